@@ -1,0 +1,79 @@
+/** Who may import whom. One row a layer: [name, path of its files, names it may import besides itself]. */
+const layers = [
+  ['kernel', '^shared/kernel/', []],
+  ['domain', '^shared/domain/', ['kernel']],
+  ['words', '^shared/words/', ['domain', 'kernel']],
+  ['solver', '^shared/solver/', ['domain', 'kernel']],
+  ['exchange', '^shared/exchange/', ['domain', 'kernel']],
+  ['documents', '^shared/documents/', ['domain', 'words', 'kernel']],
+  ['sample', '^shared/sample/', ['exchange', 'domain', 'kernel']],
+  ['print', '^shared/print/', ['documents', 'kernel']],
+  ['bridge', '^shared/bridge/', ['kernel']],
+  ['desktop', '^electron/(main|preload)/', ['bridge', 'kernel', 'words']],
+  ['headless', '^electron/headless/', ['kernel', 'domain', 'words', 'solver', 'exchange', 'documents', 'sample', 'print', 'bridge']],
+  ['host', '^renderer/host/', ['bridge', 'kernel']],
+  ['queries', '^renderer/queries/', ['domain', 'kernel']],
+  ['ports', '^renderer/workflows/ports', ['domain', 'solver', 'exchange', 'bridge', 'kernel']],
+  ['storage', '^renderer/storage/', ['domain', 'kernel', 'ports', 'queries']],
+  ['workers', '^renderer/workers/', ['kernel', 'domain', 'words', 'solver', 'exchange', 'documents', 'sample', 'print', 'bridge', 'storage', 'ports']],
+  ['workflows', '^renderer/workflows/', ['kernel', 'domain', 'words', 'solver', 'exchange', 'documents', 'sample', 'print', 'bridge', 'ports']],
+  ['ui', '^renderer/ui/', ['kernel', 'words']],
+  ['features', '^renderer/features/', ['workflows', 'ports', 'queries', 'ui', 'words', 'domain', 'kernel']],
+  ['frame', '^renderer/frame/', ['features', 'workflows', 'ports', 'queries', 'ui', 'words', 'domain', 'kernel']],
+]
+const pathOf = Object.fromEntries(layers.map(([name, path]) => [name, path]))
+const all = '^(shared|electron|renderer)/'
+
+const layerRules = layers.map(([name, path, may]) => ({
+  name: `layer-${name}`,
+  comment: `${name} may import ${['itself', ...may].join(', ')}`,
+  severity: 'error',
+  // ports.ts lies inside workflows but is a layer of its own.
+  from: name === 'workflows' ? { path, pathNot: pathOf.ports } : { path },
+  to: {
+    path: all,
+    pathNot: [path, ...may.map((other) => pathOf[other])],
+    // Screens may name the types of anything in shared.
+    ...(name === 'features' || name === 'frame' ? { dependencyTypesNot: ['type-only'] } : {}),
+  },
+}))
+
+/** Inside domain, a folder imports only those before it. */
+const domainOrder = ['people', 'school', 'events', 'requests', 'plan', 'rules', 'meetings']
+const domainRules = domainOrder.map((folder, i) => ({
+  name: `domain-${folder}`,
+  severity: 'error',
+  from: { path: `^shared/domain/${folder}/` },
+  to: { path: '^shared/domain/', pathNot: domainOrder.slice(0, i + 1).map((name) => `^shared/domain/${name}/`) },
+}))
+
+const libraries = [
+  ['electron', '^electron/(main|preload)/'],
+  ['dexie', '^renderer/storage/'],
+  ['y-dexie', '^renderer/storage/'],
+  ['fake-indexeddb', '^tests/'],
+  ['jspdf', '^shared/print/'],
+]
+const libraryRules = libraries.map(([name, home]) => ({
+  name: `library-${name}`,
+  severity: 'error',
+  from: { path: all, pathNot: home },
+  to: { path: `node_modules/${name}/` },
+}))
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    ...domainRules,
+    ...libraryRules,
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'not-resolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?(worker|url)' } },
+    { name: 'no-tests-in-the-app', severity: 'error', from: { path: all }, to: { path: '^tests/' } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.cjs', '.json'] },
+  },
+}

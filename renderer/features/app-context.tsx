@@ -1,0 +1,47 @@
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Observable, Queries } from '@renderer/queries/queries'
+import type { Workflows } from '@renderer/workflows/workflows'
+import type { HistoryState } from '@renderer/workflows/history'
+
+/** What every screen is handed: reads and deeds. */
+export interface App {
+  readonly queries: Queries
+  readonly workflows: Workflows
+}
+
+const AppContext = createContext<App | null>(null)
+export const AppProvider = AppContext.Provider
+
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (app === null) throw new Error('useApp needs an AppProvider above it')
+  return app
+}
+
+export type Loaded<T> = { readonly kind: 'loading' } | { readonly kind: 'loaded'; readonly value: T }
+
+/** Follows an observable read; `open` is called anew only when `key` changes. A failed read is thrown to the nearest error boundary. */
+export function useQuery<T>(open: (queries: Queries) => Observable<T>, key: string): Loaded<T> {
+  const { queries } = useApp()
+  const [state, setState] = useState<{ readonly key: string; readonly seen: Loaded<T>; readonly failed: Error | null }>({
+    key, seen: { kind: 'loading' }, failed: null,
+  })
+  useEffect(() => {
+    const subscription = open(queries).subscribe({
+      next: (value) => setState({ key, seen: { kind: 'loaded', value }, failed: null }),
+      error: (cause) =>
+        setState({ key, seen: { kind: 'loading' }, failed: cause instanceof Error ? cause : new Error(String(cause)) }),
+    })
+    return () => subscription.unsubscribe()
+    // `open` is a new function at each render; `key` says when what it opens differs.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [queries, key])
+  if (state.failed) throw state.failed
+  return state.key === key ? state.seen : { kind: 'loading' }
+}
+
+/** The undo, redo and save state of the top bar. */
+export function useHistory(): HistoryState {
+  const { history } = useApp().workflows
+  return useSyncExternalStore(history.subscribe, history.state)
+}

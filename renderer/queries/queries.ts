@@ -1,0 +1,55 @@
+import type { ConferenceEvent } from '@shared/domain/events/event'
+import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { Adult, Enrolment, Guardianship, Household, Interpreter, Staff, Student } from '@shared/domain/people/people'
+import type { Conference } from '@shared/domain/plan/plan'
+import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
+import type { Room } from '@shared/domain/events/event'
+import type { School, SchoolYear } from '@shared/domain/school/school'
+import type { Setting } from '@shared/domain/school/office'
+import type { EventId, MeetingId } from '@shared/kernel/ids'
+
+/** A value that goes on telling its newest state; the shape of Dexie's live queries and of TC39's proposal. */
+export interface Observable<T> {
+  subscribe(observer: { next(value: T): void; error(cause: unknown): void }): { unsubscribe(): void }
+}
+
+export interface EventSummary {
+  readonly event: ConferenceEvent
+  readonly isSample: boolean
+  readonly counts: { readonly staff: number; readonly households: number; readonly requests: number }
+  /** The current plan, or null before the first allocation. */
+  readonly plan: PlanRecord | null
+}
+
+/** Everyone the school knows, of all events. */
+export interface SchoolPeople {
+  readonly staff: readonly Staff[]
+  readonly students: readonly Student[]
+  readonly enrolments: readonly Enrolment[]
+  readonly households: readonly Household[]
+  readonly guardianships: readonly Guardianship[]
+  readonly adults: readonly Adult[]
+  readonly interpreters: readonly Interpreter[]
+  readonly rooms: readonly Room[]
+}
+
+/** The plan that the office is working on. */
+export interface CurrentPlan {
+  readonly record: PlanRecord
+  readonly appointments: readonly AppointmentRecord[]
+}
+
+/** Observable reads for screens; storage implements them. Null: there is no such thing (yet). */
+export interface Queries {
+  school(): Observable<School | null>
+  schoolYears(): Observable<readonly SchoolYear[]>
+  settings(): Observable<readonly Setting[]>
+  events(): Observable<readonly EventSummary[]>
+  people(): Observable<SchoolPeople>
+  conference(eventId: EventId): Observable<Conference | null>
+  plan(eventId: EventId): Observable<CurrentPlan | null>
+  meetings(eventId: EventId): Observable<readonly MeetingRecord[]>
+  meeting(meetingId: MeetingId): Observable<MeetingRecord | null>
+  actions(eventId: EventId): Observable<readonly Action[]>
+  deliveries(eventId: EventId): Observable<readonly DeliveryLogEntry[]>
+}

@@ -1,0 +1,164 @@
+import type { DesktopBridge } from '@shared/bridge/desktop-bridge'
+import type { ConferenceEvent, Availability, Room, StaffRoom, Travel } from '@shared/domain/events/event'
+import type { Action, Incident, Jotting, MeetingRecord, NoteSection, NoteTexts } from '@shared/domain/meetings/meeting'
+import type { Adult, Enrolment, Guardianship, Household, Interpreter, Staff, Student } from '@shared/domain/people/people'
+import type { Commitment, Conference } from '@shared/domain/plan/plan'
+import type { Announcement, AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
+import type { Request, Separation } from '@shared/domain/requests/request'
+import type { AuditEntry, LetterTemplate, PackRegisterEntry, Setting } from '@shared/domain/school/office'
+import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
+import type { AdultId, EventId, HouseholdId, InterpreterId, MeetingId, PlanId, RoomId, StaffId, StudentId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import type { Instant, LocalDate } from '@shared/kernel/time'
+import type { Allocation, AllocationOptions, AllocationProgress } from '@shared/solver'
+
+export interface Identified {
+  readonly id: string
+}
+export interface OfEvent {
+  readonly eventId: EventId
+}
+
+/** An event as it is kept, with the plan that the office is working on. */
+export type EventRecord = ConferenceEvent & {
+  readonly currentPlanId: PlanId | null
+  readonly importedAt: Instant
+  readonly isSample: boolean
+}
+
+/** Who of the school takes part in one event. */
+export interface EventRoster {
+  /** The event's own id. */
+  readonly id: EventId
+  readonly staffIds: readonly StaffId[]
+  readonly studentIds: readonly StudentId[]
+  readonly householdIds: readonly HouseholdId[]
+  readonly adultIds: readonly AdultId[]
+  readonly interpreterIds: readonly InterpreterId[]
+  readonly roomIds: readonly RoomId[]
+}
+
+/** Every kind of record that the app keeps, by its name. Each has an `id`. */
+export interface Records {
+  school: School
+  schoolYear: SchoolYear
+  staff: Staff
+  student: Student
+  household: Household
+  adult: Adult
+  interpreter: Interpreter
+  room: Room
+  guardianship: Guardianship & Identified
+  enrolment: Enrolment & Identified
+  attendanceFigure: AttendanceFigure & Identified
+  event: EventRecord
+  roster: EventRoster
+  request: Request & OfEvent
+  staffRoom: StaffRoom & OfEvent & Identified
+  travel: Travel & OfEvent & Identified
+  availability: Availability & OfEvent & Identified
+  separation: Separation & OfEvent & Identified
+  commitment: Commitment & OfEvent & Identified
+  plan: PlanRecord
+  appointment: AppointmentRecord
+  announcement: Announcement
+  delivery: DeliveryLogEntry
+  meeting: MeetingRecord
+  jotting: Jotting
+  action: Action
+  incident: Incident
+  template: LetterTemplate
+  setting: Setting
+  pack: PackRegisterEntry
+  audit: AuditEntry
+}
+export type RecordKind = keyof Records
+
+/** One record before and after: null before is an addition, null after a removal. */
+export type Change = {
+  [Kind in RecordKind]: {
+    readonly kind: Kind
+    readonly id: string
+    readonly before: Records[Kind] | null
+    readonly after: Records[Kind] | null
+  }
+}[RecordKind]
+
+/** What a person did, as one step that is saved, undone and redone whole. */
+export interface Edit {
+  /** A short sentence without any child's name, said by undo: "Move an appointment". */
+  readonly title: string
+  readonly changes: readonly Change[]
+}
+
+export type StorageProblem =
+  /** A record is no longer as it was before the edit. */
+  | { readonly kind: 'changed-meanwhile'; readonly recordKind: RecordKind; readonly id: string }
+  /** Writing failed (a full disk, most often): nothing more is written until the app restarts. */
+  | { readonly kind: 'write-failed'; readonly reason: 'disk-full' | 'other'; readonly detail: string }
+  | { readonly kind: 'cancelled' }
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Instant | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly problem: StorageProblem }
+
+/** A meeting's note texts, live: typed into by one or more hands, kept as they change. */
+export interface NoteDocument {
+  text(section: NoteSection): string
+  /** Replaces `removed` characters at `at` by `inserted`. */
+  splice(section: NoteSection, at: number, removed: number, inserted: string): void
+  texts(): NoteTexts
+  /** Calls on any change, from here or elsewhere; returns how to stop. */
+  subscribe(listener: (section: NoteSection) => void): () => void
+  /** Resolves when all that was typed is in the store. */
+  saved(): Promise<Result<void, StorageProblem>>
+  close(): void
+}
+
+/** The write side of the store. Reads for screens are in `renderer/queries`. */
+export interface Storage {
+  /** Writes all changes of an edit, or none; resolves after the transaction is durable. */
+  commit(edit: Edit): Promise<Result<void, StorageProblem>>
+  openNotes(meetingId: MeetingId): Promise<NoteDocument>
+  /** One read of an event with everything its plan is made from. */
+  conference(eventId: EventId): Promise<Conference | null>
+  /** One read of a record. */
+  read<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
+}
+
+/** How far a long work is: `done` of `total` (null: not known) of what `what` says in the person's words. */
+export interface WorkProgress {
+  readonly what: 'reading' | 'checking' | 'writing' | 'laying-out' | 'encrypting'
+  readonly done: number
+  readonly total: number | null
+}
+
+export interface WorkOptions<Progress> {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** Allocates in a worker and keeps the result as a new plan of the event, in one transaction; the caller then makes it current by an edit. */
+export interface AllocateWork {
+  (
+    eventId: EventId,
+    options: Pick<AllocationOptions, 'seed' | 'limit'>,
+    work: WorkOptions<AllocationProgress>,
+  ): Promise<Result<{ readonly planId: PlanId; readonly allocation: Omit<Allocation, 'plan'> }, StorageProblem>>
+}
+
+export interface Clock {
+  now(): Instant
+  /** In the school's zone. */
+  today(): LocalDate
+}
+
+/** What workflows need of the world; `main.tsx` hands it down. */
+export interface Ports {
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly bridge: DesktopBridge
+  readonly storage: Storage
+  readonly allocate: AllocateWork
+}

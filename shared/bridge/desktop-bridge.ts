@@ -1,0 +1,61 @@
+/** What a window asks of the system it runs on. Electron's preload and the browser host implement it alike. */
+export interface DesktopBridge {
+  /** Which host this is and what it can do. */
+  about(): Promise<HostAbout>
+  /** Lets a person choose a folder and reads the files directly in it; null when they change their mind. */
+  openFolder(): Promise<PickedFolder | null>
+  /** Lets a person choose one file of a kind; null when they change their mind. */
+  openFile(kind: FileKind): Promise<PickedFile | null>
+  /** Saves one file where a person chooses (written beside, then renamed); `name` is a suggestion. */
+  saveFile(file: FileToSave): Promise<SaveOutcome>
+  /** Saves several files as a folder where a person chooses; a host without folders saves one zip of them. */
+  saveFolder(folder: FolderToSave): Promise<SaveOutcome>
+  /** Lays a whole HTML page out with the host's own engine and gives PDF bytes; null where the host can only print it for the person. */
+  layOutPdf(page: PageToLayOut): Promise<Uint8Array | null>
+  /** Hears the native menu's commands; returns how to stop. A host without a menu never calls. */
+  onMenu(listener: (command: MenuCommand) => void): () => void
+}
+
+export interface HostAbout {
+  readonly host: 'electron' | 'browser'
+  readonly version: string
+  readonly platform: string
+  readonly canLayOutPdf: boolean
+}
+
+export type FileKind = 'pdf' | 'csv' | 'xlsx' | 'backup'
+
+export interface PickedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface PickedFolder {
+  readonly name: string
+  readonly files: readonly PickedFile[]
+}
+
+export interface FileToSave {
+  /** With its ending; built by us, never from outside text unchecked. */
+  readonly name: string
+  readonly kind: FileKind
+  readonly bytes: Uint8Array
+}
+
+export interface FolderToSave {
+  readonly name: string
+  readonly files: readonly PickedFile[]
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly reason: 'disk-full' | 'not-allowed' | 'other'; readonly detail: string }
+
+export interface PageToLayOut {
+  readonly html: string
+  readonly paper: 'a4' | 'letter'
+}
+
+export const menuCommands = ['open-folder', 'save-backup', 'open-backup', 'print', 'find', 'undo', 'redo', 'settings'] as const
+export type MenuCommand = (typeof menuCommands)[number]

@@ -1,0 +1,92 @@
+import type {
+  ActionId, AppointmentId, EventId, HouseholdId, MeetingId, StaffId, StudentId,
+} from '@shared/kernel/ids'
+import type { Instant, LocalDate, MinuteOfDay } from '@shared/kernel/time'
+
+/** The texts of the minutes, in the order in which they are spoken of. Each is one collaborative text. */
+export const noteSections = [
+  'childVoice', 'progress', 'attitude', 'behaviour', 'familyPoints', 'strategies',
+] as const
+export type NoteSection = (typeof noteSections)[number]
+export type NoteTexts = Readonly<Record<NoteSection, string>>
+
+export type Presence = 'present' | 'absent' | 'unknown'
+
+/** Who met, when and where, as it stood when the record was begun: later plans, imports and roll-overs never change it. */
+export interface MeetingFacts {
+  readonly eventTitle: string
+  readonly date: LocalDate
+  readonly start: MinuteOfDay
+  readonly end: MinuteOfDay
+  readonly staff: readonly { readonly id: StaffId; readonly name: string }[]
+  readonly student: { readonly id: StudentId; readonly name: string; readonly form: string }
+  readonly household: { readonly id: HouseholdId; readonly name: string }
+  readonly room: string
+  readonly building: string
+  readonly interpreter: string | null
+}
+
+/** One agreed target or strategy. */
+export interface Target {
+  readonly id: string
+  readonly what: string
+  readonly who: string
+  readonly by: LocalDate | null
+}
+
+/** A correction after the minutes were made final, which are never rewritten. */
+export interface Addendum {
+  readonly at: Instant
+  readonly by: string
+  readonly text: string
+}
+
+/** The record of one meeting. The note texts live beside it as a document that merges (see storage). */
+export interface MeetingRecord {
+  readonly id: MeetingId
+  readonly eventId: EventId
+  /** The appointment it came from; null once a re-plan has taken that away. */
+  readonly appointmentId: AppointmentId | null
+  readonly facts: MeetingFacts
+  readonly attendance: {
+    readonly student: Presence
+    readonly adults: readonly { readonly name: string; readonly presence: Presence }[]
+    readonly interpreter: Presence
+  }
+  readonly targets: readonly Target[]
+  /** `final` freezes the texts as they were; then amended by addendum only. */
+  readonly state:
+    | { readonly kind: 'draft' }
+    | { readonly kind: 'final'; readonly at: Instant; readonly by: string; readonly texts: NoteTexts }
+  readonly addenda: readonly Addendum[]
+  readonly startedAt: Instant | null
+  readonly finishedAt: Instant | null
+}
+
+/** A teacher's private note: never printed with minutes. */
+export interface Jotting {
+  readonly id: string
+  readonly meetingId: MeetingId
+  readonly staffId: StaffId
+  readonly text: string
+  readonly updatedAt: Instant
+}
+
+/** An agreed follow-up. */
+export interface Action {
+  readonly id: ActionId
+  readonly meetingId: MeetingId
+  readonly what: string
+  readonly owner: string
+  readonly due: LocalDate | null
+  readonly state: 'open' | 'done' | 'dropped'
+}
+
+/** An abusive meeting, closed and reported to the line manager. */
+export interface Incident {
+  readonly id: string
+  readonly meetingId: MeetingId
+  readonly at: Instant
+  readonly reportedTo: string
+  readonly text: string
+}

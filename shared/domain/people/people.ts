@@ -1,0 +1,81 @@
+import type { AdultId, HouseholdId, InterpreterId, SchoolYearId, StaffId, StudentId } from '@shared/kernel/ids'
+import type { LocalDate } from '@shared/kernel/time'
+
+/** A BCP 47 code such as `en`, `pl`, `zh-Hans`. */
+export type LanguageCode = string
+
+/** `sourceId` is the id that the school's own system gave; it may be reused there and is never an identity here. */
+export interface Sourced {
+  readonly sourceId: string
+}
+
+export interface PersonName {
+  readonly givenName: string
+  readonly familyName: string
+}
+
+export interface Staff extends Sourced, PersonName {
+  readonly id: StaffId
+  /** Mr, Ms, Dr ...; blank when the school gives none. */
+  readonly title: string
+  /** Free text of the school: teacher, form teacher, head of year ... */
+  readonly role: string
+  readonly languages: readonly LanguageCode[]
+  readonly email: string
+}
+
+export interface Student extends Sourced, PersonName {
+  readonly id: StudentId
+  readonly preferredName: string
+  readonly dateOfBirth: LocalDate | null
+}
+
+/** A student's place in one school year. In a folder just read there is one year, that of the event. */
+export interface Enrolment {
+  readonly studentId: StudentId
+  readonly schoolYearId: SchoolYearId
+  readonly form: string
+  readonly yearGroup: string
+}
+
+/** How the family wishes to hear from the school. Free text of a folder outside these is kept as `letter`. */
+export type ContactChannel = 'letter' | 'email' | 'sms' | 'phone' | 'app'
+
+/** The adults who come together and get one letter. */
+export interface Household extends Sourced {
+  readonly id: HouseholdId
+  readonly name: string
+  /** The adults as the letter greets them, free text. */
+  readonly adults: string
+  readonly letterLanguage: LanguageCode
+  /** Null: no interpreter is needed. */
+  readonly interpreterLanguage: LanguageCode | null
+  readonly contactChannel: ContactChannel
+  readonly contact: string
+}
+
+/** That a household is family to a student, and whether it gets letters about them. */
+export interface Guardianship {
+  readonly householdId: HouseholdId
+  readonly studentId: StudentId
+  readonly relationship: string
+  readonly receivesLetters: boolean
+}
+
+/** One adult, who may belong to several households or teach here, and then can be in one meeting at a time only. */
+export interface Adult extends Sourced, PersonName {
+  readonly id: AdultId
+  readonly householdIds: readonly HouseholdId[]
+  readonly title: string
+  readonly attends: boolean
+  /** The member of staff that this adult is, if any. */
+  readonly staffId: StaffId | null
+  readonly email: string
+  readonly phone: string
+  readonly parentalResponsibility: string
+}
+
+export interface Interpreter extends Sourced, PersonName {
+  readonly id: InterpreterId
+  readonly languages: readonly LanguageCode[]
+}

@@ -1,0 +1,40 @@
+import type { HouseholdId, MeetingGroupId, RequestId, RoomId, StaffId, StudentId } from '@shared/kernel/ids'
+import type { Minutes } from '@shared/kernel/time'
+import type { Sourced } from '../people/people'
+
+/** In order of weight. */
+export const priorities = ['required', 'requested', 'optional'] as const
+export type Priority = (typeof priorities)[number]
+
+export const meetingModes = ['in-person', 'phone', 'online'] as const
+export type MeetingMode = (typeof meetingModes)[number]
+
+/** A wish or duty to meet: household x student x one or more staff. */
+export interface Request extends Sourced {
+  readonly id: RequestId
+  readonly householdId: HouseholdId
+  readonly studentId: StudentId
+  /** At least one; the first gives the room where the request names none. */
+  readonly staffIds: readonly [StaffId, ...StaffId[]]
+  readonly priority: Priority
+  /** A whole number of slots. */
+  readonly minutes: Minutes
+  readonly studentAttends: boolean
+  readonly roomId: RoomId | null
+  readonly subject: string
+  readonly mode: MeetingMode
+  /** Requests of one group are one meeting: same staff, minutes, mode, room; placed together or not at all. */
+  readonly groupId: MeetingGroupId | null
+}
+
+/** How two households must be kept from meeting. */
+export const separationRules = ['apart', 'other-session'] as const
+export type SeparationRule = (typeof separationRules)[number]
+
+/** Two households that must not meet. Shown to the office only, never printed for anyone else. */
+export interface Separation {
+  readonly households: readonly [HouseholdId, HouseholdId]
+  readonly rule: SeparationRule
+  /** For `apart`: what must lie between their presences in a session. */
+  readonly minutes: Minutes
+}

@@ -1,0 +1,11 @@
+/** The few globals, present in Chromium, Electron and Node alike, that pure code may use. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
+  decode(input?: Uint8Array): string
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>
+}
+interface AbortSignal {
+  readonly aborted: boolean
+}
