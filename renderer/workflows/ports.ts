@@ -116,6 +116,16 @@ export interface NoteDocument {
   close(): void
 }
 
+/**
+ * The records of one event as they shall stand after an import. Kinds that belong to an event (requests, rooms of staff,
+ * walks, availability, separations, commitments, roster, plans with their appointments) replace what the event had;
+ * kinds that belong to the school (people, rooms, links, enrolments, school years) are added or updated. No other event is touched.
+ */
+export interface EventImport {
+  readonly eventId: EventId
+  readonly records: { readonly [Kind in RecordKind]?: readonly Records[Kind][] }
+}
+
 /** The write side of the store. Reads for screens are in `renderer/queries`. */
 export interface Storage {
   /** Writes all changes of an edit, or none; resolves after the transaction is durable. */
@@ -123,6 +133,10 @@ export interface Storage {
   openNotes(meetingId: MeetingId): Promise<NoteDocument>
   /** One read of an event with everything its plan is made from. */
   conference(eventId: EventId): Promise<Conference | null>
+  /** All records of some kinds, in one consistent read. */
+  readAll<Kind extends RecordKind>(kinds: readonly Kind[]): Promise<{ readonly [K in Kind]: readonly Records[K][] }>
+  /** Writes an import through staging and one swap: killed at any moment, the store holds all of it or nothing. */
+  importEvent(records: EventImport, work: WorkOptions<WorkProgress>): Promise<Result<void, StorageProblem>>
   /** One read of a record. */
   read<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
 }
