@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { err, ok } from '@shared/kernel/result'
+import { idOf } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
+import type { SchoolId } from '@shared/kernel/ids'
+import type { School } from '@shared/domain/school/school'
+import { createHistory } from '@renderer/workflows/history'
+import type { Edit, StorageProblem } from '@renderer/workflows/ports'
+
+const school = (name: string): School => ({
+  id: idOf<SchoolId>('school'), name, address: '', crest: null, languages: ['en'], timezone: 'Europe/London', paper: 'a4',
+})
+const rename = (from: string, to: string): Edit => ({
+  title: `Rename to ${to}`,
+  changes: [{ kind: 'school', id: 'school', before: school(from), after: school(to) }],
+})
+
+/** A store of one record that checks `before` as the real one does. */
+function oneSchool(problem: () => StorageProblem | null = () => null) {
+  let stored = school('A')
+  const history = createHistory(
+    {
+      commit: (edit) => {
+        const failed = problem()
+        if (failed) return Promise.resolve(err(failed))
+        for (const change of edit.changes) {
+          if (change.kind !== 'school' || change.before?.name !== stored.name || change.after === null) {
+            return Promise.resolve(err({ kind: 'changed-meanwhile', recordKind: change.kind, id: change.id }))
+          }
+          stored = change.after
+        }
+        return Promise.resolve(ok(undefined))
+      },
+    },
+    { now: () => instant('2026-12-01T14:02:00.000Z'), today: () => { throw new Error('not asked') } },
+  )
+  return { history, name: () => stored.name }
+}
+
+describe('history', () => {
+  it('undoes and redoes by name, and a new edit forgets what was undone', async () => {
+    const { history, name } = oneSchool()
+    await history.commit(rename('A', 'B'))
+    await history.commit(rename('B', 'C'))
+    expect(history.state()).toMatchObject({ undo: 'Rename to C', redo: null })
+    await history.undo()
+    expect(name()).toBe('B')
+    expect(history.state()).toMatchObject({ undo: 'Rename to B', redo: 'Rename to C' })
+    await history.redo()
+    expect(name()).toBe('C')
+    await history.undo()
+    await history.commit(rename('B', 'D'))
+    expect(name()).toBe('D')
+    expect(history.state().redo).toBeNull()
+  })
+
+  it('takes edits in turn, so that two quick ones do not cross', async () => {
+    const { history, name } = oneSchool()
+    const outcomes = await Promise.all([history.commit(rename('A', 'B')), history.commit(rename('B', 'C')), history.undo()])
+    expect(outcomes.every((outcome) => outcome.ok)).toBe(true)
+    expect(name()).toBe('B')
+  })
+
+  it('says "saved" only after the store has, and keeps a refused edit out of undo', async () => {
+    const { history } = oneSchool()
+    const seen: string[] = []
+    history.subscribe(() => seen.push(history.state().save.kind))
+    await history.commit(rename('A', 'B'))
+    expect(seen).toEqual(['saving', 'saved'])
+    const refused = await history.commit(rename('never', 'mind'))
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'changed-meanwhile' } })
+    expect(history.state().undo).toBe('Rename to B')
+  })
+
+  it('writes nothing more after a write has failed', async () => {
+    let full = true
+    const { history, name } = oneSchool(() => (full ? { kind: 'write-failed', reason: 'disk-full', detail: '' } : null))
+    await history.commit(rename('A', 'B'))
+    full = false
+    const after = await history.commit(rename('A', 'B'))
+    expect(after.ok).toBe(false)
+    expect(name()).toBe('A')
+    expect(history.state().save).toMatchObject({ kind: 'failed', problem: { reason: 'disk-full' } })
+  })
+})
