@@ -84,6 +84,8 @@ export const blockedReasons = [
   'mixed',
   /** Asked after the plan was made. */
   'asked-after-planning',
+  /** The office took its appointment out of the plan by hand. */
+  'taken-out',
 ] as const
 export type BlockedReason = (typeof blockedReasons)[number]
 
