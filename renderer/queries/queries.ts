@@ -1,12 +1,12 @@
 import type { ConferenceEvent } from '@shared/domain/events/event'
-import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { Action, Jotting, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { Adult, Enrolment, Guardianship, Household, Interpreter, Staff, Student } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
-import type { School, SchoolYear } from '@shared/domain/school/school'
+import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
 import type { Setting } from '@shared/domain/school/office'
-import type { EventId, MeetingId } from '@shared/kernel/ids'
+import type { EventId, MeetingId, StudentId } from '@shared/kernel/ids'
 
 /** A value that goes on telling its newest state; the shape of Dexie's live queries and of TC39's proposal. */
 export interface Observable<T> {
@@ -50,6 +50,10 @@ export interface Queries {
   plan(eventId: EventId): Observable<CurrentPlan | null>
   meetings(eventId: EventId): Observable<readonly MeetingRecord[]>
   meeting(meetingId: MeetingId): Observable<MeetingRecord | null>
+  /** A meeting's private notes, one a member of staff. */
+  jottings(meetingId: MeetingId): Observable<readonly Jotting[]>
+  /** A student's attendance figures, of all school years. */
+  attendanceFigures(studentId: StudentId): Observable<readonly AttendanceFigure[]>
   actions(eventId: EventId): Observable<readonly Action[]>
   deliveries(eventId: EventId): Observable<readonly DeliveryLogEntry[]>
 }

@@ -53,9 +53,10 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
     commit: (edit) =>
       inTurn(() =>
         write(edit, () => {
+          undone.length = 0
+          if (edit.lasting) return forget(done, edit)
           done.push(edit)
           if (done.length > stepsKept) done.shift()
-          undone.length = 0
         }),
       ),
     undo: () =>
@@ -71,6 +72,13 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
         return write(edit, () => done.push(...undone.splice(-1)))
       }),
   }
+}
+
+/** Drops the steps that a lasting edit wrote over: taking them back would take it back too. */
+function forget(steps: Edit[], lasting: Edit): void {
+  const keys = new Set(lasting.changes.map((change) => `${change.kind} ${change.id}`))
+  const kept = steps.filter((step) => !step.changes.some((change) => keys.has(`${change.kind} ${change.id}`)))
+  steps.splice(0, steps.length, ...kept)
 }
 
 /** The edit that takes another back. */

@@ -89,6 +89,8 @@ export interface Edit {
   /** A short sentence without any child's name, said by undo: "Move an appointment". */
   readonly title: string
   readonly changes: readonly Change[]
+  /** Not to be taken back (minutes begun or made final): undo forgets it, and earlier steps on the same records. */
+  readonly lasting?: true
 }
 
 export type StorageProblem =

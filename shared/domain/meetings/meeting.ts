@@ -76,6 +76,8 @@ export interface Jotting {
 export interface Action {
   readonly id: ActionId
   readonly meetingId: MeetingId
+  /** The target it follows up; null for one of its own. */
+  readonly targetId: string | null
   readonly what: string
   readonly owner: string
   readonly due: LocalDate | null

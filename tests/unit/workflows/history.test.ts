@@ -72,6 +72,15 @@ describe('history', () => {
     expect(history.state().undo).toBe('Rename to B')
   })
 
+  it('keeps a lasting edit out of undo, with the steps that it wrote over', async () => {
+    const { history, name } = oneSchool()
+    await history.commit(rename('A', 'B'))
+    await history.commit({ ...rename('B', 'C'), lasting: true })
+    expect(history.state()).toMatchObject({ undo: null, redo: null })
+    await history.undo()
+    expect(name()).toBe('C')
+  })
+
   it('writes nothing more after a write has failed', async () => {
     let full = true
     const { history, name } = oneSchool(() => (full ? { kind: 'write-failed', reason: 'disk-full', detail: '' } : null))
