@@ -1,0 +1,83 @@
+import { zipSync } from 'fflate'
+import type { DesktopBridge, FileKind, PickedFile } from '@shared/bridge/desktop-bridge'
+import { endingOf } from '@shared/bridge/file-names'
+import { schemas } from '@shared/bridge/schemas'
+import { version } from '../../package.json'
+import { printForPerson } from './print-frame'
+
+const mimeOf: Readonly<Record<FileKind, string>> = {
+  pdf: 'application/pdf',
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  backup: 'application/octet-stream',
+}
+
+/** The bridge of a plain browser window: file inputs, downloads and the browser's own print window. */
+export function browserBridge(): DesktopBridge {
+  return {
+    about: () => Promise.resolve({ host: 'browser', version, platform: navigator.platform || 'unknown', canLayOutPdf: false }),
+
+    openFolder: async () => {
+      const chosen = await choose((input) => (input.webkitdirectory = true))
+      if (chosen === null) return null
+      const direct = chosen.filter((file) => file.webkitRelativePath.split('/').length === 2)
+      const name = chosen[0]?.webkitRelativePath.split('/')[0] ?? ''
+      return { name, files: await Promise.all(direct.map(read)) }
+    },
+
+    openFile: async (kind) => {
+      const chosen = await choose((input) => (input.accept = endingOf[kind]))
+      const file = chosen?.[0]
+      return file === undefined ? null : read(file)
+    },
+
+    saveFile: (file) => {
+      const [checked] = schemas.saveFile.args.parse([file])
+      download(checked.name, checked.bytes, mimeOf[checked.kind])
+      return Promise.resolve({ kind: 'saved', name: checked.name })
+    },
+
+    saveFolder: (folder) => {
+      const [checked] = schemas.saveFolder.args.parse([folder])
+      const entries = checked.files.map((file) => [`${checked.name}/${file.name}`, file.bytes] as const)
+      const name = `${checked.name}.zip`
+      download(name, zipSync(Object.fromEntries(entries)), 'application/zip')
+      return Promise.resolve({ kind: 'saved', name })
+    },
+
+    layOutPdf: async (page) => {
+      const [checked] = schemas.layOutPdf.args.parse([page])
+      await printForPerson(checked)
+      return null
+    },
+
+    onMenu: () => () => undefined,
+  }
+}
+
+/** Shows the browser's file picker; null when a person closes it without choosing. */
+function choose(prepare: (input: HTMLInputElement) => void): Promise<readonly File[] | null> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  prepare(input)
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]))
+    input.addEventListener('cancel', () => resolve(null))
+    input.click()
+  })
+}
+
+async function read(file: File): Promise<PickedFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+function download(name: string, bytes: Uint8Array, type: string): void {
+  // The copy stands on an ArrayBuffer of its own, which a Blob asks for.
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser reads the bytes after the click; a minute is ample, and forgetting them frees the memory.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

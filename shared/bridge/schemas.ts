@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { BridgeMethod } from './channels'
+import {
+  menuCommands,
+  type DesktopBridge,
+  type FileKind,
+  type FileToSave,
+  type FolderToSave,
+  type HostAbout,
+  type MenuCommand,
+  type PageToLayOut,
+  type PickedFile,
+  type PickedFolder,
+  type SaveOutcome,
+} from './desktop-bridge'
+import { endingOf, isSafeFileName } from './file-names'
+
+/** The shape of a method's arguments and of its answer; both sides of the bridge hold the other to it. */
+interface MethodSchema<Method extends BridgeMethod> {
+  readonly args: z.ZodType<Parameters<DesktopBridge[Method]>>
+  readonly result: z.ZodType<Awaited<ReturnType<DesktopBridge[Method]>>>
+}
+
+const fileKind: z.ZodType<FileKind> = z.enum(['pdf', 'csv', 'xlsx', 'backup'])
+const bytes = z.instanceof(Uint8Array)
+const safeName = z.string().refine(isSafeFileName, 'not a safe file name')
+
+const pickedFile: z.ZodType<PickedFile> = z.strictObject({ name: z.string().min(1), bytes })
+const pickedFolder: z.ZodType<PickedFolder> = z.strictObject({ name: z.string(), files: z.array(pickedFile) })
+const fileToSave: z.ZodType<FileToSave> = z
+  .strictObject({ name: safeName, kind: fileKind, bytes })
+  .refine((file) => file.name.endsWith(endingOf[file.kind]), 'the ending does not belong to the kind')
+const folderToSave: z.ZodType<FolderToSave> = z
+  .strictObject({ name: safeName, files: z.array(z.strictObject({ name: safeName, bytes })).min(1) })
+  .refine(
+    ({ files }) => new Set(files.map((file) => file.name.toLowerCase())).size === files.length,
+    'two files of one name',
+  )
+const pageToLayOut: z.ZodType<PageToLayOut> = z.strictObject({
+  html: z.string().min(1),
+  paper: z.enum(['a4', 'letter']),
+})
+
+const about: z.ZodType<HostAbout> = z.strictObject({
+  host: z.enum(['electron', 'browser']),
+  version: z.string().min(1),
+  platform: z.string().min(1),
+  canLayOutPdf: z.boolean(),
+})
+const saveOutcome: z.ZodType<SaveOutcome> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), name: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({
+    kind: z.literal('failed'),
+    reason: z.enum(['disk-full', 'not-allowed', 'other']),
+    detail: z.string(),
+  }),
+])
+
+/** Every method's schemas. */
+export const schemas: { readonly [Method in BridgeMethod]: MethodSchema<Method> } = {
+  about: { args: z.tuple([]), result: about },
+  openFolder: { args: z.tuple([]), result: pickedFolder.nullable() },
+  openFile: { args: z.tuple([fileKind]), result: pickedFile.nullable() },
+  saveFile: { args: z.tuple([fileToSave]), result: saveOutcome },
+  saveFolder: { args: z.tuple([folderToSave]), result: saveOutcome },
+  layOutPdf: { args: z.tuple([pageToLayOut]), result: bytes.nullable() },
+}
+
+/** A command of the native menu, as it arrives in the window. */
+export const menuCommand: z.ZodType<MenuCommand> = z.enum(menuCommands)
