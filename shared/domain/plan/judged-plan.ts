@@ -1,0 +1,180 @@
+import type {
+  AdultId,
+  HouseholdId,
+  InterpreterId,
+  MeetingGroupId,
+  RequestId,
+  RoomId,
+  SessionId,
+  StaffId,
+  StudentId,
+} from '@shared/kernel/ids'
+import type { MinuteOfDay } from '@shared/kernel/time'
+import type { Session } from '../events/event'
+import type { Request, Separation } from '../requests/request'
+import type { ConferenceIndex } from './conference-index'
+import type { Appointment, Commitment } from './plan'
+
+/** Whoever, or whatever room, a meeting takes up. */
+export type Participant =
+  | { readonly kind: 'staff'; readonly id: StaffId }
+  | { readonly kind: 'household'; readonly id: HouseholdId }
+  | { readonly kind: 'student'; readonly id: StudentId }
+  | { readonly kind: 'adult'; readonly id: AdultId }
+  | { readonly kind: 'interpreter'; readonly id: InterpreterId }
+  | { readonly kind: 'room'; readonly id: RoomId }
+
+/** An appointment of a plan beside the request and session that it speaks of. */
+export interface PlacedRow {
+  readonly appointment: Appointment
+  readonly request: Request
+  readonly session: Session
+  readonly start: MinuteOfDay
+  readonly end: MinuteOfDay
+  /** Where the request takes place by its own terms, whatever the appointment tells. */
+  readonly roomId: RoomId | null
+  readonly inPerson: boolean
+  /** The same for all rows of one meeting, and for no others. */
+  readonly meeting: string
+  /** The first of its meeting's rows in the plan: it stands for the meeting where meetings are counted. */
+  readonly leads: boolean
+}
+
+/** One participant's meetings in one session, each meeting once, by start and then by end. */
+export interface Lane {
+  readonly who: Participant
+  readonly session: Session
+  readonly rows: readonly PlacedRow[]
+}
+
+/** An appointment that cannot be judged beyond its being there. */
+export interface StrayRow {
+  readonly kind: 'unknown-request' | 'placed-twice' | 'unknown-session'
+  readonly appointment: Appointment
+}
+
+/**
+ * A plan laid out for judging: prepared once, then read by every rule. It may be a part of a plan only (what a move
+ * touches); then `rows`, `lanes`, `groups`, `separations` and `commitments` say what is to be judged, and the
+ * look-ups still answer for the whole plan.
+ */
+export interface JudgedPlan {
+  readonly index: ConferenceIndex
+  readonly strays: readonly StrayRow[]
+  readonly rows: readonly PlacedRow[]
+  readonly lanes: readonly Lane[]
+  readonly groups: Iterable<readonly [MeetingGroupId, readonly Request[]]>
+  readonly separations: readonly Separation[]
+  readonly commitments: readonly Commitment[]
+  laneOf(who: Participant, sessionId: SessionId): Lane | null
+  rowOf(requestId: RequestId): PlacedRow | null
+  /** All rows of a meeting, by `PlacedRow.meeting`. */
+  rowsOfMeeting(meeting: string): readonly PlacedRow[]
+}
+
+/** The name of a request's meeting, as `PlacedRow.meeting` holds it. */
+export const meetingOf = (request: Request): string =>
+  request.groupId === null ? `request ${request.id}` : `group ${request.groupId}`
+
+/** The name under which a lane is found. */
+export const laneKey = (who: Participant, sessionId: SessionId): string =>
+  `${who.kind}\n${who.id}\n${sessionId}`
+
+/** Everyone that a row takes up, its room included, as the ten rules see it. */
+export function participantsOf(
+  index: ConferenceIndex,
+  row: Omit<PlacedRow, 'leads'>,
+): readonly Participant[] {
+  const { request, appointment } = row
+  const found: Participant[] = request.staffIds.map((id) => ({ kind: 'staff', id }))
+  found.push({ kind: 'household', id: request.householdId })
+  if (request.studentAttends) found.push({ kind: 'student', id: request.studentId })
+  if (appointment.interpreterId !== null) found.push({ kind: 'interpreter', id: appointment.interpreterId })
+  for (const id of index.attendingAdults(request)) found.push({ kind: 'adult', id })
+  if (row.roomId !== null) found.push({ kind: 'room', id: row.roomId })
+  return found
+}
+
+/** The order of a lane; rows that are alike stay as the plan lists them. */
+export const inLaneOrder = (a: PlacedRow, b: PlacedRow): number => a.start - b.start || a.end - b.end
+
+/** An appointment as a row to judge, or why it cannot be one. */
+export function placeRow(
+  index: ConferenceIndex,
+  appointment: Appointment,
+  leads: boolean,
+): PlacedRow | StrayRow {
+  const request = index.requests.get(appointment.requestId)
+  if (!request) return { kind: 'unknown-request', appointment }
+  const session = index.sessions.get(appointment.sessionId)
+  if (!session) return { kind: 'unknown-session', appointment }
+  return {
+    appointment,
+    request,
+    session,
+    start: appointment.start,
+    end: appointment.end,
+    roomId: index.roomOf(request, session.id),
+    inPerson: request.mode === 'in-person',
+    meeting: meetingOf(request),
+    leads,
+  }
+}
+
+/** Lays out the appointments of any plan, valid or not. */
+export function judgedPlan(index: ConferenceIndex, appointments: readonly Appointment[]): JudgedPlan {
+  const strays: StrayRow[] = []
+  const byRequest = new Map<RequestId, PlacedRow>()
+  const byMeeting = new Map<string, PlacedRow[]>()
+  const seen = new Set<RequestId>()
+  for (const appointment of appointments) {
+    const known = index.requests.get(appointment.requestId)
+    if (known && seen.has(known.id)) {
+      strays.push({ kind: 'placed-twice', appointment })
+      continue
+    }
+    seen.add(appointment.requestId)
+    const row = placeRow(index, appointment, known !== undefined && !byMeeting.has(meetingOf(known)))
+    if ('kind' in row) {
+      strays.push(row)
+      continue
+    }
+    byRequest.set(row.request.id, row)
+    const together = byMeeting.get(row.meeting)
+    if (together) together.push(row)
+    else byMeeting.set(row.meeting, [row])
+  }
+  const rows = [...byRequest.values()]
+  const lanes = layLanes(index, rows)
+  return {
+    index,
+    strays,
+    rows,
+    lanes: [...lanes.values()],
+    groups: index.groups,
+    separations: index.conference.separations,
+    commitments: index.conference.commitments,
+    laneOf: (who, sessionId) => lanes.get(laneKey(who, sessionId)) ?? null,
+    rowOf: (requestId) => byRequest.get(requestId) ?? null,
+    rowsOfMeeting: (meeting) => byMeeting.get(meeting) ?? [],
+  }
+}
+
+function layLanes(index: ConferenceIndex, rows: readonly PlacedRow[]): ReadonlyMap<string, Lane> {
+  const lanes = new Map<
+    string,
+    { who: Participant; session: Session; rows: PlacedRow[]; meetings: Set<string> }
+  >()
+  for (const row of rows) {
+    for (const who of participantsOf(index, row)) {
+      const key = laneKey(who, row.session.id)
+      const lane = lanes.get(key) ?? { who, session: row.session, rows: [], meetings: new Set<string>() }
+      lanes.set(key, lane)
+      if (lane.meetings.has(row.meeting)) continue
+      lane.meetings.add(row.meeting)
+      lane.rows.push(row)
+    }
+  }
+  for (const lane of lanes.values()) lane.rows.sort(inLaneOrder)
+  return lanes
+}

@@ -1,0 +1,156 @@
+import type {
+  HouseholdId,
+  InterpreterId,
+  MeetingGroupId,
+  RequestId,
+  RoomId,
+  SessionId,
+  StaffId,
+} from '@shared/kernel/ids'
+import type { LocalDate, MinuteOfDay, Minutes, TimeRange } from '@shared/kernel/time'
+import type { AvailabilitySubject } from '../events/event'
+import type { LanguageCode } from '../people/people'
+import type { Commitment } from '../plan/plan'
+import type { Participant, PlacedRow } from '../plan/judged-plan'
+import type { SeparationRule } from '../requests/request'
+
+/** A meeting that a violation speaks of: one of its requests, and when the plan has it. */
+export interface MeetingAt extends TimeRange {
+  readonly requestId: RequestId
+  readonly sessionId: SessionId
+}
+
+/** Two meetings, the earlier first, with less time between them than somebody in both needs. */
+interface TooClose {
+  readonly first: MeetingAt
+  readonly second: MeetingAt
+  readonly gap: Minutes
+  readonly needed: Minutes
+}
+
+/** One way in which a plan breaks a hard rule; `rule` is the rule's number in the conference format. */
+export type Violation =
+  | { readonly rule: 1; readonly kind: 'unknown-request'; readonly requestId: RequestId }
+  | { readonly rule: 1; readonly kind: 'placed-twice'; readonly requestId: RequestId }
+  | {
+      readonly rule: 1
+      readonly kind: 'unknown-session'
+      readonly requestId: RequestId
+      readonly sessionId: SessionId
+    }
+  | { readonly rule: 1; readonly kind: 'wrong-length'; readonly meeting: MeetingAt; readonly asked: Minutes }
+  | {
+      readonly rule: 1
+      readonly kind: 'outside-session'
+      readonly meeting: MeetingAt
+      readonly session: TimeRange
+    }
+  | {
+      readonly rule: 1
+      readonly kind: 'off-grid'
+      readonly meeting: MeetingAt
+      readonly slotMinutes: Minutes
+    }
+  | { readonly rule: 1; readonly kind: 'in-break'; readonly meeting: MeetingAt; readonly break: TimeRange }
+  | { readonly rule: 1; readonly kind: 'wrong-date'; readonly meeting: MeetingAt; readonly told: LocalDate }
+  | {
+      readonly rule: 1
+      readonly kind: 'wrong-staff'
+      readonly meeting: MeetingAt
+      readonly told: readonly StaffId[]
+    }
+  | { readonly rule: 1; readonly kind: 'wrong-family'; readonly meeting: MeetingAt }
+  | {
+      readonly rule: 1
+      readonly kind: 'wrong-room'
+      readonly meeting: MeetingAt
+      readonly told: RoomId | null
+      readonly expected: RoomId | null
+    }
+  | {
+      readonly rule: 1
+      readonly kind: 'meeting-split'
+      readonly groupId: MeetingGroupId
+      readonly requestIds: readonly RequestId[]
+    }
+  | {
+      readonly rule: 2
+      readonly kind: 'in-two-meetings'
+      readonly who: Participant
+      readonly first: MeetingAt
+      readonly second: MeetingAt
+    }
+  | {
+      readonly rule: 3
+      readonly kind: 'not-available'
+      readonly subject: AvailabilitySubject
+      readonly meeting: MeetingAt
+    }
+  | ({ readonly rule: 4; readonly kind: 'no-changeover'; readonly staffId: StaffId } & TooClose)
+  | ({ readonly rule: 5; readonly kind: 'no-time-to-walk'; readonly who: Participant } & TooClose)
+  | {
+      readonly rule: 6
+      readonly kind: 'interpreter-missing'
+      readonly meeting: MeetingAt
+      readonly language: LanguageCode
+    }
+  | {
+      readonly rule: 6
+      readonly kind: 'interpreter-of-another-language'
+      readonly meeting: MeetingAt
+      readonly interpreterId: InterpreterId
+      readonly language: LanguageCode
+    }
+  | {
+      readonly rule: 6
+      readonly kind: 'interpreter-not-needed'
+      readonly meeting: MeetingAt
+      readonly interpreterId: InterpreterId
+    }
+  | {
+      readonly rule: 7
+      readonly kind: 'room-overfull'
+      readonly roomId: RoomId
+      readonly sessionId: SessionId
+      readonly at: MinuteOfDay
+      readonly limit: number
+      readonly meetings: readonly MeetingAt[]
+    }
+  | {
+      readonly rule: 8
+      readonly kind: 'no-rest'
+      readonly staffId: StaffId
+      readonly afterMinutes: Minutes
+      readonly span: Minutes
+      readonly meetings: readonly MeetingAt[]
+    }
+  | {
+      readonly rule: 9
+      readonly kind: 'not-kept-apart'
+      readonly households: readonly [HouseholdId, HouseholdId]
+      readonly sessionId: SessionId
+      readonly separation: SeparationRule
+      /** What must lie between the two presences, and what does (below 0: they overlap). */
+      readonly needed: Minutes
+      readonly between: Minutes
+    }
+  | { readonly rule: 10; readonly kind: 'pin-moved'; readonly requestId: RequestId; readonly pin: Commitment }
+
+/** The part of a placed row that violations tell. */
+export const meetingAt = (row: PlacedRow): MeetingAt => ({
+  requestId: row.request.id,
+  sessionId: row.session.id,
+  start: row.start,
+  end: row.end,
+})
+
+/** Whether a violation speaks of one of these requests (a separation speaks of the families only). */
+export function speaksOf(violation: Violation, requests: ReadonlySet<RequestId>): boolean {
+  if ('requestId' in violation) return requests.has(violation.requestId)
+  if ('requestIds' in violation) return violation.requestIds.some((id) => requests.has(id))
+  if ('meeting' in violation) return requests.has(violation.meeting.requestId)
+  if ('first' in violation)
+    return requests.has(violation.first.requestId) || requests.has(violation.second.requestId)
+  if ('meetings' in violation) return violation.meetings.some((meeting) => requests.has(meeting.requestId))
+  return false
+}
