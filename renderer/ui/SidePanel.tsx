@@ -1,0 +1,63 @@
+import { ActionIcon, Title } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
+import { controlWords } from '@shared/words/screens/controls'
+import classes from './SidePanel.module.css'
+
+/** Details of what is chosen, beside it: never in its way. Takes the focus when it opens, gives it back when Escape or the cross closes it. */
+export function SidePanel(props: {
+  readonly title: string
+  readonly subtitle?: ReactNode
+  readonly children: ReactNode
+  /** Deeds on what is shown, at the foot. */
+  readonly actions?: ReactNode
+  readonly onClose: () => void
+}) {
+  const heading = useId()
+  const panel = useRef<HTMLElement>(null)
+  const cameFrom = useRef<Element | null>(null)
+  const close = (): void => {
+    props.onClose()
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+  }
+  const onEscape = useEffectEvent(close)
+
+  useEffect(() => {
+    cameFrom.current = document.activeElement
+    panel.current?.querySelector<HTMLElement>('h2')?.focus()
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !belongsToSomethingOpen(event.target))
+        onEscape()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  return (
+    <aside ref={panel} className={classes.panel} aria-labelledby={heading}>
+      <div className={classes.head}>
+        <div className={classes.words}>
+          <Title order={2} id={heading} tabIndex={-1} className={classes.title}>
+            {props.title}
+          </Title>
+          {props.subtitle !== undefined && <div className={classes.subtitle}>{props.subtitle}</div>}
+        </div>
+        <ActionIcon aria-label={controlWords.close} onClick={close}>
+          <IconX size={18} />
+        </ActionIcon>
+      </div>
+      <div className={classes.body} tabIndex={0} role="group" aria-labelledby={heading}>
+        {props.children}
+      </div>
+      {props.actions !== undefined && <div className={classes.actions}>{props.actions}</div>}
+    </aside>
+  )
+}
+
+/** Escape in an open list or dialog closes that, not the panel. */
+function belongsToSomethingOpen(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('[role="dialog"], [role="menu"], [aria-expanded="true"]') !== null
+  )
+}

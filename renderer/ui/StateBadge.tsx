@@ -1,0 +1,44 @@
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconClock,
+  IconLock,
+  IconPencil,
+  IconPinned,
+  IconSend,
+  type Icon,
+} from '@tabler/icons-react'
+import { stateWords, type StateName } from '@shared/words/screens/controls'
+import classes from './StateBadge.module.css'
+
+type Tone = 'good' | 'bad' | 'warn' | 'told' | 'quiet'
+const looks: Record<StateName, { readonly icon: Icon; readonly tone: Tone }> = {
+  placed: { icon: IconCircleCheck, tone: 'good' },
+  pinned: { icon: IconPinned, tone: 'told' },
+  announced: { icon: IconSend, tone: 'told' },
+  changed: { icon: IconAlertTriangle, tone: 'warn' },
+  unplaced: { icon: IconCircleDashed, tone: 'bad' },
+  waiting: { icon: IconClock, tone: 'quiet' },
+  draft: { icon: IconPencil, tone: 'quiet' },
+  final: { icon: IconLock, tone: 'good' },
+}
+
+/** A state by colour, shape and word together; `words` may say it more closely ("Tue 16:05"). */
+export function StateBadge(props: { readonly state: StateName; readonly words?: string }) {
+  const { icon: Shape, tone } = looks[props.state]
+  const word = stateWords[props.state]
+  return (
+    <span className={classes.badge} data-tone={tone} title={props.words === undefined ? undefined : word}>
+      <Shape size={14} stroke={2} aria-hidden className={classes.shape} />
+      {props.words === undefined ? (
+        word
+      ) : (
+        <>
+          <span className={classes.heard}>{word} </span>
+          {props.words}
+        </>
+      )}
+    </span>
+  )
+}

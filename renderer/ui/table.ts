@@ -1,0 +1,97 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Format } from '@shared/words/format'
+
+/** One column of a `DataTable`. */
+export interface Column<Row> {
+  readonly id: string
+  readonly title: string
+  /** A CSS grid track: `minmax(160px, 2fr)`, `96px`. */
+  readonly width: string
+  /** What is filtered, copied, and shown unless `cell` shows it otherwise. */
+  readonly text: (row: Row) => string
+  readonly cell?: (row: Row) => ReactNode
+  /** What is sorted by where the text does not sort rightly; blank texts come last either way. */
+  readonly sortBy?: (row: Row) => string | number | null
+  /** Numbers and times stand at the end. */
+  readonly align?: 'start' | 'end'
+}
+
+export interface Sort {
+  readonly column: string
+  readonly direction: 'ascending' | 'descending'
+}
+
+/** The rows that a filter leaves, in the order chosen. Every word of the filter must occur somewhere in the row, accents aside. */
+export function useTableRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  filter: string,
+  sort: Sort | null,
+  format: Format,
+): readonly Row[] {
+  const searchable = useMemo(
+    () => rows.map((row) => folded(columns.map((column) => column.text(row)).join('\n'))),
+    [rows, columns],
+  )
+  const matching = useMemo(() => {
+    const words = folded(filter)
+      .split(/\s+/)
+      .filter((word) => word !== '')
+    return words.length === 0
+      ? rows
+      : rows.filter((_, at) => words.every((word) => searchable[at]?.includes(word)))
+  }, [rows, searchable, filter])
+  return useMemo(() => sorted(matching, columns, sort, format), [matching, columns, sort, format])
+}
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+function sorted<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: Sort | null,
+  format: Format,
+): readonly Row[] {
+  const column = columns.find((one) => one.id === sort?.column)
+  if (!sort || !column) return rows
+  const keyOf = column.sortBy ?? column.text
+  const factor = sort.direction === 'ascending' ? 1 : -1
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => {
+      const [blankA, blankB] = [a.key === null || a.key === '', b.key === null || b.key === '']
+      if (blankA || blankB) return Number(blankA) - Number(blankB)
+      const order =
+        typeof a.key === 'number' && typeof b.key === 'number'
+          ? a.key - b.key
+          : format.compare(String(a.key), String(b.key))
+      return order * factor
+    })
+    .map(({ row }) => row)
+}
+
+/** Which order a table is in, and what a click on a column's head does to it. */
+export function useSort(initial: Sort | null): readonly [Sort | null, (column: string) => void] {
+  const [sort, setSort] = useState(initial)
+  const toggle = (column: string): void =>
+    setSort((was) =>
+      was?.column === column && was.direction === 'ascending'
+        ? { column, direction: 'descending' }
+        : { column, direction: 'ascending' },
+    )
+  return [sort, toggle]
+}
+
+/** Rows as tab-separated text with a header, as spreadsheets paste it. A text that a spreadsheet would run as a formula is defused. */
+export function toTsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  const line = (cells: readonly string[]): string => cells.map(cellText).join('\t')
+  return [
+    line(columns.map((column) => column.title)),
+    ...rows.map((row) => line(columns.map((column) => column.text(row)))),
+  ].join('\n')
+}
+
+function cellText(text: string): string {
+  const oneLine = text.replace(/[\t\r\n\0]+/g, ' ')
+  return /^\s*[=+\-@]/.test(oneLine) ? `'${oneLine}` : oneLine
+}

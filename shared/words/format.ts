@@ -1,0 +1,97 @@
+import type { Instant, LocalDate, TimeRange } from '@shared/kernel/time'
+import { formatTime } from '@shared/kernel/time'
+
+/** The forms of a word after a number, by CLDR plural category; `other` serves where a category is missing. */
+export type PluralForms = { readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string }
+
+/** How one language writes numbers, dates and lists. Times are always `16:05`. */
+export interface Format {
+  readonly locale: string
+  /** 1,399 */
+  number(value: number): string
+  /** 12% of 0.12 */
+  percent(fraction: number): string
+  /** 3 requests; 1 request */
+  counted(count: number, forms: PluralForms): string
+  /** 45 min; 1 h 35 min */
+  duration(minutes: number): string
+  /** 16:05–16:15 */
+  range(range: TimeRange): string
+  /** 1 December 2026 */
+  date(date: LocalDate): string
+  /** Tuesday 1 December */
+  dayAndDate(date: LocalDate): string
+  /** Tue 1 Dec */
+  shortDate(date: LocalDate): string
+  /** 14:02, on the clock of a zone */
+  clock(at: Instant, timezone: string): string
+  /** 1 December 2026, 14:02, on the clock of a zone */
+  moment(at: Instant, timezone: string): string
+  /** A, B and C */
+  list(items: readonly string[]): string
+  /** The language's own name in this language: Polish of `pl`; the code itself where it has none. */
+  language(code: string): string
+  /** The order in which a reader of this language expects texts, numbers inside them by value. */
+  compare(a: string, b: string): number
+}
+
+const made = new Map<string, Format>()
+
+/** The formats of a language, made once for each. */
+export function formatFor(locale: string): Format {
+  const known = made.get(locale)
+  if (known) return known
+  const format = createFormat(locale)
+  made.set(locale, format)
+  return format
+}
+
+function createFormat(locale: string): Format {
+  const numbers = new Intl.NumberFormat(locale)
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const plurals = new Intl.PluralRules(locale)
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
+  const dates = (options: Intl.DateTimeFormatOptions): ((date: LocalDate) => string) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    return (date) => withoutCommas(formatter.formatToParts(new Date(`${date}T00:00:00Z`)))
+  }
+  const zoned = (timezone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: timezone, hourCycle: 'h23' })
+  const clock = (at: Instant, timezone: string): string =>
+    zoned(timezone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  return {
+    locale,
+    number: (value) => numbers.format(value),
+    percent: (fraction) => percents.format(fraction),
+    counted: (count, forms) => `${numbers.format(count)} ${forms[plurals.select(count)] ?? forms.other}`,
+    duration: (total) => {
+      const [hours, rest] = [Math.floor(total / 60), Math.round(total % 60)]
+      if (hours === 0) return `${rest} min`
+      return rest === 0 ? `${numbers.format(hours)} h` : `${numbers.format(hours)} h ${rest} min`
+    },
+    range: ({ start, end }) => `${formatTime(start)}–${formatTime(end)}`,
+    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dayAndDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+    shortDate: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
+    clock,
+    moment: (at, timezone) =>
+      `${zoned(timezone, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at))}, ${clock(at, timezone)}`,
+    list: (items) => lists.format(items),
+    language: (code) => {
+      try {
+        return languages.of(code) ?? code
+      } catch {
+        // A folder may carry a code that is no BCP 47 tag; it is shown as it stands.
+        return code
+      }
+    },
+    compare: (a, b) => collator.compare(a, b),
+  }
+}
+
+/** Some runtimes write "Tue, 1 Dec", others "Tue 1 Dec": one look for all. */
+function withoutCommas(parts: readonly Intl.DateTimeFormatPart[]): string {
+  return parts.map((part) => (part.type === 'literal' ? part.value.replace(', ', ' ') : part.value)).join('')
+}

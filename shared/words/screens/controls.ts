@@ -1,0 +1,33 @@
+/** What the shared controls say. */
+export const controlWords = {
+  filter: (what: string) => `Filter ${what}`,
+  filterHint: 'Type to filter',
+  clearFilter: 'Clear the filter',
+  shown: (shown: string, all: string) => `${shown} of ${all}`,
+  chosen: (count: string) => `${count} selected`,
+  clearChoice: 'Clear selection',
+  chooseAll: 'Select all',
+  sortBy: (column: string) => `Sort by ${column}`,
+  noMatch: 'Nothing matches this filter',
+  copied: 'Copied',
+  copyDetails: 'Copy details',
+  close: 'Close',
+  cancel: 'Cancel',
+  cancelling: 'Stopping after this step',
+  loading: 'Loading',
+  ofTotal: (done: string, total: string) => `${done} of ${total}`,
+  interpreter: (language: string) => `Interpreter: ${language}`,
+} as const
+
+/** The states of a request, an appointment or minutes, each with colour, shape and this word. */
+export const stateWords = {
+  placed: 'Placed',
+  pinned: 'Pinned',
+  announced: 'Announced',
+  changed: 'Changed since announced',
+  unplaced: 'Not placed',
+  waiting: 'Not planned yet',
+  draft: 'Draft',
+  final: 'Final',
+} as const
+export type StateName = keyof typeof stateWords
