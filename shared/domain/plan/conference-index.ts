@@ -22,6 +22,8 @@ export interface ConferenceIndex {
   readonly groups: ReadonlyMap<MeetingGroupId, readonly Request[]>
   /** The room of a request in a session: its own, else its first staff member's for that session, else for the event; none by phone or online. */
   roomOf(request: Request, sessionId: SessionId): RoomId | null
+  /** Where a member of staff sits in a session, else (and for null) in the event. */
+  roomOfStaff(staffId: StaffId, sessionId: SessionId | null): RoomId | null
   /** The language that a request needs interpreted: its household's, unless one of its staff speaks it. */
   languageToInterpret(request: Request): LanguageCode | null
   /** Minutes between two in-person places; the room pair, else the building pair, else the event's general times. Null is the unnamed room of the unnamed building. */
@@ -42,11 +44,13 @@ export function indexConference(conference: Conference): ConferenceIndex {
   const staff = byId<StaffId, Staff>(conference.staff)
   const rooms = byId<RoomId, Room>(conference.rooms)
   const households = byId<HouseholdId, Household>(conference.households)
-  const roomOfStaff = new Map(conference.staffRooms.map((row) => [`${row.staffId} ${row.sessionId ?? ''}`, row.roomId]))
+  const staffRooms = new Map(conference.staffRooms.map((row) => [`${row.staffId} ${row.sessionId ?? ''}`, row.roomId]))
   const adultsOf = indexAttendingAdults(conference.adults)
   const windowsOf = indexWindows(conference)
   const walk = indexTravel(conference, rooms)
 
+  const roomOfStaff = (staffId: StaffId, sessionId: SessionId | null): RoomId | null =>
+    staffRooms.get(`${staffId} ${sessionId ?? ''}`) ?? staffRooms.get(`${staffId} `) ?? null
   const windows = (subject: AvailabilitySubject, sessionId: SessionId): readonly TimeRange[] | null => {
     const own = windowsOf.get(`${subject.kind} ${subject.id}`)
     return own ? (own.get(sessionId) ?? []) : null
@@ -65,10 +69,8 @@ export function indexConference(conference: Conference): ConferenceIndex {
     roomOf: (request, sessionId) =>
       request.mode !== 'in-person'
         ? null
-        : (request.roomId ??
-          roomOfStaff.get(`${request.staffIds[0]} ${sessionId}`) ??
-          roomOfStaff.get(`${request.staffIds[0]} `) ??
-          null),
+        : (request.roomId ?? roomOfStaff(request.staffIds[0], sessionId)),
+    roomOfStaff,
     languageToInterpret: (request) => {
       const language = households.get(request.householdId)?.interpreterLanguage ?? null
       const spoken = request.staffIds.some((id) => language !== null && staff.get(id)?.languages.includes(language))
