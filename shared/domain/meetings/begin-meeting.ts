@@ -1,0 +1,94 @@
+import type { HouseholdId, MeetingId } from '@shared/kernel/ids'
+import type { Adult, Household, Interpreter, Staff, Student } from '../people/people'
+import type { ConferenceIndex } from '../plan/conference-index'
+import type { Appointment } from '../plan/plan'
+import type { AppointmentRecord } from '../plan/revision'
+import type { MeetingRecord } from './meeting'
+
+/** How people are named in a record, which keeps the names as they were. */
+export interface RecordNames {
+  staff(staff: Staff): string
+  student(student: Student): string
+  adult(adult: Adult): string
+  interpreter(interpreter: Interpreter): string
+}
+
+/**
+ * The appointments that are one meeting about one child with the one given, itself included: two parents who live apart
+ * and come together have one record. Families who merely share an hour (other children) have each their own.
+ */
+export function appointmentsOfMeeting<Row extends Appointment>(
+  index: ConferenceIndex,
+  appointment: Row,
+  all: readonly Row[],
+): readonly Row[] {
+  const groupId = index.requests.get(appointment.requestId)?.groupId ?? null
+  if (groupId === null) return [appointment]
+  const others = all.filter(
+    (one) =>
+      one.requestId !== appointment.requestId &&
+      one.studentId === appointment.studentId &&
+      index.requests.get(one.requestId)?.groupId === groupId,
+  )
+  return [appointment, ...others]
+}
+
+/** Begins the record of a meeting: who, when and where are frozen as the plan has them now. */
+export function beginMeeting(
+  id: MeetingId,
+  together: readonly [AppointmentRecord, ...AppointmentRecord[]],
+  index: ConferenceIndex,
+  names: RecordNames,
+): MeetingRecord {
+  const [first] = together
+  const student = index.students.get(first.studentId)
+  const room = first.roomId === null ? undefined : index.rooms.get(first.roomId)
+  const interpreterId = together.find((one) => one.interpreterId !== null)?.interpreterId
+  const interpreter = interpreterId ? index.interpreters.get(interpreterId) : undefined
+  const households = together.flatMap((one) => index.households.get(one.householdId) ?? [])
+  const enrolment = index.conference.enrolments.find(
+    (one) => one.studentId === first.studentId && one.schoolYearId === index.conference.event.schoolYearId,
+  )
+  const studentComes = together.some((one) => index.requests.get(one.requestId)?.studentAttends)
+  return {
+    id,
+    eventId: first.eventId,
+    appointmentId: first.id,
+    facts: {
+      eventTitle: index.conference.event.title,
+      date: first.date,
+      start: first.start,
+      end: first.end,
+      staff: first.staffIds.flatMap((staffId) => {
+        const staff = index.staff.get(staffId)
+        return staff ? [{ id: staffId, name: names.staff(staff) }] : []
+      }),
+      student: { id: first.studentId, name: student ? names.student(student) : '', form: enrolment?.form ?? '' },
+      household: { id: first.householdId, name: households.map((household) => household.name).join(', ') },
+      room: room?.name ?? '',
+      building: room?.building ?? '',
+      interpreter: interpreter ? names.interpreter(interpreter) : null,
+    },
+    attendance: {
+      // Nobody asks after someone who was not expected; a click says that they came after all.
+      student: studentComes ? 'unknown' : 'absent',
+      adults: expectedAdults(index.conference.adults, households, names).map((name) => ({ name, presence: 'unknown' })),
+      interpreter: interpreter ? 'unknown' : 'absent',
+    },
+    targets: [],
+    state: { kind: 'draft' },
+    addenda: [],
+    startedAt: null,
+    finishedAt: null,
+  }
+}
+
+/** The adults of the households who attend; where a household names none, the words its letter greets it with. */
+function expectedAdults(adults: readonly Adult[], households: readonly Household[], names: RecordNames): readonly string[] {
+  const known = new Map<HouseholdId, readonly Adult[]>(
+    households.map((household) => [household.id, adults.filter((adult) => adult.householdIds.includes(household.id))]),
+  )
+  const attending = new Set([...known.values()].flat().filter((adult) => adult.attends))
+  const unnamed = households.filter((household) => known.get(household.id)?.length === 0)
+  return [...[...attending].map((adult) => names.adult(adult)), ...unnamed.map((household) => household.adults || household.name)]
+}
