@@ -1,0 +1,15 @@
+import { dialog } from 'electron'
+import { fileWindowWords } from '@shared/words/menu'
+import { filterOf } from '../file-filter'
+import { readPicked } from '../files'
+import type { Handlers } from '../ipc'
+
+export const openFile: Handlers['openFile'] = async (window, kind) => {
+  const choice = await dialog.showOpenDialog(window, {
+    title: fileWindowWords.chooseFile,
+    filters: [filterOf(kind)],
+    properties: ['openFile'],
+  })
+  const path = choice.filePaths[0]
+  return choice.canceled || path === undefined ? null : readPicked(path)
+}

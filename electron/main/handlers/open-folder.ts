@@ -1,0 +1,13 @@
+import { dialog } from 'electron'
+import { fileWindowWords } from '@shared/words/menu'
+import { readPickedFolder } from '../files'
+import type { Handlers } from '../ipc'
+
+export const openFolder: Handlers['openFolder'] = async (window) => {
+  const choice = await dialog.showOpenDialog(window, {
+    title: fileWindowWords.chooseFolder,
+    properties: ['openDirectory'],
+  })
+  const path = choice.filePaths[0]
+  return choice.canceled || path === undefined ? null : readPickedFolder(path)
+}

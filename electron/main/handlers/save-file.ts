@@ -1,0 +1,20 @@
+import { basename, join } from 'node:path'
+import { app, dialog } from 'electron'
+import { fileWindowWords } from '@shared/words/menu'
+import { filterOf } from '../file-filter'
+import { outcomeOfSaving, writeWhole } from '../files'
+import type { Handlers } from '../ipc'
+
+export const saveFile: Handlers['saveFile'] = async (window, file) => {
+  const choice = await dialog.showSaveDialog(window, {
+    title: fileWindowWords.saveFile,
+    defaultPath: join(app.getPath('documents'), file.name),
+    filters: [filterOf(file.kind)],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (choice.canceled || choice.filePath === '') return { kind: 'cancelled' }
+  return outcomeOfSaving(async () => {
+    await writeWhole(choice.filePath, file.bytes)
+    return basename(choice.filePath)
+  })
+}

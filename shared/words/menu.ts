@@ -1,0 +1,36 @@
+/** The words of the native menu; items that every app has (Copy, Quit ...) are worded by the system. */
+export const menuWords = {
+  file: 'File',
+  openFolder: 'Import a conference folder…',
+  saveBackup: 'Save a backup…',
+  openBackup: 'Open a backup…',
+  print: 'Print…',
+  settings: 'Settings…',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  find: 'Find anything…',
+  view: 'View',
+  window: 'Window',
+  help: 'Help',
+} as const
+
+/** What the system's file windows are called, and the kinds of file they offer. */
+export const fileWindowWords = {
+  chooseFolder: 'Choose a conference folder',
+  chooseFile: 'Choose a file',
+  saveFile: 'Save',
+  chooseWhereToSaveFolder: 'Choose where to save the folder',
+  kinds: { pdf: 'PDF', csv: 'CSV table', xlsx: 'Excel workbook', backup: 'Parley backup' },
+} as const
+
+/** Said when the window's process has ended by itself, or could not be opened. */
+export const crashWords = {
+  message: 'Parley’s window stopped unexpectedly.',
+  detail: 'Everything that was shown as saved is kept. Open the window again to go on.',
+  reopen: 'Open again',
+  quit: 'Quit',
+  noWindow: 'Parley could not open its window',
+  noWindowDetail: (cause: string) =>
+    `Your data has not been touched. Start the computer again, then Parley. If this comes back, install Parley again over itself. (${cause})`,
+} as const
