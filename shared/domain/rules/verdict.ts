@@ -35,6 +35,8 @@ export interface CandidateStart {
 
 /** A plan prepared so that places can be tried without touching it: one trial costs some tens of microseconds. */
 export interface Board {
+  /** The plan as laid out, for its figures. */
+  readonly plan: JudgedPlan
   /**
    * Tries a request (with all that share its meeting) at a place, in this plan without its present appointment.
    * Names the interpreter: the given one, else the present one, else the first who is free. Null for an unknown request or session.
@@ -60,6 +62,7 @@ export function prepareBoard(index: ConferenceIndex, appointments: readonly Appo
     return createTrial(plan, together, separationsOf)
   }
   return {
+    plan,
     verdict: (requestId, sessionId, start, interpreterId) => {
       const session = index.sessions.get(sessionId)
       return session ? (trialOf(requestId)?.at(session, start, interpreterId ?? null) ?? null) : null
