@@ -10,16 +10,44 @@ const layers = [
   ['print', '^shared/print/', ['documents', 'kernel']],
   ['bridge', '^shared/bridge/', ['kernel']],
   ['desktop', '^electron/(main|preload)/', ['bridge', 'kernel', 'words']],
-  ['headless', '^electron/headless/', ['kernel', 'domain', 'words', 'solver', 'exchange', 'documents', 'sample', 'print', 'bridge']],
+  [
+    'headless',
+    '^electron/headless/',
+    ['kernel', 'domain', 'words', 'solver', 'exchange', 'documents', 'sample', 'print', 'bridge'],
+  ],
   ['host', '^renderer/host/', ['bridge', 'kernel']],
   ['queries', '^renderer/queries/', ['domain', 'kernel']],
   ['ports', '^renderer/workflows/ports', ['domain', 'solver', 'exchange', 'bridge', 'kernel']],
   ['storage', '^renderer/storage/', ['domain', 'kernel', 'ports', 'queries']],
-  ['workers', '^renderer/workers/', ['kernel', 'domain', 'words', 'solver', 'exchange', 'documents', 'sample', 'print', 'bridge', 'storage', 'ports']],
-  ['workflows', '^renderer/workflows/', ['kernel', 'domain', 'words', 'solver', 'exchange', 'documents', 'sample', 'print', 'bridge', 'ports']],
+  [
+    'workers',
+    '^renderer/workers/',
+    [
+      'kernel',
+      'domain',
+      'words',
+      'solver',
+      'exchange',
+      'documents',
+      'sample',
+      'print',
+      'bridge',
+      'storage',
+      'ports',
+    ],
+  ],
+  [
+    'workflows',
+    '^renderer/workflows/',
+    ['kernel', 'domain', 'words', 'solver', 'exchange', 'documents', 'sample', 'print', 'bridge', 'ports'],
+  ],
   ['ui', '^renderer/ui/', ['kernel', 'words']],
   ['features', '^renderer/features/', ['workflows', 'ports', 'queries', 'ui', 'words', 'domain', 'kernel']],
-  ['frame', '^renderer/frame/', ['features', 'workflows', 'ports', 'queries', 'ui', 'words', 'domain', 'kernel']],
+  [
+    'frame',
+    '^renderer/frame/',
+    ['features', 'workflows', 'ports', 'queries', 'ui', 'words', 'domain', 'kernel'],
+  ],
 ]
 const pathOf = Object.fromEntries(layers.map(([name, path]) => [name, path]))
 const all = '^(shared|electron|renderer)/'
@@ -39,12 +67,15 @@ const layerRules = layers.map(([name, path, may]) => ({
 }))
 
 /** Inside domain, a folder imports only those before it. */
-const domainOrder = ['people', 'school', 'events', 'requests', 'plan', 'rules', 'meetings']
+const domainOrder = ['people', 'school', 'events', 'requests', 'plan', 'rules', 'folder', 'meetings']
 const domainRules = domainOrder.map((folder, i) => ({
   name: `domain-${folder}`,
   severity: 'error',
   from: { path: `^shared/domain/${folder}/` },
-  to: { path: '^shared/domain/', pathNot: domainOrder.slice(0, i + 1).map((name) => `^shared/domain/${name}/`) },
+  to: {
+    path: '^shared/domain/',
+    pathNot: domainOrder.slice(0, i + 1).map((name) => `^shared/domain/${name}/`),
+  },
 }))
 
 const libraries = [
@@ -66,14 +97,28 @@ module.exports = {
     ...layerRules,
     ...domainRules,
     ...libraryRules,
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'not-resolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?(worker|url)' } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'not-resolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?(worker|url)' },
+    },
     { name: 'no-tests-in-the-app', severity: 'error', from: { path: all }, to: { path: '^tests/' } },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 }

@@ -39,6 +39,24 @@ export interface CurrentPlan {
   readonly appointments: readonly AppointmentRecord[]
 }
 
+/** How many records of the kinds people ask after are kept. */
+export interface StoredCounts {
+  readonly events: number
+  readonly students: number
+  readonly households: number
+  readonly staff: number
+  readonly requests: number
+  readonly appointments: number
+  readonly meetings: number
+}
+
+/** A stored record that could not be read, by table, id and field only. */
+export interface UnreadableRecord {
+  readonly recordKind: string
+  readonly id: string
+  readonly field: string
+}
+
 /** Observable reads for screens; storage implements them. Null: there is no such thing (yet). */
 export interface Queries {
   school(): Observable<School | null>
@@ -56,4 +74,7 @@ export interface Queries {
   attendanceFigures(studentId: StudentId): Observable<readonly AttendanceFigure[]>
   actions(eventId: EventId): Observable<readonly Action[]>
   deliveries(eventId: EventId): Observable<readonly DeliveryLogEntry[]>
+  stored(): Observable<StoredCounts>
+  /** Records that a read has met and left out since the app started. */
+  unreadable(): Observable<readonly UnreadableRecord[]>
 }

@@ -100,6 +100,21 @@ export type StorageProblem =
   | { readonly kind: 'write-failed'; readonly reason: 'disk-full' | 'other'; readonly detail: string }
   | { readonly kind: 'cancelled' }
 
+/** Why the store was not opened. Nothing was changed by trying. */
+export type OpenProblem =
+  /** The data was written by a newer app: this one must not touch it. */
+  | { readonly kind: 'newer'; readonly found: number; readonly known: number }
+  | { readonly kind: 'cannot-open'; readonly detail: string }
+
+/** A stored record that is not what its kind says, named by table and id only; reads leave it out and go on. */
+export interface RowProblem {
+  readonly kind: 'bad-row'
+  readonly recordKind: RecordKind
+  readonly id: string
+  /** The field at fault, e.g. `sessions.0.date`. */
+  readonly field: string
+}
+
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: Instant | null }
   | { readonly kind: 'saving' }
@@ -122,6 +137,7 @@ export interface NoteDocument {
  * The records of one event as they shall stand after an import. Kinds that belong to an event (requests, rooms of staff,
  * walks, availability, separations, commitments, roster, plans with their appointments) replace what the event had;
  * kinds that belong to the school (people, rooms, links, enrolments, school years) are added or updated. No other event is touched.
+ * A kind that is not named is left as it was; named with no records, the event has none of it afterwards.
  */
 export interface EventImport {
   readonly eventId: EventId
@@ -139,6 +155,11 @@ export interface Storage {
   readAll<Kind extends RecordKind>(kinds: readonly Kind[]): Promise<{ readonly [K in Kind]: readonly Records[K][] }>
   /** Writes an import through staging and one swap: killed at any moment, the store holds all of it or nothing. */
   importEvent(records: EventImport, work: WorkOptions<WorkProgress>): Promise<Result<void, StorageProblem>>
+  /**
+   * Adds a plan with its appointments in one transaction. Drafts of the event older than its last five go, with their
+   * appointments; never one that was announced, and never the current plan.
+   */
+  keepPlan(record: PlanRecord, appointments: readonly AppointmentRecord[]): Promise<Result<void, StorageProblem>>
   /** One read of a record. */
   read<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
 }

@@ -1,0 +1,67 @@
+import type { Instant } from '@shared/kernel/time'
+import type { AuditEntry } from '@shared/domain/school/office'
+import type { Change, Edit, RecordKind } from '@renderer/workflows/ports'
+import { parseRow } from './codecs'
+import type { ParleyDatabase } from './database'
+import { sameRecord } from './same-record'
+import { Refusal } from './write-guard'
+
+export interface Stamps {
+  readonly now: () => Instant
+  readonly newId: () => string
+}
+
+/** Writes all changes of an edit with its line in the audit log, or none. */
+export function commitEdit(database: ParleyDatabase, edit: Edit, stamps: Stamps): PromiseLike<void> {
+  for (const change of edit.changes) refuseBadRecord(change)
+  const kinds = [...new Set(edit.changes.map(({ kind }) => kind))]
+  const tables = [...kinds, 'audit' as const].map((kind) => database.rows(kind))
+  return database.transaction('rw', tables, async () => {
+    for (const kind of kinds) await writeKind(database, kind, edit.changes)
+    await database.rows('audit').bulkAdd(auditLines(edit, kinds, stamps))
+  })
+}
+
+async function writeKind(database: ParleyDatabase, kind: RecordKind, all: readonly Change[]): Promise<void> {
+  const changes = all.filter((change) => change.kind === kind)
+  const stored = await database.rows(kind).bulkGet(changes.map(({ id }) => id))
+  for (const [i, { id, before }] of changes.entries()) {
+    if (!sameRecord(asRead(kind, stored[i]), before))
+      throw new Refusal({ kind: 'changed-meanwhile', recordKind: kind, id })
+  }
+  await database.rows(kind).bulkPut(changes.flatMap(({ after }) => (after ? [after] : [])))
+  await database.rows(kind).bulkDelete(changes.flatMap(({ id, after }) => (after ? [] : [id])))
+}
+
+/** A stored row as the app sees it: a bad row is compared as it lies there, so that no edit writes over it unseen. */
+function asRead(kind: RecordKind, row: unknown): unknown {
+  if (row === undefined) return null
+  const parsed = parseRow(kind, row)
+  return parsed.ok ? parsed.value : row
+}
+
+function refuseBadRecord({ kind, id, after }: Change): void {
+  if (!after) return
+  const parsed = parseRow(kind, after)
+  if (!parsed.ok) {
+    throw new Refusal({
+      kind: 'write-failed',
+      reason: 'other',
+      detail: `${kind} ${id}: ${parsed.error.field}`,
+    })
+  }
+  if (after.id !== id)
+    throw new Refusal({ kind: 'write-failed', reason: 'other', detail: `${kind} ${id}: id` })
+}
+
+/** One line a kind, ids only. */
+function auditLines(edit: Edit, kinds: readonly RecordKind[], { now, newId }: Stamps): AuditEntry[] {
+  const at = now()
+  return kinds.map((kind) => ({
+    id: newId(),
+    at,
+    what: edit.title,
+    recordKind: kind,
+    recordIds: edit.changes.filter((change) => change.kind === kind).map(({ id }) => id),
+  }))
+}

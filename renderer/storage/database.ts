@@ -1,0 +1,140 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import yDexie from 'y-dexie'
+import type { Doc } from 'yjs'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { MeetingId } from '@shared/kernel/ids'
+import type { OpenProblem, RecordKind } from '@renderer/workflows/ports'
+
+/** What every stored row has; the rest is told by the row's codec, never assumed. */
+export interface StoredRow {
+  readonly id: string
+}
+
+/** A meeting's note texts. y-dexie keeps `body` as updates in a table of its own. */
+export interface NotesRow {
+  readonly id: MeetingId
+  readonly body: Doc
+}
+
+/** Part of a long write, kept aside until all of it is there. */
+export interface StagedChunk {
+  readonly key?: number
+  readonly batch: string
+  readonly kind: RecordKind
+  readonly rows: readonly StoredRow[]
+}
+
+/** A meeting's note document that waits with a batch. */
+export interface StagedNotes {
+  readonly key?: number
+  readonly batch: string
+  readonly id: MeetingId
+  readonly update: Uint8Array
+}
+
+/** Our own stamp: Dexie opens a database of a newer version without a word. */
+interface Stamp {
+  readonly key: 'stamp'
+  readonly schema: number
+}
+
+export const databaseName = 'parley'
+export const schemaVersion = 1
+
+/**
+ * Version 1: the primary key and the indexes of each kind. A later version gets a block of its own beside this one,
+ * with an upgrade that rewrites its rows and puts the new stamp; a released block is never edited.
+ */
+const tables: Readonly<Record<RecordKind, string>> = {
+  school: 'id',
+  schoolYear: 'id',
+  staff: 'id',
+  student: 'id',
+  household: 'id',
+  adult: 'id',
+  interpreter: 'id',
+  room: 'id',
+  guardianship: 'id',
+  enrolment: 'id, schoolYearId',
+  attendanceFigure: 'id, studentId',
+  event: 'id',
+  roster: 'id',
+  request: 'id, eventId',
+  staffRoom: 'id, eventId',
+  travel: 'id, eventId',
+  availability: 'id, eventId',
+  separation: 'id, eventId',
+  commitment: 'id, eventId',
+  plan: 'id, eventId',
+  appointment: 'id, eventId, planId',
+  announcement: 'id, eventId',
+  delivery: 'id, eventId',
+  meeting: 'id, eventId, appointmentId',
+  jotting: 'id, meetingId',
+  action: 'id, meetingId',
+  incident: 'id, meetingId',
+  template: 'id',
+  setting: 'id',
+  pack: 'id, eventId',
+  audit: 'id, at',
+}
+
+export class ParleyDatabase extends Dexie {
+  declare readonly meetingNotes: EntityTable<NotesRow, 'id'>
+  declare readonly staging: Table<StagedChunk, number>
+  declare readonly stagingNotes: Table<StagedNotes, number>
+  declare readonly meta: Table<Stamp, string>
+
+  constructor(name: string) {
+    super(name, {
+      addons: [yDexie({ gc: false }) as (db: Dexie) => void],
+      // Power may go the moment after "Saved" is shown.
+      chromeTransactionDurability: 'strict',
+      // The cache shows rows before their transaction is durable.
+      cache: 'disabled',
+    })
+    this.version(schemaVersion).stores({
+      ...tables,
+      meetingNotes: 'id, body: Y.Doc',
+      staging: '++key, batch',
+      stagingNotes: '++key, batch',
+      meta: 'key',
+    })
+    this.on('populate', (transaction) =>
+      transaction.table('meta').add({ key: 'stamp', schema: schemaVersion }),
+    )
+  }
+
+  /** The rows of one kind, as they are stored. */
+  rows(kind: RecordKind): Table<StoredRow, string> {
+    return this.table<StoredRow, string>(kind)
+  }
+}
+
+/** Opens the database, or says why not; a newer one is left exactly as it is. */
+export async function openDatabase(name: string): Promise<Result<ParleyDatabase, OpenProblem>> {
+  try {
+    const found = await schemaInStore(name)
+    if (found > schemaVersion) return err({ kind: 'newer', found, known: schemaVersion })
+    const database = new ParleyDatabase(name)
+    await database.open()
+    return ok(database)
+  } catch (cause) {
+    return err({ kind: 'cannot-open', detail: cause instanceof Error ? cause.name : 'unknown' })
+  }
+}
+
+/** The schema that a store was written with, read without declaring ours; 0 where there is no store yet. */
+async function schemaInStore(name: string): Promise<number> {
+  if (!(await Dexie.exists(name))) return 0
+  const probe = new Dexie(name)
+  try {
+    await probe.open()
+    if (!probe.tables.some((table) => table.name === 'meta')) return probe.verno
+    const stamp: unknown = await probe.table('meta').get('stamp')
+    const told = typeof stamp === 'object' && stamp !== null && 'schema' in stamp ? stamp.schema : null
+    return Math.max(probe.verno, typeof told === 'number' ? told : 0)
+  } finally {
+    probe.close()
+  }
+}

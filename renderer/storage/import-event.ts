@@ -1,0 +1,80 @@
+import type { EventImport, RecordKind, Records, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+import type { EventId } from '@shared/kernel/ids'
+import { recordKinds } from './codecs'
+import type { ParleyDatabase, StoredRow } from './database'
+import { removePlans } from './keep-plan'
+import { parseInSlices } from './row-reader'
+import { dropBatch, moveStaged, stage } from './staging'
+import { Refusal } from './write-guard'
+
+/** Kinds whose rows an import replaces for its event, plans apart; all others it adds or updates. */
+const replacedKinds = ['request', 'staffRoom', 'travel', 'availability', 'separation', 'commitment'] as const
+
+/** Writes an import through staging and one swap. */
+export async function writeImport(
+  database: ParleyDatabase,
+  { eventId, records }: EventImport,
+  work: WorkOptions<WorkProgress>,
+  batch: string,
+): Promise<void> {
+  const groups = recordKinds.flatMap((kind) => {
+    const rows = records[kind]
+    return rows === undefined ? [] : [{ kind, rows }]
+  })
+  for (const { kind, rows } of groups) await refuseBadRows(kind, rows, eventId)
+  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  try {
+    await stage(database, batch, groups, { ...work, total })
+    await swap(
+      database,
+      eventId,
+      groups.map(({ kind }) => kind),
+      batch,
+      { ...work, total },
+    )
+  } catch (cause) {
+    // After a failed write the store must not be touched again; what is staged goes at the next start.
+    if (cause instanceof Refusal) await dropBatch(database, batch)
+    throw cause
+  }
+}
+
+function swap(
+  database: ParleyDatabase,
+  eventId: EventId,
+  named: readonly RecordKind[],
+  batch: string,
+  work: WorkOptions<WorkProgress> & { readonly total: number },
+): PromiseLike<void> {
+  const kinds = new Set<RecordKind>([...named, 'plan', 'appointment', 'meeting'])
+  const tables = [...[...kinds].map((kind) => database.rows(kind)), database.staging]
+  return database.transaction('rw', tables, async () => {
+    for (const kind of replacedKinds) {
+      if (named.includes(kind)) await database.rows(kind).where('eventId').equals(eventId).delete()
+    }
+    if (named.includes('plan')) {
+      await removePlans(database, await database.rows('plan').where('eventId').equals(eventId).primaryKeys())
+    }
+    await moveStaged(database, batch, work)
+  })
+}
+
+/** A row of another event, or one that is not what its kind says, is refused before anything is written. */
+async function refuseBadRows<Kind extends RecordKind>(
+  kind: Kind,
+  rows: readonly Records[Kind][],
+  eventId: EventId,
+): Promise<void> {
+  const { problems } = await parseInSlices(kind, rows)
+  const stray = rows.find((row) => belongsElsewhere(kind, row, eventId))
+  const found = problems[0] ?? (stray && { id: stray.id, field: 'eventId' })
+  if (found)
+    throw new Refusal({
+      kind: 'write-failed',
+      reason: 'other',
+      detail: `${kind} ${found.id}: ${found.field}`,
+    })
+}
+
+const belongsElsewhere = (kind: RecordKind, row: StoredRow, eventId: EventId): boolean =>
+  kind === 'event' || kind === 'roster' ? row.id !== eventId : 'eventId' in row && row.eventId !== eventId

@@ -1,0 +1,83 @@
+import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
+import type { EventId, PlanId } from '@shared/kernel/ids'
+import type { ParleyDatabase } from './database'
+import { parseRow } from './codecs'
+import { Refusal } from './write-guard'
+
+const draftsKept = 5
+
+/** Adds a plan with its appointments and lets the event's oldest drafts go, in one transaction. */
+export function keepPlanRows(
+  database: ParleyDatabase,
+  record: PlanRecord,
+  appointments: readonly AppointmentRecord[],
+): PromiseLike<void> {
+  refuseBadPlan(record, appointments)
+  const kinds = ['event', 'plan', 'appointment', 'announcement', 'meeting'] as const
+  return database.transaction(
+    'rw',
+    kinds.map((kind) => database.rows(kind)),
+    async () => {
+      await database.rows('plan').add(record)
+      await database.rows('appointment').bulkAdd(appointments)
+      const gone = await oldDrafts(database, record.eventId, record.id)
+      await removePlans(database, gone)
+    },
+  )
+}
+
+/** Removes plans with their appointments; meeting records made from these stand on their own from then on. Runs inside a transaction. */
+export async function removePlans(database: ParleyDatabase, planIds: readonly string[]): Promise<void> {
+  if (planIds.length === 0) return
+  const ofPlans = database.rows('appointment').where('planId').anyOf(planIds)
+  const appointmentIds = new Set(await ofPlans.primaryKeys())
+  await ofPlans.delete()
+  await database.rows('plan').bulkDelete([...planIds])
+  const meetings = await database.rows('meeting').where('appointmentId').above('').toArray()
+  const released = meetings.flatMap((row) => {
+    const meeting = parseRow('meeting', row)
+    const loses =
+      meeting.ok && meeting.value.appointmentId !== null && appointmentIds.has(meeting.value.appointmentId)
+    return loses ? [{ ...meeting.value, appointmentId: null }] : []
+  })
+  await database.rows('meeting').bulkPut(released)
+}
+
+async function oldDrafts(database: ParleyDatabase, eventId: EventId, fresh: PlanId): Promise<string[]> {
+  const plans = await readGood(database, 'plan', eventId)
+  const announced = new Set((await readGood(database, 'announcement', eventId)).map(({ planId }) => planId))
+  const event = parseRow('event', await database.rows('event').get(eventId))
+  // Without a readable event nobody knows which plan is current: then none goes.
+  if (!event.ok) return []
+  return plans
+    .filter(
+      ({ id, revision }) =>
+        revision === null && !announced.has(id) && id !== event.value.currentPlanId && id !== fresh,
+    )
+    .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
+    .slice(draftsKept - 1)
+    .map(({ id }) => id)
+}
+
+async function readGood<Kind extends 'plan' | 'announcement'>(
+  database: ParleyDatabase,
+  kind: Kind,
+  eventId: EventId,
+) {
+  const rows = await database.rows(kind).where('eventId').equals(eventId).toArray()
+  return rows.flatMap((row) => {
+    const parsed = parseRow(kind, row)
+    return parsed.ok ? [parsed.value] : []
+  })
+}
+
+function refuseBadPlan(record: PlanRecord, appointments: readonly AppointmentRecord[]): void {
+  for (const row of [
+    parseRow('plan', record),
+    ...appointments.map((each) => parseRow('appointment', each)),
+  ]) {
+    if (row.ok) continue
+    const { recordKind, id, field } = row.error
+    throw new Refusal({ kind: 'write-failed', reason: 'other', detail: `${recordKind} ${id}: ${field}` })
+  }
+}

@@ -1,0 +1,64 @@
+import type { RecordKind, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+import type { ParleyDatabase, StoredRow } from './database'
+import { Refusal } from './write-guard'
+
+const rowsInChunk = 400
+
+/** Sets `total` rows aside, a chunk a transaction; half of the whole work. Killed or cancelled on the way, the records themselves were not touched. */
+export async function stage(
+  database: ParleyDatabase,
+  batch: string,
+  groups: readonly { readonly kind: RecordKind; readonly rows: readonly StoredRow[] }[],
+  { signal, onProgress, total }: WorkOptions<WorkProgress> & { readonly total: number },
+): Promise<void> {
+  let done = 0
+  for (const { kind, rows } of groups) {
+    for (let from = 0; from < rows.length; from += rowsInChunk) {
+      if (signal.aborted) throw new Refusal({ kind: 'cancelled' })
+      const chunk = rows.slice(from, from + rowsInChunk)
+      await database.staging.add({ batch, kind, rows: chunk })
+      done += chunk.length
+      onProgress({ what: 'writing', done, total: total * 2 })
+    }
+  }
+}
+
+/**
+ * Moves a batch into the tables of records, chunk after chunk, and removes it from staging. Runs inside the one transaction of a swap;
+ * a batch that is not whole takes that transaction back.
+ */
+export async function moveStaged(
+  database: ParleyDatabase,
+  batch: string,
+  { signal, onProgress, total }: WorkOptions<WorkProgress> & { readonly total: number },
+): Promise<void> {
+  const keys = await database.staging.where('batch').equals(batch).primaryKeys()
+  let moved = 0
+  for (const key of keys) {
+    if (signal.aborted) throw new Refusal({ kind: 'cancelled' })
+    const chunk = await database.staging.get(key)
+    if (!chunk) break
+    await database.rows(chunk.kind).bulkPut(chunk.rows)
+    moved += chunk.rows.length
+    onProgress({ what: 'writing', done: total + moved, total: total * 2 })
+  }
+  if (moved !== total)
+    throw new Refusal({ kind: 'write-failed', reason: 'other', detail: 'staged rows are missing' })
+  await database.staging.bulkDelete(keys)
+}
+
+export async function dropBatch(database: ParleyDatabase, batch: string): Promise<void> {
+  await database.transaction('rw', [database.staging, database.stagingNotes], async () => {
+    await database.staging.where('batch').equals(batch).delete()
+    await database.stagingNotes.where('batch').equals(batch).delete()
+  })
+}
+
+/** Removes what a killed write left behind. Only where no other page or worker can be writing: at the start of the app. */
+export async function clearStaging(database: ParleyDatabase): Promise<void> {
+  if ((await database.staging.count()) + (await database.stagingNotes.count()) === 0) return
+  await database.transaction('rw', [database.staging, database.stagingNotes], async () => {
+    await database.staging.clear()
+    await database.stagingNotes.clear()
+  })
+}

@@ -1,0 +1,53 @@
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { StorageProblem } from '@renderer/workflows/ports'
+
+/** Thrown inside a transaction to take all of it back for an expected reason. */
+export class Refusal extends Error {
+  constructor(readonly problem: StorageProblem) {
+    super(problem.kind)
+  }
+}
+
+/** The gate through which every write goes. After one has failed it stays shut: touching a store on a full disk can empty it. */
+export interface WriteGuard {
+  write(work: () => PromiseLike<unknown>): Promise<Result<void, StorageProblem>>
+  failure(): StorageProblem | null
+  /** Shuts the gate for a failure met outside `write`; tells the problem. */
+  shut(cause: unknown): StorageProblem
+}
+
+export function createWriteGuard(): WriteGuard {
+  let failure: StorageProblem | null = null
+  const shut = (cause: unknown): StorageProblem => (failure ??= writeFailed(cause))
+  return {
+    write: async (work) => {
+      if (failure) return err(failure)
+      try {
+        await work()
+        return ok(undefined)
+      } catch (cause) {
+        return err(cause instanceof Refusal ? cause.problem : shut(cause))
+      }
+    },
+    failure: () => failure,
+    shut,
+  }
+}
+
+/** The browser's own names only: its messages may quote values. */
+function writeFailed(cause: unknown): StorageProblem {
+  const names = errorNames(cause)
+  return {
+    kind: 'write-failed',
+    reason: names.includes('QuotaExceededError') ? 'disk-full' : 'other',
+    detail: names.join(' < '),
+  }
+}
+
+function errorNames(cause: unknown): string[] {
+  if (!(cause instanceof Error) && !(cause instanceof DOMException)) return ['unknown']
+  const inner = 'inner' in cause ? cause.inner : cause.cause
+  return inner === undefined || inner === null || inner === cause
+    ? [cause.name]
+    : [cause.name, ...errorNames(inner)]
+}
