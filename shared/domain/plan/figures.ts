@@ -1,0 +1,98 @@
+import { priorities } from '../requests/request'
+import type { Request } from '../requests/request'
+import { stands } from './commitments'
+import type { JudgedPlan, Lane } from './judged-plan'
+import type { PlanFigures, PriorityCounts } from './plan'
+
+/** Cost in minutes of every session that a household attends in person beyond its first. */
+export const extraSessionCost = 60
+/** Cost in minutes of one idle minute of a member of staff or an interpreter. */
+export const workingIdleCost = 0.25
+
+/** The figures by which plans are compared, of any plan, as the conference format defines them. Minutes. */
+export function figuresOf(plan: JudgedPlan): PlanFigures {
+  const waits = householdWaits(plan)
+  const total = sum(waits.map((wait) => wait.minutes))
+  const extraSessions = sum(waits.map((wait) => wait.sessions - 1))
+  const staffIdleMinutes = workingIdle(plan, 'staff')
+  const interpreterIdleMinutes = workingIdle(plan, 'interpreter')
+  const inOrder = waits.map((wait) => wait.minutes).sort((a, b) => a - b)
+  return {
+    requests: countByPriority(plan.index.conference.requests),
+    unplaced: countByPriority(
+      plan.index.conference.requests.filter((request) => plan.rowOf(request.id) === null),
+    ),
+    changes: changesOf(plan),
+    householdIdleMinutes: {
+      total,
+      mean: waits.length === 0 ? 0 : Math.round((total / waits.length) * 100) / 100,
+      p95: inOrder[Math.ceil(0.95 * inOrder.length) - 1] ?? 0,
+      max: inOrder.at(-1) ?? 0,
+    },
+    extraSessions,
+    staffIdleMinutes,
+    interpreterIdleMinutes,
+    cost:
+      total +
+      extraSessionCost * extraSessions +
+      workingIdleCost * (staffIdleMinutes + interpreterIdleMinutes),
+  }
+}
+
+/** How many requests there are of each priority. */
+export function countByPriority(requests: readonly Request[]): PriorityCounts {
+  const counts = { required: 0, requested: 0, optional: 0 }
+  for (const { priority } of requests) counts[priority]++
+  return counts
+}
+
+/** Announced appointments that the plan moves or drops. */
+const changesOf = (plan: JudgedPlan): number =>
+  plan.commitments.filter((told) => told.status === 'announced' && !stands(told, plan.rowOf(told.requestId)))
+    .length
+
+/** Below 0 where plan `a` is better than `b` by what compares before anything else: the unplaced, then the changes, then the cost, then the longest wait. */
+export function comparePlans(a: PlanFigures, b: PlanFigures): number {
+  for (const priority of priorities) {
+    if (a.unplaced[priority] !== b.unplaced[priority]) return a.unplaced[priority] - b.unplaced[priority]
+  }
+  return a.changes - b.changes || a.cost - b.cost || a.householdIdleMinutes.max - b.householdIdleMinutes.max
+}
+
+/** Minutes a household waits between its in-person meetings, and the sessions it comes to; of those that come at all. */
+function householdWaits(
+  plan: JudgedPlan,
+): readonly { readonly minutes: number; readonly sessions: number }[] {
+  const waits = new Map<string, { minutes: number; sessions: number }>()
+  for (const lane of plan.lanes) {
+    if (lane.who.kind !== 'household') continue
+    const inPerson = { ...lane, rows: lane.rows.filter((row) => row.inPerson) }
+    if (inPerson.rows.length === 0) continue
+    const wait = waits.get(lane.who.id) ?? { minutes: 0, sessions: 0 }
+    waits.set(lane.who.id, { minutes: wait.minutes + idleIn(inPerson), sessions: wait.sessions + 1 })
+  }
+  return [...waits.values()]
+}
+
+/** Minutes within the working spans of staff or interpreters that are neither meeting nor break. */
+function workingIdle(plan: JudgedPlan, kind: 'staff' | 'interpreter'): number {
+  return sum(plan.lanes.filter((lane) => lane.who.kind === kind).map((lane) => idleIn(lane) - breaksIn(lane)))
+}
+
+function spanOf({ rows }: Lane) {
+  return { start: rows[0]?.start ?? 0, end: Math.max(0, ...rows.map((row) => row.end)) }
+}
+
+function idleIn(lane: Lane): number {
+  const { start, end } = spanOf(lane)
+  return end - start - sum(lane.rows.map((row) => row.end - row.start))
+}
+
+/** Only breaks wholly inside the span count; no meeting overlaps one. */
+function breaksIn(lane: Lane): number {
+  const { start, end } = spanOf(lane)
+  const inside = lane.session.breaks.filter((pause) => pause.start >= start && pause.end <= end)
+  return sum(inside.map((pause) => pause.end - pause.start))
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
