@@ -37,7 +37,11 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 }
 
 /** Writes a new folder whole or not at all, under the first free of `name`, `name 2`, `name 3` ...; returns that name. */
-export async function writeFolderWhole(parent: string, name: string, files: readonly PickedFile[]): Promise<string> {
+export async function writeFolderWhole(
+  parent: string,
+  name: string,
+  files: readonly PickedFile[],
+): Promise<string> {
   const beside = join(parent, `.${name}.${process.pid}.part`)
   try {
     await mkdir(beside)
@@ -59,7 +63,8 @@ export async function outcomeOfSaving(save: () => Promise<string>): Promise<Save
   } catch (cause) {
     const detail = causeOf(cause)
     if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(detail)) return { kind: 'failed', reason: 'disk-full', detail }
-    if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(detail)) return { kind: 'failed', reason: 'not-allowed', detail }
+    if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(detail))
+      return { kind: 'failed', reason: 'not-allowed', detail }
     return { kind: 'failed', reason: 'other', detail }
   }
 }

@@ -57,4 +57,5 @@ function comeForward(): void {
   window?.focus()
 }
 
-const theWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows().find((window) => window.isVisible() || window.isMinimized())
+const theWindow = (): BrowserWindow | undefined =>
+  BrowserWindow.getAllWindows().find((window) => window.isVisible() || window.isMinimized())

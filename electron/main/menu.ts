@@ -3,7 +3,10 @@ import type { MenuCommand } from '@shared/bridge/desktop-bridge'
 import { menuWords } from '@shared/words/menu'
 
 /** The native menu: the app's own commands, and beside them what every app has. */
-export function appMenu(send: (command: MenuCommand) => void, host: { readonly mac: boolean; readonly packaged: boolean }): Menu {
+export function appMenu(
+  send: (command: MenuCommand) => void,
+  host: { readonly mac: boolean; readonly packaged: boolean },
+): Menu {
   const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     id: name,
     label,
@@ -56,9 +59,32 @@ export function appMenu(send: (command: MenuCommand) => void, host: { readonly m
   }
   const own: MenuItemConstructorOptions = {
     role: 'appMenu',
-    submenu: [{ role: 'about' }, line, settings, line, { role: 'services' }, line, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, line, { role: 'quit' }],
+    submenu: [
+      { role: 'about' },
+      line,
+      settings,
+      line,
+      { role: 'services' },
+      line,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      line,
+      { role: 'quit' },
+    ],
   }
-  const help: MenuItemConstructorOptions = { label: menuWords.help, role: 'help', submenu: [{ role: 'about' }] }
+  const help: MenuItemConstructorOptions = {
+    label: menuWords.help,
+    role: 'help',
+    submenu: [{ role: 'about' }],
+  }
   const windows: MenuItemConstructorOptions = { label: menuWords.window, role: 'windowMenu' }
-  return Menu.buildFromTemplate([...(host.mac ? [own] : []), file, edit, view, windows, ...(host.mac ? [] : [help])])
+  return Menu.buildFromTemplate([
+    ...(host.mac ? [own] : []),
+    file,
+    edit,
+    view,
+    windows,
+    ...(host.mac ? [] : [help]),
+  ])
 }

@@ -21,7 +21,8 @@ export function lockPages(app: App): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('will-frame-navigate', (event) => {
-      if (event.isMainFrame ? !isStartPage(event.url) : !event.url.startsWith('about:')) event.preventDefault()
+      if (event.isMainFrame ? !isStartPage(event.url) : !event.url.startsWith('about:'))
+        event.preventDefault()
     })
     contents.on('will-redirect', (event) => event.preventDefault())
   })

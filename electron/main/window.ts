@@ -19,7 +19,10 @@ export async function openWindow(dataFolder: string, preload: string): Promise<B
   const stateFile = join(dataFolder, 'window.json')
   const kept = readWindowState(stateFile)
   const window = new BrowserWindow({
-    ...openingBounds(kept, screen.getAllDisplays().map((display) => display.workArea)),
+    ...openingBounds(
+      kept,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Parley',
@@ -41,7 +44,12 @@ export async function openWindow(dataFolder: string, preload: string): Promise<B
 
 async function offerToReopen(window: BrowserWindow): Promise<void> {
   const { message, detail, reopen, quit } = crashWords
-  const choice = await dialog.showMessageBox(window, { type: 'error', message, detail, buttons: [reopen, quit] })
+  const choice = await dialog.showMessageBox(window, {
+    type: 'error',
+    message,
+    detail,
+    buttons: [reopen, quit],
+  })
   if (choice.response === 0) window.webContents.reload()
   else window.close()
 }

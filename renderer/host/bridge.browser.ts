@@ -15,7 +15,13 @@ const mimeOf: Readonly<Record<FileKind, string>> = {
 /** The bridge of a plain browser window: file inputs, downloads and the browser's own print window. */
 export function browserBridge(): DesktopBridge {
   return {
-    about: () => Promise.resolve({ host: 'browser', version, platform: navigator.platform || 'unknown', canLayOutPdf: false }),
+    about: () =>
+      Promise.resolve({
+        host: 'browser',
+        version,
+        platform: navigator.platform || 'unknown',
+        canLayOutPdf: false,
+      }),
 
     openFolder: async () => {
       const chosen = await choose((input) => (input.webkitdirectory = true))

@@ -1,5 +1,5 @@
 import type { DesktopBridge } from '@shared/bridge/desktop-bridge'
-import { schemas } from '@shared/bridge/schemas'
+import { menuCommand, schemas } from '@shared/bridge/schemas'
 import type { BridgeMethod } from '@shared/bridge/channels'
 
 declare global {
@@ -20,7 +20,7 @@ export function electronBridge(): DesktopBridge | null {
     saveFile: async (file) => checked('saveFile', await offered.saveFile(file)),
     saveFolder: async (folder) => checked('saveFolder', await offered.saveFolder(folder)),
     layOutPdf: async (page) => checked('layOutPdf', await offered.layOutPdf(page)),
-    onMenu: (listener) => offered.onMenu(listener),
+    onMenu: (listener) => offered.onMenu((command) => listener(menuCommand.parse(command))),
   }
 }
 

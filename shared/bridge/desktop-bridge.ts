@@ -50,12 +50,25 @@ export interface FolderToSave {
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly reason: 'disk-full' | 'not-allowed' | 'other'; readonly detail: string }
+  | {
+      readonly kind: 'failed'
+      readonly reason: 'disk-full' | 'not-allowed' | 'other'
+      readonly detail: string
+    }
 
 export interface PageToLayOut {
   readonly html: string
   readonly paper: 'a4' | 'letter'
 }
 
-export const menuCommands = ['open-folder', 'save-backup', 'open-backup', 'print', 'find', 'undo', 'redo', 'settings'] as const
+export const menuCommands = [
+  'open-folder',
+  'save-backup',
+  'open-backup',
+  'print',
+  'find',
+  'undo',
+  'redo',
+  'settings',
+] as const
 export type MenuCommand = (typeof menuCommands)[number]

@@ -26,7 +26,11 @@ export function isSafeFileName(name: string): boolean {
 
 /** A safe file name made of free text (an event's title, say) and an ending with its dot; never empty. */
 export function safeFileName(text: string, ending: string): string {
-  const plain = text.normalize('NFC').replace(forbidden, ' ').replace(/\s+/g, ' ').replace(/^[. ]+/, '')
+  const plain = text
+    .normalize('NFC')
+    .replace(forbidden, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
   const short = plain.slice(0, longest - ending.length).replace(/[. ]+$/, '')
   const base = short === '' ? 'Parley' : short
   return reserved.test(base) ? `Parley ${base}${ending}` : `${base}${ending}`

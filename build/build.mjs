@@ -1,0 +1,11 @@
+/** `npm run build`: the pages, Electron's main process and its preload script, into out/. */
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+// Vite's native loading of TypeScript configuration needs a newer Node than the least we support.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
+
+for (const part of ['renderer', 'main', 'preload']) {
+  const configFile = fileURLToPath(new URL(`vite.${part}.ts`, import.meta.url))
+  await build({ configFile, logLevel: 'warn' })
+}
