@@ -7,7 +7,12 @@ export interface Splice {
 
 /** True where `at` lies between the two halves of one character outside the basic plane. */
 function splitsPair(text: string, at: number): boolean {
-  return at > 0 && at < text.length && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at))
+  return (
+    at > 0 &&
+    at < text.length &&
+    /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) &&
+    /[\uDC00-\uDFFF]/.test(text.charAt(at))
+  )
 }
 
 /**
@@ -20,10 +25,18 @@ export function spliceBetween(before: string, after: string, caret: number): Spl
   // What follows the caret was not typed, so it is matched first, from the end.
   const mostAfter = Math.min(shorter, Math.max(0, after.length - caret))
   let kept = 0
-  while (kept < mostAfter && before.charAt(before.length - 1 - kept) === after.charAt(after.length - 1 - kept)) kept++
+  while (
+    kept < mostAfter &&
+    before.charAt(before.length - 1 - kept) === after.charAt(after.length - 1 - kept)
+  )
+    kept++
   let at = 0
   while (at < shorter - kept && before.charAt(at) === after.charAt(at)) at++
-  while (kept < shorter - at && before.charAt(before.length - 1 - kept) === after.charAt(after.length - 1 - kept)) kept++
+  while (
+    kept < shorter - at &&
+    before.charAt(before.length - 1 - kept) === after.charAt(after.length - 1 - kept)
+  )
+    kept++
   while (splitsPair(before, at) || splitsPair(after, at)) at--
   while (splitsPair(before, before.length - kept) || splitsPair(after, after.length - kept)) kept--
   return { at, removed: before.length - kept - at, inserted: after.slice(at, after.length - kept) }

@@ -63,7 +63,11 @@ export function beginMeeting(
         const staff = index.staff.get(staffId)
         return staff ? [{ id: staffId, name: names.staff(staff) }] : []
       }),
-      student: { id: first.studentId, name: student ? names.student(student) : '', form: enrolment?.form ?? '' },
+      student: {
+        id: first.studentId,
+        name: student ? names.student(student) : '',
+        form: enrolment?.form ?? '',
+      },
       household: { id: first.householdId, name: households.map((household) => household.name).join(', ') },
       room: room?.name ?? '',
       building: room?.building ?? '',
@@ -72,7 +76,10 @@ export function beginMeeting(
     attendance: {
       // Nobody asks after someone who was not expected; a click says that they came after all.
       student: studentComes ? 'unknown' : 'absent',
-      adults: expectedAdults(index.conference.adults, households, names).map((name) => ({ name, presence: 'unknown' })),
+      adults: expectedAdults(index.conference.adults, households, names).map((name) => ({
+        name,
+        presence: 'unknown',
+      })),
       interpreter: interpreter ? 'unknown' : 'absent',
     },
     targets: [],
@@ -84,11 +91,21 @@ export function beginMeeting(
 }
 
 /** The adults of the households who attend; where a household names none, the words its letter greets it with. */
-function expectedAdults(adults: readonly Adult[], households: readonly Household[], names: RecordNames): readonly string[] {
+function expectedAdults(
+  adults: readonly Adult[],
+  households: readonly Household[],
+  names: RecordNames,
+): readonly string[] {
   const known = new Map<HouseholdId, readonly Adult[]>(
-    households.map((household) => [household.id, adults.filter((adult) => adult.householdIds.includes(household.id))]),
+    households.map((household) => [
+      household.id,
+      adults.filter((adult) => adult.householdIds.includes(household.id)),
+    ]),
   )
   const attending = new Set([...known.values()].flat().filter((adult) => adult.attends))
   const unnamed = households.filter((household) => known.get(household.id)?.length === 0)
-  return [...[...attending].map((adult) => names.adult(adult)), ...unnamed.map((household) => household.adults || household.name)]
+  return [
+    ...[...attending].map((adult) => names.adult(adult)),
+    ...unnamed.map((household) => household.adults || household.name),
+  ]
 }

@@ -18,7 +18,18 @@ export type DueDateProblem =
 
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const monthNames = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ]
 
 /**
@@ -27,8 +38,18 @@ const monthNames = [
  * Times from now are reckoned from `from` and land on a working day; a date is taken as said, in the next year where
  * this year's has passed.
  */
-export function readDueDate(text: string, from: LocalDate, years: readonly SchoolYear[]): Result<DueDate, DueDateProblem> {
-  const said = text.trim().toLowerCase().replace(/[.,]/g, ' ').replace(/\s+/g, ' ').replace(/^(by|on|in|for) /, '').trim()
+export function readDueDate(
+  text: string,
+  from: LocalDate,
+  years: readonly SchoolYear[],
+): Result<DueDate, DueDateProblem> {
+  const said = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.,]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^(by|on|in|for) /, '')
+    .trim()
   const fromNow = readFromNow(said, from, years)
   if (fromNow !== null) {
     const date = workingDayFrom(years, fromNow)
@@ -85,7 +106,9 @@ function readNamedDate(said: string, from: LocalDate, text: string): Result<Loca
   const thisYear = Number(from.slice(0, 4))
   const years = parts.year === null ? [thisYear, thisYear + 1] : [parts.year]
   const dates = years.flatMap((year) => {
-    const date = parseDate(`${String(year)}-${String(parts.month).padStart(2, '0')}-${String(parts.day).padStart(2, '0')}`)
+    const date = parseDate(
+      `${String(year)}-${String(parts.month).padStart(2, '0')}-${String(parts.day).padStart(2, '0')}`,
+    )
     return date.ok ? [date.value] : []
   })
   const date = dates.find((one) => one >= from) ?? dates[0]
@@ -98,8 +121,8 @@ function dayMonthYear(said: string): { day: number; month: number; year: number 
   const words = oneOf(weekdayNames, head) >= 0 ? rest.join(' ') : said
   const [, first = '', second = '', third] =
     /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)(?: (\d{4}|\d{2}))?$/.exec(words) ??
-    /^([a-z]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}|\d{2}))?$/.exec(words) ??
-    /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/.exec(words) ?? ['']
+      /^([a-z]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}|\d{2}))?$/.exec(words) ??
+      /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/.exec(words) ?? ['']
   if (first === '') return null
   const year = third === undefined ? null : Number(third.length === 2 ? `20${third}` : third)
   const monthFirst = /^[a-z]/.test(first)

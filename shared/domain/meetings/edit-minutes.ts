@@ -2,7 +2,10 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { MeetingRecord, Presence, Target } from './meeting'
 
 /** Whose presence is meant: adults are told by their place in the list. */
-export type Attendee = { readonly kind: 'student' } | { readonly kind: 'interpreter' } | { readonly kind: 'adult'; readonly at: number }
+export type Attendee =
+  | { readonly kind: 'student' }
+  | { readonly kind: 'interpreter' }
+  | { readonly kind: 'adult'; readonly at: number }
 
 /** A change of a draft. */
 export type MinutesEdit = (meeting: MeetingRecord) => MeetingRecord
@@ -25,7 +28,9 @@ export const setPresence =
       who.kind === 'adult'
         ? {
             ...meeting.attendance,
-            adults: meeting.attendance.adults.map((adult, at) => (at === who.at ? { ...adult, presence } : adult)),
+            adults: meeting.attendance.adults.map((adult, at) =>
+              at === who.at ? { ...adult, presence } : adult,
+            ),
           }
         : { ...meeting.attendance, [who.kind]: presence },
   })
@@ -49,7 +54,10 @@ export const addAttendee =
   (name: string): MinutesEdit =>
   (meeting) => ({
     ...meeting,
-    attendance: { ...meeting.attendance, adults: [...meeting.attendance.adults, { name: name.trim(), presence: 'present' }] },
+    attendance: {
+      ...meeting.attendance,
+      adults: [...meeting.attendance.adults, { name: name.trim(), presence: 'present' }],
+    },
   })
 
 /** Writes a target over the one of the same id, or adds it at the end. */

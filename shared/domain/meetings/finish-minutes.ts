@@ -27,18 +27,27 @@ export function familyCame(meeting: MeetingRecord): boolean {
 }
 
 /** Looks through a draft before it is made final. */
-export function checkBeforeFinal(meeting: MeetingRecord, texts: NoteTexts, actions: readonly Action[]): FinalCheck {
+export function checkBeforeFinal(
+  meeting: MeetingRecord,
+  texts: NoteTexts,
+  actions: readonly Action[],
+): FinalCheck {
   const blank = (text: string): boolean => text.trim() === ''
   const { student, adults, interpreter } = meeting.attendance
-  const unsaid = [student, interpreter, ...adults.map((adult) => adult.presence)].filter((one) => one === 'unknown').length
-  const wrote = noteSections.some((section) => !blank(texts[section])) || meeting.targets.length > 0 || actions.length > 0
+  const unsaid = [student, interpreter, ...adults.map((adult) => adult.presence)].filter(
+    (one) => one === 'unknown',
+  ).length
+  const wrote =
+    noteSections.some((section) => !blank(texts[section])) || meeting.targets.length > 0 || actions.length > 0
   const came = familyCame(meeting)
   const rows = {
     targets: meeting.targets.map((target) => ({ what: target.what, owner: target.who, due: target.by })),
     actions: actions.filter((action) => action.state !== 'dropped'),
   }
-  const count = (of: keyof typeof rows, lacks: (row: Pick<Action, 'what' | 'owner' | 'due'>) => boolean): number =>
-    rows[of].filter(lacks).length
+  const count = (
+    of: keyof typeof rows,
+    lacks: (row: Pick<Action, 'what' | 'owner' | 'due'>) => boolean,
+  ): number => rows[of].filter(lacks).length
   const ofRows = <Kind extends 'what' | 'owner' | 'date'>(kind: Kind, lacks: Parameters<typeof count>[1]) =>
     (['targets', 'actions'] as const)
       .map((of) => ({ kind, of, count: count(of, lacks) }))

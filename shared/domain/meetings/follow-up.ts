@@ -11,6 +11,16 @@ export function actionsFromTargets(
   return meeting.targets
     .filter((target) => !followed.has(target.id) && target.what.trim() !== '')
     .map((target) => ({
-      id: newId(), meetingId: meeting.id, targetId: target.id, what: target.what, owner: target.who, due: target.by, state: 'open',
+      id: newId(),
+      meetingId: meeting.id,
+      targetId: target.id,
+      what: target.what,
+      owner: target.who,
+      due: target.by,
+      state: 'open',
     }))
 }
+
+/** Final minutes keep what was agreed, by whom and by when; whether it was done goes on changing. */
+export const onlyStateDiffers = (before: Action, after: Action): boolean =>
+  before.what === after.what && before.owner === after.owner && before.due === after.due

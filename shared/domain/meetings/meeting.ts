@@ -1,11 +1,22 @@
 import type {
-  ActionId, AppointmentId, EventId, HouseholdId, MeetingId, StaffId, StudentId,
+  ActionId,
+  AppointmentId,
+  EventId,
+  HouseholdId,
+  MeetingId,
+  StaffId,
+  StudentId,
 } from '@shared/kernel/ids'
 import type { Instant, LocalDate, MinuteOfDay } from '@shared/kernel/time'
 
 /** The texts of the minutes, in the order in which they are spoken of. Each is one collaborative text. */
 export const noteSections = [
-  'childVoice', 'progress', 'attitude', 'behaviour', 'familyPoints', 'strategies',
+  'childVoice',
+  'progress',
+  'attitude',
+  'behaviour',
+  'familyPoints',
+  'strategies',
 ] as const
 export type NoteSection = (typeof noteSections)[number]
 export type NoteTexts = Readonly<Record<NoteSection, string>>

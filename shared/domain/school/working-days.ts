@@ -2,7 +2,8 @@ import { addDays, weekdayOf } from '@shared/kernel/calendar'
 import type { LocalDate } from '@shared/kernel/time'
 import type { DateSpan, SchoolYear } from './school'
 
-const within = (date: LocalDate, span: Pick<DateSpan, 'start' | 'end'>): boolean => span.start <= date && date <= span.end
+const within = (date: LocalDate, span: Pick<DateSpan, 'start' | 'end'>): boolean =>
+  span.start <= date && date <= span.end
 
 /**
  * Whether the school works on a day: one of its weekdays, in a term (where the year names its terms), no holiday.
@@ -12,7 +13,11 @@ export function isWorkingDay(years: readonly SchoolYear[], date: LocalDate): boo
   const year = years.find((one) => within(date, one))
   if (!year) return weekdayOf(date) <= 5
   const inTerm = year.terms.length === 0 || year.terms.some((term) => within(date, term))
-  return inTerm && year.workingDays.includes(weekdayOf(date)) && !year.holidays.some((holiday) => within(date, holiday))
+  return (
+    inTerm &&
+    year.workingDays.includes(weekdayOf(date)) &&
+    !year.holidays.some((holiday) => within(date, holiday))
+  )
 }
 
 /** A year without one working day is a mistake of data; the search for one ends after this many days. */

@@ -20,7 +20,11 @@ describe('dates without a zone', () => {
     )
   })
   it('know the weekday of a day', () => {
-    expect([weekdayOf(day('2026-12-01')), weekdayOf(day('2026-12-06')), weekdayOf(day('2026-12-07'))]).toEqual([2, 7, 1])
+    expect([
+      weekdayOf(day('2026-12-01')),
+      weekdayOf(day('2026-12-06')),
+      weekdayOf(day('2026-12-07')),
+    ]).toEqual([2, 7, 1])
   })
   it.each([
     ['2026-01-31', 1, '2026-02-28'],

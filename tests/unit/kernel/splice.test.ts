@@ -21,16 +21,25 @@ describe('the splice between two texts', () => {
 
   it('is what was typed at the caret, even among the same letters', () => {
     fc.assert(
-      fc.property(repeating, repeating.filter((text) => text !== ''), fc.nat(12), (before, typed, place) => {
-        const at = splits(before, Math.min(place, before.length)) ? 0 : Math.min(place, before.length)
-        const after = before.slice(0, at) + typed + before.slice(at)
-        expect(spliceBetween(before, after, at + typed.length)).toEqual({ at, removed: 0, inserted: typed })
-      }),
+      fc.property(
+        repeating,
+        repeating.filter((text) => text !== ''),
+        fc.nat(12),
+        (before, typed, place) => {
+          const at = splits(before, Math.min(place, before.length)) ? 0 : Math.min(place, before.length)
+          const after = before.slice(0, at) + typed + before.slice(at)
+          expect(spliceBetween(before, after, at + typed.length)).toEqual({ at, removed: 0, inserted: typed })
+        },
+      ),
     )
   })
 
   it('replaces no more than was replaced', () => {
-    expect(spliceBetween('reads often', 'reads rarely', 12)).toEqual({ at: 6, removed: 5, inserted: 'rarely' })
+    expect(spliceBetween('reads often', 'reads rarely', 12)).toEqual({
+      at: 6,
+      removed: 5,
+      inserted: 'rarely',
+    })
     expect(spliceBetween('aaa', 'aa', 1)).toEqual({ at: 1, removed: 1, inserted: '' })
   })
 })

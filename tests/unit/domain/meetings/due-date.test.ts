@@ -82,7 +82,9 @@ describe('when something is due', () => {
     const froms = fc.nat(330).map((days) => addDays(day('2026-09-01'), days))
     const words = fc.oneof(
       fc.constantFrom('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'next fri', 'tomorrow', 'next month'),
-      fc.tuple(fc.integer({ min: 1, max: 20 }), fc.constantFrom('d', 'w', 'm', ' days', ' weeks')).map((parts) => parts.join('')),
+      fc
+        .tuple(fc.integer({ min: 1, max: 20 }), fc.constantFrom('d', 'w', 'm', ' days', ' weeks'))
+        .map((parts) => parts.join('')),
     )
     fc.assert(
       fc.property(froms, words, (from, text) => {

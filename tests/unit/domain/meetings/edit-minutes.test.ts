@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addAttendee, editDraft, everyoneElseCame, putTarget, removeTarget, setPresence } from '@shared/domain/meetings/edit-minutes'
+import {
+  addAttendee,
+  editDraft,
+  everyoneElseCame,
+  putTarget,
+  removeTarget,
+  setPresence,
+} from '@shared/domain/meetings/edit-minutes'
 import { instant } from '@shared/kernel/time'
 import { day } from '@tests/fixtures/build-conference'
 import { meeting, texts } from '@tests/fixtures/build-meeting'
@@ -9,14 +16,22 @@ const target = (id: string, what: string) => ({ id, what, who: 'Anna', by: day('
 describe('editing minutes', () => {
   it('notes who came, one by one or all who were not named', () => {
     const one = addAttendee(' Mr Nowak ')(setPresence({ kind: 'student' }, 'absent')(meeting()))
-    expect(one.attendance.adults).toEqual([{ name: 'Mrs Kowalska', presence: 'unknown' }, { name: 'Mr Nowak', presence: 'present' }])
+    expect(one.attendance.adults).toEqual([
+      { name: 'Mrs Kowalska', presence: 'unknown' },
+      { name: 'Mr Nowak', presence: 'present' },
+    ])
     const all = everyoneElseCame(one)
     expect(all.attendance).toEqual({
       student: 'absent',
-      adults: [{ name: 'Mrs Kowalska', presence: 'present' }, { name: 'Mr Nowak', presence: 'present' }],
+      adults: [
+        { name: 'Mrs Kowalska', presence: 'present' },
+        { name: 'Mr Nowak', presence: 'present' },
+      ],
       interpreter: 'absent',
     })
-    expect(setPresence({ kind: 'adult', at: 1 }, 'absent')(all).attendance.adults.map((adult) => adult.presence)).toEqual(['present', 'absent'])
+    expect(
+      setPresence({ kind: 'adult', at: 1 }, 'absent')(all).attendance.adults.map((adult) => adult.presence),
+    ).toEqual(['present', 'absent'])
     expect(setPresence({ kind: 'interpreter' }, 'present')(all).attendance.interpreter).toBe('present')
   })
 
@@ -28,8 +43,13 @@ describe('editing minutes', () => {
   })
 
   it('leaves final minutes alone', () => {
-    const final = meeting({ state: { kind: 'final', at: instant('2026-12-01T18:00:00.000Z'), by: 'Ms Okafor', texts: texts() } })
+    const final = meeting({
+      state: { kind: 'final', at: instant('2026-12-01T18:00:00.000Z'), by: 'Ms Okafor', texts: texts() },
+    })
     expect(editDraft(final, everyoneElseCame)).toEqual({ ok: false, error: { kind: 'already-final' } })
-    expect(editDraft(meeting(), everyoneElseCame)).toMatchObject({ ok: true, value: { attendance: { student: 'present' } } })
+    expect(editDraft(meeting(), everyoneElseCame)).toMatchObject({
+      ok: true,
+      value: { attendance: { student: 'present' } },
+    })
   })
 })

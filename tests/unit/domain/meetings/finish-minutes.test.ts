@@ -15,13 +15,19 @@ const signed = { at: instant('2026-12-01T18:00:00.000Z'), by: 'Ms Okafor' }
 describe('before minutes are final', () => {
   it('asks who came, then for a word of what was said', () => {
     expect(checkBeforeFinal(meeting(), texts(), []).needed).toEqual([{ kind: 'attendance', count: 2 }])
-    expect(checkBeforeFinal(came, texts(), [])).toEqual({ needed: [{ kind: 'texts' }], advised: [{ kind: 'child-voice' }] })
+    expect(checkBeforeFinal(came, texts(), [])).toEqual({
+      needed: [{ kind: 'texts' }],
+      advised: [{ kind: 'child-voice' }],
+    })
     expect(checkBeforeFinal(came, texts({ progress: ' \n' }), []).needed).toEqual([{ kind: 'texts' }])
     expect(checkBeforeFinal(came, written, [])).toEqual({ needed: [], advised: [] })
   })
 
   it('asks for nothing where nobody came', () => {
-    const alone = setPresence({ kind: 'adult', at: 0 }, 'absent')(setPresence({ kind: 'student' }, 'absent')(meeting()))
+    const alone = setPresence(
+      { kind: 'adult', at: 0 },
+      'absent',
+    )(setPresence({ kind: 'student' }, 'absent')(meeting()))
     expect(checkBeforeFinal(alone, texts(), [])).toEqual({ needed: [], advised: [] })
   })
 
@@ -46,24 +52,38 @@ describe('before minutes are final', () => {
 describe('final minutes', () => {
   it('keep the texts as they were, once', () => {
     const final = finalise(came, written, [], signed)
-    expect(final).toMatchObject({ ok: true, value: { state: { kind: 'final', by: 'Ms Okafor', texts: { progress: 'Good.' } } } })
+    expect(final).toMatchObject({
+      ok: true,
+      value: { state: { kind: 'final', by: 'Ms Okafor', texts: { progress: 'Good.' } } },
+    })
     if (!final.ok) return
-    expect(finalise(final.value, texts(), [], signed)).toEqual({ ok: false, error: { kind: 'already-final' } })
+    expect(finalise(final.value, texts(), [], signed)).toEqual({
+      ok: false,
+      error: { kind: 'already-final' },
+    })
   })
 
   it('are refused while something is needed', () => {
     expect(finalise(meeting(), written, [], signed)).toEqual({
-      ok: false, error: { kind: 'not-ready', needed: [{ kind: 'attendance', count: 2 }] },
+      ok: false,
+      error: { kind: 'not-ready', needed: [{ kind: 'attendance', count: 2 }] },
     })
   })
 
   it('are amended below what was signed', () => {
-    const addendum = { at: instant('2026-12-03T09:00:00.000Z'), by: 'Mr Bell', text: ' The date was 4 December. ' }
+    const addendum = {
+      at: instant('2026-12-03T09:00:00.000Z'),
+      by: 'Mr Bell',
+      text: ' The date was 4 December. ',
+    }
     expect(addAddendum(came, addendum)).toEqual({ ok: false, error: { kind: 'not-final' } })
     const final = finalise(came, written, [], signed)
     if (!final.ok) throw new Error('ready minutes were refused')
     const amended = addAddendum(final.value, addendum)
-    expect(amended).toEqual({ ok: true, value: { ...final.value, addenda: [{ ...addendum, text: 'The date was 4 December.' }] } })
+    expect(amended).toEqual({
+      ok: true,
+      value: { ...final.value, addenda: [{ ...addendum, text: 'The date was 4 December.' }] },
+    })
   })
 })
 
@@ -73,25 +93,39 @@ describe('a draft', () => {
     expect(isUntouched(came, texts(), [])).toBe(false)
     expect(isUntouched(meeting(), texts({ attitude: 'x' }), [])).toBe(false)
     expect(isUntouched(meeting(), texts(), [action('1')])).toBe(false)
-    expect(isUntouched(putTarget({ id: '1', what: 'Read', who: '', by: null })(meeting()), texts(), [])).toBe(false)
+    expect(isUntouched(putTarget({ id: '1', what: 'Read', who: '', by: null })(meeting()), texts(), [])).toBe(
+      false,
+    )
   })
 })
 
 describe('following up', () => {
   it('opens an action for each target that has none', () => {
     const draft = ['1', '2', '3'].reduce(
-      (record, id) => putTarget({ id, what: id === '3' ? '' : `Do ${id}`, who: 'Anna', by: day('2026-12-18') })(record),
+      (record, id) =>
+        putTarget({ id, what: id === '3' ? '' : `Do ${id}`, who: 'Anna', by: day('2026-12-18') })(record),
       came,
     )
     expect(actionsFromTargets(draft, [action('x', { targetId: '1' })], () => idOf('new'))).toEqual([
-      { id: 'new', meetingId: 'm1', targetId: '2', what: 'Do 2', owner: 'Anna', due: '2026-12-18', state: 'open' },
+      {
+        id: 'new',
+        meetingId: 'm1',
+        targetId: '2',
+        what: 'Do 2',
+        owner: 'Anna',
+        due: '2026-12-18',
+        state: 'open',
+      },
     ])
   })
 })
 
 describe('the slot of a meeting', () => {
   const slot = { date: day('2026-12-01'), start: at('16:00'), end: at('16:05') }
-  const clock = (time: string, seconds: number, date = '2026-12-01') => ({ date: day(date), secondOfDay: at(time) * 60 + seconds })
+  const clock = (time: string, seconds: number, date = '2026-12-01') => ({
+    date: day(date),
+    secondOfDay: at(time) * 60 + seconds,
+  })
   it.each([
     [clock('15:58', 30), { kind: 'before', seconds: 90 }],
     [clock('16:00', 0), { kind: 'running', secondsLeft: 300, ending: false }],

@@ -31,7 +31,8 @@ describe('working days of the school', () => {
         const there = addWorkingDays(years, from, count)
         expect(isWorkingDay(years, there)).toBe(true)
         let passed = 0
-        for (let date = addDays(from, 1); date <= there; date = addDays(date, 1)) if (isWorkingDay(years, date)) passed++
+        for (let date = addDays(from, 1); date <= there; date = addDays(date, 1))
+          if (isWorkingDay(years, date)) passed++
         expect(passed).toBe(count)
       }),
     )
@@ -43,7 +44,9 @@ describe('working days of the school', () => {
   })
 
   it('leave a date alone where the calendar has no working day at all', () => {
-    expect(workingDayFrom([{ ...schoolYear, end: day('2029-01-01'), workingDays: [] }], day('2026-12-01'))).toBe('2026-12-01')
+    expect(
+      workingDayFrom([{ ...schoolYear, end: day('2029-01-01'), workingDays: [] }], day('2026-12-01')),
+    ).toBe('2026-12-01')
   })
 
   it('end a term', () => {

@@ -1,0 +1,217 @@
+import { appointmentsOfMeeting, beginMeeting, type RecordNames } from '@shared/domain/meetings/begin-meeting'
+import { editDraft, type AlreadyFinal, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
+import {
+  addAddendum,
+  finalise,
+  isUntouched,
+  type NotFinal,
+  type NotReady,
+} from '@shared/domain/meetings/finish-minutes'
+import { actionsFromTargets, onlyStateDiffers } from '@shared/domain/meetings/follow-up'
+import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import { idOf, type ActionId, type MeetingId, type StaffId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { proseName, staffName } from '@shared/words/names'
+import { minutesSteps } from '@shared/words/screens/minutes'
+import type { History } from './history'
+import type { Change, Edit, NoteDocument, Ports, StorageProblem } from './ports'
+
+export type MinutesProblem =
+  | StorageProblem
+  | AlreadyFinal
+  | NotFinal
+  | NotReady
+  /** It was removed while it stood on the screen. */
+  | { readonly kind: 'gone' }
+  /** Something is in the draft, so it is not thrown away. */
+  | { readonly kind: 'not-empty' }
+
+type Outcome<T = void> = Promise<Result<T, MinutesProblem>>
+
+const recordNames: RecordNames = {
+  staff: staffName,
+  student: proseName,
+  adult: staffName,
+  interpreter: proseName,
+}
+/** Another window may change a record between our read and our write; then we read again, so many times. */
+const attempts = 5
+
+/** Taking minutes: every edit is made on the newest record, so that two windows do not write over each other. */
+export function createMinutes(
+  { storage, clock, newId }: Pick<Ports, 'storage' | 'clock' | 'newId'>,
+  history: History,
+) {
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Outcome<T>): Outcome<T> => {
+    const next = queue.then(() => {
+      // After a failed write the store is not even read: touching it can empty it.
+      const { save } = history.state()
+      return save.kind === 'failed' ? err(save.problem) : work()
+    })
+    queue = next.catch(() => undefined)
+    return next
+  }
+  const commit = async (attempt: () => Outcome<Edit | null>): Outcome => {
+    for (let left = attempts; ; left--) {
+      const edit = await attempt()
+      if (!edit.ok) return edit
+      if (edit.value === null) return ok(undefined)
+      const outcome = await history.commit(edit.value)
+      if (outcome.ok || outcome.error.kind !== 'changed-meanwhile' || left === 1) return outcome
+    }
+  }
+  const rewrite = (
+    id: MeetingId,
+    title: string,
+    change: (meeting: MeetingRecord) => Result<MeetingRecord, MinutesProblem>,
+    lasting: Pick<Edit, 'lasting'> = {},
+  ): Outcome =>
+    inTurn(() =>
+      commit(async () => {
+        const before = await storage.read('meeting', id)
+        if (!before) return err({ kind: 'gone' })
+        const after = change(before)
+        return after.ok
+          ? ok({ title, changes: [{ kind: 'meeting', id, before, after: after.value }], ...lasting })
+          : after
+      }),
+    )
+  const actionsOf = async (id: MeetingId): Promise<readonly Action[]> =>
+    (await storage.readAll(['action'])).action.filter((action) => action.meetingId === id)
+  const rewriteAction = (id: ActionId, meetingId: MeetingId, after: Action | null): Outcome =>
+    inTurn(() =>
+      commit(async () => {
+        const [meeting, before] = [await storage.read('meeting', meetingId), await storage.read('action', id)]
+        if (!meeting) return err({ kind: 'gone' })
+        const kept = before !== null && after !== null && onlyStateDiffers(before, after)
+        if (meeting.state.kind === 'final' && !kept) return err({ kind: 'already-final' })
+        if (before === null && after === null) return ok(null)
+        return ok({ title: minutesSteps.action, changes: [{ kind: 'action', id, before, after }] })
+      }),
+    )
+
+  return {
+    /** The moment now, for the slot's timer and the year of a due date. */
+    now: () => clock.now(),
+    newId,
+    openNotes: (id: MeetingId): Promise<NoteDocument> => storage.openNotes(id),
+
+    /** Begins the record of an appointment, or finds the one begun already. */
+    begin: (
+      index: ConferenceIndex,
+      all: readonly AppointmentRecord[],
+      chosen: AppointmentRecord,
+    ): Outcome<MeetingId> =>
+      inTurn(async () => {
+        const id = idOf<MeetingId>(newId())
+        const others = appointmentsOfMeeting(index, chosen, all).filter((one) => one.id !== chosen.id)
+        const record = beginMeeting(id, [chosen, ...others], index, recordNames)
+        const added: Change = { kind: 'meeting', id, before: null, after: record }
+        const linked = [chosen, ...others].map((before): Change => ({
+          kind: 'appointment',
+          id: before.id,
+          before,
+          after: { ...before, meetingId: id },
+        }))
+        const outcome = await history.commit({
+          title: minutesSteps.begin,
+          changes: [added, ...linked],
+          lasting: true,
+        })
+        if (outcome.ok) return ok(id)
+        if (outcome.error.kind !== 'changed-meanwhile') return outcome
+        const begun = (await storage.read('appointment', chosen.id))?.meetingId
+        return begun ? ok(begun) : outcome
+      }),
+
+    /** Changes a draft's attendance or targets; `title` is what undo calls it. */
+    edit: (id: MeetingId, title: string, edit: MinutesEdit): Outcome =>
+      rewrite(id, title, (meeting) => editDraft(meeting, edit)),
+
+    putAction: (action: Action): Outcome => rewriteAction(action.id, action.meetingId, action),
+    removeAction: (action: Action): Outcome => rewriteAction(action.id, action.meetingId, null),
+
+    /** Opens an action for every target that has none. */
+    followTargets: (id: MeetingId): Outcome =>
+      inTurn(() =>
+        commit(async () => {
+          const meeting = await storage.read('meeting', id)
+          if (!meeting) return err({ kind: 'gone' })
+          if (meeting.state.kind === 'final') return err({ kind: 'already-final' })
+          const added = actionsFromTargets(meeting, await actionsOf(id), () => idOf<ActionId>(newId()))
+          const changes = added.map((action): Change => ({
+            kind: 'action',
+            id: action.id,
+            before: null,
+            after: action,
+          }))
+          return ok(changes.length === 0 ? null : { title: minutesSteps.follow, changes })
+        }),
+      ),
+
+    /** Makes minutes final once all that was typed is in the store. */
+    finalise: (id: MeetingId, by: string, notes: NoteDocument): Outcome =>
+      inTurn(async () => {
+        const saved = await notes.saved()
+        if (!saved.ok) return saved
+        return commit(async () => {
+          const before = await storage.read('meeting', id)
+          if (!before) return err({ kind: 'gone' })
+          const actions = await actionsOf(id)
+          const after = finalise(before, notes.texts(), actions, { at: clock.now(), by })
+          if (!after.ok) return after
+          // The actions are part of what is signed: written as they are, so that no undo takes one back.
+          const signed = actions.map((action): Change => ({
+            kind: 'action',
+            id: action.id,
+            before: action,
+            after: action,
+          }))
+          const change: Change = { kind: 'meeting', id, before, after: after.value }
+          return ok({ title: minutesSteps.finalise, changes: [change, ...signed], lasting: true })
+        })
+      }),
+
+    /** Adds a correction below final minutes. */
+    addAddendum: (id: MeetingId, by: string, text: string): Outcome =>
+      rewrite(id, minutesSteps.addendum, (meeting) => addAddendum(meeting, { at: clock.now(), by, text }), {
+        lasting: true,
+      }),
+
+    /** Throws away a draft in which nothing stands, as when a meeting was opened by mistake. */
+    discard: (id: MeetingId, notes: NoteDocument, appointments: readonly AppointmentRecord[]): Outcome =>
+      inTurn(() =>
+        commit(async () => {
+          const before = await storage.read('meeting', id)
+          if (!before) return ok(null)
+          if (!isUntouched(before, notes.texts(), await actionsOf(id))) return err({ kind: 'not-empty' })
+          const removed: Change = { kind: 'meeting', id, before, after: null }
+          const unlinked = appointments
+            .filter((appointment) => appointment.meetingId === id)
+            .map((one): Change => ({
+              kind: 'appointment',
+              id: one.id,
+              before: one,
+              after: { ...one, meetingId: null },
+            }))
+          return ok({ title: minutesSteps.discard, changes: [removed, ...unlinked], lasting: true })
+        }),
+      ),
+
+    /** Keeps a member of staff's private note beside the minutes. */
+    jot: (meetingId: MeetingId, staffId: StaffId, text: string): Outcome =>
+      inTurn(() =>
+        commit(async () => {
+          const id = `${meetingId} ${staffId}`
+          const before = await storage.read('jotting', id)
+          const after = { id, meetingId, staffId, text, updatedAt: clock.now() }
+          return ok({ title: minutesSteps.jotting, changes: [{ kind: 'jotting', id, before, after }] })
+        }),
+      ),
+  }
+}
+
+export type Minutes = ReturnType<typeof createMinutes>
