@@ -1,4 +1,4 @@
-import { DexieYProvider } from 'y-dexie'
+import { compressYDocs, DexieYProvider } from 'y-dexie'
 import type { Doc } from 'yjs'
 import { noteSections, type NoteSection, type NoteTexts } from '@shared/domain/meetings/meeting'
 import type { MeetingId } from '@shared/kernel/ids'
@@ -6,6 +6,8 @@ import { err, ok } from '@shared/kernel/result'
 import type { NoteDocument } from '@renderer/workflows/ports'
 import type { ParleyDatabase } from './database'
 import type { WriteGuard } from './write-guard'
+
+const compressedAtMostEvery = 60_000
 
 /** Opens the note texts of a meeting; they are made when first opened. */
 export async function openNoteDocument(
@@ -70,6 +72,8 @@ function noteDocument(
     },
     close: () => {
       DexieYProvider.release(doc)
+      // Every keystroke is a row of its own until now.
+      void guard.write(() => compressYDocs(database, compressedAtMostEvery))
     },
   }
 }

@@ -1,10 +1,14 @@
+// Dexie takes the globals it finds when it is loaded, so the stand-in comes first.
 import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
 import { afterEach } from 'vitest'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { instant, minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
 import { openStorage, type OpenStorage } from '@renderer/storage/open'
 import type { EventRecord, EventRoster, Records, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+
+export { Dexie, openStorage }
 
 let names = 0
 let opened: OpenStorage[] = []

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { freshName, openTestStorage, staff, Dexie } from './fixtures'
+
+async function openWithBadRow() {
+  const name = freshName()
+  const store = await openTestStorage(name)
+  await store.storage.commit({
+    title: 'Add',
+    changes: [{ kind: 'staff', id: 't1', before: null, after: staff('t1') }],
+  })
+  const raw = await new Dexie(name).open()
+  await raw.table('staff').put({ ...staff('t2', 'Secretname'), languages: 'en' })
+  raw.close()
+  return store
+}
+
+describe('a stored row that is not what its kind says', () => {
+  it('is left out of a read and named by table, id and field, never by its contents', async () => {
+    const { storage, queries } = await openWithBadRow()
+    expect((await storage.readAll(['staff'])).staff).toEqual([staff('t1')])
+    const told: unknown[] = []
+    queries
+      .unreadable()
+      .subscribe({ next: (problems) => told.push(problems), error: () => undefined })
+      .unsubscribe()
+    expect(told).toEqual([[{ kind: 'bad-row', recordKind: 'staff', id: 't2', field: 'languages' }]])
+    expect(JSON.stringify(told)).not.toContain('Secretname')
+  })
+
+  it('is not written over by an edit that never saw it', async () => {
+    const { storage } = await openWithBadRow()
+    const edit = {
+      title: 'Change',
+      changes: [{ kind: 'staff', id: 't2', before: null, after: staff('t2') }],
+    } as const
+    expect(await storage.commit(edit)).toEqual({
+      ok: false,
+      error: { kind: 'changed-meanwhile', recordKind: 'staff', id: 't2' },
+    })
+  })
+})
+
+describe('a record that is not what its kind says', () => {
+  it('is refused before it is written', async () => {
+    const { storage } = await openTestStorage()
+    const after = { ...staff('t1'), nickname: 'T' }
+    const outcome = await storage.commit({
+      title: 'Add',
+      changes: [{ kind: 'staff', id: 't1', before: null, after }],
+    })
+    expect(outcome.ok).toBe(false)
+    expect(await storage.read('staff', 't1')).toBeNull()
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
+import { appointment, event, openTestStorage, plan } from './fixtures'
+import type { Storage } from '@renderer/workflows/ports'
+
+const evening = idOf<EventId>('e1')
+const madeAt = (day: number) => instant(`2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`)
+
+const keep = (storage: Storage, day: number) =>
+  storage.keepPlan(plan(`d${day}`, evening, { madeAt: madeAt(day) }), [
+    appointment(`a${day}`, `d${day}`, 'e1'),
+  ])
+
+async function openWithCurrent(currentPlanId: string) {
+  const { storage } = await openTestStorage()
+  const after = event('e1', { currentPlanId: idOf(currentPlanId) })
+  await storage.commit({ title: 'Add', changes: [{ kind: 'event', id: 'e1', before: null, after }] })
+  return storage
+}
+
+describe('keeping a plan', () => {
+  it('lets drafts beyond the last five go with their appointments, never the current or an announced one', async () => {
+    const storage = await openWithCurrent('d1')
+    await keep(storage, 1)
+    await storage.keepPlan(plan('told', evening, { madeAt: madeAt(2), revision: 1 }), [
+      appointment('a-told', 'told', 'e1'),
+    ])
+    await storage.keepPlan(plan('other', idOf('e2'), { madeAt: madeAt(1) }), [
+      appointment('a-other', 'other', 'e2'),
+    ])
+    await keep(storage, 3)
+    const announced = { id: 'n1', eventId: evening, planId: idOf('d3'), revision: 2, at: madeAt(4) } as const
+    await storage.commit({
+      title: 'Announce',
+      changes: [
+        { kind: 'announcement', id: 'n1', before: null, after: { ...announced, planId: idOf('d3') } },
+      ],
+    })
+    for (let day = 4; day <= 11; day++)
+      expect(await keep(storage, day)).toEqual({ ok: true, value: undefined })
+
+    const kept = await storage.readAll(['plan', 'appointment'])
+    expect(kept.plan.map(({ id }) => id).sort()).toEqual([
+      'd1',
+      'd10',
+      'd11',
+      'd3',
+      'd7',
+      'd8',
+      'd9',
+      'other',
+      'told',
+    ])
+    expect(new Set(kept.appointment.map(({ planId }) => planId))).toEqual(
+      new Set(kept.plan.map(({ id }) => id)),
+    )
+  })
+
+  it('is refused whole when an appointment cannot be kept', async () => {
+    const storage = await openWithCurrent('d1')
+    const twice = [appointment('a1', 'd1', 'e1'), appointment('a1', 'd1', 'e1')]
+    const outcome = await storage.keepPlan(plan('d1', evening), twice)
+    expect(outcome.ok).toBe(false)
+    expect(await storage.readAll(['plan', 'appointment'])).toEqual({ plan: [], appointment: [] })
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { instant } from '@shared/kernel/time'
+import { freshName, openTestStorage, staff, Dexie, openStorage } from './fixtures'
+
+const open = (name: string) =>
+  openStorage({ name, role: 'window', now: () => instant('2026-11-01T09:00:00.000Z'), newId: () => 'x' })
+
+async function withRaw(name: string, work: (database: Dexie) => PromiseLike<unknown>): Promise<void> {
+  const raw = await new Dexie(name).open()
+  await work(raw)
+  raw.close()
+}
+
+describe('opening the store', () => {
+  it('refuses data that a newer app has stamped, and leaves it as it is', async () => {
+    const name = freshName()
+    const { close } = await openTestStorage(name)
+    close()
+    await withRaw(name, (raw) => raw.table('meta').put({ key: 'stamp', schema: 2 }))
+    expect(await open(name)).toEqual({ ok: false, error: { kind: 'newer', found: 2, known: 1 } })
+    await withRaw(name, async (raw) =>
+      expect(await raw.table('meta').get('stamp')).toEqual({ key: 'stamp', schema: 2 }),
+    )
+  })
+
+  it('refuses a newer database that lacks our stamp', async () => {
+    const name = freshName()
+    const newer = new Dexie(name)
+    newer.version(7).stores({ students: 'id' })
+    await newer.open()
+    newer.close()
+    expect(await open(name)).toEqual({ ok: false, error: { kind: 'newer', found: 7, known: 1 } })
+    await withRaw(name, (raw) =>
+      Promise.resolve(expect(raw.tables.map((table) => table.name)).toEqual(['students'])),
+    )
+  })
+
+  it('clears what a killed import left in staging, from a window but not from a worker', async () => {
+    const name = freshName()
+    const { close } = await openTestStorage(name)
+    close()
+    const left = async () => {
+      let count = 0
+      await withRaw(name, async (raw) => (count = await raw.table('staging').count()))
+      return count
+    }
+    await withRaw(name, (raw) =>
+      raw.table('staging').add({ batch: 'dead', kind: 'staff', rows: [staff('t1')] }),
+    )
+    ;(await openTestStorage(name, 'worker')).close()
+    expect(await left()).toBe(1)
+    ;(await openTestStorage(name, 'window')).close()
+    expect(await left()).toBe(0)
+  })
+})
