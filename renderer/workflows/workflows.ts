@@ -1,3 +1,5 @@
+import { createBoard } from './board'
+import { createChoices } from './choices'
 import { createHistory } from './history'
 import { createMinutes } from './minutes'
 import type { Ports } from './ports'
@@ -5,7 +7,14 @@ import type { Ports } from './ports'
 /** Everything that screens can do, put together once. Each workflow is one file beside this one. */
 export function createWorkflows(ports: Ports) {
   const history = createHistory(ports.storage, ports.clock)
-  return { history, minutes: createMinutes(ports, history) }
+  return {
+    history,
+    board: createBoard(ports, history),
+    choices: createChoices(ports.storage),
+    /** The native menu's commands. */
+    menu: { listen: ports.bridge.onMenu },
+    minutes: createMinutes(ports, history),
+  }
 }
 
 export type Workflows = ReturnType<typeof createWorkflows>

@@ -1,0 +1,142 @@
+import type { Violation } from '@shared/domain/rules'
+import type { Board } from '@shared/domain/rules/verdict'
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Unplaced } from '@shared/domain/plan/plan'
+import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
+import type { Request } from '@shared/domain/requests/request'
+import { idOf, type AppointmentId, type RequestId, type SessionId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { MinuteOfDay } from '@shared/kernel/time'
+import { boardWords } from '@shared/words/screens/board'
+import type { History } from './history'
+import type { Change, Ports, Storage, StorageProblem } from './ports'
+
+/** The plan that a person has before them, laid out for judging. */
+export interface PlanInHand {
+  readonly index: ConferenceIndex
+  readonly board: Board
+  readonly record: PlanRecord
+  readonly appointmentOf: ReadonlyMap<RequestId, AppointmentRecord>
+}
+
+/** Why a deed on the board was not done. Nothing was changed. */
+export type BoardProblem =
+  | { readonly kind: 'forbidden'; readonly violations: readonly Violation[] }
+  | { readonly kind: 'pinned' }
+  /** The request, its session or its appointment is no longer there. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
+
+export type BoardOutcome = Promise<Result<void, BoardProblem>>
+
+interface BoardPorts {
+  readonly newId: Ports['newId']
+  readonly storage: Pick<Storage, 'read'>
+}
+
+/** Changes by hand of the plan in hand. Requests that are one meeting always go together; only what the rules allow is done. */
+export function createBoard({ newId, storage }: BoardPorts, history: Pick<History, 'commit'>) {
+  const commit = async (title: string, changes: readonly Change[]): BoardOutcome => {
+    if (changes.length === 0) return ok(undefined)
+    const outcome = await history.commit({ title, changes })
+    return outcome.ok ? ok(undefined) : err({ kind: 'not-saved', problem: outcome.error })
+  }
+
+  const moveTo = (
+    plan: PlanInHand,
+    requestId: RequestId,
+    sessionId: SessionId,
+    start: MinuteOfDay,
+  ): BoardOutcome => {
+    const meeting = meetingOf(plan, requestId)
+    const verdict = plan.board.verdict(requestId, sessionId, start)
+    if (meeting.requests.length === 0 || !verdict) return refused({ kind: 'gone' })
+    if (meeting.appointments.some((row) => row.pinned)) return refused({ kind: 'pinned' })
+    if (verdict.violations.length > 0) return refused({ kind: 'forbidden', violations: verdict.violations })
+    const moved = verdict.appointments.map((appointment): Change => {
+      const before = plan.appointmentOf.get(appointment.requestId) ?? null
+      const kept = before ?? {
+        id: idOf<AppointmentId>(newId()),
+        planId: plan.record.id,
+        eventId: plan.record.eventId,
+        pinned: false,
+        meetingId: null,
+      }
+      return { kind: 'appointment', id: kept.id, before, after: { ...kept, ...appointment } }
+    })
+    const placed = new Set(meeting.requests.map((request) => request.id))
+    const unplaced = plan.record.unplaced.filter((row) => !placed.has(row.requestId))
+    const title = meeting.appointments.length > 0 ? boardWords.undoMove : boardWords.undoPlace
+    return commit(title, [...moved, ...unplacedChange(plan, unplaced)])
+  }
+
+  const takeOut = async (plan: PlanInHand, requestId: RequestId): BoardOutcome => {
+    const { appointments, requests } = meetingOf(plan, requestId)
+    if (appointments.length === 0) return err({ kind: 'gone' })
+    if (appointments.some((row) => row.pinned)) return err({ kind: 'pinned' })
+    const removed = appointments.map((row): Change => ({
+      kind: 'appointment',
+      id: row.id,
+      before: row,
+      after: null,
+    }))
+    const out = requests.map((request): Unplaced => ({
+      requestId: request.id,
+      reason: 'taken-out',
+      blocking: [{ kind: 'household', id: request.householdId }],
+    }))
+    const ids = new Set(out.map((row) => row.requestId))
+    const others = plan.record.unplaced.filter((row) => !ids.has(row.requestId))
+    const released = await releasedRecords(storage, appointments)
+    return commit(boardWords.undoCancel, [
+      ...removed,
+      ...released,
+      ...unplacedChange(plan, [...others, ...out]),
+    ])
+  }
+
+  const setPinned = (plan: PlanInHand, requestId: RequestId, pinned: boolean): BoardOutcome => {
+    const { appointments } = meetingOf(plan, requestId)
+    if (appointments.length === 0) return refused({ kind: 'gone' })
+    const changes = appointments
+      .filter((row) => row.pinned !== pinned)
+      .map((row): Change => ({ kind: 'appointment', id: row.id, before: row, after: { ...row, pinned } }))
+    return commit(pinned ? boardWords.undoPin : boardWords.undoUnpin, changes)
+  }
+
+  return { moveTo, takeOut, setPinned }
+}
+
+export type BoardWorkflow = ReturnType<typeof createBoard>
+
+/** A request with all that share its meeting, and the appointments they have. */
+function meetingOf(plan: PlanInHand, requestId: RequestId) {
+  const request = plan.index.requests.get(requestId)
+  const groupId = request?.groupId ?? null
+  const alone: readonly Request[] = request ? [request] : []
+  const requests = (groupId === null ? null : plan.index.groups.get(groupId)) ?? alone
+  return { requests, appointments: requests.flatMap((one) => plan.appointmentOf.get(one.id) ?? []) }
+}
+
+/** Meeting records outlive their appointments: those begun already stand on their own from now on. */
+async function releasedRecords(
+  storage: Pick<Storage, 'read'>,
+  appointments: readonly AppointmentRecord[],
+): Promise<readonly Change[]> {
+  const changes: Change[] = []
+  for (const { meetingId } of appointments) {
+    const before = meetingId === null ? null : await storage.read('meeting', meetingId)
+    if (before)
+      changes.push({ kind: 'meeting', id: before.id, before, after: { ...before, appointmentId: null } })
+  }
+  return changes
+}
+
+/** The plan's list of what is not placed, where it differs. */
+function unplacedChange({ record }: PlanInHand, unplaced: readonly Unplaced[]): readonly Change[] {
+  const same =
+    unplaced.length === record.unplaced.length && unplaced.every((row, i) => row === record.unplaced[i])
+  return same ? [] : [{ kind: 'plan', id: record.id, before: record, after: { ...record, unplaced } }]
+}
+
+const refused = (problem: BoardProblem): BoardOutcome => Promise.resolve(err(problem))
