@@ -1,3 +1,4 @@
+import type { MenuCommand } from '@shared/bridge/desktop-bridge'
 import { createBoard } from './board'
 import { createChoices } from './choices'
 import { createHistory } from './history'
@@ -12,7 +13,7 @@ export function createWorkflows(ports: Ports) {
     board: createBoard(ports, history),
     choices: createChoices(ports.storage),
     /** The native menu's commands. */
-    menu: { listen: ports.bridge.onMenu },
+    menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
     minutes: createMinutes(ports, history),
   }
 }

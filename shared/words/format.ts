@@ -8,31 +8,31 @@ export type PluralForms = { readonly other: string } & { readonly [category in I
 export interface Format {
   readonly locale: string
   /** 1,399 */
-  number(value: number): string
+  readonly number: (value: number) => string
   /** 12% of 0.12 */
-  percent(fraction: number): string
+  readonly percent: (fraction: number) => string
   /** 3 requests; 1 request */
-  counted(count: number, forms: PluralForms): string
+  readonly counted: (count: number, forms: PluralForms) => string
   /** 45 min; 1 h 35 min */
-  duration(minutes: number): string
+  readonly duration: (minutes: number) => string
   /** 16:05–16:15 */
-  range(range: TimeRange): string
+  readonly range: (range: TimeRange) => string
   /** 1 December 2026 */
-  date(date: LocalDate): string
+  readonly date: (date: LocalDate) => string
   /** Tuesday 1 December */
-  dayAndDate(date: LocalDate): string
+  readonly dayAndDate: (date: LocalDate) => string
   /** Tue 1 Dec */
-  shortDate(date: LocalDate): string
+  readonly shortDate: (date: LocalDate) => string
   /** 14:02, on the clock of a zone */
-  clock(at: Instant, timezone: string): string
+  readonly clock: (at: Instant, timezone: string) => string
   /** 1 December 2026, 14:02, on the clock of a zone */
-  moment(at: Instant, timezone: string): string
+  readonly moment: (at: Instant, timezone: string) => string
   /** A, B and C */
-  list(items: readonly string[]): string
+  readonly list: (items: readonly string[]) => string
   /** The language's own name in this language: Polish of `pl`; the code itself where it has none. */
-  language(code: string): string
+  readonly language: (code: string) => string
   /** The order in which a reader of this language expects texts, numbers inside them by value. */
-  compare(a: string, b: string): number
+  readonly compare: (a: string, b: string) => number
 }
 
 const made = new Map<string, Format>()

@@ -1,0 +1,91 @@
+import { useMantineColorScheme, VisuallyHidden } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Setting } from '@shared/domain/school/office'
+import { frameWords } from '@shared/words/screens/frame'
+import { useQuery } from '@renderer/features/app-context'
+import type { EventSummary } from '@renderer/queries/queries'
+import { DensityProvider, type Density } from '@renderer/ui/density'
+import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { ErrorBoundary } from './ErrorBoundary'
+import { FindAnything } from './FindAnything'
+import classes from './Frame.module.css'
+import { Rail } from './Rail'
+import { Routes } from './Routes'
+import { NotSavedNotice } from './SaveStateLine'
+import { TopBar } from './TopBar'
+import { useCurrentEvent } from './use-current-event'
+import { useMenuCommands } from './use-menu-commands'
+import { useArrival, usePlace } from './use-place'
+import { useUndo } from './use-undo'
+
+const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** What stands around every screen. */
+export function Frame() {
+  const events = useQuery((queries) => queries.events(), 'events')
+  const settings = useQuery((queries) => queries.settings(), 'settings')
+  if (events.kind === 'loading' || settings.kind === 'loading') return null
+  return <LoadedFrame events={events.value} settings={settings.value} />
+}
+
+function LoadedFrame(props: {
+  readonly events: readonly EventSummary[]
+  readonly settings: readonly Setting[]
+}) {
+  const { events, settings } = props
+  const place = usePlace()
+  const [location] = useLocation()
+  const current = useCurrentEvent(events, settings, place)
+  const [said, announce] = useState('')
+  const deeds = useUndo(announce)
+  const main = useRef<HTMLElement>(null)
+  const density = useLook(settings)
+  useArrival(place, current?.event.title ?? null)
+  useMenuCommands(current?.event.id ?? null, deeds)
+
+  return (
+    <DensityProvider value={density}>
+      <div className={classes.frame}>
+        <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+          {frameWords.skip}
+        </button>
+        <Rail current={current} place={place} />
+        <div className={classes.right}>
+          <header>
+            <TopBar
+              events={events}
+              current={current}
+              timezone={current?.event.timezone ?? machineZone}
+              deeds={deeds}
+            />
+          </header>
+          <NotSavedNotice />
+          <main ref={main} tabIndex={-1} className={classes.main}>
+            <ErrorBoundary place={location}>
+              <Suspense fallback={<PageSkeleton />}>
+                <Routes events={events} />
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+        </div>
+        <FindAnything events={events} current={current} />
+        <Notifications position="bottom-right" limit={3} />
+        <VisuallyHidden role="status">{said}</VisuallyHidden>
+      </div>
+    </DensityProvider>
+  )
+}
+
+/** Light or dark and how close rows stand, as the settings say. */
+function useLook(settings: readonly Setting[]): Density {
+  const { setColorScheme } = useMantineColorScheme()
+  const appearance = settings.find((one) => one.id === 'appearance')?.value ?? 'auto'
+  const density = settings.find((one) => one.id === 'density')?.value ?? 'comfortable'
+  useEffect(() => setColorScheme(appearance), [appearance, setColorScheme])
+  useEffect(() => {
+    document.documentElement.dataset.density = density
+  }, [density])
+  return density
+}

@@ -1,0 +1,142 @@
+import {
+  IconCalendarEvent,
+  IconCheck,
+  IconLayoutBoard,
+  IconMessages,
+  IconNotebook,
+  IconPrinter,
+  IconSettings,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
+import { frameWords } from '@shared/words/screens/frame'
+import { useQuery } from '@renderer/features/app-context'
+import type { EventSummary } from '@renderer/queries/queries'
+import { hrefOf, places } from '@renderer/ui/places'
+import { useFormat } from '@renderer/ui/use-format'
+import classes from './Rail.module.css'
+import { stagesOf, type Stage, type StageName } from './stages'
+import type { Place, PlaceName } from './use-place'
+
+const icons: Record<StageName, Icon> = {
+  people: IconUsers,
+  event: IconCalendarEvent,
+  requests: IconMessages,
+  plan: IconLayoutBoard,
+  print: IconPrinter,
+  minutes: IconNotebook,
+}
+
+/** The step of the journey that a place belongs to. */
+const stageOfPlace: Partial<Record<PlaceName, StageName>> = {
+  people: 'people',
+  event: 'event',
+  requests: 'requests',
+  plan: 'plan',
+  unplaced: 'plan',
+  calendar: 'plan',
+  print: 'print',
+  minutes: 'minutes',
+}
+
+/** The event's journey, in its order, with how far each step is. */
+export function Rail(props: { readonly current: EventSummary | null; readonly place: Place }) {
+  return (
+    <nav className={classes.rail} aria-label={frameWords.journey}>
+      <a
+        href={hrefOf(places.start())}
+        className={classes.brand}
+        aria-current={props.place.name === 'start' ? 'page' : undefined}
+      >
+        <Mark />
+        <span className={classes.name}>{frameWords.app}</span>
+      </a>
+      {props.current ? (
+        <Journey current={props.current} here={stageOfPlace[props.place.name] ?? null} />
+      ) : (
+        <ul className={classes.list}>
+          <RailLink
+            icon={IconUsers}
+            path={places.people('students')}
+            label={frameWords.places.people}
+            here={props.place.name === 'people'}
+          />
+        </ul>
+      )}
+      <ul className={classes.foot}>
+        <RailLink
+          icon={IconSettings}
+          path={places.settings()}
+          label={frameWords.places.settings}
+          here={props.place.name === 'settings'}
+        />
+      </ul>
+    </nav>
+  )
+}
+
+function Journey(props: { readonly current: EventSummary; readonly here: StageName | null }) {
+  const { event } = props.current
+  const meetings = useQuery((queries) => queries.meetings(event.id), `meetings ${event.id}`)
+  const deliveries = useQuery((queries) => queries.deliveries(event.id), `deliveries ${event.id}`)
+  const stages = stagesOf(
+    props.current,
+    meetings.kind === 'loaded' ? meetings.value : [],
+    deliveries.kind === 'loaded' ? deliveries.value : [],
+    useFormat(),
+  )
+  return (
+    <ul className={classes.list}>
+      {stages.map((stage) => (
+        <RailLink
+          key={stage.name}
+          icon={icons[stage.name]}
+          path={stage.path}
+          label={frameWords.places[stage.name]}
+          here={stage.name === props.here}
+          stage={stage}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function RailLink(props: {
+  readonly icon: Icon
+  readonly path: string
+  readonly label: string
+  readonly here: boolean
+  readonly stage?: Stage
+}) {
+  const { icon: Shape, label, stage } = props
+  return (
+    <li>
+      <a
+        href={hrefOf(props.path)}
+        className={classes.link}
+        aria-current={props.here ? 'page' : undefined}
+        aria-label={stage ? `${label}: ${stage.words}` : undefined}
+        title={stage ? `${label}: ${stage.words}` : label}
+        data-state={stage?.state}
+      >
+        <Shape size={18} stroke={1.75} aria-hidden className={classes.icon} />
+        <span className={classes.label}>{label}</span>
+        {stage && stage.number !== '' && <span className={classes.number}>{stage.number}</span>}
+        {stage?.state === 'done' && <IconCheck size={14} aria-hidden className={classes.done} />}
+      </a>
+    </li>
+  )
+}
+
+/** Two who speak, and the time between them. */
+function Mark() {
+  return (
+    <svg width={20} height={20} viewBox="0 0 20 20" aria-hidden className={classes.mark}>
+      <path d="M3 4.5A1.5 1.5 0 0 1 4.5 3h7A1.5 1.5 0 0 1 13 4.5v4A1.5 1.5 0 0 1 11.5 10H7l-4 3z" />
+      <path
+        d="M15 7.5h.5A1.5 1.5 0 0 1 17 9v8l-4-3H9a1.5 1.5 0 0 1-1.5-1.5V12h4.25A3.25 3.25 0 0 0 15 8.75z"
+        opacity={0.55}
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,101 @@
+import { ActionIcon, Tooltip, UnstyledButton, useComputedColorScheme } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { IconArrowBackUp, IconArrowForwardUp, IconMoon, IconSearch, IconSun } from '@tabler/icons-react'
+import { frameWords } from '@shared/words/screens/frame'
+import { useApp, useHistory } from '@renderer/features/app-context'
+import type { EventSummary } from '@renderer/queries/queries'
+import { KeyHint } from '@renderer/ui/KeyHint'
+import { EventSwitcher } from './EventSwitcher'
+import { SaveStateLine } from './SaveStateLine'
+import classes from './TopBar.module.css'
+import type { UndoDeeds } from './use-undo'
+
+/** What is always at hand: the event, the finder, undo and redo by name, whether all is saved, light or dark. */
+export function TopBar(props: {
+  readonly events: readonly EventSummary[]
+  readonly current: EventSummary | null
+  readonly timezone: string
+  readonly deeds: UndoDeeds
+}) {
+  const { undo, redo } = useHistory()
+  return (
+    <div className={classes.bar}>
+      <EventSwitcher events={props.events} current={props.current} />
+      <UnstyledButton className={classes.find} onClick={() => spotlight.open()} aria-label={frameWords.find}>
+        <IconSearch size={16} aria-hidden />
+        <span className={classes.findWords}>{frameWords.find}</span>
+        <KeyHint keys="mod+K" />
+      </UnstyledButton>
+      <div className={classes.end}>
+        <SaveStateLine timezone={props.timezone} />
+        <UndoButton
+          what={undo}
+          say={frameWords.undo}
+          nothing={frameWords.nothingToUndo}
+          keys="mod+Z"
+          onClick={props.deeds.undo}
+        >
+          <IconArrowBackUp size={18} />
+        </UndoButton>
+        <UndoButton
+          what={redo}
+          say={frameWords.redo}
+          nothing={frameWords.nothingToRedo}
+          keys="mod+shift+Z"
+          onClick={props.deeds.redo}
+        >
+          <IconArrowForwardUp size={18} />
+        </UndoButton>
+        <LookToggle />
+      </div>
+    </div>
+  )
+}
+
+function UndoButton(props: {
+  readonly what: string | null
+  readonly say: (what: string) => string
+  readonly nothing: string
+  readonly keys: string
+  readonly onClick: () => void
+  readonly children: React.ReactNode
+}) {
+  const words = props.what === null ? props.nothing : props.say(props.what)
+  return (
+    <Tooltip
+      label={
+        <span className={classes.hint}>
+          {words} <KeyHint keys={props.keys} />
+        </span>
+      }
+    >
+      <ActionIcon
+        aria-label={words}
+        // Disabled in looks and deed, yet reachable, so that its name can be heard.
+        aria-disabled={props.what === null}
+        data-disabled={props.what === null}
+        onClick={() => {
+          if (props.what !== null) props.onClick()
+        }}
+      >
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function LookToggle() {
+  const { choices } = useApp().workflows
+  const dark = useComputedColorScheme('light') === 'dark'
+  const words = dark ? frameWords.lightLook : frameWords.darkLook
+  return (
+    <Tooltip label={words}>
+      <ActionIcon
+        aria-label={words}
+        onClick={() => void choices.choose({ id: 'appearance', value: dark ? 'light' : 'dark' })}
+      >
+        {dark ? <IconSun size={18} /> : <IconMoon size={18} />}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

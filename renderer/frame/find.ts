@@ -1,0 +1,127 @@
+import type { ConferenceEvent } from '@shared/domain/events/event'
+import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import { formatTime } from '@shared/kernel/time'
+import type { Format } from '@shared/words/format'
+import { listName, proseName, staffListName, staffName } from '@shared/words/names'
+import type { frameWords } from '@shared/words/screens/frame'
+import type { SchoolPeople } from '@renderer/queries/queries'
+import { places } from '@renderer/ui/places'
+
+export type FindGroup = keyof typeof frameWords.findGroups
+
+/** Something that can be found, and where it leads. */
+export interface Findable {
+  readonly id: string
+  readonly group: FindGroup
+  readonly label: string
+  readonly description: string
+  readonly path: string
+}
+
+/** Everyone and every room of the school. */
+export function findablePeople(people: SchoolPeople): readonly Findable[] {
+  const enrolments = new Map(people.enrolments.map((one) => [one.studentId, one]))
+  return [
+    ...people.students.map((one): Findable => ({
+      id: one.id,
+      group: 'students',
+      label: listName(one),
+      description: enrolments.get(one.id)?.form ?? '',
+      path: places.people('students', one.id),
+    })),
+    ...people.households.map((one): Findable => ({
+      id: one.id,
+      group: 'families',
+      label: one.name,
+      description: one.adults,
+      path: places.people('families', one.id),
+    })),
+    ...people.staff.map((one): Findable => ({
+      id: one.id,
+      group: 'staff',
+      label: staffListName(one),
+      description: one.role,
+      path: places.people('staff', one.id),
+    })),
+    ...people.interpreters.map((one): Findable => ({
+      id: one.id,
+      group: 'interpreters',
+      label: listName(one),
+      description: one.languages.join(', '),
+      path: places.people('interpreters', one.id),
+    })),
+    ...people.rooms.map((one): Findable => ({
+      id: one.id,
+      group: 'rooms',
+      label: one.name,
+      description: one.building,
+      path: places.people('rooms', one.id),
+    })),
+  ]
+}
+
+/** The appointments of the current plan, by child and teacher; each leads to its family's calendar. */
+export function findableAppointments(
+  event: ConferenceEvent,
+  appointments: readonly AppointmentRecord[],
+  people: SchoolPeople,
+  format: Format,
+): readonly Findable[] {
+  const students = new Map(people.students.map((one) => [one.id, one]))
+  const staff = new Map(people.staff.map((one) => [one.id, one]))
+  return appointments.map((one) => {
+    const student = students.get(one.studentId)
+    const teachers = one.staffIds.flatMap((id) => staff.get(id) ?? []).map(staffName)
+    return {
+      id: one.id,
+      group: 'appointments',
+      label: [student ? proseName(student) : '', format.list(teachers)]
+        .filter((part) => part !== '')
+        .join(' – '),
+      description: `${format.shortDate(one.date)} ${formatTime(one.start)}`,
+      path: places.calendar(event.id, 'household', one.householdId),
+    }
+  })
+}
+
+const shownOfEach = 6
+
+/** Those that hold every word of the question, a few of each group, groups in the order of the words file. */
+export function findMatches(
+  all: readonly SearchableOne[],
+  question: string,
+): readonly { readonly group: FindGroup; readonly found: readonly Findable[] }[] {
+  const words = folded(question)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const byGroup = new Map<FindGroup, Findable[]>()
+  for (const { one, text } of all) {
+    const found = byGroup.get(one.group) ?? []
+    if (found.length >= shownOfEach || !words.every((word) => text.includes(word))) continue
+    if (words.length === 0 && one.group !== 'commands') continue
+    byGroup.set(one.group, [...found, one])
+  }
+  return groups.flatMap((group) => {
+    const found = byGroup.get(group)
+    return found ? [{ group, found }] : []
+  })
+}
+
+const groups: readonly FindGroup[] = [
+  'commands',
+  'students',
+  'families',
+  'staff',
+  'appointments',
+  'interpreters',
+  'rooms',
+]
+
+interface SearchableOne {
+  readonly one: Findable
+  readonly text: string
+}
+export const searchable = (all: readonly Findable[]): readonly SearchableOne[] =>
+  all.map((one) => ({ one, text: folded(`${one.label} ${one.description}`) }))
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,0 +1,83 @@
+import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
+import type { Format } from '@shared/words/format'
+import { frameWords } from '@shared/words/screens/frame'
+import type { EventSummary } from '@renderer/queries/queries'
+import { places } from '@renderer/ui/places'
+
+export type StageName = 'people' | 'event' | 'requests' | 'plan' | 'print' | 'minutes'
+
+/** One step of an event's journey as the rail shows it. */
+export interface Stage {
+  readonly name: StageName
+  readonly path: string
+  readonly state: 'empty' | 'standing' | 'attention' | 'done'
+  /** The number that matters, blank where there is none yet. */
+  readonly number: string
+  /** The number in words. */
+  readonly words: string
+}
+
+/** The journey of an event: how far each step is. */
+export function stagesOf(
+  summary: EventSummary,
+  meetings: readonly MeetingRecord[],
+  deliveries: readonly DeliveryLogEntry[],
+  format: Format,
+): readonly Stage[] {
+  const { event, counts, plan } = summary
+  const words = frameWords.railNumbers
+  const left = plan?.unplaced.length ?? 0
+  const final = meetings.filter(({ state }) => state.kind === 'final').length
+  const letters = new Set(deliveries.filter((one) => one.document === 'letter').map((one) => one.householdId))
+    .size
+  return [
+    {
+      name: 'people',
+      path: places.people('students'),
+      state: counts.households === 0 ? 'empty' : 'standing',
+      number: format.number(counts.households),
+      words: words.people(format.counted(counts.households, words.families)),
+    },
+    {
+      name: 'event',
+      path: places.event(event.id),
+      state: 'standing',
+      number: format.number(event.sessions.length),
+      words: format.counted(event.sessions.length, words.sessions),
+    },
+    {
+      name: 'requests',
+      path: places.requests(event.id),
+      state: counts.requests === 0 ? 'empty' : 'standing',
+      number: format.number(counts.requests),
+      words: format.counted(counts.requests, words.requests),
+    },
+    {
+      name: 'plan',
+      path: places.plan(event.id),
+      state: plan === null ? 'empty' : left > 0 ? 'attention' : 'done',
+      number: left === 0 ? '' : format.number(left),
+      words:
+        plan === null
+          ? words.notPlanned
+          : left === 0
+            ? words.allPlaced
+            : format.counted(left, words.notPlaced),
+    },
+    {
+      name: 'print',
+      path: places.print(event.id),
+      state: letters === 0 ? 'empty' : 'standing',
+      number: letters === 0 ? '' : format.number(letters),
+      words: format.counted(letters, words.letters),
+    },
+    {
+      name: 'minutes',
+      path: places.minutes(event.id),
+      state: meetings.length === 0 ? 'empty' : final === meetings.length ? 'done' : 'standing',
+      number: meetings.length === 0 ? '' : `${format.number(final)}/${format.number(meetings.length)}`,
+      words: words.minutesFinal(format.number(final), format.number(meetings.length)),
+    },
+  ]
+}

@@ -1,0 +1,67 @@
+import { notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import { frameWords } from '@shared/words/screens/frame'
+import { useApp, useHistory } from '@renderer/features/app-context'
+
+export interface UndoDeeds {
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+/** Undo and redo by name, for the buttons, the keys and the native menu. In a text box they are the box's own. */
+export function useUndo(announce: (words: string) => void): UndoDeeds {
+  const { history } = useApp().workflows
+  const { undo, redo } = useHistory()
+  const deeds: UndoDeeds = {
+    undo: () => {
+      if (typingSomewhere()) undoTyping('undo')
+      else if (undo !== null) {
+        void history.undo().then((outcome) => {
+          if (outcome.ok) announce(frameWords.undone(undo))
+          else if (outcome.error.kind === 'changed-meanwhile') tellItChanged(frameWords.notUndone)
+        })
+      }
+    },
+    redo: () => {
+      if (typingSomewhere()) undoTyping('redo')
+      else if (redo !== null) {
+        void history.redo().then((outcome) => {
+          if (outcome.ok) announce(frameWords.redone(redo))
+          else if (outcome.error.kind === 'changed-meanwhile') tellItChanged(frameWords.notRedone)
+        })
+      }
+    },
+  }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || typingSomewhere())
+        return
+      const key = event.key.toLowerCase()
+      if (key === 'z' && !event.shiftKey) deeds.undo()
+      else if ((key === 'z' && event.shiftKey) || key === 'y') deeds.redo()
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
+  return deeds
+}
+
+function typingSomewhere(): boolean {
+  const active = document.activeElement
+  if (active instanceof HTMLTextAreaElement) return true
+  if (active instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'range'].includes(active.type)
+  return active instanceof HTMLElement && active.isContentEditable
+}
+
+function undoTyping(which: 'undo' | 'redo'): void {
+  // Deprecated, yet the only way to a text box's own undo when the native menu asks for it.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand(which)
+}
+
+function tellItChanged(title: string): void {
+  notifications.show({ title, message: frameWords.changedMeanwhile, color: 'yellow', autoClose: 8000 })
+}

@@ -1,0 +1,54 @@
+import { MantineProvider } from '@mantine/core'
+import { StrictMode, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { err } from '@shared/kernel/result'
+import { createClock } from './clock'
+import { AppProvider } from './features/app-context'
+import { Frame } from './frame/Frame'
+import { pickBridge } from './host/pick-bridge'
+import { openStorage } from './storage/open'
+import { ErrorNotice } from './ui/ErrorNotice'
+import { cssVariables, theme } from './ui/theme'
+import { createWorkflows } from './workflows/workflows'
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+// What React would log quotes values, and so perhaps a child's name: the error boundary tells what can be told.
+const root = createRoot(place, { onCaughtError: () => undefined, onUncaughtError: () => undefined })
+void start()
+
+/** Picks the host, opens the store, hands both down, and draws. */
+async function start(): Promise<void> {
+  const clock = createClock()
+  const newId = (): string => crypto.randomUUID()
+  const opened = await openStorage({ now: () => clock.now(), newId, role: 'window' })
+  if (!opened.ok) return draw(<ErrorNotice what={opened.error.kind} todo="" />)
+  const { storage, queries } = opened.value
+  clock.followSchool(queries)
+  const workflows = createWorkflows({
+    clock,
+    newId,
+    bridge: pickBridge(),
+    storage,
+    allocate: () => Promise.resolve(err({ kind: 'cancelled' })),
+  })
+  draw(
+    <AppProvider value={{ queries, workflows }}>
+      <Router hook={useHashLocation}>
+        <Frame />
+      </Router>
+    </AppProvider>,
+  )
+}
+
+function draw(content: ReactNode): void {
+  root.render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        {content}
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,27 @@
+/** Every place of the app, by its address. Ids are taken as plain texts: they come from, and go into, addresses. */
+export const peopleKinds = ['students', 'families', 'adults', 'staff', 'interpreters', 'rooms'] as const
+export type PeopleKind = (typeof peopleKinds)[number]
+
+export const calendarKinds = ['staff', 'household', 'student', 'interpreter', 'room'] as const
+export type CalendarKind = (typeof calendarKinds)[number]
+
+/** Paths to hand to wouter's `navigate` or, through `hrefOf`, to a link. */
+export const places = {
+  start: () => '/',
+  people: (kind: PeopleKind, id?: string) => withEnd(`/people/${kind}`, id),
+  event: (eventId: string) => `/event/${eventId}`,
+  requests: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/requests`, requestId),
+  plan: (eventId: string) => `/event/${eventId}/plan`,
+  unplaced: (eventId: string) => `/event/${eventId}/plan/unplaced`,
+  calendar: (eventId: string, kind: CalendarKind, id: string) =>
+    `/event/${eventId}/plan/calendar/${kind}/${id}`,
+  print: (eventId: string) => `/event/${eventId}/print`,
+  minutes: (eventId: string, meetingId?: string) => withEnd(`/event/${eventId}/minutes`, meetingId),
+  settings: () => '/settings',
+} as const
+
+const withEnd = (path: string, end: string | undefined): string =>
+  end === undefined ? path : `${path}/${end}`
+
+/** A path as a link's `href`. */
+export const hrefOf = (path: string): string => `#${path}`
