@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
 import type { Change, Edit, SaveState, Storage, StorageProblem, Clock } from './ports'
 
 export interface HistoryState {
@@ -14,6 +15,8 @@ export interface History {
   commit(edit: Edit): Promise<Result<void, StorageProblem>>
   undo(): Promise<Result<void, StorageProblem>>
   redo(): Promise<Result<void, StorageProblem>>
+  /** Lets the saved state speak for a write outside the records too (note texts): "saved" only when all are. */
+  watch(write: () => Promise<Result<void, StorageProblem>>): Promise<Result<void, StorageProblem>>
 }
 
 const stepsKept = 200
@@ -24,19 +27,47 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
   const listeners = new Set<() => void>()
   let state: HistoryState = { undo: null, redo: null, save: { kind: 'saved', at: null } }
   let queue: Promise<unknown> = Promise.resolve()
+  let writing = 0
+  let savedAt: Instant | null = null
 
   const tell = (save: SaveState): void => {
     state = { undo: done.at(-1)?.title ?? null, redo: undone.at(-1)?.title ?? null, save }
     for (const listener of listeners) listener()
   }
-  const write = async (edit: Edit, moveOn: () => void): Promise<Result<void, StorageProblem>> => {
+  const failure = (): StorageProblem | null => (state.save.kind === 'failed' ? state.save.problem : null)
+  const watch: History['watch'] = async (work) => {
     // After a failed write nothing more is written: a full disk can empty the store when it is touched again.
-    if (state.save.kind === 'failed' && state.save.problem.kind === 'write-failed') return err(state.save.problem)
+    const before = failure()
+    if (before) return err(before)
+    writing++
     tell({ kind: 'saving' })
-    const outcome = await storage.commit(edit)
-    if (outcome.ok) moveOn()
-    if (outcome.ok || outcome.error.kind !== 'write-failed') tell({ kind: 'saved', at: clock.now() })
-    else tell({ kind: 'failed', problem: outcome.error })
+    const outcome = await work()
+    writing--
+    if (outcome.ok) savedAt = clock.now()
+    if (!outcome.ok && outcome.error.kind === 'write-failed') tell({ kind: 'failed', problem: outcome.error })
+    // Another write may have failed since: that stands.
+    else tell(writing > 0 || failure() ? state.save : { kind: 'saved', at: savedAt })
+    return outcome
+  }
+  const write = (edit: Edit, moveOn: () => void): Promise<Result<void, StorageProblem>> =>
+    watch(async () => {
+      const outcome = await storage.commit(edit)
+      if (outcome.ok) moveOn()
+      return outcome
+    })
+  const step = async (
+    from: Edit[],
+    to: Edit[],
+    written: (edit: Edit) => Edit,
+  ): Promise<Result<void, StorageProblem>> => {
+    const edit = from.at(-1)
+    if (!edit) return ok(undefined)
+    const outcome = await write(written(edit), () => to.push(...from.splice(-1)))
+    // A step that cannot be taken any more must not bar the way to those before it.
+    if (!outcome.ok && outcome.error.kind === 'changed-meanwhile') {
+      from.pop()
+      tell(state.save)
+    }
     return outcome
   }
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -59,18 +90,9 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
           if (done.length > stepsKept) done.shift()
         }),
       ),
-    undo: () =>
-      inTurn(async () => {
-        const edit = done.at(-1)
-        if (!edit) return ok(undefined)
-        return write(inverse(edit), () => undone.push(...done.splice(-1)))
-      }),
-    redo: () =>
-      inTurn(async () => {
-        const edit = undone.at(-1)
-        if (!edit) return ok(undefined)
-        return write(edit, () => done.push(...undone.splice(-1)))
-      }),
+    undo: () => inTurn(() => step(done, undone, inverse)),
+    redo: () => inTurn(() => step(undone, done, (edit) => edit)),
+    watch,
   }
 }
 

@@ -8,7 +8,13 @@ import { createHistory } from '@renderer/workflows/history'
 import type { Edit, StorageProblem } from '@renderer/workflows/ports'
 
 const school = (name: string): School => ({
-  id: idOf<SchoolId>('school'), name, address: '', crest: null, languages: ['en'], timezone: 'Europe/London', paper: 'a4',
+  id: idOf<SchoolId>('school'),
+  name,
+  address: '',
+  crest: null,
+  languages: ['en'],
+  timezone: 'Europe/London',
+  paper: 'a4',
 })
 const rename = (from: string, to: string): Edit => ({
   title: `Rename to ${to}`,
@@ -32,9 +38,20 @@ function oneSchool(problem: () => StorageProblem | null = () => null) {
         return Promise.resolve(ok(undefined))
       },
     },
-    { now: () => instant('2026-12-01T14:02:00.000Z'), today: () => { throw new Error('not asked') } },
+    {
+      now: () => instant('2026-12-01T14:02:00.000Z'),
+      today: () => {
+        throw new Error('not asked')
+      },
+    },
   )
-  return { history, name: () => stored.name }
+  return {
+    history,
+    name: () => stored.name,
+    rename: (to: string) => {
+      stored = school(to)
+    },
+  }
 }
 
 describe('history', () => {
@@ -56,7 +73,11 @@ describe('history', () => {
 
   it('takes edits in turn, so that two quick ones do not cross', async () => {
     const { history, name } = oneSchool()
-    const outcomes = await Promise.all([history.commit(rename('A', 'B')), history.commit(rename('B', 'C')), history.undo()])
+    const outcomes = await Promise.all([
+      history.commit(rename('A', 'B')),
+      history.commit(rename('B', 'C')),
+      history.undo(),
+    ])
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true)
     expect(name()).toBe('B')
   })
@@ -81,9 +102,42 @@ describe('history', () => {
     expect(name()).toBe('C')
   })
 
+  it('lets go of a step that cannot be taken back any more', async () => {
+    const { history, name, rename: elsewhere } = oneSchool()
+    await history.commit(rename('A', 'B'))
+    elsewhere('X')
+    expect(await history.undo()).toMatchObject({ ok: false, error: { kind: 'changed-meanwhile' } })
+    expect(name()).toBe('X')
+    expect(history.state()).toMatchObject({ undo: null, redo: null })
+  })
+
+  it('says "saved" only when all that it watches is written', async () => {
+    const { history } = oneSchool()
+    let finish: () => void = () => undefined
+    const notes = history.watch(() => new Promise((done) => (finish = () => done(ok(undefined)))))
+    await history.commit(rename('A', 'B'))
+    expect(history.state().save.kind).toBe('saving')
+    finish()
+    await notes
+    expect(history.state().save).toEqual({ kind: 'saved', at: '2026-12-01T14:02:00.000Z' })
+    await history.watch(() => Promise.resolve(err({ kind: 'write-failed', reason: 'other', detail: '' })))
+    expect(await history.commit(rename('B', 'C'))).toMatchObject({
+      ok: false,
+      error: { kind: 'write-failed' },
+    })
+  })
+
+  it('claims no save for what was refused', async () => {
+    const { history } = oneSchool()
+    await history.commit(rename('never', 'mind'))
+    expect(history.state().save).toEqual({ kind: 'saved', at: null })
+  })
+
   it('writes nothing more after a write has failed', async () => {
     let full = true
-    const { history, name } = oneSchool(() => (full ? { kind: 'write-failed', reason: 'disk-full', detail: '' } : null))
+    const { history, name } = oneSchool(() =>
+      full ? { kind: 'write-failed', reason: 'disk-full', detail: '' } : null,
+    )
     await history.commit(rename('A', 'B'))
     full = false
     const after = await history.commit(rename('A', 'B'))
