@@ -1,0 +1,81 @@
+import type { Violation } from '@shared/domain/rules'
+
+/** What a conference folder speaks of by id. */
+export type FolderSubject =
+  'staff' | 'room' | 'student' | 'household' | 'adult' | 'interpreter' | 'session' | 'request' | 'building'
+
+/** Where in a conference folder something stands. */
+export interface FolderPlace {
+  readonly file: string
+  /** The physical line of the file where the row begins; line 1 is the header. Null: the file as a whole. */
+  readonly line: number | null
+  /** A column, or in event.json the path of a value such as `sessions[1].start`. */
+  readonly column: string | null
+  /** The text found there, exactly. */
+  readonly value: string | null
+}
+
+/** Something wrong with a conference folder, told together with all others: nothing is imported while there is one. */
+export interface FolderProblem extends FolderPlace {
+  readonly fault: FolderFault
+}
+
+/** Something in a conference folder that is no error, but that the office should know before it imports. */
+export interface FolderWarning extends FolderPlace {
+  readonly about: FolderConcern
+}
+
+export type FolderFault =
+  | { readonly kind: 'missing-file' }
+  | { readonly kind: 'not-utf8' }
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'no-header' }
+  | { readonly kind: 'wrong-separator'; readonly separator: ';' | '\t' }
+  | { readonly kind: 'missing-column' }
+  | { readonly kind: 'column-twice' }
+  | { readonly kind: 'bad-quotes' }
+  | { readonly kind: 'too-many-cells' }
+  /** event.json has no such value. */
+  | { readonly kind: 'missing-value' }
+  | { readonly kind: 'wrong-type'; readonly expected: 'text' | 'number' | 'list' | 'object' }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'not-one-of'; readonly allowed: readonly string[] }
+  | { readonly kind: 'not-a-whole-number'; readonly least: number }
+  | { readonly kind: 'not-a-time' }
+  | { readonly kind: 'not-a-date' }
+  | { readonly kind: 'not-a-language' }
+  | { readonly kind: 'not-a-timezone' }
+  | { readonly kind: 'end-before-start'; readonly start: string }
+  | { readonly kind: 'no-sessions' }
+  | { readonly kind: 'sessions-overlap'; readonly other: string }
+  | { readonly kind: 'off-grid'; readonly what: 'length' | 'start'; readonly slotMinutes: number }
+  /** Lists in cells are separated by semicolons, so an id cannot hold one. */
+  | { readonly kind: 'semicolon-in-id' }
+  | { readonly kind: 'duplicate-id'; readonly firstLine: number | null }
+  /** Two rows say something of the same thing; only one can be true. */
+  | { readonly kind: 'duplicate-row'; readonly firstLine: number }
+  | { readonly kind: 'repeated-in-list'; readonly id: string }
+  | { readonly kind: 'unknown-id'; readonly id: string; readonly subject: FolderSubject }
+  /** A walk from a room to a building: it must be two rooms or two buildings. */
+  | { readonly kind: 'room-to-building'; readonly room: string }
+  | { readonly kind: 'self-separation' }
+  /** Rows of one meeting have the same staff, minutes, mode and room. */
+  | {
+      readonly kind: 'meeting-rows-differ'
+      readonly meetingId: string
+      readonly firstLine: number
+      readonly expected: string
+    }
+  /** A pinned row tells other staff or another room than its request has. */
+  | { readonly kind: 'pin-differs'; readonly expected: string }
+  | { readonly kind: 'pin-breaks-rule'; readonly violation: Violation }
+
+export type FolderConcern =
+  /** An announced appointment whose request or session is gone counts as dropped. */
+  | { readonly kind: 'announced-request-gone' }
+  | { readonly kind: 'announced-session-gone' }
+  | { readonly kind: 'unknown-channel' }
+  /** A request about a student who is not of that household. */
+  | { readonly kind: 'not-their-child'; readonly householdId: string }
+  | { readonly kind: 'unknown-file' }
+  | { readonly kind: 'unknown-column' }

@@ -1,0 +1,71 @@
+import type { ConferenceEvent } from '@shared/domain/events/event'
+import type { Commitment } from '@shared/domain/plan/plan'
+import { idOf, type RequestId, type SessionId, type StaffId } from '@shared/kernel/ids'
+import type { MinuteOfDay } from '@shared/kernel/time'
+import { tellRepeated, type RowOf, type TableOf } from './read-people'
+import type { Reading } from './table'
+
+/** A row of appointments.csv beside what it says. */
+export interface ReadCommitment {
+  readonly row: RowOf<'appointments'>
+  readonly commitment: Commitment
+}
+
+/** Reads what families were told and what is pinned. */
+export function readCommitments(
+  table: TableOf<'appointments'>,
+  event: ConferenceEvent | null,
+  reading: Reading,
+): readonly ReadCommitment[] {
+  const seen = new Map<string, number>()
+  return table.rows.map((row) => {
+    const status = row.oneOf('status', ['announced', 'pinned'])
+    const requestId = idOf<RequestId>(row.filled('request_id'))
+    const sessionId = idOf<SessionId>(row.filled('session_id'))
+    tellRepeated(row, 'request_id', [requestId], seen)
+    tellGone(row, status, reading)
+    const start = row.time('start')
+    if (event) tellOffGrid(row, event, sessionId, start)
+    const told = row.references<StaffId>('staff_ids', 'staff')
+    const staffIds = told.length === 0 ? null : told
+    return {
+      row,
+      commitment: {
+        requestId,
+        sessionId,
+        start,
+        status,
+        staffIds,
+        roomId: row.referenceOrNull('room_id', 'room'),
+      },
+    }
+  })
+}
+
+/** An announced appointment may outlive its request or session, and then counts as dropped; a pin cannot. */
+function tellGone(row: RowOf<'appointments'>, status: Commitment['status'], { ids, found }: Reading): void {
+  const references = [
+    ['request_id', 'request', 'announced-request-gone'],
+    ['session_id', 'session', 'announced-session-gone'],
+  ] as const
+  for (const [column, subject, kind] of references) {
+    const id = row.word(column)
+    if (id === '' || ids.has(subject, id) || !ids.isComplete(subject) || row.word('status') !== status)
+      continue
+    if (status === 'announced') found.warn(row.place(column), { kind })
+    else row.tell(column, { kind: 'unknown-id', id, subject })
+  }
+}
+
+function tellOffGrid(
+  row: RowOf<'appointments'>,
+  event: ConferenceEvent,
+  sessionId: SessionId,
+  start: MinuteOfDay,
+): void {
+  const session = event.sessions.find(({ id }) => id === sessionId)
+  const beyond = session && (start - session.start) % event.slotMinutes
+  if (beyond !== undefined && Math.abs(beyond) > 0) {
+    row.tell('start', { kind: 'off-grid', what: 'start', slotMinutes: event.slotMinutes })
+  }
+}

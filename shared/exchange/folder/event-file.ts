@@ -1,0 +1,261 @@
+import { z } from 'zod'
+import type { FolderFault, FolderPlace } from '@shared/domain/folder/folder-problem'
+import {
+  eventKinds,
+  type ConferenceEvent,
+  type Session,
+  type StaffRest,
+  type TravelMinutes,
+} from '@shared/domain/events/event'
+import { idOf, type EventId, type SchoolYearId } from '@shared/kernel/ids'
+import {
+  formatTime,
+  minuteOfDay,
+  minutes,
+  overlaps,
+  parseDate,
+  parseTime,
+  type LocalDate,
+  type MinuteOfDay,
+} from '@shared/kernel/time'
+import { decodeUtf8 } from '../csv'
+import { isTimezone } from './cell-values'
+import { eventFile, type NamedBytes } from './files'
+import type { Findings } from './findings'
+import { findFile, type Reading } from './table'
+
+const formatName = 'parley-conference/1'
+
+/** A leaf of event.json whose text is read by `read`; `fault` says what is wrong with any other text. */
+const readAs = <T>(fault: FolderFault, read: (text: string) => { ok: boolean; value?: T }) =>
+  z.string().transform((text, context): T => {
+    const outcome = read(text.trim())
+    if (outcome.ok && outcome.value !== undefined) return outcome.value
+    context.addIssue({ code: 'custom', params: { fault } })
+    return z.NEVER
+  })
+const oneOf = <Word extends string>(allowed: readonly Word[]) =>
+  readAs<Word>({ kind: 'not-one-of', allowed }, (text) => {
+    const value = allowed.find((word) => word === text)
+    return value === undefined ? { ok: false } : { ok: true, value }
+  })
+const title = z.string().transform((words, context) => {
+  if (words.trim() === '')
+    context.addIssue({ code: 'custom', params: { fault: { kind: 'blank' } satisfies FolderFault } })
+  return words
+})
+const filled = readAs<string>({ kind: 'blank' }, (word) => ({ ok: word !== '', value: word }))
+const time = readAs<MinuteOfDay>({ kind: 'not-a-time' }, parseTime)
+const date = readAs<LocalDate>({ kind: 'not-a-date' }, parseDate)
+const timezone = readAs<string>({ kind: 'not-a-timezone' }, (word) => ({ ok: isTimezone(word), value: word }))
+const wholeNumber = (least: number) =>
+  z.number().transform((value, context) => {
+    if (Number.isInteger(value) && value >= least) return minutes(value)
+    context.addIssue({
+      code: 'custom',
+      params: { fault: { kind: 'not-a-whole-number', least } satisfies FolderFault },
+    })
+    return z.NEVER
+  })
+
+const headSchema = z.object({
+  format: oneOf([formatName]),
+  title,
+  kind: oneOf(eventKinds),
+  timezone,
+  slotMinutes: wholeNumber(1),
+  changeoverMinutes: wholeNumber(0),
+  travelMinutes: z.object({
+    sameRoom: wholeNumber(0),
+    sameBuilding: wholeNumber(0),
+    otherBuilding: wholeNumber(0),
+  }),
+  staffRest: z
+    .object({ afterMinutes: wholeNumber(0), restMinutes: wholeNumber(0) })
+    .nullable()
+    .default(null),
+  sessions: z.array(z.unknown()),
+})
+const idSchema = z.object({ id: filled })
+const rangeSchema = z.object({ start: time, end: time })
+const sessionSchema = z.object({
+  id: filled,
+  date,
+  start: time,
+  end: time,
+  breaks: z.array(z.unknown()).default([]),
+})
+
+/** Reads event.json and declares its sessions; null when it has a problem. */
+export function readEvent(reading: Reading): ConferenceEvent | null {
+  const { found, ids } = reading
+  const json = parseEventFile(reading.files, found)
+  const raw = z.object({ sessions: z.array(z.unknown()) }).safeParse(json).data?.sessions
+  if (json === undefined || raw === undefined) ids.incomplete('session')
+  if (json === undefined) return null
+
+  const tell = (path: string, value: unknown, fault: FolderFault): void =>
+    found.problem(placeOf(path, value), fault)
+  const check = <T>(schema: z.ZodType<T>, value: unknown, path: string): T | null => {
+    const outcome = schema.safeParse(value)
+    for (const issue of outcome.error?.issues ?? []) tellIssue(issue, value, path, tell)
+    return outcome.success ? outcome.data : null
+  }
+  const head = check(headSchema, json, '')
+  const sessions = (raw ?? []).map((one, i) => readSession(one, `sessions[${i}]`, check, tell))
+  declareSessions(raw ?? [], reading, tell)
+  tellOverlaps(sessions, tell)
+  if (raw?.length === 0) tell('sessions', raw, { kind: 'no-sessions' })
+
+  const sound = sessions.filter((session) => session !== null).toSorted(byStart)
+  const [first] = sound
+  if (!head || !first || sound.length < sessions.length) return null
+  return {
+    id: idOf<EventId>('event'),
+    schoolYearId: schoolYearOf(first.date),
+    title: head.title,
+    kind: head.kind,
+    timezone: head.timezone,
+    slotMinutes: head.slotMinutes,
+    changeoverMinutes: head.changeoverMinutes,
+    travelMinutes: head.travelMinutes,
+    staffRest: head.staffRest,
+    sessions: sound,
+  }
+}
+
+type Tell = (path: string, value: unknown, fault: FolderFault) => void
+type Check = <T>(schema: z.ZodType<T>, value: unknown, path: string) => T | null
+
+function parseEventFile(files: readonly NamedBytes[], found: Findings): unknown {
+  const file = findFile(files, eventFile)
+  const whole: FolderPlace = { file: eventFile, line: null, column: null, value: null }
+  if (!file) {
+    found.problem(whole, { kind: 'missing-file' })
+    return undefined
+  }
+  const decoded = decodeUtf8(file.bytes)
+  if (!decoded.ok) {
+    found.problem(whole, { kind: 'not-utf8' })
+    return undefined
+  }
+  try {
+    return JSON.parse(decoded.value) as unknown
+  } catch {
+    found.problem(whole, { kind: 'not-json' })
+    return undefined
+  }
+}
+
+function readSession(raw: unknown, path: string, check: Check, tell: Tell): Session | null {
+  const session = check(sessionSchema, raw, path)
+  if (!session) return null
+  const breaks = session.breaks.map((one, i) => {
+    const range = check(rangeSchema, one, `${path}.breaks[${i}]`)
+    if (range) tellBackwards(range, `${path}.breaks[${i}]`, tell)
+    return range
+  })
+  tellBackwards(session, path, tell)
+  const sound = breaks.filter((range) => range !== null)
+  return sound.length < breaks.length
+    ? null
+    : { ...session, id: idOf(session.id), sourceId: session.id, breaks: sound }
+}
+
+function tellBackwards(range: { start: MinuteOfDay; end: MinuteOfDay }, path: string, tell: Tell): void {
+  const [start, end] = [formatTime(range.start), formatTime(range.end)]
+  if (range.end <= range.start) tell(`${path}.end`, end, { kind: 'end-before-start', start })
+}
+
+/** Sessions whose other values are wrong are declared too: rows that refer to them are not to blame. */
+function declareSessions(raw: readonly unknown[], { ids }: Reading, tell: Tell): void {
+  raw.forEach((one, i) => {
+    const id = idSchema.safeParse(one).data?.id
+    if (id === undefined) return ids.incomplete('session')
+    const path = `sessions[${i}].id`
+    if (id.includes(';')) tell(path, id, { kind: 'semicolon-in-id' })
+    const before = ids.declare('session', id, null)
+    if (before) tell(path, id, { kind: 'duplicate-id', firstLine: null })
+  })
+}
+
+function tellOverlaps(sessions: readonly (Session | null)[], tell: Tell): void {
+  sessions.forEach((later, i) => {
+    const earlier = sessions
+      .slice(0, i)
+      .find((one) => one && later && one.date === later.date && overlaps(one, later))
+    if (earlier && later)
+      tell(`sessions[${i}].start`, formatTime(later.start), {
+        kind: 'sessions-overlap',
+        other: earlier.sourceId,
+      })
+  })
+}
+
+const expectedTypes: Readonly<Record<string, 'text' | 'number' | 'list' | 'object'>> = {
+  string: 'text',
+  number: 'number',
+  int: 'number',
+  array: 'list',
+  object: 'object',
+}
+
+function tellIssue(issue: z.core.$ZodIssue, root: unknown, prefix: string, tell: Tell): void {
+  const path = issue.path.reduce<string>(
+    (text, key) =>
+      typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${String(key)}`,
+    prefix,
+  )
+  const value = issue.path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    root,
+  )
+  if (issue.code === 'custom') tell(path, value, issue.params?.['fault'] as FolderFault)
+  else if (value === undefined) tell(path, value, { kind: 'missing-value' })
+  else
+    tell(path, value, {
+      kind: 'wrong-type',
+      expected: issue.code === 'invalid_type' ? (expectedTypes[issue.expected] ?? 'text') : 'text',
+    })
+}
+
+function placeOf(path: string, value: unknown): FolderPlace {
+  const shown = value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
+  return { file: eventFile, line: null, column: path === '' ? null : path, value: shown }
+}
+
+const byStart = (a: Session, b: Session): number =>
+  a.date === b.date ? a.start - b.start : a.date < b.date ? -1 : 1
+
+/** The year in which a day lies, as `2026/27`: a school year is taken to turn in August. */
+function schoolYearOf(day: LocalDate): SchoolYearId {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const begins = month >= 8 ? year : year - 1
+  return idOf<SchoolYearId>(`${begins}/${String((begins + 1) % 100).padStart(2, '0')}`)
+}
+
+/** Writes event.json. */
+export function writeEvent(event: ConferenceEvent): Uint8Array {
+  const json = {
+    format: formatName,
+    title: event.title,
+    kind: event.kind,
+    timezone: event.timezone,
+    slotMinutes: event.slotMinutes,
+    changeoverMinutes: event.changeoverMinutes,
+    travelMinutes: event.travelMinutes satisfies TravelMinutes,
+    staffRest: event.staffRest satisfies StaffRest | null,
+    sessions: event.sessions.map(({ id, date: day, breaks, ...range }) => ({
+      id,
+      date: day,
+      ...timesOf(range),
+      breaks: breaks.map(timesOf),
+    })),
+  }
+  return new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`)
+}
+
+const timesOf = (range: { start: MinuteOfDay; end: MinuteOfDay }) => ({
+  start: formatTime(minuteOfDay(range.start)),
+  end: formatTime(minuteOfDay(range.end)),
+})

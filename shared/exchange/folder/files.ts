@@ -1,0 +1,108 @@
+/** A file of the folder: its columns in the order in which they are written. */
+export interface FileShape<Column extends string = string> {
+  readonly name: string
+  /** May be missing, which means no rows. */
+  readonly optional: boolean
+  readonly columns: readonly Column[]
+  /** Columns that may be missing, which means blank. */
+  readonly mayLack: readonly Column[]
+}
+
+const shape = <const Column extends string>(
+  name: string,
+  columns: readonly Column[],
+  { optional = false, mayLack = [] }: { optional?: boolean; mayLack?: readonly NoInfer<Column>[] } = {},
+): FileShape<Column> => ({ name, optional, columns, mayLack })
+
+export const eventFile = 'event.json'
+
+/** The CSV files of a conference folder. */
+export const folderFiles = {
+  staff: shape(
+    'staff.csv',
+    ['staff_id', 'title', 'given_name', 'family_name', 'role', 'room_id', 'languages', 'email'],
+    {
+      mayLack: ['title'],
+    },
+  ),
+  rooms: shape('rooms.csv', ['room_id', 'name', 'building', 'meetings_at_once']),
+  students: shape(
+    'students.csv',
+    ['student_id', 'given_name', 'family_name', 'preferred_name', 'date_of_birth', 'form', 'year_group'],
+    { mayLack: ['preferred_name', 'date_of_birth'] },
+  ),
+  households: shape('households.csv', [
+    'household_id',
+    'name',
+    'adults',
+    'letter_language',
+    'interpreter_language',
+    'contact_channel',
+    'contact',
+  ]),
+  householdStudents: shape('household_students.csv', [
+    'household_id',
+    'student_id',
+    'relationship',
+    'receives_letters',
+  ]),
+  adults: shape(
+    'adults.csv',
+    [
+      'adult_id',
+      'household_ids',
+      'title',
+      'given_name',
+      'family_name',
+      'attends',
+      'staff_id',
+      'email',
+      'phone',
+      'parental_responsibility',
+    ],
+    { optional: true, mayLack: ['staff_id', 'email', 'phone', 'parental_responsibility'] },
+  ),
+  interpreters: shape('interpreters.csv', ['interpreter_id', 'given_name', 'family_name', 'languages'], {
+    optional: true,
+  }),
+  requests: shape(
+    'requests.csv',
+    [
+      'request_id',
+      'household_id',
+      'student_id',
+      'staff_ids',
+      'priority',
+      'minutes',
+      'student_attends',
+      'room_id',
+      'subject',
+      'mode',
+      'meeting_id',
+    ],
+    { mayLack: ['subject', 'mode', 'meeting_id'] },
+  ),
+  staffRooms: shape('staff_rooms.csv', ['staff_id', 'session_id', 'room_id'], { optional: true }),
+  travel: shape('travel.csv', ['from', 'to', 'minutes'], { optional: true }),
+  availability: shape('availability.csv', ['kind', 'id', 'session_id', 'start', 'end'], { optional: true }),
+  separations: shape('separations.csv', ['household_a', 'household_b', 'rule', 'minutes'], {
+    optional: true,
+  }),
+  appointments: shape(
+    'appointments.csv',
+    ['request_id', 'session_id', 'start', 'status', 'staff_ids', 'room_id'],
+    { optional: true, mayLack: ['staff_ids', 'room_id'] },
+  ),
+} as const
+
+/** The files in the order in which problems are told. */
+export const fileOrder: readonly string[] = [
+  eventFile,
+  ...Object.values(folderFiles).map((file) => file.name),
+]
+
+/** A file's bytes under its name within the folder. */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}

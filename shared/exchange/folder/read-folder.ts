@@ -1,0 +1,134 @@
+import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
+import type { StaffRoom } from '@shared/domain/events/event'
+import type { Conference } from '@shared/domain/plan/plan'
+import { idOf, type SchoolYearId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { checkMeetings, checkRequestsAgainstFamilies } from './check-requests'
+import { readCommitments } from './commitments'
+import { checkPins } from './check-pins'
+import { readEvent } from './event-file'
+import { fileOrder, folderFiles, type NamedBytes } from './files'
+import { newFindings } from './findings'
+import { newFolderIds } from './ids'
+import {
+  readAvailability,
+  readRequest,
+  readSeparation,
+  readStaffRooms,
+  readTravel,
+} from './read-event-tables'
+import {
+  declaredIn,
+  readAdult,
+  readEnrolment,
+  readGuardianships,
+  readHousehold,
+  readInterpreter,
+  readRoom,
+  readStaff,
+  readStudent,
+} from './read-people'
+import { declareIds, readTable, type Reading } from './table'
+
+/** A folder as read: its ids are the folder's own, and so are the source ids. */
+export interface FolderRead {
+  readonly conference: Conference
+  /** What is no error but should be known before importing. */
+  readonly warnings: readonly FolderWarning[]
+}
+
+/**
+ * Reads a conference folder. Either everything in it is sound, or all of its problems are told together, each with file,
+ * line, column and value. Unknown files and columns are warned of and left alone.
+ */
+export function readConferenceFolder(
+  files: readonly NamedBytes[],
+): Result<FolderRead, readonly FolderProblem[]> {
+  const reading: Reading = { files, found: newFindings(), ids: newFolderIds() }
+  const event = readEvent(reading)
+  const tables = readTables(reading)
+  for (const [name, column, subject] of declaredIn) declareIds(reading, tables[name], column, subject)
+
+  const schoolYearId = event?.schoolYearId ?? idOf<SchoolYearId>('')
+  const staff = tables.staff.rows.map(readStaff)
+  const rooms = tables.rooms.rows.map(readRoom)
+  const requests = tables.requests.rows.map((row) => ({ row, request: readRequest(row, event) }))
+  const own = staff.flatMap(({ staff: { id: staffId }, roomId }): StaffRoom[] =>
+    roomId === null ? [] : [{ staffId, sessionId: null, roomId }],
+  )
+  const parts: Omit<Conference, 'event' | 'commitments'> = {
+    staff: staff.map((row) => row.staff),
+    rooms,
+    students: tables.students.rows.map(readStudent),
+    enrolments: tables.students.rows.map((row) => readEnrolment(row, schoolYearId)),
+    households: tables.households.rows.map((row) => readHousehold(row, reading)),
+    guardianships: readGuardianships(tables.householdStudents),
+    adults: tables.adults.rows.map(readAdult),
+    interpreters: tables.interpreters.rows.map(readInterpreter),
+    requests: requests.map(({ request }) => request),
+    staffRooms: [...own, ...readStaffRooms(tables.staffRooms)],
+    travel: readTravel(tables.travel, rooms, reading),
+    availability: tables.availability.rows.map(readAvailability),
+    separations: tables.separations.rows.map(readSeparation),
+  }
+  checkRequestsAgainstFamilies(requests, parts.guardianships, reading.found)
+  const commitments = readCommitments(tables.appointments, event, reading)
+  warnOfUnknownFiles(reading)
+
+  if (event && Object.values(tables).every((table) => table.complete)) {
+    const conference = { ...parts, event, commitments: commitments.map(({ commitment }) => commitment) }
+    checkMeetings(requests, conference)
+    checkPins(commitments, soundPart(conference, tables))
+    const problems = reading.found.problems(fileOrder)
+    if (problems.length === 0) return ok({ conference, warnings: reading.found.warnings(fileOrder) })
+  }
+  return err(reading.found.problems(fileOrder))
+}
+
+/** The conference without rows that have a problem of their own, so that no rule is found broken on their account. */
+function soundPart(conference: Conference, tables: Tables): Conference {
+  const languagesAreSound = [...tables.staff.rows, ...tables.interpreters.rows].every((row) => row.isSound)
+  const doubtful = new Set(
+    tables.availability.rows.filter((row) => !row.isSound).map((row) => row.word('id')),
+  )
+  return {
+    ...conference,
+    households: conference.households.map((household, i) =>
+      languagesAreSound && tables.households.rows[i]?.isSound
+        ? household
+        : { ...household, interpreterLanguage: null },
+    ),
+    requests: conference.requests.filter((_, i) => tables.requests.rows[i]?.isSound),
+    separations: conference.separations.filter((_, i) => tables.separations.rows[i]?.isSound),
+    // With one window unread, the others do not say when somebody is free.
+    availability: conference.availability.filter(({ subject }) => !doubtful.has(subject.id)),
+  }
+}
+
+type Tables = ReturnType<typeof readTables>
+
+function readTables(reading: Reading) {
+  return {
+    staff: readTable(reading, folderFiles.staff),
+    rooms: readTable(reading, folderFiles.rooms),
+    students: readTable(reading, folderFiles.students),
+    households: readTable(reading, folderFiles.households),
+    householdStudents: readTable(reading, folderFiles.householdStudents),
+    adults: readTable(reading, folderFiles.adults),
+    interpreters: readTable(reading, folderFiles.interpreters),
+    requests: readTable(reading, folderFiles.requests),
+    staffRooms: readTable(reading, folderFiles.staffRooms),
+    travel: readTable(reading, folderFiles.travel),
+    availability: readTable(reading, folderFiles.availability),
+    separations: readTable(reading, folderFiles.separations),
+    appointments: readTable(reading, folderFiles.appointments),
+  }
+}
+
+/** A misspelt optional file would otherwise be passed over without a word. */
+function warnOfUnknownFiles({ files, found }: Reading): void {
+  for (const { name } of files) {
+    if (!name.toLowerCase().endsWith('.csv') || fileOrder.includes(name.toLowerCase())) continue
+    found.warn({ file: name, line: null, column: null, value: null }, { kind: 'unknown-file' })
+  }
+}

@@ -1,0 +1,177 @@
+import type { Conference } from '@shared/domain/plan/plan'
+import type { RoomId, StaffId } from '@shared/kernel/ids'
+import { formatTime } from '@shared/kernel/time'
+import { writeCsv } from '../csv'
+import { writeEvent } from './event-file'
+import { eventFile, folderFiles, type FileShape, type NamedBytes } from './files'
+
+export interface FolderWriting {
+  /** Also writes optional files that have no rows, with their header, for somebody to fill in. */
+  readonly withEmptyFiles?: boolean
+}
+
+/**
+ * Writes a conference as a folder that `readConferenceFolder` reads back as the same conference. Ids are written as they
+ * stand; a conference of the app is first given the school's own ids (`withFolderIds`). Files begin with the byte order mark, by which
+ * spreadsheets know UTF-8.
+ */
+export function writeConferenceFolder(
+  conference: Conference,
+  { withEmptyFiles = false }: FolderWriting = {},
+): readonly NamedBytes[] {
+  const tables = tablesOf(conference).filter(
+    ({ shape, rows }) => rows.length > 0 || !shape.optional || withEmptyFiles,
+  )
+  return [
+    { name: eventFile, bytes: writeEvent(conference.event) },
+    ...tables.map(({ shape, rows }) => ({
+      name: shape.name,
+      bytes: writeCsv([shape.columns, ...rows], true),
+    })),
+  ]
+}
+
+/** The rows of a file, each cell under its column. */
+interface FileRows {
+  readonly shape: FileShape
+  readonly rows: readonly (readonly string[])[]
+}
+
+function fileRows<Column extends string, Item>(
+  shape: FileShape<Column>,
+  items: readonly Item[],
+  cells: (item: Item) => Readonly<Record<Column, string>>,
+): FileRows {
+  return {
+    shape,
+    rows: items.map((item) => {
+      const row = cells(item)
+      return shape.columns.map((column) => row[column])
+    }),
+  }
+}
+
+const yesNo = (is: boolean): string => (is ? 'yes' : 'no')
+const list = (items: readonly string[] | null): string => (items ?? []).join(';')
+
+function tablesOf(conference: Conference): readonly FileRows[] {
+  return [...peopleTables(conference), ...eventTables(conference)]
+}
+
+function peopleTables(conference: Conference): readonly FileRows[] {
+  const enrolment = new Map(conference.enrolments.map((row) => [row.studentId, row]))
+  const ownRoom = new Map<StaffId, RoomId>()
+  for (const row of conference.staffRooms) if (row.sessionId === null) ownRoom.set(row.staffId, row.roomId)
+  return [
+    fileRows(folderFiles.staff, conference.staff, (one) => ({
+      staff_id: one.id,
+      title: one.title,
+      given_name: one.givenName,
+      family_name: one.familyName,
+      role: one.role,
+      room_id: ownRoom.get(one.id) ?? '',
+      languages: list(one.languages),
+      email: one.email,
+    })),
+    fileRows(folderFiles.rooms, conference.rooms, (one) => ({
+      room_id: one.id,
+      name: one.name,
+      building: one.building,
+      meetings_at_once: one.meetingsAtOnce === null ? '' : String(one.meetingsAtOnce),
+    })),
+    fileRows(folderFiles.students, conference.students, (one) => ({
+      student_id: one.id,
+      given_name: one.givenName,
+      family_name: one.familyName,
+      preferred_name: one.preferredName,
+      date_of_birth: one.dateOfBirth ?? '',
+      form: enrolment.get(one.id)?.form ?? '',
+      year_group: enrolment.get(one.id)?.yearGroup ?? '',
+    })),
+    fileRows(folderFiles.households, conference.households, (one) => ({
+      household_id: one.id,
+      name: one.name,
+      adults: one.adults,
+      letter_language: one.letterLanguage,
+      interpreter_language: one.interpreterLanguage ?? '',
+      contact_channel: one.contactChannel,
+      contact: one.contact,
+    })),
+    fileRows(folderFiles.householdStudents, conference.guardianships, (one) => ({
+      household_id: one.householdId,
+      student_id: one.studentId,
+      relationship: one.relationship,
+      receives_letters: yesNo(one.receivesLetters),
+    })),
+    fileRows(folderFiles.adults, conference.adults, (one) => ({
+      adult_id: one.id,
+      household_ids: list(one.householdIds),
+      title: one.title,
+      given_name: one.givenName,
+      family_name: one.familyName,
+      attends: yesNo(one.attends),
+      staff_id: one.staffId ?? '',
+      email: one.email,
+      phone: one.phone,
+      parental_responsibility: one.parentalResponsibility,
+    })),
+    fileRows(folderFiles.interpreters, conference.interpreters, (one) => ({
+      interpreter_id: one.id,
+      given_name: one.givenName,
+      family_name: one.familyName,
+      languages: list(one.languages),
+    })),
+  ]
+}
+
+function eventTables(conference: Conference): readonly FileRows[] {
+  const bySession = conference.staffRooms.flatMap((row) =>
+    row.sessionId === null ? [] : [{ ...row, sessionId: row.sessionId }],
+  )
+  return [
+    fileRows(folderFiles.requests, conference.requests, (one) => ({
+      request_id: one.id,
+      household_id: one.householdId,
+      student_id: one.studentId,
+      staff_ids: list(one.staffIds),
+      priority: one.priority,
+      minutes: String(one.minutes),
+      student_attends: yesNo(one.studentAttends),
+      room_id: one.roomId ?? '',
+      subject: one.subject,
+      mode: one.mode,
+      meeting_id: one.groupId ?? '',
+    })),
+    fileRows(folderFiles.staffRooms, bySession, (one) => ({
+      staff_id: one.staffId,
+      session_id: one.sessionId,
+      room_id: one.roomId,
+    })),
+    fileRows(folderFiles.travel, conference.travel, (one) => ({
+      from: one.from,
+      to: one.to,
+      minutes: String(one.minutes),
+    })),
+    fileRows(folderFiles.availability, conference.availability, (one) => ({
+      kind: one.subject.kind,
+      id: one.subject.id,
+      session_id: one.sessionId,
+      start: formatTime(one.start),
+      end: formatTime(one.end),
+    })),
+    fileRows(folderFiles.separations, conference.separations, (one) => ({
+      household_a: one.households[0],
+      household_b: one.households[1],
+      rule: one.rule,
+      minutes: String(one.minutes),
+    })),
+    fileRows(folderFiles.appointments, conference.commitments, (one) => ({
+      request_id: one.requestId,
+      session_id: one.sessionId,
+      start: formatTime(one.start),
+      status: one.status,
+      staff_ids: list(one.staffIds),
+      room_id: one.roomId ?? '',
+    })),
+  ]
+}
