@@ -1,0 +1,80 @@
+import { Dexie } from 'dexie'
+import { openStorage, type OpenStorage } from '@renderer/storage/open'
+import type { Change, EventImport, NoteDocument } from '@renderer/workflows/ports'
+import { idOf, type MeetingId } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
+
+/** What the tests drive: the app's own store, opened by the app's own code. */
+export interface StoragePage {
+  readonly store: OpenStorage
+  /** Commits edits of `width` added members of staff without end, and types notes; each acknowledged one is told. */
+  writeUntilKilled(first: number, width: number): Promise<void>
+  importUntilKilled(records: EventImport): Promise<void>
+  readonly notes: NoteDocument
+  stagedChunks(): Promise<number>
+}
+
+declare global {
+  interface Window {
+    parley: StoragePage
+    /** Given by the test: hears what the store has acknowledged. */
+    acknowledge(what: string): Promise<void>
+  }
+}
+
+const opened = await openStorage({
+  role: 'window',
+  now: () => instant(new Date().toISOString()),
+  newId: () => crypto.randomUUID(),
+})
+if (!opened.ok) throw new Error(opened.error.kind)
+const store = opened.value
+const notes = await store.storage.openNotes(idOf<MeetingId>('m1'))
+
+window.parley = {
+  store,
+  notes,
+  stagedChunks: async () => {
+    const raw = await new Dexie('parley').open()
+    const count = await raw.table('staging').count()
+    raw.close()
+    return count
+  },
+  writeUntilKilled: async (first, width) => {
+    for (let edit = first; ; edit++) {
+      const outcome = await store.storage.commit({ title: 'Add staff', changes: addedStaff(edit, width) })
+      if (!outcome.ok) throw new Error(outcome.error.kind)
+      void window.acknowledge(`edit ${edit}`)
+      const word = `${edit} `
+      notes.splice('progress', notes.text('progress').length, 0, word)
+      const saved = await notes.saved()
+      if (!saved.ok) throw new Error(saved.error.kind)
+      void window.acknowledge(`note ${edit}`)
+    }
+  },
+  importUntilKilled: async (records) => {
+    const work = {
+      signal: new AbortController().signal,
+      onProgress: ({ done }: { done: number }) => void window.acknowledge(`step ${done}`),
+    }
+    const outcome = await store.storage.importEvent(records, work)
+    void window.acknowledge(outcome.ok ? 'done' : outcome.error.kind)
+  },
+}
+
+function addedStaff(edit: number, width: number): Change[] {
+  return Array.from({ length: width }, (_, i): Change => {
+    const id = `${edit}-${i}`
+    const after = {
+      id: idOf(id),
+      sourceId: String(edit),
+      givenName: 'Ada',
+      familyName: 'Okafor',
+      title: 'Ms',
+      role: 'teacher',
+      languages: ['en'],
+      email: '',
+    } as const
+    return { kind: 'staff', id, before: null, after: { ...after, id: idOf(id) } }
+  })
+}

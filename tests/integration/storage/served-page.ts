@@ -1,0 +1,84 @@
+import { createServer, type Server } from 'node:http'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import { aliases } from '../../../build/aliases'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+].join('; ')
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+}
+
+export interface ServedPage {
+  readonly address: string
+  close(): Promise<void>
+}
+
+/** Builds a page of this folder as the app's own pages are built, and serves it on loopback under the app's content policy. */
+export async function servePage(folder: string): Promise<ServedPage> {
+  const out = await mkdtemp(join(tmpdir(), 'parley-page-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(new URL(folder, import.meta.url)),
+    base: './',
+    plugins: [react()],
+    resolve: { alias: aliases },
+    worker: { format: 'es' },
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      target: 'chrome140',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  })
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const file = join(out, path === '/' ? 'index.html' : path)
+    readFile(file).then(
+      (bytes) =>
+        response
+          .writeHead(200, {
+            'content-type': types[extname(file)] ?? 'application/octet-stream',
+            'content-security-policy': policy,
+          })
+          .end(bytes),
+      () => response.writeHead(404).end(),
+    )
+  })
+  const port = await listen(server)
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await rm(out, { recursive: true, force: true })
+    },
+  }
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') throw new Error('The page has no port')
+      resolve(address.port)
+    })
+  })
+}

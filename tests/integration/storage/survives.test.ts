@@ -1,0 +1,165 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { seededRandom, type Random } from '@shared/kernel/random'
+import { eveningOf } from './evening'
+import { startChromium, type Engine, type KillableChromium } from './killable-chromium'
+import { servePage, type ServedPage } from './served-page'
+import type {} from './page/main'
+
+const rounds = 10
+const importRounds = 5
+const width = 12
+const evening = idOf<EventId>('e1')
+let served: ServedPage
+let folder: string
+beforeAll(async () => {
+  served = await servePage('./page/')
+  folder = await mkdtemp(join(tmpdir(), 'parley-profiles-'))
+})
+afterAll(async () => {
+  await served.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function start(profile: string, engine: Engine): Promise<KillableChromium> {
+  const browser = await startChromium(join(folder, profile), engine, served.address)
+  await browser.page.waitForFunction(() => 'parley' in window)
+  return browser
+}
+
+const numberIn = (what: string): number => Number(what.split(' ')[1])
+
+/** The edits in the store with how many records of each are there, and the words typed into the notes. */
+async function stored({ page }: KillableChromium) {
+  const { staff, audit, notes } = await page.evaluate(async () => {
+    const read = await window.parley.store.storage.readAll(['staff', 'audit'])
+    return {
+      staff: read.staff.map(({ sourceId }) => sourceId),
+      audit: read.audit.length,
+      notes: window.parley.notes.text('progress'),
+    }
+  })
+  const sizes = new Map<number, number>()
+  for (const edit of staff) sizes.set(Number(edit), (sizes.get(Number(edit)) ?? 0) + 1)
+  return {
+    sizes,
+    audit,
+    words: notes
+      .split(' ')
+      .filter((word) => word !== '')
+      .map(Number),
+  }
+}
+
+/** Lets the page write, and kills the browser a random moment after a number of acknowledgements. */
+async function writeAndKill(
+  browser: KillableChromium,
+  first: number,
+  acknowledged: Set<string>,
+  random: Random,
+): Promise<void> {
+  const enough = acknowledged.size + 2 + random.below(30)
+  await new Promise<void>((resolve, reject) => {
+    const hear = (what: string): void => {
+      acknowledged.add(what)
+      if (acknowledged.size === enough) setTimeout(resolve, random.below(25))
+    }
+    browser.page
+      .exposeFunction('acknowledge', hear)
+      .then(() =>
+        browser.page.evaluate(([edit, size]) => window.parley.writeUntilKilled(edit, size), [
+          first,
+          width,
+        ] as const),
+      )
+      .catch(reject)
+  }).finally(() => browser.kill())
+}
+
+/** What the store holds of the event: each import writes its own title into every row. */
+async function storedEvent({ page }: KillableChromium) {
+  return page.evaluate(async (eventId) => {
+    const { event, request, plan, appointment } = await window.parley.store.storage.readAll([
+      'event',
+      'request',
+      'plan',
+      'appointment',
+    ])
+    const own = event.find(({ id }) => id === eventId)
+    return {
+      title: own?.title ?? '',
+      requests: Number(own?.title.split(' ')[1] ?? 0),
+      subjects: request.map(({ subject }) => subject),
+      plans: plan.map(({ id }) => id),
+      planOfAppointments: [...new Set(appointment.map(({ planId }) => planId))],
+      staged: await window.parley.stagedChunks(),
+    }
+  }, evening)
+}
+
+async function importAndKill({ page, kill }: KillableChromium, round: number, random: Random): Promise<void> {
+  const enough = random.below(20) + 1
+  let steps = 0
+  await new Promise<void>((resolve, reject) => {
+    const hear = (what: string): void => {
+      if (++steps === enough || what === 'done') setTimeout(resolve, random.below(10))
+    }
+    page
+      .exposeFunction('acknowledge', hear)
+      .then(() =>
+        page.evaluate(
+          (records) => window.parley.importUntilKilled(records),
+          eveningOf(evening, 2000 + round),
+        ),
+      )
+      .catch(reject)
+  }).finally(kill)
+}
+
+describe.each(['LevelDB', 'SQLite'] as const)('a store in %s', (engine) => {
+  it('keeps every acknowledged edit and note through SIGKILL during writes, and nothing half', async () => {
+    const random = seededRandom(engine === 'LevelDB' ? 11 : 12)
+    const acknowledged = new Set<string>()
+    for (let round = 0; round <= rounds; round++) {
+      const browser = await start(engine, engine)
+      const { sizes, audit, words } = await stored(browser)
+      const edits = [...sizes.keys()].sort((a, b) => a - b)
+      expect(
+        [...acknowledged].filter((what) => what.startsWith('edit') && !sizes.has(numberIn(what))),
+      ).toEqual([])
+      expect(
+        [...acknowledged].filter((what) => what.startsWith('note') && !words.includes(numberIn(what))),
+      ).toEqual([])
+      // Whole: each edit has all its records and its line in the audit log; none is missing in between, no word is lost or doubled.
+      expect(edits).toEqual(edits.map((_, i) => i + 1))
+      expect([...sizes.values()].filter((size) => size !== width)).toEqual([])
+      expect(audit).toBe(edits.length)
+      expect(words).toEqual([...new Set(words)].sort((a, b) => a - b))
+      if (round === rounds) await browser.quit()
+      else await writeAndKill(browser, edits.length + 1, acknowledged, random)
+    }
+    expect(acknowledged.size).toBeGreaterThan(rounds * 2)
+  })
+
+  it('holds the old event or the new one, whole, after SIGKILL during an import', async () => {
+    const random = seededRandom(engine === 'LevelDB' ? 21 : 22)
+    const profile = `import-${engine}`
+    const first = await start(profile, engine)
+    await first.page.exposeFunction('acknowledge', () => undefined)
+    await first.page.evaluate((records) => window.parley.importUntilKilled(records), eveningOf(evening, 1999))
+    await first.quit()
+    for (let round = 0; round <= importRounds; round++) {
+      const browser = await start(profile, engine)
+      const found = await storedEvent(browser)
+      expect([...new Set(found.subjects)]).toEqual([found.title])
+      expect(found.subjects).toHaveLength(found.requests)
+      expect(found.planOfAppointments).toEqual(found.plans)
+      expect(found.staged).toBe(0)
+      if (round === importRounds) await browser.quit()
+      else await importAndKill(browser, round, random)
+    }
+  })
+})
