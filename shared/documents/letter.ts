@@ -1,0 +1,195 @@
+import type { Household } from '@shared/domain/people/people'
+import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { letterRecipients } from '@shared/domain/plan/letter-recipients'
+import { neutralReason } from '@shared/domain/plan/neutral-reason'
+import type { Appointment, Conference, Plan, Unplaced } from '@shared/domain/plan/plan'
+import type { Request } from '@shared/domain/requests/request'
+import { groupBy } from '@shared/kernel/group-by'
+import type { HouseholdId, StudentId } from '@shared/kernel/ids'
+import type { LocalDate } from '@shared/kernel/time'
+import { documentWords, type DocumentWords } from '@shared/words/documents'
+import { givenNameOf } from '@shared/words/names'
+import type { Block, DocumentModel, DocumentPart, Row } from './model'
+import { childAndForm, interpretationOf, linesOf, modeOf, placeOf, staffNames, walkBetween } from './phrases'
+
+/** The school as its letters name it. */
+export interface SchoolHead {
+  readonly name: string
+  /** Lines of it are kept. */
+  readonly address: string
+}
+
+export interface LetterOptions {
+  readonly school: SchoolHead
+  /** How dates, lists and names of languages are written, e.g. `en-GB`. */
+  readonly locale: string
+  /** The date that the letters carry. */
+  readonly date: LocalDate
+  /** Null while the plan is a draft, else the revision told to families; from 2 on, each letter says which it replaces. */
+  readonly revision: number | null
+  /** Whom to write to, in this order; left out: every family who gets a letter, by name. */
+  readonly recipients?: readonly HouseholdId[]
+}
+
+interface Work {
+  readonly index: ConferenceIndex
+  readonly words: DocumentWords
+  readonly options: LetterOptions
+}
+
+/**
+ * The appointment letters of an event, one part for each household. A letter says nothing of another household, of a
+ * separation, nor why a meeting was not placed beyond four neutral reasons. A recipient who gets no letter is passed over.
+ */
+export function lettersOf(conference: Conference, plan: Plan, options: LetterOptions): DocumentModel {
+  const words = documentWords(options.locale)
+  const work: Work = { index: indexConference(conference), words, options }
+  const children = letterRecipients(conference)
+  const appointments = groupBy(plan.appointments, (row) => row.householdId)
+  const unplaced = groupBy(blockedRequests(work.index, plan.unplaced), (row) => row.householdId)
+  return {
+    title: words.letter.documentTitle(options.date),
+    language: words.language,
+    pageLabel: words.pageLabel,
+    parts: (options.recipients ?? byName(work, [...children.keys()])).flatMap((id): DocumentPart[] => {
+      const household = work.index.households.get(id)
+      const own = children.get(id)
+      if (!household || !own) return []
+      const about = <T extends { readonly studentId: StudentId }>(rows: readonly T[] | undefined): readonly T[] =>
+        (rows ?? []).filter((row) => own.has(row.studentId))
+      return [letterOf(work, household, [...own], about(appointments.get(id)), about(unplaced.get(id)))]
+    }),
+  }
+}
+
+function byName({ index, words }: Work, ids: readonly HouseholdId[]): readonly HouseholdId[] {
+  const nameOf = (id: HouseholdId): string => index.households.get(id)?.name ?? ''
+  return [...ids].sort((a, b) => words.format.compare(nameOf(a), nameOf(b)))
+}
+
+type Blocked = Request & Pick<Unplaced, 'reason'>
+
+function blockedRequests(index: ConferenceIndex, unplaced: readonly Unplaced[]): readonly Blocked[] {
+  return unplaced.flatMap(({ requestId, reason }) => {
+    const request = index.requests.get(requestId)
+    return request ? [{ ...request, reason }] : []
+  })
+}
+
+function letterOf(
+  work: Work,
+  household: Household,
+  children: readonly StudentId[],
+  appointments: readonly Appointment[],
+  unplaced: readonly Blocked[],
+): DocumentPart {
+  const { letter, format } = work.words
+  const { school, date, revision } = work.options
+  const adults = household.adults.trim() || letter.unnamedAdults
+  const named = children.map((id) => childAndForm(work.index, id)).sort((a, b) => format.compare(a, b))
+  return {
+    recipient: household.id,
+    footer: [adults, school.name].filter((text) => text !== '').join(' · '),
+    blocks: [
+      { kind: 'letterhead', name: school.name, lines: linesOf(school.address) },
+      {
+        kind: 'address',
+        lines: [adults, letter.forChildren(named)],
+        aside: [format.date(date), ...(revision !== null && revision > 1 ? [letter.revision(revision)] : [])],
+      },
+      { kind: 'heading', level: 1, text: work.index.conference.event.title },
+      { kind: 'paragraph', text: letter.greeting(adults) },
+      { kind: 'paragraph', text: appointments.length > 0 ? letter.opening : letter.nothingPlaced },
+      ...arrivalBlocks(work, appointments),
+      ...appointmentBlocks(work, appointments),
+      ...unplacedBlocks(work, unplaced),
+      { kind: 'spacer', size: 'small' },
+      {
+        kind: 'keepTogether',
+        blocks: [
+          { kind: 'paragraph', text: letter.closing },
+          { kind: 'paragraph', text: school.name, tone: 'strong' },
+        ],
+      },
+    ],
+  }
+}
+
+/** One table for each date, its rows in order of time. */
+function appointmentBlocks(work: Work, appointments: readonly Appointment[]): readonly Block[] {
+  const { columns } = work.words.letter
+  const inOrder = [...appointments].sort((a, b) => a.date.localeCompare(b.date, 'en') || a.start - b.start)
+  const former = new Map(inOrder.map((row, i) => [row, inOrder[i - 1] ?? null]))
+  return [...groupBy(inOrder, (row) => row.date)].flatMap(([date, rows]): Block[] => [
+    { kind: 'heading', level: 2, text: work.words.fullDate(date) },
+    {
+      kind: 'table',
+      columns: [
+        { title: columns.time, share: 17 },
+        { title: columns.child, share: 20 },
+        { title: columns.teacher, share: 34 },
+        { title: columns.where, share: 29 },
+      ],
+      rows: rows.map((row) => appointmentRow(work, row, former.get(row) ?? null)),
+    },
+  ])
+}
+
+function appointmentRow({ index, words }: Work, appointment: Appointment, former: Appointment | null): Row {
+  const request = index.requests.get(appointment.requestId)
+  const { letter, format } = words
+  const interpretation = interpretationOf(index, appointment)
+  const walk = walkBetween(index, former, appointment)
+  return {
+    emphasis: 'plain',
+    cells: [
+      { text: format.range(appointment), strong: true },
+      { text: childName(index, appointment.studentId), details: request?.studentAttends ? [letter.childComes] : [] },
+      {
+        text: format.list(staffNames(index, appointment.staffIds)),
+        details: [
+          ...(request ? linesOf(request.subject) : []),
+          ...(interpretation ? [letter.interpreter(interpretation.name, format.language(interpretation.language))] : []),
+        ],
+      },
+      { text: placeOf(index, appointment, (mode) => letter.noRoom(mode)), details: walk > 0 ? [letter.walk(walk)] : [] },
+    ],
+  }
+}
+
+function childName(index: ConferenceIndex, id: StudentId): string {
+  const student = index.students.get(id)
+  return student ? givenNameOf(student) : ''
+}
+
+function unplacedBlocks({ index, words }: Work, unplaced: readonly Blocked[]): readonly Block[] {
+  const { letter, format } = words
+  if (unplaced.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: letter.unplacedTitle },
+    {
+      kind: 'table',
+      columns: [
+        { title: letter.columns.child, share: 20 },
+        { title: letter.columns.teacher, share: 34 },
+        { title: letter.columns.reason, share: 46 },
+      ],
+      rows: unplaced.map((request) => ({
+        emphasis: 'plain',
+        cells: [
+          { text: childName(index, request.studentId) },
+          { text: format.list(staffNames(index, request.staffIds)), details: linesOf(request.subject) },
+          { text: letter.reason(neutralReason(request.reason)) },
+        ],
+      })),
+    },
+    { kind: 'paragraph', text: letter.unplacedAdvice },
+  ]
+}
+
+function arrivalBlocks({ index, words }: Work, appointments: readonly Appointment[]): readonly Block[] {
+  const { letter } = words
+  const remote = appointments.filter((row) => modeOf(index, row) !== 'in-person').length
+  const text = [...(remote < appointments.length ? [letter.arrival] : []), ...(remote > 0 ? [letter.remote] : [])].join('\n')
+  return text === '' ? [] : [{ kind: 'note', title: letter.arrivalTitle, text }]
+}

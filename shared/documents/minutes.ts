@@ -1,0 +1,136 @@
+import { noteSections, type Action, type MeetingRecord, type NoteTexts } from '@shared/domain/meetings/meeting'
+import { documentWords, type DocumentWords } from '@shared/words/documents'
+import type { SchoolHead } from './letter'
+import type { Block, DocumentModel, KeyValue, TableBlock } from './model'
+
+export interface MinutesOptions {
+  readonly school: SchoolHead
+  readonly locale: string
+  /** IANA zone in which moments are told. */
+  readonly timezone: string
+}
+
+/**
+ * The minutes of one meeting. `texts` are its notes as they are now; minutes that are final print the texts that were
+ * signed off instead. There is no way in for a jotting or an incident.
+ */
+export function minutesOf(
+  meeting: MeetingRecord,
+  texts: NoteTexts,
+  actions: readonly Action[],
+  options: MinutesOptions,
+): DocumentModel {
+  const words = documentWords(options.locale)
+  const { minutes } = words
+  const { state } = meeting
+  return {
+    title: minutes.documentTitle,
+    language: words.language,
+    pageLabel: words.pageLabel,
+    parts: [
+      {
+        recipient: meeting.id,
+        footer: [minutes.title, words.format.date(meeting.facts.date)].join(' · '),
+        blocks: [
+          { kind: 'letterhead', name: options.school.name, lines: [] },
+          { kind: 'heading', level: 1, text: minutes.title },
+          {
+            kind: 'paragraph',
+            text: state.kind === 'final' ? minutes.final(state.by, state.at, options.timezone) : minutes.draft,
+            tone: 'quiet',
+          },
+          { kind: 'keyValues', rows: factRows(meeting, words) },
+          ...attendanceBlocks(meeting, words),
+          ...noteBlocks(state.kind === 'final' ? state.texts : texts, words),
+          ...targetBlocks(meeting, words),
+          ...actionBlocks(actions.filter((action) => action.meetingId === meeting.id), words),
+          ...addendumBlocks(meeting, words, options.timezone),
+        ],
+      },
+    ],
+  }
+}
+
+function factRows({ facts }: MeetingRecord, words: DocumentWords): readonly KeyValue[] {
+  const { minutes, format } = words
+  const labels = minutes.facts
+  const rows: readonly KeyValue[] = [
+    { label: labels.event, value: facts.eventTitle },
+    { label: labels.when, value: `${words.fullDate(facts.date)}, ${format.range(facts)}` },
+    { label: labels.where, value: [facts.room, facts.building].filter((part) => part !== '').join(', ') },
+    { label: labels.student, value: facts.student.form === '' ? facts.student.name : `${facts.student.name} (${facts.student.form})` },
+    { label: labels.family, value: facts.household.name },
+    { label: labels.staff, value: format.list(facts.staff.map((one) => one.name)) },
+    { label: labels.interpreter, value: facts.interpreter ?? '' },
+  ]
+  return rows.filter((row) => row.value !== '')
+}
+
+function attendanceBlocks({ attendance, facts }: MeetingRecord, { minutes }: DocumentWords): readonly Block[] {
+  const people = [
+    { name: facts.student.name, presence: attendance.student },
+    ...attendance.adults,
+    ...(facts.interpreter === null ? [] : [{ name: facts.interpreter, presence: attendance.interpreter }]),
+  ]
+  const { person, presence } = minutes.attendanceColumns
+  return [
+    { kind: 'heading', level: 2, text: minutes.attendanceTitle },
+    {
+      kind: 'table',
+      columns: [{ title: person, share: 70 }, { title: presence, share: 30 }],
+      rows: people.map((one) => ({ emphasis: 'plain', cells: [{ text: one.name }, { text: minutes.presence(one.presence) }] })),
+    },
+  ]
+}
+
+function noteBlocks(texts: NoteTexts, { minutes }: DocumentWords): readonly Block[] {
+  const noted = noteSections.filter((section) => texts[section].trim() !== '')
+  if (noted.length === 0) return [{ kind: 'paragraph', text: minutes.nothingNoted, tone: 'quiet' }]
+  return noted.flatMap((section): Block[] => [
+    { kind: 'heading', level: 2, text: minutes.section(section) },
+    { kind: 'paragraph', text: texts[section].trim() },
+  ])
+}
+
+function targetBlocks({ targets }: MeetingRecord, { minutes, format }: DocumentWords): readonly Block[] {
+  const columns = minutes.targetColumns
+  const rows = targets.map((target) => [target.what, target.who, target.by === null ? '' : format.date(target.by)])
+  return titledTable(minutes.targetsTitle, [[columns.what, 54], [columns.who, 24], [columns.by, 22]], rows)
+}
+
+function actionBlocks(actions: readonly Action[], { minutes, format }: DocumentWords): readonly Block[] {
+  const columns = minutes.actionColumns
+  const rows = actions.map((action) => [
+    action.what, action.owner, action.due === null ? '' : format.date(action.due), minutes.actionState(action.state),
+  ])
+  return titledTable(
+    minutes.actionsTitle,
+    [[columns.what, 42], [columns.who, 22], [columns.due, 22], [columns.state, 14]],
+    rows,
+  )
+}
+
+function titledTable(
+  title: string,
+  columns: readonly (readonly [title: string, share: number])[],
+  rows: readonly (readonly string[])[],
+): readonly Block[] {
+  if (rows.length === 0) return []
+  const table: TableBlock = {
+    kind: 'table',
+    columns: columns.map(([name, share]) => ({ title: name, share })),
+    rows: rows.map((cells) => ({ emphasis: 'plain', cells: cells.map((text) => ({ text })) })),
+  }
+  return [{ kind: 'heading', level: 2, text: title }, table]
+}
+
+function addendumBlocks({ addenda }: MeetingRecord, { minutes }: DocumentWords, timezone: string): readonly Block[] {
+  if (addenda.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: minutes.addendaTitle },
+    ...addenda.flatMap((addendum): Block[] => [
+      { kind: 'paragraph', text: minutes.addendum(addendum.by, addendum.at, timezone), tone: 'quiet' },
+      { kind: 'paragraph', text: addendum.text.trim() },
+    ]),
+  ]
+}

@@ -1,0 +1,74 @@
+/**
+ * A document as meaning, not as looks: what a page says and which parts belong together. Painters (PDF, HTML) decide how
+ * it is drawn, so that each document is written once.
+ */
+export interface DocumentModel {
+  /** For the file's own title, which systems list and log: never a child's or a family's name. */
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  /** The foot of each page, as `{page}` and `{pages}` stand for its number and how many its recipient has. */
+  readonly pageLabel: string
+  /** One part for each recipient, in the order in which they are printed. Each starts on a new page, numbered from 1. */
+  readonly parts: readonly DocumentPart[]
+}
+
+export interface DocumentPart {
+  /** Whom the part is for: a household's, a member of staff's or a meeting's id. Batches are split by it. */
+  readonly recipient: string
+  /** Stands at the foot of each page of the part, so that a loose page finds its way. */
+  readonly footer: string
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  /** Who writes: once, at the head of a part. */
+  | { readonly kind: 'letterhead'; readonly name: string; readonly lines: readonly string[] }
+  /** To whom on the left, when and which version on the right. */
+  | { readonly kind: 'address'; readonly lines: readonly string[]; readonly aside: readonly string[] }
+  /** 1 names the document, 2 its sections. Stays with what follows. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** Line breaks in the text are kept. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'plain' | 'strong' | 'quiet' }
+  | { readonly kind: 'keyValues'; readonly rows: readonly KeyValue[] }
+  | TableBlock
+  /** Something not to be missed, set apart from the text. */
+  | { readonly kind: 'note'; readonly title: string; readonly text: string }
+  | { readonly kind: 'spacer'; readonly size: 'small' | 'large' }
+  /** Its blocks stay on one page where one page can hold them. */
+  | { readonly kind: 'keepTogether'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'pageBreak' }
+
+export interface KeyValue {
+  readonly label: string
+  readonly value: string
+}
+
+/** A row is never divided between two pages, and the head is repeated on each. */
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** Many short rows, such as the slots of an evening, that are best seen on one page. */
+  readonly dense?: boolean
+}
+
+export interface Column {
+  readonly title: string
+  /** Its share of the width, among the shares of all columns. */
+  readonly share: number
+}
+
+export interface Row {
+  /** As many as there are columns. */
+  readonly cells: readonly Cell[]
+  /** `quiet` rows are there to be filled in or passed over; `band` rows divide the table. */
+  readonly emphasis: 'plain' | 'quiet' | 'band'
+}
+
+export interface Cell {
+  readonly text: string
+  readonly strong?: boolean
+  /** Said below, in small. */
+  readonly details?: readonly string[]
+}

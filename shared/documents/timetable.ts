@@ -1,0 +1,184 @@
+import type { Session } from '@shared/domain/events/event'
+import type { Staff } from '@shared/domain/people/people'
+import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import { groupBy } from '@shared/kernel/group-by'
+import type { StaffId } from '@shared/kernel/ids'
+import { minuteOfDay, overlaps, type LocalDate, type TimeRange } from '@shared/kernel/time'
+import { documentWords, formalStaffName, type DocumentWords } from '@shared/words/documents'
+import { staffListName } from '@shared/words/names'
+import type { SchoolHead } from './letter'
+import type { Block, DocumentModel, DocumentPart, Row } from './model'
+import { childAndForm, interpretationOf, placeOf } from './phrases'
+
+export interface TimetableOptions {
+  readonly school: SchoolHead
+  readonly locale: string
+  /** The date that the timetables carry. */
+  readonly date: LocalDate
+  /** In this order; left out: every member of staff whom somebody asked to meet, by family name. */
+  readonly recipients?: readonly StaffId[]
+}
+
+interface Work {
+  readonly index: ConferenceIndex
+  readonly words: DocumentWords
+  readonly options: TimetableOptions
+}
+
+/** What a member of staff does from one moment of a session to the next. */
+type Stretch = TimeRange &
+  ({ readonly kind: 'meeting'; readonly rows: readonly Appointment[] } | { readonly kind: 'break' | 'free' | 'away' })
+
+/**
+ * The timetables of staff, one part for each: every slot of every session as a meeting, a break or free. Of families it
+ * tells what the meeting needs, and nothing of separations.
+ */
+export function timetablesOf(conference: Conference, plan: Plan, options: TimetableOptions): DocumentModel {
+  const work: Work = { index: indexConference(conference), words: documentWords(options.locale), options }
+  const meetings = groupBy(
+    plan.appointments.flatMap((row) => row.staffIds.map((staffId) => ({ staffId, row }))),
+    (pair) => pair.staffId,
+  )
+  return {
+    title: work.words.timetable.documentTitle(options.date),
+    language: work.words.language,
+    pageLabel: work.words.pageLabel,
+    parts: (options.recipients ?? staffAskedFor(work)).flatMap((id): DocumentPart[] => {
+      const staff = work.index.staff.get(id)
+      return staff ? [timetableOf(work, staff, (meetings.get(id) ?? []).map((pair) => pair.row))] : []
+    }),
+  }
+}
+
+function staffAskedFor({ index, words }: Work): readonly StaffId[] {
+  const asked = new Set(index.conference.requests.flatMap((request) => request.staffIds))
+  return index.conference.staff
+    .filter((staff) => asked.has(staff.id))
+    .sort((a, b) => words.format.compare(staffListName(a), staffListName(b)))
+    .map((staff) => staff.id)
+}
+
+function timetableOf(work: Work, staff: Staff, meetings: readonly Appointment[]): DocumentPart {
+  const { timetable } = work.words
+  const { event } = work.index.conference
+  const name = formalStaffName(staff)
+  const legend: Block = { kind: 'paragraph', text: timetable.boldAttends, tone: 'quiet' }
+  return {
+    recipient: staff.id,
+    footer: [name, event.title].join(' · '),
+    blocks: [
+      { kind: 'letterhead', name: work.options.school.name, lines: [timetable.asOf(event.title, work.options.date)] },
+      { kind: 'heading', level: 1, text: name },
+      ...(someChildAttends(work.index, meetings) ? [legend] : []),
+      ...event.sessions.map((session) => sessionBlock(work, staff.id, session, meetings.filter((row) => row.sessionId === session.id))),
+    ],
+  }
+}
+
+function sessionBlock(work: Work, staffId: StaffId, session: Session, meetings: readonly Appointment[]): Block {
+  const { timetable } = work.words
+  const stretches = stretchesOf(work.index, staffId, session, meetings)
+  const heading: Block = { kind: 'heading', level: 2, text: `${work.words.fullDate(session.date)}, ${timetable.session(session)}` }
+  if (stretches.every((stretch) => stretch.kind === 'away' || stretch.kind === 'break')) {
+    return { kind: 'keepTogether', blocks: [heading, { kind: 'paragraph', text: timetable.notHere, tone: 'quiet' }] }
+  }
+  const count = (kind: Stretch['kind']): number => stretches.filter((stretch) => stretch.kind === kind).length
+  const { columns } = timetable
+  return {
+    kind: 'keepTogether',
+    blocks: [
+      heading,
+      { kind: 'paragraph', text: timetable.counts(count('meeting'), count('free')), tone: 'quiet' },
+      {
+        kind: 'table',
+        columns: [
+          { title: columns.time, share: 15 },
+          { title: columns.family, share: 30 },
+          { title: columns.child, share: 31 },
+          { title: columns.room, share: 24 },
+        ],
+        dense: true,
+        rows: stretches.map((stretch) => rowOf(work, stretch)),
+      },
+    ],
+  }
+}
+
+/** A session cut into meetings, breaks and single slots, in order and without a hole, so that any slot can be filled in by pen. */
+function stretchesOf(
+  index: ConferenceIndex,
+  staffId: StaffId,
+  session: Session,
+  appointments: readonly Appointment[],
+): readonly Stretch[] {
+  const meetings = [...groupBy(appointments, (row) => `${row.start} ${row.end}`).values()].flatMap((rows): Stretch[] => {
+    const [first] = rows
+    return first ? [{ kind: 'meeting', start: first.start, end: first.end, rows }] : []
+  })
+  const taken: readonly Stretch[] = [...meetings, ...session.breaks.map((pause): Stretch => ({ kind: 'break', ...pause }))]
+  const found = [...taken]
+  let at: number = session.start
+  while (at < session.end) {
+    const slot = { start: minuteOfDay(at), end: minuteOfDay(Math.min(at + index.conference.event.slotMinutes, session.end)) }
+    const inTheWay = taken.find((stretch) => overlaps(stretch, slot))
+    if (inTheWay && inTheWay.start <= at) {
+      at = inTheWay.end
+      continue
+    }
+    const end = inTheWay ? inTheWay.start : slot.end
+    const range = { start: slot.start, end }
+    const kind = index.isFree({ kind: 'staff', id: staffId }, session.id, range) ? 'free' : 'away'
+    const last = found.at(-1)
+    // Time away is told once, however many slots it lasts.
+    if (kind === 'away' && last?.kind === 'away' && last.end === at) found[found.length - 1] = { ...last, end }
+    else found.push({ kind, ...range })
+    at = end
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function rowOf(work: Work, stretch: Stretch): Row {
+  const { timetable, format } = work.words
+  const time = format.range(stretch)
+  const saying = (text: string, emphasis: Row['emphasis']): Row => ({
+    emphasis,
+    cells: [{ text: time }, { text }, { text: '' }, { text: '' }],
+  })
+  switch (stretch.kind) {
+    case 'free':
+      return saying(timetable.free, 'quiet')
+    case 'away':
+      return saying(timetable.away, 'quiet')
+    case 'break':
+      return saying(timetable.break, 'band')
+    case 'meeting':
+      return meetingRow(work, time, stretch.rows)
+  }
+}
+
+function meetingRow({ index, words }: Work, time: string, rows: readonly Appointment[]): Row {
+  const { timetable, format } = words
+  const each = (say: (row: Appointment) => string): string => [...new Set(rows.map(say))].filter((text) => text !== '').join('\n')
+  const interpreters = rows.flatMap((row) => {
+    const interpretation = interpretationOf(index, row)
+    return interpretation ? [timetable.interpreter(interpretation.name, format.language(interpretation.language))] : []
+  })
+  return {
+    emphasis: 'plain',
+    cells: [
+      { text: time, strong: true },
+      { text: each((row) => familyName(index, row)), details: [...new Set(interpreters)] },
+      { text: each((row) => childAndForm(index, row.studentId)), strong: someChildAttends(index, rows) },
+      { text: each((row) => placeOf(index, row, (mode) => timetable.noRoom(mode))) },
+    ],
+  }
+}
+
+const someChildAttends = (index: ConferenceIndex, rows: readonly Appointment[]): boolean =>
+  rows.some((row) => index.requests.get(row.requestId)?.studentAttends)
+
+function familyName(index: ConferenceIndex, { householdId }: Appointment): string {
+  const household = index.households.get(householdId)
+  return household ? household.adults.trim() || household.name : ''
+}

@@ -1,0 +1,109 @@
+import type { Block } from '@shared/documents/model'
+import type { Mark } from './page'
+import { heightOf, linesIn, markOf, marksOf, slab, spaced, type Frame, type Line, type Slab } from './slab'
+import { composeTable } from './table'
+import { styles, type TextStyle } from './typography'
+
+/** The blocks of a part as slabs, from top to bottom. */
+export function compose(blocks: readonly Block[], frame: Frame): readonly Slab[] {
+  let [before, startsPage] = [0, false]
+  return blocks.flatMap((block) => {
+    if (block.kind === 'spacer') before += block.size === 'small' ? 8 : 24
+    if (block.kind === 'pageBreak') startsPage = true
+    const slabs = composeBlock(block, frame)
+    const [first, ...rest] = spaced(slabs, before * frame.air)
+    if (!first) return []
+    const opening = startsPage ? { ...first, startsPage } : first
+    ;[before, startsPage] = [0, false]
+    return [opening, ...rest]
+  })
+}
+
+function composeBlock(block: Block, frame: Frame): readonly Slab[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return [composeLetterhead(block.name, block.lines, frame)]
+    case 'address':
+      return [composeAddress(block.lines, block.aside, frame)]
+    case 'heading': {
+      const [style, before] = block.level === 1 ? [styles.title, 24] : [styles.section, 20]
+      return spaced(composeText(block.text, style, frame).map((line) => ({ ...line, keepWithNext: true })), before * frame.air)
+    }
+    case 'paragraph': {
+      const style = { plain: styles.body, strong: styles.strong, quiet: styles.quiet }[block.tone ?? 'plain']
+      return spaced(composeText(block.text, style, frame), 7 * frame.air)
+    }
+    case 'keyValues':
+      return spaced(block.rows.flatMap((row) => composeKeyValue(row.label, row.value, frame)), 12 * frame.air)
+    case 'table':
+      return spaced(composeTable(block, frame), 8 * frame.air)
+    case 'note':
+      return spaced(composeNote(block.title, block.text, frame), 16 * frame.air)
+    case 'keepTogether': {
+      const slabs = compose(block.blocks, frame)
+      return slabs.map((one, i) => (i === 0 ? { ...one, together: slabs.length } : one))
+    }
+    case 'spacer':
+    case 'pageBreak':
+      return []
+  }
+}
+
+/** Lines of running text; neither the first nor the last of a paragraph stands alone on a page. */
+function composeText(text: string, style: TextStyle, frame: Frame): readonly Slab[] {
+  const lines = linesIn(text, frame.width, style, frame.measure)
+  return lines.map((line, i) =>
+    slab(style.leading, markOf(line, frame.left, 0), { keepWithNext: i + 1 < lines.length && (i === 0 || i === lines.length - 2) }),
+  )
+}
+
+function composeLetterhead(name: string, more: readonly string[], frame: Frame): Slab {
+  const lines = [
+    ...linesIn(name, frame.width, styles.letterhead, frame.measure),
+    ...more.flatMap((line) => linesIn(line, frame.width, styles.letterheadLine, frame.measure)),
+  ]
+  const height = heightOf(lines) + 9
+  const rule: Mark = { kind: 'box', x: frame.left, y: height - 1.2, width: frame.width, height: 1.2, shade: 'black' }
+  return slab(height, [...marksOf(lines, frame.left, 0), rule], { keepWithNext: true })
+}
+
+function composeAddress(lines: readonly string[], aside: readonly string[], frame: Frame): Slab {
+  const asideWidth = frame.width * 0.4
+  const named = lines.flatMap((line) => linesIn(line, frame.width - asideWidth - 12, styles.address, frame.measure))
+  const beside = aside.flatMap((line) => linesIn(line, asideWidth, styles.aside, frame.measure))
+  const right = frame.left + frame.width
+  const asideMarks = beside.flatMap((line, i) => {
+    const width = frame.measure(line.text, line.style.weight, line.style.size)
+    return markOf(line, right - width, i * line.style.leading)
+  })
+  return slab(Math.max(heightOf(named), heightOf(beside)), [...marksOf(named, frame.left, 0), ...asideMarks], {
+    before: 22 * frame.air, keepWithNext: true,
+  })
+}
+
+function composeKeyValue(label: string, value: string, frame: Frame): readonly Slab[] {
+  const labelWidth = frame.width * 0.2
+  const labels = linesIn(label, labelWidth - 12, styles.label, frame.measure)
+  const values = linesIn(value, frame.width - labelWidth, styles.body, frame.measure)
+  const count = Math.max(labels.length, values.length)
+  return Array.from({ length: count }, (_, i) => {
+    const marks = [[labels[i], frame.left] as const, [values[i], frame.left + labelWidth] as const].flatMap(
+      ([line, x]) => (line ? markOf(line, x, 0) : []),
+    )
+    return slab(styles.body.leading, marks, { keepWithNext: i + 1 < count })
+  })
+}
+
+/** Text beside a bar, which stays on one page where it can. */
+function composeNote(title: string, text: string, frame: Frame): readonly Slab[] {
+  const indent = 14
+  const width = frame.width - indent
+  const lines: readonly Line[] = [
+    ...linesIn(title, width, styles.strong, frame.measure),
+    ...linesIn(text, width, styles.body, frame.measure),
+  ]
+  return lines.map((line, i) => {
+    const bar: Mark = { kind: 'box', x: frame.left, y: 0, width: 2, height: line.style.leading, shade: 'black' }
+    return slab(line.style.leading, [bar, ...markOf(line, frame.left + indent, 0)], { keepWithNext: i + 1 < lines.length })
+  })
+}

@@ -1,0 +1,85 @@
+import type { DocumentModel, DocumentPart } from '@shared/documents/model'
+import { compose } from './compose'
+import type { TextMeasure } from './fonts'
+import { shortenToFit } from './lines'
+import type { Mark, Page } from './page'
+import { printable } from './script'
+import { markOf, type Frame, type Slab } from './slab'
+import { margins, sheets, styles, type Paper, type Sheet } from './typography'
+
+/** Lays one part of a document out on as many pages as it needs, at least one: closer together only where that saves a page. */
+export function layOutPart(part: DocumentPart, model: DocumentModel, paper: Paper, measure: TextMeasure): readonly Page[] {
+  const sheet = sheets[paper]
+  const frame: Frame = {
+    left: margins.side,
+    width: sheet.width - 2 * margins.side,
+    pageHeight: sheet.height - margins.top - margins.bottom,
+    measure,
+    air: 1,
+  }
+  const airy = pour(compose(part.blocks, frame), frame.pageHeight)
+  const close = airy.length === 1 ? airy : pour(compose(part.blocks, { ...frame, air: 0.6 }), frame.pageHeight)
+  const bodies = close.length < airy.length ? close : airy
+  return bodies.map((marks, i) => {
+    const label = model.pageLabel.replace('{page}', String(i + 1)).replace('{pages}', String(bodies.length))
+    return {
+      recipient: part.recipient,
+      number: i + 1,
+      of: bodies.length,
+      marks: [...marks, ...footerMarks(part.footer, label, sheet, frame)],
+    }
+  })
+}
+
+/** Pours slabs from page to page; the marks of each page, at least one page. */
+function pour(slabs: readonly Slab[], pageHeight: number): readonly (readonly Mark[])[] {
+  const pages: Mark[][] = []
+  let page: Mark[] = []
+  let used = 0
+  const turn = (): void => {
+    pages.push(page)
+    page = []
+    used = 0
+  }
+  const place = (one: Slab): void => {
+    page.push(...one.marks.map((mark) => ({ ...mark, y: mark.y + margins.top + used })))
+    used += one.height
+  }
+  slabs.forEach((one, i) => {
+    const wanted = heightOfKept(slabs, i, pageHeight)
+    if (used > 0 && (one.startsPage || used + one.before + wanted > pageHeight)) turn()
+    if (used > 0) used += one.before
+    else if (one.head) place(one.head)
+    place(one)
+  })
+  turn()
+  return pages
+}
+
+/** The height from a slab on that has to go onto one page with it; what no page can hold is divided after all. */
+function heightOfKept(slabs: readonly Slab[], from: number, pageHeight: number): number {
+  const first = slabs[from]
+  if (!first) return 0
+  const group = heightThrough(slabs, from, from + first.together)
+  if (first.together > 1 && group <= pageHeight) return group
+  let end = from + 1
+  while (slabs[end - 1]?.keepWithNext && end < slabs.length) end += 1
+  const kept = heightThrough(slabs, from, end)
+  return kept <= pageHeight ? kept : first.height
+}
+
+/** Slabs one below the other, without the white above the first. */
+function heightThrough(slabs: readonly Slab[], from: number, end: number): number {
+  return slabs.slice(from, end).reduce((sum, one, i) => sum + one.height + (i === 0 ? 0 : one.before), 0)
+}
+
+function footerMarks(footer: string, label: string, sheet: Sheet, frame: Frame): readonly Mark[] {
+  const style = styles.footer
+  const labelWidth = frame.measure(label, style.weight, style.size)
+  const text = shortenToFit(printable(footer), frame.width - labelWidth - 24, style, frame.measure)
+  const top = sheet.height - margins.footerBaseline - style.leading
+  return [
+    ...markOf({ text, style }, frame.left, top),
+    ...markOf({ text: label, style }, frame.left + frame.width - labelWidth, top),
+  ]
+}

@@ -1,0 +1,32 @@
+import type { Weight } from './fonts'
+import type { Shade } from './typography'
+
+/** One thing drawn on a page, in points from its top left corner. Every painter draws these and nothing else. */
+export type Mark =
+  /** `y` is the baseline. */
+  | {
+      readonly kind: 'text'
+      readonly x: number
+      readonly y: number
+      readonly text: string
+      readonly size: number
+      readonly weight: Weight
+      readonly shade: Shade
+    }
+  | {
+      readonly kind: 'box'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly shade: Shade
+    }
+
+/** One printed page of one recipient. */
+export interface Page {
+  readonly recipient: string
+  /** From 1, within the recipient's own pages. */
+  readonly number: number
+  readonly of: number
+  readonly marks: readonly Mark[]
+}

@@ -1,0 +1,99 @@
+import { jsPDF } from 'jspdf'
+import type { DocumentModel } from '@shared/documents/model'
+import type { Instant } from '@shared/kernel/time'
+import { measureWith, weights, type FontFiles, type PrintFonts } from './fonts'
+import { layOutPart } from './layout'
+import type { Mark, Page } from './page'
+import { sheets, shadeLevels, type Paper } from './typography'
+
+export interface PdfOptions {
+  readonly paper: Paper
+  /** When the file was made, and 32 hexadecimal digits that name it: handed in, so that the same input gives the same bytes. */
+  readonly createdAt: Instant
+  readonly fileId: string
+  /** Called after each recipient's pages. */
+  readonly onRecipient?: (done: number, total: number) => void
+}
+
+export interface PdfFile {
+  readonly bytes: Uint8Array
+  readonly pages: number
+}
+
+const family = 'NotoSans'
+
+/**
+ * Writes a document as PDF, its fonts embedded with only the characters that it uses. Hand in the `drawable` side of
+ * `splitByScript`: a character that the fonts lack would end its line.
+ */
+export function toPdf(model: DocumentModel, fonts: PrintFonts, options: PdfOptions): PdfFile {
+  const sheet = sheets[options.paper]
+  const pdf = new jsPDF({
+    unit: 'pt',
+    format: [sheet.width, sheet.height],
+    compress: true,
+    putOnlyUsedFonts: true,
+    floatPrecision: 2,
+  })
+  describe(pdf, model, options)
+  embed(pdf, fonts.files)
+  const measure = measureWith(fonts)
+  let pages = 0
+  model.parts.forEach((part, i) => {
+    for (const page of layOutPart(part, model, options.paper, measure)) {
+      if (pages > 0) pdf.addPage([sheet.width, sheet.height])
+      drawPage(pdf, page)
+      pages += 1
+    }
+    options.onRecipient?.(i + 1, model.parts.length)
+  })
+  return { bytes: new Uint8Array(pdf.output('arraybuffer')), pages }
+}
+
+function describe(pdf: jsPDF, model: DocumentModel, { createdAt, fileId }: PdfOptions): void {
+  pdf.setProperties({ title: model.title, creator: 'Parley' })
+  pdf.setCreationDate(pdfDate(createdAt))
+  pdf.setFileId(fileId)
+  pdf.viewerPreferences({ DisplayDocTitle: true })
+  // jsPDF knows the commonest languages only; those it does not know are left out of the file.
+  pdf.setLanguage(model.language as Parameters<jsPDF['setLanguage']>[0])
+}
+
+/** An ISO instant as PDF dates go: D:20261201160000+00'00'. */
+function pdfDate(at: Instant): string {
+  return `D:${at.slice(0, 19).replace(/\D/g, '')}+00'00'`
+}
+
+function embed(pdf: jsPDF, files: FontFiles): void {
+  for (const weight of weights) {
+    const name = `${family}-${weight}.ttf`
+    pdf.addFileToVFS(name, binaryText(files[weight]))
+    pdf.addFont(name, family, weight, undefined, 'Identity-H')
+  }
+}
+
+/** Bytes as the text of characters 0 to 255 that jsPDF keeps files as. */
+function binaryText(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
+  return parts.join('')
+}
+
+function drawPage(pdf: jsPDF, page: Page): void {
+  for (const mark of page.marks) drawMark(pdf, mark)
+}
+
+function drawMark(pdf: jsPDF, mark: Mark): void {
+  const grey = Math.round(shadeLevels[mark.shade] * 255)
+  switch (mark.kind) {
+    case 'box':
+      pdf.setFillColor(grey, grey, grey)
+      pdf.rect(mark.x, mark.y, mark.width, mark.height, 'F')
+      return
+    case 'text':
+      pdf.setTextColor(grey, grey, grey)
+      pdf.setFont(family, mark.weight)
+      pdf.setFontSize(mark.size)
+      pdf.text(mark.text, mark.x, mark.y)
+  }
+}

@@ -1,0 +1,103 @@
+import type { Block, DocumentModel, DocumentPart } from '@shared/documents/model'
+import type { PrintFonts } from './fonts'
+
+/** A recipient whose text the PDF writer cannot draw, with the scripts that need the host's own layout. */
+export interface NeedsShaping {
+  readonly recipient: string
+  /** ISO 15924 codes in order, e.g. `Arab`, `Taml`; `Zyyy` for signs of no script, such as pictures. */
+  readonly scripts: readonly string[]
+}
+
+export interface SplitModel {
+  /** The parts that the PDF writer draws. */
+  readonly drawable: DocumentModel
+  /** The parts that only the host's own layout can draw. */
+  readonly shaped: DocumentModel
+  readonly needs: readonly NeedsShaping[]
+}
+
+/** Parts a document by whether the PDF writer can draw a recipient's text, so that nobody gets a name with holes in it. */
+export function splitByScript(model: DocumentModel, fonts: PrintFonts): SplitModel {
+  const needs = new Map<DocumentPart, readonly string[]>()
+  const scriptToShape = remember((character) => (isDrawn(character, fonts) ? null : scriptOf(character)))
+  for (const part of model.parts) {
+    const scripts = new Set<string>()
+    for (const text of [part.footer, ...part.blocks.flatMap(textsOf)]) {
+      for (const character of printable(text)) {
+        const script = scriptToShape(character)
+        if (script !== null) scripts.add(script)
+      }
+    }
+    if (scripts.size > 0) needs.set(part, [...scripts].sort())
+  }
+  return {
+    drawable: { ...model, parts: model.parts.filter((part) => !needs.has(part)) },
+    shaped: { ...model, parts: model.parts.filter((part) => needs.has(part)) },
+    needs: [...needs].map(([{ recipient }, scripts]) => ({ recipient, scripts })),
+  }
+}
+
+/**
+ * A text as it goes on paper: composed (NFC), without control and format characters, which have no shape and could turn
+ * a line around or end it early. Line feeds stay.
+ */
+export const printable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\u202F/g, '\u00A0')
+    .replace(/(?![\n\u00A0])[\p{Cc}\p{Zs}]/gu, ' ')
+    .replace(/(?![\u200C\u200D])\p{Cf}/gu, '')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+
+// The scripts that are drawn right with one shape after another. The fonts hold some of Devanagari too, but it needs shaping.
+const plain = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u
+
+function isDrawn(character: string, { metrics }: PrintFonts): boolean {
+  const code = character.codePointAt(0) ?? 0
+  return character === '\n' || (plain.test(character) && metrics.regular.has(code) && metrics.bold.has(code))
+}
+
+function remember<Answer>(ask: (character: string) => Answer): (character: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (character) => {
+    const before = known.get(character)
+    if (before !== undefined) return before
+    const answer = ask(character)
+    known.set(character, answer)
+    return answer
+  }
+}
+
+const scriptCodes = [
+  'Arab', 'Armn', 'Beng', 'Cyrl', 'Deva', 'Ethi', 'Geor', 'Grek', 'Gujr', 'Guru', 'Hang', 'Hani', 'Hebr', 'Hira', 'Kana',
+  'Khmr', 'Knda', 'Laoo', 'Latn', 'Mlym', 'Mymr', 'Orya', 'Sinh', 'Syrc', 'Taml', 'Telu', 'Thaa', 'Thai', 'Tibt', 'Tfng',
+] as const
+const scriptTests = scriptCodes.map((code) => ({ code, test: new RegExp(`\\p{Script=${code}}`, 'u') }))
+const scriptOf = (character: string): string => scriptTests.find(({ test }) => test.test(character))?.code ?? 'Zyyy'
+
+function textsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return [block.name, ...block.lines]
+    case 'address':
+      return [...block.lines, ...block.aside]
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'note':
+      return [block.title, block.text]
+    case 'keyValues':
+      return block.rows.flatMap((row) => [row.label, row.value])
+    case 'table':
+      return [
+        ...block.columns.map((column) => column.title),
+        ...block.rows.flatMap((row) => row.cells.flatMap((cell) => [cell.text, ...(cell.details ?? [])])),
+      ]
+    case 'keepTogether':
+      return block.blocks.flatMap(textsOf)
+    case 'spacer':
+    case 'pageBreak':
+      return []
+  }
+}

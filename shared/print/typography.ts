@@ -1,0 +1,50 @@
+import type { Weight } from './fonts'
+
+/** All measures of print are points: 72 to the inch. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+}
+
+export type Paper = 'a4' | 'letter'
+
+export const sheets: Readonly<Record<Paper, Sheet>> = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+}
+
+/** Office printers leave a rim of about 5 mm white; text keeps 20 mm so that pages can be filed. */
+export const margins = { side: 56.7, top: 48, bottom: 60, footerBaseline: 34 } as const
+
+/** Black on white; shades are those that a laser printer still holds. */
+export type Shade = 'black' | 'grey' | 'hairline' | 'tint'
+/** As the share of white, 0 black. */
+export const shadeLevels: Readonly<Record<Shade, number>> = { black: 0, grey: 0.32, hairline: 0.7, tint: 0.94 }
+
+export interface TextStyle {
+  readonly size: number
+  readonly leading: number
+  readonly weight: Weight
+  readonly shade: Shade
+}
+
+const style = (size: number, leading: number, weight: Weight = 'regular', shade: Shade = 'black'): TextStyle => ({
+  size, leading, weight, shade,
+})
+
+export const styles = {
+  letterhead: style(13, 17, 'bold'),
+  letterheadLine: style(9, 12, 'regular', 'grey'),
+  address: style(10.5, 14.5),
+  aside: style(10.5, 14.5),
+  title: style(19, 24, 'bold'),
+  section: style(12, 16, 'bold'),
+  body: style(10.5, 15),
+  strong: style(10.5, 15, 'bold'),
+  quiet: style(10, 14, 'regular', 'grey'),
+  label: style(10, 15, 'regular', 'grey'),
+  columnTitle: style(8.5, 11, 'regular', 'grey'),
+  cell: style(10.5, 14),
+  detail: style(9, 12, 'regular', 'grey'),
+  footer: style(8.5, 11, 'regular', 'grey'),
+} as const satisfies Readonly<Record<string, TextStyle>>
