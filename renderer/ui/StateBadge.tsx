@@ -20,6 +20,7 @@ const looks: Record<StateName, { readonly icon: Icon; readonly tone: Tone }> = {
   changed: { icon: IconAlertTriangle, tone: 'warn' },
   unplaced: { icon: IconCircleDashed, tone: 'bad' },
   waiting: { icon: IconClock, tone: 'quiet' },
+  notBegun: { icon: IconCircleDashed, tone: 'quiet' },
   draft: { icon: IconPencil, tone: 'quiet' },
   final: { icon: IconLock, tone: 'good' },
 }

@@ -27,6 +27,7 @@ export const stateWords = {
   changed: 'Changed since announced',
   unplaced: 'Not placed',
   waiting: 'Not planned yet',
+  notBegun: 'Not begun',
   draft: 'Draft',
   final: 'Final',
 } as const
