@@ -12,6 +12,8 @@ export const places = {
   event: (eventId: string) => `/event/${eventId}`,
   requests: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/requests`, requestId),
   plan: (eventId: string) => `/event/${eventId}/plan`,
+  /** The board with the panel of one request open. */
+  appointment: (eventId: string, requestId: string) => `/event/${eventId}/plan/request/${requestId}`,
   unplaced: (eventId: string) => `/event/${eventId}/plan/unplaced`,
   calendar: (eventId: string, kind: CalendarKind, id: string) =>
     `/event/${eventId}/plan/calendar/${kind}/${id}`,
