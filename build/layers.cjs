@@ -17,7 +17,7 @@ const layers = [
   ],
   ['host', '^renderer/host/', ['bridge', 'kernel']],
   ['queries', '^renderer/queries/', ['domain', 'kernel']],
-  ['ports', '^renderer/workflows/ports', ['domain', 'solver', 'exchange', 'bridge', 'kernel']],
+  ['ports', '^renderer/workflows/ports', ['domain', 'solver', 'exchange', 'print', 'bridge', 'kernel']],
   ['storage', '^renderer/storage/', ['domain', 'kernel', 'ports', 'queries']],
   [
     'workers',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { root } from './set-up.mjs'
 
 const { headers, types } = JSON.parse(readFileSync(join(root, 'shared/bridge/page-serving.json'), 'utf8'))
@@ -70,4 +71,10 @@ function fileOf(url) {
   } catch {
     return null
   }
+}
+
+// On its own, on a port that the system chooses: for the tests, which read the address.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const server = await servePages(0)
+  console.log(addressAt(server.address().port))
 }

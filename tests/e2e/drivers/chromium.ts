@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { chromium, type BrowserContext } from '@playwright/test'
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+// Chromium's sandbox refuses to run as root; elsewhere it stays on.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** An installed Chromium (or Chrome) on a profile of its own, without a window. */
+export function launchChromium(profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    ...(installed === undefined ? { channel: 'chrome' } : { executablePath: installed }),
+    args: [...quiet, ...asRoot],
+    viewport: { width: 1360, height: 860 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    acceptDownloads: true,
+  })
+}

@@ -1,0 +1,88 @@
+import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { compileFunction } from 'node:vm'
+import type { Page } from '@playwright/test'
+
+type Method = (...args: unknown[]) => unknown
+type Invoke = (channel: string, args: readonly unknown[]) => Promise<unknown>
+
+/** Runs the compiled preload script in Node and gives the page what it exposes; returns what hears the main process. */
+export async function runPreload(page: Page, file: string, invoke: Invoke): Promise<EventEmitter> {
+  const ipcRenderer = Object.assign(new EventEmitter(), {
+    invoke: (channel: string, ...args: unknown[]) => invoke(channel, args),
+  })
+  const exposed: [string, Record<string, Method>][] = []
+  const contextBridge = {
+    exposeInMainWorld: (name: string, api: Record<string, Method>) => exposed.push([name, api]),
+  }
+  // A sandboxed preload script has `electron` and next to nothing else to require.
+  const require = (name: string): unknown => {
+    if (name === 'electron') return { contextBridge, ipcRenderer }
+    throw new Error(`module not found: ${name}`)
+  }
+  compileFunction(readFileSync(file, 'utf8'), ['require'])(require)
+  for (const [name, api] of exposed) await expose(page, name, api)
+  return ipcRenderer
+}
+
+/** A function of the page on its way through the bridge. */
+interface PageListener {
+  readonly pageListener: number
+}
+const isPageListener = (value: unknown): value is PageListener =>
+  typeof value === 'object' && value !== null && 'pageListener' in value
+
+/**
+ * Puts the methods into the page. Everything between page and Node is asynchronous, so a method that takes a listener
+ * gives the page at once a function that will end the listening.
+ */
+async function expose(page: Page, name: string, api: Record<string, Method>): Promise<void> {
+  const names = { name, methods: Object.keys(api), call: `${name}StandInCall`, hear: `${name}StandInHear` }
+  const stops = new Map<number, unknown>()
+  const toListener = (arg: unknown): unknown => {
+    if (!isPageListener(arg)) return arg
+    return (...values: unknown[]) =>
+      void page.evaluate(
+        ({ hear, id, given }) => {
+          // Put there by the script below.
+          const deliver = Reflect.get(window, hear) as (id: number, values: unknown[]) => void
+          deliver(id, given)
+        },
+        { hear: names.hear, id: arg.pageListener, given: values },
+      )
+  }
+  await page.exposeFunction(names.call, async (method: string, args: unknown[]) => {
+    if (method === 'stop') {
+      const stop = stops.get(Number(args[0]))
+      return typeof stop === 'function' ? void stop() : undefined
+    }
+    const result = await api[method]?.(...args.map(toListener))
+    const listener = args.find(isPageListener)
+    if (listener === undefined) return result
+    stops.set(listener.pageListener, result)
+    return undefined
+  })
+  await page.addInitScript(offerInPage, names)
+}
+
+/** Runs in the page, before its own scripts. */
+function offerInPage({ name, methods, call, hear }: { name: string; methods: string[]; call: string; hear: string }): void {
+  if (window !== window.top) return
+  const listeners: ((...values: unknown[]) => void)[] = []
+  Reflect.set(window, hear, (id: number, values: unknown[]) => listeners[id]?.(...values))
+  // Put there by exposeFunction above.
+  const ask = Reflect.get(window, call) as (method: string, args: unknown[]) => Promise<unknown>
+  const api = methods.map((method) => [
+    method,
+    (...args: unknown[]) => {
+      const sent = args.map((arg) => {
+        if (typeof arg !== 'function') return arg
+        return { pageListener: listeners.push((...values) => void arg(...values)) - 1 }
+      })
+      const answer = ask(method, sent)
+      const heardBy = sent.find((arg, at) => arg !== args[at])
+      return heardBy === undefined ? answer : () => void ask('stop', [listeners.length - 1])
+    },
+  ])
+  Object.defineProperty(window, name, { value: Object.freeze(Object.fromEntries(api)) })
+}

@@ -1,0 +1,10 @@
+import type { Page } from '@playwright/test'
+
+export type ElectronModule = typeof import('electron')
+
+/** What a test says to Electron's main process; the stand-in and Playwright's own Electron driver alike. */
+export interface ElectronUnderTest {
+  evaluate<Answer, Arg>(run: (electron: ElectronModule, arg: Arg) => Answer, arg: Arg): Promise<Awaited<Answer>>
+  firstWindow(): Promise<Page>
+  close(): Promise<void>
+}

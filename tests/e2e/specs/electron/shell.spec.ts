@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '../../drivers/electron-test'
+
+test('the pages come from app://parley and nowhere else', async ({ app }) => {
+  const addresses = await app.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()), null)
+  expect(addresses.map((address) => address.split('#')[0])).toEqual(['app://parley/index.html'])
+})
+
+test('a page opens no other window', async ({ app }) => {
+  await app.page.evaluate(() => window.open('https://example.org/'))
+  await app.page.evaluate(() => window.open('about:blank'))
+  await expect.poll(() => app.page.context().pages().filter((page) => page.url() !== 'about:blank').length).toBe(1)
+  expect(await app.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1)
+})
+
+test('a page goes nowhere else', async ({ app }) => {
+  const before = app.page.url()
+  await app.page.evaluate(() => void (window.name = 'still here'))
+  await app.page.evaluate(() => window.location.assign('https://example.org/'))
+  await app.page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = 'app://layout/'
+    document.body.append(link)
+    link.click()
+  })
+  expect(app.page.url()).toBe(before)
+  expect(await app.page.evaluate(() => window.name)).toBe('still here')
+})
+
+test('no page may see, hear, find or notify anyone', async ({ app }) => {
+  const states = await app.page.evaluate(async () => {
+    const names = ['camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read'] as PermissionName[]
+    return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state))
+  })
+  expect(states).toEqual(['denied', 'denied', 'denied', 'denied', 'denied'])
+})
+
+test('a page has no Node and no Electron, only the bridge', async ({ app }) => {
+  const found = await app.page.evaluate(() => ['require', 'process', 'Buffer', 'electron', 'parley'].filter((name) => name in window))
+  expect(found).toEqual(['parley'])
+})
+
+test('a method asked with wrong arguments answers with an error that names it', async ({ app }) => {
+  const answers = await app.page.evaluate(async () => {
+    const bridge = Reflect.get(window, 'parley') as Record<string, (...args: unknown[]) => Promise<unknown>>
+    const calls = [['openFile', ['exe']], ['openFile', []], ['about', ['more']], ['saveFolder', [{ name: 'x', files: [] }]], ['layOutPdf', [{ html: '', paper: 'a3' }]]] as const
+    return Promise.all(calls.map(([method, args]) => bridge[method]?.(...args).then(() => 'answered', String)))
+  })
+  for (const [at, method] of ['openFile', 'openFile', 'about', 'saveFolder', 'layOutPdf'].entries()) {
+    expect(answers[at]).toContain(`${method}: wrong-argument`)
+  }
+})
+
+test('a failure on the disk is told by its kind, without a name', async ({ app }, testInfo) => {
+  await app.choose(testInfo.outputPath('Amina Example/gone'))
+  const answer = await app.page.evaluate(() => {
+    const bridge = Reflect.get(window, 'parley') as { openFolder(): Promise<unknown> }
+    return bridge.openFolder().then(() => 'answered', String)
+  })
+  expect(answer).toContain('openFolder: failed: ENOENT')
+  expect(answer).not.toContain('Amina')
+})
+
+test('the native menu’s commands reach the page until it stops listening', async ({ app }) => {
+  const choose = (id: string): Promise<void> =>
+    app.main.evaluate(({ Menu }, name) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(name)
+      if (!item) throw new Error(`The menu has no ${name}`)
+      item.click()
+    }, id)
+  await app.page.evaluate(() => {
+    const bridge = Reflect.get(window, 'parley') as { onMenu(listener: (command: string) => void): () => void }
+    const stop = bridge.onMenu((command) => {
+      document.title += `+${command}`
+      if (command === 'print') stop()
+    })
+    document.title = 'heard'
+  })
+  for (const id of ['open-folder', 'print']) await choose(id)
+  await expect(app.page).toHaveTitle('heard+open-folder+print')
+  await choose('settings')
+  expect(await app.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(document.title))))).toBe('heard+open-folder+print')
+})
+
+test('the window opens where it was closed', async ({ app }) => {
+  const bounds = { x: 120, y: 80, width: 1100, height: 720 }
+  await app.main.evaluate(({ BrowserWindow }, given) => BrowserWindow.getAllWindows()[0]?.setBounds(given), bounds)
+  await app.restart()
+  const now = await app.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds(), null)
+  expect(now).toEqual(bounds)
+})
+
+test('started twice, there is still one app', async ({ app }) => {
+  await app.startAgain()
+  expect(await app.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1)
+  expect(await app.page.evaluate(() => document.readyState)).toBe('complete')
+})
+
+test('a file is written whole, and none is left beside it', async ({ app }, testInfo) => {
+  const saved = app.savedFile()
+  await app.page.evaluate(() => {
+    const bridge = Reflect.get(window, 'parley') as { saveFile(file: unknown): Promise<unknown> }
+    return bridge.saveFile({ name: 'plan.csv', kind: 'csv', bytes: new TextEncoder().encode('request_id') })
+  })
+  const { path } = await saved
+  expect(readFileSync(path, 'utf8')).toBe('request_id')
+  const { readdirSync } = await import('node:fs')
+  expect(readdirSync(testInfo.outputPath('saves'))).toEqual(['plan.csv'])
+})

@@ -1,0 +1,60 @@
+import { expect, test } from '../drivers/test'
+
+test('the page runs no code and fetches nothing from elsewhere', async ({ app }) => {
+  const breached = await app.page.evaluate(async () => {
+    const seen: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective))
+    const inline = document.createElement('script')
+    inline.textContent = 'window.breached = true'
+    document.body.append(inline)
+    await fetch('https://example.org/').catch(() => undefined)
+    const frame = document.createElement('iframe')
+    frame.src = 'https://example.org/'
+    document.body.append(frame)
+    const picture = document.createElement('img')
+    const refused = new Promise((resolve) => picture.addEventListener('error', resolve))
+    picture.src = 'https://example.org/crest.png'
+    await refused
+    return { seen, ran: 'breached' in window }
+  })
+  expect(breached.ran).toBe(false)
+  expect(breached.seen).toEqual(expect.arrayContaining(['script-src-elem', 'connect-src', 'frame-src', 'img-src']))
+})
+
+test('the policy refuses what is made into code from text', async ({ app }) => {
+  const compiled = await app.page.evaluate(() => {
+    const script = document.createElement('button')
+    script.setAttribute('onclick', 'window.breached = true')
+    document.body.append(script)
+    script.click()
+    return 'breached' in window
+  })
+  expect(compiled).toBe(false)
+})
+
+test('starting the app breaches its own policy nowhere', async ({ app }) => {
+  const complaints: string[] = []
+  app.page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  app.page.on('pageerror', (error) => complaints.push(error.name))
+  await app.page.reload()
+  await expect(app.page.locator('#root > *').first()).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('only files of the app are served', async ({ app }) => {
+  const statuses = await app.page.evaluate(async () => {
+    const paths = ['/index.html', '/../main/index.js', '/..%2fmain%2findex.js', '/%2e%2e/%2e%2e/package.json', '/assets', '/none.js']
+    return Promise.all(paths.map(async (path) => (await fetch(path)).status))
+  })
+  expect(statuses).toEqual([200, 404, 404, 404, 404, 404])
+})
+
+test('data written before a restart is there after it', async ({ app }) => {
+  const origin = app.origin
+  await app.page.evaluate(() => localStorage.setItem('kept', 'yes'))
+  await app.restart()
+  expect(app.origin).toBe(origin)
+  expect(await app.page.evaluate(() => localStorage.getItem('kept'))).toBe('yes')
+})
