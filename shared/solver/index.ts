@@ -15,7 +15,9 @@ export interface AllocationProgress {
 export interface AllocationOptions {
   /** The same seed and the same steps give the same plan on any machine. */
   readonly seed: number
-  readonly limit: { readonly kind: 'seconds'; readonly seconds: number } | { readonly kind: 'steps'; readonly steps: number }
+  readonly limit:
+    | { readonly kind: 'seconds'; readonly seconds: number }
+    | { readonly kind: 'steps'; readonly steps: number }
   /** Looked at between steps; the best plan so far is returned. */
   readonly signal: AbortSignal
   readonly onProgress: (progress: AllocationProgress) => void
@@ -36,3 +38,5 @@ export interface Allocation {
 
 /** Makes a plan that breaks no hard rule and names, for every request it leaves out, what stood in the way. Never rejects. */
 export type Allocate = (conference: Conference, options: AllocationOptions) => Promise<Allocation>
+
+export { allocate } from './allocate'

@@ -3,7 +3,10 @@ import type { PlacedRow } from './judged-plan'
 import type { Commitment } from './plan'
 
 /** Whether an appointment is where it was told or pinned to be. Another interpreter is no difference, nor is what the commitment does not tell. */
-export function stands(commitment: Commitment, row: PlacedRow | null): boolean {
+export function stands(
+  commitment: Commitment,
+  row: Pick<PlacedRow, 'request' | 'session' | 'start' | 'roomId'> | null,
+): boolean {
   if (row === null) return false
   const sameTime = row.session.id === commitment.sessionId && row.start === commitment.start
   const staff = commitment.staffIds

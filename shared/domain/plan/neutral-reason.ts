@@ -19,6 +19,7 @@ export function neutralReason(reason: BlockedReason): NeutralReason {
     case 'kept-apart':
     case 'staff-rest':
     case 'mixed':
+    case 'not-reached':
     case 'taken-out':
       return 'no-time-suits'
     default:

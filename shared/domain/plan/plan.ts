@@ -84,6 +84,8 @@ export const blockedReasons = [
   'mixed',
   /** Asked after the plan was made. */
   'asked-after-planning',
+  /** The allocation was stopped before its turn came. */
+  'not-reached',
   /** The office took its appointment out of the plan by hand. */
   'taken-out',
 ] as const

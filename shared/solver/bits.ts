@@ -1,0 +1,66 @@
+/** Sets of cells as 32-bit words. A row of `words` words inside a larger array begins at word `at`. */
+
+export const setBit = (bits: Int32Array, at: number, cell: number): void => {
+  const word = at + (cell >> 5)
+  bits[word] = (bits[word] ?? 0) | (1 << (cell & 31))
+}
+
+export const clearBit = (bits: Int32Array, at: number, cell: number): void => {
+  const word = at + (cell >> 5)
+  bits[word] = (bits[word] ?? 0) & ~(1 << (cell & 31))
+}
+
+export const hasBit = (bits: Int32Array, at: number, cell: number): boolean =>
+  ((bits[at + (cell >> 5)] ?? 0) & (1 << (cell & 31))) !== 0
+
+/** How many of the 32 bits are set. */
+export function countBits(word: number): number {
+  let left = word - ((word >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+export function countRow(bits: Int32Array, at: number, words: number): number {
+  let total = 0
+  for (let word = 0; word < words; word++) total += countBits(bits[at + word] ?? 0)
+  return total
+}
+
+/** The place of the lowest set bit; 32 for none. */
+export const lowestBit = (word: number): number => (word === 0 ? 32 : 31 - Math.clz32(word & -word))
+
+/** The cells set in a row, in order. */
+export function cellsOf(bits: Int32Array, at: number, words: number): number[] {
+  const cells: number[] = []
+  for (let word = 0; word < words; word++) {
+    for (let left = bits[at + word] ?? 0; left !== 0; left &= left - 1)
+      cells.push(word * 32 + lowestBit(left))
+  }
+  return cells
+}
+
+/** Where a run of `length` set cells begins: the row's cells from which the next `length - 1` are set too. */
+export function startsOfRuns(cells: Int32Array, length: number): Int32Array {
+  const starts = cells.slice()
+  for (let shift = 1; shift < length; shift++) {
+    for (let word = 0; word < starts.length; word++) {
+      starts[word] = (starts[word] ?? 0) & shiftedDown(cells, 0, cells.length, word, shift)
+    }
+  }
+  return starts
+}
+
+/** One word of a row moved down by `shift` cells: bit `c` is what bit `c + shift` was. */
+export function shiftedDown(
+  bits: Int32Array,
+  at: number,
+  words: number,
+  word: number,
+  shift: number,
+): number {
+  const [whole, part] = [shift >> 5, shift & 31]
+  const low = word + whole < words ? (bits[at + word + whole] ?? 0) : 0
+  if (part === 0) return low
+  const high = word + whole + 1 < words ? (bits[at + word + whole + 1] ?? 0) : 0
+  return (low >>> part) | (high << (32 - part))
+}

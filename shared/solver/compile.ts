@@ -1,0 +1,245 @@
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { stands } from '@shared/domain/plan/commitments'
+import { meetingOf, type Participant } from '@shared/domain/plan/judged-plan'
+import type { Commitment } from '@shared/domain/plan/plan'
+import { priorities, type Priority, type Request } from '@shared/domain/requests/request'
+import type { HouseholdId, RoomId } from '@shared/kernel/ids'
+import { hashText } from '@shared/kernel/random'
+import { breakMinutes, cellAt, domainOf, freeCells, layCells, openCells, type CellGrid } from './cells'
+import { weights, type CommittedUnit, type HouseholdCells, type Model, type Unit } from './model'
+
+/** Compiles a conference for search; the seed decides ties. */
+export function compile(index: ConferenceIndex, seed: number): Model {
+  const { conference } = index
+  const { event } = conference
+  const grid = layCells(event.sessions, event.slotMinutes)
+  const slots = (time: number): number => Math.ceil(time / event.slotMinutes)
+  const inOrder = <Row extends Seedable>(rows: readonly Row[]): Row[] => inSeededOrder(rows, seed)
+  const staff = inOrder(conference.staff)
+  const interpreters = inOrder(conference.interpreters)
+  const households = inOrder(conference.households)
+  const participants: readonly Participant[] = [
+    ...staff.map(({ id }) => ({ kind: 'staff', id }) as const),
+    ...interpreters.map(({ id }) => ({ kind: 'interpreter', id }) as const),
+    ...households.map(({ id }) => ({ kind: 'household', id }) as const),
+    ...inOrder(conference.students).map(({ id }) => ({ kind: 'student', id }) as const),
+    ...inOrder(conference.adults).map(({ id }) => ({ kind: 'adult', id }) as const),
+  ]
+  const numbers = new Map(participants.map(({ kind, id }, number) => [`${kind} ${id}`, number]))
+  const rooms = inOrder(conference.rooms)
+  const workers = staff.length + interpreters.length
+  const free = freeCells(index, grid)
+  const units = compileUnits(index, grid, {
+    meetings: meetingsOf(inOrder(conference.requests)),
+    numbers,
+    speakers: (language) =>
+      interpreters.flatMap((one, i) => (one.languages.includes(language) ? [staff.length + i] : [])),
+    staff: staff.length,
+    firstHousehold: workers,
+    placeOf: new Map(rooms.map((room, i) => [room.id, i + 1])),
+    domainOf: (requests, length) => domainOf(index, grid, openCells(grid), free, requests, length),
+  })
+  const walk = walkingCells(index, [null, ...rooms.map((room) => room.id)], slots)
+  const changeover = slots(event.changeoverMinutes)
+  return {
+    index,
+    ...grid,
+    breakMinutesBefore: breakMinutes(grid),
+    units,
+    participants,
+    staff: staff.length,
+    workers,
+    interpreters,
+    interpreterFree: interpreters.map(({ id }) => free({ kind: 'interpreter', id }) ?? openCells(grid)),
+    households: compileHouseholds(
+      index,
+      households.map(({ id }) => id),
+      units,
+      workers,
+      slots,
+    ),
+    places: rooms.length + 1,
+    rooms: rooms.map(({ id }) => id),
+    walk,
+    roomLimit: Int32Array.from([unlimited, ...rooms.map((room) => room.meetingsAtOnce ?? unlimited)]),
+    changeover,
+    longestGap: walk.reduce((longest, cells) => Math.max(longest, cells), changeover),
+    rest: event.staffRest && {
+      after: Math.floor(event.staffRest.afterMinutes / event.slotMinutes),
+      apart: slots(event.staffRest.restMinutes),
+    },
+  }
+}
+
+const unlimited = 2 ** 30
+
+interface Seedable {
+  readonly id: string
+  readonly sourceId: string
+}
+
+/** Rows in an order that depends on the seed and their ids only, so that nothing depends on who replied first. */
+function inSeededOrder<Row extends Seedable>(rows: readonly Row[], seed: number): Row[] {
+  const keyed = rows.map((row) => ({ row, hash: hashText(row.sourceId, seed) }))
+  keyed.sort(
+    (a, b) =>
+      a.hash - b.hash || compareText(a.row.sourceId, b.row.sourceId) || compareText(a.row.id, b.row.id),
+  )
+  return keyed.map(({ row }) => row)
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function meetingsOf(requests: readonly Request[]): readonly (readonly [Request, ...Request[]])[] {
+  const meetings = new Map<string, [Request, ...Request[]]>()
+  for (const request of requests) {
+    const meeting = meetings.get(meetingOf(request))
+    if (meeting) meeting.push(request)
+    else meetings.set(meetingOf(request), [request])
+  }
+  return [...meetings.values()]
+}
+
+interface UnitParts {
+  readonly meetings: readonly (readonly [Request, ...Request[]])[]
+  readonly numbers: ReadonlyMap<string, number>
+  readonly speakers: (language: string) => readonly number[]
+  readonly staff: number
+  readonly firstHousehold: number
+  readonly placeOf: ReadonlyMap<RoomId, number>
+  readonly domainOf: (requests: readonly Request[], length: number) => Int32Array
+}
+
+function compileUnits(index: ConferenceIndex, grid: CellGrid, parts: UnitParts): Unit[] {
+  const separated = new Set(index.conference.separations.map(({ households: [a, b] }) => pairKey(a, b)))
+  const kept = new Set(index.conference.separations.flatMap(({ households }) => households))
+  const commitments = new Map(
+    index.conference.commitments.map((commitment) => [commitment.requestId, commitment]),
+  )
+  return parts.meetings.map((requests): Unit => {
+    const [request] = requests
+    const resources = resourcesOf(index, requests, parts.numbers)
+    const households = requests.map((row) => parts.numbers.get(`household ${row.householdId}`) ?? 0)
+    const length = Math.ceil(Math.max(...requests.map((row) => row.minutes)) / grid.slotMinutes)
+    const inPerson = request.mode === 'in-person'
+    const languages = new Set(requests.flatMap((row) => index.languageToInterpret(row) ?? []))
+    return {
+      requests,
+      length,
+      inPerson,
+      resources: Int32Array.from(resources),
+      staff: Int32Array.from(resources.filter((resource) => resource < parts.staff)),
+      households: Int32Array.from(new Set(households), (resource) => resource - parts.firstHousehold).sort(),
+      needs: [...languages].sort().map((language) => ({ language, speakers: parts.speakers(language) })),
+      places: Int32Array.from(grid.sessions, ({ session }) => {
+        const room = index.roomOf(request, session.id)
+        return inPerson ? ((room === null ? 0 : parts.placeOf.get(room)) ?? 0) : -1
+      }),
+      domain: parts.domainOf(requests, length),
+      weight: requests.reduce((total, row) => total + weights[row.priority], 0),
+      rank: highestPriority(requests),
+      committed: committedUnit(
+        index,
+        grid,
+        requests.flatMap((row) => commitments.get(row.id) ?? []),
+      ),
+      separated: inPerson && requests.some((row) => kept.has(row.householdId)),
+      uniting:
+        inPerson &&
+        requests.some((a) => requests.some((b) => separated.has(pairKey(a.householdId, b.householdId)))),
+    }
+  })
+}
+
+const pairKey = (a: HouseholdId, b: HouseholdId): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
+const highestPriority = (requests: readonly Request[]): Priority =>
+  priorities.find((rank) => requests.some((row) => row.priority === rank)) ?? 'optional'
+
+/** Everyone whom a unit takes up, in order; interpreters are chosen with its place. */
+function resourcesOf(
+  index: ConferenceIndex,
+  requests: readonly Request[],
+  numbers: ReadonlyMap<string, number>,
+): number[] {
+  const names = requests.flatMap((request) => [
+    ...request.staffIds.map((id) => `staff ${id}`),
+    `household ${request.householdId}`,
+    ...(request.studentAttends ? [`student ${request.studentId}`] : []),
+    ...index.attendingAdults(request).map((id) => `adult ${id}`),
+  ])
+  return [...new Set(names.flatMap((name) => numbers.get(name) ?? []))].sort((a, b) => a - b)
+}
+
+function committedUnit(
+  index: ConferenceIndex,
+  grid: CellGrid,
+  commitments: readonly Commitment[],
+): CommittedUnit {
+  const pin = commitments.find(({ status }) => status === 'pinned')
+  const announced = commitments.filter(({ status }) => status === 'announced')
+  const kept = new Map<number, number>()
+  for (const told of announced) {
+    const cell = cellAt(grid, told.sessionId, told.start)
+    if (cell >= 0 && canStand(index, told)) kept.set(cell, (kept.get(cell) ?? 0) + 1)
+  }
+  return {
+    pinnedAt: pin ? cellAt(grid, pin.sessionId, pin.start) : -1,
+    announced: announced.length,
+    kept: [...kept].map(([cell, count]) => ({ cell, count })),
+  }
+}
+
+/** Whether the request, at the time it was told, would still be with the staff and in the room it was told. */
+function canStand(index: ConferenceIndex, told: Commitment): boolean {
+  const request = index.requests.get(told.requestId)
+  const session = index.sessions.get(told.sessionId)
+  return (
+    request !== undefined &&
+    session !== undefined &&
+    stands(told, { request, session, start: told.start, roomId: index.roomOf(request, session.id) })
+  )
+}
+
+function compileHouseholds(
+  index: ConferenceIndex,
+  ids: readonly HouseholdId[],
+  units: readonly Unit[],
+  first: number,
+  slots: (time: number) => number,
+): HouseholdCells[] {
+  const numbers = new Map(ids.map((id, i) => [id, i]))
+  const unitsOf = ids.map((): number[] => [])
+  units.forEach((unit, u) => {
+    if (unit.inPerson) for (const household of unit.households) unitsOf[household]?.push(u)
+  })
+  const separations = ids.map((): { from: number; otherSession: boolean; gap: number }[] => [])
+  for (const {
+    households: [a, b],
+    rule,
+    minutes,
+  } of index.conference.separations) {
+    const [one, other] = [numbers.get(a), numbers.get(b)]
+    if (one === undefined || other === undefined) continue
+    const kept = { otherSession: rule === 'other-session', gap: slots(minutes) }
+    separations[one]?.push({ ...kept, from: other })
+    separations[other]?.push({ ...kept, from: one })
+  }
+  return ids.map((id, i) => ({
+    id,
+    resource: first + i,
+    units: unitsOf[i] ?? [],
+    separations: separations[i] ?? [],
+  }))
+}
+
+function walkingCells(
+  index: ConferenceIndex,
+  rooms: readonly (RoomId | null)[],
+  slots: (time: number) => number,
+): Int32Array {
+  const cells = new Int32Array(rooms.length ** 2)
+  rooms.forEach((from, i) =>
+    rooms.forEach((to, j) => (cells[i * rooms.length + j] = slots(index.travelMinutes(from, to)))),
+  )
+  return cells
+}

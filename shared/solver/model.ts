@@ -1,0 +1,112 @@
+import type { Session } from '@shared/domain/events/event'
+import type { Interpreter } from '@shared/domain/people/people'
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Participant } from '@shared/domain/plan/judged-plan'
+import type { Priority, Request } from '@shared/domain/requests/request'
+import type { HouseholdId, RoomId } from '@shared/kernel/ids'
+
+/**
+ * A conference compiled for search. Time is cut into *cells*: every session's slots in order, each session beginning at
+ * a word of its own and ending in at least one cell that is never free. What is placed is a *unit*: a request, or all
+ * requests of one meeting. What a unit takes up are *resources*: staff first, then interpreters, households, students,
+ * adults. Everything is ordered by a seeded hash of ids, so that the order of rows decides nothing.
+ */
+export interface Model {
+  readonly index: ConferenceIndex
+  readonly slotMinutes: number
+  readonly sessions: readonly SessionCells[]
+  readonly sessionOfCell: Int32Array
+  /** Minutes of break in all cells before each cell. */
+  readonly breakMinutesBefore: Int32Array
+  /** Words in a row of cells. */
+  readonly words: number
+  readonly units: readonly Unit[]
+  /** Who each resource is. */
+  readonly participants: readonly Participant[]
+  /** Resources below it are staff; from it up to `workers`, interpreters. Both cost when they idle. */
+  readonly staff: number
+  readonly workers: number
+  readonly interpreters: readonly Interpreter[]
+  readonly households: readonly HouseholdCells[]
+  /** Cells in which each interpreter is available. */
+  readonly interpreterFree: readonly Int32Array[]
+  /** Where meetings take place: 0 is the unnamed room, then the rooms. */
+  readonly places: number
+  readonly rooms: readonly RoomId[]
+  /** Cells to walk between two places. */
+  readonly walk: Int32Array
+  readonly roomLimit: Int32Array
+  readonly changeover: number
+  /** The longest gap that any two meetings of one person may need. */
+  readonly longestGap: number
+  readonly rest: { readonly after: number; readonly apart: number } | null
+}
+
+export interface SessionCells {
+  readonly session: Session
+  readonly first: number
+  readonly slots: number
+}
+
+export interface HouseholdCells {
+  readonly id: HouseholdId
+  readonly resource: number
+  /** Its in-person units. */
+  readonly units: readonly number[]
+  readonly separations: readonly {
+    readonly from: number
+    readonly otherSession: boolean
+    readonly gap: number
+  }[]
+}
+
+export interface Unit {
+  readonly requests: readonly Request[]
+  /** Cells that it lasts. */
+  readonly length: number
+  readonly inPerson: boolean
+  /** All but interpreters. */
+  readonly resources: Int32Array
+  readonly staff: Int32Array
+  readonly households: Int32Array
+  /** Each language that it needs, with the interpreters (as resources) who speak it. */
+  readonly needs: readonly { readonly language: string; readonly speakers: readonly number[] }[]
+  /** Its place in each session, -1 by phone or online. */
+  readonly places: Int32Array
+  /** Cells at which it may start, were it alone. */
+  readonly domain: Int32Array
+  /** What leaving it out weighs, see `weights`. */
+  readonly weight: number
+  readonly rank: Priority
+  readonly committed: CommittedUnit
+  /** Separated households meet in it by their own wish: once placed it stays, since the rule is off where it is. */
+  readonly uniting: boolean
+  /** A household in it is to be kept apart from another. */
+  readonly separated: boolean
+}
+
+/** What leaving out one request weighs, in minutes of cost: each level above anything that the next could bring. */
+export const weights: Readonly<Record<Priority, number>> = {
+  required: 64_000,
+  requested: 8_000,
+  optional: 1_000,
+}
+/** What moving one announced appointment weighs, in minutes of cost. */
+export const changeWeight = 240
+
+/** What a unit's families have been told, or what must stand. */
+export interface CommittedUnit {
+  /** The cell it is pinned to; -1 for none. */
+  readonly pinnedAt: number
+  /** Announced appointments of its requests. */
+  readonly announced: number
+  /** Cells at which some of them would stay as told, each with how many. */
+  readonly kept: readonly { readonly cell: number; readonly count: number }[]
+}
+
+/** How many announced appointments change with the unit at a cell (-1: not placed). */
+export function changesAt(committed: CommittedUnit, cell: number): number {
+  if (committed.announced === 0) return 0
+  for (const kept of committed.kept) if (kept.cell === cell) return committed.announced - kept.count
+  return committed.announced
+}
