@@ -11,6 +11,7 @@ import { pickBridge } from './host/pick-bridge'
 import { openStorage } from './storage/open'
 import { ErrorNotice } from './ui/ErrorNotice'
 import { cssVariables, theme } from './ui/theme'
+import { printInWorker } from './workers/print-client'
 import { createWorkflows } from './workflows/workflows'
 
 const place = document.getElementById('root')
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     bridge: pickBridge(),
     storage,
     allocate: () => Promise.resolve(err({ kind: 'cancelled' })),
+    print: printInWorker,
   })
   draw(
     <AppProvider value={{ queries, workflows }}>

@@ -10,6 +10,9 @@ import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school
 import type { AdultId, EventId, HouseholdId, InterpreterId, MeetingId, PlanId, RoomId, StaffId, StudentId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant, LocalDate } from '@shared/kernel/time'
+import type { Page } from '@shared/print/page'
+import type { NeedsShaping } from '@shared/print/script'
+import type { Paper } from '@shared/print/typography'
 import type { Allocation, AllocationOptions, AllocationProgress } from '@shared/solver'
 
 export interface Identified {
@@ -185,6 +188,41 @@ export interface AllocateWork {
   ): Promise<Result<{ readonly planId: PlanId; readonly allocation: Omit<Allocation, 'plan'> }, StorageProblem>>
 }
 
+/** What is printed. `now` and `fileId` (32 hexadecimal digits) go into the file, `today` onto the paper. */
+export type PrintJob = {
+  readonly paper: Paper
+  readonly locale: string
+  readonly today: LocalDate
+  readonly now: Instant
+  readonly fileId: string
+} & (
+  | { readonly kind: 'letters'; readonly eventId: EventId }
+  | { readonly kind: 'timetables'; readonly eventId: EventId }
+  | { readonly kind: 'minutes'; readonly meetingId: MeetingId; readonly texts: NoteTexts }
+)
+
+/** Opens a document in a worker, as the store holds it now; null where what it is made from is not there. */
+export interface PrintWork {
+  (job: PrintJob): Promise<OpenedPrint | null>
+}
+
+/** A document as it was when it was opened. Recipients are ids: of households, staff or a meeting. */
+export interface OpenedPrint {
+  /** Recipients whose text only the host's own layout can draw. */
+  readonly needs: readonly NeedsShaping[]
+  /** The pages of one recipient, as they will be printed. */
+  pages(recipient: string): Promise<readonly Page[]>
+  /** Writes the recipients' pages in their order. A cancelled document is closed. */
+  write(recipients: readonly string[], work: WorkOptions<WorkProgress>): Promise<Result<PrintedFiles, { readonly kind: 'cancelled' }>>
+  close(): void
+}
+
+/** A printed document: what was written as PDF, and what the host has yet to lay out. */
+export interface PrintedFiles {
+  readonly pdf: { readonly bytes: Uint8Array; readonly pages: number; readonly recipients: readonly string[] } | null
+  readonly toLayOut: { readonly html: string; readonly recipients: readonly string[] } | null
+}
+
 export interface Clock {
   now(): Instant
   /** In the school's zone. */
@@ -198,4 +236,5 @@ export interface Ports {
   readonly bridge: DesktopBridge
   readonly storage: Storage
   readonly allocate: AllocateWork
+  readonly print: PrintWork
 }

@@ -1,9 +1,13 @@
 import type { MenuCommand } from '@shared/bridge/desktop-bridge'
 import { createBoard } from './board'
 import { createChoices } from './choices'
+import { createEvents } from './event'
 import { createHistory } from './history'
 import { createMinutes } from './minutes'
+import { createPeople } from './people'
 import type { Ports } from './ports'
+import { createPrint } from './print'
+import { createRequests } from './requests'
 
 /** Everything that screens can do, put together once. Each workflow is one file beside this one. */
 export function createWorkflows(ports: Ports) {
@@ -12,9 +16,13 @@ export function createWorkflows(ports: Ports) {
     history,
     board: createBoard(ports, history),
     choices: createChoices(ports.storage),
+    events: createEvents(ports.storage, history),
+    people: createPeople(history),
+    requests: createRequests(ports, history),
     /** The native menu's commands. */
     menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
     minutes: createMinutes(ports, history),
+    print: createPrint(ports, history),
   }
 }
 

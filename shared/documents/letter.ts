@@ -55,8 +55,9 @@ export function lettersOf(conference: Conference, plan: Plan, options: LetterOpt
       const household = work.index.households.get(id)
       const own = children.get(id)
       if (!household || !own) return []
-      const about = <T extends { readonly studentId: StudentId }>(rows: readonly T[] | undefined): readonly T[] =>
-        (rows ?? []).filter((row) => own.has(row.studentId))
+      const about = <T extends { readonly studentId: StudentId }>(
+        rows: readonly T[] | undefined,
+      ): readonly T[] => (rows ?? []).filter((row) => own.has(row.studentId))
       return [letterOf(work, household, [...own], about(appointments.get(id)), about(unplaced.get(id)))]
     }),
   }
@@ -144,15 +145,23 @@ function appointmentRow({ index, words }: Work, appointment: Appointment, former
     emphasis: 'plain',
     cells: [
       { text: format.range(appointment), strong: true },
-      { text: childName(index, appointment.studentId), details: request?.studentAttends ? [letter.childComes] : [] },
+      {
+        text: childName(index, appointment.studentId),
+        details: request?.studentAttends ? [letter.childComes] : [],
+      },
       {
         text: format.list(staffNames(index, appointment.staffIds)),
         details: [
           ...(request ? linesOf(request.subject) : []),
-          ...(interpretation ? [letter.interpreter(interpretation.name, format.language(interpretation.language))] : []),
+          ...(interpretation
+            ? [letter.interpreter(interpretation.name, format.language(interpretation.language))]
+            : []),
         ],
       },
-      { text: placeOf(index, appointment, (mode) => letter.noRoom(mode)), details: walk > 0 ? [letter.walk(walk)] : [] },
+      {
+        text: placeOf(index, appointment, (mode) => letter.noRoom(mode)),
+        details: walk > 0 ? [letter.walk(walk)] : [],
+      },
     ],
   }
 }
@@ -190,6 +199,9 @@ function unplacedBlocks({ index, words }: Work, unplaced: readonly Blocked[]): r
 function arrivalBlocks({ index, words }: Work, appointments: readonly Appointment[]): readonly Block[] {
   const { letter } = words
   const remote = appointments.filter((row) => modeOf(index, row) !== 'in-person').length
-  const text = [...(remote < appointments.length ? [letter.arrival] : []), ...(remote > 0 ? [letter.remote] : [])].join('\n')
+  const text = [
+    ...(remote < appointments.length ? [letter.arrival] : []),
+    ...(remote > 0 ? [letter.remote] : []),
+  ].join('\n')
   return text === '' ? [] : [{ kind: 'note', title: letter.arrivalTitle, text }]
 }

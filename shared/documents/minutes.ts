@@ -1,4 +1,9 @@
-import { noteSections, type Action, type MeetingRecord, type NoteTexts } from '@shared/domain/meetings/meeting'
+import {
+  noteSections,
+  type Action,
+  type MeetingRecord,
+  type NoteTexts,
+} from '@shared/domain/meetings/meeting'
 import { documentWords, type DocumentWords } from '@shared/words/documents'
 import type { SchoolHead } from './letter'
 import type { Block, DocumentModel, KeyValue, TableBlock } from './model'
@@ -36,14 +41,18 @@ export function minutesOf(
           { kind: 'heading', level: 1, text: minutes.title },
           {
             kind: 'paragraph',
-            text: state.kind === 'final' ? minutes.final(state.by, state.at, options.timezone) : minutes.draft,
+            text:
+              state.kind === 'final' ? minutes.final(state.by, state.at, options.timezone) : minutes.draft,
             tone: 'quiet',
           },
           { kind: 'keyValues', rows: factRows(meeting, words) },
           ...attendanceBlocks(meeting, words),
           ...noteBlocks(state.kind === 'final' ? state.texts : texts, words),
           ...targetBlocks(meeting, words),
-          ...actionBlocks(actions.filter((action) => action.meetingId === meeting.id), words),
+          ...actionBlocks(
+            actions.filter((action) => action.meetingId === meeting.id),
+            words,
+          ),
           ...addendumBlocks(meeting, words, options.timezone),
         ],
       },
@@ -58,7 +67,10 @@ function factRows({ facts }: MeetingRecord, words: DocumentWords): readonly KeyV
     { label: labels.event, value: facts.eventTitle },
     { label: labels.when, value: `${words.fullDate(facts.date)}, ${format.range(facts)}` },
     { label: labels.where, value: [facts.room, facts.building].filter((part) => part !== '').join(', ') },
-    { label: labels.student, value: facts.student.form === '' ? facts.student.name : `${facts.student.name} (${facts.student.form})` },
+    {
+      label: labels.student,
+      value: facts.student.form === '' ? facts.student.name : `${facts.student.name} (${facts.student.form})`,
+    },
     { label: labels.family, value: facts.household.name },
     { label: labels.staff, value: format.list(facts.staff.map((one) => one.name)) },
     { label: labels.interpreter, value: facts.interpreter ?? '' },
@@ -66,7 +78,10 @@ function factRows({ facts }: MeetingRecord, words: DocumentWords): readonly KeyV
   return rows.filter((row) => row.value !== '')
 }
 
-function attendanceBlocks({ attendance, facts }: MeetingRecord, { minutes }: DocumentWords): readonly Block[] {
+function attendanceBlocks(
+  { attendance, facts }: MeetingRecord,
+  { minutes }: DocumentWords,
+): readonly Block[] {
   const people = [
     { name: facts.student.name, presence: attendance.student },
     ...attendance.adults,
@@ -77,8 +92,14 @@ function attendanceBlocks({ attendance, facts }: MeetingRecord, { minutes }: Doc
     { kind: 'heading', level: 2, text: minutes.attendanceTitle },
     {
       kind: 'table',
-      columns: [{ title: person, share: 70 }, { title: presence, share: 30 }],
-      rows: people.map((one) => ({ emphasis: 'plain', cells: [{ text: one.name }, { text: minutes.presence(one.presence) }] })),
+      columns: [
+        { title: person, share: 70 },
+        { title: presence, share: 30 },
+      ],
+      rows: people.map((one) => ({
+        emphasis: 'plain',
+        cells: [{ text: one.name }, { text: minutes.presence(one.presence) }],
+      })),
     },
   ]
 }
@@ -94,18 +115,38 @@ function noteBlocks(texts: NoteTexts, { minutes }: DocumentWords): readonly Bloc
 
 function targetBlocks({ targets }: MeetingRecord, { minutes, format }: DocumentWords): readonly Block[] {
   const columns = minutes.targetColumns
-  const rows = targets.map((target) => [target.what, target.who, target.by === null ? '' : format.date(target.by)])
-  return titledTable(minutes.targetsTitle, [[columns.what, 54], [columns.who, 24], [columns.by, 22]], rows)
+  const rows = targets.map((target) => [
+    target.what,
+    target.who,
+    target.by === null ? '' : format.date(target.by),
+  ])
+  return titledTable(
+    minutes.targetsTitle,
+    [
+      [columns.what, 54],
+      [columns.who, 24],
+      [columns.by, 22],
+    ],
+    rows,
+  )
 }
 
 function actionBlocks(actions: readonly Action[], { minutes, format }: DocumentWords): readonly Block[] {
   const columns = minutes.actionColumns
   const rows = actions.map((action) => [
-    action.what, action.owner, action.due === null ? '' : format.date(action.due), minutes.actionState(action.state),
+    action.what,
+    action.owner,
+    action.due === null ? '' : format.date(action.due),
+    minutes.actionState(action.state),
   ])
   return titledTable(
     minutes.actionsTitle,
-    [[columns.what, 42], [columns.who, 22], [columns.due, 22], [columns.state, 14]],
+    [
+      [columns.what, 42],
+      [columns.who, 22],
+      [columns.due, 22],
+      [columns.state, 14],
+    ],
     rows,
   )
 }
@@ -124,7 +165,11 @@ function titledTable(
   return [{ kind: 'heading', level: 2, text: title }, table]
 }
 
-function addendumBlocks({ addenda }: MeetingRecord, { minutes }: DocumentWords, timezone: string): readonly Block[] {
+function addendumBlocks(
+  { addenda }: MeetingRecord,
+  { minutes }: DocumentWords,
+  timezone: string,
+): readonly Block[] {
   if (addenda.length === 0) return []
   return [
     { kind: 'heading', level: 2, text: minutes.addendaTitle },

@@ -11,7 +11,11 @@ export const modeOf = (index: ConferenceIndex, appointment: Appointment): Meetin
   index.requests.get(appointment.requestId)?.mode ?? 'in-person'
 
 /** Room and building, or what there is to say without a room. */
-export function placeOf(index: ConferenceIndex, appointment: Appointment, noRoom: (mode: MeetingMode) => string): string {
+export function placeOf(
+  index: ConferenceIndex,
+  appointment: Appointment,
+  noRoom: (mode: MeetingMode) => string,
+): string {
   const mode = modeOf(index, appointment)
   const room = appointment.roomId === null ? undefined : index.rooms.get(appointment.roomId)
   if (mode !== 'in-person' || !room) return noRoom(mode)
@@ -22,7 +26,11 @@ export function placeOf(index: ConferenceIndex, appointment: Appointment, noRoom
  * Minutes on foot from one appointment of a session to a later one, by the school's walking times; 0 where nobody has
  * to walk: another session, the same place, by phone or online, or both at once.
  */
-export function walkBetween(index: ConferenceIndex, former: Appointment | null, appointment: Appointment): number {
+export function walkBetween(
+  index: ConferenceIndex,
+  former: Appointment | null,
+  appointment: Appointment,
+): number {
   const walks =
     former !== null &&
     former.sessionId === appointment.sessionId &&
@@ -53,11 +61,15 @@ export function interpretationOf(
   index: ConferenceIndex,
   appointment: Appointment,
 ): { readonly name: string; readonly language: string } | null {
-  const interpreter = appointment.interpreterId === null ? undefined : index.interpreters.get(appointment.interpreterId)
+  const interpreter =
+    appointment.interpreterId === null ? undefined : index.interpreters.get(appointment.interpreterId)
   const language = index.households.get(appointment.householdId)?.interpreterLanguage
   return interpreter && language ? { name: proseName(interpreter), language } : null
 }
 
 /** The lines of a text that a person wrote, without blank ones. */
 export const linesOf = (text: string): readonly string[] =>
-  text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')

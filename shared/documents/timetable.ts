@@ -28,7 +28,10 @@ interface Work {
 
 /** What a member of staff does from one moment of a session to the next. */
 type Stretch = TimeRange &
-  ({ readonly kind: 'meeting'; readonly rows: readonly Appointment[] } | { readonly kind: 'break' | 'free' | 'away' })
+  (
+    | { readonly kind: 'meeting'; readonly rows: readonly Appointment[] }
+    | { readonly kind: 'break' | 'free' | 'away' }
+  )
 
 /**
  * The timetables of staff, one part for each: every slot of every session as a meeting, a break or free. Of families it
@@ -46,7 +49,15 @@ export function timetablesOf(conference: Conference, plan: Plan, options: Timeta
     pageLabel: work.words.pageLabel,
     parts: (options.recipients ?? staffAskedFor(work)).flatMap((id): DocumentPart[] => {
       const staff = work.index.staff.get(id)
-      return staff ? [timetableOf(work, staff, (meetings.get(id) ?? []).map((pair) => pair.row))] : []
+      return staff
+        ? [
+            timetableOf(
+              work,
+              staff,
+              (meetings.get(id) ?? []).map((pair) => pair.row),
+            ),
+          ]
+        : []
     }),
   }
 }
@@ -68,20 +79,43 @@ function timetableOf(work: Work, staff: Staff, meetings: readonly Appointment[])
     recipient: staff.id,
     footer: [name, event.title].join(' · '),
     blocks: [
-      { kind: 'letterhead', name: work.options.school.name, lines: [timetable.asOf(event.title, work.options.date)] },
+      {
+        kind: 'letterhead',
+        name: work.options.school.name,
+        lines: [timetable.asOf(event.title, work.options.date)],
+      },
       { kind: 'heading', level: 1, text: name },
       ...(someChildAttends(work.index, meetings) ? [legend] : []),
-      ...event.sessions.map((session) => sessionBlock(work, staff.id, session, meetings.filter((row) => row.sessionId === session.id))),
+      ...event.sessions.map((session) =>
+        sessionBlock(
+          work,
+          staff.id,
+          session,
+          meetings.filter((row) => row.sessionId === session.id),
+        ),
+      ),
     ],
   }
 }
 
-function sessionBlock(work: Work, staffId: StaffId, session: Session, meetings: readonly Appointment[]): Block {
+function sessionBlock(
+  work: Work,
+  staffId: StaffId,
+  session: Session,
+  meetings: readonly Appointment[],
+): Block {
   const { timetable } = work.words
   const stretches = stretchesOf(work.index, staffId, session, meetings)
-  const heading: Block = { kind: 'heading', level: 2, text: `${work.words.fullDate(session.date)}, ${timetable.session(session)}` }
+  const heading: Block = {
+    kind: 'heading',
+    level: 2,
+    text: `${work.words.fullDate(session.date)}, ${timetable.session(session)}`,
+  }
   if (stretches.every((stretch) => stretch.kind === 'away' || stretch.kind === 'break')) {
-    return { kind: 'keepTogether', blocks: [heading, { kind: 'paragraph', text: timetable.notHere, tone: 'quiet' }] }
+    return {
+      kind: 'keepTogether',
+      blocks: [heading, { kind: 'paragraph', text: timetable.notHere, tone: 'quiet' }],
+    }
   }
   const count = (kind: Stretch['kind']): number => stretches.filter((stretch) => stretch.kind === kind).length
   const { columns } = timetable
@@ -112,15 +146,23 @@ function stretchesOf(
   session: Session,
   appointments: readonly Appointment[],
 ): readonly Stretch[] {
-  const meetings = [...groupBy(appointments, (row) => `${row.start} ${row.end}`).values()].flatMap((rows): Stretch[] => {
-    const [first] = rows
-    return first ? [{ kind: 'meeting', start: first.start, end: first.end, rows }] : []
-  })
-  const taken: readonly Stretch[] = [...meetings, ...session.breaks.map((pause): Stretch => ({ kind: 'break', ...pause }))]
+  const meetings = [...groupBy(appointments, (row) => `${row.start} ${row.end}`).values()].flatMap(
+    (rows): Stretch[] => {
+      const [first] = rows
+      return first ? [{ kind: 'meeting', start: first.start, end: first.end, rows }] : []
+    },
+  )
+  const taken: readonly Stretch[] = [
+    ...meetings,
+    ...session.breaks.map((pause): Stretch => ({ kind: 'break', ...pause })),
+  ]
   const found = [...taken]
   let at: number = session.start
   while (at < session.end) {
-    const slot = { start: minuteOfDay(at), end: minuteOfDay(Math.min(at + index.conference.event.slotMinutes, session.end)) }
+    const slot = {
+      start: minuteOfDay(at),
+      end: minuteOfDay(Math.min(at + index.conference.event.slotMinutes, session.end)),
+    }
     const inTheWay = taken.find((stretch) => overlaps(stretch, slot))
     if (inTheWay && inTheWay.start <= at) {
       at = inTheWay.end
@@ -131,7 +173,8 @@ function stretchesOf(
     const kind = index.isFree({ kind: 'staff', id: staffId }, session.id, range) ? 'free' : 'away'
     const last = found.at(-1)
     // Time away is told once, however many slots it lasts.
-    if (kind === 'away' && last?.kind === 'away' && last.end === at) found[found.length - 1] = { ...last, end }
+    if (kind === 'away' && last?.kind === 'away' && last.end === at)
+      found[found.length - 1] = { ...last, end }
     else found.push({ kind, ...range })
     at = end
   }
@@ -159,10 +202,13 @@ function rowOf(work: Work, stretch: Stretch): Row {
 
 function meetingRow({ index, words }: Work, time: string, rows: readonly Appointment[]): Row {
   const { timetable, format } = words
-  const each = (say: (row: Appointment) => string): string => [...new Set(rows.map(say))].filter((text) => text !== '').join('\n')
+  const each = (say: (row: Appointment) => string): string =>
+    [...new Set(rows.map(say))].filter((text) => text !== '').join('\n')
   const interpreters = rows.flatMap((row) => {
     const interpretation = interpretationOf(index, row)
-    return interpretation ? [timetable.interpreter(interpretation.name, format.language(interpretation.language))] : []
+    return interpretation
+      ? [timetable.interpreter(interpretation.name, format.language(interpretation.language))]
+      : []
   })
   return {
     emphasis: 'plain',

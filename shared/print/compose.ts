@@ -27,14 +27,20 @@ function composeBlock(block: Block, frame: Frame): readonly Slab[] {
       return [composeAddress(block.lines, block.aside, frame)]
     case 'heading': {
       const [style, before] = block.level === 1 ? [styles.title, 24] : [styles.section, 20]
-      return spaced(composeText(block.text, style, frame).map((line) => ({ ...line, keepWithNext: true })), before * frame.air)
+      return spaced(
+        composeText(block.text, style, frame).map((line) => ({ ...line, keepWithNext: true })),
+        before * frame.air,
+      )
     }
     case 'paragraph': {
       const style = { plain: styles.body, strong: styles.strong, quiet: styles.quiet }[block.tone ?? 'plain']
       return spaced(composeText(block.text, style, frame), 7 * frame.air)
     }
     case 'keyValues':
-      return spaced(block.rows.flatMap((row) => composeKeyValue(row.label, row.value, frame)), 12 * frame.air)
+      return spaced(
+        block.rows.flatMap((row) => composeKeyValue(row.label, row.value, frame)),
+        12 * frame.air,
+      )
     case 'table':
       return spaced(composeTable(block, frame), 8 * frame.air)
     case 'note':
@@ -53,7 +59,9 @@ function composeBlock(block: Block, frame: Frame): readonly Slab[] {
 function composeText(text: string, style: TextStyle, frame: Frame): readonly Slab[] {
   const lines = linesIn(text, frame.width, style, frame.measure)
   return lines.map((line, i) =>
-    slab(style.leading, markOf(line, frame.left, 0), { keepWithNext: i + 1 < lines.length && (i === 0 || i === lines.length - 2) }),
+    slab(style.leading, markOf(line, frame.left, 0), {
+      keepWithNext: i + 1 < lines.length && (i === 0 || i === lines.length - 2),
+    }),
   )
 }
 
@@ -63,22 +71,36 @@ function composeLetterhead(name: string, more: readonly string[], frame: Frame):
     ...more.flatMap((line) => linesIn(line, frame.width, styles.letterheadLine, frame.measure)),
   ]
   const height = heightOf(lines) + 9
-  const rule: Mark = { kind: 'box', x: frame.left, y: height - 1.2, width: frame.width, height: 1.2, shade: 'black' }
+  const rule: Mark = {
+    kind: 'box',
+    x: frame.left,
+    y: height - 1.2,
+    width: frame.width,
+    height: 1.2,
+    shade: 'black',
+  }
   return slab(height, [...marksOf(lines, frame.left, 0), rule], { keepWithNext: true })
 }
 
 function composeAddress(lines: readonly string[], aside: readonly string[], frame: Frame): Slab {
   const asideWidth = frame.width * 0.4
-  const named = lines.flatMap((line) => linesIn(line, frame.width - asideWidth - 12, styles.address, frame.measure))
+  const named = lines.flatMap((line) =>
+    linesIn(line, frame.width - asideWidth - 12, styles.address, frame.measure),
+  )
   const beside = aside.flatMap((line) => linesIn(line, asideWidth, styles.aside, frame.measure))
   const right = frame.left + frame.width
   const asideMarks = beside.flatMap((line, i) => {
     const width = frame.measure(line.text, line.style.weight, line.style.size)
     return markOf(line, right - width, i * line.style.leading)
   })
-  return slab(Math.max(heightOf(named), heightOf(beside)), [...marksOf(named, frame.left, 0), ...asideMarks], {
-    before: 22 * frame.air, keepWithNext: true,
-  })
+  return slab(
+    Math.max(heightOf(named), heightOf(beside)),
+    [...marksOf(named, frame.left, 0), ...asideMarks],
+    {
+      before: 22 * frame.air,
+      keepWithNext: true,
+    },
+  )
 }
 
 function composeKeyValue(label: string, value: string, frame: Frame): readonly Slab[] {
@@ -103,7 +125,16 @@ function composeNote(title: string, text: string, frame: Frame): readonly Slab[]
     ...linesIn(text, width, styles.body, frame.measure),
   ]
   return lines.map((line, i) => {
-    const bar: Mark = { kind: 'box', x: frame.left, y: 0, width: 2, height: line.style.leading, shade: 'black' }
-    return slab(line.style.leading, [bar, ...markOf(line, frame.left + indent, 0)], { keepWithNext: i + 1 < lines.length })
+    const bar: Mark = {
+      kind: 'box',
+      x: frame.left,
+      y: 0,
+      width: 2,
+      height: line.style.leading,
+      shade: 'black',
+    }
+    return slab(line.style.leading, [bar, ...markOf(line, frame.left + indent, 0)], {
+      keepWithNext: i + 1 < lines.length,
+    })
   })
 }

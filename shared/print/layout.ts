@@ -8,7 +8,12 @@ import { markOf, type Frame, type Slab } from './slab'
 import { margins, sheets, styles, type Paper, type Sheet } from './typography'
 
 /** Lays one part of a document out on as many pages as it needs, at least one: closer together only where that saves a page. */
-export function layOutPart(part: DocumentPart, model: DocumentModel, paper: Paper, measure: TextMeasure): readonly Page[] {
+export function layOutPart(
+  part: DocumentPart,
+  model: DocumentModel,
+  paper: Paper,
+  measure: TextMeasure,
+): readonly Page[] {
   const sheet = sheets[paper]
   const frame: Frame = {
     left: margins.side,
@@ -18,7 +23,8 @@ export function layOutPart(part: DocumentPart, model: DocumentModel, paper: Pape
     air: 1,
   }
   const airy = pour(compose(part.blocks, frame), frame.pageHeight)
-  const close = airy.length === 1 ? airy : pour(compose(part.blocks, { ...frame, air: 0.6 }), frame.pageHeight)
+  const close =
+    airy.length === 1 ? airy : pour(compose(part.blocks, { ...frame, air: 0.6 }), frame.pageHeight)
   const bodies = close.length < airy.length ? close : airy
   return bodies.map((marks, i) => {
     const label = model.pageLabel.replace('{page}', String(i + 1)).replace('{pages}', String(bodies.length))

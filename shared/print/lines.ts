@@ -7,7 +7,12 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
  * Breaks a text into lines no wider than `width` points: at line feeds, then between words, and inside a word only
  * where it is wider than a line by itself.
  */
-export function breakLines(text: string, width: number, style: TextStyle, measure: TextMeasure): readonly string[] {
+export function breakLines(
+  text: string,
+  width: number,
+  style: TextStyle,
+  measure: TextMeasure,
+): readonly string[] {
   const fits = (line: string): boolean => measure(line, style.weight, style.size) <= width
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = []

@@ -75,7 +75,8 @@ function embed(pdf: jsPDF, files: FontFiles): void {
 /** Bytes as the text of characters 0 to 255 that jsPDF keeps files as. */
 function binaryText(bytes: Uint8Array): string {
   const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
   return parts.join('')
 }
 

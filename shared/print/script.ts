@@ -70,11 +70,40 @@ function remember<Answer>(ask: (character: string) => Answer): (character: strin
 }
 
 const scriptCodes = [
-  'Arab', 'Armn', 'Beng', 'Cyrl', 'Deva', 'Ethi', 'Geor', 'Grek', 'Gujr', 'Guru', 'Hang', 'Hani', 'Hebr', 'Hira', 'Kana',
-  'Khmr', 'Knda', 'Laoo', 'Latn', 'Mlym', 'Mymr', 'Orya', 'Sinh', 'Syrc', 'Taml', 'Telu', 'Thaa', 'Thai', 'Tibt', 'Tfng',
+  'Arab',
+  'Armn',
+  'Beng',
+  'Cyrl',
+  'Deva',
+  'Ethi',
+  'Geor',
+  'Grek',
+  'Gujr',
+  'Guru',
+  'Hang',
+  'Hani',
+  'Hebr',
+  'Hira',
+  'Kana',
+  'Khmr',
+  'Knda',
+  'Laoo',
+  'Latn',
+  'Mlym',
+  'Mymr',
+  'Orya',
+  'Sinh',
+  'Syrc',
+  'Taml',
+  'Telu',
+  'Thaa',
+  'Thai',
+  'Tibt',
+  'Tfng',
 ] as const
 const scriptTests = scriptCodes.map((code) => ({ code, test: new RegExp(`\\p{Script=${code}}`, 'u') }))
-const scriptOf = (character: string): string => scriptTests.find(({ test }) => test.test(character))?.code ?? 'Zyyy'
+const scriptOf = (character: string): string =>
+  scriptTests.find(({ test }) => test.test(character))?.code ?? 'Zyyy'
 
 function textsOf(block: Block): readonly string[] {
   switch (block.kind) {

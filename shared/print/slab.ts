@@ -32,7 +32,14 @@ export interface Frame {
 }
 
 export const slab = (height: number, marks: readonly Mark[], more: Partial<Slab> = {}): Slab => ({
-  height, marks, before: 0, keepWithNext: false, head: null, together: 1, startsPage: false, ...more,
+  height,
+  marks,
+  before: 0,
+  keepWithNext: false,
+  head: null,
+  together: 1,
+  startsPage: false,
+  ...more,
 })
 
 /** The slabs with their first moved down by as much white as a block of its kind wants above it. */
@@ -45,14 +52,21 @@ export interface Line {
   readonly style: TextStyle
 }
 
-export const linesIn = (text: string, width: number, style: TextStyle, measure: TextMeasure): readonly Line[] =>
+export const linesIn = (
+  text: string,
+  width: number,
+  style: TextStyle,
+  measure: TextMeasure,
+): readonly Line[] =>
   breakLines(printable(text), width, style, measure).map((line) => ({ text: line, style }))
 
 /** A line's text, the middle of its capitals in the middle of its leading. */
 export function markOf({ text, style }: Line, x: number, top: number): readonly Mark[] {
   const capitals = 0.714
   const y = top + (style.leading + style.size * capitals) / 2
-  return text === '' ? [] : [{ kind: 'text', x, y, text, size: style.size, weight: style.weight, shade: style.shade }]
+  return text === ''
+    ? []
+    : [{ kind: 'text', x, y, text, size: style.size, weight: style.weight, shade: style.shade }]
 }
 
 /** Lines below one another. */
@@ -65,4 +79,5 @@ export function marksOf(lines: readonly Line[], x: number, top: number): readonl
   })
 }
 
-export const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.style.leading, 0)
+export const heightOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + line.style.leading, 0)

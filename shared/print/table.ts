@@ -28,7 +28,9 @@ export function composeTable(table: TableBlock, frame: Frame): readonly Slab[] {
   const usual = table.dense ? dense : roomy
   const density = { ...usual, padding: usual.padding * frame.air }
   const head = composeHead(table, places, frame)
-  const rows = table.rows.flatMap((row) => composeRow(row, places, density, frame, frame.pageHeight - head.height))
+  const rows = table.rows.flatMap((row) =>
+    composeRow(row, places, density, frame, frame.pageHeight - head.height),
+  )
   return [head, ...rows.map((row) => ({ ...row, head }))]
 }
 
@@ -44,19 +46,31 @@ function placeColumns(table: TableBlock, frame: Frame): readonly Place[] {
 }
 
 function composeHead(table: TableBlock, places: readonly Place[], frame: Frame): Slab {
-  const titles = places.map((place, i) => linesIn(table.columns[i]?.title ?? '', place.width, styles.columnTitle, frame.measure))
+  const titles = places.map((place, i) =>
+    linesIn(table.columns[i]?.title ?? '', place.width, styles.columnTitle, frame.measure),
+  )
   const height = Math.max(...titles.map(heightOf)) + 5
   const marks = places.flatMap((place, i) => marksOf(titles[i] ?? [], place.x, 0))
   return slab(height, [...marks, line(frame, height - 0.8, 0.8, 'black')], { keepWithNext: true })
 }
 
 /** One slab, or several where a row is higher than a page. */
-function composeRow(row: Row, places: readonly Place[], density: Density, frame: Frame, pageHeight: number): readonly Slab[] {
-  const columns = places.map((place, i) => cellLines(row, row.cells[i] ?? { text: '' }, place.width, density, frame))
+function composeRow(
+  row: Row,
+  places: readonly Place[],
+  density: Density,
+  frame: Frame,
+  pageHeight: number,
+): readonly Slab[] {
+  const columns = places.map((place, i) =>
+    cellLines(row, row.cells[i] ?? { text: '' }, place.width, density, frame),
+  )
   return cutToHeight(columns, pageHeight - 2 * density.padding).map((part) => {
     const height = Math.max(density.cell.leading, ...part.map(heightOf)) + 2 * density.padding
     const band: readonly Mark[] =
-      row.emphasis === 'band' ? [{ kind: 'box', x: frame.left, y: 0, width: frame.width, height, shade: 'tint' }] : []
+      row.emphasis === 'band'
+        ? [{ kind: 'box', x: frame.left, y: 0, width: frame.width, height, shade: 'tint' }]
+        : []
     const text = places.flatMap((place, i) => marksOf(part[i] ?? [], place.x, density.padding))
     return slab(height, [...band, ...text, line(frame, height - 0.4, 0.4, 'hairline')])
   })
@@ -72,7 +86,10 @@ function cellLines(row: Row, cell: Cell, width: number, density: Density, frame:
 }
 
 /** The columns' lines in parts none of which is higher than `height`; one part for nearly every row there is. */
-function cutToHeight(columns: readonly (readonly Line[])[], height: number): readonly (readonly (readonly Line[])[])[] {
+function cutToHeight(
+  columns: readonly (readonly Line[])[],
+  height: number,
+): readonly (readonly (readonly Line[])[])[] {
   const parts: (readonly (readonly Line[])[])[] = []
   let rest = columns
   do {

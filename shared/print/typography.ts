@@ -6,6 +6,9 @@ export interface Sheet {
   readonly height: number
 }
 
+/** The font of paper as a window names it: ours, then the system's for scripts that ours lacks. */
+export const paperFamily = "'Parley Paper', 'Noto Sans', system-ui, sans-serif"
+
 export type Paper = 'a4' | 'letter'
 
 export const sheets: Readonly<Record<Paper, Sheet>> = {
@@ -19,7 +22,12 @@ export const margins = { side: 56.7, top: 48, bottom: 60, footerBaseline: 34 } a
 /** Black on white; shades are those that a laser printer still holds. */
 export type Shade = 'black' | 'grey' | 'hairline' | 'tint'
 /** As the share of white, 0 black. */
-export const shadeLevels: Readonly<Record<Shade, number>> = { black: 0, grey: 0.32, hairline: 0.7, tint: 0.94 }
+export const shadeLevels: Readonly<Record<Shade, number>> = {
+  black: 0,
+  grey: 0.32,
+  hairline: 0.7,
+  tint: 0.94,
+}
 
 export interface TextStyle {
   readonly size: number
@@ -28,8 +36,16 @@ export interface TextStyle {
   readonly shade: Shade
 }
 
-const style = (size: number, leading: number, weight: Weight = 'regular', shade: Shade = 'black'): TextStyle => ({
-  size, leading, weight, shade,
+const style = (
+  size: number,
+  leading: number,
+  weight: Weight = 'regular',
+  shade: Shade = 'black',
+): TextStyle => ({
+  size,
+  leading,
+  weight,
+  shade,
 })
 
 export const styles = {

@@ -65,7 +65,9 @@ interface MinutesWords {
   readonly title: string
   readonly draft: string
   final(by: string, at: Instant, timezone: string): string
-  readonly facts: Readonly<Record<'event' | 'when' | 'where' | 'student' | 'family' | 'staff' | 'interpreter', string>>
+  readonly facts: Readonly<
+    Record<'event' | 'when' | 'where' | 'student' | 'family' | 'staff' | 'interpreter', string>
+  >
   readonly attendanceTitle: string
   readonly attendanceColumns: Readonly<Record<'person' | 'presence', string>>
   presence(presence: Presence): string
@@ -82,7 +84,10 @@ interface MinutesWords {
 
 /** A member of staff as paper names them: Ms Wei Tan. */
 export function formalStaffName(staff: Pick<Staff, 'title' | 'givenName' | 'familyName'>): string {
-  return [staff.title, staff.givenName, staff.familyName].map((part) => part.trim()).filter((part) => part !== '').join(' ')
+  return [staff.title, staff.givenName, staff.familyName]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** The words of paper in British English; dates, lists and names of languages as the locale writes them. */
@@ -106,18 +111,21 @@ function letterWords(format: Format): LetterWords {
     unnamedAdults: 'Parent or carer',
     forChildren: (children) => `Family of ${format.list(children)}`,
     greeting: (adults) => `Dear ${adults},`,
-    opening: 'We are pleased to invite you to the meetings below. Each starts and ends on time, so that every family is seen.',
+    opening:
+      'We are pleased to invite you to the meetings below. Each starts and ends on time, so that every family is seen.',
     nothingPlaced: 'We are sorry that we could not arrange the meetings that were asked for.',
     columns: { time: 'Time', child: 'Child', teacher: 'Teacher', where: 'Where', reason: 'Why' },
     childComes: 'comes with you',
     interpreter: interpreterAndLanguage,
-    walk: (minutes) => `${format.counted(minutes, { one: 'minute’s', other: 'minutes’' })} walk from your last meeting`,
+    walk: (minutes) =>
+      `${format.counted(minutes, { one: 'minute’s', other: 'minutes’' })} walk from your last meeting`,
     noRoom: (mode) => noRoom(mode, 'Ask at reception'),
     arrivalTitle: 'When you arrive',
     arrival: 'Please report to reception first and bring this letter with you.',
     remote: 'For a meeting by phone or online there is no need to come to school.',
     unplacedTitle: 'What we could not arrange',
-    unplacedAdvice: 'If you would still like to speak with a teacher named here, please ask the school office.',
+    unplacedAdvice:
+      'If you would still like to speak with a teacher named here, please ask the school office.',
     reason: (reason) => neutralSentences[reason],
     revision: (number) => `Revision ${number}, replaces revision ${number - 1}`,
     closing: 'We look forward to speaking with you.',
@@ -149,7 +157,8 @@ function timetableWords(format: Format): TimetableWords {
   }
 }
 
-const interpreterAndLanguage = (name: string, language: string): string => `with ${name}, interpreter (${language})`
+const interpreterAndLanguage = (name: string, language: string): string =>
+  `with ${name}, interpreter (${language})`
 
 const noRoom = (mode: MeetingMode, inPerson: string): string =>
   ({ 'in-person': inPerson, phone: 'By phone', online: 'Online' })[mode]
@@ -161,7 +170,13 @@ function minutesWords(format: Format): MinutesWords {
     draft: 'Draft, not yet final',
     final: (by, at, timezone) => `Final, signed off by ${by} on ${format.moment(at, timezone)}`,
     facts: {
-      event: 'Event', when: 'When', where: 'Where', student: 'Child', family: 'Family', staff: 'Staff', interpreter: 'Interpreter',
+      event: 'Event',
+      when: 'When',
+      where: 'Where',
+      student: 'Child',
+      family: 'Family',
+      staff: 'Staff',
+      interpreter: 'Interpreter',
     },
     attendanceTitle: 'Who was there',
     attendanceColumns: { person: 'Person', presence: 'Attendance' },

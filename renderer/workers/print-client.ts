@@ -1,0 +1,78 @@
+import { err, ok } from '@shared/kernel/result'
+import type { OpenedPrint, PrintWork } from '@renderer/workflows/ports'
+import type { PrintAnswer, PrintAsk } from './print-messages'
+
+interface Waiting {
+  readonly hear: (answer: PrintAnswer) => void
+  readonly fail: (cause: Error) => void
+}
+
+/** Prints in a worker of its own for each document, so that the window never waits and stopping is at once. */
+export const printInWorker: PrintWork = (job) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./print.worker.ts', import.meta.url), { type: 'module' })
+    const waiting = new Map<number, Waiting>()
+    let asked = 0
+
+    const post = (ask: PrintAsk): void => worker.postMessage(ask)
+    const stop = (why: string): void => {
+      worker.terminate()
+      reject(new Error(why))
+      for (const one of waiting.values()) one.fail(new Error(why))
+      waiting.clear()
+    }
+    /** Asks, and hears answers until `read` makes something of one. */
+    const ask = <Answer>(
+      make: (id: number) => PrintAsk,
+      read: (answer: PrintAnswer) => Answer | null,
+    ): Promise<Answer> =>
+      new Promise((answered, fail) => {
+        const id = (asked += 1)
+        const hear = (answer: PrintAnswer): void => {
+          const value = read(answer)
+          if (value === null) return
+          waiting.delete(id)
+          answered(value)
+        }
+        waiting.set(id, { hear, fail })
+        post(make(id))
+      })
+    const open = (needs: OpenedPrint['needs']): OpenedPrint => ({
+      needs,
+      pages: (recipient) =>
+        ask(
+          (id) => ({ kind: 'pages', ask: id, recipient }),
+          (answer) => (answer.kind === 'pages' ? answer.pages : null),
+        ),
+      write: async (recipients, { signal, onProgress }) => {
+        const cancel = (): void => stop('Cancelled')
+        signal.addEventListener('abort', cancel, { once: true })
+        try {
+          const files = await ask(
+            (id) => ({ kind: 'write', ask: id, recipients }),
+            (answer) => {
+              if (answer.kind === 'progress')
+                onProgress({ what: 'laying-out', done: answer.done, total: answer.total })
+              return answer.kind === 'written' ? answer.files : null
+            },
+          )
+          return ok(files)
+        } catch (cause) {
+          if (signal.aborted) return err({ kind: 'cancelled' })
+          throw cause
+        } finally {
+          signal.removeEventListener('abort', cancel)
+        }
+      },
+      close: () => stop('The document was closed'),
+    })
+
+    worker.onerror = () => stop('The print worker failed')
+    worker.onmessage = ({ data }: MessageEvent<PrintAnswer>) => {
+      if (data.kind === 'opened') return resolve(open(data.needs))
+      if (data.kind !== 'nothing') return waiting.get(data.ask)?.hear(data)
+      worker.terminate()
+      resolve(null)
+    }
+    post({ kind: 'open', job })
+  })

@@ -1,0 +1,50 @@
+import { instant } from '@shared/kernel/time'
+import type { PrintJob } from '@renderer/workflows/ports'
+import { openStorage } from '@renderer/storage/open'
+import { openPrintDesk, type PrintDesk } from './print-desk'
+import { loadFonts, loadMeasure } from './print-fonts'
+import type { PrintAnswer, PrintAsk } from './print-messages'
+
+let opened: Promise<PrintDesk | null> = Promise.resolve(null)
+
+self.onmessage = (message: MessageEvent<PrintAsk>): void => {
+  const ask = message.data
+  if (ask.kind === 'open') opened = open(ask.job)
+  // A fault is thrown out of the worker, where its client hears it as an error.
+  void opened.then((desk) => answer(ask, desk), fail)
+}
+
+async function open(job: PrintJob): Promise<PrintDesk | null> {
+  const [store, fonts] = await Promise.all([
+    openStorage({
+      now: () => instant(new Date().toISOString()),
+      newId: () => crypto.randomUUID(),
+      role: 'worker',
+    }),
+    loadFonts(),
+  ])
+  if (!store.ok) throw new Error(`The store did not open: ${store.error.kind}`)
+  return openPrintDesk(store.value.storage, job, fonts, await loadMeasure(fonts.files))
+}
+
+function answer(ask: PrintAsk, desk: PrintDesk | null): void {
+  if (!desk) return tell({ kind: 'nothing' })
+  switch (ask.kind) {
+    case 'open':
+      return tell({ kind: 'opened', needs: desk.needs })
+    case 'pages':
+      return tell({ kind: 'pages', ask: ask.ask, pages: desk.pages(ask.recipient) })
+    case 'write': {
+      const files = desk.write(ask.recipients, (done, total) =>
+        tell({ kind: 'progress', ask: ask.ask, done, total }),
+      )
+      return tell({ kind: 'written', ask: ask.ask, files })
+    }
+  }
+}
+
+const tell = (message: PrintAnswer): void => self.postMessage(message)
+
+function fail(cause: unknown): void {
+  self.reportError(cause)
+}

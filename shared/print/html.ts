@@ -1,0 +1,78 @@
+import type { DocumentModel } from '@shared/documents/model'
+import { weights, type FontFiles, type TextMeasure } from './fonts'
+import { layOutPart } from './layout'
+import type { Mark, Page } from './page'
+import { paperFamily, sheets, shadeLevels, type Paper } from './typography'
+
+export interface HtmlOptions {
+  readonly paper: Paper
+  /** How the engine that will draw the page measures text set in `paperFamily`. */
+  readonly measure: TextMeasure
+  readonly fonts: FontFiles
+}
+
+/**
+ * Writes a document as one self-contained page for the host's own layout, which shapes every script: the same sheets, at
+ * the same places, as the PDF writer draws.
+ */
+export function toHtml(model: DocumentModel, options: HtmlOptions): string {
+  const { width, height } = sheets[options.paper]
+  const pages = model.parts.flatMap((part) => layOutPart(part, model, options.paper, options.measure))
+  return `<!doctype html>
+<html lang="${escaped(model.language)}">
+<head>
+<meta charset="utf-8">
+<title>${escaped(model.title)}</title>
+<style>
+${weights.map((weight) => fontFace(weight, options.fonts)).join('\n')}
+@page { size: ${width}pt ${height}pt; margin: 0 }
+body { margin: 0 }
+svg { display: block; width: ${width}pt; height: ${height}pt; break-after: page }
+svg:last-child { break-after: auto }
+text { font-family: ${paperFamily}; font-kerning: none; white-space: pre }
+</style>
+</head>
+<body>
+${pages.map((page) => svgOf(page, width, height)).join('\n')}
+</body>
+</html>
+`
+}
+
+function svgOf(page: Page, width: number, height: number): string {
+  const content = page.marks.map(markToSvg).join('')
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${content}</svg>`
+}
+
+function markToSvg(mark: Mark): string {
+  const grey = Math.round(shadeLevels[mark.shade] * 255)
+  const fill = `rgb(${grey},${grey},${grey})`
+  const at = `x="${number(mark.x)}" y="${number(mark.y)}" fill="${fill}"`
+  switch (mark.kind) {
+    case 'box':
+      return `<rect ${at} width="${number(mark.width)}" height="${number(mark.height)}"/>`
+    case 'text':
+      return `<text ${at} font-size="${number(mark.size)}" font-weight="${fontWeights[mark.weight]}">${escaped(mark.text)}</text>`
+  }
+}
+
+const fontWeights = { regular: 400, bold: 700 } as const
+
+function fontFace(weight: 'regular' | 'bold', fonts: FontFiles): string {
+  return `@font-face { font-family: 'Parley Paper'; font-weight: ${fontWeights[weight]}; src: url(data:font/ttf;base64,${base64(fonts[weight])}) }`
+}
+
+const number = (value: number): string => String(Math.round(value * 100) / 100)
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+
+/** Bytes as base64 (RFC 4648). */
+function base64(bytes: Uint8Array): string {
+  const parts: string[] = []
+  // A whole number of triplets, so that only the last part is padded.
+  for (let at = 0; at < bytes.length; at += 0x6000) {
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 0x6000))))
+  }
+  return parts.join('')
+}
