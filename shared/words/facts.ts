@@ -1,0 +1,94 @@
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Participant } from '@shared/domain/plan/judged-plan'
+import type { BlockingFact } from '@shared/domain/plan/plan'
+import type { HouseholdId, InterpreterId, RequestId, RoomId, SessionId, StaffId } from '@shared/kernel/ids'
+import { assertNever } from '@shared/kernel/assert-never'
+import type { TimeRange } from '@shared/kernel/time'
+import type { Format } from './format'
+import { proseName, staffName } from './names'
+
+/** What the office calls the people, rooms, times and requests of an event. What has gone since reads as such. */
+export interface FactNames {
+  readonly format: Format
+  staff(id: StaffId): string
+  household(id: HouseholdId): string
+  interpreter(id: InterpreterId): string
+  room(id: RoomId | null): string
+  session(id: SessionId): string
+  /** Anna Kowalska with Ms Tan */
+  request(id: RequestId): string
+  /** 16:05–16:10, with the day where the event has more than one. */
+  time(sessionId: SessionId, range: TimeRange): string
+  /** Whoever, or whatever, a fact speaks of. */
+  fact(fact: BlockingFact | Participant): string
+}
+
+const gone = 'someone no longer in this event'
+
+/** Names in one event, in one language. */
+export function factNames(index: ConferenceIndex, format: Format): FactNames {
+  const { sessions } = index.conference.event
+  const staff = (id: StaffId): string => {
+    const member = index.staff.get(id)
+    return member ? staffName(member) : gone
+  }
+  const session = (id: SessionId): string => {
+    const found = index.sessions.get(id)
+    if (!found) return 'a session no longer in this event'
+    const sameDay = sessions.filter(({ date }) => date === found.date).length > 1
+    return sameDay ? `${format.shortDate(found.date)} ${format.range(found)}` : format.shortDate(found.date)
+  }
+  const household = (id: HouseholdId): string => {
+    const name = index.households.get(id)?.name.trim()
+    return name === undefined ? gone : /^the\b/i.test(name) ? name : `the ${name}`
+  }
+  const person = (found: Parameters<typeof proseName>[0] | undefined): string =>
+    found ? proseName(found) : gone
+  const names: FactNames = {
+    format,
+    staff,
+    household,
+    interpreter: (id) => person(index.interpreters.get(id)),
+    room: (id) => (id === null ? 'no room' : (index.rooms.get(id)?.name ?? 'a room no longer in this event')),
+    session,
+    request: (id) => {
+      const request = index.requests.get(id)
+      if (!request) return 'a request no longer in this event'
+      return `${person(index.students.get(request.studentId))} with ${format.list(request.staffIds.map(staff))}`
+    },
+    time: (id, range) => {
+      const found = index.sessions.get(id)
+      return sessions.length > 1 && found
+        ? `${format.shortDate(found.date)} ${format.range(range)}`
+        : format.range(range)
+    },
+    fact: (fact) => {
+      switch (fact.kind) {
+        case 'staff':
+          return staff(fact.id)
+        case 'household':
+          return household(fact.id)
+        case 'student':
+          return person(index.students.get(fact.id))
+        case 'adult':
+          return person(index.adults.get(fact.id))
+        case 'interpreter':
+          return names.interpreter(fact.id)
+        case 'room':
+          return names.room(fact.id)
+        case 'session':
+          return session(fact.id)
+        case 'request':
+          return names.request(fact.id)
+        case 'language':
+          return format.language(fact.code)
+        default:
+          return assertNever(fact)
+      }
+    },
+  }
+  return names
+}
+
+/** A name as a sentence begins. */
+export const atStart = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
