@@ -1,0 +1,112 @@
+import type { AdoptionCounts, AdoptionNote } from '@shared/domain/folder/adoption'
+import type { Conference } from '@shared/domain/plan/plan'
+import { countByPriority } from '@shared/domain/plan/figures'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import type { Instant } from '@shared/kernel/time'
+import { renamePeople } from './people'
+import { carryPlansOver } from './plans'
+import type { AdoptedEvent, AdoptedRecords, KnownEvent, KnownSchool } from './records'
+import { renameRequests } from './requests'
+import { schoolYearOf } from './school-year'
+
+/** What an adoption starts from. */
+export interface AdoptionOptions {
+  readonly school: KnownSchool
+  /** The event to update; null makes a new one. */
+  readonly event: KnownEvent | null
+  /** Gives ids that were never given before. */
+  readonly newId: () => string
+  readonly now: Instant
+  readonly isSample: boolean
+}
+
+/** A conference as the app's own records, with what a person should know before they are written. */
+export interface Adoption {
+  readonly eventId: EventId
+  readonly records: AdoptedRecords
+  readonly counts: AdoptionCounts
+  readonly notes: readonly AdoptionNote[]
+}
+
+/**
+ * Turns a conference read from a folder into records of the app. People and rooms that the school knows (by source id and
+ * name) stay who they are; an event that is updated keeps the identity of its sessions and requests and its plans.
+ */
+export function adoptConference(conference: Conference, options: AdoptionOptions): Adoption {
+  const { event: known, newId } = options
+  const eventId = known?.event.id ?? idOf<EventId>(newId())
+  const year = schoolYearOf(conference.event, options.school.schoolYear, newId)
+  const people = renamePeople(conference, options, year.id)
+  const requests = renameRequests(conference, people.ids, known, newId)
+
+  const event: AdoptedEvent = {
+    ...conference.event,
+    id: eventId,
+    schoolYearId: year.id,
+    sessions: conference.event.sessions.map((session) => ({
+      ...session,
+      id: requests.sessionIdOf(session.id),
+    })),
+    currentPlanId: known?.event.currentPlanId ?? null,
+    importedAt: options.now,
+    isSample: options.isSample,
+  }
+  const own: Conference = { ...people.records, ...requests.parts, event }
+  const plans = carryPlansOver(own, known)
+  const keyed = <Row>(row: Row): Row & { readonly id: string; readonly eventId: EventId } => ({
+    ...row,
+    id: newId(),
+    eventId,
+  })
+  return {
+    eventId,
+    counts: countsOf(own),
+    notes: [...people.notes, ...requests.notes, ...plans.notes],
+    records: {
+      schoolYear: [year],
+      staff: own.staff,
+      student: own.students,
+      household: own.households,
+      adult: own.adults,
+      interpreter: own.interpreters,
+      room: own.rooms,
+      guardianship: people.guardianships,
+      enrolment: people.enrolments,
+      event: [event],
+      roster: [rosterOf(own, eventId)],
+      request: own.requests.map((request) => ({ ...request, eventId })),
+      staffRoom: own.staffRooms.map(keyed),
+      travel: own.travel.map(keyed),
+      availability: own.availability.map(keyed),
+      separation: own.separations.map(keyed),
+      commitment: own.commitments.map(keyed),
+      plan: plans.plan,
+      appointment: plans.appointment,
+      meeting: plans.meeting,
+    },
+  }
+}
+
+const rosterOf = (own: Conference, id: EventId): AdoptedRecords['roster'][number] => ({
+  id,
+  staffIds: own.staff.map((one) => one.id),
+  studentIds: own.students.map((one) => one.id),
+  householdIds: own.households.map((one) => one.id),
+  adultIds: own.adults.map((one) => one.id),
+  interpreterIds: own.interpreters.map((one) => one.id),
+  roomIds: own.rooms.map((one) => one.id),
+})
+
+const countsOf = (own: Conference): AdoptionCounts => ({
+  sessions: own.event.sessions.length,
+  staff: own.staff.length,
+  students: own.students.length,
+  households: own.households.length,
+  adults: own.adults.length,
+  interpreters: own.interpreters.length,
+  rooms: own.rooms.length,
+  requests: countByPriority(own.requests),
+  separations: own.separations.length,
+  announced: own.commitments.filter((one) => one.status === 'announced').length,
+  pinned: own.commitments.filter((one) => one.status === 'pinned').length,
+})
