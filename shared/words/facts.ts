@@ -10,17 +10,17 @@ import { proseName, staffName } from './names'
 /** What the office calls the people, rooms, times and requests of an event. What has gone since reads as such. */
 export interface FactNames {
   readonly format: Format
-  staff(id: StaffId): string
-  household(id: HouseholdId): string
-  interpreter(id: InterpreterId): string
-  room(id: RoomId | null): string
-  session(id: SessionId): string
+  readonly staff: (id: StaffId) => string
+  readonly household: (id: HouseholdId) => string
+  readonly interpreter: (id: InterpreterId) => string
+  readonly room: (id: RoomId | null) => string
+  readonly session: (id: SessionId) => string
   /** Anna Kowalska with Ms Tan */
-  request(id: RequestId): string
+  readonly request: (id: RequestId) => string
   /** 16:05–16:10, with the day where the event has more than one. */
-  time(sessionId: SessionId, range: TimeRange): string
+  readonly time: (sessionId: SessionId, range: TimeRange) => string
   /** Whoever, or whatever, a fact speaks of. */
-  fact(fact: BlockingFact | Participant): string
+  readonly fact: (fact: BlockingFact | Participant) => string
 }
 
 const gone = 'someone no longer in this event'
