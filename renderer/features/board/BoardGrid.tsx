@@ -1,0 +1,214 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type Ref } from 'react'
+import type { RequestId } from '@shared/kernel/ids'
+import { boardWords } from '@shared/words/screens/board'
+import { BoardRow, type BoardScale } from './BoardRow'
+import { BoardTip } from './BoardTip'
+import { cellId } from './cells'
+import type { Describe } from './describe'
+import type { EventPlan } from './event-plan'
+import { standingAt, type Cursor } from './model/cursor'
+import type { Axis, Place } from './model/axis'
+import type { BoardRow as Row, MeetingBlock } from './model/rows'
+import { MovingLayer } from './MovingLayer'
+import type { Moving } from './moving'
+import { TimeHead } from './TimeHead'
+import { useBoardKeys } from './use-board-keys'
+import { useBoardPointer } from './use-board-pointer'
+import classes from './board.module.css'
+
+export interface BoardDeeds {
+  open(requestId: RequestId): void
+  /** Takes a meeting into the hand. */
+  lift(block: MeetingBlock, row: Row, by: Moving['by']): void
+  /** Holds what is in the hand over a place. */
+  hold(place: Place | null): void
+  /** Holds it over the next or previous time that is possible. */
+  holdPossible(by: 1 | -1): void
+  drop(): void
+  putBack(): void
+  pin(requestId: RequestId): void
+  takeOut(requestId: RequestId): void
+  showSession(key: string): void
+}
+
+export interface BoardHandle {
+  goTo(cursor: Cursor): void
+  focus(): void
+}
+
+export interface BoardGridProps {
+  readonly handle: Ref<BoardHandle>
+  readonly event: EventPlan
+  readonly describe: Describe
+  readonly rows: readonly Row[]
+  readonly axis: Axis
+  readonly scale: BoardScale
+  readonly rowHeight: number
+  readonly label: string
+  readonly found: ReadonlySet<RequestId> | null
+  readonly moving: Moving | null
+  readonly deeds: BoardDeeds
+  readonly calendarHref: (row: Row) => string
+}
+
+export const headHeight = 48
+/** Columns are drawn in bunches of this many, so that sideways scrolling draws rows anew only now and then. */
+const bunch = 8
+
+/** Staff down, time across: only what is in view is in the document. One tab stop; the keyboard's place is a cursor. */
+export function BoardGrid(props: BoardGridProps) {
+  const { rows, axis, scale, rowHeight, deeds, moving } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const [wanted, setCursor] = useState<Cursor>({ row: 0, column: 0 })
+  const cursor = useMemo(() => within(wanted, rows.length, axis.columns), [wanted, rows.length, axis.columns])
+  // Nothing of a virtualizer is handed to what is memoised: only numbers read from it.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const down = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    paddingStart: headHeight,
+    scrollPaddingStart: headHeight,
+    scrollPaddingEnd: 8,
+  })
+  const across = useVirtualizer({
+    horizontal: true,
+    count: axis.columns,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => scale.slotWidth,
+    overscan: 0,
+    paddingStart: scale.namesWidth,
+    scrollPaddingStart: scale.namesWidth + 8,
+    scrollPaddingEnd: 8,
+  })
+  const columns = across.getVirtualItems()
+  const from = Math.floor(((columns[0]?.index ?? 0) - 1) / bunch) * bunch
+  const to = Math.ceil(((columns.at(-1)?.index ?? 0) + 2) / bunch) * bunch
+
+  const row = rows[cursor.row]
+  const standing = useMemo(() => (row ? standingAt(row, cursor.column) : null), [row, cursor.column])
+  const goTo = (next: Cursor): void => {
+    setCursor(next)
+    down.scrollToIndex(next.row)
+    const target = rows[next.row]
+    const block = target ? standingAt(target, next.column) : null
+    if (block && block.span * scale.slotWidth < 400)
+      across.scrollToIndex(Math.floor(block.column + block.span - 0.01))
+    across.scrollToIndex(next.column)
+  }
+  useImperativeHandle(props.handle, () => ({ goTo, focus: () => scroller.current?.focus() }))
+
+  const onKeyDown = useBoardKeys({
+    rows,
+    axis,
+    cursor,
+    standing,
+    moving,
+    deeds,
+    goTo,
+    page: () => pageOf(scroller.current, rowHeight),
+  })
+  const pointer = useBoardPointer({ scroller, rows, axis, scale, rowHeight, moving, deeds, setCursor })
+
+  const size = {
+    width: scale.namesWidth + axis.columns * scale.slotWidth,
+    height: headHeight + rows.length * rowHeight,
+  }
+  const variables: CSSProperties & Record<`--${string}`, string> = {
+    '--board-row': `${rowHeight}px`,
+    '--board-head': `${headHeight}px`,
+    '--board-names': `${scale.namesWidth}px`,
+    '--board-slot': `${scale.slotWidth}px`,
+  }
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-description={boardWords.boardHelp}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={axis.columns + 1}
+      aria-activedescendant={standing ? cellId : undefined}
+      className={`${classes.scroller} ${scale.withNames ? '' : classes.overview}`}
+      style={variables}
+      data-board
+      onKeyDown={onKeyDown}
+      {...pointer.handlers}
+    >
+      <div className={classes.sizer} style={size} role="presentation">
+        {axis.stretches.map((stretch) => (
+          <div
+            key={stretch.session.id}
+            className={classes.lines}
+            style={{
+              left: scale.namesWidth + stretch.first * scale.slotWidth,
+              width: stretch.columns * scale.slotWidth,
+              backgroundSize: `${(60 / axis.slotMinutes) * scale.slotWidth}px 100%, ${scale.slotWidth}px 100%`,
+            }}
+          />
+        ))}
+        <TimeHead axis={axis} scale={scale} from={from} to={to} describe={props.describe} />
+        {rowsToDraw(
+          down.getVirtualItems().map((item) => item.index),
+          cursor.row,
+          rows.length,
+        ).map((at) => {
+          const drawn = rows[at]
+          return (
+            drawn && (
+              <BoardRow
+                key={drawn.staff.id}
+                event={props.event}
+                describe={props.describe}
+                axis={axis}
+                scale={scale}
+                row={drawn}
+                at={at}
+                top={headHeight + at * rowHeight}
+                from={from}
+                to={to}
+                standing={at === cursor.row ? standing : null}
+                found={props.found}
+                movingId={moving?.requestId ?? null}
+                calendarHref={props.calendarHref(drawn)}
+              />
+            )
+          )
+        })}
+        {standing && !moving && (
+          <div
+            className={classes.cursor}
+            style={{
+              left: scale.namesWidth + standing.column * scale.slotWidth,
+              width: standing.span * scale.slotWidth,
+              top: headHeight + cursor.row * rowHeight,
+              height: rowHeight,
+            }}
+          />
+        )}
+        {moving ? (
+          <MovingLayer {...props} moving={moving} from={from} to={to} />
+        ) : (
+          <BoardTip {...props} hovered={pointer.hovered} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The rows in view, and always the one that the keyboard stands on, since assistive tools are told of its cell. */
+function rowsToDraw(inView: readonly number[], current: number, count: number): readonly number[] {
+  if (count === 0 || inView.includes(current)) return inView
+  return current < (inView[0] ?? 0) ? [current, ...inView] : [...inView, current]
+}
+
+const within = (cursor: Cursor, rows: number, columns: number): Cursor => ({
+  row: Math.min(cursor.row, Math.max(rows - 1, 0)),
+  column: Math.min(cursor.column, Math.max(columns - 1, 0)),
+})
+
+const pageOf = (scroller: HTMLElement | null, rowHeight: number): number =>
+  Math.max(Math.floor(((scroller?.clientHeight ?? 0) - headHeight) / rowHeight) - 1, 1)

@@ -1,0 +1,103 @@
+import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { listName, staffListName } from '@shared/words/names'
+import { boardWords } from '@shared/words/screens/board'
+import type { EventPlan } from './event-plan'
+import type { Describe } from './describe'
+import { matches, plain, wantedKey, type Wanted } from './model/find'
+
+/** Finds a teacher, a child or a family of the event. */
+export function FindBox(props: {
+  readonly event: EventPlan
+  readonly describe: Describe
+  readonly wanted: Wanted | null
+  readonly onWanted: (wanted: Wanted | null) => void
+}) {
+  const { event, wanted } = props
+  const people = useMemo(() => peopleOf(event, props.describe), [event, props.describe])
+  const filter: OptionsFilter = ({ options, search, limit }) => {
+    const words = plain(search)
+      .split(/\s+/)
+      .filter((word) => word !== '')
+    let left = limit
+    return options.flatMap((group) => {
+      if (!('group' in group)) return []
+      const items = firstMatching(group.items, words, people.plainText, Math.max(left, 0))
+      left -= items.length
+      return items.length === 0 ? [] : [{ ...group, items }]
+    })
+  }
+  return (
+    <Select
+      aria-label={boardWords.find}
+      placeholder={boardWords.find}
+      leftSection={<IconSearch size={16} />}
+      data={people.groups}
+      value={wanted && wantedKey(wanted)}
+      onChange={(key) => props.onWanted(key === null ? null : (people.byKey.get(key) ?? null))}
+      filter={filter}
+      limit={24}
+      searchable
+      clearable
+      selectFirstOptionOnChange
+      nothingFoundMessage={boardWords.findNothing}
+      size="xs"
+      w={260}
+      maxDropdownHeight={360}
+    />
+  )
+}
+
+function firstMatching(
+  items: readonly ComboboxItem[],
+  words: readonly string[],
+  plainText: ReadonlyMap<string, string>,
+  limit: number,
+): ComboboxItem[] {
+  const found: ComboboxItem[] = []
+  for (const item of items) {
+    if (found.length === limit) break
+    if (matches(words, plainText.get(item.value) ?? '')) found.push(item)
+  }
+  return found
+}
+
+/** Everyone who can be looked for, by group, in order of name. */
+function peopleOf(event: EventPlan, describe: Describe) {
+  const { conference } = event.index
+  const groups = [
+    {
+      group: boardWords.findStaff,
+      all: conference.staff.map((one) => ({
+        wanted: { kind: 'staff', id: one.id } as const,
+        label: staffListName(one),
+      })),
+    },
+    {
+      group: boardWords.findChildren,
+      all: conference.students.map((one) => ({
+        wanted: { kind: 'student', id: one.id } as const,
+        label: [listName(one), event.formOf(one.id)].filter((part) => part !== '').join(' · '),
+      })),
+    },
+    {
+      group: boardWords.findFamilies,
+      all: conference.households.map((one) => ({
+        wanted: { kind: 'household', id: one.id } as const,
+        label: one.name,
+      })),
+    },
+  ]
+  const everyone = groups.flatMap(({ all }): readonly { wanted: Wanted; label: string }[] => all)
+  return {
+    groups: groups.map(({ group, all }) => ({
+      group,
+      items: all
+        .map(({ wanted, label }) => ({ value: wantedKey(wanted), label }))
+        .sort((a, b) => describe.format.compare(a.label, b.label)),
+    })),
+    byKey: new Map(everyone.map(({ wanted }) => [wantedKey(wanted), wanted])),
+    plainText: new Map(everyone.map(({ wanted, label }) => [wantedKey(wanted), plain(label)])),
+  }
+}

@@ -1,0 +1,36 @@
+import type { PriorityCounts } from '@shared/domain/plan/plan'
+import { boardWords } from '@shared/words/screens/board'
+import { Figures, type Figure } from '@renderer/ui/Figures'
+import { useFormat } from '@renderer/ui/use-format'
+import type { EventPlan } from './event-plan'
+import { useFigures } from './use-figures'
+
+/** The figures of the plan as it stands after the last change. */
+export function PlanFigures(props: { readonly event: EventPlan }) {
+  const figures = useFigures(props.event)
+  const format = useFormat()
+  if (!figures) return null
+  const [asked, out] = [sumOf(figures.requests), sumOf(figures.unplaced)]
+  const wait = figures.householdIdleMinutes
+  const shown: Figure[] = [
+    { label: boardWords.placed, value: boardWords.ofTotal(format.number(asked - out), format.number(asked)) },
+    { label: boardWords.unplaced, value: format.number(out), tone: out === 0 ? 'good' : 'plain' },
+    ...(figures.unplaced.required > 0
+      ? [
+          {
+            label: boardWords.required,
+            value: format.number(figures.unplaced.required),
+            tone: 'bad' as const,
+          },
+        ]
+      : []),
+    { label: boardWords.waitingMean, value: format.duration(wait.mean) },
+    { label: boardWords.waitingLongest, value: format.duration(wait.max) },
+    ...(figures.changes > 0
+      ? [{ label: boardWords.changes, value: format.number(figures.changes), tone: 'warn' as const }]
+      : []),
+  ]
+  return <Figures figures={shown} />
+}
+
+const sumOf = (counts: PriorityCounts): number => counts.required + counts.requested + counts.optional

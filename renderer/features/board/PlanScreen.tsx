@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { IconCalendarOff, IconCalendarPlus } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useLocation } from 'wouter'
+import type { EventId, RequestId } from '@shared/kernel/ids'
+import { boardWords } from '@shared/words/screens/board'
+import { EmptyState } from '@renderer/ui/EmptyState'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { hrefOf, places } from '@renderer/ui/places'
+import { useFormat } from '@renderer/ui/use-format'
+import { BoardView } from './BoardView'
+import { describeIn } from './describe'
+import { useEventPlan, type EventPlan } from './event-plan'
+import { PlanFigures } from './PlanFigures'
+
+/** The plan of an event as a board, with the panel of one request beside it when an address names one. */
+export function PlanScreen(props: { readonly eventId: EventId; readonly requestId?: RequestId | undefined }) {
+  const state = useEventPlan(props.eventId)
+  switch (state.kind) {
+    case 'loading':
+      return <PageSkeleton />
+    case 'missing':
+      return (
+        <EmptyState
+          icon={<IconCalendarOff />}
+          title={boardWords.noSuchEvent}
+          text={boardWords.noSuchEventText}
+        />
+      )
+    case 'loaded':
+      return <Plan event={state.value} requestId={props.requestId ?? null} />
+  }
+}
+
+function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId | null }) {
+  const { event } = props
+  const format = useFormat()
+  const describe = useMemo(() => describeIn(event, format), [event, format])
+  const [, navigate] = useLocation()
+  const eventId = event.index.conference.event.id
+  const open = (requestId: RequestId | null): void =>
+    navigate(requestId === null ? places.plan(eventId) : places.appointment(eventId, requestId), {
+      replace: props.requestId !== null,
+    })
+  if (event.plan === null) {
+    return (
+      <Page header={<PageHeader title={boardWords.title} />}>
+        <EmptyState icon={<IconCalendarPlus />} title={boardWords.empty} text={boardWords.emptyText} />
+      </Page>
+    )
+  }
+  return (
+    <BoardView
+      event={event}
+      describe={describe}
+      requestId={props.requestId}
+      onOpen={open}
+      header={(below) => (
+        <PageHeader
+          title={boardWords.title}
+          subtitle={<PlanFigures event={event} />}
+          secondary={
+            <Button component="a" variant="default" href={hrefOf(places.unplaced(eventId))}>
+              {boardWords.unplacedLink}
+            </Button>
+          }
+          below={below}
+        />
+      )}
+    />
+  )
+}

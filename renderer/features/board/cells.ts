@@ -1,0 +1,36 @@
+import { formatTime, minuteOfDay, type TimeRange } from '@shared/kernel/time'
+import { staffName } from '@shared/words/names'
+import { boardWords } from '@shared/words/screens/board'
+import { spoken, type Describe } from './describe'
+import { stretchAt, type Axis } from './model/axis'
+import type { Standing } from './model/cursor'
+import type { BoardRow } from './model/rows'
+
+/** The element that the keyboard stands on; there is one board on a page. */
+export const cellId = 'board-cell'
+
+/** What a cell says to whoever cannot see it. */
+export function standingWords(describe: Describe, axis: Axis, row: BoardRow, standing: Standing): string {
+  const range = rangeOf(axis, standing)
+  const staff = staffName(row.staff)
+  switch (standing.kind) {
+    case 'meeting':
+      return standing.appointments
+        .map((appointment) => describe.appointment(appointment, standing.state))
+        .join('; ')
+    case 'break':
+      return boardWords.break(staff, spoken(range))
+    case 'away':
+      return boardWords.away(staff, spoken(range))
+    case 'free':
+      return boardWords.free(staff, formatTime(range.start))
+  }
+}
+
+/** The minutes that a stretch of columns covers. */
+export function rangeOf(axis: Axis, block: { readonly column: number; readonly span: number }): TimeRange {
+  const stretch = stretchAt(axis, block.column)
+  if (!stretch) return { start: minuteOfDay(0), end: minuteOfDay(0) }
+  const start = stretch.session.start + (block.column - stretch.first) * axis.slotMinutes
+  return { start: minuteOfDay(start), end: minuteOfDay(start + block.span * axis.slotMinutes) }
+}

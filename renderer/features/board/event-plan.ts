@@ -1,0 +1,69 @@
+import { useMemo } from 'react'
+import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Conference } from '@shared/domain/plan/plan'
+import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import type { EventId, RequestId, StudentId } from '@shared/kernel/ids'
+import { shortNames } from '@shared/words/names'
+import type { CurrentPlan } from '@renderer/queries/queries'
+import { useQuery } from '../app-context'
+
+/** An event with its current plan, indexed for the board, the panel and the calendars. */
+export interface EventPlan {
+  readonly index: ConferenceIndex
+  /** Null before the first allocation. */
+  readonly plan: CurrentPlan | null
+  readonly appointments: readonly AppointmentRecord[]
+  readonly appointmentOf: ReadonlyMap<RequestId, AppointmentRecord>
+  readonly formOf: (id: StudentId) => string
+  /** Each child's name as short as it can be without being taken for another's. */
+  readonly shortNameOf: (id: StudentId) => string
+}
+
+export type EventPlanState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'loaded'; readonly value: EventPlan }
+
+/** Follows an event and its plan; the costly parts are made once for each conference, whatever screens share it. */
+export function useEventPlan(eventId: EventId): EventPlanState {
+  const conference = useQuery((queries) => queries.conference(eventId), `conference ${eventId}`)
+  const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
+  return useMemo((): EventPlanState => {
+    if (conference.kind === 'loading' || plan.kind === 'loading') return { kind: 'loading' }
+    if (conference.value === null) return { kind: 'missing' }
+    const appointments = plan.value?.appointments ?? []
+    return {
+      kind: 'loaded',
+      value: {
+        ...derived(conference.value),
+        plan: plan.value,
+        appointments,
+        appointmentOf: new Map(appointments.map((row) => [row.requestId, row])),
+      },
+    }
+  }, [conference, plan])
+}
+
+type Derived = Pick<EventPlan, 'index' | 'formOf' | 'shortNameOf'>
+const known = new WeakMap<Conference, Derived>()
+
+function derived(conference: Conference): Derived {
+  const before = known.get(conference)
+  if (before) return before
+  const forms = new Map(conference.enrolments.map((row) => [row.studentId, row.form]))
+  const formOf = (id: StudentId): string => forms.get(id) ?? ''
+  const names = shortNames(
+    conference.students.map((student) => ({
+      id: student.id,
+      name: student,
+      apart: formOf(student.id) || student.sourceId,
+    })),
+  )
+  const made = {
+    index: indexConference(conference),
+    formOf,
+    shortNameOf: (id: StudentId) => names.get(id) ?? '',
+  }
+  known.set(conference, made)
+  return made
+}

@@ -1,0 +1,144 @@
+import { Button, Group } from '@mantine/core'
+import { IconArrowsMove, IconCalendarMinus, IconPin, IconPinnedOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { RequestId, StaffId } from '@shared/kernel/ids'
+import type { Request } from '@shared/domain/requests/request'
+import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import { reasonSentence } from '@shared/words/reasons'
+import { boardWords } from '@shared/words/screens/board'
+import { PanelSection } from '@renderer/ui/PanelSection'
+import { SidePanel } from '@renderer/ui/SidePanel'
+import { StateBadge } from '@renderer/ui/StateBadge'
+import type { BoardOutcome, PlanInHand } from '@renderer/workflows/board'
+import { useApp } from '../../app-context'
+import type { Describe } from '../describe'
+import type { EventPlan } from '../event-plan'
+import { stateOf } from '../model/rows'
+import { problemSentence } from '../problem-words'
+import type { Said } from '../use-deeds'
+import { AppointmentFacts } from './AppointmentFacts'
+import { FamilyDay } from './FamilyDay'
+import { StartsList } from './StartsList'
+import classes from './panel.module.css'
+
+export interface PanelProps {
+  readonly event: EventPlan
+  readonly describe: Describe
+  readonly requestId: RequestId
+  readonly run: (deed: (plan: PlanInHand) => BoardOutcome, words: string) => void
+  /** What the last deed led to. */
+  readonly said: Said | null
+  /** Absent where there is no board to move on. */
+  readonly onMoveOnBoard?: (requestId: RequestId, staffId: StaffId) => void
+  /** Shows another request of the family. */
+  readonly onShow: (requestId: RequestId) => void
+  readonly onClose: () => void
+}
+
+/** All about one request and its appointment, and all that can be done with it. */
+export function AppointmentPanel(props: PanelProps) {
+  const { event, describe, requestId } = props
+  const request = event.index.requests.get(requestId)
+  const appointment = event.appointmentOf.get(requestId) ?? null
+  if (!request) {
+    return (
+      <SidePanel title={boardWords.notPlaced} onClose={props.onClose}>
+        {boardWords.gone}
+      </SidePanel>
+    )
+  }
+  return (
+    <SidePanel
+      title={describe.child(request)}
+      subtitle={
+        <Group gap="xs">
+          {boardWords.withStaff(describe.staffOf(request))}
+          <StateBadge state={appointment ? stateIn(event, appointment) : 'unplaced'} />
+        </Group>
+      }
+      onClose={props.onClose}
+      actions={appointment && <Deeds {...props} request={request} appointment={appointment} />}
+    >
+      <Outcome {...props} />
+      {!appointment && <WhyUnplaced {...props} />}
+      <PanelSection title={boardWords.details}>
+        <AppointmentFacts event={event} describe={describe} request={request} appointment={appointment} />
+      </PanelSection>
+      <PanelSection title={appointment ? boardWords.familyDay : boardWords.familyDays}>
+        <FamilyDay {...props} request={request} appointment={appointment} />
+      </PanelSection>
+      {event.plan && (
+        <PanelSection title={appointment ? boardWords.startsMove : boardWords.startsPlace}>
+          <StartsList {...props} appointment={appointment} />
+        </PanelSection>
+      )}
+    </SidePanel>
+  )
+}
+
+const stateIn = (event: EventPlan, appointment: AppointmentRecord) =>
+  stateOf(
+    appointment,
+    event.index.conference.commitments.find((told) => told.requestId === appointment.requestId),
+  )
+
+/** The office's full reason why a request has no place. */
+function WhyUnplaced({ event, describe, requestId }: PanelProps) {
+  const unplaced = event.plan?.record.unplaced.find((row) => row.requestId === requestId)
+  return unplaced ? (
+    <p className={classes.why}>{reasonSentence(event.index, describe.format, unplaced)}</p>
+  ) : null
+}
+
+function Outcome({ said, event, describe }: PanelProps) {
+  return (
+    <div role="status" className={classes.outcome} data-refused={said?.kind === 'refused' || undefined}>
+      {said?.kind === 'done' ? said.words : said ? problemSentence(event, describe, said.problem) : ''}
+    </div>
+  )
+}
+
+function Deeds(
+  props: PanelProps & { readonly request: Request; readonly appointment: AppointmentRecord },
+): ReactNode {
+  const { request, appointment, run, onMoveOnBoard } = props
+  const { board } = useApp().workflows
+  const { pinned } = appointment
+  return (
+    <>
+      {onMoveOnBoard && !pinned && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconArrowsMove size={14} />}
+          onClick={() => onMoveOnBoard(request.id, request.staffIds[0])}
+        >
+          {boardWords.move}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={pinned ? <IconPinnedOff size={14} /> : <IconPin size={14} />}
+        onClick={() =>
+          run(
+            (plan) => board.setPinned(plan, request.id, !pinned),
+            pinned ? boardWords.unpinned : boardWords.pinned,
+          )
+        }
+      >
+        {pinned ? boardWords.unpin : boardWords.pin}
+      </Button>
+      {!pinned && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconCalendarMinus size={14} />}
+          onClick={() => run((plan) => board.takeOut(plan, request.id), boardWords.takenOut)}
+        >
+          {boardWords.takeOut}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { Switch, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import { formatTime } from '@shared/kernel/time'
+import { boardWords } from '@shared/words/screens/board'
+import { useApp } from '../../app-context'
+import type { EventPlan } from '../event-plan'
+import type { Starts, StartView } from '../model/starts'
+import { startsIn } from '../plan-in-hand'
+import { waitWords, whyNot } from '../start-words'
+import type { PanelProps } from './AppointmentPanel'
+import classes from './panel.module.css'
+
+/** Every start in every session: to take at once where the rules allow, else with the reason why not. */
+export function StartsList(props: PanelProps & { readonly appointment: AppointmentRecord | null }) {
+  const { event, describe, requestId, appointment } = props
+  const { board } = useApp().workflows
+  const starts = useStarts(event, props)
+  const [onlyPossible, setOnlyPossible] = useState(true)
+  if (appointment?.pinned) return <div className={classes.quiet}>{boardWords.pinnedStays}</div>
+  if (!starts) return <div className={classes.quiet}>{boardWords.startsChecking}</div>
+
+  const possible = starts.inOrder.filter((view) => view.kind === 'possible')
+  const take = (view: StartView): void => {
+    const time = describe.time(view.sessionId, view.start)
+    props.run(
+      (plan) => board.moveTo(plan, requestId, view.sessionId, view.start),
+      appointment ? boardWords.moved(time) : boardWords.placedAt(time),
+    )
+  }
+  return (
+    <>
+      <div className={classes.startsHead}>
+        <span className={classes.quiet}>
+          {boardWords.possibleCount(describe.format.number(possible.length))}
+        </span>
+        <Switch
+          size="xs"
+          label={boardWords.onlyPossible}
+          checked={onlyPossible}
+          onChange={(change) => setOnlyPossible(change.currentTarget.checked)}
+        />
+      </div>
+      {possible.length === 0 && (
+        <div className={classes.quiet}>{appointment ? boardWords.noneMoving : boardWords.nonePossible}</div>
+      )}
+      {event.index.conference.event.sessions.map((session) => {
+        const own = starts.inOrder.filter(
+          (view) => view.sessionId === session.id && (!onlyPossible || view.kind !== 'blocked'),
+        )
+        return own.length === 0 || (onlyPossible && own.every((view) => view.kind === 'here')) ? null : (
+          <section key={session.id} aria-label={describe.session(session.id)}>
+            <h4 className={classes.dayName}>{describe.format.dayAndDate(session.date)}</h4>
+            <ul className={classes.starts}>
+              {runsOf(own, event, props).map((run) => (
+                <Run key={run.view.start} run={run} props={props} onTake={take} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+/** Neighbouring starts that the same sentence forbids are told as one. */
+interface Run {
+  readonly view: StartView
+  readonly last: StartView
+  readonly why: string
+}
+
+function runsOf(views: readonly StartView[], event: EventPlan, { describe }: PanelProps): readonly Run[] {
+  const runs: Run[] = []
+  for (const view of views) {
+    const why = view.kind === 'blocked' ? whyNot(event, describe, view) : ''
+    const before = runs.at(-1)
+    if (before && view.kind === 'blocked' && before.why === why)
+      runs[runs.length - 1] = { ...before, last: view }
+    else runs.push({ view, last: view, why })
+  }
+  return runs
+}
+
+function Run({
+  run,
+  props,
+  onTake,
+}: {
+  readonly run: Run
+  readonly props: PanelProps
+  readonly onTake: (view: StartView) => void
+}) {
+  const { view, last, why } = run
+  const time = formatTime(view.start)
+  switch (view.kind) {
+    case 'here':
+      return (
+        <li className={classes.start} aria-current="true">
+          <span className={classes.time}>{time}</span>
+          <span className={classes.grow}>{boardWords.now}</span>
+        </li>
+      )
+    case 'possible':
+      return (
+        <li>
+          <UnstyledButton className={classes.start} data-possible onClick={() => onTake(view)}>
+            <span className={classes.time}>{time}</span>
+            <IconCheck size={14} aria-hidden className={classes.good} />
+            <span className={classes.grow}>
+              {[boardWords.possible, ...waitWords(props.describe, view)].join(', ')}
+            </span>
+          </UnstyledButton>
+        </li>
+      )
+    case 'blocked':
+      return (
+        <li className={classes.start}>
+          <span className={classes.time}>{view === last ? time : `${time}–${formatTime(last.start)}`}</span>
+          <IconX size={14} aria-hidden className={classes.bad} />
+          <span className={classes.grow}>{why}</span>
+        </li>
+      )
+  }
+}
+
+/** The starts of a request, worked out once the panel stands, so that opening it is never held up. */
+function useStarts(event: EventPlan, { requestId }: PanelProps): Starts | null {
+  const [worked, setWorked] = useState<{ readonly event: EventPlan; readonly starts: Starts } | null>(null)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setWorked({ event, starts: startsIn(event, requestId) }))
+    return () => window.clearTimeout(timer)
+  }, [event, requestId])
+  return worked?.event === event ? worked.starts : (worked?.starts ?? null)
+}

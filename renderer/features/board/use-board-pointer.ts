@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
+import { headHeight, type BoardDeeds } from './BoardGrid'
+import type { BoardScale } from './BoardRow'
+import { placeAt, type Axis } from './model/axis'
+import { standingAt, type Cursor } from './model/cursor'
+import type { BoardRow, MeetingBlock } from './model/rows'
+import type { Moving } from './moving'
+
+interface PointerInput {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly rows: readonly BoardRow[]
+  readonly axis: Axis
+  readonly scale: BoardScale
+  readonly rowHeight: number
+  readonly moving: Moving | null
+  readonly deeds: BoardDeeds
+  readonly setCursor: (cursor: Cursor) => void
+}
+
+/** A press that may become a drag. */
+interface Press {
+  readonly x: number
+  readonly y: number
+  readonly row: BoardRow
+  readonly block: MeetingBlock
+  /** How far into the meeting it was taken hold of, in columns. */
+  readonly hold: number
+  lifted: boolean
+}
+
+/** Pixels that the pointer must travel before a press is a drag and not a click. */
+const dragFrom = 5
+const edge = 48
+/** How long a drag rests on a session's tab before it opens. */
+const tabRestMs = 450
+
+/** Clicks, drags and hovering over the board. What lies under the pointer is worked out from its place, so cells need no handlers of their own. */
+export function useBoardPointer(input: PointerInput) {
+  const { scroller, rows, axis, scale, rowHeight, deeds } = input
+  const press = useRef<Press | null>(null)
+  const rest = useRef<{ key: string; timer: number } | null>(null)
+  const [hovered, setHovered] = useState<Cursor | null>(null)
+
+  const leaveTab = (): void => {
+    if (rest.current) window.clearTimeout(rest.current.timer)
+    rest.current = null
+  }
+  useEffect(() => leaveTab, [])
+
+  /** The row and the column, with its fraction, under the pointer; null over the heads and outside. */
+  const under = (event: PointerEvent): Cursor | null => {
+    const box = scroller.current?.getBoundingClientRect()
+    if (!box || !scroller.current) return null
+    const [x, y] = [event.clientX - box.left - scale.namesWidth, event.clientY - box.top - headHeight]
+    if (x < 0 || y < 0 || event.clientX > box.right || event.clientY > box.bottom) return null
+    const row = Math.floor((y + scroller.current.scrollTop) / rowHeight)
+    const column = (x + scroller.current.scrollLeft) / scale.slotWidth
+    return row < rows.length && column < axis.columns ? { row, column } : null
+  }
+
+  const restOnTab = (event: PointerEvent): void => {
+    const below = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-session-key]')
+    const key = below?.getAttribute('data-session-key') ?? null
+    if (key === null) leaveTab()
+    else if (rest.current?.key !== key) {
+      leaveTab()
+      rest.current = { key, timer: window.setTimeout(() => deeds.showSession(key), tabRestMs) }
+    }
+  }
+
+  const drag = (event: PointerEvent, held: Press): void => {
+    const box = scroller.current?.getBoundingClientRect()
+    if (!box || !scroller.current) return
+    if (event.clientX < box.left + scale.namesWidth + edge) scroller.current.scrollBy(-scale.slotWidth / 4, 0)
+    else if (event.clientX > box.right - edge) scroller.current.scrollBy(scale.slotWidth / 4, 0)
+    restOnTab(event)
+    const at = under(event)
+    deeds.hold(at && placeAt(axis, Math.max(Math.round(at.column - held.hold), 0)))
+  }
+
+  const handlers = {
+    onPointerDown: (event: PointerEvent<HTMLDivElement>): void => {
+      const at = under(event)
+      const row = at && rows[at.row]
+      if (event.button !== 0 || !at || !row) return
+      const block = meetingAt(row, at.column)
+      input.setCursor({ row: at.row, column: Math.floor(at.column) })
+      setHovered(null)
+      press.current = block && {
+        x: event.clientX,
+        y: event.clientY,
+        row,
+        block,
+        hold: at.column - block.column,
+        lifted: false,
+      }
+    },
+    onPointerMove: (event: PointerEvent<HTMLDivElement>): void => {
+      const held = press.current
+      if (held?.lifted) return drag(event, held)
+      if (held && Math.hypot(event.clientX - held.x, event.clientY - held.y) >= dragFrom) {
+        held.lifted = true
+        event.currentTarget.setPointerCapture(event.pointerId)
+        deeds.lift(held.block, held.row, 'pointer')
+        return
+      }
+      const at = under(event)
+      const row = at && rows[at.row]
+      const standing = row ? standingAt(row, Math.floor(at.column)) : null
+      const next = at && standing ? { row: at.row, column: Math.floor(standing.column) } : null
+      if (next?.row !== hovered?.row || next?.column !== hovered?.column) setHovered(next)
+    },
+    onPointerUp: (): void => {
+      const held = press.current
+      press.current = null
+      leaveTab()
+      if (held?.lifted) deeds.drop()
+      else if (held) deeds.open(held.block.appointments[0].requestId)
+    },
+    onPointerCancel: (): void => {
+      if (press.current?.lifted) deeds.putBack()
+      press.current = null
+      leaveTab()
+    },
+    onPointerLeave: (): void => setHovered(null),
+    onScroll: (): void => {
+      if (hovered) setHovered(null)
+    },
+  }
+  return { handlers, hovered }
+}
+
+function meetingAt(row: BoardRow, column: number): MeetingBlock | null {
+  return row.meetings.find((block) => block.column <= column && column < block.column + block.span) ?? null
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react'
+import type { BoardOutcome, BoardProblem, PlanInHand } from '@renderer/workflows/board'
+import type { EventPlan } from './event-plan'
+import { planInHand } from './plan-in-hand'
+
+/** What the last deed led to, for the foot of the board and for the ear. */
+export type Said =
+  | { readonly kind: 'done'; readonly words: string }
+  | { readonly kind: 'refused'; readonly problem: BoardProblem }
+
+/** Long enough for any store to tell of its own change. */
+const refreshLimitMs = 3000
+
+/**
+ * Does deeds one after another, each on the plan as the one before has left it: a deed waits until the screen's plan shows
+ * what was done before it.
+ */
+export function useDeeds(event: EventPlan) {
+  const [said, say] = useState<Said | null>(null)
+  const [busy, setBusy] = useState(false)
+  const latest = useRef(event)
+  const stale = useRef<EventPlan | null>(null)
+  const waiting = useRef<(() => void)[]>([])
+  const chain = useRef<Promise<void>>(Promise.resolve())
+
+  useEffect(() => {
+    latest.current = event
+    for (const go of waiting.current.splice(0)) go()
+  }, [event])
+
+  const refreshed = (): Promise<void> => {
+    if (stale.current !== latest.current) return Promise.resolve()
+    return new Promise((resolve) => {
+      waiting.current.push(resolve)
+      window.setTimeout(resolve, refreshLimitMs)
+    })
+  }
+  const run = (deed: (plan: PlanInHand) => BoardOutcome, words: string): void => {
+    setBusy(true)
+    chain.current = chain.current.then(async () => {
+      await refreshed()
+      const on = latest.current
+      const plan = planInHand(on)
+      const outcome = plan ? await deed(plan) : null
+      if (outcome?.ok) {
+        stale.current = on
+        say({ kind: 'done', words })
+        await refreshed()
+      } else if (outcome) say({ kind: 'refused', problem: outcome.error })
+      setBusy(false)
+    })
+  }
+  return { run, said, say, busy }
+}
