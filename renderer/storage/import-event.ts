@@ -1,14 +1,16 @@
 import type { EventImport, RecordKind, Records, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 import type { EventId } from '@shared/kernel/ids'
-import { recordKinds } from './codecs'
+import { parseRow, recordKinds } from './codecs'
 import type { ParleyDatabase, StoredRow } from './database'
 import { removePlans } from './keep-plan'
-import { parseInSlices } from './row-reader'
+import { letOthersRun } from './pause'
 import { dropBatch, moveStaged, stage } from './staging'
 import { Refusal } from './write-guard'
 
 /** Kinds whose rows an import replaces for its event, plans apart; all others it adds or updates. */
 const replacedKinds = ['request', 'staffRoom', 'travel', 'availability', 'separation', 'commitment'] as const
+
+const rowsBetweenPauses = 1000
 
 /** Writes an import through staging and one swap. */
 export async function writeImport(
@@ -65,15 +67,13 @@ async function refuseBadRows<Kind extends RecordKind>(
   rows: readonly Records[Kind][],
   eventId: EventId,
 ): Promise<void> {
-  const { problems } = await parseInSlices(kind, rows)
-  const stray = rows.find((row) => belongsElsewhere(kind, row, eventId))
-  const found = problems[0] ?? (stray && { id: stray.id, field: 'eventId' })
-  if (found)
-    throw new Refusal({
-      kind: 'write-failed',
-      reason: 'other',
-      detail: `${kind} ${found.id}: ${found.field}`,
-    })
+  for (const [i, row] of rows.entries()) {
+    const parsed = parseRow(kind, row)
+    const field = !parsed.ok ? parsed.error.field : belongsElsewhere(kind, row, eventId) ? 'eventId' : null
+    if (field !== null)
+      throw new Refusal({ kind: 'write-failed', reason: 'other', detail: `${kind} ${row.id}: ${field}` })
+    if (i % rowsBetweenPauses === 0) await letOthersRun()
+  }
 }
 
 const belongsElsewhere = (kind: RecordKind, row: StoredRow, eventId: EventId): boolean =>

@@ -1,34 +1,69 @@
-import { liveQuery } from 'dexie'
 import type { Observable } from '@renderer/queries/queries'
+import type { RecordKind } from '@renderer/workflows/ports'
+import type { ChangeFeed } from './change-feed'
+import type { ParleyDatabase } from './database'
+import { createRecordCache } from './record-cache'
+import { recordReads, type RecordReads } from './record-reads'
+import type { RowReader } from './row-reader'
 
-/**
- * Follows stored rows and tells what they say. Rows are read by Dexie, then made into records in slices: a result that newer
- * rows have overtaken meanwhile is never told.
- */
-export function follow<Rows, T>(read: () => Promise<Rows>, say: (rows: Rows) => Promise<T>): Observable<T> {
+/** Reads that are told anew whenever a record of their kinds was written, here or in another page or worker. */
+export interface LiveReads {
+  readonly follow: <T>(
+    kinds: readonly RecordKind[],
+    read: (reads: RecordReads) => Promise<T>,
+  ) => Observable<T>
+}
+
+export function createLiveReads(database: ParleyDatabase, reader: RowReader, feed: ChangeFeed): LiveReads {
+  const cache = createRecordCache()
+  feed.subscribe((changes) => cache.forget(changes))
   return {
-    subscribe: (observer) => {
-      let newest = 0
-      const subscription = liveQuery(read).subscribe({
-        next: (rows) => {
-          const turn = ++newest
-          say(rows).then(
-            (value) => {
-              if (turn === newest) observer.next(value)
-            },
-            (cause: unknown) => {
-              if (turn === newest) observer.error(cause)
-            },
-          )
-        },
-        error: (cause: unknown) => observer.error(cause),
-      })
-      return {
-        unsubscribe: () => {
-          newest = -1
-          subscription.unsubscribe()
-        },
-      }
-    },
+    follow: (kinds, read) => ({
+      subscribe: (observer) => {
+        /** How often a read was called for; below zero once nobody listens. */
+        let called = 1
+        let running = false
+        const run = async (): Promise<void> => {
+          running = true
+          for (let begun = 0; begun < called;) {
+            begun = called
+            const value = await inOneTransaction(database, kinds, () =>
+              read(recordReads(database, reader, cache)),
+            )
+            // What was overtaken while it was read is never told.
+            if (begun === called) observer.next(value)
+          }
+          running = false
+        }
+        const start = (): void => {
+          run().catch((cause: unknown) => {
+            running = false
+            if (called > 0) observer.error(cause)
+          })
+        }
+        const stopHearing = feed.subscribe((changes) => {
+          if (!kinds.some((kind) => changes.has(kind))) return
+          called++
+          if (!running) start()
+        })
+        start()
+        return {
+          unsubscribe: () => {
+            called = -1
+            stopHearing()
+          },
+        }
+      },
+    }),
   }
+}
+
+/** Reads that see one moment of the store. Dexie follows an async function through its awaits, and no other. */
+export function inOneTransaction<T>(
+  database: ParleyDatabase,
+  kinds: readonly RecordKind[],
+  read: () => Promise<T>,
+): Promise<T> {
+  const tables = kinds.map((kind) => database.rows(kind))
+  return database.transaction('r', tables, async () => read())
 }

@@ -8,7 +8,10 @@ import { writeImport } from './import-event'
 import { keepPlanRows } from './keep-plan'
 import { openNoteDocument } from './notes'
 import { createQueries } from './queries'
-import { conferenceFrom, readConferenceRows } from './read-conference'
+import { openChangeFeed } from './change-feed'
+import { createLiveReads, inOneTransaction } from './live'
+import { conferenceKinds, readConference } from './read-conference'
+import { recordReads, type RecordReads } from './record-reads'
 import { createRowReader, type RowReader } from './row-reader'
 import { clearStaging } from './staging'
 import { createWriteGuard, type WriteGuard } from './write-guard'
@@ -24,7 +27,7 @@ export interface StorageOptions {
 export interface OpenStorage {
   readonly storage: Storage
   readonly queries: Queries
-  close(): void
+  readonly close: () => void
 }
 
 /** Opens the app's store. Workers open the same one: live queries hear each other. */
@@ -34,11 +37,15 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
   const database = opened.value
   const guard = createWriteGuard()
   const reader = createRowReader()
+  const feed = openChangeFeed(database.name)
   if (options.role === 'window') await guard.write(() => clearStaging(database))
   return ok({
     storage: createStorage(database, guard, reader, options),
-    queries: createQueries(database, reader),
-    close: () => database.close(),
+    queries: createQueries(database, createLiveReads(database, reader, feed), reader),
+    close: () => {
+      feed.close()
+      database.close()
+    },
   })
 }
 
@@ -48,34 +55,26 @@ function createStorage(
   reader: RowReader,
   stamps: StorageOptions,
 ): Storage {
+  const readAt = <T>(kinds: readonly RecordKind[], read: (reads: RecordReads) => Promise<T>): Promise<T> =>
+    inOneTransaction(database, kinds, () => read(recordReads(database, reader, null)))
   return {
     commit: (edit) => guard.write(() => commitEdit(database, edit, stamps)),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
-    conference: async (eventId) => conferenceFrom(await readConferenceRows(database, eventId), reader),
-    readAll: (kinds) => readAll(database, reader, kinds),
+    conference: (eventId) => readAt(conferenceKinds, (reads) => readConference(reads, eventId)),
+    readAll: (kinds) => readAt(kinds, (reads) => readAll(reads, kinds)),
     importEvent: (records, work) => guard.write(() => writeImport(database, records, work, stamps.newId())),
     keepPlan: (record, appointments) => guard.write(async () => keepPlanRows(database, record, appointments)),
-    read: async (kind, id) => {
-      const row = await database.rows(kind).get(id)
-      return (await reader.parse(kind, row ? [row] : []))[0] ?? null
-    },
+    read: (kind, id) => readAt([kind], (reads) => reads.one(kind, id)),
   }
 }
 
-async function readAll<Kind extends RecordKind>(
-  database: ParleyDatabase,
-  reader: RowReader,
-  kinds: readonly Kind[],
-): Promise<{ readonly [K in Kind]: readonly Records[K][] }> {
-  const tables = kinds.map((kind) => database.rows(kind))
-  const stored = await database.transaction('r', tables, () =>
-    Promise.all(tables.map((table) => table.toArray())),
-  )
+async function readAll<Kind extends RecordKind>(reads: RecordReads, kinds: readonly Kind[]) {
   const read: { [K in Kind]?: readonly Records[K][] } = {}
-  for (const [i, kind] of kinds.entries()) read[kind] = await reader.parse(kind, stored[i] ?? [])
+  for (const kind of kinds) read[kind] = await reads.all(kind)
   return whole(read, kinds)
 }
 
+/** Holds that every kind asked for was read, which the compiler cannot follow through a loop. */
 function whole<Kind extends RecordKind>(
   read: { [K in Kind]?: readonly Records[K][] },
   kinds: readonly Kind[],

@@ -27,9 +27,9 @@ export type Engine = keyof typeof engines
 export interface KillableChromium {
   readonly page: Page
   /** SIGKILL to the browser and all its processes at once; resolves when they are gone. */
-  kill(): Promise<void>
+  readonly kill: () => Promise<void>
   /** Closes as a person does. */
-  quit(): Promise<void>
+  readonly quit: () => Promise<void>
 }
 
 /** Starts Chromium on a profile, in a process group of its own, and opens one page in it. */

@@ -1,0 +1,52 @@
+import { Dexie, type IntervalTree, type ObservabilitySet } from 'dexie'
+import type { RecordKind } from '@renderer/workflows/ports'
+import { recordKinds } from './codecs'
+
+/** Which records of each kind were written; null: any of them may have been. */
+export type Changes = ReadonlyMap<RecordKind, ReadonlySet<string> | null>
+
+export interface ChangeFeed {
+  subscribe(listener: (changes: Changes) => void): () => void
+  close(): void
+}
+
+/** Hears what this page, another or a worker has written to a database, once each transaction is through. */
+export function openChangeFeed(databaseName: string): ChangeFeed {
+  const listeners = new Set<(changes: Changes) => void>()
+  const hear = (parts: ObservabilitySet): void => {
+    const changes = changesIn(parts, databaseName)
+    if (changes.size > 0) for (const listener of [...listeners]) listener(changes)
+  }
+  Dexie.on.storagemutated.subscribe(hear)
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => Dexie.on.storagemutated.unsubscribe(hear),
+  }
+}
+
+/** Dexie names a table's changed keys `idb://DATABASE/TABLE/`, and `all` after a page was brought back from the browser's cache. */
+function changesIn(parts: ObservabilitySet, databaseName: string): Changes {
+  if (parts['all']) return new Map(recordKinds.map((kind) => [kind, null]))
+  const changes = new Map<RecordKind, ReadonlySet<string> | null>()
+  for (const kind of recordKinds) {
+    const tree = parts[`idb://${databaseName}/${kind}/`]
+    if (tree) changes.set(kind, keysIn(tree))
+  }
+  return changes
+}
+
+function keysIn(tree: IntervalTree): ReadonlySet<string> | null {
+  const keys = new Set<string>()
+  const waiting: (IntervalTree | null | undefined)[] = [tree]
+  while (waiting.length > 0) {
+    const node = waiting.pop()
+    if (!node || !('from' in node)) continue
+    if (typeof node.from !== 'string' || node.from !== node.to) return null
+    keys.add(node.from)
+    waiting.push(node.l, node.r)
+  }
+  return keys
+}
