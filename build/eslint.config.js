@@ -8,7 +8,7 @@ const only = (names, where) => ({
 })
 
 export default tseslint.config(
-  { ignores: ['**/*.d.ts', 'out/**', 'dist/**', 'tests/fixtures/**', 'tests/judge/**', 'build/**/*.js', 'build/**/*.mjs'] },
+  { ignores: ['**/*.d.ts', 'out/**', 'dist/**', 'tests/fixtures/**', 'tests/judge/**', '**/*.mjs', 'build/**/*.js'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

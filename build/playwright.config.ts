@@ -2,7 +2,6 @@ import { defineConfig } from '@playwright/test'
 import type { DriverOption } from '../tests/e2e/drivers/test'
 import { root } from './aliases'
 
-
 const report = `${root}node_modules/.cache/parley/e2e.json`
 
 /** The same specs in both hosts; those under specs/electron are about the shell itself. */

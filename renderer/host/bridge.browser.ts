@@ -37,19 +37,21 @@ export function browserBridge(): DesktopBridge {
       return file === undefined ? null : read(file)
     },
 
-    saveFile: (file) => {
-      const [checked] = schemas.saveFile.args.parse([file])
-      download(checked.name, checked.bytes, mimeOf[checked.kind])
-      return Promise.resolve({ kind: 'saved', name: checked.name })
-    },
+    saveFile: (file) =>
+      answer(() => {
+        const [checked] = schemas.saveFile.args.parse([file])
+        download(checked.name, checked.bytes, mimeOf[checked.kind])
+        return { kind: 'saved', name: checked.name }
+      }),
 
-    saveFolder: (folder) => {
-      const [checked] = schemas.saveFolder.args.parse([folder])
-      const entries = checked.files.map((file) => [`${checked.name}/${file.name}`, file.bytes] as const)
-      const name = `${checked.name}.zip`
-      download(name, zipSync(Object.fromEntries(entries)), 'application/zip')
-      return Promise.resolve({ kind: 'saved', name })
-    },
+    saveFolder: (folder) =>
+      answer(() => {
+        const [checked] = schemas.saveFolder.args.parse([folder])
+        const entries = checked.files.map((file) => [`${checked.name}/${file.name}`, file.bytes] as const)
+        const name = `${checked.name}.zip`
+        download(name, zipSync(Object.fromEntries(entries)), 'application/zip')
+        return { kind: 'saved', name }
+      }),
 
     layOutPdf: async (page) => {
       const [checked] = schemas.layOutPdf.args.parse([page])
@@ -60,6 +62,9 @@ export function browserBridge(): DesktopBridge {
     onMenu: () => () => undefined,
   }
 }
+
+/** A mistake of the caller is a rejection here too, never thrown at once. */
+const answer = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(work()))
 
 /** Shows the browser's file picker; null when a person closes it without choosing. */
 function choose(prepare: (input: HTMLInputElement) => void): Promise<readonly File[] | null> {

@@ -21,7 +21,10 @@ async function bundle(): Promise<string> {
       write: false,
       minify: false,
       lib: { entry: `${root}renderer/host/pick-bridge.ts`, formats: ['iife'], name: 'host' },
-      rolldownOptions: { output: { banner: 'globalThis.__zod_globalConfig = { jitless: true };' } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        output: { banner: 'globalThis.__zod_globalConfig = { jitless: true };' },
+      },
     },
   })
   const [output] = Array.isArray(built) ? built : []

@@ -35,7 +35,8 @@ export const browserDriver = (address: string): Driver => ({
       choose(path) {
         page.once('filechooser', (chooser) => {
           // Playwright has no way to close a file window; this is what the page hears of it.
-          if (path === null) void chooser.element().evaluate((input) => input.dispatchEvent(new Event('cancel')))
+          if (path === null)
+            void chooser.element().evaluate((input) => input.dispatchEvent(new Event('cancel')))
           else void chooser.setFiles(path)
         })
         return Promise.resolve()

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs'
 import { chromium, type BrowserContext } from '@playwright/test'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
-const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const quiet = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 // Chromium's sandbox refuses to run as root; elsewhere it stays on.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 

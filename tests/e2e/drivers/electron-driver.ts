@@ -36,14 +36,18 @@ export const electronDriver = {
     let page = await main.firstWindow()
     const answerOpen = (path: string | null): Promise<void> =>
       main.evaluate(({ dialog }, chosen) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+        dialog.showOpenDialog = () =>
+          Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
       }, path)
     const answerSave = (): Promise<void> =>
       main.evaluate(({ dialog }, folder) => {
         // Its overloads differ in whether a window comes first.
         dialog.showSaveDialog = (...args: unknown[]) => {
           const { defaultPath = '' } = (args.at(-1) ?? {}) as { defaultPath?: string }
-          return Promise.resolve({ canceled: false, filePath: `${folder}/${defaultPath.split(/[\\/]/).at(-1) ?? ''}` })
+          return Promise.resolve({
+            canceled: false,
+            filePath: `${folder}/${defaultPath.split(/[\\/]/).at(-1) ?? ''}`,
+          })
         }
       }, saves)
     const nextIn = async (): Promise<string> => {
@@ -77,12 +81,17 @@ export const electronDriver = {
       async savedFolder() {
         await answerOpen(saves)
         const folder = join(saves, await nextIn())
-        return new Map(readdirSync(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]))
+        return new Map(
+          readdirSync(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]),
+        )
       },
       startAgain: async () => {
         const executablePath = electronBinary()
         if (executablePath === null) return (await launchStandIn(root, dataFolder)).ended
-        const second = spawn(executablePath, argsOf(root), { env: environmentWith(dataFolder), stdio: 'ignore' })
+        const second = spawn(executablePath, argsOf(root), {
+          env: environmentWith(dataFolder),
+          stdio: 'ignore',
+        })
         await once(second, 'exit')
       },
       close: () => main.close(),
@@ -97,6 +106,8 @@ const visible = (folder: string): string[] => readdirSync(folder).filter((name) 
 const argsOf = (folder: string): string[] => (process.getuid?.() === 0 ? ['--no-sandbox', folder] : [folder])
 
 function environmentWith(dataFolder: string): Record<string, string> {
-  const set = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+  const set = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
   return { ...Object.fromEntries(set), PARLEY_DATA: dataFolder }
 }

@@ -1,4 +1,4 @@
-import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter'
+import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter'
 import { electronBinary } from './electron-driver'
 
 const unproven =
@@ -10,9 +10,11 @@ export default class DriverReport implements Reporter {
   #drivers: readonly string[] = []
 
   onBegin(_config: FullConfig, suite: Suite): void {
-    this.#drivers = suite.suites.filter((project) => project.allTests().length > 0).map((project) => project.title)
+    this.#drivers = suite.suites
+      .filter((project) => project.allTests().length > 0)
+      .map((project) => project.title)
   }
-  onEnd(_result: FullResult): void {
+  onEnd(): void {
     console.log(`\nDrivers: ${this.#drivers.join(', ')}.`)
     if (this.#drivers.includes('electron') && electronBinary() === null) console.log(unproven)
   }

@@ -20,8 +20,12 @@ export const test = base.extend<{ app: ParleyUnderTest }, DriverOption & { addre
   driver: ['browser', { option: true, scope: 'worker' }],
 
   address: [
+    // Playwright reads from the pattern what a fixture needs.
+    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const server = spawn(process.execPath, [join(root, 'build/serve.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const server = spawn(process.execPath, [join(root, 'build/serve.mjs')], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
       const lines = createInterface({ input: server.stdout })
       const address = await new Promise<string>((resolve) => lines.once('line', resolve))
       await use(address)

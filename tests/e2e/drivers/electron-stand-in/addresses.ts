@@ -3,7 +3,9 @@ const ending = '.parley.test'
 
 export function toChromium(address: string): string {
   const url = new URL(address)
-  return url.protocol === 'app:' ? `https://${url.host}${ending}${url.pathname}${url.search}${url.hash}` : address
+  return url.protocol === 'app:'
+    ? `https://${url.host}${ending}${url.pathname}${url.search}${url.hash}`
+    : address
 }
 
 export function fromChromium(address: string): string {

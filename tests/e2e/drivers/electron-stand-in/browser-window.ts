@@ -43,7 +43,12 @@ class WebContents extends EventEmitter {
   reload(): void {
     void this.page?.reload()
   }
-  async printToPDF(options: { pageSize: string; printBackground: boolean; preferCSSPageSize: boolean; generateTaggedPDF: boolean }): Promise<Buffer> {
+  async printToPDF(options: {
+    pageSize: string
+    printBackground: boolean
+    preferCSSPageSize: boolean
+    generateTaggedPDF: boolean
+  }): Promise<Buffer> {
     if (this.page === null) throw new Error('The window has loaded nothing')
     const { pageSize: format, printBackground, preferCSSPageSize, generateTaggedPDF: tagged } = options
     return this.page.pdf({ format, printBackground, preferCSSPageSize, tagged })
@@ -77,7 +82,12 @@ export class StandInWindow extends EventEmitter {
     this.#options = options
     this.#session = options.webPreferences?.session ?? session
     this.#visible = options.show ?? true
-    this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 }
+    this.#bounds = {
+      x: options.x ?? 0,
+      y: options.y ?? 0,
+      width: options.width ?? 800,
+      height: options.height ?? 600,
+    }
     owner.opened(this)
   }
 
@@ -107,7 +117,9 @@ export class StandInWindow extends EventEmitter {
     }
     if (preload !== undefined) {
       const event = { sender: this.webContents, senderFrame: this.webContents.mainFrame }
-      this.webContents.heardByPage = await runPreload(page, preload, (channel, args) => this.#owner.ipcMain.invoke(event, channel, args))
+      this.webContents.heardByPage = await runPreload(page, preload, (channel, args) =>
+        this.#owner.ipcMain.invoke(event, channel, args),
+      )
     }
     await this.#session.decidePermissions(context, page, address)
     return page
@@ -117,7 +129,12 @@ export class StandInWindow extends EventEmitter {
     const request = route.request()
     if (request.isNavigationRequest() && !this.#loading) {
       const isMainFrame = request.frame() === this.webContents.page?.mainFrame()
-      const event = { url: fromChromium(request.url()), isMainFrame, prevented: false, preventDefault: () => (event.prevented = true) }
+      const event = {
+        url: fromChromium(request.url()),
+        isMainFrame,
+        prevented: false,
+        preventDefault: () => (event.prevented = true),
+      }
       this.webContents.emit('will-frame-navigate', event)
       if (event.prevented) return route.abort('aborted')
     }
@@ -148,7 +165,8 @@ export class StandInWindow extends EventEmitter {
   }
   setBounds(bounds: { x: number; y: number; width: number; height: number }): void {
     this.#bounds = bounds
-    void this.webContents.page?.setViewportSize(bounds)
+    // A window may be closed before its page has taken the size.
+    this.webContents.page?.setViewportSize(bounds).catch(() => undefined)
   }
   close(): void {
     this.emit('close')

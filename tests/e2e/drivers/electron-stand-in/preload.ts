@@ -20,7 +20,8 @@ export async function runPreload(page: Page, file: string, invoke: Invoke): Prom
     if (name === 'electron') return { contextBridge, ipcRenderer }
     throw new Error(`module not found: ${name}`)
   }
-  compileFunction(readFileSync(file, 'utf8'), ['require'])(require)
+  const script = compileFunction(readFileSync(file, 'utf8'), ['require'])
+  Reflect.apply(script, undefined, [require])
   for (const [name, api] of exposed) await expose(page, name, api)
   return ipcRenderer
 }
@@ -54,7 +55,7 @@ async function expose(page: Page, name: string, api: Record<string, Method>): Pr
   await page.exposeFunction(names.call, async (method: string, args: unknown[]) => {
     if (method === 'stop') {
       const stop = stops.get(Number(args[0]))
-      return typeof stop === 'function' ? void stop() : undefined
+      return typeof stop === 'function' ? void Reflect.apply(stop, undefined, []) : undefined
     }
     const result = await api[method]?.(...args.map(toListener))
     const listener = args.find(isPageListener)
@@ -66,7 +67,17 @@ async function expose(page: Page, name: string, api: Record<string, Method>): Pr
 }
 
 /** Runs in the page, before its own scripts. */
-function offerInPage({ name, methods, call, hear }: { name: string; methods: string[]; call: string; hear: string }): void {
+function offerInPage({
+  name,
+  methods,
+  call,
+  hear,
+}: {
+  name: string
+  methods: string[]
+  call: string
+  hear: string
+}): void {
   if (window !== window.top) return
   const listeners: ((...values: unknown[]) => void)[] = []
   Reflect.set(window, hear, (id: number, values: unknown[]) => listeners[id]?.(...values))
@@ -77,7 +88,7 @@ function offerInPage({ name, methods, call, hear }: { name: string; methods: str
     (...args: unknown[]) => {
       const sent = args.map((arg) => {
         if (typeof arg !== 'function') return arg
-        return { pageListener: listeners.push((...values) => void arg(...values)) - 1 }
+        return { pageListener: listeners.push((...values) => void Reflect.apply(arg, undefined, values)) - 1 }
       })
       const answer = ask(method, sent)
       const heardBy = sent.find((arg, at) => arg !== args[at])

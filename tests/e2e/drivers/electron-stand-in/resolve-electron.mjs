@@ -7,7 +7,17 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.startsWith('stand-in:')) return next(url, context)
-  const names = ['app', 'BrowserWindow', 'dialog', 'ipcMain', 'Menu', 'nativeTheme', 'protocol', 'screen', 'session']
+  const names = [
+    'app',
+    'BrowserWindow',
+    'dialog',
+    'ipcMain',
+    'Menu',
+    'nativeTheme',
+    'protocol',
+    'screen',
+    'session',
+  ]
   const id = JSON.stringify(url.slice('stand-in:'.length))
   const source = `export const { ${names.join(', ')} } = globalThis.electronStandIns.get(${id})`
   return { format: 'module', source, shortCircuit: true }

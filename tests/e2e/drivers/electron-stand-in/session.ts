@@ -37,7 +37,7 @@ export class Session {
   setPermissionRequestHandler(): void {}
   setDevicePermissionHandler(): void {}
 
-  /** Tells Chromium what the check answers for the pages of an address. */
+  /** Tells Chromium what the check answers for the pages of an address; it holds while the DevTools session does. */
   async decidePermissions(context: BrowserContext, page: Page, address: string): Promise<void> {
     const devtools = await context.newCDPSession(page)
     const origin = new URL(toChromium(address)).origin
@@ -45,16 +45,15 @@ export class Session {
       const setting = this.#check(null, permission, `${originOf(address)}/`) ? 'granted' : 'denied'
       await devtools.send('Browser.setPermission', { permission: descriptor, setting, origin })
     }
-    await devtools.detach()
   }
 
   /** Answers a request of a page: ours by the protocol's handler, any other as the filter says; no request leaves this machine. */
   async answer(route: Route, request: Request): Promise<void> {
     const address = fromChromium(request.url())
     if (!address.startsWith('app:') || this.#serve === null) {
-      let cancelled = false
-      this.#filter?.({ url: address }, (verdict) => (cancelled = verdict.cancel === true))
-      return route.abort(cancelled ? 'blockedbyclient' : 'internetdisconnected')
+      const verdicts: boolean[] = []
+      this.#filter?.({ url: address }, (verdict) => verdicts.push(verdict.cancel === true))
+      return route.abort(verdicts.includes(true) ? 'blockedbyclient' : 'internetdisconnected')
     }
     const response = await this.#serve(new globalThis.Request(address, { method: request.method() }))
     const body = Buffer.from(await response.arrayBuffer())

@@ -15,8 +15,8 @@ const locks = new Map<string, StandIn>()
 const packageFile = z.object({ version: z.string() })
 
 /** One run of the app: what its main process imports as `electron`, and what a test may ask of it. */
-export class StandIn implements ElectronUnderTest, Owner {
-  readonly ipcMain = new IpcMain()
+export class StandIn implements ElectronUnderTest {
+  readonly #ipcMain = new IpcMain()
   readonly ended: Promise<void>
   readonly #app = new EventEmitter()
   readonly #paths = new Map<string, string>()
@@ -40,7 +40,10 @@ export class StandIn implements ElectronUnderTest, Owner {
     this.electron = this.#makeElectron(root)
   }
 
-  evaluate<Answer, Arg>(run: (electron: ElectronModule, arg: Arg) => Answer, arg: Arg): Promise<Awaited<Answer>> {
+  evaluate<Answer, Arg>(
+    run: (electron: ElectronModule, arg: Arg) => Answer,
+    arg: Arg,
+  ): Promise<Awaited<Answer>> {
     // It has what our main process and the tests call, and nothing more.
     return Promise.resolve(run(this.electron as unknown as ElectronModule, arg))
   }
@@ -52,18 +55,15 @@ export class StandIn implements ElectronUnderTest, Owner {
     await this.ended
   }
 
-  context(): BrowserContext {
+  #opened(): BrowserContext {
     if (this.#context === null) throw new Error('A window was opened before the app was ready')
     return this.#context
   }
-  opened(window: StandInWindow): void {
+  #add(window: StandInWindow): void {
     this.#windows.push(window)
     this.#app.emit('web-contents-created', {}, window.webContents)
   }
-  loaded(page: Page): void {
-    this.#sayOpened(page)
-  }
-  closed(window: StandInWindow): void {
+  #remove(window: StandInWindow): void {
     const at = this.#windows.indexOf(window)
     if (at === -1) return
     this.#windows.splice(at, 1)
@@ -74,7 +74,13 @@ export class StandIn implements ElectronUnderTest, Owner {
     const session = new Session()
     const sessions = new Map<string, Session>()
     const windows = this.#windows
-    const owner: Owner = this
+    const owner: Owner = {
+      ipcMain: this.#ipcMain,
+      context: () => this.#opened(),
+      opened: (window) => this.#add(window),
+      loaded: (page) => this.#sayOpened(page),
+      closed: (window) => this.#remove(window),
+    }
     const { version } = packageFile.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
     const app = Object.assign(this.#app, {
       isPackaged: false,
@@ -94,7 +100,8 @@ export class StandIn implements ElectronUnderTest, Owner {
       app,
       BrowserWindow: class extends StandInWindow {
         static getAllWindows = (): readonly StandInWindow[] => windows
-        static fromWebContents = (contents: unknown) => windows.find((window) => window.webContents === contents) ?? null
+        static fromWebContents = (contents: unknown) =>
+          windows.find((window) => window.webContents === contents) ?? null
         constructor(options: WindowOptions) {
           super(owner, session, options)
         }
@@ -105,7 +112,7 @@ export class StandIn implements ElectronUnderTest, Owner {
         showMessageBox: unanswered,
         showErrorBox: (title: string, detail: string) => this.#sayFailed(new Error(`${title}: ${detail}`)),
       },
-      ipcMain: this.ipcMain,
+      ipcMain: this.#ipcMain,
       Menu,
       nativeTheme: { shouldUseDarkColors: false },
       protocol: { registerSchemesAsPrivileged: () => undefined },
@@ -147,7 +154,8 @@ export class StandIn implements ElectronUnderTest, Owner {
 
   #dataFolder(): string {
     const folder = this.#paths.get('userData')
-    if (folder === undefined) throw new Error('The main process has not taken the data folder that the test gave it')
+    if (folder === undefined)
+      throw new Error('The main process has not taken the data folder that the test gave it')
     return folder
   }
 }
