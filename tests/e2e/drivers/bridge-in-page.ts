@@ -22,7 +22,7 @@ async function bundle(): Promise<string> {
       minify: false,
       lib: { entry: `${root}renderer/host/pick-bridge.ts`, formats: ['iife'], name: 'host' },
       rolldownOptions: {
-        checks: { pluginTimings: false },
+        checks: { bundlerTimings: false },
         output: { banner: 'globalThis.__zod_globalConfig = { jitless: true };' },
       },
     },
