@@ -7,7 +7,7 @@ import type { Announcement, AppointmentRecord, DeliveryLogEntry, PlanRecord } fr
 import type { Request, Separation } from '@shared/domain/requests/request'
 import type { AuditEntry, LetterTemplate, PackRegisterEntry, Setting } from '@shared/domain/school/office'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
-import type { AdultId, EventId, HouseholdId, InterpreterId, MeetingId, PlanId, RoomId, StaffId, StudentId } from '@shared/kernel/ids'
+import type { AdultId, AppointmentId, EventId, HouseholdId, InterpreterId, MeetingId, PlanId, RoomId, StaffId, StudentId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant, LocalDate } from '@shared/kernel/time'
 import type { Page } from '@shared/print/page'
@@ -184,9 +184,20 @@ export interface AllocateWork {
   (
     eventId: EventId,
     options: Pick<AllocationOptions, 'seed' | 'limit'>,
-    work: WorkOptions<AllocationProgress>,
-  ): Promise<Result<{ readonly planId: PlanId; readonly allocation: Omit<Allocation, 'plan'> }, StorageProblem>>
+    /** `signal` leaves everything as it was, at once; `enough` ends the search and keeps the best plan so far. */
+    work: WorkOptions<AllocationProgress> & { readonly enough: AbortSignal },
+  ): Promise<Result<KeptAllocation, AllocateProblem>>
 }
+
+/** A plan that was made and kept. */
+export interface KeptAllocation {
+  readonly planId: PlanId
+  readonly allocation: Omit<Allocation, 'plan'>
+  /** Meeting records begun from an appointment of the plan before, with the appointment that stands for it now. */
+  readonly meetings: readonly { readonly meetingId: MeetingId; readonly appointmentId: AppointmentId }[]
+}
+
+export type AllocateProblem = StorageProblem | { readonly kind: 'no-such-event' }
 
 /** What is printed. `now` and `fileId` (32 hexadecimal digits) go into the file, `today` onto the paper. */
 export type PrintJob = {
