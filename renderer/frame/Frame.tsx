@@ -65,7 +65,7 @@ function LoadedFrame(props: {
           <main ref={main} tabIndex={-1} className={classes.main}>
             <ErrorBoundary place={location}>
               <Suspense fallback={<PageSkeleton />}>
-                <Routes events={events} />
+                <Routes events={events} current={current} />
               </Suspense>
             </ErrorBoundary>
           </main>

@@ -2,16 +2,83 @@ import { Button } from '@mantine/core'
 import { IconCalendarOff, IconMapOff } from '@tabler/icons-react'
 import { lazy, type ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
+import { idOf, type EventId, type MeetingId, type RequestId } from '@shared/kernel/ids'
 import { frameWords } from '@shared/words/screens/frame'
-import { idOf, type EventId } from '@shared/kernel/ids'
 import type { EventSummary } from '@renderer/queries/queries'
 import { EmptyState } from '@renderer/ui/EmptyState'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, peopleKinds, places } from '@renderer/ui/places'
 
-/** Which screen stands at which address. A screen is fetched when it is first gone to. */
-export function Routes(props: { readonly events: readonly EventSummary[] }) {
+// A screen is fetched when it is first gone to.
+const PeopleScreen = lazy(async () => ({
+  default: (await import('@renderer/features/people/PeopleScreen')).PeopleScreen,
+}))
+const EventScreen = lazy(async () => ({
+  default: (await import('@renderer/features/event/EventScreen')).EventScreen,
+}))
+const RequestsScreen = lazy(async () => ({
+  default: (await import('@renderer/features/requests/RequestsScreen')).RequestsScreen,
+}))
+const PlanScreen = lazy(async () => ({
+  default: (await import('@renderer/features/board/PlanScreen')).PlanScreen,
+}))
+const PrintScreen = lazy(async () => ({
+  default: (await import('@renderer/features/print/PrintScreen')).PrintScreen,
+}))
+const MinutesListScreen = lazy(async () => ({
+  default: (await import('@renderer/features/minutes/MinutesListScreen')).MinutesListScreen,
+}))
+const MinutesScreen = lazy(async () => ({
+  default: (await import('@renderer/features/minutes/MinutesScreen')).MinutesScreen,
+}))
+
+/** Which screen stands at which address. */
+export function Routes(props: {
+  readonly events: readonly EventSummary[]
+  readonly current: EventSummary | null
+}) {
+  const ofEvent = (id: string, screen: (eventId: EventId) => ReactNode): ReactNode => {
+    const summary = props.events.find(({ event }) => event.id === id)
+    return summary ? screen(summary.event.id) : <NoSuchEvent />
+  }
   return (
     <Switch>
+      <Route path="/people/:kind/:id?">
+        {({ kind, id }) => {
+          const known = peopleKinds.find((one) => one === kind)
+          return known ? (
+            <PeopleScreen kind={known} id={id ?? null} eventId={props.current?.event.id ?? null} />
+          ) : (
+            <NoSuchPlace />
+          )
+        }}
+      </Route>
+      <Route path="/event/:event">
+        {({ event }) => ofEvent(event, (eventId) => <EventScreen eventId={eventId} />)}
+      </Route>
+      <Route path="/event/:event/requests/:id?">
+        {({ event, id }) =>
+          ofEvent(event, (eventId) => <RequestsScreen eventId={eventId} requestId={id ?? null} />)
+        }
+      </Route>
+      <Route path="/event/:event/plan">
+        {({ event }) => ofEvent(event, (eventId) => <PlanScreen eventId={eventId} />)}
+      </Route>
+      <Route path="/event/:event/plan/request/:id">
+        {({ event, id }) =>
+          ofEvent(event, (eventId) => <PlanScreen eventId={eventId} requestId={idOf<RequestId>(id)} />)
+        }
+      </Route>
+      <Route path="/event/:event/print">
+        {({ event }) => ofEvent(event, (eventId) => <PrintScreen eventId={eventId} />)}
+      </Route>
+      <Route path="/event/:event/minutes">
+        {({ event }) => ofEvent(event, (eventId) => <MinutesListScreen eventId={eventId} />)}
+      </Route>
+      <Route path="/event/:event/minutes/:id">
+        {({ event, id }) =>
+          ofEvent(event, (eventId) => <MinutesScreen eventId={eventId} meetingId={idOf<MeetingId>(id)} />)
+        }
+      </Route>
       <Route>
         <NoSuchPlace />
       </Route>
@@ -19,34 +86,23 @@ export function Routes(props: { readonly events: readonly EventSummary[] }) {
   )
 }
 
-/** A screen of an event, if there is such an event. */
-function OfEvent(props: {
-  readonly id: string
-  readonly events: readonly EventSummary[]
-  readonly children: (eventId: EventId) => ReactNode
-}) {
-  const summary = props.events.find(({ event }) => event.id === props.id)
-  if (summary) return props.children(summary.event.id)
-  return (
-    <EmptyState
-      icon={<IconCalendarOff size={24} />}
-      title={frameWords.noSuchEvent}
-      text={frameWords.noSuchEventText}
-      actions={<BackToStart />}
-    />
-  )
-}
+const NoSuchEvent = () => (
+  <EmptyState
+    icon={<IconCalendarOff size={24} />}
+    title={frameWords.noSuchEvent}
+    text={frameWords.noSuchEventText}
+    actions={<BackToStart />}
+  />
+)
 
-function NoSuchPlace() {
-  return (
-    <EmptyState
-      icon={<IconMapOff size={24} />}
-      title={frameWords.noSuchPlace}
-      text={frameWords.noSuchPlaceText}
-      actions={<BackToStart />}
-    />
-  )
-}
+const NoSuchPlace = () => (
+  <EmptyState
+    icon={<IconMapOff size={24} />}
+    title={frameWords.noSuchPlace}
+    text={frameWords.noSuchPlaceText}
+    actions={<BackToStart />}
+  />
+)
 
 const BackToStart = () => (
   <Button component="a" href={hrefOf(places.start())}>

@@ -5,6 +5,8 @@ import classes from './PageHeader.module.css'
 /** The head of a screen: what it is, the figures that matter, one primary action at the right, lesser ones before it. */
 export function PageHeader(props: {
   readonly title: string
+  /** A small deed on the title itself. */
+  readonly titleAction?: ReactNode
   /** A line of words or a `Figures`. */
   readonly subtitle?: ReactNode
   readonly primary?: ReactNode
@@ -16,10 +18,13 @@ export function PageHeader(props: {
     <header className={classes.header}>
       <div className={classes.line}>
         <div className={classes.words}>
-          {/* The frame moves the focus here when a person comes to the screen. */}
-          <Title order={1} tabIndex={-1} data-page-heading className={classes.title}>
-            {props.title}
-          </Title>
+          <div className={classes.titleLine}>
+            {/* The frame moves the focus here when a person comes to the screen. */}
+            <Title order={1} tabIndex={-1} data-page-heading className={classes.title}>
+              {props.title}
+            </Title>
+            {props.titleAction}
+          </div>
           {props.subtitle !== undefined && <div className={classes.subtitle}>{props.subtitle}</div>}
         </div>
         <Group gap="xs" className={classes.actions}>

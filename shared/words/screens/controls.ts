@@ -13,6 +13,7 @@ export const controlWords = {
   copyDetails: 'Copy details',
   close: 'Close',
   cancel: 'Cancel',
+  save: 'Save',
   cancelling: 'Stopping after this step',
   loading: 'Loading',
   ofTotal: (done: string, total: string) => `${done} of ${total}`,

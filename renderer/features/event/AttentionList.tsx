@@ -1,0 +1,51 @@
+import { Anchor } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconArrowRight,
+  IconCircleCheck,
+  IconCircleX,
+  type Icon,
+} from '@tabler/icons-react'
+import { eventWords } from '@shared/words/screens/event'
+import { hrefOf } from '@renderer/ui/places'
+import type { AttentionItem } from './attention'
+import classes from './event.module.css'
+
+const icons: Record<AttentionItem['tone'], Icon> = {
+  bad: IconCircleX,
+  warn: IconAlertTriangle,
+  plain: IconArrowRight,
+}
+
+export function AttentionList(props: { readonly items: readonly AttentionItem[] }) {
+  if (props.items.length === 0) {
+    return (
+      <p className={classes.calm}>
+        <IconCircleCheck size={16} aria-hidden /> {eventWords.nothingToAttend}
+      </p>
+    )
+  }
+  return (
+    <ul className={classes.attention}>
+      {props.items.map(({ text, tone, path }) => {
+        const Shape = icons[tone]
+        return (
+          <li key={text} data-tone={tone}>
+            <Shape size={16} aria-hidden className={classes.attentionIcon} />
+            <span>
+              {text}
+              {path !== null && (
+                <>
+                  {' '}
+                  <Anchor href={hrefOf(path)} aria-label={`${eventWords.see}: ${text}`}>
+                    {eventWords.see}
+                  </Anchor>
+                </>
+              )}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

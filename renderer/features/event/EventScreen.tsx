@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
+import type { EventId } from '@shared/kernel/ids'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import type { Conference } from '@shared/domain/plan/plan'
+import { languageLoads, staffLoads } from '@shared/domain/plan/load'
+import type { Format } from '@shared/words/format'
+import { eventWords } from '@shared/words/screens/event'
+import { useQuery } from '@renderer/features/app-context'
+import type { CurrentPlan } from '@renderer/queries/queries'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { hrefOf, places } from '@renderer/ui/places'
+import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { useFormat } from '@renderer/ui/use-format'
+import { AttentionList } from './AttentionList'
+import { attentionOf } from './attention'
+import { DemandChart } from './DemandChart'
+import { EventDetails } from './EventDetails'
+import { InterpreterChart } from './InterpreterChart'
+import { PlanTable } from './PlanTable'
+import { SessionLine } from './SessionLine'
+import { EventTitle } from './EventTitle'
+import { Card } from './Card'
+import classes from './event.module.css'
+
+/** One event at a glance: when, who, how much is asked of whom, what needs attention, and the next step. */
+export function EventScreen(props: { readonly eventId: EventId }) {
+  const { eventId } = props
+  const conference = useQuery((queries) => queries.conference(eventId), `conference ${eventId}`)
+  const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
+  if (conference.kind === 'loading' || plan.kind === 'loading' || conference.value === null)
+    return <PageSkeleton />
+  return <Overview conference={conference.value} plan={plan.value} />
+}
+
+function Overview(props: { readonly conference: Conference; readonly plan: CurrentPlan | null }) {
+  const { conference, plan } = props
+  const { event } = conference
+  const format = useFormat()
+  const index = useMemo(() => indexConference(conference), [conference])
+  const staff = useMemo(() => staffLoads(index), [index])
+  const languages = useMemo(() => languageLoads(index), [index])
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={event.title}
+          titleAction={<EventTitle event={event} />}
+          subtitle={[eventWords.kinds[event.kind], spanOf(conference, format)]
+            .filter((part) => part !== '')
+            .join(' · ')}
+          primary={<NextStep conference={conference} plan={plan} />}
+        />
+      }
+    >
+      <div className={classes.grid}>
+        <Card title={eventWords.sections.attention}>
+          <AttentionList items={attentionOf(index, staff, languages, plan, format)} />
+        </Card>
+        <Card title={eventWords.sections.plan}>
+          <PlanTable conference={conference} plan={plan} />
+        </Card>
+        <Card title={eventWords.sections.sessions}>
+          <SessionLine sessions={event.sessions} />
+        </Card>
+        <Card title={eventWords.sections.interpreters}>
+          <InterpreterChart loads={languages} />
+        </Card>
+        <Card title={eventWords.sections.demand} note={eventWords.demand.explain} wide>
+          <DemandChart eventId={event.id} loads={staff} />
+        </Card>
+        <Card title={eventWords.sections.rules} wide>
+          <EventDetails conference={conference} />
+        </Card>
+      </div>
+    </Page>
+  )
+}
+
+/** The one thing to do next, where the event stands. */
+function NextStep(props: { readonly conference: Conference; readonly plan: CurrentPlan | null }) {
+  const { conference, plan } = props
+  const { id } = conference.event
+  const format = useFormat()
+  const left = plan?.record.unplaced.length ?? 0
+  const [words, path] =
+    conference.requests.length === 0
+      ? [eventWords.next.addRequests, places.requests(id)]
+      : plan === null
+        ? [eventWords.next.allocate, places.plan(id)]
+        : left > 0
+          ? [eventWords.next.unplaced(format.number(left)), places.unplaced(id)]
+          : [eventWords.next.print, places.print(id)]
+  return (
+    <Button component="a" href={hrefOf(path)}>
+      {words}
+    </Button>
+  )
+}
+
+function spanOf({ event }: Conference, format: Format): string {
+  const dates = [...new Set(event.sessions.map((session) => session.date))].map((date) =>
+    format.dayAndDate(date),
+  )
+  return dates.length > 4 ? `${dates[0] ?? ''} – ${dates.at(-1) ?? ''}` : format.list(dates)
+}

@@ -1,0 +1,72 @@
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { LanguageLoad, StaffLoad } from '@shared/domain/plan/load'
+import type { Format } from '@shared/words/format'
+import { eventWords } from '@shared/words/screens/event'
+import type { CurrentPlan } from '@renderer/queries/queries'
+import { places } from '@renderer/ui/places'
+
+/** Something the office should look at, and where. */
+export interface AttentionItem {
+  readonly text: string
+  /** `bad`: something cannot be as asked; `warn`: it may not. */
+  readonly tone: 'bad' | 'warn' | 'plain'
+  readonly path: string | null
+}
+
+/** What stands in the way of everyone being met, gravest first. */
+export function attentionOf(
+  index: ConferenceIndex,
+  staff: readonly StaffLoad[],
+  languages: readonly LanguageLoad[],
+  plan: CurrentPlan | null,
+  format: Format,
+): readonly AttentionItem[] {
+  const { event, requests } = index.conference
+  const words = eventWords.attention
+  const items: AttentionItem[] = []
+  if (requests.length === 0)
+    items.push({ text: words.noRequests, tone: 'warn', path: places.requests(event.id) })
+  const unplaced = plan?.record.unplaced ?? []
+  const late = unplaced.filter(({ reason }) => reason === 'asked-after-planning').length
+  if (unplaced.length > late) {
+    const text = words.unplaced(format.counted(unplaced.length - late, words.requests))
+    items.push({ text, tone: 'bad', path: places.unplaced(event.id) })
+  }
+  if (late > 0)
+    items.push({
+      text: words.late(format.counted(late, words.requests)),
+      tone: 'warn',
+      path: places.unplaced(event.id),
+    })
+  for (const { language, meetings, needed, free, interpreters } of languages) {
+    const name = format.language(language)
+    if (interpreters.length === 0) {
+      items.push({
+        text: words.noInterpreter(name, format.counted(meetings, words.meetings)),
+        tone: 'bad',
+        path: places.people('interpreters'),
+      })
+    } else if (needed > free) {
+      items.push({
+        text: words.shortInterpreter(name, format.duration(needed), format.duration(free)),
+        tone: 'bad',
+        path: places.people('interpreters'),
+      })
+    }
+  }
+  const overfull = staff.filter(({ needed, free }) => needed > free).length
+  if (overfull > 0)
+    items.push({ text: words.overfull(format.counted(overfull, words.teachers)), tone: 'bad', path: null })
+  const roomless = staff.filter(({ staff: one }) =>
+    event.sessions.some(({ id }) => index.roomOfStaff(one.id, id) === null),
+  ).length
+  if (roomless > 0)
+    items.push({
+      text: words.noRoom(format.counted(roomless, words.staff)),
+      tone: 'warn',
+      path: places.people('staff'),
+    })
+  if (plan === null && requests.length > 0)
+    items.push({ text: words.notPlanned, tone: 'plain', path: places.plan(event.id) })
+  return items
+}

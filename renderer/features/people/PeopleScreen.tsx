@@ -1,0 +1,167 @@
+import { Button } from '@mantine/core'
+import { IconUsers } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useLocation } from 'wouter'
+import type { EventId } from '@shared/kernel/ids'
+import { peopleWords } from '@shared/words/screens/people'
+import { useQuery } from '@renderer/features/app-context'
+import type { EventSummary, SchoolPeople } from '@renderer/queries/queries'
+import { DataTable, type Column } from '@renderer/ui/DataTable'
+import { EmptyState } from '@renderer/ui/EmptyState'
+import { LinkTabs } from '@renderer/ui/LinkTabs'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { hrefOf, peopleKinds, places, type PeopleKind } from '@renderer/ui/places'
+import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { useFormat } from '@renderer/ui/use-format'
+import {
+  adultColumns,
+  familyColumns,
+  interpreterColumns,
+  roomColumns,
+  staffColumns,
+  studentColumns,
+} from './columns'
+import { PersonPanel } from './PersonPanel'
+import { indexSchool, type SchoolIndex } from './school-index'
+
+/** Everyone the school knows, by kind, with all that is known of the one chosen. */
+export function PeopleScreen(props: {
+  readonly kind: PeopleKind
+  readonly id: string | null
+  /** The event that panels speak of. */
+  readonly eventId: EventId | null
+}) {
+  const people = useQuery((queries) => queries.people(), 'people')
+  const events = useQuery((queries) => queries.events(), 'events')
+  if (people.kind === 'loading' || events.kind === 'loading') return <PageSkeleton />
+  const event = events.value.find((one) => one.event.id === props.eventId) ?? null
+  return <LoadedPeople people={people.value} event={event} kind={props.kind} id={props.id} />
+}
+
+function LoadedPeople(props: {
+  readonly people: SchoolPeople
+  readonly event: EventSummary | null
+  readonly kind: PeopleKind
+  readonly id: string | null
+}) {
+  const { people, kind, id, event } = props
+  const format = useFormat()
+  const [, navigate] = useLocation()
+  const school = useMemo(
+    () => indexSchool(people, event?.event.schoolYearId ?? null),
+    [people, event?.event.schoolYearId],
+  )
+  const counts: Record<PeopleKind, number> = {
+    students: people.students.length,
+    families: people.households.length,
+    adults: people.adults.length,
+    staff: people.staff.length,
+    interpreters: people.interpreters.length,
+    rooms: people.rooms.length,
+  }
+  const nobody = Object.values(counts).every((count) => count === 0)
+  const tabs = peopleKinds.map((one) => ({
+    path: places.people(one),
+    label: peopleWords.kinds[one],
+    count: format.number(counts[one]),
+    here: one === kind,
+  }))
+  const close = (): void => navigate(places.people(kind))
+  return (
+    <Page
+      scroll={false}
+      header={
+        <PageHeader
+          title={peopleWords.title}
+          below={nobody ? undefined : <LinkTabs label={peopleWords.kindsLabel} tabs={tabs} />}
+        />
+      }
+      panel={
+        id === null ? undefined : (
+          <PersonPanel key={id} kind={kind} id={id} school={school} event={event} onClose={close} />
+        )
+      }
+    >
+      {nobody ? <Nobody /> : <PeopleTable school={school} kind={kind} id={id} />}
+    </Page>
+  )
+}
+
+function PeopleTable(props: {
+  readonly school: SchoolIndex
+  readonly kind: PeopleKind
+  readonly id: string | null
+}) {
+  const { school, kind, id } = props
+  const { people } = school
+  const format = useFormat()
+  const columns = useMemo(
+    () => ({
+      students: studentColumns(school),
+      families: familyColumns(school, format),
+      adults: adultColumns(school),
+      staff: staffColumns(format),
+      interpreters: interpreterColumns(format),
+    }),
+    [school, format],
+  )
+  const table = { kind, id }
+  switch (kind) {
+    case 'students':
+      return <KindTable {...table} rows={people.students} columns={columns.students} minWidth={680} />
+    case 'families':
+      return <KindTable {...table} rows={people.households} columns={columns.families} minWidth={860} />
+    case 'adults':
+      return <KindTable {...table} rows={people.adults} columns={columns.adults} minWidth={820} />
+    case 'staff':
+      return <KindTable {...table} rows={people.staff} columns={columns.staff} minWidth={720} />
+    case 'interpreters':
+      return <KindTable {...table} rows={people.interpreters} columns={columns.interpreters} />
+    case 'rooms':
+      return <KindTable {...table} rows={people.rooms} columns={roomColumns} />
+  }
+}
+
+function KindTable<Row extends { readonly id: string }>(props: {
+  readonly kind: PeopleKind
+  readonly id: string | null
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly minWidth?: number
+}) {
+  const [, navigate] = useLocation()
+  return (
+    <DataTable
+      key={props.kind}
+      label={peopleWords.kinds[props.kind]}
+      rows={props.rows}
+      columns={props.columns}
+      rowId={(row) => row.id}
+      initialSort={{ column: 'name', direction: 'ascending' }}
+      openId={props.id}
+      onOpen={(row) => navigate(places.people(props.kind, row.id), { replace: props.id !== null })}
+      minWidth={props.minWidth ?? 560}
+      empty={
+        <EmptyState
+          icon={<IconUsers size={24} />}
+          title={peopleWords.emptyOfKind[props.kind]}
+          text={peopleWords.emptyOfKindText[props.kind]}
+        />
+      }
+    />
+  )
+}
+
+const Nobody = () => (
+  <EmptyState
+    icon={<IconUsers size={24} />}
+    title={peopleWords.emptyTitle}
+    text={peopleWords.emptyText}
+    actions={
+      <Button component="a" href={hrefOf(places.start())}>
+        {peopleWords.importFolder}
+      </Button>
+    }
+  />
+)

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { listName, proseName, staffListName } from '@shared/words/names'
+import { peopleWords } from '@shared/words/screens/people'
+import type { EventSummary } from '@renderer/queries/queries'
+import type { PeopleKind } from '@renderer/ui/places'
+import { SidePanel } from '@renderer/ui/SidePanel'
+import { useFormat } from '@renderer/ui/use-format'
+import { languagesText } from './columns'
+import { AdultFacts, FamilyFacts, InterpreterFacts, RoomFacts, StaffFacts, StudentFacts } from './facts'
+import { InEvent } from './InEvent'
+import type { SchoolIndex } from './school-index'
+
+/** Everything known of one person, family or room. Nothing is shown of someone who is not there (any more). */
+export function PersonPanel(props: {
+  readonly kind: PeopleKind
+  readonly id: string
+  readonly school: SchoolIndex
+  readonly event: EventSummary | null
+  readonly onClose: () => void
+}) {
+  const { kind, id, school, event } = props
+  const { people } = school
+  const format = useFormat()
+  const panel = (title: string, subtitle: string, facts: ReactNode, inEvent: ReactNode) => (
+    <SidePanel title={title} subtitle={subtitle} onClose={props.onClose}>
+      {facts}
+      {event !== null && inEvent}
+    </SidePanel>
+  )
+  const here = event?.event
+  switch (kind) {
+    case 'students': {
+      const one = people.students.find((row) => row.id === id)
+      const form = one ? school.enrolment(one.id)?.form : undefined
+      return (
+        one &&
+        panel(
+          proseName(one),
+          form ?? '',
+          <StudentFacts school={school} student={one} />,
+          here && <InEvent event={here} subject={{ kind: 'student', id: one.id }} />,
+        )
+      )
+    }
+    case 'families': {
+      const one = people.households.find((row) => row.id === id)
+      return (
+        one &&
+        panel(
+          one.name,
+          one.adults,
+          <FamilyFacts school={school} household={one} />,
+          here && <InEvent event={here} subject={{ kind: 'household', id: one.id }} />,
+        )
+      )
+    }
+    case 'adults': {
+      const one = people.adults.find((row) => row.id === id)
+      return (
+        one &&
+        panel(staffListName(one), peopleWords.kinds.adults, <AdultFacts school={school} adult={one} />, null)
+      )
+    }
+    case 'staff': {
+      const one = people.staff.find((row) => row.id === id)
+      return (
+        one &&
+        panel(
+          staffListName(one),
+          one.role,
+          <StaffFacts school={school} staff={one} />,
+          here && <InEvent event={here} subject={{ kind: 'staff', id: one.id }} />,
+        )
+      )
+    }
+    case 'interpreters': {
+      const one = people.interpreters.find((row) => row.id === id)
+      return (
+        one &&
+        panel(
+          listName(one),
+          languagesText(one.languages, format),
+          <InterpreterFacts interpreter={one} />,
+          here && <InEvent event={here} subject={{ kind: 'interpreter', id: one.id }} />,
+        )
+      )
+    }
+    case 'rooms': {
+      const one = people.rooms.find((row) => row.id === id)
+      return (
+        one &&
+        panel(
+          one.name,
+          one.building,
+          <RoomFacts room={one} />,
+          here && <InEvent event={here} subject={{ kind: 'room', id: one.id }} />,
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import type { Adult, Household, Interpreter, Staff, Student } from '@shared/domain/people/people'
+import type { Room } from '@shared/domain/events/event'
+import type { Format } from '@shared/words/format'
+import { listName, proseName, staffListName, staffName } from '@shared/words/names'
+import { peopleWords } from '@shared/words/screens/people'
+import { ApartGlyph } from '@renderer/ui/ApartGlyph'
+import type { Column } from '@renderer/ui/DataTable'
+import { LanguageGlyph } from '@renderer/ui/LanguageGlyph'
+import type { SchoolIndex } from './school-index'
+
+const words = peopleWords.columns
+const wide = 'minmax(160px, 2fr)'
+const middle = 'minmax(120px, 1.4fr)'
+
+export function studentColumns(school: SchoolIndex): readonly Column<Student>[] {
+  const families = (one: Student): string =>
+    school
+      .families(one.id)
+      .map(({ end }) => end.name)
+      .join('; ')
+  return [
+    { id: 'name', title: words.name, width: wide, text: listName },
+    { id: 'form', title: words.form, width: '80px', text: (one) => school.enrolment(one.id)?.form ?? '' },
+    {
+      id: 'year',
+      title: words.year,
+      width: '72px',
+      text: (one) => school.enrolment(one.id)?.yearGroup ?? '',
+    },
+    {
+      id: 'families',
+      title: words.families,
+      width: 'minmax(180px, 2.4fr)',
+      text: families,
+      cell: (one) => (
+        <>
+          <Clipped>{families(one)}</Clipped>
+          {school.families(one.id).length > 1 && <ApartGlyph words={peopleWords.apartGlyph} />}
+        </>
+      ),
+    },
+    { id: 'sourceId', title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+  ]
+}
+
+export function familyColumns(school: SchoolIndex, format: Format): readonly Column<Household>[] {
+  const children = (one: Household): string =>
+    school
+      .children(one.id)
+      .map(({ end }) => childWithForm(school, end))
+      .join(', ')
+  return [
+    { id: 'name', title: words.family, width: wide, text: (one) => one.name },
+    { id: 'adults', title: words.adults, width: wide, text: (one) => one.adults },
+    { id: 'children', title: words.children, width: wide, text: children },
+    {
+      id: 'letters',
+      title: words.letters,
+      width: '112px',
+      text: (one) => format.language(one.letterLanguage),
+    },
+    {
+      id: 'interpreter',
+      title: words.interpreter,
+      width: '112px',
+      text: (one) => (one.interpreterLanguage === null ? '' : format.language(one.interpreterLanguage)),
+      cell: (one) =>
+        one.interpreterLanguage === null ? null : <LanguageGlyph code={one.interpreterLanguage} />,
+    },
+    {
+      id: 'channel',
+      title: words.channel,
+      width: '112px',
+      text: (one) => peopleWords.channels[one.contactChannel],
+    },
+  ]
+}
+
+export function adultColumns(school: SchoolIndex): readonly Column<Adult>[] {
+  return [
+    { id: 'name', title: words.name, width: wide, text: staffListName },
+    {
+      id: 'families',
+      title: words.families,
+      width: wide,
+      text: (one) =>
+        school
+          .householdsOf(one)
+          .map(({ name }) => name)
+          .join('; '),
+    },
+    {
+      id: 'attends',
+      title: words.attends,
+      width: '88px',
+      text: (one) => (one.attends ? peopleWords.yes : peopleWords.no),
+    },
+    {
+      id: 'alsoStaff',
+      title: words.alsoStaff,
+      width: middle,
+      text: (one) => {
+        const staff = school.staffOf(one.staffId)
+        return staff ? staffName(staff) : ''
+      },
+    },
+    { id: 'phone', title: words.phone, width: middle, text: (one) => one.phone },
+    { id: 'email', title: words.email, width: middle, text: (one) => one.email },
+  ]
+}
+
+export function staffColumns(format: Format): readonly Column<Staff>[] {
+  return [
+    { id: 'name', title: words.name, width: wide, text: staffListName },
+    { id: 'role', title: words.role, width: middle, text: (one) => one.role },
+    {
+      id: 'languages',
+      title: words.languages,
+      width: middle,
+      text: (one) => languagesText(one.languages, format),
+    },
+    { id: 'email', title: words.email, width: wide, text: (one) => one.email },
+    { id: 'sourceId', title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+  ]
+}
+
+export function interpreterColumns(format: Format): readonly Column<Interpreter>[] {
+  return [
+    { id: 'name', title: words.name, width: wide, text: listName },
+    {
+      id: 'languages',
+      title: words.languages,
+      width: 'minmax(180px, 3fr)',
+      text: (one) => languagesText(one.languages, format),
+    },
+    { id: 'sourceId', title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+  ]
+}
+
+export const roomColumns: readonly Column<Room>[] = [
+  { id: 'name', title: words.name, width: wide, text: (one) => one.name },
+  { id: 'building', title: words.building, width: wide, text: (one) => one.building },
+  {
+    id: 'atOnce',
+    title: words.atOnce,
+    width: '152px',
+    align: 'end',
+    text: (one) => (one.meetingsAtOnce === null ? peopleWords.noLimit : String(one.meetingsAtOnce)),
+    sortBy: (one) => one.meetingsAtOnce ?? Number.POSITIVE_INFINITY,
+  },
+  { id: 'sourceId', title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+]
+
+export const languagesText = (codes: readonly string[], format: Format): string =>
+  codes.map((code) => format.language(code)).join(', ')
+
+export function childWithForm(school: SchoolIndex, student: Student): string {
+  const form = school.enrolment(student.id)?.form ?? ''
+  return form === '' ? proseName(student) : `${proseName(student)} (${form})`
+}
+
+const Clipped = (props: { readonly children: string }) => (
+  <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{props.children}</span>
+)

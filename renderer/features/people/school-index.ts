@@ -1,0 +1,78 @@
+import type { Adult, Enrolment, Guardianship, Household, Staff, Student } from '@shared/domain/people/people'
+import type { HouseholdId, SchoolYearId, StaffId, StudentId } from '@shared/kernel/ids'
+import type { SchoolPeople } from '@renderer/queries/queries'
+
+/** One end of a link between a family and a child. */
+export interface Link<End> {
+  readonly end: End
+  readonly guardianship: Guardianship
+}
+
+/** The people of the school with their links followed once. */
+export interface SchoolIndex {
+  readonly people: SchoolPeople
+  readonly enrolment: (id: StudentId) => Enrolment | null
+  readonly families: (id: StudentId) => readonly Link<Household>[]
+  readonly children: (id: HouseholdId) => readonly Link<Student>[]
+  readonly adults: (id: HouseholdId) => readonly Adult[]
+  readonly householdsOf: (adult: Adult) => readonly Household[]
+  readonly staffOf: (id: StaffId | null) => Staff | null
+  readonly adultOfStaff: (id: StaffId) => readonly Adult[]
+}
+
+/** Enrolments of `year` come first; else a student's latest stands. */
+export function indexSchool(people: SchoolPeople, year: SchoolYearId | null): SchoolIndex {
+  const students = new Map(people.students.map((one) => [one.id, one]))
+  const households = new Map(people.households.map((one) => [one.id, one]))
+  const staff = new Map(people.staff.map((one) => [one.id, one]))
+  const enrolments = new Map<StudentId, Enrolment>()
+  for (const row of people.enrolments) {
+    if (enrolments.get(row.studentId)?.schoolYearId !== year) enrolments.set(row.studentId, row)
+  }
+  const families = collect(
+    people.guardianships,
+    (row) => row.studentId,
+    (row) => linkTo(households.get(row.householdId), row),
+  )
+  const children = collect(
+    people.guardianships,
+    (row) => row.householdId,
+    (row) => linkTo(students.get(row.studentId), row),
+  )
+  const adults = new Map<HouseholdId, readonly Adult[]>()
+  const adultOfStaff = new Map<StaffId, readonly Adult[]>()
+  for (const adult of people.adults) {
+    for (const id of adult.householdIds) adults.set(id, [...(adults.get(id) ?? []), adult])
+    if (adult.staffId !== null)
+      adultOfStaff.set(adult.staffId, [...(adultOfStaff.get(adult.staffId) ?? []), adult])
+  }
+  return {
+    people,
+    enrolment: (id) => enrolments.get(id) ?? null,
+    families: (id) => families.get(id) ?? [],
+    children: (id) => children.get(id) ?? [],
+    adults: (id) => adults.get(id) ?? [],
+    householdsOf: (adult) => adult.householdIds.flatMap((id) => households.get(id) ?? []),
+    staffOf: (id) => (id === null ? null : (staff.get(id) ?? null)),
+    adultOfStaff: (id) => adultOfStaff.get(id) ?? [],
+  }
+}
+
+const linkTo = <End>(end: End | undefined, guardianship: Guardianship): Link<End> | null =>
+  end === undefined ? null : { end, guardianship }
+
+function collect<Key, End>(
+  rows: readonly Guardianship[],
+  keyOf: (row: Guardianship) => Key,
+  linkOf: (row: Guardianship) => Link<End> | null,
+): ReadonlyMap<Key, readonly Link<End>[]> {
+  const found = new Map<Key, Link<End>[]>()
+  for (const row of rows) {
+    const link = linkOf(row)
+    if (!link) continue
+    const links = found.get(keyOf(row))
+    if (links) links.push(link)
+    else found.set(keyOf(row), [link])
+  }
+  return found
+}

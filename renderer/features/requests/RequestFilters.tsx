@@ -1,0 +1,67 @@
+import { Checkbox, Select } from '@mantine/core'
+import { priorities, type Priority } from '@shared/domain/requests/request'
+import { requestWords } from '@shared/words/screens/requests'
+import type { RequestRow } from './request-rows'
+
+/** Which requests are shown; null and false leave all in. */
+export interface RequestFilter {
+  readonly state: 'placed' | 'unplaced' | null
+  readonly priority: Priority | null
+  readonly interpreter: boolean
+}
+
+export const noFilter: RequestFilter = { state: null, priority: null, interpreter: false }
+
+export function matches(row: RequestRow, filter: RequestFilter): boolean {
+  const state = row.appointment === null ? 'unplaced' : 'placed'
+  return (
+    (filter.state === null || filter.state === state) &&
+    (filter.priority === null || filter.priority === row.request.priority) &&
+    (!filter.interpreter || row.language !== null)
+  )
+}
+
+export function RequestFilters(props: {
+  readonly filter: RequestFilter
+  readonly planned: boolean
+  readonly onChange: (filter: RequestFilter) => void
+}) {
+  const { filter, onChange } = props
+  const words = requestWords.filters
+  return (
+    <>
+      {props.planned && (
+        <Select
+          w={136}
+          aria-label={words.state}
+          placeholder={words.allStates}
+          clearable
+          value={filter.state}
+          data={[
+            { value: 'placed', label: words.placed },
+            { value: 'unplaced', label: words.unplaced },
+          ]}
+          onChange={(value) =>
+            onChange({ ...filter, state: value === 'placed' || value === 'unplaced' ? value : null })
+          }
+        />
+      )}
+      <Select
+        w={144}
+        aria-label={words.priority}
+        placeholder={words.allPriorities}
+        clearable
+        value={filter.priority}
+        data={priorities.map((value) => ({ value, label: requestWords.priorities[value] }))}
+        onChange={(value) =>
+          onChange({ ...filter, priority: priorities.find((one) => one === value) ?? null })
+        }
+      />
+      <Checkbox
+        label={words.interpreter}
+        checked={filter.interpreter}
+        onChange={(event) => onChange({ ...filter, interpreter: event.currentTarget.checked })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { Anchor, Button } from '@mantine/core'
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { priorities, type Priority } from '@shared/domain/requests/request'
+import { proseName, staffName } from '@shared/words/names'
+import { requestWords } from '@shared/words/screens/requests'
+import { EditableChoice } from '@renderer/ui/EditableFact'
+import { Facts, PanelSection } from '@renderer/ui/PanelSection'
+import { hrefOf, places } from '@renderer/ui/places'
+import { SidePanel } from '@renderer/ui/SidePanel'
+import { StateBadge } from '@renderer/ui/StateBadge'
+import { useFormat } from '@renderer/ui/use-format'
+import type { RequestRow } from './request-rows'
+
+const words = requestWords.panel
+const columns = requestWords.columns
+
+/** Everything about one request: what is asked, and what became of it. */
+export function RequestPanel(props: {
+  readonly row: RequestRow
+  readonly index: ConferenceIndex
+  readonly onClose: () => void
+  readonly onWithdraw: () => void
+  readonly onWeigh: (priority: Priority) => void
+}) {
+  const { row, index } = props
+  const { request, household, student } = row
+  const format = useFormat()
+  const room = request.roomId === null ? undefined : index.rooms.get(request.roomId)
+  return (
+    <SidePanel
+      title={student ? proseName(student) : words.title}
+      subtitle={[row.form, format.list(row.staff.map(staffName))].filter((part) => part !== '').join(' · ')}
+      onClose={props.onClose}
+      actions={
+        <Button variant="default" onClick={props.onWithdraw}>
+          {requestWords.withdraw}
+        </Button>
+      }
+    >
+      <PanelSection title={words.plan}>
+        <PlanFacts row={row} index={index} />
+      </PanelSection>
+      <PanelSection title={words.what}>
+        <Facts
+          facts={[
+            ...(household
+              ? [
+                  {
+                    label: columns.family,
+                    value: (
+                      <Anchor href={hrefOf(places.people('families', household.id))}>{household.name}</Anchor>
+                    ),
+                  },
+                ]
+              : []),
+            ...row.staff.map((one) => ({
+              label: columns.staff,
+              value: <Anchor href={hrefOf(places.people('staff', one.id))}>{staffName(one)}</Anchor>,
+            })),
+            ...(request.subject === '' ? [] : [{ label: columns.subject, value: request.subject }]),
+            {
+              label: columns.priority,
+              value: (
+                <EditableChoice<Priority>
+                  label={columns.priority}
+                  value={request.priority}
+                  options={priorities.map((value) => ({ value, label: requestWords.priorities[value] }))}
+                  onKeep={props.onWeigh}
+                />
+              ),
+            },
+            { label: columns.minutes, value: format.duration(request.minutes) },
+            { label: columns.mode, value: requestWords.modes[request.mode] },
+            { label: words.childAttends, value: request.studentAttends ? requestWords.yes : requestWords.no },
+            ...(request.mode === 'in-person'
+              ? [{ label: words.room, value: room?.name ?? words.roomOfTeacher }]
+              : []),
+            ...(row.language === null
+              ? []
+              : [{ label: words.interpreter, value: format.language(row.language) }]),
+            ...togetherWith(row, index),
+          ]}
+        />
+      </PanelSection>
+    </SidePanel>
+  )
+}
+
+function PlanFacts(props: { readonly row: RequestRow; readonly index: ConferenceIndex }) {
+  const { appointment, request, state } = props.row
+  const { event } = props.index.conference
+  const format = useFormat()
+  if (state === 'waiting') return words.notPlanned
+  if (appointment === null) {
+    return (
+      <>
+        <StateBadge state="unplaced" />{' '}
+        <Anchor href={hrefOf(places.unplaced(event.id))}>{requestWords.fullReason}</Anchor>
+      </>
+    )
+  }
+  const room = appointment.roomId === null ? undefined : props.index.rooms.get(appointment.roomId)
+  const interpreter =
+    appointment.interpreterId === null ? undefined : props.index.interpreters.get(appointment.interpreterId)
+  return (
+    <Facts
+      facts={[
+        {
+          label: words.when,
+          value: (
+            <>
+              <StateBadge state={state} />
+              <div>{format.dayAndDate(appointment.date)}</div>
+              <div>{format.range(appointment)}</div>
+            </>
+          ),
+        },
+        ...(room
+          ? [
+              {
+                label: words.room,
+                value: [room.name, room.building].filter((part) => part !== '').join(', '),
+              },
+            ]
+          : []),
+        ...(interpreter ? [{ label: words.interpreter, value: proseName(interpreter) }] : []),
+        {
+          label: '',
+          value: (
+            <>
+              <Anchor href={hrefOf(places.calendar(event.id, 'household', request.householdId))}>
+                {words.familyCalendar}
+              </Anchor>
+              <br />
+              <Anchor href={hrefOf(places.calendar(event.id, 'staff', request.staffIds[0]))}>
+                {words.staffCalendar}
+              </Anchor>
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** The other families of a shared meeting. */
+function togetherWith({ request }: RequestRow, index: ConferenceIndex) {
+  const others =
+    request.groupId === null
+      ? []
+      : (index.groups.get(request.groupId) ?? []).filter(({ id }) => id !== request.id)
+  return others.map((other) => ({
+    label: words.together,
+    value: index.households.get(other.householdId)?.name ?? '',
+  }))
+}

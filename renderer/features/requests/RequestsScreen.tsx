@@ -1,0 +1,154 @@
+import { Button } from '@mantine/core'
+import { IconMessages, IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Conference } from '@shared/domain/plan/plan'
+import type { Priority } from '@shared/domain/requests/request'
+import type { EventId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import { requestWords } from '@shared/words/screens/requests'
+import { useApp, useQuery } from '@renderer/features/app-context'
+import type { CurrentPlan } from '@renderer/queries/queries'
+import { DataTable } from '@renderer/ui/DataTable'
+import { EmptyState } from '@renderer/ui/EmptyState'
+import { ErrorNotice } from '@renderer/ui/ErrorNotice'
+import { Figures } from '@renderer/ui/Figures'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { places } from '@renderer/ui/places'
+import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { useFormat } from '@renderer/ui/use-format'
+import { AddPanel } from './AddPanel'
+import { BulkDeeds } from './BulkDeeds'
+import { requestColumns } from './columns'
+import { matches, noFilter, RequestFilters } from './RequestFilters'
+import { RequestPanel } from './RequestPanel'
+import { requestRows, type RequestRow } from './request-rows'
+
+/** The address at which the form for a new request stands in place of a request's id. */
+const adding = 'new'
+
+/** All that families and the school have asked for, and how each request fares. */
+export function RequestsScreen(props: { readonly eventId: EventId; readonly requestId: string | null }) {
+  const { eventId } = props
+  const conference = useQuery((queries) => queries.conference(eventId), `conference ${eventId}`)
+  const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
+  if (conference.kind === 'loading' || plan.kind === 'loading' || conference.value === null)
+    return <PageSkeleton />
+  return <LoadedRequests conference={conference.value} plan={plan.value} requestId={props.requestId} />
+}
+
+function LoadedRequests(props: {
+  readonly conference: Conference
+  readonly plan: CurrentPlan | null
+  readonly requestId: string | null
+}) {
+  const { conference, plan, requestId } = props
+  const eventId = conference.event.id
+  const format = useFormat()
+  const [, navigate] = useLocation()
+  const { requests: deeds } = useApp().workflows
+  const [filter, setFilter] = useState(noFilter)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [refused, setRefused] = useState(false)
+  const { index, rows } = useMemo(() => requestRows(conference, plan), [conference, plan])
+  const columns = useMemo(() => requestColumns(format), [format])
+  const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])
+  const open = rows.find((row) => row.request.id === requestId) ?? null
+
+  const goTo = (id?: string): void =>
+    navigate(places.requests(eventId, id), { replace: requestId !== null && id !== undefined })
+  const tell = async (deed: Promise<Result<unknown, unknown>>): Promise<void> => setRefused(!(await deed).ok)
+  const withdraw = (those: readonly RequestRow[]): void => {
+    setChosen(new Set())
+    if (open && those.includes(open)) goTo()
+    void tell(
+      deeds.withdraw(
+        eventId,
+        those.map(({ request }) => request),
+      ),
+    )
+  }
+  const weigh = (those: readonly RequestRow[], priority: Priority): void =>
+    void tell(
+      deeds.weigh(
+        eventId,
+        those.map(({ request }) => request),
+        priority,
+      ),
+    )
+
+  return (
+    <Page
+      scroll={false}
+      header={
+        <PageHeader
+          title={requestWords.title}
+          subtitle={rows.length > 0 && <Figures figures={figuresOf(rows, plan !== null, format.number)} />}
+          primary={
+            <Button leftSection={<IconPlus size={16} />} onClick={() => goTo(adding)}>
+              {requestWords.add}
+            </Button>
+          }
+        />
+      }
+      panel={
+        requestId === adding ? (
+          <AddPanel
+            conference={conference}
+            index={index}
+            planned={plan !== null}
+            onClose={() => goTo()}
+            onAdded={goTo}
+          />
+        ) : (
+          open && (
+            <RequestPanel
+              row={open}
+              index={index}
+              onClose={() => goTo()}
+              onWithdraw={() => withdraw([open])}
+              onWeigh={(priority) => weigh([open], priority)}
+            />
+          )
+        )
+      }
+    >
+      {refused && <ErrorNotice what={requestWords.notSaved} todo={requestWords.notSavedTodo} />}
+      <DataTable
+        label={requestWords.label}
+        rows={rows.length === 0 ? rows : shown}
+        columns={columns}
+        rowId={(row) => row.request.id}
+        initialSort={{ column: 'child', direction: 'ascending' }}
+        minWidth={1020}
+        openId={requestId}
+        onOpen={(row) => goTo(row.request.id)}
+        selection={{ ids: chosen, change: setChosen }}
+        bulk={(those) => <BulkDeeds rows={those} onWeigh={weigh} onWithdraw={withdraw} />}
+        onDelete={withdraw}
+        filters={<RequestFilters filter={filter} planned={plan !== null} onChange={setFilter} />}
+        empty={
+          <EmptyState
+            icon={<IconMessages size={24} />}
+            title={requestWords.emptyTitle}
+            text={requestWords.emptyText}
+            actions={<Button onClick={() => goTo(adding)}>{requestWords.add}</Button>}
+          />
+        }
+      />
+    </Page>
+  )
+}
+
+function figuresOf(rows: readonly RequestRow[], planned: boolean, write: (count: number) => string) {
+  const words = requestWords.figures
+  const left = rows.filter(({ state }) => state === 'unplaced').length
+  const all = { label: words.all, value: write(rows.length) }
+  if (!planned) return [all]
+  return [
+    all,
+    { label: words.placed, value: write(rows.length - left) },
+    { label: words.unplaced, value: write(left), tone: left > 0 ? ('bad' as const) : ('plain' as const) },
+  ]
+}

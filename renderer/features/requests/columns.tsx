@@ -1,0 +1,85 @@
+import { priorities } from '@shared/domain/requests/request'
+import { formatTime } from '@shared/kernel/time'
+import type { Format } from '@shared/words/format'
+import { listName, staffName } from '@shared/words/names'
+import { stateWords } from '@shared/words/screens/controls'
+import { requestWords } from '@shared/words/screens/requests'
+import type { Column } from '@renderer/ui/DataTable'
+import { LanguageGlyph } from '@renderer/ui/LanguageGlyph'
+import { PriorityMark } from '@renderer/ui/PriorityMark'
+import { StateBadge } from '@renderer/ui/StateBadge'
+import type { RequestRow } from './request-rows'
+
+const words = requestWords.columns
+
+/** The columns of the list. In person goes without saying; the state says when. */
+export function requestColumns(format: Format): readonly Column<RequestRow>[] {
+  const when = ({ appointment }: RequestRow): string =>
+    appointment ? `${format.shortDate(appointment.date)} ${formatTime(appointment.start)}` : ''
+  return [
+    {
+      id: 'child',
+      title: words.child,
+      width: 'minmax(150px, 1.6fr)',
+      text: (row) => (row.student ? listName(row.student) : ''),
+    },
+    { id: 'form', title: words.form, width: '64px', text: (row) => row.form },
+    {
+      id: 'family',
+      title: words.family,
+      width: 'minmax(140px, 1.5fr)',
+      text: (row) => row.household?.name ?? '',
+    },
+    {
+      id: 'staff',
+      title: words.staff,
+      width: 'minmax(140px, 1.5fr)',
+      text: (row) => row.staff.map(staffName).join(', '),
+    },
+    {
+      id: 'priority',
+      title: words.priority,
+      width: '116px',
+      text: (row) => requestWords.priorities[row.request.priority],
+      sortBy: (row) => priorities.indexOf(row.request.priority),
+      cell: ({ request }) => (
+        <PriorityMark priority={request.priority} words={requestWords.priorities[request.priority]} />
+      ),
+    },
+    {
+      id: 'minutes',
+      title: words.minutes,
+      width: '76px',
+      align: 'end',
+      text: (row) => format.duration(row.request.minutes),
+      sortBy: (row) => row.request.minutes,
+    },
+    {
+      id: 'mode',
+      title: words.mode,
+      width: '88px',
+      text: (row) => (row.request.mode === 'in-person' ? '' : requestWords.modes[row.request.mode]),
+    },
+    {
+      id: 'interpreter',
+      title: words.interpreter,
+      width: '96px',
+      text: (row) => (row.language === null ? '' : format.language(row.language)),
+      cell: (row) => (row.language === null ? null : <LanguageGlyph code={row.language} />),
+    },
+    {
+      id: 'state',
+      title: words.state,
+      width: '156px',
+      text: (row) => [stateWords[row.state], when(row)].filter((part) => part !== '').join(' '),
+      sortBy: (row) =>
+        row.appointment ? `${row.appointment.date} ${formatTime(row.appointment.start)}` : null,
+      cell: (row) =>
+        row.appointment ? (
+          <StateBadge state={row.state} words={when(row)} />
+        ) : (
+          <StateBadge state={row.state} />
+        ),
+    },
+  ]
+}

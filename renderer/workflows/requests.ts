@@ -1,0 +1,120 @@
+import { checkDraft, type DraftProblem, type RequestDraft } from '@shared/domain/requests/draft'
+import type { Conference, Unplaced } from '@shared/domain/plan/plan'
+import type { Priority, Request } from '@shared/domain/requests/request'
+import { idOf, type EventId, type RequestId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { requestWords } from '@shared/words/screens/requests'
+import type { History } from './history'
+import type { Change, Ports, Records, Storage, StorageProblem } from './ports'
+
+export type AddProblem =
+  | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] }
+  | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
+
+interface RequestPorts {
+  readonly newId: Ports['newId']
+  readonly storage: Pick<Storage, 'read' | 'readAll'>
+}
+
+/** Wishes by hand: asked, withdrawn, weighed. Each deed is one edit that leaves request and plan agreeing. */
+export function createRequests({ newId, storage }: RequestPorts, history: Pick<History, 'commit'>) {
+  /** Adds a request. A plan that is already made takes it up as not placed: asked after planning. */
+  const add = async (conference: Conference, draft: RequestDraft): Promise<Result<RequestId, AddProblem>> => {
+    const { guardianships, requests, event } = conference
+    const checked = checkDraft(draft, { slotMinutes: event.slotMinutes, guardianships, requests })
+    if (!checked.request) return err({ kind: 'draft', problems: checked.problems })
+    const id = idOf<RequestId>(newId())
+    const after = { ...checked.request, id, sourceId: id, groupId: null, eventId: event.id }
+    const late: Unplaced = {
+      requestId: id,
+      reason: 'asked-after-planning',
+      blocking: [{ kind: 'household', id: after.householdId }],
+    }
+    const plan = await currentPlan(storage, event.id)
+    const saved = await history.commit({
+      title: requestWords.undoAdd,
+      changes: [
+        { kind: 'request', id, before: null, after },
+        ...replanned(plan, (unplaced) => [...unplaced, late]),
+      ],
+    })
+    return saved.ok ? ok(id) : err({ kind: 'not-saved', problem: saved.error })
+  }
+
+  /** Withdraws requests with their appointments, pins and reasons; what families were told stays told. */
+  const withdraw = async (
+    eventId: EventId,
+    requests: readonly Request[],
+  ): Promise<Result<void, StorageProblem>> => {
+    const ids = new Set(requests.map((request) => request.id))
+    const plan = await currentPlan(storage, eventId)
+    const { appointment, commitment } = await storage.readAll(['appointment', 'commitment'])
+    const appointments = appointment.filter((row) => row.planId === plan?.id && ids.has(row.requestId))
+    const pins = commitment.filter((row) => row.status === 'pinned' && ids.has(row.requestId))
+    return history.commit({
+      title: requestWords.undoWithdraw,
+      changes: [
+        ...requests.map((row): Change => ({
+          kind: 'request',
+          id: row.id,
+          before: { ...row, eventId },
+          after: null,
+        })),
+        ...appointments.map((row): Change => ({ kind: 'appointment', id: row.id, before: row, after: null })),
+        ...pins.map((row): Change => ({ kind: 'commitment', id: row.id, before: row, after: null })),
+        ...(await releasedMeetings(storage, appointments)),
+        ...replanned(plan, (unplaced) => unplaced.filter((row) => !ids.has(row.requestId))),
+      ],
+    })
+  }
+
+  /** Gives requests another priority; those that have it already are left as they are. */
+  const weigh = (
+    eventId: EventId,
+    requests: readonly Request[],
+    priority: Priority,
+  ): Promise<Result<void, StorageProblem>> => {
+    const changes = requests
+      .filter((row) => row.priority !== priority)
+      .map((row): Change => {
+        const before = { ...row, eventId }
+        return { kind: 'request', id: row.id, before, after: { ...before, priority } }
+      })
+    return changes.length === 0
+      ? Promise.resolve(ok(undefined))
+      : history.commit({ title: requestWords.undoWeigh, changes })
+  }
+
+  return { add, withdraw, weigh }
+}
+
+async function currentPlan(
+  storage: Pick<Storage, 'read'>,
+  eventId: EventId,
+): Promise<Records['plan'] | null> {
+  const event = await storage.read('event', eventId)
+  return event?.currentPlanId ? storage.read('plan', event.currentPlanId) : null
+}
+
+/** The plan with another list of what is not placed, where there is a plan and the list differs. */
+function replanned(
+  plan: Records['plan'] | null,
+  change: (unplaced: readonly Unplaced[]) => readonly Unplaced[],
+): readonly Change[] {
+  if (!plan) return []
+  const unplaced = change(plan.unplaced)
+  if (unplaced.length === plan.unplaced.length) return []
+  return [{ kind: 'plan', id: plan.id, before: plan, after: { ...plan, unplaced } }]
+}
+
+/** Minutes begun for an appointment that goes stand on their own from now on. */
+async function releasedMeetings(
+  storage: Pick<Storage, 'read'>,
+  appointments: readonly Records['appointment'][],
+): Promise<readonly Change[]> {
+  const ids = appointments.flatMap(({ meetingId }) => meetingId ?? [])
+  const meetings = await Promise.all(ids.map((id) => storage.read('meeting', id)))
+  return meetings
+    .filter((meeting) => meeting !== null)
+    .map((before) => ({ kind: 'meeting', id: before.id, before, after: { ...before, appointmentId: null } }))
+}
