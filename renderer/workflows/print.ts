@@ -13,7 +13,8 @@ export type EventDocument = 'letters' | 'timetables'
 
 /** What became of one file. `host-printed`: the host showed its own print window instead of giving a file. */
 export type FileOutcome =
-  Exclude<SaveOutcome, { readonly kind: 'cancelled' }> | { readonly kind: 'host-printed' }
+  | Exclude<SaveOutcome, { readonly kind: 'cancelled' }>
+  | { readonly kind: 'host-printed'; readonly recipients: number }
 
 export type PrintOutcome =
   /** In the order written; the log tells of those that were saved or printed. */
@@ -149,9 +150,9 @@ async function handOver(
   }
   if (toLayOut) {
     const bytes = await bridge.layOutPdf({ html: toLayOut.html, paper })
-    const outcome: SaveOutcome | { readonly kind: 'host-printed' } =
+    const outcome: SaveOutcome | FileOutcome =
       bytes === null
-        ? { kind: 'host-printed' }
+        ? { kind: 'host-printed', recipients: toLayOut.recipients.length }
         : await bridge.saveFile({ name: name('shaped'), kind: 'pdf', bytes })
     if (outcome.kind !== 'cancelled') note(outcome, toLayOut.recipients)
   }

@@ -2,7 +2,7 @@ import type { Block } from '@shared/documents/model'
 import type { Mark } from './page'
 import { heightOf, linesIn, markOf, marksOf, slab, spaced, type Frame, type Line, type Slab } from './slab'
 import { composeTable } from './table'
-import { styles, type TextStyle } from './typography'
+import { shades, styles, type TextStyle } from './typography'
 
 /** The blocks of a part as slabs, from top to bottom. */
 export function compose(blocks: readonly Block[], frame: Frame): readonly Slab[] {
@@ -77,7 +77,7 @@ function composeLetterhead(name: string, more: readonly string[], frame: Frame):
     y: height - 1.2,
     width: frame.width,
     height: 1.2,
-    shade: 'black',
+    grey: shades.black,
   }
   return slab(height, [...marksOf(lines, frame.left, 0), rule], { keepWithNext: true })
 }
@@ -131,7 +131,7 @@ function composeNote(title: string, text: string, frame: Frame): readonly Slab[]
       y: 0,
       width: 2,
       height: line.style.leading,
-      shade: 'black',
+      grey: shades.black,
     }
     return slab(line.style.leading, [bar, ...markOf(line, frame.left + indent, 0)], {
       keepWithNext: i + 1 < lines.length,

@@ -2,7 +2,7 @@ import type { DocumentModel } from '@shared/documents/model'
 import { weights, type FontFiles, type TextMeasure } from './fonts'
 import { layOutPart } from './layout'
 import type { Mark, Page } from './page'
-import { paperFamily, sheets, shadeLevels, type Paper } from './typography'
+import { paperFamily, sheets, type Paper } from './typography'
 
 export interface HtmlOptions {
   readonly paper: Paper
@@ -45,7 +45,7 @@ function svgOf(page: Page, width: number, height: number): string {
 }
 
 function markToSvg(mark: Mark): string {
-  const grey = Math.round(shadeLevels[mark.shade] * 255)
+  const { grey } = mark
   const fill = `rgb(${grey},${grey},${grey})`
   const at = `x="${number(mark.x)}" y="${number(mark.y)}" fill="${fill}"`
   switch (mark.kind) {

@@ -32,6 +32,8 @@ export function layOutPart(
       recipient: part.recipient,
       number: i + 1,
       of: bodies.length,
+      width: sheet.width,
+      height: sheet.height,
       marks: [...marks, ...footerMarks(part.footer, label, sheet, frame)],
     }
   })

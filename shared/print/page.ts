@@ -1,7 +1,9 @@
 import type { Weight } from './fonts'
-import type { Shade } from './typography'
 
-/** One thing drawn on a page, in points from its top left corner. Every painter draws these and nothing else. */
+/**
+ * One thing drawn on a page, in points from its top left corner, in a grey from 0 (black) to 255. Every painter draws these
+ * and nothing else.
+ */
 export type Mark =
   /** `y` is the baseline. */
   | {
@@ -11,7 +13,7 @@ export type Mark =
       readonly text: string
       readonly size: number
       readonly weight: Weight
-      readonly shade: Shade
+      readonly grey: number
     }
   | {
       readonly kind: 'box'
@@ -19,7 +21,7 @@ export type Mark =
       readonly y: number
       readonly width: number
       readonly height: number
-      readonly shade: Shade
+      readonly grey: number
     }
 
 /** One printed page of one recipient. */
@@ -28,5 +30,8 @@ export interface Page {
   /** From 1, within the recipient's own pages. */
   readonly number: number
   readonly of: number
+  /** In points. */
+  readonly width: number
+  readonly height: number
   readonly marks: readonly Mark[]
 }

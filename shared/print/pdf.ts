@@ -4,7 +4,7 @@ import type { Instant } from '@shared/kernel/time'
 import { measureWith, weights, type FontFiles, type PrintFonts } from './fonts'
 import { layOutPart } from './layout'
 import type { Mark, Page } from './page'
-import { sheets, shadeLevels, type Paper } from './typography'
+import { sheets, type Paper } from './typography'
 
 export interface PdfOptions {
   readonly paper: Paper
@@ -85,7 +85,7 @@ function drawPage(pdf: jsPDF, page: Page): void {
 }
 
 function drawMark(pdf: jsPDF, mark: Mark): void {
-  const grey = Math.round(shadeLevels[mark.shade] * 255)
+  const { grey } = mark
   switch (mark.kind) {
     case 'box':
       pdf.setFillColor(grey, grey, grey)

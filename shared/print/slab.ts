@@ -66,7 +66,7 @@ export function markOf({ text, style }: Line, x: number, top: number): readonly 
   const y = top + (style.leading + style.size * capitals) / 2
   return text === ''
     ? []
-    : [{ kind: 'text', x, y, text, size: style.size, weight: style.weight, shade: style.shade }]
+    : [{ kind: 'text', x, y, text, size: style.size, weight: style.weight, grey: style.grey }]
 }
 
 /** Lines below one another. */

@@ -1,7 +1,7 @@
 import type { Cell, Row, TableBlock } from '@shared/documents/model'
 import type { Mark } from './page'
 import { heightOf, linesIn, marksOf, slab, type Frame, type Line, type Slab } from './slab'
-import { styles, type TextStyle } from './typography'
+import { shades, styles, type TextStyle } from './typography'
 
 interface Place {
   readonly x: number
@@ -51,7 +51,7 @@ function composeHead(table: TableBlock, places: readonly Place[], frame: Frame):
   )
   const height = Math.max(...titles.map(heightOf)) + 5
   const marks = places.flatMap((place, i) => marksOf(titles[i] ?? [], place.x, 0))
-  return slab(height, [...marks, line(frame, height - 0.8, 0.8, 'black')], { keepWithNext: true })
+  return slab(height, [...marks, line(frame, height - 0.8, 0.8, shades.black)], { keepWithNext: true })
 }
 
 /** One slab, or several where a row is higher than a page. */
@@ -69,16 +69,16 @@ function composeRow(
     const height = Math.max(density.cell.leading, ...part.map(heightOf)) + 2 * density.padding
     const band: readonly Mark[] =
       row.emphasis === 'band'
-        ? [{ kind: 'box', x: frame.left, y: 0, width: frame.width, height, shade: 'tint' }]
+        ? [{ kind: 'box', x: frame.left, y: 0, width: frame.width, height, grey: shades.tint }]
         : []
     const text = places.flatMap((place, i) => marksOf(part[i] ?? [], place.x, density.padding))
-    return slab(height, [...band, ...text, line(frame, height - 0.4, 0.4, 'hairline')])
+    return slab(height, [...band, ...text, line(frame, height - 0.4, 0.4, shades.hairline)])
   })
 }
 
 function cellLines(row: Row, cell: Cell, width: number, density: Density, frame: Frame): readonly Line[] {
-  const shade = row.emphasis === 'quiet' ? 'grey' : 'black'
-  const style: TextStyle = { ...density.cell, weight: cell.strong ? 'bold' : 'regular', shade }
+  const grey = row.emphasis === 'quiet' ? shades.grey : shades.black
+  const style: TextStyle = { ...density.cell, weight: cell.strong ? 'bold' : 'regular', grey }
   return [
     ...(cell.text === '' ? [] : linesIn(cell.text, width, style, frame.measure)),
     ...(cell.details ?? []).flatMap((detail) => linesIn(detail, width, density.detail, frame.measure)),
@@ -110,6 +110,6 @@ function linesThatFit(lines: readonly Line[], height: number): number {
   return count
 }
 
-function line(frame: Frame, y: number, thickness: number, shade: 'black' | 'hairline'): Mark {
-  return { kind: 'box', x: frame.left, y, width: frame.width, height: thickness, shade }
+function line(frame: Frame, y: number, thickness: number, grey: number): Mark {
+  return { kind: 'box', x: frame.left, y, width: frame.width, height: thickness, grey }
 }

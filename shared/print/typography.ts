@@ -19,48 +19,36 @@ export const sheets: Readonly<Record<Paper, Sheet>> = {
 /** Office printers leave a rim of about 5 mm white; text keeps 20 mm so that pages can be filed. */
 export const margins = { side: 56.7, top: 48, bottom: 60, footerBaseline: 34 } as const
 
-/** Black on white; shades are those that a laser printer still holds. */
-export type Shade = 'black' | 'grey' | 'hairline' | 'tint'
-/** As the share of white, 0 black. */
-export const shadeLevels: Readonly<Record<Shade, number>> = {
-  black: 0,
-  grey: 0.32,
-  hairline: 0.7,
-  tint: 0.94,
-}
+/** Black on white, as levels from 0 (black) to 255; the lighter ones are those that a laser printer still holds. */
+export const shades = { black: 0, grey: 82, hairline: 178, tint: 240 } as const
 
 export interface TextStyle {
   readonly size: number
   readonly leading: number
   readonly weight: Weight
-  readonly shade: Shade
+  readonly grey: number
 }
 
 const style = (
   size: number,
   leading: number,
   weight: Weight = 'regular',
-  shade: Shade = 'black',
-): TextStyle => ({
-  size,
-  leading,
-  weight,
-  shade,
-})
+  grey: number = shades.black,
+): TextStyle => ({ size, leading, weight, grey })
 
 export const styles = {
   letterhead: style(13, 17, 'bold'),
-  letterheadLine: style(9, 12, 'regular', 'grey'),
+  letterheadLine: style(9, 12, 'regular', shades.grey),
   address: style(10.5, 14.5),
   aside: style(10.5, 14.5),
   title: style(19, 24, 'bold'),
   section: style(12, 16, 'bold'),
   body: style(10.5, 15),
   strong: style(10.5, 15, 'bold'),
-  quiet: style(10, 14, 'regular', 'grey'),
-  label: style(10, 15, 'regular', 'grey'),
-  columnTitle: style(8.5, 11, 'regular', 'grey'),
+  quiet: style(10, 14, 'regular', shades.grey),
+  label: style(10, 15, 'regular', shades.grey),
+  columnTitle: style(8.5, 11, 'regular', shades.grey),
   cell: style(10.5, 14),
-  detail: style(9, 12, 'regular', 'grey'),
-  footer: style(8.5, 11, 'regular', 'grey'),
+  detail: style(9, 12, 'regular', shades.grey),
+  footer: style(8.5, 11, 'regular', shades.grey),
 } as const satisfies Readonly<Record<string, TextStyle>>
