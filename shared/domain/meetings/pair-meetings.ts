@@ -7,10 +7,10 @@ export type MinutesState = 'not-begun' | 'draft' | 'final'
 export const minutesState = (meeting: MeetingRecord | null): MinutesState =>
   meeting?.state.kind ?? 'not-begun'
 
-/** An appointment of the plan with its record, or a record whose appointment the plan no longer has. */
+/** An appointment of the plan with its record, if begun, or a record whose appointment the plan no longer has. */
 export type PlannedMeeting =
-  | { readonly appointment: AppointmentRecord; readonly meeting: MeetingRecord | null }
-  | { readonly appointment: null; readonly meeting: MeetingRecord }
+  | { readonly appointment: AppointmentRecord; readonly meeting: null }
+  | { readonly appointment: AppointmentRecord | null; readonly meeting: MeetingRecord }
 
 /**
  * Finds each appointment its record: the one it names, else one of the same child, family and staff that no appointment
@@ -26,16 +26,15 @@ export function pairMeetings(
     meetings.filter(({ id }) => !named.has(id)).map((meeting) => [whoMet(meeting), meeting]),
   )
   const found = new Set<MeetingRecord>()
-  const paired = appointments.map((appointment) => {
+  const paired = appointments.map((appointment): PlannedMeeting => {
     const meeting =
       appointment.meetingId === null ? unnamed.get(whoMeets(appointment)) : byId.get(appointment.meetingId)
-    if (meeting) found.add(meeting)
-    return { appointment, meeting: meeting ?? null }
+    if (!meeting) return { appointment, meeting: null }
+    found.add(meeting)
+    return { appointment, meeting }
   })
-  return [
-    ...paired,
-    ...meetings.filter((meeting) => !found.has(meeting)).map((meeting) => ({ appointment: null, meeting })),
-  ]
+  const alone = meetings.filter((meeting) => !found.has(meeting))
+  return [...paired, ...alone.map((meeting): PlannedMeeting => ({ appointment: null, meeting }))]
 }
 
 const whoMet = ({ facts }: MeetingRecord): string =>

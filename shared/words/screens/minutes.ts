@@ -83,6 +83,7 @@ export const minutesWords = {
     targets: 'Targets and strategies',
     actions: 'Actions',
   },
+  filled: 'something is noted',
   sectionNav: 'Sections of the minutes',
   back: 'All meetings',
   previous: 'Previous family',
@@ -123,8 +124,8 @@ export const minutesWords = {
     row: (n: string) => `Action ${n}`,
     remove: (n: string) => `Remove action ${n}`,
     hint: 'What the school will do',
-    state: (n: string) => `State of action ${n}`,
   },
+  actionState: 'State',
   byHint: 'fri, 2w, 3 dec',
   noTargets: 'No targets were agreed.',
   noActions: 'No actions were agreed.',
@@ -153,6 +154,12 @@ export const minutesWords = {
   loading: 'Opening the minutes',
   goneTitle: 'These minutes are not here',
   goneText: 'The draft was discarded, or the link is of another computer.',
+  pdfNotThere: 'These minutes are no longer here, so there is nothing to save.',
+  pdfFailed: {
+    'disk-full': 'The PDF was not saved: there is no space left. Free some, or choose another place.',
+    'not-allowed': 'The PDF was not saved: this place may not be written to. Choose another one.',
+    other: 'The PDF was not saved. Choose another place and try again.',
+  },
   savedAs: (name: string) => `Saved as ${name}`,
 } as const
 

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core'
+import { IconArrowForwardUp } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { SchoolYear } from '@shared/domain/school/school'
+import { idOf, type ActionId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import { minutesWords as words } from '@shared/words/screens/minutes'
+import type { MinutesProblem } from '@renderer/workflows/minutes'
+import { useApp } from '../app-context'
+import type { Agreed } from './AgreedRow'
+import { AgreedRows } from './AgreedRows'
+import { namesOf } from './TargetsSection'
+
+type Told = (deed: Promise<Result<void, MinutesProblem>>) => Promise<Result<void, MinutesProblem>>
+
+/** What is to be followed up after the meeting, each with an owner, a date and a state. */
+export function ActionsSection(props: {
+  readonly meeting: MeetingRecord
+  readonly years: readonly SchoolYear[]
+  readonly actions: readonly Action[]
+  readonly told: Told
+}) {
+  const { meeting, actions, told } = props
+  const { minutes } = useApp().workflows
+  const rows = useMemo(
+    () =>
+      actions.map(({ id, what, owner, due, state }) => ({
+        id,
+        agreed: { what, who: owner, by: due, state },
+      })),
+    [actions],
+  )
+  const followed = new Set(actions.map(({ targetId }) => targetId))
+  const unfollowed = meeting.targets.some(({ id, what }) => !followed.has(id) && what.trim() !== '')
+  const put = (id: string, row: Agreed) => {
+    const known = actions.find((action) => action.id === id)
+    return told(
+      minutes.putAction({
+        id: idOf<ActionId>(id),
+        meetingId: meeting.id,
+        targetId: known?.targetId ?? null,
+        what: row.what,
+        owner: row.who,
+        due: row.by,
+        state: row.state ?? 'open',
+      }),
+    )
+  }
+  const remove = (id: string): void => {
+    const known = actions.find((action) => action.id === id)
+    if (known) void told(minutes.removeAction(known))
+  }
+  return (
+    <>
+      <AgreedRows
+        rows={rows}
+        blankState="open"
+        words={words.action}
+        names={namesOf(meeting)}
+        from={meeting.facts.date}
+        years={props.years}
+        save={put}
+        remove={remove}
+      />
+      {unfollowed && (
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+          onClick={() => void told(minutes.followTargets(meeting.id))}
+        >
+          {words.followTargets}
+        </Button>
+      )}
+    </>
+  )
+}

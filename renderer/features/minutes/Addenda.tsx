@@ -1,0 +1,67 @@
+import { Button, Group, Select, Textarea, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import { minutesWords as words } from '@shared/words/screens/minutes'
+import { useFormat } from '@renderer/ui/use-format'
+import classes from './minutes.module.css'
+
+/** What was added below signed minutes, and a place to add more. */
+export function Addenda(props: {
+  readonly meeting: MeetingRecord
+  readonly timezone: string
+  readonly add: (by: string, text: string) => Promise<boolean>
+}) {
+  const { meeting } = props
+  const format = useFormat()
+  return (
+    <section className={classes.section} aria-labelledby="minutes-addenda">
+      <Title order={2} id="minutes-addenda">
+        {words.addenda}
+      </Title>
+      {meeting.addenda.map(({ at, by, text }) => (
+        <div key={at} className={classes.addendum}>
+          <p className={classes.read}>{text}</p>
+          <p className={classes.quiet}>{words.addendumBy(by, format.moment(at, props.timezone))}</p>
+        </div>
+      ))}
+      <AddAddendum names={[...new Set(meeting.facts.staff.map(({ name }) => name))]} add={props.add} />
+    </section>
+  )
+}
+
+function AddAddendum(props: {
+  readonly names: readonly string[]
+  readonly add: (by: string, text: string) => Promise<boolean>
+}) {
+  const { names } = props
+  const [text, setText] = useState('')
+  const [by, setBy] = useState(names[0] ?? '')
+  const add = async (): Promise<void> => {
+    if (await props.add(by, text)) setText('')
+  }
+  return (
+    <div>
+      <Textarea
+        aria-label={words.addendumText}
+        placeholder={words.addendumHint}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        classNames={{ input: classes.text }}
+      />
+      <Group gap="xs" mt="xs">
+        {names.length > 1 && (
+          <Select
+            aria-label={words.finalBy}
+            data={names}
+            value={by}
+            onChange={(name) => setBy(name ?? by)}
+            allowDeselect={false}
+          />
+        )}
+        <Button variant="default" disabled={text.trim() === ''} onClick={() => void add()}>
+          {words.addAddendum}
+        </Button>
+      </Group>
+    </div>
+  )
+}

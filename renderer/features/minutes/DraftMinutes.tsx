@@ -1,0 +1,140 @@
+import { Button } from '@mantine/core'
+import { IconFileTypePdf, IconLock, IconTrash } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { MinutesEdit } from '@shared/domain/meetings/edit-minutes'
+import { isUntouched } from '@shared/domain/meetings/finish-minutes'
+import type { Result } from '@shared/kernel/result'
+import { minutesSteps, minutesWords as words } from '@shared/words/screens/minutes'
+import type { MinutesProblem } from '@renderer/workflows/minutes'
+import { Page } from '@renderer/ui/Page'
+import { places } from '@renderer/ui/places'
+import { useApp } from '../app-context'
+import { ActionsSection } from './ActionsSection'
+import { AttendanceSection } from './AttendanceSection'
+import { FinaliseDialog } from './FinaliseDialog'
+import { Jotting } from './Jotting'
+import classes from './minutes.module.css'
+import type { MinutesProps } from './minutes-props'
+import { MinutesHeader } from './MinutesHeader'
+import { MinutesNotice } from './MinutesNotice'
+import { NoteField } from './NoteField'
+import { Section } from './Section'
+import { SectionBar } from './SectionBar'
+import { goToSection, isFilled, sectionId, useMinutesKeys } from './sections'
+import { TargetsSection } from './TargetsSection'
+import { useSavePdf } from './use-save-pdf'
+import { useSteps } from './use-steps'
+import { useWritten } from './use-written'
+
+/** Minutes being written: one column, top to bottom as the meeting goes. */
+export function DraftMinutes(props: MinutesProps) {
+  const { meeting, notes, meetings, actions, years } = props
+  const { minutes } = useApp().workflows
+  const [, navigate] = useLocation()
+  const page = useRef<HTMLDivElement>(null)
+  const [problem, setProblem] = useState<MinutesProblem | null>(null)
+  const [finishing, setFinishing] = useState(false)
+  const steps = useSteps(meeting, meetings)
+  const written = useWritten(notes.document)
+  const savePdf = useSavePdf(meeting.id)
+  const noted = isFilled('attendance', meeting, written, actions.length)
+  useMinutesKeys(page, steps)
+  useEffect(() => {
+    goToSection(page.current, sectionId(noted ? 'childVoice' : 'attendance'))
+    // On arrival only: afterwards the focus is the person's.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  const told = async (deed: Promise<Result<void, MinutesProblem>>): Promise<Result<void, MinutesProblem>> => {
+    const outcome = await deed
+    setProblem(outcome.ok ? null : outcome.error)
+    return outcome
+  }
+  const edit = (title: string) => (change: MinutesEdit) => told(minutes.edit(meeting.id, title, change))
+  const attend = edit(minutesSteps.attendance)
+  const discard = async (): Promise<void> => {
+    const outcome = await told(minutes.discard(meeting.id, notes.document, meetings.plan.appointments))
+    if (outcome.ok) navigate(places.minutes(meeting.eventId), { replace: true })
+  }
+  const untouched = written.size === 0 && isUntouched(meeting, notes.document.texts(), actions)
+  const [signer] = meeting.facts.staff
+  const agreed = { meeting, years, told }
+  return (
+    <Page
+      header={
+        <MinutesHeader
+          meeting={meeting}
+          meetings={meetings}
+          next={steps.next}
+          previous={steps.previous}
+          menu={[
+            { label: words.pdf, icon: <IconFileTypePdf size={16} />, act: savePdf },
+            ...(untouched
+              ? [{ label: words.discard, icon: <IconTrash size={16} />, act: () => void discard() }]
+              : []),
+          ]}
+          primary={
+            <Button leftSection={<IconLock size={16} aria-hidden />} onClick={() => setFinishing(true)}>
+              {words.finalise}
+            </Button>
+          }
+          below={
+            <SectionBar
+              isFilled={(section) => isFilled(section, meeting, written, actions.length)}
+              goTo={(section) => goToSection(page.current, sectionId(section))}
+            />
+          }
+        />
+      }
+    >
+      <div ref={page} className={classes.column}>
+        <MinutesNotice problem={problem ?? steps.problem} />
+        <Section section="attendance">
+          <AttendanceSection
+            meeting={meeting}
+            edit={(change) => void attend(change)}
+            onAllCame={() => goToSection(page.current, sectionId('childVoice'))}
+          />
+        </Section>
+        <Section section="childVoice">
+          <NoteField notes={notes} section="childVoice" hideLabel />
+        </Section>
+        <Section section="observations">
+          <NoteField notes={notes} section="progress" />
+          <NoteField notes={notes} section="attitude" />
+          <NoteField notes={notes} section="behaviour" />
+        </Section>
+        <Section section="familyPoints">
+          <NoteField notes={notes} section="familyPoints" hideLabel />
+        </Section>
+        <Section section="targets">
+          <TargetsSection {...agreed} edit={edit(minutesSteps.target)} />
+          <NoteField notes={notes} section="strategies" />
+        </Section>
+        <Section section="actions">
+          <ActionsSection {...agreed} actions={actions} />
+        </Section>
+        {signer && (
+          <Jotting
+            meetingId={meeting.id}
+            staffId={signer.id}
+            tell={(outcome) => !outcome.ok && setProblem(outcome.error)}
+          />
+        )}
+      </div>
+      {finishing && (
+        <FinaliseDialog
+          meeting={meeting}
+          texts={notes.document.texts()}
+          actions={actions}
+          onClose={() => setFinishing(false)}
+          onFinal={(by) => {
+            setFinishing(false)
+            void told(minutes.finalise(meeting.id, by, notes.document))
+          }}
+        />
+      )}
+    </Page>
+  )
+}

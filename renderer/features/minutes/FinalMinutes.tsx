@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { IconFileTypePdf } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { Result } from '@shared/kernel/result'
+import { minutesWords as words } from '@shared/words/screens/minutes'
+import type { MinutesProblem } from '@renderer/workflows/minutes'
+import { Page } from '@renderer/ui/Page'
+import { useFormat } from '@renderer/ui/use-format'
+import { useApp } from '../app-context'
+import { Addenda } from './Addenda'
+import { ReadMinutes } from './ReadMinutes'
+import { Jotting } from './Jotting'
+import classes from './minutes.module.css'
+import type { MinutesProps } from './minutes-props'
+import { MinutesHeader } from './MinutesHeader'
+import { MinutesNotice } from './MinutesNotice'
+import { useMinutesKeys } from './sections'
+import { useSavePdf } from './use-save-pdf'
+import { useSteps } from './use-steps'
+
+/** Minutes that were signed: to be read, printed, and added to below. */
+export function FinalMinutes(
+  props: MinutesProps & { readonly state: Extract<MeetingRecord['state'], { kind: 'final' }> },
+) {
+  const { meeting, meetings, state } = props
+  const { minutes } = useApp().workflows
+  const format = useFormat()
+  const page = useRef<HTMLDivElement>(null)
+  const [problem, setProblem] = useState<MinutesProblem | null>(null)
+  const steps = useSteps(meeting, meetings)
+  const savePdf = useSavePdf(meeting.id)
+  const { timezone } = meetings.plan.index.conference.event
+  useMinutesKeys(page, steps)
+  // The button that made them final is gone; its focus goes to what it made.
+  useEffect(() => page.current?.focus({ preventScroll: true }), [])
+  const tell = (outcome: Result<void, MinutesProblem>): boolean => {
+    setProblem(outcome.ok ? null : outcome.error)
+    return outcome.ok
+  }
+  const [signer] = meeting.facts.staff
+  return (
+    <Page
+      header={
+        <MinutesHeader
+          meeting={meeting}
+          meetings={meetings}
+          next={steps.next}
+          previous={steps.previous}
+          primary={
+            <Button leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={savePdf}>
+              {words.pdf}
+            </Button>
+          }
+        />
+      }
+    >
+      <div ref={page} tabIndex={-1} className={classes.column}>
+        <MinutesNotice problem={problem ?? steps.problem} />
+        <p className={classes.signed}>{words.finalOn(state.by, format.moment(state.at, timezone))}</p>
+        <ReadMinutes
+          meeting={meeting}
+          texts={state.texts}
+          actions={props.actions}
+          setState={(action, to) => void minutes.putAction({ ...action, state: to }).then(tell)}
+        />
+        <Addenda
+          meeting={meeting}
+          timezone={timezone}
+          add={async (by, text) => tell(await minutes.addAddendum(meeting.id, by, text))}
+        />
+        {signer && <Jotting meetingId={meeting.id} staffId={signer.id} tell={tell} />}
+      </div>
+    </Page>
+  )
+}

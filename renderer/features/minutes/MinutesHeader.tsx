@@ -1,0 +1,105 @@
+import { ActionIcon, Anchor, Menu, Tooltip } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconDots } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import { minutesWords as words } from '@shared/words/screens/minutes'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { hrefOf, places } from '@renderer/ui/places'
+import { StateBadge } from '@renderer/ui/StateBadge'
+import { useFormat } from '@renderer/ui/use-format'
+import { AttendanceFigureLine } from './AttendanceFigureLine'
+import classes from './minutes.module.css'
+import type { Meetings } from './meeting-rows'
+import { SlotTimer } from './SlotTimer'
+
+/** Whose meeting this is, how much of its slot is left, and the ways on from it. */
+export function MinutesHeader(props: {
+  readonly meeting: MeetingRecord
+  readonly meetings: Meetings
+  readonly next: (() => void) | null
+  readonly previous: (() => void) | null
+  /** Lesser deeds, in a menu. */
+  readonly menu?: readonly { readonly label: string; readonly icon: ReactNode; readonly act: () => void }[]
+  readonly primary: ReactNode
+  readonly below?: ReactNode
+}) {
+  const { meeting, meetings } = props
+  const { facts } = meeting
+  const format = useFormat()
+  const { event } = meetings.plan.index.conference
+  const about = [
+    facts.student.form,
+    facts.household.name,
+    format.list(facts.staff.map(({ name }) => name)),
+    [facts.room, facts.building].filter((part) => part !== '').join(', '),
+    format.shortDate(facts.date),
+  ]
+  return (
+    <PageHeader
+      title={facts.student.name}
+      subtitle={
+        <span className={classes.about}>
+          <Anchor href={hrefOf(places.minutes(meeting.eventId))} size="sm">
+            {words.back}
+          </Anchor>
+          {about
+            .filter((part) => part !== '')
+            .map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          <AttendanceFigureLine studentId={facts.student.id} schoolYearId={event.schoolYearId} />
+        </span>
+      }
+      secondary={
+        <>
+          <SlotTimer facts={facts} timezone={event.timezone} />
+          <StateBadge state={meeting.state.kind} />
+          <Step label={words.previous} go={props.previous}>
+            <IconChevronLeft size={18} />
+          </Step>
+          <Step label={words.next} go={props.next}>
+            <IconChevronRight size={18} />
+          </Step>
+          {props.menu && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon aria-label={words.more} size="lg">
+                  <IconDots size={18} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {props.menu.map(({ label, icon, act }) => (
+                  <Menu.Item key={label} leftSection={icon} onClick={act}>
+                    {label}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </>
+      }
+      primary={props.primary}
+      below={props.below}
+    />
+  )
+}
+
+function Step(props: {
+  readonly label: string
+  readonly go: (() => void) | null
+  readonly children: ReactNode
+}) {
+  return (
+    <Tooltip label={props.label}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={props.label}
+        disabled={props.go === null}
+        onClick={() => props.go?.()}
+      >
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,218 @@
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core'
+import { useHotkeys, useLocalStorage } from '@mantine/hooks'
+import { IconFilterOff, IconNotes, IconPlayerPlay } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { MinutesState } from '@shared/domain/meetings/pair-meetings'
+import type { EventId } from '@shared/kernel/ids'
+import { formatTime } from '@shared/kernel/time'
+import type { Format } from '@shared/words/format'
+import { staffListName } from '@shared/words/names'
+import { minutesListWords as words } from '@shared/words/screens/minutes'
+import { DataTable, type Column } from '@renderer/ui/DataTable'
+import { EmptyState } from '@renderer/ui/EmptyState'
+import { Figures } from '@renderer/ui/Figures'
+import { KeyHint } from '@renderer/ui/KeyHint'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { hrefOf, places } from '@renderer/ui/places'
+import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { StateBadge } from '@renderer/ui/StateBadge'
+import { useFormat } from '@renderer/ui/use-format'
+import { MinutesNotice } from './MinutesNotice'
+import { nextToMinute, useMeetings, type MeetingRow, type Meetings } from './meeting-rows'
+import { useOpenMinutes } from './use-open-minutes'
+
+type StateFilter = MinutesState | 'any'
+const stateFilters: readonly StateFilter[] = ['any', 'not-begun', 'draft', 'final']
+
+/** Every meeting of an event with the state of its minutes; choose whose, and take the next. */
+export function MinutesListScreen(props: { readonly eventId: EventId }) {
+  const meetings = useMeetings(props.eventId)
+  if (meetings.kind === 'loading') return <PageSkeleton />
+  if (meetings.kind === 'missing' || meetings.value.rows.length === 0)
+    return <NoMeetings eventId={props.eventId} />
+  return <MeetingList eventId={props.eventId} meetings={meetings.value} />
+}
+
+function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meetings }) {
+  const { eventId, meetings } = props
+  const format = useFormat()
+  // Whose evening this computer looks at: a habit of the person, no record of the school.
+  const [staffId, setStaffId] = useLocalStorage<string | null>({
+    key: `parley-minutes-of-${eventId}`,
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  })
+  const [state, setState] = useState<StateFilter>('any')
+  const { open, problem } = useOpenMinutes(eventId, meetings)
+  const staff = useMemo(() => staffWithMeetings(meetings, format), [meetings, format])
+  const chosen = staff.some(({ value }) => value === staffId) ? staffId : null
+  const own = useMemo(
+    () => meetings.rows.filter(({ staffIds }) => chosen === null || staffIds.some((id) => id === chosen)),
+    [meetings, chosen],
+  )
+  const shown = useMemo(() => own.filter((row) => state === 'any' || row.state === state), [own, state])
+  const columns = useMemo(() => columnsFor(format, chosen === null), [format, chosen])
+  const next = nextToMinute(own)
+  const takeNext = (): void => {
+    if (next) void open(next)
+  }
+  useHotkeys([['mod+Enter', takeNext]], ['TEXTAREA'])
+  const showAll = (): void => {
+    setStaffId(null)
+    setState('any')
+  }
+  const count = (wanted: MinutesState): string =>
+    format.number(own.filter((row) => row.state === wanted).length)
+  return (
+    <Page
+      scroll={false}
+      header={
+        <PageHeader
+          title={words.title}
+          subtitle={
+            <Figures
+              figures={[
+                { label: words.figures.notBegun, value: count('not-begun') },
+                { label: words.figures.draft, value: count('draft') },
+                { label: words.figures.final, value: count('final') },
+              ]}
+            />
+          }
+          primary={
+            <Button
+              leftSection={<IconPlayerPlay size={16} aria-hidden />}
+              rightSection={<KeyHint keys="mod+↵" />}
+              disabled={next === null}
+              onClick={takeNext}
+            >
+              {next === null ? words.nextDone : words.next}
+            </Button>
+          }
+        />
+      }
+    >
+      <MinutesNotice problem={problem} />
+      <DataTable
+        label={words.meetings}
+        rows={shown}
+        columns={columns}
+        rowId={(row) => row.id}
+        onOpen={(row) => void open(row)}
+        minWidth={chosen === null ? 860 : 700}
+        filters={
+          <>
+            <Select
+              aria-label={words.staff}
+              placeholder={words.everyone}
+              data={staff}
+              value={chosen}
+              onChange={setStaffId}
+              searchable
+              clearable
+              w={260}
+            />
+            <SegmentedControl
+              aria-label={words.state}
+              size="xs"
+              value={state}
+              onChange={setState}
+              data={stateFilters.map((value) => ({
+                value,
+                label: value === 'any' ? words.anyState : words.states[value],
+              }))}
+            />
+          </>
+        }
+        empty={
+          <EmptyState
+            icon={<IconFilterOff size={24} />}
+            title={words.noneLeftTitle}
+            text={words.noneLeftText}
+            actions={<Button onClick={showAll}>{words.showAll}</Button>}
+          />
+        }
+      />
+    </Page>
+  )
+}
+
+function staffWithMeetings({ plan, rows }: Meetings, format: Format) {
+  const counts = new Map<string, number>()
+  for (const id of rows.flatMap(({ staffIds }) => staffIds)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return plan.index.conference.staff
+    .flatMap((one) => {
+      const count = counts.get(one.id)
+      return count === undefined
+        ? []
+        : [{ value: String(one.id), label: `${staffListName(one)} (${format.number(count)})` }]
+    })
+    .sort((a, b) => format.compare(a.label, b.label))
+}
+
+function columnsFor(format: Format, withStaff: boolean): readonly Column<MeetingRow>[] {
+  const text = (id: 'child' | 'form' | 'family' | 'room', width: string): Column<MeetingRow> => ({
+    id,
+    title: words.columns[id],
+    width,
+    text: (row) => row[id],
+  })
+  const staff: Column<MeetingRow> = {
+    id: 'staff',
+    title: words.columns.staff,
+    width: 'minmax(120px, 1.2fr)',
+    text: (row) => format.list(row.staff),
+  }
+  return [
+    {
+      id: 'time',
+      title: words.columns.time,
+      width: '150px',
+      text: (row) => `${format.shortDate(row.date)} ${formatTime(row.slot.start)}`,
+      sortBy: (row) => `${row.date} ${formatTime(row.slot.start)}`,
+      align: 'end',
+    },
+    text('child', 'minmax(140px, 1.6fr)'),
+    text('form', '72px'),
+    text('family', 'minmax(120px, 1.4fr)'),
+    ...(withStaff ? [staff] : []),
+    text('room', 'minmax(80px, 0.8fr)'),
+    {
+      id: 'state',
+      title: words.columns.state,
+      width: '220px',
+      text: (row) => words.states[row.state] + (row.appointment ? '' : ` ${words.notInPlan}`),
+      cell: (row) => <StateCell row={row} />,
+    },
+  ]
+}
+
+function StateCell({ row }: { readonly row: MeetingRow }) {
+  return (
+    <Group gap={8} wrap="nowrap">
+      <StateBadge state={row.state === 'not-begun' ? 'notBegun' : row.state} />
+      {row.appointment === null && (
+        <Text size="xs" c="dimmed" truncate>
+          {words.notInPlan}
+        </Text>
+      )}
+    </Group>
+  )
+}
+
+function NoMeetings(props: { readonly eventId: EventId }) {
+  return (
+    <Page header={<PageHeader title={words.title} />}>
+      <EmptyState
+        icon={<IconNotes size={24} />}
+        title={words.emptyTitle}
+        text={words.emptyText}
+        actions={
+          <Button component="a" href={hrefOf(places.plan(props.eventId))}>
+            {words.emptyAction}
+          </Button>
+        }
+      />
+    </Page>
+  )
+}

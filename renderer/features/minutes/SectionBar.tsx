@@ -1,0 +1,30 @@
+import { IconCheck } from '@tabler/icons-react'
+import { minutesWords as words } from '@shared/words/screens/minutes'
+import classes from './minutes.module.css'
+import { minutesSections, type MinutesSection } from './sections'
+
+/** The sections in a line, each with a mark once something stands in it. */
+export function SectionBar(props: {
+  readonly isFilled: (section: MinutesSection) => boolean
+  readonly goTo: (section: MinutesSection) => void
+}) {
+  return (
+    <nav aria-label={words.sectionNav} className={classes.sectionBar}>
+      {minutesSections.map((section, at) => (
+        <button
+          key={section}
+          type="button"
+          className={classes.sectionLink}
+          aria-keyshortcuts={`Alt+${String(at + 1)}`}
+          onClick={() => props.goTo(section)}
+        >
+          <span className={classes.sectionMark} data-filled={props.isFilled(section)} aria-hidden>
+            {props.isFilled(section) ? <IconCheck size={12} stroke={3} /> : at + 1}
+          </span>
+          {words.sections[section]}
+          {props.isFilled(section) && <span className={classes.heard}> ({words.filled})</span>}
+        </button>
+      ))}
+    </nav>
+  )
+}

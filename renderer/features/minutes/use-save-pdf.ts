@@ -1,0 +1,25 @@
+import { notifications } from '@mantine/notifications'
+import type { MeetingId } from '@shared/kernel/ids'
+import { minutesWords as words } from '@shared/words/screens/minutes'
+import { useFormat } from '@renderer/ui/use-format'
+import { useApp } from '../app-context'
+
+/** Saves the minutes as a PDF where the person chooses; what came of it happens outside the window, so a toast says it. */
+export function useSavePdf(meetingId: MeetingId): () => void {
+  const { print } = useApp().workflows
+  const { locale } = useFormat()
+  const save = async (): Promise<void> => {
+    const outcome = await print.minutesPdf(meetingId, locale)
+    if (outcome.kind === 'cancelled') return
+    if (outcome.kind === 'nothing') return tell(words.pdfNotThere, 'red')
+    for (const file of outcome.files) {
+      if (file.kind === 'saved') tell(words.savedAs(file.name), 'green')
+      else if (file.kind === 'failed') tell(words.pdfFailed[file.reason], 'red')
+    }
+  }
+  return () => void save()
+}
+
+const tell = (message: string, color: 'green' | 'red'): void => {
+  notifications.show({ message, color })
+}

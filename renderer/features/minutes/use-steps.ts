@@ -1,0 +1,23 @@
+import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { MinutesProblem } from '@renderer/workflows/minutes'
+import { neighbours, type Meetings } from './meeting-rows'
+import { useOpenMinutes } from './use-open-minutes'
+
+export interface Steps {
+  /** Null at the end of the evening. */
+  readonly next: (() => void) | null
+  readonly previous: (() => void) | null
+  readonly problem: MinutesProblem | null
+}
+
+/** The ways on from one family's minutes to the next one's, begun on the way where they are not. */
+export function useSteps(meeting: MeetingRecord, meetings: Meetings): Steps {
+  const { open, problem } = useOpenMinutes(meeting.eventId, meetings)
+  const row = meetings.rows.find(({ meetingId }) => meetingId === meeting.id)
+  const { previous, next } = row ? neighbours(meetings.rows, row) : { previous: null, next: null }
+  return {
+    next: next && (() => void open(next)),
+    previous: previous && (() => void open(previous)),
+    problem,
+  }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { noteSections } from '@shared/domain/meetings/meeting'
+import { findPhrases, phrases, phraseTopics } from '@shared/words/phrases'
+
+describe('the phrase bank', () => {
+  it('offers each section its own phrases first, and all of them', () => {
+    for (const section of noteSections) {
+      const found = findPhrases('', section)
+      const own = found.filter(({ sections }) => sections.includes(section))
+      expect(own.length).toBeGreaterThan(2)
+      expect(found.slice(0, own.length)).toEqual(own)
+      expect(found).toHaveLength(phrases.length)
+    }
+  })
+
+  it('is narrowed by every word, of the topic as of the text', () => {
+    const found = findPhrases('SEN words', 'strategies')
+    expect(found.map(({ text }) => text)).toEqual([expect.stringContaining('Pre-teach key words')])
+    expect(findPhrases('nothing like this', 'progress')).toEqual([])
+  })
+
+  it('says each thing once, and something of every topic', () => {
+    expect(new Set(phrases.map(({ text }) => text)).size).toBe(phrases.length)
+    expect(new Set(phrases.map(({ topic }) => topic))).toEqual(new Set(phraseTopics))
+  })
+})
