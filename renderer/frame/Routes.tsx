@@ -6,7 +6,7 @@ import { idOf, type EventId, type MeetingId, type RequestId } from '@shared/kern
 import { frameWords } from '@shared/words/screens/frame'
 import type { EventSummary } from '@renderer/queries/queries'
 import { EmptyState } from '@renderer/ui/EmptyState'
-import { hrefOf, peopleKinds, places } from '@renderer/ui/places'
+import { calendarKinds, hrefOf, peopleKinds, places } from '@renderer/ui/places'
 
 // A screen is fetched when it is first gone to.
 const PeopleScreen = lazy(async () => ({
@@ -20,6 +20,9 @@ const RequestsScreen = lazy(async () => ({
 }))
 const PlanScreen = lazy(async () => ({
   default: (await import('@renderer/features/board/PlanScreen')).PlanScreen,
+}))
+const CalendarScreen = lazy(async () => ({
+  default: (await import('@renderer/features/calendars/CalendarScreen')).CalendarScreen,
 }))
 const PrintScreen = lazy(async () => ({
   default: (await import('@renderer/features/print/PrintScreen')).PrintScreen,
@@ -67,6 +70,16 @@ export function Routes(props: {
         {({ event, id }) =>
           ofEvent(event, (eventId) => <PlanScreen eventId={eventId} requestId={idOf<RequestId>(id)} />)
         }
+      </Route>
+      <Route path="/event/:event/plan/calendar/:kind/:id">
+        {({ event, kind, id }) => {
+          const known = calendarKinds.find((one) => one === kind)
+          return known ? (
+            ofEvent(event, (eventId) => <CalendarScreen eventId={eventId} kind={known} id={id} />)
+          ) : (
+            <NoSuchPlace />
+          )
+        }}
       </Route>
       <Route path="/event/:event/print">
         {({ event }) => ofEvent(event, (eventId) => <PrintScreen eventId={eventId} />)}

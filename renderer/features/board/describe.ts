@@ -4,7 +4,7 @@ import type { Request } from '@shared/domain/requests/request'
 import type { RoomId, SessionId, StaffId } from '@shared/kernel/ids'
 import { formatTime, type MinuteOfDay, type TimeRange } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
-import { proseName, staffName } from '@shared/words/names'
+import { proseName, staffName, type CalledName } from '@shared/words/names'
 import { boardWords } from '@shared/words/screens/board'
 import { stateWords } from '@shared/words/screens/controls'
 import type { EventPlan } from './event-plan'
@@ -14,6 +14,7 @@ import type { AppointmentState } from './model/rows'
 export interface Describe {
   readonly format: Format
   staff(id: StaffId): string
+  person(person: CalledName | undefined): string | null
   staffOf(request: Request): string
   child(request: Request): string
   household(request: Request): string
@@ -48,6 +49,7 @@ export function describeIn(event: EventPlan, format: Format): Describe {
   const words: Describe = {
     format,
     staff,
+    person: (person) => (person ? proseName(person) : null),
     staffOf: (request) => format.list(request.staffIds.map(staff)),
     child: (request) => {
       const student = index.students.get(request.studentId)

@@ -1,5 +1,11 @@
 import { Button, Group } from '@mantine/core'
-import { IconArrowsMove, IconCalendarMinus, IconPin, IconPinnedOff } from '@tabler/icons-react'
+import {
+  IconArrowsMove,
+  IconCalendarMinus,
+  IconLayoutBoard,
+  IconPin,
+  IconPinnedOff,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { RequestId, StaffId } from '@shared/kernel/ids'
 import type { Request } from '@shared/domain/requests/request'
@@ -30,6 +36,8 @@ export interface PanelProps {
   readonly said: Said | null
   /** Absent where there is no board to move on. */
   readonly onMoveOnBoard?: (requestId: RequestId, staffId: StaffId) => void
+  /** Absent on the board itself. */
+  readonly onShowOnBoard?: (requestId: RequestId) => void
   /** Shows another request of the family. */
   readonly onShow: (requestId: RequestId) => void
   readonly onClose: () => void
@@ -101,11 +109,21 @@ function Outcome({ said, event, describe }: PanelProps) {
 function Deeds(
   props: PanelProps & { readonly request: Request; readonly appointment: AppointmentRecord },
 ): ReactNode {
-  const { request, appointment, run, onMoveOnBoard } = props
+  const { request, appointment, run, onMoveOnBoard, onShowOnBoard } = props
   const { board } = useApp().workflows
   const { pinned } = appointment
   return (
     <>
+      {onShowOnBoard && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconLayoutBoard size={14} />}
+          onClick={() => onShowOnBoard(request.id)}
+        >
+          {boardWords.showOnBoard}
+        </Button>
+      )}
       {onMoveOnBoard && !pinned && (
         <Button
           variant="default"

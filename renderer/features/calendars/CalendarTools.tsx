@@ -1,0 +1,51 @@
+import { ActionIcon, Group, SegmentedControl } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { calendarWords } from '@shared/words/screens/calendars'
+import type { Describe } from '../board/describe'
+import type { CalendarMode, Shown } from './use-shown'
+import classes from './calendars.module.css'
+
+const views: readonly CalendarMode[] = ['day', 'week', 'agenda']
+
+/** Which day or week, and in which view. */
+export function CalendarTools(props: { readonly shown: Shown; readonly describe: Describe }) {
+  const { shown } = props
+  const { format } = props.describe
+  const [first] = shown.dates
+  const last = shown.dates.at(-1)
+  const title =
+    shown.view === 'agenda' && first !== undefined && last !== undefined && first !== last
+      ? `${format.shortDate(first)} – ${format.date(last)}`
+      : format.date(shown.date)
+  return (
+    <Group gap="sm" mt={8}>
+      <Group gap={4}>
+        <ActionIcon
+          aria-label={calendarWords.previous}
+          disabled={shown.earlier === null}
+          onClick={() => shown.earlier !== null && shown.goTo(shown.earlier)}
+        >
+          <IconChevronLeft size={18} />
+        </ActionIcon>
+        <ActionIcon
+          aria-label={calendarWords.next}
+          disabled={shown.later === null}
+          onClick={() => shown.later !== null && shown.goTo(shown.later)}
+        >
+          <IconChevronRight size={18} />
+        </ActionIcon>
+      </Group>
+      <span className={classes.title} role="status">
+        {title}
+      </span>
+      <SegmentedControl
+        aria-label={calendarWords.view}
+        size="xs"
+        ml="auto"
+        data={views.map((view) => ({ value: view, label: calendarWords[view] }))}
+        value={shown.view}
+        onChange={(value) => shown.show(views.find((view) => view === value) ?? 'day')}
+      />
+    </Group>
+  )
+}

@@ -1,0 +1,110 @@
+import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import { boardWords } from '@shared/words/screens/board'
+import { calendarWords } from '@shared/words/screens/calendars'
+import type { Describe } from '../board/describe'
+import type { EventPlan } from '../board/event-plan'
+import { inTimeOrder } from '../board/model/find'
+import { idleOf, isOf, wallDate, type CalendarSubject } from './model'
+
+/** Something drawn in the calendar: a meeting, or time that is none behind the meetings. */
+export interface Entry {
+  readonly id: string
+  readonly kind: 'meeting' | 'break' | 'away'
+  readonly title: string
+  /** Where, and what else a person needs. */
+  readonly more: string
+  readonly start: Date
+  readonly end: Date
+  readonly appointment: AppointmentRecord | null
+}
+
+export interface CalendarEntries {
+  readonly appointments: readonly AppointmentRecord[]
+  readonly meetings: Entry[]
+  readonly idle: Entry[]
+}
+
+export function entriesOf(event: EventPlan, describe: Describe, subject: CalendarSubject): CalendarEntries {
+  const appointments = inTimeOrder(event.appointments.filter((row) => isOf(subject, row)))
+  return {
+    appointments,
+    meetings: appointments.map((row) => ({
+      id: row.id,
+      kind: 'meeting',
+      title: titleFor(event, describe, subject, row),
+      more: moreFor(event, describe, subject, row),
+      start: wallDate(row.date, row.start),
+      end: wallDate(row.date, row.end),
+      appointment: row,
+    })),
+    idle: idleOf(event.index, subject).map((idle) => ({
+      id: `${idle.kind} ${idle.date} ${idle.start}`,
+      kind: idle.kind,
+      title: idle.kind === 'break' ? calendarWords.break : calendarWords.away,
+      more: '',
+      start: wallDate(idle.date, idle.start),
+      end: wallDate(idle.date, idle.end),
+      appointment: null,
+    })),
+  }
+}
+
+/** The other side of the meeting: for staff the child, for the family the teacher, for everyone else both. */
+function titleFor(
+  event: EventPlan,
+  describe: Describe,
+  subject: CalendarSubject,
+  row: AppointmentRecord,
+): string {
+  const request = event.index.requests.get(row.requestId)
+  if (!request) return ''
+  switch (subject.kind) {
+    case 'staff':
+      return describe.child(request)
+    case 'student':
+      return describe.staffOf(request)
+    case 'household':
+    case 'interpreter':
+    case 'room':
+      return boardWords.meetingOf(event.shortNameOf(row.studentId), describe.staffOf(request))
+  }
+}
+
+function moreFor(
+  event: EventPlan,
+  describe: Describe,
+  subject: CalendarSubject,
+  row: AppointmentRecord,
+): string {
+  const request = event.index.requests.get(row.requestId)
+  if (!request) return ''
+  const interpreter = describe.interpreter(row)
+  const parts = [
+    subject.kind === 'room' ? '' : describe.place(request, row.roomId),
+    subject.kind === 'household' ? '' : describe.household(request),
+    interpreter !== null && subject.kind !== 'interpreter'
+      ? boardWords.interpreter(
+          interpreter,
+          describe.format.language(event.index.languageToInterpret(request) ?? ''),
+        )
+      : '',
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+/** The subject's own name; null where the event does not know it. */
+export function nameOf(event: EventPlan, describe: Describe, subject: CalendarSubject): string | null {
+  const { index } = event
+  switch (subject.kind) {
+    case 'staff':
+      return index.staff.has(subject.id) ? describe.staff(subject.id) : null
+    case 'household':
+      return index.households.get(subject.id)?.name ?? null
+    case 'student':
+      return describe.person(index.students.get(subject.id))
+    case 'interpreter':
+      return describe.person(index.interpreters.get(subject.id))
+    case 'room':
+      return index.rooms.get(subject.id)?.name ?? null
+  }
+}
