@@ -3,7 +3,6 @@ import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { err } from '@shared/kernel/result'
 import { createClock } from './clock'
 import { AppProvider } from './features/app-context'
 import { Frame } from './frame/Frame'
@@ -11,6 +10,7 @@ import { pickBridge } from './host/pick-bridge'
 import { openStorage } from './storage/open'
 import { ErrorNotice } from './ui/ErrorNotice'
 import { cssVariables, theme } from './ui/theme'
+import { allocateInWorker } from './workers/allocate-client'
 import { printInWorker } from './workers/print-client'
 import { createWorkflows } from './workflows/workflows'
 
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
     newId,
     bridge: pickBridge(),
     storage,
-    allocate: () => Promise.resolve(err({ kind: 'cancelled' })),
+    allocate: allocateInWorker,
     print: printInWorker,
   })
   draw(

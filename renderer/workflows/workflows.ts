@@ -1,4 +1,5 @@
 import type { MenuCommand } from '@shared/bridge/desktop-bridge'
+import { createAllocate } from './allocate'
 import { createBoard } from './board'
 import { createChoices } from './choices'
 import { createEvents } from './event'
@@ -14,6 +15,7 @@ export function createWorkflows(ports: Ports) {
   const history = createHistory(ports.storage, ports.clock)
   return {
     history,
+    allocate: createAllocate(ports, history),
     board: createBoard(ports, history),
     choices: createChoices(ports.storage),
     events: createEvents(ports.storage, history),

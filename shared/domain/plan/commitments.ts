@@ -1,6 +1,6 @@
-import type { StaffId } from '@shared/kernel/ids'
+import type { MeetingId, StaffId } from '@shared/kernel/ids'
 import type { PlacedRow } from './judged-plan'
-import type { Commitment } from './plan'
+import type { Appointment, Commitment } from './plan'
 
 /** Whether an appointment is where it was told or pinned to be. Another interpreter is no difference, nor is what the commitment does not tell. */
 export function stands(
@@ -20,3 +20,37 @@ export function stands(
 /** True where both lists name the same staff, in any order. */
 export const sameStaff = (a: readonly StaffId[], b: readonly StaffId[]): boolean =>
   a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n')
+
+/** A plan as far as it binds those that come after it. */
+export interface BindingPlan {
+  /** Families were told of it as it is. */
+  readonly announced: boolean
+  readonly appointments: readonly (Appointment & {
+    readonly pinned: boolean
+    readonly meetingId: MeetingId | null
+  })[]
+}
+
+/**
+ * What a next plan must hold to: pins of the current plan, and appointments whose minutes were begun, stand; what families
+ * were told is kept where it can be. Of commitments that came with the event itself, a pin that the office has since
+ * loosened no longer holds, and one of an appointment told anew gives way to it.
+ */
+export function commitmentsAfter(
+  stored: readonly Commitment[],
+  current: BindingPlan | null,
+): readonly Commitment[] {
+  if (current === null) return stored
+  const own = current.appointments.flatMap((row): Commitment[] => {
+    const { requestId, sessionId, start, staffIds, roomId } = row
+    if (row.pinned || row.meetingId !== null)
+      return [{ requestId, sessionId, start, status: 'pinned', staffIds: null, roomId: null }]
+    return current.announced ? [{ requestId, sessionId, start, status: 'announced', staffIds, roomId }] : []
+  })
+  const placed = new Set(current.appointments.map(({ requestId }) => requestId))
+  const told = new Set(own.map(({ requestId }) => requestId))
+  const still = stored.filter(
+    ({ requestId, status }) => !told.has(requestId) && !(status === 'pinned' && placed.has(requestId)),
+  )
+  return [...still, ...own]
+}

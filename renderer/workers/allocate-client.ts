@@ -1,0 +1,33 @@
+import { err, type Result } from '@shared/kernel/result'
+import type { AllocateProblem, AllocateWork, KeptAllocation } from '@renderer/workflows/ports'
+import type { AllocateAnswer, AllocateAsk } from './allocate-messages'
+
+/** Allocates in a worker of its own, so that the window stays at hand and leaving off is at once. */
+export const allocateInWorker: AllocateWork = (eventId, options, { signal, enough, onProgress }) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./allocate.worker.ts', import.meta.url), { type: 'module' })
+    const post = (ask: AllocateAsk): void => worker.postMessage(ask)
+    const settle = (outcome: Result<KeptAllocation, AllocateProblem>): void => {
+      close()
+      resolve(outcome)
+    }
+    const discard = (): void => settle(err({ kind: 'cancelled' }))
+    const stop = (): void => post({ kind: 'enough' })
+    const close = (): void => {
+      worker.terminate()
+      signal.removeEventListener('abort', discard)
+      enough.removeEventListener('abort', stop)
+    }
+    worker.onerror = () => {
+      close()
+      reject(new Error('The allocation worker failed'))
+    }
+    worker.onmessage = ({ data }: MessageEvent<AllocateAnswer>) => {
+      if (data.kind === 'progress') onProgress(data.progress)
+      else settle(data.outcome)
+    }
+    signal.addEventListener('abort', discard, { once: true })
+    enough.addEventListener('abort', stop, { once: true })
+    post({ kind: 'allocate', eventId, options })
+    if (signal.aborted) discard()
+  })

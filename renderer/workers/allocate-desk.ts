@@ -1,0 +1,99 @@
+import { commitmentsAfter } from '@shared/domain/plan/commitments'
+import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
+import { idOf, type AppointmentId, type EventId, type PlanId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
+import { allocate, type Allocation, type AllocationOptions } from '@shared/solver'
+import type { AllocateProblem, KeptAllocation, Storage } from '@renderer/workflows/ports'
+
+interface Stamps {
+  readonly now: () => Instant
+  readonly newId: () => string
+}
+
+/** What of the store is needed. */
+interface AllocateStore {
+  readonly storage: Pick<Storage, 'conference' | 'keepPlan'>
+  readonly queries: { plan(eventId: EventId): Told<CurrentPlan | null> }
+}
+
+/** Tells the newest value first, and then whatever it becomes. */
+interface Told<T> {
+  subscribe(observer: { next(value: T): void; error(cause: unknown): void }): { unsubscribe(): void }
+}
+
+interface CurrentPlan {
+  readonly record: PlanRecord
+  readonly appointments: readonly AppointmentRecord[]
+}
+
+/** Reads an event as it stands, allocates it, and keeps the plan; what the current plan pins or has told is held to. */
+export async function allocateEvent(
+  store: AllocateStore,
+  stamps: Stamps,
+  eventId: EventId,
+  options: AllocationOptions,
+): Promise<Result<KeptAllocation, AllocateProblem>> {
+  const { storage, queries } = store
+  const conference = await storage.conference(eventId)
+  if (!conference) return err({ kind: 'no-such-event' })
+  const current = await first(queries.plan(eventId))
+  const binding = current && {
+    announced: current.record.revision !== null,
+    appointments: current.appointments,
+  }
+  const commitments = commitmentsAfter(conference.commitments, binding)
+  const allocation = await allocate({ ...conference, commitments }, options)
+
+  const planId = idOf<PlanId>(stamps.newId())
+  const pinned = new Set(commitments.flatMap((one) => (one.status === 'pinned' ? [one.requestId] : [])))
+  const before = new Map(current?.appointments.map((row) => [row.requestId, row]))
+  const appointments = allocation.plan.appointments.map((row): AppointmentRecord => {
+    const former = before.get(row.requestId)
+    return {
+      ...row,
+      id: idOf<AppointmentId>(stamps.newId()),
+      planId,
+      eventId,
+      pinned: former ? former.pinned : pinned.has(row.requestId),
+      meetingId: former?.meetingId ?? null,
+    }
+  })
+  const kept = await storage.keepPlan(recordOf(planId, eventId, stamps.now(), allocation), appointments)
+  if (!kept.ok) return kept
+  const { figures, bound, seed, seconds, ended } = allocation
+  return ok({
+    planId,
+    allocation: { figures, bound, seed, seconds, ended },
+    meetings: meetingsOf(appointments),
+  })
+}
+
+const recordOf = (id: PlanId, eventId: EventId, madeAt: Instant, allocation: Allocation) => ({
+  id,
+  eventId,
+  madeAt,
+  madeBy: 'allocation' as const,
+  seed: allocation.seed,
+  figures: allocation.figures,
+  bound: allocation.bound,
+  unplaced: allocation.plan.unplaced,
+  revision: null,
+})
+
+const meetingsOf = (appointments: readonly AppointmentRecord[]): KeptAllocation['meetings'] =>
+  appointments.flatMap(({ id, meetingId }) => (meetingId === null ? [] : [{ meetingId, appointmentId: id }]))
+
+/** The value as it is now. */
+function first<T>(source: Told<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const subscription = source.subscribe({
+      next: (value) => {
+        resolve(value)
+        // The value may come before there is a subscription to end.
+        queueMicrotask(() => subscription.unsubscribe())
+      },
+      error: (cause) => reject(cause instanceof Error ? cause : new Error(String(cause))),
+    })
+  })
+}

@@ -1,0 +1,41 @@
+import { instant, type Instant } from '@shared/kernel/time'
+import { openStorage } from '@renderer/storage/open'
+import { allocateEvent } from './allocate-desk'
+import type { AllocateAnswer, AllocateAsk } from './allocate-messages'
+
+const enough = new AbortController()
+
+self.onmessage = ({ data }: MessageEvent<AllocateAsk>): void => {
+  if (data.kind === 'enough') return enough.abort()
+  // A fault is thrown out of the worker, where its client hears it as an error.
+  void run(data).catch((cause: unknown) => self.reportError(cause))
+}
+
+async function run({ eventId, options }: Extract<AllocateAsk, { kind: 'allocate' }>): Promise<void> {
+  const stamps = { now: (): Instant => instant(new Date().toISOString()), newId: () => crypto.randomUUID() }
+  const store = await openStorage({ ...stamps, role: 'worker' })
+  if (!store.ok) throw new Error(`The store did not open: ${store.error.kind}`)
+  const outcome = await allocateEvent(store.value, stamps, eventId, {
+    ...options,
+    signal: enough.signal,
+    onProgress: (progress) => tell({ kind: 'progress', progress }),
+    now: () => performance.now(),
+    pause: nextMessage,
+  })
+  store.value.close()
+  tell({ kind: 'ended', outcome })
+}
+
+const tell = (answer: AllocateAnswer): void => self.postMessage(answer)
+
+/** Lets waiting messages in; a timer would cost several milliseconds each time. */
+function nextMessage(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}

@@ -1,0 +1,118 @@
+import type { PluralForms } from '../format'
+
+const request: PluralForms = { one: 'request', other: 'requests' }
+const appointment: PluralForms = { one: 'appointment', other: 'appointments' }
+
+/** What allocating says: the button, the work under way, and what came of it. */
+export const allocateWords = {
+  undo: 'Allocate',
+  allocate: 'Allocate',
+  again: 'Allocate again',
+  howLong: 'How long to search',
+  searches: {
+    quick: { seconds: 5, label: 'Quick', about: 'about 5 seconds' },
+    usual: { seconds: 20, label: 'Usual', about: 'about 20 seconds' },
+    thorough: { seconds: 120, label: 'Thorough', about: 'about 2 minutes' },
+  },
+  keeps: 'Pinned appointments stay where they are; what families were told is kept where it can be.',
+
+  title: 'Allocating',
+  phases: {
+    compiling: 'Reading who is free when',
+    placing: 'Placing requests, the hardest first',
+    improving: 'Shortening waits and making room for more',
+    explaining: 'Finding out why the rest cannot be placed',
+  },
+  saving: 'Saving the plan',
+  left: (time: string) => `${time} left`,
+  stopping: 'Stopping',
+  keep: 'Stop and keep this plan',
+  discard: 'Discard',
+
+  placed: 'Placed',
+  placedOf: (placed: string, all: string) => `${placed} of ${all}`,
+  atMost: (most: string) => `no plan can place more than ${most}`,
+  cost: 'Waiting and walking about',
+  costAbout: 'minutes of families and, in part, of staff; fewer is better',
+
+  done: {
+    complete: 'The plan is made, and no plan is better',
+    limit: 'The plan is made',
+    cancelled: 'The plan is kept as far as it got',
+  },
+  close: 'Close',
+  byPriority: 'Placed by priority',
+  priorities: { required: 'Required', requested: 'Requested', optional: 'Optional' },
+  all: 'all',
+  waiting: 'Waiting of a family',
+  mean: 'on average',
+  most: '19 of 20 wait at most',
+  longest: 'longest',
+  extraSessions: 'Second evenings',
+  changes: 'Changed since announced',
+  meaning: {
+    allPlaced: 'Every request has a place.',
+    allRequired: 'Every required meeting has a place.',
+    notPlaced: (count: string) => `${count} could not be placed; each has its reason.`,
+    notReached: (count: string) => `${count} had no turn, because it was stopped early.`,
+    proven: 'It is proven that no plan places more of the required ones.',
+    waits: (time: string) => `A family waits ${time} between its meetings on average.`,
+    noWaits: 'No family waits between its meetings.',
+    evenings: (count: string) => `${count} to come on more than one evening.`,
+    changes: (count: string) => `${count} differ from what families were told.`,
+  },
+  requests: request,
+  appointments: appointment,
+  families: { one: 'family has', other: 'families have' } satisfies PluralForms,
+  seeUnplaced: 'See why',
+
+  failed: 'No plan was made',
+  failedTodo: 'Nothing was changed. Try again; if it happens again, save a backup and restart Parley.',
+  notSaved: 'The plan could not be saved',
+  notSavedTodo: 'The plan before is as it was. The top bar says what to do.',
+  gone: 'This event is no longer here',
+  goneTodo: 'Choose another event at the top.',
+} as const
+
+/** What the list of requests not placed says. */
+export const unplacedWords = {
+  title: 'Not placed',
+  requests: 'requests not placed',
+  columns: {
+    child: 'Child',
+    staff: 'Staff',
+    family: 'Family',
+    priority: 'Priority',
+    length: 'Length',
+    reason: 'Reason',
+    why: 'Why',
+  },
+  priority: 'Priority',
+  anyPriority: 'Any priority',
+  reason: 'Reason',
+  anyReason: 'Any reason',
+  withCount: (label: string, count: string) => `${label} (${count})`,
+  none: 'Every request has a place',
+  noneText: 'Nothing is left to place by hand.',
+  noPlan: 'No plan yet',
+  noPlanText: 'Allocate first: what cannot be placed is listed here, each with its reason.',
+  noMatch: 'None of this priority and reason',
+  toPlan: 'To the plan',
+  why: 'Why',
+  familyReads: 'The family reads',
+  inTheWay: 'What stands in the way',
+  requestsInTheWay: 'Meetings in the way',
+  more: (count: string) => `and ${count} more`,
+  place: 'Look for a place by hand',
+  facts: {
+    staff: 'Staff',
+    household: 'Family',
+    student: 'Child',
+    adult: 'Adult',
+    room: 'Room',
+    interpreter: 'Interpreter',
+    session: 'Session',
+    request: 'Meeting',
+    language: 'Language',
+  },
+} as const
