@@ -21,7 +21,9 @@ const policyInPage: Plugin = {
 
 // Zod would try whether it may compile code, and our policy would count the try as a breach. Said before its chunk runs.
 const banner = 'globalThis.__zod_globalConfig = { jitless: true };'
-const rolldownOptions = { output: { banner } }
+// jsPDF would load these for pages made from HTML, which we never ask of it.
+const external = ['html2canvas', 'canvg', 'dompurify']
+const rolldownOptions = { external, output: { banner } }
 
 /** The pages, the same for both hosts. */
 export default defineConfig({
@@ -39,6 +41,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     chunkSizeWarningLimit: 4000,
+    license: { fileName: 'licences.md' },
     rolldownOptions,
   },
 })
