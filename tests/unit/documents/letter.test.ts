@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lettersOf, type LetterOptions } from '@shared/documents/letter'
+import type { DocumentPart } from '@shared/documents/model'
+import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import {
+  idOf,
+  type HouseholdId,
+  type RequestId,
+  type RoomId,
+  type SessionId,
+  type StudentId,
+} from '@shared/kernel/ids'
+import { formatTime, minuteOfDay, type LocalDate } from '@shared/kernel/time'
+import { madeEvening, school } from './made-evening'
+import { smallEvening } from './small-evening'
+
+const options: LetterOptions = { school, locale: 'en-GB', date: '2026-11-20' as LocalDate, revision: null }
+const letterTo = (
+  conference: Conference,
+  plan: Plan,
+  household: string,
+  more: Partial<LetterOptions> = {},
+): DocumentPart => {
+  const part = lettersOf(conference, plan, { ...options, ...more }).parts.find(
+    (one) => one.recipient === household,
+  )
+  if (!part) throw new Error(`No letter to ${household}`)
+  return part
+}
+const textOf = (part: DocumentPart): string => JSON.stringify(part.blocks)
+const tables = (part: DocumentPart) => part.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+const cellsOf = (part: DocumentPart, table: number) =>
+  tables(part)[table]?.rows.map((row) =>
+    row.cells.map((cell) => [cell.text, ...(cell.details ?? [])].join(' | ')),
+  )
+
+describe('an appointment letter', () => {
+  it('tells times in order, with child, teacher, room and building, interpreter, walk and how a meeting is held', () => {
+    const { conference, plan } = smallEvening()
+    expect(cellsOf(letterTo(conference, plan, 'home'), 0)).toEqual([
+      [
+        '16:00–16:10',
+        'Ania | comes with you',
+        'Ms Wei Tan | Mathematics | with Uma Brandt, interpreter (Polish)',
+        'Room 4, Main building',
+      ],
+      ['16:20–16:25', 'Ania', 'Ravi Menon', 'Lab 1, Science block | 7 minutes’ walk from your last meeting'],
+      ['16:30–16:35', 'Ania', 'Ravi Menon', 'By phone'],
+    ])
+  })
+
+  it('has a table under each date on which the family meets somebody', () => {
+    const { conference, plan } = smallEvening()
+    const headings = letterTo(conference, plan, 'home').blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 2 ? [block.text] : [],
+    )
+    expect(headings).toEqual([
+      'Tuesday 1 December 2026',
+      'Thursday 3 December 2026',
+      'What we could not arrange',
+    ])
+    expect(cellsOf(letterTo(conference, plan, 'home'), 1)).toEqual([
+      ['16:00–16:05', 'Ania', 'Ms Wei Tan | History', 'Room 4, Main building'],
+    ])
+  })
+
+  it('says what could not be arranged in neutral words, however the office knows it', () => {
+    const { conference, plan } = smallEvening()
+    expect(cellsOf(letterTo(conference, plan, 'home'), 2)).toEqual([
+      ['Ania', 'Ravi Menon | Art', 'We found no time that suits both you and the teacher.'],
+    ])
+  })
+
+  it('names the family, the child with form and the school, and asks to report to reception', () => {
+    const { conference, plan } = smallEvening()
+    const text = textOf(letterTo(conference, plan, 'home'))
+    for (const said of [
+      'Dear Mr and Mrs Kowalski,',
+      'Family of Ania Kowalska (9B)',
+      'Harbour Hill Academy',
+      'Port Ellery PE4 7QT',
+      'report to reception',
+      '20 November 2026',
+    ])
+      expect(text).toContain(said)
+  })
+
+  it('does not send to reception whoever only talks by phone or online', () => {
+    const { conference, plan } = smallEvening()
+    const byPhone = { ...plan, appointments: plan.appointments.filter((row) => row.requestId === 'by-phone') }
+    const text = textOf(letterTo(conference, byPhone, 'home'))
+    expect(text).not.toContain('reception')
+    expect(text).toContain('no need to come to school')
+  })
+
+  it('says from the second revision on which one it replaces', () => {
+    const { conference, plan } = smallEvening()
+    const revised = (revision: number | null): boolean =>
+      textOf(letterTo(conference, plan, 'home', { revision })).includes('replaces')
+    expect([revised(null), revised(1)]).toEqual([false, false])
+    expect(textOf(letterTo(conference, plan, 'home', { revision: 2 }))).toContain(
+      'Revision 2, replaces revision 1',
+    )
+  })
+
+  it('is sorry where nothing could be placed', () => {
+    const { conference, plan } = smallEvening()
+    const text = textOf(letterTo(conference, { ...plan, appointments: [] }, 'home'))
+    expect(text).toContain('sorry')
+    expect(text).not.toContain('reception')
+  })
+
+  it('leaves out a child about whom the household gets no letters, and writes nobody who gets none at all', () => {
+    const { conference, plan } = smallEvening()
+    const withheld = {
+      ...conference,
+      guardianships: conference.guardianships.map((row) => ({
+        ...row,
+        receivesLetters: row.householdId !== 'home',
+      })),
+    }
+    expect(lettersOf(withheld, plan, options).parts.map((part) => part.recipient)).toEqual(['other'])
+  })
+
+  it('goes to those asked for, in their order', () => {
+    const { conference, plan } = smallEvening()
+    const recipients = [idOf<HouseholdId>('other'), idOf<HouseholdId>('home'), idOf<HouseholdId>('unknown')]
+    expect(
+      lettersOf(conference, plan, { ...options, recipients }).parts.map((part) => part.recipient),
+    ).toEqual(['other', 'home'])
+  })
+
+  it('names no child and no family in the title of the file', () => {
+    const { conference, plan } = smallEvening()
+    expect(lettersOf(conference, plan, options).title).toBe('Letters to families, 20 November 2026')
+  })
+})
+
+describe('one household and another', () => {
+  const evenings = fc
+    .record({
+      seed: fc.nat(),
+      households: fc.integer({ min: 2, max: 14 }),
+      staff: fc.integer({ min: 1, max: 5 }),
+      sessions: fc.integer({ min: 1, max: 3 }),
+      wishes: fc.integer({ min: 1, max: 6 }),
+    })
+    .map(madeEvening)
+
+  it('never see a name, a contact or a time of each other, nor any word of a separation or of the office’s reasons', () => {
+    fc.assert(
+      fc.property(evenings, ({ conference, plan }) => {
+        const { parts } = lettersOf(conference, plan, options)
+        expect(parts.length).toBe(conference.households.length)
+        for (const part of parts) {
+          const text = JSON.stringify(part)
+          const own = /^household-(\d+)$/.exec(part.recipient)?.[1]
+          for (const [, number] of text.matchAll(/\b[HS](\d+)(?:h|a|f|c\d+s)\b/g)) expect(number).toBe(own)
+          expect(text).not.toMatch(/contact-|separat|apart|kept|rest\b|mixed|busy|\b37\b/i)
+          const ownTimes = plan.appointments
+            .filter((row) => row.householdId === part.recipient)
+            .flatMap((row) => [formatTime(row.start), formatTime(row.end)])
+          for (const [time] of text.matchAll(/\d\d:\d\d/g)) expect(ownTimes).toContain(time)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('have a letter each, with the same appointment when they come together, and without each other in it', () => {
+    const { conference, plan } = smallEvening()
+    const shared = plan.appointments.find((row) => row.requestId === 'shared')
+    expect(shared?.householdId).toBe('other')
+    const text = textOf(letterTo(conference, plan, 'other'))
+    expect(text).toContain('16:00–16:10')
+    expect(text).not.toContain('Kowalski')
+  })
+})
+
+describe('a walk', () => {
+  it('is told only between meetings in person at two places, within one session', () => {
+    const { conference } = smallEvening()
+    const meet = (requestId: string, roomId: string | null, start: number): Appointment => ({
+      requestId: idOf<RequestId>(requestId),
+      sessionId: idOf<SessionId>('tue'),
+      date: '2026-12-01' as LocalDate,
+      start: minuteOfDay(start),
+      end: minuteOfDay(start + 5),
+      staffIds: [],
+      roomId: roomId === null ? null : idOf<RoomId>(roomId),
+      interpreterId: null,
+      householdId: idOf<HouseholdId>('home'),
+      studentId: idOf<StudentId>('child'),
+    })
+    const walks = (...appointments: readonly Appointment[]): boolean =>
+      textOf(letterTo(conference, { appointments, unplaced: [] }, 'home')).includes('walk')
+    expect(walks(meet('maths', 'room-4', 960), meet('lab', 'lab-1', 980))).toBe(true)
+    expect(walks(meet('maths', 'room-4', 960), meet('lab', 'room-4', 980))).toBe(false)
+    expect(walks(meet('maths', 'room-4', 960), meet('by-phone', null, 980))).toBe(false)
+    expect(walks(meet('maths', 'room-4', 960), meet('lab', 'lab-1', 960))).toBe(false)
+  })
+})
