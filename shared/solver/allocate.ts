@@ -33,21 +33,14 @@ export const allocate: Allocate = async (conference, options) => {
   const table = new Timetable(compile(indexConference(conference), options.seed))
   const random = seededRandom(options.seed)
   const bound = boundOf(table)
-  const tell = (phase: AllocationProgress['phase'], fraction: number | null): void =>
-    pace.tell(() => ({
-      phase,
-      placed: placedBy(table),
-      requests,
-      cost: table.costs.total(),
-      bound,
-      fraction,
-    }))
+  const tell = (phase: AllocationProgress['phase'], fraction: number | null, best = standing(table)): void =>
+    pace.tell(() => ({ phase, placed: placedBy(table, best), requests, cost: best.cost, bound, fraction }))
 
   placePins(table)
   const isWhole = await placeEverything(table, random, pace, (fraction) => tell('placing', fraction))
   const firstPlan = pace.elapsed()
   if (isWhole) {
-    await improve(table, random, pace, options, (fraction) => tell('improving', fraction))
+    await improve(table, random, pace, options, (fraction, best) => tell('improving', fraction, best))
     placeLeftOver(table, random)
   }
   tell('explaining', null)
@@ -92,7 +85,7 @@ async function improve(
   random: Random,
   pace: Pace,
   { limit, signal }: AllocationOptions,
-  tell: (fraction: number) => void,
+  tell: (fraction: number, best: Standing) => void,
 ): Promise<void> {
   const search = new Improver(table, random)
   const started = pace.elapsed()
@@ -110,7 +103,7 @@ async function improve(
     const temperature = begin * (heat.end / begin) ** fraction
     const steps = limit.kind === 'steps' ? Math.min(stepsBetweenLooks, limit.steps - step) : stepsBetweenLooks
     for (let i = 0; i < steps; i++) search.step(temperature)
-    tell(fraction)
+    tell(fraction, search.best())
     await pace.breathe()
   }
   search.restoreBest()
@@ -122,10 +115,21 @@ function placeLeftOver(table: Timetable, random: Random): void {
   table.commit()
 }
 
-function placedBy(table: Timetable): PriorityCounts {
+/** What a timetable has come to. */
+interface Standing {
+  readonly isPlaced: (u: number) => boolean
+  readonly cost: number
+}
+
+const standing = (table: Timetable): Standing => ({
+  isPlaced: (u) => (table.at[u] ?? -1) >= 0,
+  cost: table.costs.total(),
+})
+
+function placedBy(table: Timetable, { isPlaced }: Standing): PriorityCounts {
   const placed = { ...nothing }
-  table.model.units.forEach((unit, u) => {
-    if ((table.at[u] ?? -1) >= 0) for (const { priority } of unit.requests) placed[priority]++
+  table.model.units.forEach(({ requests }, u) => {
+    if (isPlaced(u)) for (const { priority } of requests) placed[priority]++
   })
   return placed
 }

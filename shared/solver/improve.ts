@@ -15,7 +15,8 @@ const pushedAtMost = 3
 export class Improver {
   private bestAt: Int32Array
   private bestInterpreters: Int32Array
-  bestObjective: number
+  private bestObjective: number
+  private bestCost: number
   private readonly movable: readonly number[]
   private readonly starts: readonly (readonly number[])[]
   private readonly families: readonly number[]
@@ -33,6 +34,12 @@ export class Improver {
     this.bestAt = table.at.slice()
     this.bestInterpreters = table.interpreterOf.slice()
     this.bestObjective = table.objective
+    this.bestCost = table.costs.total()
+  }
+
+  /** The best timetable seen: whether a unit is placed in it, and its cost. */
+  best(): { readonly isPlaced: (u: number) => boolean; readonly cost: number } {
+    return { isPlaced: (u) => (this.bestAt[u] ?? -1) >= 0, cost: this.bestCost }
   }
 
   /** False when there is nothing to move, or nothing to gain. */
@@ -80,6 +87,7 @@ export class Improver {
 
   private keepBest(): void {
     this.bestObjective = this.table.objective
+    this.bestCost = this.table.costs.total()
     this.bestAt.set(this.table.at)
     this.bestInterpreters.set(this.table.interpreterOf)
   }
