@@ -17,6 +17,7 @@ import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
+import classes from './FindAnything.module.css'
 import {
   findableAppointments,
   findablePeople,
@@ -50,7 +51,18 @@ export function FindAnything(props: {
       scrollable
       maxHeight="min(480px, 70vh)"
       size={600}
-      aria-label={frameWords.find}
+      title={frameWords.find}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      radius="md"
+      classNames={{
+        header: classes.header,
+        search: classes.search,
+        action: classes.action,
+        actionLabel: classes.actionLabel,
+        actionBody: classes.actionBody,
+        actionSection: classes.actionSection,
+        actionsGroup: classes.actionsGroup,
+      }}
     >
       <Spotlight.Search
         placeholder={frameWords.findHint}

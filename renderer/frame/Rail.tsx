@@ -115,13 +115,19 @@ function RailLink(props: {
         href={hrefOf(props.path)}
         className={classes.link}
         aria-current={props.here ? 'page' : undefined}
-        aria-label={stage ? `${label}: ${stage.words}` : undefined}
         title={stage ? `${label}: ${stage.words}` : label}
         data-state={stage?.state}
       >
         <Shape size={18} stroke={1.75} aria-hidden className={classes.icon} />
         <span className={classes.label}>{label}</span>
-        {stage && stage.number !== '' && <span className={classes.number}>{stage.number}</span>}
+        {stage && (
+          <>
+            <span className={classes.heard}>: {stage.words}</span>
+            <span className={classes.number} aria-hidden>
+              {stage.number}
+            </span>
+          </>
+        )}
         {stage?.state === 'done' && <IconCheck size={14} aria-hidden className={classes.done} />}
       </a>
     </li>

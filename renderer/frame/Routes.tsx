@@ -105,6 +105,7 @@ const NoSuchEvent = () => (
     title={frameWords.noSuchEvent}
     text={frameWords.noSuchEventText}
     actions={<BackToStart />}
+    alone
   />
 )
 
@@ -114,6 +115,7 @@ const NoSuchPlace = () => (
     title={frameWords.noSuchPlace}
     text={frameWords.noSuchPlaceText}
     actions={<BackToStart />}
+    alone
   />
 )
 

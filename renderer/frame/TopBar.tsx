@@ -73,7 +73,7 @@ function UndoButton(props: {
         aria-label={words}
         // Disabled in looks and deed, yet reachable, so that its name can be heard.
         aria-disabled={props.what === null}
-        {...(props.what === null ? { 'data-disabled': true } : {})}
+        className={classes.undo}
         onClick={() => {
           if (props.what !== null) props.onClick()
         }}

@@ -1,15 +1,16 @@
-import { CloseButton, Text, TextInput } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { IconSearch } from '@tabler/icons-react'
 import { useId, useRef, useState, type ClipboardEvent, type ReactNode } from 'react'
 import { controlWords } from '@shared/words/screens/controls'
 import { BulkBar } from './BulkBar'
 import classes from './DataTable.module.css'
 import { useRowHeight } from './density'
 import { TableHead } from './TableHead'
+import { TableRow } from './TableRow'
+import { TableTools } from './TableTools'
 import { toTsv, useSort, useTableRows, type Column, type Sort } from './table'
 import { useFormat } from './use-format'
 import { useGridKeys, type Selection } from './use-grid-keys'
+import { useWidth } from './use-width'
 
 export type { Column, Sort } from './table'
 export type { Selection } from './use-grid-keys'
@@ -29,26 +30,33 @@ export interface DataTableProps<Row> {
   /** Deeds on the selected rows, shown while there are any. */
   readonly bulk?: (rows: readonly Row[]) => ReactNode
   readonly onDelete?: (rows: readonly Row[]) => void
-  /** Filters of the screen's own, beside the text filter. */
+  /** Filters of the screen's own, beside the text filter; they may leave no row. */
   readonly filters?: ReactNode
   /** What stands here when there are no rows at all. */
-  readonly empty: ReactNode
+  readonly empty?: ReactNode
   /** The least width in CSS pixels before the table scrolls sideways. */
   readonly minWidth?: number
 }
 
 /** A long list that stays quick: filtered by typing, sorted by its heads, walked by keys, copied into a spreadsheet. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
+  if (props.rows.length === 0 && props.empty !== undefined) return props.empty
+  return <FilledTable {...props} />
+}
+
+function FilledTable<Row>(props: DataTableProps<Row>) {
   const { rows, columns, rowId, selection, onOpen } = props
   const format = useFormat()
   const rowHeight = useRowHeight()
   const gridId = useId()
   const filterBox = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
+  const width = useWidth(grid)
   const [filter, setFilter] = useState('')
   const [sort, toggleSort] = useSort(props.initialSort ?? null)
   const shown = useTableRows(rows, columns, filter, sort, format)
-  // The virtualizer changes without React's knowledge, which its compiler (unused here) would mind.
+  const visible = columns.filter(({ from }) => from === undefined || from <= width)
+  // Warns that React's compiler, which is not used here, would skip this component.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: shown.length,
@@ -76,44 +84,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     event.clipboardData.setData('text/plain', toTsv(chosen, columns))
     event.preventDefault()
   }
-  const tracks = `${selection ? '40px ' : ''}${columns.map((column) => column.width).join(' ')}`
+  const tracks = [...(selection ? ['40px'] : []), ...visible.map((column) => column.width)].join(' ')
   const rowDomId = (id: string): string => `${gridId}-${id}`
-  const activeInView = virtual.getVirtualItems().some(({ index }) => {
+  const drawn = virtual.getVirtualItems().flatMap(({ index, start }) => {
     const row = shown[index]
-    return row !== undefined && rowId(row) === keys.activeId
+    return row === undefined ? [] : [{ row, id: rowId(row), index, start }]
   })
 
-  if (rows.length === 0) return props.empty
   return (
     <div className={classes.table}>
-      <div className={classes.bar}>
-        <TextInput
-          ref={filterBox}
-          className={classes.filter}
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown' || event.key === 'Enter') grid.current?.focus()
-            else if (event.key === 'Escape' && filter !== '') setFilter('')
-            else return
-            event.preventDefault()
-          }}
-          placeholder={controlWords.filterHint}
-          aria-label={controlWords.filter(props.label)}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          rightSection={
-            filter === '' ? null : (
-              <CloseButton size="sm" aria-label={controlWords.clearFilter} onClick={() => setFilter('')} />
-            )
-          }
-        />
+      <TableTools
+        box={filterBox}
+        label={props.label}
+        filter={filter}
+        onFilter={setFilter}
+        onLeave={() => grid.current?.focus()}
+        shown={shown.length}
+        all={rows.length}
+      >
         {props.filters}
-        <Text size="sm" c="dimmed" role="status" className={classes.count}>
-          {shown.length === rows.length
-            ? format.number(rows.length)
-            : controlWords.shown(format.number(shown.length), format.number(rows.length))}
-        </Text>
-      </div>
+      </TableTools>
       {selection && props.bulk && (
         <BulkBar count={selection.ids.size} onClear={() => selection.change(new Set())}>
           {props.bulk(rows.filter((row) => selection.ids.has(rowId(row))))}
@@ -126,9 +116,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         tabIndex={0}
         aria-label={props.label}
         aria-rowcount={shown.length + 1}
-        aria-colcount={columns.length + (selection ? 1 : 0)}
+        aria-colcount={visible.length + (selection ? 1 : 0)}
         aria-multiselectable={selection ? true : undefined}
-        aria-activedescendant={keys.activeId !== null && activeInView ? rowDomId(keys.activeId) : undefined}
+        aria-activedescendant={
+          keys.activeId !== null && drawn.some(({ id }) => id === keys.activeId)
+            ? rowDomId(keys.activeId)
+            : undefined
+        }
         onKeyDown={keys.onKeyDown}
         onFocus={(event) => {
           const first = shown[0]
@@ -137,9 +131,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         }}
         onCopy={copy}
       >
-        <div className={classes.inner} style={{ minWidth: props.minWidth ?? 560 }}>
+        <div className={classes.inner} style={{ minWidth: props.minWidth ?? 480 }}>
           <TableHead
-            columns={columns}
+            columns={visible}
             tracks={tracks}
             height={rowHeight}
             sort={sort}
@@ -157,61 +151,30 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             }
           />
           <div role="rowgroup" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
-              const row = shown[index]
-              if (row === undefined) return null
-              const id = rowId(row)
-              return (
-                <div
-                  key={id}
-                  id={rowDomId(id)}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  aria-selected={selection ? selection.ids.has(id) : undefined}
-                  aria-current={props.openId === id ? true : undefined}
-                  className={classes.row}
-                  data-active={keys.activeId === id}
-                  data-opens={onOpen !== undefined}
-                  style={{
-                    gridTemplateColumns: tracks,
-                    height: rowHeight,
-                    transform: `translateY(${start}px)`,
-                  }}
-                  onClick={() => {
-                    keys.setActiveId(id)
-                    onOpen?.(row)
-                  }}
-                >
-                  {selection && (
-                    <div
-                      role="gridcell"
-                      className={classes.tickCell}
-                      onClick={(event) => {
-                        event.stopPropagation()
-                        keys.setActiveId(id)
-                        keys.toggle(row)
-                      }}
-                    >
-                      <span className={classes.tick} data-on={selection.ids.has(id)} aria-hidden />
-                    </div>
-                  )}
-                  {columns.map((column) => (
-                    <div
-                      key={column.id}
-                      role="gridcell"
-                      className={classes.cell}
-                      data-align={column.align ?? 'start'}
-                    >
-                      {column.cell ? (
-                        column.cell(row)
-                      ) : (
-                        <span className={classes.text}>{column.text(row)}</span>
-                      )}
-                    </div>
-                  ))}
-                </div>
-              )
-            })}
+            {drawn.map(({ row, id, index, start }) => (
+              <TableRow
+                key={id}
+                id={rowDomId(id)}
+                row={row}
+                columns={visible}
+                tracks={tracks}
+                height={rowHeight}
+                top={start}
+                place={index + 2}
+                active={keys.activeId === id}
+                open={props.openId === id}
+                opens={onOpen !== undefined}
+                selected={selection?.ids.has(id)}
+                onClick={() => {
+                  keys.setActiveId(id)
+                  onOpen?.(row)
+                }}
+                onTick={() => {
+                  keys.setActiveId(id)
+                  keys.toggle(row)
+                }}
+              />
+            ))}
           </div>
         </div>
         {shown.length === 0 && <div className={classes.none}>{controlWords.noMatch}</div>}

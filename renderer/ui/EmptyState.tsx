@@ -9,13 +9,21 @@ export function EmptyState(props: {
   readonly text: string
   /** The next step first. */
   readonly actions?: ReactNode
+  /** Where it is the whole screen, so that the title is its heading. */
+  readonly alone?: boolean
 }) {
   return (
     <div className={classes.empty}>
       <span className={classes.icon} aria-hidden>
         {props.icon}
       </span>
-      <Title order={2}>{props.title}</Title>
+      {props.alone ? (
+        <Title order={1} tabIndex={-1} data-page-heading>
+          {props.title}
+        </Title>
+      ) : (
+        <Title order={2}>{props.title}</Title>
+      )}
       <Text c="dimmed" size="sm" maw={440} ta="center">
         {props.text}
       </Text>

@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly sortBy?: (row: Row) => string | number | null
   /** Numbers and times stand at the end. */
   readonly align?: 'start' | 'end'
+  /** Left out where the table is narrower than this, in CSS pixels; still filtered and copied. */
+  readonly from?: number
 }
 
 export interface Sort {

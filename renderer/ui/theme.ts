@@ -1,17 +1,19 @@
 import {
   ActionIcon,
+  Anchor,
   Button,
   createTheme,
   Loader,
   Modal,
   Tooltip,
+  UnstyledButton,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core'
 import '@fontsource-variable/inter'
-import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
-import '@mantine/spotlight/styles.css'
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@mantine/spotlight/styles.layer.css'
 import './theme.css'
 
 /** The one accent. White text is AA on 6 and darker; 4 is AA on the dark surface. */
@@ -75,6 +77,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
+    Anchor: Anchor.extend({ defaultProps: { inherit: true } }),
+    UnstyledButton: UnstyledButton.extend({
+      styles: { root: { fontSize: 'inherit', lineHeight: 'inherit' } },
+    }),
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 500 } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } }),
     Tooltip: Tooltip.extend({

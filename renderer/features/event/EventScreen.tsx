@@ -54,24 +54,28 @@ function Overview(props: { readonly conference: Conference; readonly plan: Curre
         />
       }
     >
-      <div className={classes.grid}>
-        <Card title={eventWords.sections.attention}>
-          <AttentionList items={attentionOf(index, staff, languages, plan, format)} />
-        </Card>
-        <Card title={eventWords.sections.plan}>
-          <PlanTable conference={conference} plan={plan} />
-        </Card>
-        <Card title={eventWords.sections.sessions}>
-          <SessionLine sessions={event.sessions} />
-        </Card>
-        <Card title={eventWords.sections.interpreters}>
-          <InterpreterChart loads={languages} />
-        </Card>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Card title={eventWords.sections.attention}>
+            <AttentionList items={attentionOf(index, staff, languages, plan, format)} />
+          </Card>
+          <Card title={eventWords.sections.sessions}>
+            <SessionLine sessions={event.sessions} />
+          </Card>
+          <Card title={eventWords.sections.rules}>
+            <EventDetails conference={conference} />
+          </Card>
+        </div>
+        <div className={classes.column}>
+          <Card title={eventWords.sections.plan}>
+            <PlanTable conference={conference} plan={plan} />
+          </Card>
+          <Card title={eventWords.sections.interpreters}>
+            <InterpreterChart loads={languages} />
+          </Card>
+        </div>
         <Card title={eventWords.sections.demand} note={eventWords.demand.explain} wide>
           <DemandChart eventId={event.id} loads={staff} />
-        </Card>
-        <Card title={eventWords.sections.rules} wide>
-          <EventDetails conference={conference} />
         </Card>
       </div>
     </Page>

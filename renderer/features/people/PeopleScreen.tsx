@@ -109,13 +109,13 @@ function PeopleTable(props: {
   const table = { kind, id }
   switch (kind) {
     case 'students':
-      return <KindTable {...table} rows={people.students} columns={columns.students} minWidth={680} />
+      return <KindTable {...table} rows={people.students} columns={columns.students} />
     case 'families':
-      return <KindTable {...table} rows={people.households} columns={columns.families} minWidth={860} />
+      return <KindTable {...table} rows={people.households} columns={columns.families} />
     case 'adults':
-      return <KindTable {...table} rows={people.adults} columns={columns.adults} minWidth={820} />
+      return <KindTable {...table} rows={people.adults} columns={columns.adults} />
     case 'staff':
-      return <KindTable {...table} rows={people.staff} columns={columns.staff} minWidth={720} />
+      return <KindTable {...table} rows={people.staff} columns={columns.staff} />
     case 'interpreters':
       return <KindTable {...table} rows={people.interpreters} columns={columns.interpreters} />
     case 'rooms':
@@ -128,7 +128,6 @@ function KindTable<Row extends { readonly id: string }>(props: {
   readonly id: string | null
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
-  readonly minWidth?: number
 }) {
   const [, navigate] = useLocation()
   return (
@@ -141,7 +140,6 @@ function KindTable<Row extends { readonly id: string }>(props: {
       initialSort={{ column: 'name', direction: 'ascending' }}
       openId={props.id}
       onOpen={(row) => navigate(places.people(props.kind, row.id), { replace: props.id !== null })}
-      minWidth={props.minWidth ?? 560}
       empty={
         <EmptyState
           icon={<IconUsers size={24} />}

@@ -39,7 +39,7 @@ export function studentColumns(school: SchoolIndex): readonly Column<Student>[] 
         </>
       ),
     },
-    { id: 'sourceId', title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+    { id: 'sourceId', from: 720, title: words.sourceId, width: '104px', text: (one) => one.sourceId },
   ]
 }
 
@@ -55,6 +55,7 @@ export function familyColumns(school: SchoolIndex, format: Format): readonly Col
     { id: 'children', title: words.children, width: wide, text: children },
     {
       id: 'letters',
+      from: 760,
       title: words.letters,
       width: '112px',
       text: (one) => format.language(one.letterLanguage),
@@ -69,6 +70,7 @@ export function familyColumns(school: SchoolIndex, format: Format): readonly Col
     },
     {
       id: 'channel',
+      from: 880,
       title: words.channel,
       width: '112px',
       text: (one) => peopleWords.channels[one.contactChannel],
@@ -104,8 +106,8 @@ export function adultColumns(school: SchoolIndex): readonly Column<Adult>[] {
         return staff ? staffName(staff) : ''
       },
     },
-    { id: 'phone', title: words.phone, width: middle, text: (one) => one.phone },
-    { id: 'email', title: words.email, width: middle, text: (one) => one.email },
+    { id: 'phone', from: 760, title: words.phone, width: middle, text: (one) => one.phone },
+    { id: 'email', from: 640, title: words.email, width: middle, text: (one) => one.email },
   ]
 }
 
@@ -119,8 +121,8 @@ export function staffColumns(format: Format): readonly Column<Staff>[] {
       width: middle,
       text: (one) => languagesText(one.languages, format),
     },
-    { id: 'email', title: words.email, width: wide, text: (one) => one.email },
-    { id: 'sourceId', title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+    { id: 'email', from: 640, title: words.email, width: wide, text: (one) => one.email },
+    { id: 'sourceId', from: 720, title: words.sourceId, width: '104px', text: (one) => one.sourceId },
   ]
 }
 
@@ -133,7 +135,7 @@ export function interpreterColumns(format: Format): readonly Column<Interpreter>
       width: 'minmax(180px, 3fr)',
       text: (one) => languagesText(one.languages, format),
     },
-    { id: 'sourceId', title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+    { id: 'sourceId', from: 720, title: words.sourceId, width: '104px', text: (one) => one.sourceId },
   ]
 }
 
@@ -148,7 +150,7 @@ export const roomColumns: readonly Column<Room>[] = [
     text: (one) => (one.meetingsAtOnce === null ? peopleWords.noLimit : String(one.meetingsAtOnce)),
     sortBy: (one) => one.meetingsAtOnce ?? Number.POSITIVE_INFINITY,
   },
-  { id: 'sourceId', title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+  { id: 'sourceId', from: 720, title: words.sourceId, width: '104px', text: (one) => one.sourceId },
 ]
 
 export const languagesText = (codes: readonly string[], format: Format): string =>

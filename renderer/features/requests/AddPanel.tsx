@@ -1,5 +1,5 @@
 import { Button, Checkbox, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core'
-import { useMemo, useState, type SyntheticEvent } from 'react'
+import { useId, useMemo, useState, type SyntheticEvent } from 'react'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
 import { checkDraft, type DraftProblem, type RequestDraft } from '@shared/domain/requests/draft'
@@ -10,6 +10,7 @@ import type { Format } from '@shared/words/format'
 import { listName, staffListName } from '@shared/words/names'
 import { requestWords } from '@shared/words/screens/requests'
 import { useApp } from '@renderer/features/app-context'
+import { Note } from '@renderer/ui/Note'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { useFormat } from '@renderer/ui/use-format'
@@ -31,6 +32,7 @@ export function AddPanel(props: {
   const format = useFormat()
   const { requests: deeds } = useApp().workflows
   const [draft, setDraft] = useState(() => emptyDraft(conference))
+  const formId = useId()
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState(false)
   const options = useMemo(() => optionsOf(conference), [conference])
@@ -57,8 +59,22 @@ export function AddPanel(props: {
   }
 
   return (
-    <SidePanel title={words.title} onClose={props.onClose}>
+    <SidePanel
+      title={words.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button type="submit" form={formId}>
+            {words.save}
+          </Button>
+          <Button variant="default" onClick={props.onClose}>
+            {controlWords.cancel}
+          </Button>
+        </>
+      }
+    >
       <form
+        id={formId}
         noValidate
         onSubmit={(submit: SyntheticEvent) => {
           submit.preventDefault()
@@ -66,7 +82,7 @@ export function AddPanel(props: {
         }}
       >
         <Stack gap="sm">
-          {props.planned && <ErrorNotice tone="warn" what={words.late} todo="" />}
+          {props.planned && <Note>{words.late}</Note>}
           {refused && <ErrorNotice what={requestWords.notSaved} todo={requestWords.notSavedTodo} />}
           <Select
             label={words.child}
@@ -142,10 +158,6 @@ export function AddPanel(props: {
             checked={draft.studentAttends}
             onChange={(event) => change({ studentAttends: event.currentTarget.checked })}
           />
-          <Button type="submit">{words.save}</Button>
-          <Button variant="subtle" color="gray" onClick={props.onClose}>
-            {controlWords.cancel}
-          </Button>
         </Stack>
       </form>
     </SidePanel>

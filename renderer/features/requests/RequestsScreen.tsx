@@ -121,7 +121,7 @@ function LoadedRequests(props: {
         columns={columns}
         rowId={(row) => row.request.id}
         initialSort={{ column: 'child', direction: 'ascending' }}
-        minWidth={1020}
+        minWidth={600}
         openId={requestId}
         onOpen={(row) => goTo(row.request.id)}
         selection={{ ids: chosen, change: setChosen }}
