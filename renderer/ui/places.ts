@@ -14,7 +14,7 @@ export const places = {
   plan: (eventId: string) => `/event/${eventId}/plan`,
   /** The board with the panel of one request open. */
   appointment: (eventId: string, requestId: string) => `/event/${eventId}/plan/request/${requestId}`,
-  unplaced: (eventId: string) => `/event/${eventId}/plan/unplaced`,
+  unplaced: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/plan/unplaced`, requestId),
   calendar: (eventId: string, kind: CalendarKind, id: string) =>
     `/event/${eventId}/plan/calendar/${kind}/${id}`,
   print: (eventId: string) => `/event/${eventId}/print`,
