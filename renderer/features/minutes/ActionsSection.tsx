@@ -10,6 +10,7 @@ import type { MinutesProblem } from '@renderer/workflows/minutes'
 import { useApp } from '../app-context'
 import type { Agreed } from './AgreedRow'
 import { AgreedRows } from './AgreedRows'
+import classes from './minutes.module.css'
 import { namesOf } from './TargetsSection'
 
 type Told = (deed: Promise<Result<void, MinutesProblem>>) => Promise<Result<void, MinutesProblem>>
@@ -67,6 +68,7 @@ export function ActionsSection(props: {
         <Button
           variant="subtle"
           color="gray"
+          className={classes.start}
           leftSection={<IconArrowForwardUp size={16} aria-hidden />}
           onClick={() => void told(minutes.followTargets(meeting.id))}
         >

@@ -8,7 +8,8 @@ import classes from './minutes.module.css'
 /** What was added below signed minutes, and a place to add more. */
 export function Addenda(props: {
   readonly meeting: MeetingRecord
-  readonly timezone: string
+  /** Undefined while it is being read. */
+  readonly timezone: string | undefined
   readonly add: (by: string, text: string) => Promise<boolean>
 }) {
   const { meeting } = props
@@ -21,7 +22,9 @@ export function Addenda(props: {
       {meeting.addenda.map(({ at, by, text }) => (
         <div key={at} className={classes.addendum}>
           <p className={classes.read}>{text}</p>
-          <p className={classes.quiet}>{words.addendumBy(by, format.moment(at, props.timezone))}</p>
+          <p className={classes.quiet}>
+            {words.addendumBy(by, props.timezone === undefined ? null : format.moment(at, props.timezone))}
+          </p>
         </div>
       ))}
       <AddAddendum names={[...new Set(meeting.facts.staff.map(({ name }) => name))]} add={props.add} />

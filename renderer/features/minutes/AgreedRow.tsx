@@ -96,7 +96,7 @@ export function AgreedRow(props: AgreedRowProps) {
         years={props.years}
         onChange={(by) => change({ by })}
       />
-      {row.state !== null && (
+      {row.state !== null && !isNew && (
         <Select
           aria-label={`${minutesWords.actionState}, ${words.row(place)}`}
           data={actionStates}
@@ -105,18 +105,14 @@ export function AgreedRow(props: AgreedRowProps) {
             change({ state: actionStates.find(({ value }) => value === state)?.value ?? row.state })
           }
           allowDeselect={false}
-          disabled={isNew}
           classNames={{ input: classes.rowInput }}
         />
       )}
-      <ActionIcon
-        aria-label={words.remove(place)}
-        onClick={remove}
-        disabled={isNew && isBlank(row)}
-        className={classes.removeRow}
-      >
-        <IconX size={16} />
-      </ActionIcon>
+      {!(isNew && isBlank(row)) && (
+        <ActionIcon aria-label={words.remove(place)} onClick={remove} className={classes.removeRow}>
+          <IconX size={16} />
+        </ActionIcon>
+      )}
     </div>
   )
 }

@@ -2,7 +2,6 @@ import { Button, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
 import {
-  addAttendee,
   everyoneElseCame,
   setPresence,
   type Attendee,
@@ -23,6 +22,7 @@ interface Person {
 export function AttendanceSection(props: {
   readonly meeting: MeetingRecord
   readonly edit: (edit: MinutesEdit) => void
+  readonly add: (name: string) => void
   readonly onAllCame: () => void
 }) {
   const { meeting, edit } = props
@@ -72,7 +72,7 @@ export function AttendanceSection(props: {
         {adding ? (
           <AddPerson
             add={(name) => {
-              if (name.trim() !== '') edit(addAttendee(name))
+              if (name.trim() !== '') props.add(name)
               setAdding(false)
             }}
           />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileTypePdf, IconLock, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { MinutesEdit } from '@shared/domain/meetings/edit-minutes'
+import { addAttendee, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
 import { isUntouched } from '@shared/domain/meetings/finish-minutes'
 import type { Result } from '@shared/kernel/result'
 import { minutesSteps, minutesWords as words } from '@shared/words/screens/minutes'
@@ -23,6 +23,7 @@ import { Section } from './Section'
 import { SectionBar } from './SectionBar'
 import { goToSection, isFilled, sectionId, useMinutesKeys } from './sections'
 import { TargetsSection } from './TargetsSection'
+import { useAhead } from './use-ahead'
 import { useSavePdf } from './use-save-pdf'
 import { useSteps } from './use-steps'
 import { useWritten } from './use-written'
@@ -52,12 +53,13 @@ export function DraftMinutes(props: MinutesProps) {
     return outcome
   }
   const edit = (title: string) => (change: MinutesEdit) => told(minutes.edit(meeting.id, title, change))
-  const attend = edit(minutesSteps.attendance)
+  const [shown, attend] = useAhead(meeting, edit(minutesSteps.attendance))
   const discard = async (): Promise<void> => {
-    const outcome = await told(minutes.discard(meeting.id, notes.document, meetings.plan.appointments))
+    const outcome = await told(minutes.discard(meeting.id, notes.document, meetings?.plan.appointments ?? []))
     if (outcome.ok) navigate(places.minutes(meeting.eventId), { replace: true })
   }
-  const untouched = written.size === 0 && isUntouched(meeting, notes.document.texts(), actions)
+  const untouched =
+    meetings !== null && written.size === 0 && isUntouched(meeting, notes.document.texts(), actions)
   const [signer] = meeting.facts.staff
   const agreed = { meeting, years, told }
   return (
@@ -92,8 +94,9 @@ export function DraftMinutes(props: MinutesProps) {
         <MinutesNotice problem={problem ?? steps.problem} />
         <Section section="attendance">
           <AttendanceSection
-            meeting={meeting}
-            edit={(change) => void attend(change)}
+            meeting={shown}
+            edit={attend}
+            add={(name) => void edit(minutesSteps.attendance)(addAttendee(name))}
             onAllCame={() => goToSection(page.current, sectionId('childVoice'))}
           />
         </Section>

@@ -30,7 +30,7 @@ export function FinalMinutes(
   const [problem, setProblem] = useState<MinutesProblem | null>(null)
   const steps = useSteps(meeting, meetings)
   const savePdf = useSavePdf(meeting.id)
-  const { timezone } = meetings.plan.index.conference.event
+  const timezone = meetings?.plan.index.conference.event.timezone
   useMinutesKeys(page, steps)
   // The button that made them final is gone; its focus goes to what it made.
   useEffect(() => page.current?.focus({ preventScroll: true }), [])
@@ -57,7 +57,9 @@ export function FinalMinutes(
     >
       <div ref={page} tabIndex={-1} className={classes.column}>
         <MinutesNotice problem={problem ?? steps.problem} />
-        <p className={classes.signed}>{words.finalOn(state.by, format.moment(state.at, timezone))}</p>
+        <p className={classes.signed}>
+          {words.finalOn(state.by, timezone === undefined ? null : format.moment(state.at, timezone))}
+        </p>
         <ReadMinutes
           meeting={meeting}
           texts={state.texts}

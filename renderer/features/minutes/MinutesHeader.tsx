@@ -15,7 +15,7 @@ import { SlotTimer } from './SlotTimer'
 /** Whose meeting this is, how much of its slot is left, and the ways on from it. */
 export function MinutesHeader(props: {
   readonly meeting: MeetingRecord
-  readonly meetings: Meetings
+  readonly meetings: Meetings | null
   readonly next: (() => void) | null
   readonly previous: (() => void) | null
   /** Lesser deeds, in a menu. */
@@ -26,13 +26,12 @@ export function MinutesHeader(props: {
   const { meeting, meetings } = props
   const { facts } = meeting
   const format = useFormat()
-  const { event } = meetings.plan.index.conference
+  const event = meetings?.plan.index.conference.event
   const about = [
     facts.student.form,
     facts.household.name,
     format.list(facts.staff.map(({ name }) => name)),
-    [facts.room, facts.building].filter((part) => part !== '').join(', '),
-    format.shortDate(facts.date),
+    facts.room,
   ]
   return (
     <PageHeader
@@ -47,12 +46,12 @@ export function MinutesHeader(props: {
             .map((part) => (
               <span key={part}>{part}</span>
             ))}
-          <AttendanceFigureLine studentId={facts.student.id} schoolYearId={event.schoolYearId} />
+          {event && <AttendanceFigureLine studentId={facts.student.id} schoolYearId={event.schoolYearId} />}
         </span>
       }
       secondary={
         <>
-          <SlotTimer facts={facts} timezone={event.timezone} />
+          {event && <SlotTimer facts={facts} timezone={event.timezone} />}
           <StateBadge state={meeting.state.kind} />
           <Step label={words.previous} go={props.previous}>
             <IconChevronLeft size={18} />

@@ -19,6 +19,7 @@ import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
 import { MinutesNotice } from './MinutesNotice'
+import classes from './minutes.module.css'
 import { nextToMinute, useMeetings, type MeetingRow, type Meetings } from './meeting-rows'
 import { useOpenMinutes } from './use-open-minutes'
 
@@ -82,7 +83,11 @@ function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meet
           primary={
             <Button
               leftSection={<IconPlayerPlay size={16} aria-hidden />}
-              rightSection={<KeyHint keys="mod+↵" />}
+              rightSection={
+                <span className={classes.onAccent}>
+                  <KeyHint keys="mod+↵" />
+                </span>
+              }
               disabled={next === null}
               onClick={takeNext}
             >

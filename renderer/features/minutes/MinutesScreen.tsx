@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { EventId, MeetingId } from '@shared/kernel/ids'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -11,36 +10,44 @@ import { useQuery } from '../app-context'
 import { DraftMinutes } from './DraftMinutes'
 import { FinalMinutes } from './FinalMinutes'
 import { useMeetings } from './meeting-rows'
+import type { MinutesProps } from './minutes-props'
 import { useNotes } from './use-notes'
 
 /** The minutes of one meeting: written while they are a draft, read once they are final. */
 export function MinutesScreen(props: { readonly eventId: EventId; readonly meetingId: MeetingId }) {
   const { eventId, meetingId } = props
   const meeting = useQuery((queries) => queries.meeting(meetingId), `meeting ${meetingId}`)
-  if (meeting.kind === 'loading') return <PageSkeleton />
-  if (meeting.value === null || meeting.value.eventId !== eventId) return <NoSuchMinutes eventId={eventId} />
-  return <Minutes key={meetingId} meeting={meeting.value} />
-}
-
-function Minutes({ meeting }: { readonly meeting: MeetingRecord }) {
-  const { eventId } = meeting
-  const notes = useNotes(meeting.id)
+  // Those below are of the event: they stay from one family to the next.
   const meetings = useMeetings(eventId)
   const actions = useQuery((queries) => queries.actions(eventId), `actions ${eventId}`)
   const years = useQuery((queries) => queries.schoolYears(), 'school years')
   const own = useMemo(
-    () =>
-      actions.kind === 'loaded' ? actions.value.filter((action) => action.meetingId === meeting.id) : [],
-    [actions, meeting.id],
+    () => (actions.kind === 'loaded' ? actions.value.filter((action) => action.meetingId === meetingId) : []),
+    [actions, meetingId],
   )
-  if (notes === null || meetings.kind === 'loading' || actions.kind === 'loading' || years.kind === 'loading')
+  if (meeting.kind === 'loading' || actions.kind === 'loading' || years.kind === 'loading')
     return <PageSkeleton />
-  if (meetings.kind === 'missing') return <NoSuchMinutes eventId={eventId} />
-  const shared = { meeting, notes, meetings: meetings.value, actions: own, years: years.value }
+  if (meeting.value === null || meeting.value.eventId !== eventId) return <NoSuchMinutes eventId={eventId} />
+  return (
+    <Minutes
+      key={meetingId}
+      meeting={meeting.value}
+      // A big event takes a moment to read; writing does not wait for it.
+      meetings={meetings.kind === 'loaded' ? meetings.value : null}
+      actions={own}
+      years={years.value}
+    />
+  )
+}
+
+function Minutes(props: Omit<MinutesProps, 'notes'>) {
+  const { meeting } = props
+  const notes = useNotes(meeting.id)
+  if (notes === null) return <PageSkeleton />
   return meeting.state.kind === 'final' ? (
-    <FinalMinutes {...shared} state={meeting.state} />
+    <FinalMinutes {...props} notes={notes} state={meeting.state} />
   ) : (
-    <DraftMinutes {...shared} />
+    <DraftMinutes {...props} notes={notes} />
   )
 }
 

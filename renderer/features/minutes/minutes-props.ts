@@ -7,7 +7,8 @@ import type { OpenNotes } from './use-notes'
 export interface MinutesProps {
   readonly meeting: MeetingRecord
   readonly notes: OpenNotes
-  readonly meetings: Meetings
+  /** Null while they are being read. */
+  readonly meetings: Meetings | null
   readonly actions: readonly Action[]
   readonly years: readonly SchoolYear[]
 }

@@ -11,10 +11,10 @@ export interface Steps {
 }
 
 /** The ways on from one family's minutes to the next one's, begun on the way where they are not. */
-export function useSteps(meeting: MeetingRecord, meetings: Meetings): Steps {
+export function useSteps(meeting: MeetingRecord, meetings: Meetings | null): Steps {
   const { open, problem } = useOpenMinutes(meeting.eventId, meetings)
-  const row = meetings.rows.find(({ meetingId }) => meetingId === meeting.id)
-  const { previous, next } = row ? neighbours(meetings.rows, row) : { previous: null, next: null }
+  const row = meetings?.rows.find(({ meetingId }) => meetingId === meeting.id)
+  const { previous, next } = meetings && row ? neighbours(meetings.rows, row) : { previous: null, next: null }
   return {
     next: next && (() => void open(next)),
     previous: previous && (() => void open(previous)),

@@ -143,10 +143,11 @@ export const minutesWords = {
   finalBy: 'Signed by',
   finalNeeded: 'First',
   finalAdvised: 'Still open, if you wish',
-  finalOn: (by: string, moment: string) => `Final: signed by ${by}, ${moment}`,
+  finalOn: (by: string, moment: string | null) =>
+    `Final: signed by ${[by, moment].filter((part) => part !== null).join(', ')}`,
   nothingNoted: 'Nothing noted',
   addenda: 'Addenda',
-  addendumBy: (by: string, moment: string) => `${by}, ${moment}`,
+  addendumBy: (by: string, moment: string | null) => [by, moment].filter((part) => part !== null).join(', '),
   addAddendum: 'Add an addendum',
   addendumText: 'Addendum',
   addendumHint: 'A correction or something learnt since; what was signed stays as it is',
