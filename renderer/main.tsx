@@ -11,6 +11,8 @@ import { openStorage } from './storage/open'
 import { ErrorNotice } from './ui/ErrorNotice'
 import { cssVariables, theme } from './ui/theme'
 import { allocateInWorker } from './workers/allocate-client'
+import { backupsInWorker } from './workers/backup-client'
+import { importInWorker } from './workers/import-client'
 import { printInWorker } from './workers/print-client'
 import { createWorkflows } from './workflows/workflows'
 
@@ -28,13 +30,15 @@ async function start(): Promise<void> {
   if (!opened.ok) return draw(<ErrorNotice what={opened.error.kind} todo="" />)
   const { storage, queries } = opened.value
   clock.followSchool(queries)
+  const bridge = pickBridge()
   const workflows = createWorkflows({
     clock,
     newId,
-    bridge: pickBridge(),
+    bridge,
     storage,
     allocate: allocateInWorker,
     print: printInWorker,
+    openImport: importInWorker,
   })
   draw(
     <AppProvider value={{ queries, workflows }}>

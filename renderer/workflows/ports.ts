@@ -1,4 +1,6 @@
-import type { DesktopBridge } from '@shared/bridge/desktop-bridge'
+import type { DesktopBridge, PickedFile } from '@shared/bridge/desktop-bridge'
+import type { AdoptionCounts, AdoptionNote } from '@shared/domain/folder/adoption'
+import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
 import type { ConferenceEvent, Availability, Room, StaffRoom, Travel } from '@shared/domain/events/event'
 import type { Action, Incident, Jotting, MeetingRecord, NoteSection, NoteTexts } from '@shared/domain/meetings/meeting'
 import type { Adult, Enrolment, Guardianship, Household, Interpreter, Staff, Student } from '@shared/domain/people/people'
@@ -8,6 +10,7 @@ import type { Request, Separation } from '@shared/domain/requests/request'
 import type { AuditEntry, LetterTemplate, PackRegisterEntry, Setting } from '@shared/domain/school/office'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
 import type { AdultId, AppointmentId, EventId, HouseholdId, InterpreterId, MeetingId, PlanId, RoomId, StaffId, StudentId } from '@shared/kernel/ids'
+import type { BackupProblem } from '@shared/exchange/backup/problems'
 import type { Result } from '@shared/kernel/result'
 import type { Instant, LocalDate } from '@shared/kernel/time'
 import type { Page } from '@shared/print/page'
@@ -234,6 +237,69 @@ export interface PrintedFiles {
   readonly toLayOut: { readonly html: string; readonly recipients: readonly string[] } | null
 }
 
+/** What a backup holds, for a person to recognise it by. */
+export interface BackupSummary {
+  readonly madeAt: Instant
+  readonly counts: Readonly<Partial<Record<RecordKind, number>>>
+}
+
+/** Saves and opens backups in a worker. */
+export interface BackupWork {
+  /** Writes all of one moment as one encrypted file. Records that cannot be read are left out and named. */
+  write(passphrase: string, work: WorkOptions<WorkProgress>): Promise<Result<WrittenBackup, { readonly kind: 'cancelled' }>>
+  /** Opens a file and checks the whole of it; nothing is changed yet. */
+  open(
+    file: Uint8Array,
+    passphrase: string,
+    work: WorkOptions<WorkProgress>,
+  ): Promise<Result<OpenedBackup, BackupProblem | { readonly kind: 'cancelled' }>>
+}
+
+export interface WrittenBackup {
+  readonly bytes: Uint8Array
+  readonly summary: BackupSummary
+  readonly leftOut: readonly RowProblem[]
+}
+
+/** A backup that was found whole and good, waiting to take the place of everything. */
+export interface OpenedBackup {
+  readonly summary: BackupSummary
+  /** Whether the app holds anything that opening it would replace. */
+  readonly replaces: boolean
+  restore(work: WorkOptions<WorkProgress>): Promise<Result<void, StorageProblem>>
+  close(): void
+}
+
+/** A picked folder once it was read: all of its problems, or what it is. */
+export type FolderReading =
+  | { readonly kind: 'problems'; readonly problems: readonly FolderProblem[] }
+  | { readonly kind: 'sound'; readonly title: string; readonly warnings: readonly FolderWarning[] }
+
+export interface ImportPreview {
+  readonly counts: AdoptionCounts
+  readonly notes: readonly AdoptionNote[]
+}
+
+/** What an import writes to: null is a new event. `schoolName` is taken where the school has no name yet. */
+export interface ImportTarget {
+  readonly eventId: EventId | null
+  readonly schoolName: string
+}
+
+/** Reads, previews and writes imports in a worker, which holds the folder read last until it is closed. */
+export interface ImportDesk {
+  read(files: readonly PickedFile[]): Promise<FolderReading>
+  /** What the folder read last would do to an event, or would make as a new one. */
+  preview(eventId: EventId | null): Promise<ImportPreview>
+  write(target: ImportTarget, work: WorkOptions<WorkProgress>): Promise<Result<EventId, StorageProblem>>
+  /** Makes the sample school and writes it as a new event. */
+  writeSample(work: WorkOptions<WorkProgress>): Promise<Result<EventId, StorageProblem>>
+  /** The files of an event's folder as it stands now, to be filled in; null is an empty one. */
+  folderOf(eventId: EventId | null): Promise<readonly PickedFile[]>
+  /** Ends the worker at once; what it was asked rejects. */
+  close(): void
+}
+
 export interface Clock {
   now(): Instant
   /** In the school's zone. */
@@ -248,4 +314,8 @@ export interface Ports {
   readonly storage: Storage
   readonly allocate: AllocateWork
   readonly print: PrintWork
+  readonly openImport: () => ImportDesk
+  readonly backups: BackupWork
+  /** Starts the pages anew, at the first screen. */
+  readonly restart: () => void
 }

@@ -1,14 +1,17 @@
 import type { MenuCommand } from '@shared/bridge/desktop-bridge'
 import { createAllocate } from './allocate'
+import { createBackups } from './backup'
 import { createBoard } from './board'
 import { createChoices } from './choices'
 import { createEvents } from './event'
 import { createHistory } from './history'
+import { createImport } from './import'
 import { createMinutes } from './minutes'
 import { createPeople } from './people'
 import type { Ports } from './ports'
 import { createPrint } from './print'
 import { createRequests } from './requests'
+import { createSchool } from './school'
 
 /** Everything that screens can do, put together once. Each workflow is one file beside this one. */
 export function createWorkflows(ports: Ports) {
@@ -16,11 +19,14 @@ export function createWorkflows(ports: Ports) {
   return {
     history,
     allocate: createAllocate(ports, history),
+    backups: createBackups(ports, history),
     board: createBoard(ports, history),
     choices: createChoices(ports.storage),
     events: createEvents(ports.storage, history),
+    imports: createImport(ports),
     people: createPeople(history),
     requests: createRequests(ports, history),
+    school: createSchool(ports, history),
     /** The native menu's commands. */
     menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
     minutes: createMinutes(ports, history),

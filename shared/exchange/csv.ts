@@ -30,7 +30,7 @@ export function readCsv(text: string): readonly CsvRow[] {
   const even = text.replace(quotedOrLineEnd, (found) => (found.startsWith('"') ? found : '\n'))
   const rows: CsvRow[] = []
   let [start, line] = [0, 1]
-  Papa.parse(even, {
+  Papa.parse<string[]>(even, {
     delimiter: ',',
     newline: '\n',
     step: ({ data, errors, meta }) => {

@@ -80,8 +80,10 @@ export const staffRoom = z.strictObject({
   roomId: id<RoomId>(),
 })
 
+/** Blank is the unnamed room of the unnamed building, where meetings without a room take place. */
+const roomOrNone = z.custom<RoomId>((value) => typeof value === 'string')
 export const travel = z.discriminatedUnion('between', [
-  z.strictObject({ ...ofEvent, between: z.literal('rooms'), from: id<RoomId>(), to: id<RoomId>(), minutes }),
+  z.strictObject({ ...ofEvent, between: z.literal('rooms'), from: roomOrNone, to: roomOrNone, minutes }),
   z.strictObject({ ...ofEvent, between: z.literal('buildings'), from: text, to: text, minutes }),
 ])
 

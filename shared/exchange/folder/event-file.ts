@@ -24,6 +24,9 @@ import { eventFile, type NamedBytes } from './files'
 import type { Findings } from './findings'
 import { findFile, type Reading } from './table'
 
+// A page under our content security policy cannot compile the validators that zod would otherwise build.
+z.config({ jitless: true })
+
 const formatName = 'parley-conference/1'
 
 /** A leaf of event.json whose text is read by `read`; `fault` says what is wrong with any other text. */

@@ -3,6 +3,7 @@ import type { RoomId, StaffId } from '@shared/kernel/ids'
 import { formatTime } from '@shared/kernel/time'
 import { writeCsv } from '../csv'
 import { writeEvent } from './event-file'
+import { exampleEvent } from './example-event'
 import { eventFile, folderFiles, type FileShape, type NamedBytes } from './files'
 
 export interface FolderWriting {
@@ -29,6 +30,15 @@ export function writeConferenceFolder(
       bytes: writeCsv([shape.columns, ...rows], true),
     })),
   ]
+}
+
+/** An empty folder to fill in: every file with its header, and event.json with an evening to change. */
+export function writeEmptyFolder(): readonly NamedBytes[] {
+  const tables = Object.values(folderFiles).map((shape: FileShape) => ({
+    name: shape.name,
+    bytes: writeCsv([shape.columns], true),
+  }))
+  return [{ name: eventFile, bytes: writeEvent(exampleEvent) }, ...tables]
 }
 
 /** The rows of a file, each cell under its column. */

@@ -1,0 +1,54 @@
+import type { EventId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import type { ImportDesk, StorageProblem, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+import type { ImportAnswer, ImportAsk } from './import-messages'
+
+/** Imports in a worker of its own, so that the window never waits. */
+export function importInWorker(): ImportDesk {
+  const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' })
+  let hear: (answer: ImportAnswer) => void = () => undefined
+  let fail: (cause: Error) => void = () => undefined
+  worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => hear(data)
+  worker.onerror = () => fail(new Error('The import worker failed'))
+
+  const post = (ask: ImportAsk): void => worker.postMessage(ask)
+  /** Asks, and hears answers until `read` makes something of one. */
+  const ask = <Answer>(what: ImportAsk, read: (answer: ImportAnswer) => Answer | null): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      fail = reject
+      hear = (answer) => {
+        const value = read(answer)
+        if (value !== null) resolve(value)
+      }
+      post(what)
+    })
+  const write = async (
+    what: ImportAsk,
+    { signal, onProgress }: WorkOptions<WorkProgress>,
+  ): Promise<Result<EventId, StorageProblem>> => {
+    const stop = (): void => post({ kind: 'stop' })
+    signal.addEventListener('abort', stop, { once: true })
+    try {
+      return await ask(what, (answer) => {
+        if (answer.kind === 'progress') onProgress(answer.progress)
+        return answer.kind === 'written' ? answer.outcome : null
+      })
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+  }
+  return {
+    read: (files) =>
+      ask({ kind: 'read', files }, (answer) => (answer.kind === 'read' ? answer.reading : null)),
+    preview: (eventId) =>
+      ask({ kind: 'preview', eventId }, (answer) => (answer.kind === 'preview' ? answer.preview : null)),
+    write: (target, work) => write({ kind: 'write', target }, work),
+    writeSample: (work) => write({ kind: 'sample' }, work),
+    folderOf: (eventId) =>
+      ask({ kind: 'folder', eventId }, (answer) => (answer.kind === 'folder' ? answer.files : null)),
+    close: () => {
+      worker.terminate()
+      fail(new Error('The import was closed'))
+    },
+  }
+}

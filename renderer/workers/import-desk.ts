@@ -1,0 +1,165 @@
+import type { PickedFile } from '@shared/bridge/desktop-bridge'
+import type { Conference } from '@shared/domain/plan/plan'
+import type { School } from '@shared/domain/school/school'
+import { adoptConference, type Adoption } from '@shared/exchange/adopt/adopt'
+import type { KnownEvent, KnownSchool } from '@shared/exchange/adopt/records'
+import { withFolderIds } from '@shared/exchange/folder-ids'
+import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
+import { writeConferenceFolder, writeEmptyFolder } from '@shared/exchange/folder/write-folder'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
+import { makeSampleSchool } from '@shared/sample/sample-school'
+import type {
+  EventImport,
+  FolderReading,
+  ImportPreview,
+  ImportTarget,
+  Storage,
+  StorageProblem,
+  WorkOptions,
+  WorkProgress,
+} from '@renderer/workflows/ports'
+
+interface Stamps {
+  readonly now: () => Instant
+  readonly newId: () => string
+}
+type ImportStore = Pick<Storage, 'conference' | 'readAll' | 'importEvent'>
+type Work = WorkOptions<WorkProgress>
+
+const schoolKinds = [
+  'schoolYear',
+  'staff',
+  'student',
+  'household',
+  'adult',
+  'interpreter',
+  'room',
+  'guardianship',
+  'enrolment',
+] as const
+const eventKinds = ['event', 'request', 'plan', 'appointment', 'meeting'] as const
+
+/** Reads, previews and writes imports; holds the folder that was read last. */
+export function createImportDesk(storage: ImportStore, stamps: Stamps) {
+  let held: Conference | null = null
+
+  const adopt = async (
+    conference: Conference,
+    target: EventId | null,
+    isSample: boolean,
+  ): Promise<Adoption> =>
+    adoptConference(conference, {
+      school: await knownSchool(storage),
+      event: target === null ? null : await knownEvent(storage, target),
+      newId: stamps.newId,
+      now: stamps.now(),
+      isSample,
+    })
+  const sound = (): Conference => {
+    if (held === null) throw new Error('No folder has been read')
+    return held
+  }
+  return {
+    read: (files: readonly PickedFile[]): FolderReading => {
+      const outcome = readConferenceFolder(files)
+      held = outcome.ok ? outcome.value.conference : null
+      return outcome.ok
+        ? { kind: 'sound', title: outcome.value.conference.event.title, warnings: outcome.value.warnings }
+        : { kind: 'problems', problems: outcome.error }
+    },
+
+    preview: async (target: EventId | null): Promise<ImportPreview> => {
+      const { counts, notes } = await adopt(sound(), target, false)
+      return { counts, notes }
+    },
+
+    write: async (
+      { eventId, schoolName }: ImportTarget,
+      work: Work,
+    ): Promise<Result<EventId, StorageProblem>> => {
+      work.onProgress({ what: 'checking', done: 0, total: null })
+      const adoption = await adopt(sound(), eventId, false)
+      const school = await schoolFor(storage, stamps, { name: schoolName, timezone: sound().event.timezone })
+      return write(storage, adoption, { school }, work)
+    },
+
+    writeSample: async (work: Work): Promise<Result<EventId, StorageProblem>> => {
+      work.onProgress({ what: 'checking', done: 0, total: null })
+      const sample = makeSampleSchool()
+      const known = await knownSchool(storage)
+      const years = [
+        ...known.schoolYear,
+        { ...sample.schoolYear, id: idOf<typeof sample.schoolYear.id>(stamps.newId()) },
+      ]
+      const adoption = adoptConference(sample.conference, {
+        school: { ...known, schoolYear: years },
+        event: null,
+        newId: stamps.newId,
+        now: stamps.now(),
+        isSample: true,
+      })
+      const [year] = adoption.records.schoolYear
+      // Figures stand in the order of the students that they are of.
+      const attendanceFigure = sample.attendance.flatMap((figure, i) => {
+        const student = adoption.records.student[i]
+        return student && year
+          ? [{ ...figure, studentId: student.id, schoolYearId: year.id, id: stamps.newId() }]
+          : []
+      })
+      const school = await schoolFor(storage, stamps, sample.school)
+      return write(storage, adoption, { school, attendanceFigure }, work)
+    },
+
+    folderOf: async (eventId: EventId | null): Promise<readonly PickedFile[]> => {
+      const conference = eventId === null ? null : await storage.conference(eventId)
+      return conference
+        ? writeConferenceFolder(withFolderIds(conference), { withEmptyFiles: true })
+        : writeEmptyFolder()
+    },
+  }
+}
+export type ImportDeskOfWorker = ReturnType<typeof createImportDesk>
+
+async function write(
+  storage: ImportStore,
+  { eventId, records }: Adoption,
+  more: EventImport['records'],
+  work: Work,
+): Promise<Result<EventId, StorageProblem>> {
+  const outcome = await storage.importEvent({ eventId, records: { ...records, ...more } }, work)
+  return outcome.ok ? ok(eventId) : err(outcome.error)
+}
+
+const knownSchool = async (storage: ImportStore): Promise<KnownSchool> => storage.readAll(schoolKinds)
+
+async function knownEvent(storage: ImportStore, eventId: EventId): Promise<KnownEvent | null> {
+  const all = await storage.readAll(eventKinds)
+  const event = all.event.find(({ id }) => id === eventId)
+  const own = <Row extends { readonly eventId: EventId }>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => row.eventId === eventId)
+  return event
+    ? {
+        event,
+        request: own(all.request),
+        plan: own(all.plan),
+        appointment: own(all.appointment),
+        meeting: own(all.meeting),
+      }
+    : null
+}
+
+/** The school's own record: there is one, made with the first import. A school that is only the sample gives way to the real one. */
+async function schoolFor(
+  storage: ImportStore,
+  { newId }: Stamps,
+  told: Pick<School, 'name' | 'timezone'> & Partial<School>,
+): Promise<readonly School[]> {
+  const { school: kept, event } = await storage.readAll(['school', 'event'])
+  const [before] = kept
+  const isReal = before !== undefined && before.name !== '' && event.some((one) => !one.isSample)
+  if (isReal || told.name === '') return kept
+  const fresh = { address: '', crest: null, languages: ['en'], paper: 'a4' as const }
+  return [{ ...fresh, ...told, id: before?.id ?? idOf<School['id']>(newId()) }]
+}

@@ -1,0 +1,43 @@
+import { instant } from '@shared/kernel/time'
+import { openStorage } from '@renderer/storage/open'
+import { createImportDesk, type ImportDeskOfWorker } from './import-desk'
+import type { ImportAnswer, ImportAsk } from './import-messages'
+
+const stamps = { now: () => instant(new Date().toISOString()), newId: () => crypto.randomUUID() }
+const opened = openDesk()
+let stopping = new AbortController()
+
+self.onmessage = ({ data }: MessageEvent<ImportAsk>): void => {
+  if (data.kind === 'stop') return stopping.abort()
+  stopping = new AbortController()
+  // A fault is thrown out of the worker, where its client hears it as an error.
+  void opened.then((desk) => answer(data, desk)).catch((cause: unknown) => self.reportError(cause))
+}
+
+async function openDesk(): Promise<ImportDeskOfWorker> {
+  const store = await openStorage({ ...stamps, role: 'worker' })
+  if (!store.ok) throw new Error(`The store did not open: ${store.error.kind}`)
+  return createImportDesk(store.value.storage, stamps)
+}
+
+async function answer(ask: Exclude<ImportAsk, { kind: 'stop' }>, desk: ImportDeskOfWorker): Promise<void> {
+  const work = {
+    signal: stopping.signal,
+    onProgress: (progress: Extract<ImportAnswer, { kind: 'progress' }>['progress']) =>
+      tell({ kind: 'progress', progress }),
+  }
+  switch (ask.kind) {
+    case 'read':
+      return tell({ kind: 'read', reading: desk.read(ask.files) })
+    case 'preview':
+      return tell({ kind: 'preview', preview: await desk.preview(ask.eventId) })
+    case 'write':
+      return tell({ kind: 'written', outcome: await desk.write(ask.target, work) })
+    case 'sample':
+      return tell({ kind: 'written', outcome: await desk.writeSample(work) })
+    case 'folder':
+      return tell({ kind: 'folder', files: await desk.folderOf(ask.eventId) })
+  }
+}
+
+const tell = (message: ImportAnswer): void => self.postMessage(message)

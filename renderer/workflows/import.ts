@@ -1,0 +1,43 @@
+import type { PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import { safeFileName } from '@shared/bridge/file-names'
+import { folderFiles } from '@shared/exchange/folder/files'
+import type { EventId } from '@shared/kernel/ids'
+import { ok, type Result } from '@shared/kernel/result'
+import { templateReadme } from '@shared/words/folder-template'
+import { startWords } from '@shared/words/screens/start'
+import type { ImportDesk, Ports, StorageProblem, WorkOptions, WorkProgress } from './ports'
+
+/** Bringing events in, and giving their folders out. */
+export function createImport(ports: Ports) {
+  const withDesk = async <T>(work: (desk: ImportDesk) => Promise<T>): Promise<T> => {
+    const desk = ports.openImport()
+    try {
+      return await work(desk)
+    } finally {
+      desk.close()
+    }
+  }
+  return {
+    /** Lets a person choose a folder; null when they change their mind. */
+    chooseFolder: (): Promise<PickedFolder | null> => ports.bridge.openFolder(),
+
+    /** A desk for one import: whoever opens it closes it. */
+    openDesk: (): ImportDesk => ports.openImport(),
+
+    /** Opens the sample school, made and saved the first time. */
+    openSample: async (work: WorkOptions<WorkProgress>): Promise<Result<EventId, StorageProblem>> => {
+      const { event } = await ports.storage.readAll(['event'])
+      const before = event.find(({ isSample }) => isSample)
+      return before ? ok(before.id) : withDesk((desk) => desk.writeSample(work))
+    },
+
+    /** Saves an event's folder, or an empty one, to be filled in and imported again. */
+    saveFolder: (event: { readonly id: EventId; readonly title: string } | null): Promise<SaveOutcome> =>
+      withDesk(async (desk) => {
+        const files = await desk.folderOf(event?.id ?? null)
+        const readme = new TextEncoder().encode(templateReadme(Object.values(folderFiles)))
+        const name = safeFileName(event?.title ?? startWords.emptyFolderName, '')
+        return ports.bridge.saveFolder({ name, files: [...files, { name: 'README.txt', bytes: readme }] })
+      }),
+  }
+}

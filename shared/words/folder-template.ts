@@ -1,0 +1,144 @@
+/** What each column of the conference folder holds, for whoever fills it in. By file and column. */
+export const columnNotes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'staff.csv': {
+    staff_id: 'your own id for this person; used in the other files',
+    title: 'Mr, Ms, Dr ... (may be left out)',
+    given_name: 'given name',
+    family_name: 'family name',
+    role: 'teacher, form teacher, head of year ...',
+    room_id: 'the room they sit in, from rooms.csv; blank if none',
+    languages: 'codes of the languages they speak with families, such as en;pl',
+    email: 'e-mail address, or blank',
+  },
+  'rooms.csv': {
+    room_id: 'your own id for this room',
+    name: 'as it stands on the door and in the letters',
+    building: 'the building it is in',
+    meetings_at_once: 'how many meetings it holds at once; blank for no limit',
+  },
+  'students.csv': {
+    student_id: 'your own id for this student',
+    given_name: 'given name',
+    family_name: 'family name',
+    preferred_name: 'the name they go by (may be left out)',
+    date_of_birth: 'as 2014-09-30 (may be left out)',
+    form: 'form or class, such as 9C',
+    year_group: 'year group, such as 9',
+  },
+  'households.csv': {
+    household_id: 'your own id for this household: the adults who come together and get one letter',
+    name: 'what the office calls it, such as Vale household',
+    adults: 'the adults as the letter greets them',
+    letter_language: 'code of the language of the letter, such as en',
+    interpreter_language: 'code of the language that needs an interpreter; blank if none is needed',
+    contact_channel: 'letter, email, sms, phone or app',
+    contact: 'address or number for that channel, or blank',
+  },
+  'household_students.csv': {
+    household_id: 'from households.csv',
+    student_id: 'from students.csv',
+    relationship: 'parent, grandparent, carer ...',
+    receives_letters: 'yes or no',
+  },
+  'adults.csv': {
+    adult_id: 'your own id for this adult',
+    household_ids: 'their household, or several as H1;H2',
+    title: 'Mr, Ms, Dr ... or blank',
+    given_name: 'given name',
+    family_name: 'family name',
+    attends: 'yes if they come to the meetings of their households, else no',
+    staff_id: 'if they also work here, from staff.csv; else blank',
+    email: 'e-mail address, or blank',
+    phone: 'telephone number, or blank',
+    parental_responsibility: 'as your records say it, or blank',
+  },
+  'interpreters.csv': {
+    interpreter_id: 'your own id for this interpreter',
+    given_name: 'given name',
+    family_name: 'family name',
+    languages: 'codes of the languages they interpret, such as pl;uk',
+  },
+  'requests.csv': {
+    request_id: 'your own id for this request',
+    household_id: 'who comes, from households.csv',
+    student_id: 'about whom, from students.csv',
+    staff_ids: 'whom they meet, from staff.csv; several as T1;T2',
+    priority: 'required (the school asks for it), requested or optional',
+    minutes: 'how long: a whole number of slots (slotMinutes in event.json)',
+    student_attends: 'yes if the student comes along, else no',
+    room_id: 'only if it is not the staff member’s own room',
+    subject: 'subject, as the letter says it (may be left out)',
+    mode: 'in-person, phone or online; blank is in person',
+    meeting_id: 'the same word in all rows that are one meeting together; else blank',
+  },
+  'staff_rooms.csv': {
+    staff_id: 'who sits elsewhere in one session, from staff.csv',
+    session_id: 'in which session, from event.json',
+    room_id: 'in which room, from rooms.csv',
+  },
+  'travel.csv': {
+    from: 'a room id or the name of a building',
+    to: 'another of the same kind',
+    minutes: 'minutes to walk between them, both ways',
+  },
+  'availability.csv': {
+    kind: 'staff, household, student, interpreter or room',
+    id: 'who or which: their id',
+    session_id: 'in which session, from event.json',
+    start: 'free from, as 16:00',
+    end: 'free until, as 18:30',
+  },
+  'separations.csv': {
+    household_a: 'one household, from households.csv',
+    household_b: 'the other, which must not meet them',
+    rule: 'apart (time between them) or other-session (never in one session)',
+    minutes: 'for apart: how many minutes must lie between them',
+  },
+  'appointments.csv': {
+    request_id: 'from requests.csv',
+    session_id: 'the session it was told for',
+    start: 'the time it was told for, as 16:05',
+    status: 'announced (told to the family) or pinned (must stay exactly there)',
+    staff_ids: 'the staff the family was told, or blank',
+    room_id: 'the room the family was told, or blank',
+  },
+}
+
+const optional = '(may be deleted)'
+
+/** The note that goes with a template folder. `files` are its CSV files in order. */
+export function templateReadme(
+  files: readonly {
+    readonly name: string
+    readonly optional: boolean
+    readonly columns: readonly string[]
+  }[],
+): string {
+  const sections = files.map(({ name, optional: mayLack, columns }) => {
+    const lines = columns.map((column) => `  ${column.padEnd(24)}${columnNotes[name]?.[column] ?? ''}`)
+    return [mayLack ? `${name} ${optional}` : name, ...lines].join('\n')
+  })
+  return [
+    'The conference folder',
+    '',
+    'Fill these files in with any spreadsheet program, save them as CSV (UTF-8), and import the folder in Parley.',
+    'If anything is wrong, Parley tells file, line and column, and imports nothing until all is right.',
+    'Import the folder of an event again as an update whenever it has changed.',
+    '',
+    'Each file has one header row; keep it as it is. Columns of your own are left alone.',
+    'Ids are yours to choose; they must be different within a file and must not hold a semicolon.',
+    'Times are written 16:05, dates 2026-12-01. Several ids or codes in one cell are separated by semicolons.',
+    'Whoever has no row in availability.csv is free throughout; whoever has one is free in their windows only.',
+    '',
+    'event.json (open it with a text editor)',
+    '  title, kind             kind is pctc, consultation, class-time, leaders or appointment',
+    '  timezone                such as Europe/London',
+    '  slotMinutes             meetings start in steps of so many minutes',
+    '  changeoverMinutes       minutes that staff need between two meetings',
+    '  travelMinutes           minutes to walk within a room, a building, or to another building',
+    '  staffRest               after how many minutes of meetings staff rest, and how long; or null',
+    '  sessions                id, date, start, end and breaks of each',
+    '',
+    ...sections.flatMap((section) => [section, '']),
+  ].join('\r\n')
+}

@@ -1,0 +1,147 @@
+import type { AdoptionNote } from '@shared/domain/folder/adoption'
+import type { FolderSubject } from '@shared/domain/folder/folder-problem'
+import { assertNever } from '@shared/kernel/assert-never'
+import type { Format, PluralForms } from '../format'
+
+const subjects: Readonly<Record<FolderSubject, string>> = {
+  staff: 'a member of staff',
+  room: 'a room',
+  student: 'a student',
+  household: 'a household',
+  adult: 'an adult',
+  interpreter: 'an interpreter',
+  session: 'a session',
+  request: 'a request',
+  building: 'a building',
+}
+const requests: PluralForms = { one: 'request', other: 'requests' }
+const appointments: PluralForms = { one: 'appointment', other: 'appointments' }
+
+/** What the first screen says: the events, opening the sample, and importing a conference folder. */
+export const startWords = {
+  welcome: 'Welcome to Parley',
+  welcomeText:
+    'From a spreadsheet of people and wishes to a fair timetable, printed letters and signed-off minutes. Nothing leaves this computer.',
+  events: 'Events',
+  eventsText: 'Open an event, or bring in another.',
+  openSample: 'Open the sample school',
+  openSampleText:
+    'An invented school of 900 pupils with three evenings to plan. Try everything; nothing can go wrong.',
+  importFolder: 'Import a conference folder',
+  importFolderText:
+    'Spreadsheets of staff, students, families and their wishes, saved as CSV files in one folder.',
+  emptyFolderName: 'Parley conference',
+  emptyTemplate: 'Save an empty template folder',
+  emptyTemplateText:
+    'All files with their headers and a note on every column, to fill in with any spreadsheet program.',
+  open: (title: string) => `Open ${title}`,
+  sample: 'Sample',
+  planned: (placed: string, all: string) => `${placed} of ${all} requests placed`,
+  notPlanned: 'Not planned yet',
+  eventActions: (title: string) => `More for ${title}`,
+  saveFolder: 'Save its folder',
+  updateFromFolder: 'Update from a folder',
+  staff: 'staff',
+  families: { one: 'family', other: 'families' } satisfies PluralForms,
+  requests,
+  dropHere: 'Drop the folder to read it',
+
+  readingFolder: 'Reading the folder',
+  checkingFolder: 'Checking every row',
+  makingSample: 'Making the sample school',
+  writing: 'Saving',
+  folderSaved: (name: string) => `Saved “${name}”`,
+  folderNotSaved: {
+    'disk-full': 'There is no room left on that disk. Free some space or choose another place.',
+    'not-allowed': 'Parley may not write there. Choose another place.',
+    other: 'The folder could not be written there. Choose another place.',
+  },
+  importNotSaved: 'Nothing was imported',
+  importNotSavedTodo: {
+    'disk-full': 'The disk is full. Free some space, restart Parley, and import the folder again.',
+    other:
+      'Restart Parley and import the folder again. If it happens again, copy the details for whoever looks after Parley.',
+  },
+  workerStopped: 'Reading stopped before its end',
+  workerStoppedTodo:
+    'Try again with the folder alone; if it stops again, copy the details for whoever looks after Parley.',
+  undoTitle: 'Import',
+} as const
+
+/** What the import doctor and the preview say. */
+export const importWords = {
+  title: 'Import a conference folder',
+  back: 'Back to events',
+  problemsTitle: { one: 'thing to put right', other: 'things to put right' } satisfies PluralForms,
+  problemsText: (folder: string) =>
+    `Nothing of “${folder}” has been imported. Correct these in the spreadsheets, save them, and read the folder again.`,
+  readAgain: 'Read the folder again',
+  chooseAnother: 'Choose another folder',
+  copyDetails: 'Copy details',
+  copyHint: 'Files, lines and columns only, without what the cells say',
+  columns: {
+    file: 'File',
+    line: 'Line',
+    column: 'Column',
+    value: 'Found',
+    what: 'What is wrong',
+    todo: 'What to do',
+  },
+  problems: 'problems',
+  allFiles: 'All files',
+  noFile: 'the folder',
+
+  previewTitle: (title: string) => `Ready to import ${title}`,
+  previewText: 'Nothing is saved until you import.',
+  whatComes: 'What this folder brings',
+  toKnow: 'Good to know',
+  nothingToKnow: 'Nothing unusual was found.',
+  showAll: (count: string) => `Show all ${count}`,
+  target: 'Import as',
+  newEvent: 'A new event',
+  newEventText: 'Other events stay as they are.',
+  update: 'An update of',
+  updateText: 'Requests keep their appointments; those no longer in the folder go.',
+  schoolName: 'School name',
+  schoolNameText: 'Stands at the head of every letter. You can change it in settings.',
+  schoolNameNeeded: 'Write the name of the school for the letters.',
+  import: 'Import',
+  importUpdate: (title: string) => `Update ${title}`,
+  counts: {
+    sessions: { one: 'session', other: 'sessions' },
+    staff: { one: 'member of staff', other: 'staff' },
+    students: { one: 'student', other: 'students' },
+    households: { one: 'household', other: 'households' },
+    adults: { one: 'adult', other: 'adults' },
+    interpreters: { one: 'interpreter', other: 'interpreters' },
+    rooms: { one: 'room', other: 'rooms' },
+    required: { one: 'required request', other: 'required requests' },
+    requested: { one: 'requested', other: 'requested' },
+    optional: { one: 'optional', other: 'optional' },
+    separations: { one: 'separation', other: 'separations' },
+    announced: { one: 'announced appointment', other: 'announced appointments' },
+    pinned: { one: 'pinned appointment', other: 'pinned appointments' },
+  } satisfies Record<string, PluralForms>,
+} as const
+
+/** What an import does that may not be expected, in one sentence. */
+export function adoptionNote(note: AdoptionNote, format: Format): string {
+  switch (note.kind) {
+    case 'id-reused':
+      return `${note.sourceId} was ${subjects[note.subject]} called ${note.nameBefore}; ${note.name} is added beside it as new.`
+    case 'request-id-reused':
+      return `Request ${note.sourceId} was about another family or student; it is taken as a new request.`
+    case 'requests-added':
+      return `${format.counted(note.count, requests)} new: without a place until you allocate again.`
+    case 'requests-gone':
+      return `${format.counted(note.count, requests)} no longer asked for.`
+    case 'appointments-kept':
+      return `${format.counted(note.count, appointments)} of the current plan kept at their times.`
+    case 'appointments-dropped':
+      return `${format.counted(note.count, appointments)} dropped, as the request or the session is gone.`
+    case 'appointments-in-conflict':
+      return `${format.counted(note.count, appointments)} no longer fit the people’s times or rooms. The board shows them; allocate again to mend them.`
+    default:
+      return assertNever(note)
+  }
+}
