@@ -4,8 +4,6 @@ import { build } from 'vite'
 
 // Whoever calls (a test runner says `test`), what is built is what is shipped.
 process.env.NODE_ENV = 'production'
-// Vite's native loading of TypeScript configuration needs a newer Node than the least we support.
-process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
 
 for (const part of ['renderer', 'main', 'preload']) {
   const configFile = fileURLToPath(new URL(`vite.${part}.ts`, import.meta.url))

@@ -13,15 +13,28 @@ const browser = await chromium.launch({ executablePath: findChromium() ?? undefi
 const png = new Map()
 for (const size of [16, 24, 32, 48, 64, 128, 256, 512, 1024]) {
   const page = await browser.newPage({ viewport: { width: size, height: size } })
-  await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`)
+  await page.setContent(
+    `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`,
+  )
   png.set(size, await page.screenshot({ omitBackground: true }))
   await page.close()
 }
 await browser.close()
 
-for (const size of [16, 32, 48, 64, 128, 256, 512]) writeFileSync(join(folder, `${size}x${size}.png`), png.get(size))
+for (const size of [16, 32, 48, 64, 128, 256, 512])
+  writeFileSync(join(folder, `${size}x${size}.png`), png.get(size))
 writeFileSync(join(folder, 'icon.ico'), ico([16, 24, 32, 48, 64, 128, 256]))
-writeFileSync(join(folder, 'icon.icns'), icns([['ic11', 32], ['ic12', 64], ['ic07', 128], ['ic08', 256], ['ic09', 512], ['ic10', 1024]]))
+writeFileSync(
+  join(folder, 'icon.icns'),
+  icns([
+    ['ic11', 32],
+    ['ic12', 64],
+    ['ic07', 128],
+    ['ic08', 256],
+    ['ic09', 512],
+    ['ic10', 1024],
+  ]),
+)
 
 /** Windows: a directory of 16 bytes an entry, then the PNGs. */
 function ico(sizes) {

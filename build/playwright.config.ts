@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import type { DriverOption } from '../tests/e2e/drivers/test'
-import { root } from './aliases'
+import { root } from './aliases.ts'
 
 const report = `${root}node_modules/.cache/parley/e2e.json`
 

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite'
-import { aliases, root } from './aliases'
+import { aliases, root } from './aliases.ts'
 
 /** Electron's main process: one ES module with everything in it but Electron and Node. */
 export default defineConfig({

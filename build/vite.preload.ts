@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite'
-import { aliases, root } from './aliases'
+import { aliases, root } from './aliases.ts'
 
 /** The preload script: one CommonJS file, the only kind that a sandboxed window loads. */
 export default defineConfig({

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import pageServing from '../shared/bridge/page-serving.json'
-import { aliases, root } from './aliases'
+import pageServing from '../shared/bridge/page-serving.json' with { type: 'json' }
+import { aliases, root } from './aliases.ts'
 
 /** The policy stands in the page too, for whoever serves it without our headers; `frame-ancestors` only works as a header. */
 const policyInPage: Plugin = {

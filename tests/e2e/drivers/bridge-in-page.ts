@@ -1,6 +1,6 @@
 import { build } from 'vite'
 import type { Page } from '@playwright/test'
-import { aliases } from '../../../build/aliases'
+import { aliases } from '../../../build/aliases.ts'
 import { root } from './root'
 
 let bundled: Promise<string> | null = null

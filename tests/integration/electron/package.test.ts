@@ -7,7 +7,7 @@ import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { menuWords } from '@shared/words/menu'
-import { root } from '../../../build/aliases'
+import { root } from '../../../build/aliases.ts'
 
 const run = promisify(execFile)
 let folder = ''
