@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { readFonts, type PrintFonts } from '@shared/print/fonts'
 
 const files = createRequire(import.meta.url)
-const bytesOf = (name: string): Uint8Array => readFileSync(files.resolve(`@expo-google-fonts/noto-sans/${name}`))
+const bytesOf = (name: string): Uint8Array =>
+  readFileSync(files.resolve(`@expo-google-fonts/noto-sans/${name}`))
 
 /** The fonts of paper, from where the package manager put them. */
 export const loadPaperFonts = (): PrintFonts =>

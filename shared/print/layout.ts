@@ -66,14 +66,20 @@ function pour(slabs: readonly Slab[], pageHeight: number): readonly (readonly Ma
 
 /** The height from a slab on that has to go onto one page with it; what no page can hold is divided after all. */
 function heightOfKept(slabs: readonly Slab[], from: number, pageHeight: number): number {
-  const first = slabs[from]
-  if (!first) return 0
-  const group = heightThrough(slabs, from, from + first.together)
-  if (first.together > 1 && group <= pageHeight) return group
+  const candidates = [endOfKept(slabs, from, true), endOfKept(slabs, from, false), from + 1]
+  const heights = candidates.map((end) => heightThrough(slabs, from, end))
+  return heights.find((height) => height <= pageHeight) ?? 0
+}
+
+/** Where what must not be parted from a slab ends: what each keeps next to it, and whole groups if `groups`. */
+function endOfKept(slabs: readonly Slab[], from: number, groups: boolean): number {
   let end = from + 1
-  while (slabs[end - 1]?.keepWithNext && end < slabs.length) end += 1
-  const kept = heightThrough(slabs, from, end)
-  return kept <= pageHeight ? kept : first.height
+  for (let i = from; i < end; i++) {
+    const one = slabs[i]
+    if (!one) return i
+    end = Math.max(end, one.keepWithNext ? i + 2 : i + 1, groups ? i + one.together : i + 1)
+  }
+  return Math.min(end, slabs.length)
 }
 
 /** Slabs one below the other, without the white above the first. */

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadPaperFonts } from '@desktop/headless/paper-fonts'
+import { lettersOf } from '@shared/documents/letter'
+import type { Block, DocumentModel, Row } from '@shared/documents/model'
+import { timetablesOf } from '@shared/documents/timetable'
+import type { LocalDate } from '@shared/kernel/time'
+import { measureWith } from '@shared/print/fonts'
+import { layOutPart } from '@shared/print/layout'
+import type { Mark, Page } from '@shared/print/page'
+import { margins, sheets, type Paper } from '@shared/print/typography'
+import { madeEvening, school } from '../documents/made-evening'
+
+const fonts = loadPaperFonts()
+const measure = measureWith(fonts)
+const laidOut = (blocks: readonly Block[], paper: Paper = 'a4'): readonly Page[] => {
+  const part = { recipient: 'one', footer: 'For one', blocks }
+  const model: DocumentModel = {
+    title: 'Test',
+    language: 'en-GB',
+    pageLabel: 'Page {page} of {pages}',
+    parts: [part],
+  }
+  return layOutPart(part, model, paper, measure)
+}
+const texts = (page: Page | undefined): readonly string[] =>
+  (page?.marks ?? []).flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+const row = (text: string, details: readonly string[] = []): Row => ({
+  emphasis: 'plain',
+  cells: [{ text, details }, { text: 'x' }],
+})
+const table = (rows: readonly Row[]): Block => ({
+  kind: 'table',
+  columns: [
+    { title: 'First', share: 1 },
+    { title: 'Second', share: 1 },
+  ],
+  rows,
+})
+const numbered = (count: number): readonly Row[] =>
+  Array.from({ length: count }, (_, i) => row(`row ${i}`, ['detail']))
+
+describe('pages', () => {
+  it('number the pages of a recipient and repeat the head of a table on each', () => {
+    const pages = laidOut([{ kind: 'heading', level: 2, text: 'Long' }, table(numbered(60))])
+    expect(pages.length).toBeGreaterThan(1)
+    pages.forEach((page, i) => {
+      expect(texts(page)).toContain(`Page ${i + 1} of ${pages.length}`)
+      expect(texts(page).filter((text) => text === 'First')).toHaveLength(1)
+      expect(texts(page)).toContain('For one')
+    })
+    expect(pages.flatMap(texts).filter((text) => text.startsWith('row'))).toEqual(
+      numbered(60).map((_, i) => `row ${i}`),
+    )
+  })
+
+  it('keep a row whole: its details stand on the page of its text', () => {
+    const rows = Array.from({ length: 60 }, (_, i) => row(`row ${i}`, [`detail of ${i}`]))
+    for (const page of laidOut([table(rows)])) {
+      const seen = texts(page)
+      for (let i = 0; i < 60; i++) expect(seen.includes(`row ${i}`)).toBe(seen.includes(`detail of ${i}`))
+    }
+  })
+
+  it('divide a row only where no page can hold it', () => {
+    const pages = laidOut([
+      table([
+        row(
+          'high',
+          Array.from({ length: 150 }, (_, i) => `line ${i}`),
+        ),
+      ]),
+    ])
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.flatMap(texts).filter((text) => text.startsWith('line'))).toHaveLength(150)
+  })
+
+  it('leave no heading behind and keep together what is to stay together', () => {
+    for (let lead = 0; lead < 60; lead++) {
+      const filler: readonly Block[] = Array.from({ length: lead }, () => ({
+        kind: 'paragraph',
+        text: 'filler',
+      }))
+      const together: Block = {
+        kind: 'keepTogether',
+        blocks: [table(numbered(6)), { kind: 'paragraph', text: 'the end' }],
+      }
+      const pages = laidOut([...filler, { kind: 'heading', level: 2, text: 'Heading' }, together])
+      const home = pages.find((page) => texts(page).includes('Heading'))
+      expect(texts(home)).toContain('row 0')
+      expect(texts(home)).toContain('the end')
+    }
+  })
+
+  it('start anew where the document says so, and there is always one', () => {
+    const pages = laidOut([
+      { kind: 'paragraph', text: 'one' },
+      { kind: 'pageBreak' },
+      { kind: 'paragraph', text: 'two' },
+    ])
+    expect(pages.map((page) => texts(page).includes('two'))).toEqual([false, true])
+    expect(laidOut([])).toHaveLength(1)
+  })
+
+  it('move closer together where that saves a page, and only there', () => {
+    const gap = (pages: readonly Page[]): number => {
+      const at = (text: string): number =>
+        pages[0]?.marks.find((mark) => mark.kind === 'text' && mark.text === text)?.y ?? 0
+      return at('row 1') - at('row 0')
+    }
+    const [few, many] = [laidOut([table(numbered(3))]), laidOut([table(numbered(21))])]
+    expect([few.length, many.length]).toEqual([1, 1])
+    expect(gap(many)).toBeLessThan(gap(few))
+    expect(gap(laidOut([table(numbered(90))]))).toBe(gap(few))
+  })
+})
+
+const widthOf = (mark: Mark): number =>
+  mark.kind === 'box' ? mark.width : measure(mark.text, mark.weight, mark.size)
+
+describe('letters and timetables of any evening', () => {
+  it('hold every text of the document, inside the margins, on A4 and US Letter', () => {
+    const sizes = fc.record({
+      seed: fc.nat(),
+      households: fc.integer({ min: 1, max: 12 }),
+      staff: fc.integer({ min: 1, max: 3 }),
+      sessions: fc.integer({ min: 1, max: 3 }),
+      wishes: fc.integer({ min: 1, max: 14 }),
+      paper: fc.constantFrom('a4', 'letter'),
+    })
+    fc.assert(
+      fc.property(sizes, ({ paper, ...size }) => {
+        const { conference, plan } = madeEvening(size)
+        const options = { school, locale: 'en-GB', date: '2026-11-20' as LocalDate, revision: 2 }
+        const sheet = sheets[paper]
+        for (const model of [lettersOf(conference, plan, options), timetablesOf(conference, plan, options)]) {
+          for (const part of model.parts) {
+            const pages = layOutPart(part, model, paper, measure)
+            const inside = (mark: Mark): boolean =>
+              mark.x >= margins.side - 0.01 &&
+              mark.x + widthOf(mark) <= sheet.width - margins.side + 0.01 &&
+              mark.y >= margins.top &&
+              mark.y <= sheet.height - margins.footerBaseline
+            expect(pages.flatMap((page) => page.marks.filter((mark) => !inside(mark)))).toEqual([])
+            const words = (all: readonly string[]): readonly string[] =>
+              all
+                .join(' ')
+                .split(/\s+/)
+                .filter((word) => word !== '')
+            const drawn = new Set(words(pages.flatMap(texts)))
+            const cells = part.blocks.flatMap((block) =>
+              block.kind === 'table' ? block.rows.flatMap((one) => one.cells) : [],
+            )
+            expect(words(cells.map((cell) => cell.text)).filter((word) => !drawn.has(word))).toEqual([])
+          }
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
