@@ -24,6 +24,9 @@ const PlanScreen = lazy(async () => ({
 const CalendarScreen = lazy(async () => ({
   default: (await import('@renderer/features/calendars/CalendarScreen')).CalendarScreen,
 }))
+const UnplacedScreen = lazy(async () => ({
+  default: (await import('@renderer/features/allocate/UnplacedScreen')).UnplacedScreen,
+}))
 const PrintScreen = lazy(async () => ({
   default: (await import('@renderer/features/print/PrintScreen')).PrintScreen,
 }))
@@ -80,6 +83,16 @@ export function Routes(props: {
             <NoSuchPlace />
           )
         }}
+      </Route>
+      <Route path="/event/:event/plan/unplaced/:id?">
+        {({ event, id }) =>
+          ofEvent(event, (eventId) => (
+            <UnplacedScreen
+              eventId={eventId}
+              requestId={id === undefined ? undefined : idOf<RequestId>(id)}
+            />
+          ))
+        }
       </Route>
       <Route path="/event/:event/print">
         {({ event }) => ofEvent(event, (eventId) => <PrintScreen eventId={eventId} />)}

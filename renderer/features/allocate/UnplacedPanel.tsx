@@ -1,0 +1,136 @@
+import { Anchor, Button } from '@mantine/core'
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { neutralReason } from '@shared/domain/plan/neutral-reason'
+import type { BlockingFact } from '@shared/domain/plan/plan'
+import type { EventId, RequestId } from '@shared/kernel/ids'
+import { documentWords } from '@shared/words/documents'
+import { atStart, factNames, type FactNames } from '@shared/words/facts'
+import { proseName, staffName } from '@shared/words/names'
+import { unplacedWords } from '@shared/words/screens/allocate'
+import { requestWords } from '@shared/words/screens/requests'
+import type { CurrentPlan } from '@renderer/queries/queries'
+import { PanelSection } from '@renderer/ui/PanelSection'
+import { hrefOf, places } from '@renderer/ui/places'
+import { SidePanel } from '@renderer/ui/SidePanel'
+import { useFormat } from '@renderer/ui/use-format'
+import classes from './allocate.module.css'
+import type { UnplacedRow } from './unplaced-rows'
+
+/** Meetings shown of those in the way before the rest is counted. */
+const shownAtMost = 40
+
+/** Why one request has no place: the office's sentence, the family's, and everything that stands in the way. */
+export function UnplacedPanel(props: {
+  readonly row: UnplacedRow
+  readonly index: ConferenceIndex
+  readonly plan: CurrentPlan
+  readonly onClose: () => void
+}) {
+  const { row, index, plan } = props
+  const { unplaced, request } = row
+  const format = useFormat()
+  const eventId = index.conference.event.id
+  const names = factNames(index, format)
+  const meetings = unplaced.blocking.flatMap((fact) => (fact.kind === 'request' ? [fact.id] : []))
+  const others = unplaced.blocking.filter((fact) => fact.kind !== 'request')
+  return (
+    <SidePanel
+      title={row.student ? proseName(row.student) : unplacedWords.title}
+      subtitle={[
+        format.list(row.staff.map(staffName)),
+        requestWords.priorities[request.priority],
+        format.duration(request.minutes),
+      ].join(' · ')}
+      onClose={props.onClose}
+      actions={
+        <Button component="a" variant="default" href={hrefOf(places.appointment(eventId, request.id))}>
+          {unplacedWords.place}
+        </Button>
+      }
+    >
+      <PanelSection title={unplacedWords.why}>{row.why}</PanelSection>
+      <PanelSection title={unplacedWords.familyReads}>
+        <q className={classes.quote}>
+          {documentWords(format.locale).letter.reason(neutralReason(unplaced.reason))}
+        </q>
+      </PanelSection>
+      <PanelSection title={unplacedWords.inTheWay}>
+        <ul className={classes.facts}>
+          {others.map((fact) => (
+            <li key={`${fact.kind} ${fact.kind === 'language' ? fact.code : fact.id}`}>
+              <span className={classes.factKind}>{unplacedWords.facts[fact.kind]}</span>
+              <FactLink fact={fact} eventId={eventId} names={names} />
+            </li>
+          ))}
+        </ul>
+      </PanelSection>
+      {meetings.length > 0 && (
+        <PanelSection title={`${unplacedWords.requestsInTheWay} (${format.number(meetings.length)})`}>
+          <MeetingsInTheWay ids={meetings} plan={plan} eventId={eventId} names={names} />
+        </PanelSection>
+      )}
+    </SidePanel>
+  )
+}
+
+function FactLink(props: {
+  readonly fact: BlockingFact
+  readonly eventId: EventId
+  readonly names: FactNames
+}) {
+  const { fact, names } = props
+  const place = placeOf(fact, props.eventId)
+  const words = atStart(names.fact(fact))
+  return place === null ? <span>{words}</span> : <Anchor href={hrefOf(place)}>{words}</Anchor>
+}
+
+function placeOf(fact: BlockingFact, eventId: EventId): string | null {
+  switch (fact.kind) {
+    case 'staff':
+    case 'household':
+    case 'student':
+    case 'interpreter':
+    case 'room':
+      return places.calendar(eventId, fact.kind, fact.id)
+    case 'adult':
+      return places.people('adults', fact.id)
+    case 'session':
+      return places.plan(eventId)
+    case 'request':
+      return places.appointment(eventId, fact.id)
+    case 'language':
+      return null
+  }
+}
+
+/** In order of time; those that are themselves not placed any more come last. */
+function MeetingsInTheWay(props: {
+  readonly ids: readonly RequestId[]
+  readonly plan: CurrentPlan
+  readonly eventId: EventId
+  readonly names: FactNames
+}) {
+  const { names, eventId } = props
+  const placed = new Map(props.plan.appointments.map((row) => [row.requestId, row]))
+  const key = (id: RequestId): string => {
+    const row = placed.get(id)
+    return row ? `${row.date} ${String(row.start).padStart(4, '0')}` : '~'
+  }
+  const inOrder = [...props.ids].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return (
+    <>
+      <ul className={classes.facts}>
+        {inOrder.slice(0, shownAtMost).map((id) => {
+          const row = placed.get(id)
+          return (
+            <li key={id}>
+              <span className={classes.factTime}>{row ? names.time(row.sessionId, row) : ''}</span>
+              <Anchor href={hrefOf(places.appointment(eventId, id))}>{names.request(id)}</Anchor>
+            </li>
+          )
+        })}
+      </ul>
+      {inOrder.length > shownAtMost && unplacedWords.more(names.format.number(inOrder.length - shownAtMost))}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Conference, Unplaced } from '@shared/domain/plan/plan'
+import type { Format } from '@shared/words/format'
+import { reasonSentence } from '@shared/words/reasons'
+import type { CurrentPlan } from '@renderer/queries/queries'
+import { requestRows, type RequestRow } from '../requests/request-rows'
+
+/** A request without a place, with why. */
+export interface UnplacedRow extends RequestRow {
+  readonly unplaced: Unplaced
+  readonly why: string
+}
+
+/** All requests of the event that the plan has no place for. One that the plan knows nothing of was asked since. */
+export function unplacedRows(
+  conference: Conference,
+  plan: CurrentPlan,
+  format: Format,
+): { readonly index: ConferenceIndex; readonly rows: readonly UnplacedRow[] } {
+  const { index, rows } = requestRows(conference, plan)
+  return {
+    index,
+    rows: rows
+      .filter((row) => row.appointment === null)
+      .map((row): UnplacedRow => {
+        const unplaced = row.unplaced ?? askedSince(row)
+        return { ...row, unplaced, why: reasonSentence(index, format, unplaced) }
+      }),
+  }
+}
+
+const askedSince = ({ request }: RequestRow): Unplaced => ({
+  requestId: request.id,
+  reason: 'asked-after-planning',
+  blocking: request.staffIds.map((id) => ({ kind: 'staff', id })),
+})
