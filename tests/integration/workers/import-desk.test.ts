@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import { instant } from '@shared/kernel/time'
+import { openStorage } from '@renderer/storage/open'
+import type { StorageProblem, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+import { createImportDesk } from '@renderer/workers/import-desk'
+import { bytesOf, conferenceNames, filesOf, tinyFiles, tinyFolder } from '../../unit/exchange/folders'
+
+let stores = 0
+
+async function freshDesk() {
+  const stamps = { now: () => instant('2026-11-21T12:00:00.000Z'), newId: () => crypto.randomUUID() }
+  const opened = await openStorage({ ...stamps, role: 'window', name: `import ${++stores}` })
+  if (!opened.ok) throw new Error(opened.error.kind)
+  const { storage } = opened.value
+  return { desk: createImportDesk(storage, stamps), storage }
+}
+
+const work = (): WorkOptions<WorkProgress> => ({
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+})
+const real = (eventId: EventId | null) => ({ eventId, schoolName: 'Brookfield School' })
+
+function idFrom(outcome: Result<EventId, StorageProblem>): EventId {
+  if (!outcome.ok) throw new Error(outcome.error.kind)
+  return outcome.value
+}
+
+describe('importing a folder', () => {
+  it.each(conferenceNames)('%s comes back from the store as it was', async (name) => {
+    const { desk, storage } = await freshDesk()
+    desk.read(filesOf(name))
+    const eventId = idFrom(await desk.write(real(null), work()))
+    const [before, after] = [
+      readConferenceFolder(filesOf(name)),
+      readConferenceFolder(await desk.folderOf(eventId)),
+    ]
+    if (!before.ok || !after.ok) throw new Error('a folder was not read')
+    // Shared meetings get new names, by the order in which they come.
+    const named = ({ requests, ...rest }: typeof before.value.conference) => {
+      const groups = [...new Set(requests.flatMap(({ groupId }) => groupId ?? []))]
+      const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
+        rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      const plain = <Row>(rows: readonly Row[]) => rows.map((row) => JSON.stringify(row)).sort()
+      return {
+        ...rest,
+        requests: byId(
+          requests.map((row) => ({ ...row, groupId: row.groupId && groups.indexOf(row.groupId) >= 0 })),
+        ),
+        enrolments: plain(rest.enrolments),
+        guardianships: plain(rest.guardianships),
+        staffRooms: plain(rest.staffRooms),
+        travel: plain(rest.travel),
+        availability: plain(rest.availability),
+        separations: plain(rest.separations),
+        commitments: plain(rest.commitments),
+      }
+    }
+    expect(named(after.value.conference)).toEqual(named(before.value.conference))
+    expect((await storage.readAll(['school'])).school).toMatchObject([{ name: 'Brookfield School' }])
+  })
+
+  it('with problems tells them and holds nothing', async () => {
+    const { desk } = await freshDesk()
+    expect(desk.read(tinyFiles({ 'staff.csv': null }))).toMatchObject({
+      kind: 'problems',
+      problems: [{ file: 'staff.csv' }],
+    })
+    await expect(desk.preview(null)).rejects.toThrow()
+  })
+
+  it('as an update touches no other event and keeps who everybody is', async () => {
+    const { desk, storage } = await freshDesk()
+    desk.read(tinyFiles())
+    const first = idFrom(await desk.write(real(null), work()))
+    const second = idFrom(await desk.write(real(null), work()))
+    const before = await storage.conference(first)
+    const changed = (tinyFolder['requests.csv'] ?? '').replace(/^Q2.*\n/m, '')
+    desk.read(tinyFiles({ 'requests.csv': changed }))
+    expect((await desk.preview(second)).notes).toEqual([{ kind: 'requests-gone', count: 1 }])
+    expect(idFrom(await desk.write(real(second), work()))).toBe(second)
+    expect(await storage.conference(first)).toEqual(before)
+    expect((await storage.conference(second))?.requests).toHaveLength(2)
+    expect((await storage.readAll(['staff', 'event'])).staff).toHaveLength(2)
+  })
+
+  it('that is stopped writes nothing', async () => {
+    const { desk, storage } = await freshDesk()
+    desk.read(tinyFiles())
+    const stopping = new AbortController()
+    stopping.abort()
+    expect(await desk.write(real(null), { ...work(), signal: stopping.signal })).toEqual({
+      ok: false,
+      error: { kind: 'cancelled' },
+    })
+    expect(await storage.readAll(['event', 'staff'])).toEqual({ event: [], staff: [] })
+  })
+
+  it('keeps a walk from the unnamed room', async () => {
+    const { desk } = await freshDesk()
+    desk.read(tinyFiles({ 'travel.csv': 'from,to,minutes\n,R2,4\n' }))
+    const eventId = idFrom(await desk.write(real(null), work()))
+    const travel = (await desk.folderOf(eventId)).find(({ name }) => name === 'travel.csv')
+    expect(new TextDecoder().decode(travel?.bytes)).toBe('from,to,minutes\r\n,R2,4\r\n')
+  })
+})
+
+describe('the sample school', () => {
+  it('is written with its year and attendance, and gives way to the real school', async () => {
+    const { desk, storage } = await freshDesk()
+    const sampleId = idFrom(await desk.writeSample(work()))
+    const { school, schoolYear, attendanceFigure, event } = await storage.readAll([
+      'school',
+      'schoolYear',
+      'attendanceFigure',
+      'event',
+    ])
+    expect(school).toMatchObject([{ name: 'Aldermere School' }])
+    expect(schoolYear).toMatchObject([{ name: '2026/27', start: '2026-09-01' }])
+    expect(attendanceFigure).toHaveLength(900)
+    expect(event).toMatchObject([{ id: sampleId, isSample: true, schoolYearId: schoolYear[0]?.id }])
+
+    desk.read(tinyFiles())
+    idFrom(await desk.write(real(null), work()))
+    expect((await storage.readAll(['school'])).school).toMatchObject([
+      { id: school[0]?.id, name: 'Brookfield School' },
+    ])
+    idFrom(await desk.write({ eventId: null, schoolName: 'Another name' }, work()))
+    expect((await storage.readAll(['school'])).school).toMatchObject([{ name: 'Brookfield School' }])
+  })
+})
+
+describe('an empty folder', () => {
+  it('can be filled in and read', async () => {
+    const { desk } = await freshDesk()
+    const empty = await desk.folderOf(null)
+    expect(desk.read(empty)).toMatchObject({ kind: 'sound', title: 'Consultation evening' })
+    expect(await desk.folderOf(idOf<EventId>('no such event'))).toEqual(empty)
+    const bytes = bytesOf(tinyFolder['staff.csv']?.replaceAll('R1', '').replaceAll('R2', '') ?? '')
+    expect(
+      desk.read(empty.map((file) => (file.name === 'staff.csv' ? { ...file, bytes } : file))),
+    ).toMatchObject({ kind: 'sound' })
+  })
+})
