@@ -10,6 +10,8 @@ import { PageHeader } from '@renderer/ui/PageHeader'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { hrefOf, places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
+import { AllocateButton } from '../allocate/AllocateButton'
+import { AllocatePanel } from '../allocate/AllocatePanel'
 import { BoardView } from './BoardView'
 import { describeIn } from './describe'
 import { useEventPlan, type EventPlan } from './event-plan'
@@ -46,8 +48,13 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
     })
   if (event.plan === null) {
     return (
-      <Page header={<PageHeader title={boardWords.title} />}>
-        <EmptyState icon={<IconCalendarPlus />} title={boardWords.empty} text={boardWords.emptyText} />
+      <Page header={<PageHeader title={boardWords.title} below={<AllocatePanel eventId={eventId} />} />}>
+        <EmptyState
+          icon={<IconCalendarPlus />}
+          title={boardWords.empty}
+          text={boardWords.emptyText}
+          actions={<AllocateButton eventId={eventId} hasPlan={false} />}
+        />
       </Page>
     )
   }
@@ -61,12 +68,18 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
         <PageHeader
           title={boardWords.title}
           subtitle={<PlanFigures event={event} />}
+          primary={<AllocateButton eventId={eventId} hasPlan />}
           secondary={
             <Button component="a" variant="default" href={hrefOf(places.unplaced(eventId))}>
               {boardWords.unplacedLink}
             </Button>
           }
-          below={below}
+          below={
+            <>
+              <AllocatePanel eventId={eventId} />
+              {below}
+            </>
+          }
         />
       )}
     />
