@@ -39,6 +39,11 @@ async function start(): Promise<void> {
     allocate: allocateInWorker,
     print: printInWorker,
     openImport: importInWorker,
+    backups: backupsInWorker(async () => (await bridge.about()).version),
+    restart: () => {
+      location.hash = ''
+      location.reload()
+    },
   })
   draw(
     <AppProvider value={{ queries, workflows }}>

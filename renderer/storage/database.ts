@@ -24,14 +24,6 @@ export interface StagedChunk {
   readonly rows: readonly StoredRow[]
 }
 
-/** A meeting's note document that waits with a batch. */
-export interface StagedNotes {
-  readonly key?: number
-  readonly batch: string
-  readonly id: MeetingId
-  readonly update: Uint8Array
-}
-
 /** Our own stamp: Dexie opens a database of a newer version without a word. */
 interface Stamp {
   readonly key: 'stamp'
@@ -82,7 +74,6 @@ const tables: Readonly<Record<RecordKind, string>> = {
 export class ParleyDatabase extends Dexie {
   declare readonly meetingNotes: EntityTable<NotesRow, 'id'>
   declare readonly staging: Table<StagedChunk, number>
-  declare readonly stagingNotes: Table<StagedNotes, number>
   declare readonly meta: Table<Stamp, string>
 
   constructor(name: string) {
@@ -97,7 +88,6 @@ export class ParleyDatabase extends Dexie {
       ...tables,
       meetingNotes: 'id, body: Y.Doc',
       staging: '++key, batch',
-      stagingNotes: '++key, batch',
       meta: 'key',
     })
     this.on('populate', (transaction) =>

@@ -14,6 +14,7 @@ import { conferenceKinds, readConference } from './read-conference'
 import { recordReads, type RecordReads } from './record-reads'
 import { createRowReader, type RowReader } from './row-reader'
 import { clearStaging } from './staging'
+import { createVault, type Vault } from './vault'
 import { createWriteGuard, type WriteGuard } from './write-guard'
 
 export interface StorageOptions {
@@ -27,6 +28,7 @@ export interface StorageOptions {
 export interface OpenStorage {
   readonly storage: Storage
   readonly queries: Queries
+  readonly vault: Vault
   readonly close: () => void
 }
 
@@ -42,6 +44,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
   return ok({
     storage: createStorage(database, guard, reader, options),
     queries: createQueries(database, createLiveReads(database, reader, feed), reader),
+    vault: createVault(database, guard, () => options.newId()),
     close: () => {
       feed.close()
       database.close()

@@ -48,17 +48,10 @@ export async function moveStaged(
 }
 
 export async function dropBatch(database: ParleyDatabase, batch: string): Promise<void> {
-  await database.transaction('rw', [database.staging, database.stagingNotes], async () => {
-    await database.staging.where('batch').equals(batch).delete()
-    await database.stagingNotes.where('batch').equals(batch).delete()
-  })
+  await database.staging.where('batch').equals(batch).delete()
 }
 
 /** Removes what a killed write left behind. Only where no other page or worker can be writing: at the start of the app. */
 export async function clearStaging(database: ParleyDatabase): Promise<void> {
-  if ((await database.staging.count()) + (await database.stagingNotes.count()) === 0) return
-  await database.transaction('rw', [database.staging, database.stagingNotes], async () => {
-    await database.staging.clear()
-    await database.stagingNotes.clear()
-  })
+  if ((await database.staging.count()) > 0) await database.staging.clear()
 }

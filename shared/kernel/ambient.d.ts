@@ -9,3 +9,8 @@ declare class TextEncoder {
 interface AbortSignal {
   readonly aborted: boolean
 }
+declare const crypto: {
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> }
+}
+declare function btoa(binary: string): string
+declare function atob(base64: string): string

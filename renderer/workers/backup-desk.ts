@@ -1,0 +1,61 @@
+import type { BackupProblem } from '@shared/exchange/backup/problems'
+import { readBackup } from '@shared/exchange/backup/read-backup'
+import { writeBackup } from '@shared/exchange/backup/write-backup'
+import { ok, type Result } from '@shared/kernel/result'
+import { instant, type Instant } from '@shared/kernel/time'
+import type { Vault, VaultContents } from '@renderer/storage/vault'
+import type { BackupSummary, WorkProgress, WrittenBackup } from '@renderer/workflows/ports'
+
+/** A backup read whole, as rows of this app's store. */
+export interface BackupOnDesk {
+  readonly summary: BackupSummary
+  readonly contents: VaultContents
+}
+
+export interface BackupOptions {
+  readonly passphrase: string
+  /** scrypt's, see `backupWorkFactor`. */
+  readonly workFactor: number
+  readonly app: string
+  readonly now: Instant
+}
+
+/** Writes everything in the vault as one encrypted file. */
+export async function writeVault(
+  vault: Vault,
+  { passphrase, workFactor, app, now }: BackupOptions,
+  onProgress: (progress: WorkProgress) => void,
+): Promise<WrittenBackup> {
+  onProgress({ what: 'reading', done: 0, total: null })
+  const { contents, leftOut } = await vault.dump()
+  onProgress({ what: 'encrypting', done: 0, total: null })
+  const bytes = await writeBackup(
+    contents,
+    { schema: vault.schema, madeAt: now, app },
+    passphrase,
+    workFactor,
+  )
+  return { bytes, summary: summaryOf(contents, now), leftOut }
+}
+
+/** Reads a backup for this vault and checks the whole of it. */
+export async function readForVault(
+  vault: Vault,
+  file: Uint8Array,
+  passphrase: string,
+): Promise<Result<BackupOnDesk, BackupProblem>> {
+  const read = await readBackup(file, passphrase, {
+    schema: vault.schema,
+    tables: vault.kinds,
+    readRow: (kind, row) => vault.readRow(kind, row),
+    checkNotes: (update) => vault.checkNotes(update),
+  })
+  if (!read.ok) return read
+  const { header, data } = read.value
+  return ok({ summary: summaryOf(data, instant(header.madeAt)), contents: data })
+}
+
+const summaryOf = (contents: VaultContents, madeAt: Instant): BackupSummary => ({
+  madeAt,
+  counts: Object.fromEntries([...contents.tables].map(([kind, rows]) => [kind, rows.length])),
+})

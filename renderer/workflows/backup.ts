@@ -1,0 +1,94 @@
+import type { PickedFile } from '@shared/bridge/desktop-bridge'
+import { endingOf } from '@shared/bridge/file-names'
+import type { BackupProblem } from '@shared/exchange/backup/problems'
+import type { Result } from '@shared/kernel/result'
+import { backupFileWords } from '@shared/words/screens/settings'
+import type { History } from './history'
+import type {
+  BackupSummary,
+  OpenedBackup,
+  Ports,
+  RowProblem,
+  StorageProblem,
+  WorkOptions,
+  WorkProgress,
+} from './ports'
+
+export type SaveBackupOutcome =
+  | {
+      readonly kind: 'saved'
+      readonly name: string
+      readonly summary: BackupSummary
+      readonly leftOut: readonly RowProblem[]
+    }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'not-written'; readonly reason: 'disk-full' | 'not-allowed' | 'other' }
+  /** A record could not be saved before: until a restart the store is left alone. */
+  | { readonly kind: 'store-at-rest' }
+
+export type RestoreOutcome =
+  /** Everything is as the backup says; the pages are about to start anew. */
+  | { readonly kind: 'restored' }
+  /** What the app holds was not saved first, so nothing was changed. */
+  | { readonly kind: 'kept'; readonly why: Exclude<SaveBackupOutcome, { readonly kind: 'saved' }> }
+  | { readonly kind: 'failed'; readonly problem: StorageProblem }
+
+type Work = WorkOptions<WorkProgress>
+
+/** Backups: everything in one encrypted file, saved where a person chooses, and opened again whole or not at all. */
+export function createBackups(
+  ports: Pick<Ports, 'bridge' | 'clock' | 'backups' | 'restart'>,
+  history: Pick<History, 'state'>,
+) {
+  const atRest = (): boolean => {
+    const { save } = history.state()
+    return save.kind === 'failed' && save.problem.kind === 'write-failed'
+  }
+  const save = async (
+    passphrase: string,
+    work: Work,
+    name = backupFileWords.name,
+  ): Promise<SaveBackupOutcome> => {
+    if (atRest()) return { kind: 'store-at-rest' }
+    const written = await ports.backups.write(passphrase, work)
+    if (!written.ok) return written.error
+    const { bytes, summary, leftOut } = written.value
+    const file = `${name(ports.clock.today())}${endingOf.backup}`
+    const outcome = await ports.bridge.saveFile({ name: file, kind: 'backup', bytes })
+    switch (outcome.kind) {
+      case 'saved':
+        return { kind: 'saved', name: outcome.name, summary, leftOut }
+      case 'cancelled':
+        return { kind: 'cancelled' }
+      case 'failed':
+        return { kind: 'not-written', reason: outcome.reason }
+    }
+  }
+  return {
+    save: (passphrase: string, work: Work): Promise<SaveBackupOutcome> => save(passphrase, work),
+
+    /** Lets a person choose a backup file; null when they change their mind. */
+    choose: (): Promise<PickedFile | null> => ports.bridge.openFile('backup'),
+
+    /** Opens a file and checks the whole of it. Nothing is changed; whoever opens it closes it. */
+    open: (
+      file: PickedFile,
+      passphrase: string,
+      work: Work,
+    ): Promise<Result<OpenedBackup, BackupProblem | { readonly kind: 'cancelled' }>> =>
+      ports.backups.open(file.bytes, passphrase, work),
+
+    /** Puts an opened backup in the place of everything; what was there is saved first, with the same passphrase. */
+    restore: async (backup: OpenedBackup, passphrase: string, work: Work): Promise<RestoreOutcome> => {
+      if (atRest()) return { kind: 'kept', why: { kind: 'store-at-rest' } }
+      if (backup.replaces) {
+        const saved = await save(passphrase, work, backupFileWords.nameBeforeOpening)
+        if (saved.kind !== 'saved') return { kind: 'kept', why: saved }
+      }
+      const restored = await backup.restore(work)
+      if (!restored.ok) return { kind: 'failed', problem: restored.error }
+      ports.restart()
+      return { kind: 'restored' }
+    },
+  }
+}

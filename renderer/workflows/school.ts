@@ -1,0 +1,31 @@
+import type { School } from '@shared/domain/school/school'
+import { idOf } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import { settingsWords } from '@shared/words/screens/settings'
+import type { History } from './history'
+import type { Ports, StorageProblem } from './ports'
+
+/** A school of which nothing has been told yet. */
+export const unnamedSchool: Omit<School, 'id'> = {
+  name: '',
+  address: '',
+  crest: null,
+  languages: ['en'],
+  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  paper: 'a4',
+}
+
+export function createSchool(ports: Pick<Ports, 'storage' | 'newId'>, history: Pick<History, 'commit'>) {
+  return {
+    /** Changes what is told of the school, which is made with its first change. */
+    change: async (to: Partial<Omit<School, 'id' | 'crest'>>): Promise<Result<void, StorageProblem>> => {
+      const { school } = await ports.storage.readAll(['school'])
+      const before = school[0] ?? null
+      const after = { ...(before ?? { id: idOf<School['id']>(ports.newId()), ...unnamedSchool }), ...to }
+      return history.commit({
+        title: settingsWords.undoSchool,
+        changes: [{ kind: 'school', id: after.id, before, after }],
+      })
+    },
+  }
+}
