@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { AllocationOptions } from '@shared/solver'
+
+export interface PlanArguments {
+  readonly folder: string
+  readonly out: string
+  readonly limit: AllocationOptions['limit']
+  readonly seed: number
+  readonly pdf: boolean
+}
+
+export const usage = `Usage: npm run plan -- FOLDER --out PLAN [--seconds N | --steps N] [--seed N] [--pdf]
+
+Reads the conference folder FOLDER and writes its plan to the folder PLAN: appointments.csv, unplaced.csv, summary.json.
+  --seconds N  improve the plan for N seconds (10 unless told)
+  --steps N    improve it by N steps instead: the same steps and seed give the same plan on any machine
+  --seed N     decides ties (1 unless told)
+  --pdf        write letters.pdf and timetables.pdf too
+`
+
+const secondsUnlessTold = 10
+
+/** What was asked for, or what is wrong with how it was asked. */
+export function readArguments(args: readonly string[]): Result<PlanArguments, string> {
+  const parsed = parse(args)
+  if (!parsed.ok) return parsed
+  const { values, positionals } = parsed.value
+  const [folder, ...others] = positionals
+  if (folder === undefined || others.length > 0) return err('Name one conference folder.')
+  if (values.out === undefined) return err('Say with --out where to write the plan.')
+  if (values.seconds !== undefined && values.steps !== undefined)
+    return err('Give --seconds or --steps, not both.')
+  const seconds = numberIn(values.seconds, secondsUnlessTold, /^\d+(\.\d+)?$/)
+  const steps = numberIn(values.steps, 0, /^\d+$/)
+  const seed = numberIn(values.seed, 1, /^\d+$/)
+  if (seconds === null) return err('--seconds takes a number of 0 or more.')
+  if (steps === null) return err('--steps takes a whole number of 0 or more.')
+  if (seed === null || seed >= 2 ** 32) return err('--seed takes a whole number from 0 to 4294967295.')
+  const limit =
+    values.steps === undefined ? ({ kind: 'seconds', seconds } as const) : ({ kind: 'steps', steps } as const)
+  return ok({ folder, out: values.out, limit, seed, pdf: values.pdf })
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return ok(
+      parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: {
+          out: { type: 'string' },
+          seconds: { type: 'string' },
+          steps: { type: 'string' },
+          seed: { type: 'string' },
+          pdf: { type: 'boolean', default: false },
+        },
+      }),
+    )
+  } catch (cause) {
+    return err(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+const numberIn = (text: string | undefined, unlessTold: number, shape: RegExp): number | null =>
+  text === undefined ? unlessTold : shape.test(text) ? Number(text) : null

@@ -1,0 +1,109 @@
+import { indexConference } from '@shared/domain/plan/conference-index'
+import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
+import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
+import type { NamedBytes } from '@shared/exchange/folder/files'
+import { writePlan } from '@shared/exchange/plan-files'
+import { allocate, type Allocation, type AllocationProgress } from '@shared/solver'
+import { folderProblemWords, folderWarningWords, type ProblemWords } from '@shared/words/folder-problems'
+import { formatFor } from '@shared/words/format'
+import { reasonSentence } from '@shared/words/reasons'
+import { readArguments, usage, type PlanArguments } from './arguments'
+import { printPlan } from './documents'
+import { readFiles, writeFiles } from './folder'
+import { progressLine, resultLine } from './lines'
+
+/** How the planner ends, for scripts that call it. */
+const exits = { done: 0, folderHasProblems: 1, askedWrongly: 2, cannotReadOrWrite: 3 } as const
+
+const format = formatFor('en-GB')
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+async function main(): Promise<number> {
+  const asked = readArguments(process.argv.slice(2))
+  if (!asked.ok) {
+    say(`${asked.error}\n\n${usage}`)
+    return exits.askedWrongly
+  }
+  const files = await attempt(() => readFiles(asked.value.folder))
+  if (!files) return exits.cannotReadOrWrite
+  const read = readConferenceFolder(files)
+  if (!read.ok) {
+    for (const problem of read.error) say(placed(problem, folderProblemWords(problem, format)))
+    say(`${format.counted(read.error.length, { one: 'problem', other: 'problems' })}. No plan was made.`)
+    return exits.folderHasProblems
+  }
+  for (const warning of read.value.warnings) say(`Note: ${placed(warning, folderWarningWords(warning))}`)
+  const { conference } = read.value
+  const allocation = await plan(conference, asked.value)
+  const written = await attempt(async () =>
+    writeFiles(asked.value.out, await filesOf(conference, allocation, asked.value)),
+  )
+  if (written === null) return exits.cannotReadOrWrite
+  say(resultLine(allocation, format))
+  return exits.done
+}
+
+type Conference = Parameters<typeof allocate>[0]
+
+/** Allocates; the first interrupt ends the search and keeps the plan, a second one ends the program. */
+async function plan(conference: Conference, { seed, limit }: PlanArguments): Promise<Allocation> {
+  const enough = new AbortController()
+  process.once('SIGINT', () => enough.abort())
+  return allocate(conference, {
+    seed,
+    limit,
+    signal: enough.signal,
+    onProgress: everySecond((progress) => say(progressLine(progress, format))),
+    now: () => performance.now(),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  })
+}
+
+async function filesOf(
+  conference: Conference,
+  allocation: Allocation,
+  { pdf }: PlanArguments,
+): Promise<readonly NamedBytes[]> {
+  const index = indexConference(conference)
+  const files = writePlan(allocation.plan, allocation, (unplaced) => reasonSentence(index, format, unplaced))
+  if (!pdf) return files
+  const printed = await printPlan(conference, allocation.plan, new Date())
+  if (printed.leftOut.length > 0) {
+    say(
+      `Left out of the PDF files, since their script needs a browser to lay it out: ${printed.leftOut.join(', ')}`,
+    )
+  }
+  return [...files, ...printed.files]
+}
+
+/** `requests.csv, line 12, minutes "7": ...` */
+function placed(
+  { file, line, column, value }: FolderProblem | FolderWarning,
+  { what, todo }: ProblemWords,
+): string {
+  const at = [file, line === null ? '' : `line ${line}`, column ?? '']
+    .filter((part) => part !== '')
+    .join(', ')
+  return `${at}${value === null ? '' : ` ${JSON.stringify(value)}`}: ${what}. ${todo}.`
+}
+
+/** The outcome, or null after saying why the system would not. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (cause) {
+    say(`It could not be read or written: ${cause instanceof Error ? cause.message : String(cause)}`)
+    return null
+  }
+}
+
+function everySecond(tell: (progress: AllocationProgress) => void): (progress: AllocationProgress) => void {
+  let last = -Infinity
+  return (progress) => {
+    if (performance.now() - last < 1000) return
+    last = performance.now()
+    tell(progress)
+  }
+}
+
+process.exitCode = await main()
