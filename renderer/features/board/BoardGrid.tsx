@@ -12,6 +12,7 @@ import type { Axis, Place } from './model/axis'
 import type { BoardRow as Row, MeetingBlock } from './model/rows'
 import { MovingLayer } from './MovingLayer'
 import type { Moving } from './moving'
+import { StaffColumn } from './StaffColumn'
 import { TimeHead } from './TimeHead'
 import { useBoardKeys } from './use-board-keys'
 import { useBoardPointer } from './use-board-pointer'
@@ -54,7 +55,7 @@ export interface BoardGridProps {
 
 export const headHeight = 48
 /** Columns are drawn in bunches of this many, so that sideways scrolling draws rows anew only now and then. */
-const bunch = 8
+const bunch = 4
 
 /** Staff down, time across: only what is in view is in the document. One tab stop; the keyboard's place is a cursor. */
 export function BoardGrid(props: BoardGridProps) {
@@ -86,6 +87,9 @@ export function BoardGrid(props: BoardGridProps) {
   const columns = across.getVirtualItems()
   const from = Math.floor(((columns[0]?.index ?? 0) - 1) / bunch) * bunch
   const to = Math.ceil(((columns.at(-1)?.index ?? 0) + 2) / bunch) * bunch
+
+  const inView = down.getVirtualItems().map((item) => item.index)
+  const drawnRows = rowsToDraw(inView, cursor.row, rows.length)
 
   const row = rows[cursor.row]
   const standing = useMemo(() => (row ? standingAt(row, cursor.column) : null), [row, cursor.column])
@@ -151,11 +155,16 @@ export function BoardGrid(props: BoardGridProps) {
           />
         ))}
         <TimeHead axis={axis} scale={scale} from={from} to={to} describe={props.describe} />
-        {rowsToDraw(
-          down.getVirtualItems().map((item) => item.index),
-          cursor.row,
-          rows.length,
-        ).map((at) => {
+        <StaffColumn
+          describe={props.describe}
+          rows={rows}
+          drawn={drawnRows.join(' ')}
+          current={cursor.row}
+          rowHeight={rowHeight}
+          sessionId={axis.stretches.length === 1 ? (axis.stretches[0]?.session.id ?? null) : null}
+          calendarHref={props.calendarHref}
+        />
+        {drawnRows.map((at) => {
           const drawn = rows[at]
           return (
             drawn && (
@@ -173,7 +182,6 @@ export function BoardGrid(props: BoardGridProps) {
                 standing={at === cursor.row ? standing : null}
                 found={props.found}
                 movingId={moving?.requestId ?? null}
-                calendarHref={props.calendarHref(drawn)}
               />
             )
           )

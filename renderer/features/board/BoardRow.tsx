@@ -1,13 +1,12 @@
-import { memo } from 'react'
+import { memo, type CSSProperties } from 'react'
 import type { EventPlan } from './event-plan'
 import type { RequestId } from '@shared/kernel/ids'
 import { boardWords } from '@shared/words/screens/board'
-import { staffListName } from '@shared/words/names'
 import type { Describe } from './describe'
 import type { Axis } from './model/axis'
 import type { Standing } from './model/cursor'
 import type { BoardRow as Row, MeetingBlock } from './model/rows'
-import { cellId, standingWords } from './cells'
+import { cellId, staffHeadId, standingWords } from './cells'
 import classes from './board.module.css'
 
 /** How wide and how full the cells are. */
@@ -33,29 +32,21 @@ interface Props {
   /** Requests looked for; null where nothing is. */
   readonly found: ReadonlySet<RequestId> | null
   readonly movingId: RequestId | null
-  readonly calendarHref: string
 }
 
 /** One member of staff's row: only what lies in the columns given is drawn. */
 export const BoardRow = memo(function BoardRow(props: Props) {
-  const { row, from, to, standing, describe, axis } = props
+  const { row, from, to, standing } = props
   const inView = (block: { readonly column: number; readonly span: number }): boolean =>
     (block.column < to && from < block.column + block.span) || block === standing
-  const onlySession = axis.stretches.length === 1 ? (axis.stretches[0]?.session.id ?? null) : null
   return (
-    <div role="row" aria-rowindex={props.at + 2} className={classes.row} style={{ top: props.top }}>
-      <a
-        role="rowheader"
-        aria-colindex={1}
-        className={classes.staff}
-        data-current={standing !== null}
-        href={props.calendarHref}
-        tabIndex={-1}
-        draggable={false}
-      >
-        <span className={classes.staffName}>{staffListName(row.staff)}</span>
-        <span className={classes.staffRoom}>{describe.roomOf(row.staff, onlySession)}</span>
-      </a>
+    <div
+      role="row"
+      aria-rowindex={props.at + 2}
+      aria-owns={staffHeadId(row.staff.id)}
+      className={classes.row}
+      style={{ top: props.top }}
+    >
       {row.idle.filter(inView).map((block) => (
         <Cell key={`${block.kind} ${block.column}`} {...props} block={block} />
       ))}
@@ -78,7 +69,7 @@ function Cell(props: Props & { readonly block: Standing }) {
       aria-colindex={Math.floor(block.column) + 2}
       aria-label={standingWords(props.describe, props.axis, props.row, block)}
       className={`${classes.cell} ${classes[block.kind]}`}
-      style={{ left: scale.namesWidth + block.column * scale.slotWidth, width }}
+      style={{ marginLeft: scale.namesWidth + block.column * scale.slotWidth, width }}
     >
       {block.kind === 'break' && width > 44 && <span aria-hidden>{boardWords.breakShort}</span>}
     </div>
@@ -86,13 +77,12 @@ function Cell(props: Props & { readonly block: Standing }) {
 }
 
 /** Letters that two lines of a five-minute cell hold beside a mark. */
-const longName = 17
+const longName = 16
 
 function Meeting(props: Props & { readonly block: MeetingBlock }) {
   const { block, event, scale, found, describe } = props
   const text = [...new Set(block.appointments.map((row) => event.shortNameOf(row.studentId)))].join(', ')
   const language = languageOf(event, block)
-  const height = 100 / block.lanes
   const isFound = found !== null && block.appointments.some((row) => found.has(row.requestId))
   return (
     <div
@@ -107,11 +97,9 @@ function Meeting(props: Props & { readonly block: MeetingBlock }) {
       data-dim={(found !== null && !isFound) || undefined}
       data-moving={block.appointments.some((row) => row.requestId === props.movingId) || undefined}
       style={{
-        left: scale.namesWidth + block.column * scale.slotWidth,
-        width: block.span * scale.slotWidth - 3,
-        ...(block.lanes > 1
-          ? { top: `${block.lane * height}%`, bottom: `${100 - (block.lane + 1) * height}%` }
-          : {}),
+        marginLeft: scale.namesWidth + block.column * scale.slotWidth + (scale.withNames ? 2 : 0.5),
+        width: block.span * scale.slotWidth - (scale.withNames ? 3 : 1),
+        ...(block.lanes > 1 ? laneStyle(block) : {}),
       }}
     >
       {scale.withNames && (
@@ -135,6 +123,12 @@ function Meeting(props: Props & { readonly block: MeetingBlock }) {
     </div>
   )
 }
+
+/** Meetings at the same time lie one above the other. */
+const laneStyle = ({ lane, lanes }: MeetingBlock): CSSProperties => ({
+  marginTop: `calc(var(--board-row) * ${lane / lanes})`,
+  height: `calc(var(--board-row) / ${lanes} - 2px)`,
+})
 
 /** The language interpreted in a meeting, if any is. */
 export function languageOf(event: EventPlan, block: MeetingBlock): string | null {

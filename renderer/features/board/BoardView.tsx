@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { idOf, type RequestId, type SessionId } from '@shared/kernel/ids'
 import { boardWords } from '@shared/words/screens/board'
 import { staffListName } from '@shared/words/names'
@@ -14,7 +14,7 @@ import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import { axisOf, columnOf, type Place } from './model/axis'
 import { inTimeOrder, rowsOf, type Wanted } from './model/find'
-import { boardRows } from './model/rows'
+import { boardRows, type BoardRow } from './model/rows'
 import { viewOver } from './moving'
 import { AppointmentPanel } from './panel/AppointmentPanel'
 import { useDeeds } from './use-deeds'
@@ -56,6 +56,10 @@ export function BoardView(props: {
   }, [event, looked, describe])
   const rows = useMemo(() => boardRows(event.index, staff, event.appointments, axis), [event, staff, axis])
 
+  const calendarHref = useCallback(
+    (row: BoardRow) => hrefOf(places.calendar(conferenceEvent.id, 'staff', row.staff.id)),
+    [conferenceEvent.id],
+  )
   const goTo = (staffId: string, place: Place): void => {
     const row = rows.findIndex((one) => one.staff.id === staffId)
     const column = columnOf(axis, place.sessionId, place.start)
@@ -165,7 +169,7 @@ export function BoardView(props: {
           found={looked?.requestIds ?? null}
           moving={hand.moving}
           deeds={boardDeeds}
-          calendarHref={(row) => hrefOf(places.calendar(conferenceEvent.id, 'staff', row.staff.id))}
+          calendarHref={calendarHref}
         />
       </div>
       <BoardFoot event={event} describe={describe} moving={hand.moving} said={deeds.said} busy={deeds.busy} />

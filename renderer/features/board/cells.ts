@@ -1,3 +1,4 @@
+import type { StaffId } from '@shared/kernel/ids'
 import { formatTime, minuteOfDay, type TimeRange } from '@shared/kernel/time'
 import { staffName } from '@shared/words/names'
 import { boardWords } from '@shared/words/screens/board'
@@ -8,6 +9,9 @@ import type { BoardRow } from './model/rows'
 
 /** The element that the keyboard stands on; there is one board on a page. */
 export const cellId = 'board-cell'
+
+/** The head of a member of staff's row, which stands in a column of its own. */
+export const staffHeadId = (id: StaffId): string => `board-staff-${id}`
 
 /** What a cell says to whoever cannot see it. */
 export function standingWords(describe: Describe, axis: Axis, row: BoardRow, standing: Standing): string {

@@ -1,7 +1,12 @@
 import { ActionIcon, Group, SegmentedControl } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { addDays } from '@shared/kernel/calendar'
+import { minuteOfDay } from '@shared/kernel/time'
+import type { Format } from '@shared/words/format'
 import { calendarWords } from '@shared/words/screens/calendars'
+import { startOfWeek } from 'date-fns'
 import type { Describe } from '../board/describe'
+import { dateOf, wallDate } from './model'
 import type { CalendarMode, Shown } from './use-shown'
 import classes from './calendars.module.css'
 
@@ -11,12 +16,7 @@ const views: readonly CalendarMode[] = ['day', 'week', 'agenda']
 export function CalendarTools(props: { readonly shown: Shown; readonly describe: Describe }) {
   const { shown } = props
   const { format } = props.describe
-  const [first] = shown.dates
-  const last = shown.dates.at(-1)
-  const title =
-    shown.view === 'agenda' && first !== undefined && last !== undefined && first !== last
-      ? `${format.shortDate(first)} – ${format.date(last)}`
-      : format.date(shown.date)
+  const title = titleFor(shown, format)
   return (
     <Group gap="sm" mt={8}>
       <Group gap={4}>
@@ -48,4 +48,15 @@ export function CalendarTools(props: { readonly shown: Shown; readonly describe:
       />
     </Group>
   )
+}
+
+function titleFor(shown: Shown, format: Format): string {
+  const week = startOfWeek(wallDate(shown.date, minuteOfDay(0)), { weekStartsOn: 1 })
+  const [first, last] =
+    shown.view === 'week'
+      ? [dateOf(week), addDays(dateOf(week), 6)]
+      : shown.view === 'agenda'
+        ? [shown.dates[0] ?? shown.date, shown.dates.at(-1) ?? shown.date]
+        : [shown.date, shown.date]
+  return first === last ? format.dayAndDate(first) : `${format.shortDate(first)} – ${format.shortDate(last)}`
 }
