@@ -51,11 +51,10 @@ export function FindAnything(props: {
       scrollable
       maxHeight="min(480px, 70vh)"
       size={600}
-      title={frameWords.find}
+      attributes={{ content: { 'aria-label': frameWords.find } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
       radius="md"
       classNames={{
-        header: classes.header,
         search: classes.search,
         action: classes.action,
         actionLabel: classes.actionLabel,

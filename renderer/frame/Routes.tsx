@@ -9,6 +9,9 @@ import { EmptyState } from '@renderer/ui/EmptyState'
 import { calendarKinds, hrefOf, peopleKinds, places } from '@renderer/ui/places'
 
 // A screen is fetched when it is first gone to.
+const StartScreen = lazy(async () => ({
+  default: (await import('@renderer/features/start/StartScreen')).StartScreen,
+}))
 const PeopleScreen = lazy(async () => ({
   default: (await import('@renderer/features/people/PeopleScreen')).PeopleScreen,
 }))
@@ -48,6 +51,9 @@ export function Routes(props: {
   }
   return (
     <Switch>
+      <Route path="/">
+        <StartScreen />
+      </Route>
       <Route path="/people/:kind/:id?">
         {({ kind, id }) => {
           const known = peopleKinds.find((one) => one === kind)

@@ -21,7 +21,7 @@ export function TopBar(props: {
   return (
     <div className={classes.bar}>
       <EventSwitcher events={props.events} current={props.current} />
-      <UnstyledButton className={classes.find} onClick={() => spotlight.open()} aria-label={frameWords.find}>
+      <UnstyledButton className={classes.find} onClick={() => spotlight.open()}>
         <IconSearch size={16} aria-hidden />
         <span className={classes.findWords}>{frameWords.find}</span>
         <KeyHint keys="mod+K" />

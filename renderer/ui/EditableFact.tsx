@@ -1,4 +1,5 @@
 import { Select, TextInput, UnstyledButton } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import classes from './EditableFact.module.css'
 
@@ -92,6 +93,7 @@ function Shown({
   return (
     <UnstyledButton ref={ref} className={classes.shown} onClick={onEdit} title={label}>
       {shown === '' ? <span className={classes.blank}>–</span> : shown}
+      <IconPencil size={13} aria-hidden className={classes.pencil} />
     </UnstyledButton>
   )
 }

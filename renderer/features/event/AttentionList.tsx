@@ -37,7 +37,7 @@ export function AttentionList(props: { readonly items: readonly AttentionItem[] 
               {path !== null && (
                 <>
                   {' '}
-                  <Anchor href={hrefOf(path)} aria-label={`${eventWords.see}: ${text}`}>
+                  <Anchor underline="always" href={hrefOf(path)} aria-label={`${eventWords.see}: ${text}`}>
                     {eventWords.see}
                   </Anchor>
                 </>

@@ -20,7 +20,7 @@ export function PlanTable(props: { readonly conference: Conference; readonly pla
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">{eventWords.sections.plan}</th>
+            <th scope="col">{eventWords.priority}</th>
             <th scope="col" className={classes.end}>
               {eventWords.asked}
             </th>

@@ -47,6 +47,7 @@ export const eventWords = {
   },
   see: 'See',
   priorities: { required: 'Required', requested: 'Requested', optional: 'Optional' },
+  priority: 'Priority',
   asked: 'Asked',
   placed: 'Placed',
   notPlaced: 'Not placed',
@@ -81,7 +82,7 @@ export const eventWords = {
   },
   rules: {
     slot: 'Slot',
-    changeover: 'Between two meetings of a teacher',
+    changeover: 'Changeover',
     walks: 'Walking',
     walksText: (same: string, building: string, other: string) =>
       `${same} in a room, ${building} in a building, ${other} between buildings`,

@@ -28,7 +28,7 @@ export const requestWords = {
     placed: 'Placed',
     unplaced: 'Not placed',
     waiting: 'Not planned yet',
-    interpreter: 'With interpreter',
+    interpreter: 'Interpreter',
   },
   figures: { all: 'requests', placed: 'placed', unplaced: 'not placed' },
   setPriority: 'Set priority',
