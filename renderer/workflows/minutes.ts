@@ -37,7 +37,7 @@ const recordNames: RecordNames = {
   interpreter: proseName,
 }
 /** Another window may change a record between our read and our write; then we read again, so many times. */
-const attempts = 5
+const attempts = 20
 
 /** Taking minutes: every edit is made on the newest record, so that two windows do not write over each other. */
 export function createMinutes(

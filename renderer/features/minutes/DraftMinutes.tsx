@@ -42,7 +42,7 @@ export function DraftMinutes(props: MinutesProps) {
   const noted = isFilled('attendance', meeting, written, actions.length)
   useMinutesKeys(page, steps)
   useEffect(() => {
-    goToSection(page.current, sectionId(noted ? 'childVoice' : 'attendance'))
+    goToSection(page.current, sectionId(noted ? 'childVoice' : 'attendance'), 'nearest')
     // On arrival only: afterwards the focus is the person's.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
@@ -83,7 +83,7 @@ export function DraftMinutes(props: MinutesProps) {
           }
           below={
             <SectionBar
-              isFilled={(section) => isFilled(section, meeting, written, actions.length)}
+              isFilled={(section) => isFilled(section, shown, written, actions.length)}
               goTo={(section) => goToSection(page.current, sectionId(section))}
             />
           }

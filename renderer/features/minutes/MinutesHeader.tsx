@@ -36,19 +36,6 @@ export function MinutesHeader(props: {
   return (
     <PageHeader
       title={facts.student.name}
-      subtitle={
-        <span className={classes.about}>
-          <Anchor href={hrefOf(places.minutes(meeting.eventId))} size="sm">
-            {words.back}
-          </Anchor>
-          {about
-            .filter((part) => part !== '')
-            .map((part) => (
-              <span key={part}>{part}</span>
-            ))}
-          {event && <AttendanceFigureLine studentId={facts.student.id} schoolYearId={event.schoolYearId} />}
-        </span>
-      }
       secondary={
         <>
           {event && <SlotTimer facts={facts} timezone={event.timezone} />}
@@ -78,7 +65,22 @@ export function MinutesHeader(props: {
         </>
       }
       primary={props.primary}
-      below={props.below}
+      below={
+        <div className={classes.below}>
+          <div className={classes.about}>
+            <Anchor href={hrefOf(places.minutes(meeting.eventId))} size="sm">
+              {words.back}
+            </Anchor>
+            {about
+              .filter((part) => part !== '')
+              .map((part) => (
+                <span key={part}>{part}</span>
+              ))}
+            {event && <AttendanceFigureLine studentId={facts.student.id} schoolYearId={event.schoolYearId} />}
+          </div>
+          {props.below}
+        </div>
+      }
     />
   )
 }

@@ -27,12 +27,16 @@ export const jottingId = 'minutes-jotting'
 const focusable = 'textarea, input:not([type="hidden"]):not(:disabled), button:not(:disabled)'
 
 /** Puts the caret into a section, at its first box or button. */
-export function goToSection(within: HTMLElement | null, id: string): void {
+export function goToSection(
+  within: HTMLElement | null,
+  id: string,
+  block: 'start' | 'nearest' = 'start',
+): void {
   const section = within?.querySelector<HTMLElement>(`[id="${id}"]`)
   const target =
     section?.querySelector<HTMLElement>('[data-section-start]') ??
     section?.querySelector<HTMLElement>(focusable)
-  section?.scrollIntoView({ block: 'start' })
+  section?.scrollIntoView({ block })
   target?.focus({ preventScroll: true })
 }
 
