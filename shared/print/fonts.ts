@@ -25,7 +25,8 @@ export function measureWith(fonts: PrintFonts): TextMeasure {
   return (text, weight, size) => {
     const metrics = fonts.metrics[weight]
     let width = 0
-    for (const character of text) width += metrics.advance(character.codePointAt(0) ?? 0)
+    // The writer, too, draws one shape for each UTF-16 unit.
+    for (let i = 0; i < text.length; i++) width += metrics.advance(text.charCodeAt(i))
     return width * size
   }
 }

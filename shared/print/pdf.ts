@@ -59,9 +59,9 @@ function describe(pdf: jsPDF, model: DocumentModel, { createdAt, fileId }: PdfOp
   pdf.setLanguage(model.language as Parameters<jsPDF['setLanguage']>[0])
 }
 
-/** An ISO instant as PDF dates go: D:20261201160000+00'00'. */
-function pdfDate(at: Instant): string {
-  return `D:${at.slice(0, 19).replace(/\D/g, '')}+00'00'`
+/** An ISO instant as PDF dates go, D:20261201160000+00'00'; jsPDF takes such a text up to 2037 only. */
+function pdfDate(at: Instant): string | Date {
+  return at < '2038' ? `D:${at.slice(0, 19).replace(/\D/g, '')}+00'00'` : new Date(at)
 }
 
 function embed(pdf: jsPDF, files: FontFiles): void {

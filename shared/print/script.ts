@@ -41,7 +41,12 @@ export function splitByScript(model: DocumentModel, fonts: PrintFonts): SplitMod
  * A text as it goes on paper: composed (NFC), without control and format characters, which have no shape and could turn
  * a line around or end it early. Line feeds stay.
  */
-export const printable = (text: string): string =>
+export const printable = (text: string): string => (plainText.test(text) ? text : cleaned(text))
+
+/** Most texts by far, told quickly. */
+const plainText = /^[\n\x20-\x7E]*$/
+
+const cleaned = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')

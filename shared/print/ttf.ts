@@ -15,13 +15,17 @@ export function readTrueType(bytes: Uint8Array): FontMetrics {
   const table = tableOffsets(view)
   const unitsPerEm = view.getUint16(table('head') + 18)
   const advanceCount = view.getUint16(table('hhea') + 34)
-  const advances = table('hmtx')
+  const widths = table('hmtx')
   const glyphs = readCharacterMap(view, table('cmap'))
+  // Glyphs after the last advance share it.
+  const advanceOf = (glyph: number): number =>
+    view.getUint16(widths + 4 * Math.min(glyph, advanceCount - 1)) / unitsPerEm
+  // Looked up for every character of every page, so told once.
+  const advances = new Float64Array(0x10000).fill(advanceOf(0))
+  for (const [codePoint, glyph] of glyphs) advances[codePoint] = advanceOf(glyph)
   return {
     has: (codePoint) => (glyphs.get(codePoint) ?? 0) !== 0,
-    // Glyphs after the last advance share it.
-    advance: (codePoint) =>
-      view.getUint16(advances + 4 * Math.min(glyphs.get(codePoint) ?? 0, advanceCount - 1)) / unitsPerEm,
+    advance: (codePoint) => advances[codePoint] ?? advanceOf(0),
   }
 }
 
