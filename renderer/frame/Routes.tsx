@@ -39,6 +39,9 @@ const MinutesListScreen = lazy(async () => ({
 const MinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/MinutesScreen')).MinutesScreen,
 }))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('@renderer/features/settings/SettingsScreen')).SettingsScreen,
+}))
 
 /** Which screen stands at which address. */
 export function Routes(props: {
@@ -110,6 +113,9 @@ export function Routes(props: {
         {({ event, id }) =>
           ofEvent(event, (eventId) => <MinutesScreen eventId={eventId} meetingId={idOf<MeetingId>(id)} />)
         }
+      </Route>
+      <Route path="/settings">
+        <SettingsScreen />
       </Route>
       <Route>
         <NoSuchPlace />

@@ -3,25 +3,39 @@ import type { Result } from '@shared/kernel/result'
 import type { ImportDesk, StorageProblem, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 import type { ImportAnswer, ImportAsk } from './import-messages'
 
-/** Imports in a worker of its own, so that the window never waits. */
+/** Imports in a worker of its own, so that the window never waits. It is asked one thing after the other. */
 export function importInWorker(): ImportDesk {
   const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' })
   let hear: (answer: ImportAnswer) => void = () => undefined
   let fail: (cause: Error) => void = () => undefined
+  let ended: Error | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+  const end = (why: string): void => {
+    worker.terminate()
+    ended = new Error(why)
+    fail(ended)
+  }
   worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => hear(data)
-  worker.onerror = () => fail(new Error('The import worker failed'))
+  worker.onerror = () => end('The import worker failed')
 
   const post = (ask: ImportAsk): void => worker.postMessage(ask)
-  /** Asks, and hears answers until `read` makes something of one. */
-  const ask = <Answer>(what: ImportAsk, read: (answer: ImportAnswer) => Answer | null): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      fail = reject
-      hear = (answer) => {
-        const value = read(answer)
-        if (value !== null) resolve(value)
-      }
-      post(what)
-    })
+  /** Asks in turn, and hears answers until `read` makes something of one. */
+  const ask = <Answer>(what: ImportAsk, read: (answer: ImportAnswer) => Answer | null): Promise<Answer> => {
+    const answered = turn.then(
+      () =>
+        new Promise<Answer>((resolve, reject) => {
+          if (ended) return reject(ended)
+          fail = reject
+          hear = (answer) => {
+            const value = read(answer)
+            if (value !== null) resolve(value)
+          }
+          post(what)
+        }),
+    )
+    turn = answered.catch(() => undefined)
+    return answered
+  }
   const write = async (
     what: ImportAsk,
     { signal, onProgress }: WorkOptions<WorkProgress>,
@@ -46,9 +60,6 @@ export function importInWorker(): ImportDesk {
     writeSample: (work) => write({ kind: 'sample' }, work),
     folderOf: (eventId) =>
       ask({ kind: 'folder', eventId }, (answer) => (answer.kind === 'folder' ? answer.files : null)),
-    close: () => {
-      worker.terminate()
-      fail(new Error('The import was closed'))
-    },
+    close: () => end('The import was closed'),
   }
 }

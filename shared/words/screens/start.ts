@@ -30,18 +30,17 @@ export const startWords = {
   importFolder: 'Import a conference folder',
   importFolderText:
     'Spreadsheets of staff, students, families and their wishes, saved as CSV files in one folder.',
+  noFolderYet: 'No folder yet?',
+  emptyTemplateShort: 'Save an empty folder',
   emptyFolderName: 'Parley conference',
   emptyTemplate: 'Save an empty template folder',
-  emptyTemplateText:
-    'All files with their headers and a note on every column, to fill in with any spreadsheet program.',
-  open: (title: string) => `Open ${title}`,
   sample: 'Sample',
   planned: (placed: string, all: string) => `${placed} of ${all} requests placed`,
   notPlanned: 'Not planned yet',
   eventActions: (title: string) => `More for ${title}`,
   saveFolder: 'Save its folder',
   updateFromFolder: 'Update from a folder',
-  staff: 'staff',
+  staff: { one: 'member of staff', other: 'staff' } satisfies PluralForms,
   families: { one: 'family', other: 'families' } satisfies PluralForms,
   requests,
   dropHere: 'Drop the folder to read it',
@@ -50,6 +49,7 @@ export const startWords = {
   checkingFolder: 'Checking every row',
   makingSample: 'Making the sample school',
   writing: 'Saving',
+  folderNotSavedTitle: 'The folder was not saved',
   folderSaved: (name: string) => `Saved “${name}”`,
   folderNotSaved: {
     'disk-full': 'There is no room left on that disk. Free some space or choose another place.',
@@ -65,7 +65,6 @@ export const startWords = {
   workerStopped: 'Reading stopped before its end',
   workerStoppedTodo:
     'Try again with the folder alone; if it stops again, copy the details for whoever looks after Parley.',
-  undoTitle: 'Import',
 } as const
 
 /** What the import doctor and the preview say. */
@@ -76,7 +75,6 @@ export const importWords = {
   problemsText: (folder: string) =>
     `Nothing of “${folder}” has been imported. Correct these in the spreadsheets, save them, and read the folder again.`,
   readAgain: 'Read the folder again',
-  chooseAnother: 'Choose another folder',
   copyDetails: 'Copy details',
   copyHint: 'Files, lines and columns only, without what the cells say',
   columns: {
@@ -89,7 +87,6 @@ export const importWords = {
   },
   problems: 'problems',
   allFiles: 'All files',
-  noFile: 'the folder',
 
   previewTitle: (title: string) => `Ready to import ${title}`,
   previewText: 'Nothing is saved until you import.',
@@ -100,7 +97,7 @@ export const importWords = {
   target: 'Import as',
   newEvent: 'A new event',
   newEventText: 'Other events stay as they are.',
-  update: 'An update of',
+  update: (title: string) => `An update of ${title}`,
   updateText: 'Requests keep their appointments; those no longer in the folder go.',
   schoolName: 'School name',
   schoolNameText: 'Stands at the head of every letter. You can change it in settings.',
@@ -108,20 +105,20 @@ export const importWords = {
   import: 'Import',
   importUpdate: (title: string) => `Update ${title}`,
   counts: {
-    sessions: { one: 'session', other: 'sessions' },
-    staff: { one: 'member of staff', other: 'staff' },
-    students: { one: 'student', other: 'students' },
-    households: { one: 'household', other: 'households' },
-    adults: { one: 'adult', other: 'adults' },
-    interpreters: { one: 'interpreter', other: 'interpreters' },
-    rooms: { one: 'room', other: 'rooms' },
-    required: { one: 'required request', other: 'required requests' },
-    requested: { one: 'requested', other: 'requested' },
-    optional: { one: 'optional', other: 'optional' },
-    separations: { one: 'separation', other: 'separations' },
-    announced: { one: 'announced appointment', other: 'announced appointments' },
-    pinned: { one: 'pinned appointment', other: 'pinned appointments' },
-  } satisfies Record<string, PluralForms>,
+    sessions: 'Sessions',
+    students: 'Students',
+    households: 'Families',
+    adults: 'Adults',
+    staff: 'Staff',
+    interpreters: 'Interpreters',
+    rooms: 'Rooms',
+    required: 'Required requests',
+    requested: 'Requested',
+    optional: 'Optional',
+    separations: 'Kept apart',
+    announced: 'Announced',
+    pinned: 'Pinned',
+  },
 } as const
 
 /** What an import does that may not be expected, in one sentence. */

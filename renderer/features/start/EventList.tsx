@@ -1,0 +1,132 @@
+import { ActionIcon, Badge, Button, Menu, Progress } from '@mantine/core'
+import { IconDots, IconFolderDown, IconFolderOpen, IconFolderUp, IconSchool } from '@tabler/icons-react'
+import { priorities } from '@shared/domain/requests/request'
+import { eventWords } from '@shared/words/screens/event'
+import { startWords } from '@shared/words/screens/start'
+import type { EventSummary } from '@renderer/queries/queries'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { hrefOf, places } from '@renderer/ui/places'
+import { useFormat } from '@renderer/ui/use-format'
+import classes from './start.module.css'
+import { StartNoticeLine } from './StartNoticeLine'
+import type { Import } from './use-import'
+
+/** The events there are, the next one first, and the ways to bring in another. */
+export function EventList(props: { readonly events: readonly EventSummary[]; readonly work: Import }) {
+  const { events, work } = props
+  const inOrder = events.toSorted((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={startWords.events}
+          subtitle={startWords.eventsText}
+          primary={
+            <Button leftSection={<IconFolderOpen size={16} />} onClick={() => work.chooseFolder(null)}>
+              {startWords.importFolder}
+            </Button>
+          }
+          secondary={
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconFolderDown size={16} />}
+                onClick={() => work.saveFolder(null)}
+              >
+                {startWords.emptyTemplateShort}
+              </Button>
+              {!events.some(({ isSample }) => isSample) && (
+                <Button variant="default" leftSection={<IconSchool size={16} />} onClick={work.openSample}>
+                  {startWords.openSample}
+                </Button>
+              )}
+            </>
+          }
+        />
+      }
+    >
+      <StartNoticeLine work={work} />
+      <ul className={classes.events}>
+        {inOrder.map((summary) => (
+          <EventCard key={summary.event.id} summary={summary} work={work} />
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+const lastDay = ({ event }: EventSummary): string => event.sessions.at(-1)?.date ?? ''
+
+function EventCard(props: { readonly summary: EventSummary; readonly work: Import }) {
+  const { summary, work } = props
+  const { event, counts, isSample } = summary
+  const format = useFormat()
+  const dates = [...new Set(event.sessions.map(({ date }) => date))].map((date) => format.shortDate(date))
+  return (
+    <li className={classes.event}>
+      <div className={classes.eventWords}>
+        <div className={classes.eventTitle}>
+          {/* The link's area is the whole card. */}
+          <a href={hrefOf(places.event(event.id))} className={classes.eventLink}>
+            {event.title}
+          </a>
+          {isSample && (
+            <Badge variant="default" size="sm">
+              {startWords.sample}
+            </Badge>
+          )}
+        </div>
+        <div className={classes.eventKind}>
+          {[eventWords.kinds[event.kind], format.list(dates)].filter((part) => part !== '').join(' · ')}
+        </div>
+        <div className={classes.eventCounts}>
+          {[
+            format.counted(counts.staff, startWords.staff),
+            format.counted(counts.households, startWords.families),
+            format.counted(counts.requests, startWords.requests),
+          ].join(' · ')}
+        </div>
+      </div>
+      <PlanState summary={summary} />
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={startWords.eventActions(event.title)}
+            className={classes.eventMenu}
+          >
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconFolderDown size={16} />} onClick={() => work.saveFolder(event)}>
+            {startWords.saveFolder}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFolderUp size={16} />} onClick={() => work.chooseFolder(event.id)}>
+            {startWords.updateFromFolder}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  )
+}
+
+/** How far the plan of an event is. */
+function PlanState(props: { readonly summary: EventSummary }) {
+  const { plan, counts } = props.summary
+  const format = useFormat()
+  if (plan === null) return <div className={classes.plan}>{startWords.notPlanned}</div>
+  const all = priorities.reduce((sum, priority) => sum + plan.figures.requests[priority], 0)
+  const placed = Math.max(0, Math.max(all, counts.requests) - plan.unplaced.length)
+  const of = Math.max(all, counts.requests)
+  const words = startWords.planned(format.number(placed), format.number(of))
+  return (
+    <div className={classes.plan}>
+      {words}
+      <Progress value={of === 0 ? 0 : (placed / of) * 100} size="xs" aria-label={words} />
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+import { Anchor, Button, Radio, Stack, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { AdoptionCounts } from '@shared/domain/folder/adoption'
+import type { School } from '@shared/domain/school/school'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import type { Format } from '@shared/words/format'
+import { importWords } from '@shared/words/screens/start'
+import type { EventSummary } from '@renderer/queries/queries'
+import { Figures, type Figure } from '@renderer/ui/Figures'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { useFormat } from '@renderer/ui/use-format'
+import type { ImportPreview as Preview } from '@renderer/workflows/ports'
+import { ImportNotes } from './ImportNotes'
+import classes from './start.module.css'
+import type { Import, SoundFolder } from './use-import'
+
+/** What a sound folder would bring, looked over before anything is saved. */
+export function ImportPreview(props: {
+  readonly folder: SoundFolder
+  readonly events: readonly EventSummary[]
+  readonly school: School | null
+  readonly work: Import
+}) {
+  const { folder, events, school, work } = props
+  const format = useFormat()
+  const [target, setTarget] = useState<EventId | null>(folder.update)
+  const preview = usePreview(folder, target)
+  const isNameKnown = school !== null && events.some(({ isSample }) => !isSample)
+  const [name, setName] = useState('')
+  const [asked, setAsked] = useState(false)
+  const isNameMissing = !isNameKnown && name.trim() === ''
+  const updated = events.find(({ event }) => event.id === target)
+  const write = (): void => {
+    setAsked(true)
+    if (!isNameMissing) work.write({ eventId: target, schoolName: name.trim() })
+  }
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={importWords.previewTitle(folder.title)}
+          subtitle={importWords.previewText}
+          primary={
+            <Button onClick={write} disabled={preview === null}>
+              {updated ? importWords.importUpdate(updated.event.title) : importWords.import}
+            </Button>
+          }
+          secondary={
+            <Anchor component="button" type="button" onClick={work.back}>
+              {importWords.back}
+            </Anchor>
+          }
+        />
+      }
+    >
+      <div className={classes.preview}>
+        <section className={classes.section} aria-labelledby="import-counts">
+          <h2 id="import-counts">{importWords.whatComes}</h2>
+          {preview && <Figures figures={figuresOf(preview.counts, format)} />}
+        </section>
+        {events.length > 0 && (
+          <Radio.Group
+            label={importWords.target}
+            value={target ?? ''}
+            onChange={(value) => setTarget(value === '' ? null : idOf<EventId>(value))}
+            className={classes.section}
+          >
+            <Stack gap="xs" mt="xs">
+              <Radio value="" label={importWords.newEvent} description={importWords.newEventText} />
+              {events.map(({ event }) => (
+                <Radio
+                  key={event.id}
+                  value={event.id}
+                  label={importWords.update(event.title)}
+                  description={importWords.updateText}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
+        {!isNameKnown && (
+          <TextInput
+            className={classes.section}
+            label={importWords.schoolName}
+            description={importWords.schoolNameText}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            error={asked && isNameMissing ? importWords.schoolNameNeeded : null}
+            maw={420}
+          />
+        )}
+        <section className={classes.section} aria-labelledby="import-notes">
+          <h2 id="import-notes">{importWords.toKnow}</h2>
+          {preview && <ImportNotes warnings={folder.warnings} notes={preview.notes} />}
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+/** What the import would do to the target; null while it is being worked out. */
+function usePreview({ desk }: SoundFolder, target: EventId | null): Preview | null {
+  const [seen, setSeen] = useState<{ readonly target: EventId | null; readonly preview: Preview } | null>(
+    null,
+  )
+  useEffect(() => {
+    let isCurrent = true
+    // A desk that was closed meanwhile rejects; the screen has gone on then.
+    desk.preview(target).then(
+      (preview) => {
+        if (isCurrent) setSeen({ target, preview })
+      },
+      () => undefined,
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [desk, target])
+  return seen?.target === target ? seen.preview : null
+}
+
+function figuresOf(counts: AdoptionCounts, format: Format): readonly Figure[] {
+  const { requests, ...others } = counts
+  const all = { ...others, ...requests }
+  const order = [
+    'sessions',
+    'students',
+    'households',
+    'adults',
+    'staff',
+    'interpreters',
+    'rooms',
+    'required',
+    'requested',
+    'optional',
+    'separations',
+    'announced',
+    'pinned',
+  ] as const
+  return order
+    .filter((key) => all[key] > 0)
+    .map((key) => ({
+      label: importWords.counts[key],
+      value: format.number(all[key]),
+    }))
+}

@@ -1,0 +1,94 @@
+import { useEffect, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import type { EventId } from '@shared/kernel/ids'
+import { importWords, startWords } from '@shared/words/screens/start'
+import { useQuery, type Loaded } from '@renderer/features/app-context'
+import type { EventSummary } from '@renderer/queries/queries'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { places } from '@renderer/ui/places'
+import { ProgressPanel } from '@renderer/ui/ProgressPanel'
+import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { EventList } from './EventList'
+import { FirstRun } from './FirstRun'
+import { FolderProblems } from './FolderProblems'
+import { ImportPreview } from './ImportPreview'
+import classes from './start.module.css'
+import { StartNoticeLine } from './StartNoticeLine'
+import { useFolderDrop } from './use-folder-drop'
+import { useImport, type Import, type StartStep } from './use-import'
+
+/** Where the app begins: the events there are, the sample school, and bringing a folder in. */
+export function StartScreen() {
+  const events = useQuery((queries) => queries.events(), 'events')
+  const school = useQuery((queries) => queries.school(), 'school')
+  const work = useImport()
+  const { step } = work
+  const isDraggedOver = useFolderDrop((folder) => {
+    if (step.kind !== 'writing') work.read(folder)
+  })
+  useArrivalAt(step.kind === 'written' ? step.eventId : null, events)
+  if (events.kind === 'loading' || school.kind === 'loading') return <PageSkeleton />
+  const screen = (): ReactNode => {
+    switch (step.kind) {
+      case 'reading':
+      case 'writing':
+        return <Working step={step} work={work} />
+      case 'written':
+        return <PageSkeleton />
+      case 'problems':
+        return <FolderProblems folder={step.folder} problems={step.problems} work={work} />
+      case 'sound':
+        return <ImportPreview folder={step} events={events.value} school={school.value} work={work} />
+      case 'choose':
+        return events.value.length === 0 ? (
+          <FirstRun work={work} />
+        ) : (
+          <EventList events={events.value} work={work} />
+        )
+    }
+  }
+  return (
+    <div className={classes.screen}>
+      {screen()}
+      {isDraggedOver && <div className={classes.drop}>{startWords.dropHere}</div>}
+    </div>
+  )
+}
+
+/** Goes to an event as soon as it can be read: a worker's writes are heard of a moment later. */
+function useArrivalAt(eventId: EventId | null, events: Loaded<readonly EventSummary[]>): void {
+  const [, navigate] = useLocation()
+  const isThere = events.kind === 'loaded' && events.value.some(({ event }) => event.id === eventId)
+  useEffect(() => {
+    if (isThere && eventId !== null) navigate(places.event(eventId))
+  }, [isThere, eventId, navigate])
+}
+
+function Working(props: {
+  readonly step: Extract<StartStep, { kind: 'reading' | 'writing' }>
+  readonly work: Import
+}) {
+  const { step, work } = props
+  const progress = step.kind === 'writing' ? step.progress : null
+  const isSample = step.kind === 'writing' && step.isSample
+  const what = (): string => {
+    if (progress === null) return startWords.readingFolder
+    if (progress.what === 'writing') return startWords.writing
+    return isSample ? startWords.makingSample : startWords.checkingFolder
+  }
+  return (
+    <Page header={<PageHeader title={isSample ? startWords.openSample : importWords.title} />}>
+      <StartNoticeLine work={work} />
+      <div className={classes.progress}>
+        <ProgressPanel
+          what={what()}
+          done={progress?.done ?? 0}
+          total={progress?.total ?? null}
+          onCancel={work.stop}
+          cancelling={step.kind === 'writing' && step.stopping}
+        />
+      </div>
+    </Page>
+  )
+}

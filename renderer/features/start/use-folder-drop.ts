@@ -1,0 +1,59 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
+
+/** Takes a folder, or the files of one, dropped anywhere on the window; true while one is held over it. */
+export function useFolderDrop(onFolder: (folder: PickedFolder) => void): boolean {
+  const [over, setOver] = useState(false)
+  const take = useEffectEvent((folder: PickedFolder | null) => {
+    if (folder) onFolder(folder)
+  })
+  useEffect(() => {
+    const hover = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent): void => {
+      // Only on leaving the window is there nothing that is entered.
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent): void => {
+      if (event.dataTransfer === null) return
+      event.preventDefault()
+      setOver(false)
+      void readDrop(event.dataTransfer).then((folder) => take(folder))
+    }
+    window.addEventListener('dragover', hover)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', hover)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [])
+  return over
+}
+
+async function readDrop(data: DataTransfer): Promise<PickedFolder | null> {
+  // Entries must be asked for before anything is awaited: the transfer is emptied after the event.
+  const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  const folder = entries.find(isFolder)
+  const inside = folder ? await list(folder.createReader()) : entries
+  const files = await Promise.all(inside.filter(isFile).map(read))
+  return files.length === 0 ? null : { name: folder?.name ?? files[0]?.name ?? '', files }
+}
+
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+
+/** A folder is read in batches, until one is empty. */
+async function list(reader: FileSystemDirectoryReader): Promise<readonly FileSystemEntry[]> {
+  const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+  return batch.length === 0 ? [] : [...batch, ...(await list(reader))]
+}
+
+async function read(entry: FileSystemFileEntry): Promise<PickedFile> {
+  const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}

@@ -1,0 +1,142 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
+import type { EventId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import { useApp } from '@renderer/features/app-context'
+import type {
+  ImportDesk,
+  ImportTarget,
+  StorageProblem,
+  WorkOptions,
+  WorkProgress,
+} from '@renderer/workflows/ports'
+
+/** What the first screen is about at the moment. */
+export type StartStep =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'reading'; readonly folder: string }
+  | {
+      readonly kind: 'writing'
+      readonly isSample: boolean
+      readonly progress: WorkProgress
+      readonly stopping: boolean
+    }
+  | { readonly kind: 'problems'; readonly folder: string; readonly problems: readonly FolderProblem[] }
+  | SoundFolder
+  | { readonly kind: 'written'; readonly eventId: EventId }
+
+/** A folder that can be imported. */
+export interface SoundFolder {
+  readonly kind: 'sound'
+  readonly desk: ImportDesk
+  readonly title: string
+  readonly warnings: readonly FolderWarning[]
+  /** The event that the person came from, to be updated unless they choose otherwise. */
+  readonly update: EventId | null
+}
+
+/** What came of something that leaves the screen as it is. */
+export type StartNotice =
+  | { readonly kind: 'not-imported'; readonly problem: StorageProblem }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'folder'; readonly outcome: SaveOutcome }
+
+/** The steps of opening the sample, importing a folder and saving one. */
+export function useImport() {
+  const { imports } = useApp().workflows
+  const [step, setStep] = useState<StartStep>({ kind: 'choose' })
+  const [notice, setNotice] = useState<StartNotice | null>(null)
+  const desk = useRef<ImportDesk | null>(null)
+  const target = useRef<EventId | null>(null)
+  const stopping = useRef(new AbortController())
+
+  const leaveDesk = (): void => {
+    desk.current?.close()
+    desk.current = null
+  }
+  useEffect(() => leaveDesk, [])
+  const back = (): void => {
+    leaveDesk()
+    setNotice(null)
+    setStep({ kind: 'choose' })
+  }
+  /** What is left off on purpose rejects too, and is no fault. */
+  const failed = (of: ImportDesk | null) => (): void => {
+    if (of !== null && desk.current !== of) return
+    back()
+    setNotice({ kind: 'stopped' })
+  }
+
+  const read = (folder: PickedFolder): void => {
+    leaveDesk()
+    const opened = imports.openDesk()
+    desk.current = opened
+    setNotice(null)
+    setStep({ kind: 'reading', folder: folder.name })
+    opened.read(folder.files).then((reading) => {
+      if (desk.current !== opened) return
+      setStep(
+        reading.kind === 'problems'
+          ? { kind: 'problems', folder: folder.name, problems: reading.problems }
+          : {
+              kind: 'sound',
+              desk: opened,
+              title: reading.title,
+              warnings: reading.warnings,
+              update: target.current,
+            },
+      )
+    }, failed(opened))
+  }
+  const choose = (): void => {
+    void imports.chooseFolder().then((folder) => {
+      if (folder) read(folder)
+    })
+  }
+  const write = (
+    isSample: boolean,
+    begin: (work: WorkOptions<WorkProgress>) => Promise<Result<EventId, StorageProblem>>,
+  ): void => {
+    const controller = new AbortController()
+    stopping.current = controller
+    const show = (progress: WorkProgress): void =>
+      setStep({ kind: 'writing', isSample, progress, stopping: controller.signal.aborted })
+    show({ what: 'checking', done: 0, total: null })
+    setNotice(null)
+    const of = desk.current
+    begin({ signal: controller.signal, onProgress: show }).then((outcome) => {
+      back()
+      if (outcome.ok) setStep({ kind: 'written', eventId: outcome.value })
+      else if (outcome.error.kind !== 'cancelled') setNotice({ kind: 'not-imported', problem: outcome.error })
+    }, failed(of))
+  }
+  return {
+    step,
+    notice,
+    back,
+    forgetNotice: () => setNotice(null),
+    read,
+    chooseFolder: (update: EventId | null): void => {
+      target.current = update
+      choose()
+    },
+    /** The folder again, for the same event, after it was mended. */
+    chooseAgain: choose,
+    openSample: (): void => write(true, (work) => imports.openSample(work)),
+    write: (to: ImportTarget): void => {
+      const opened = desk.current
+      if (opened) write(false, (work) => opened.write(to, work))
+    },
+    stop: (): void => {
+      if (step.kind === 'reading') return back()
+      stopping.current.abort()
+      setStep((now) => (now.kind === 'writing' ? { ...now, stopping: true } : now))
+    },
+    saveFolder: (event: { readonly id: EventId; readonly title: string } | null): void => {
+      imports.saveFolder(event).then((outcome) => setNotice({ kind: 'folder', outcome }), failed(null))
+    },
+  }
+}
+
+export type Import = ReturnType<typeof useImport>
