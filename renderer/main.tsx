@@ -5,10 +5,10 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { createClock } from './clock'
 import { AppProvider } from './features/app-context'
+import { OpenProblemScreen } from './features/settings/OpenProblemScreen'
 import { Frame } from './frame/Frame'
 import { pickBridge } from './host/pick-bridge'
 import { openStorage } from './storage/open'
-import { ErrorNotice } from './ui/ErrorNotice'
 import { cssVariables, theme } from './ui/theme'
 import { allocateInWorker } from './workers/allocate-client'
 import { backupsInWorker } from './workers/backup-client'
@@ -27,7 +27,9 @@ async function start(): Promise<void> {
   const clock = createClock()
   const newId = (): string => crypto.randomUUID()
   const opened = await openStorage({ now: () => clock.now(), newId, role: 'window' })
-  if (!opened.ok) return draw(<ErrorNotice what={opened.error.kind} todo="" />)
+  if (!opened.ok) {
+    return draw(<OpenProblemScreen problem={opened.error} onTryAgain={() => location.reload()} />)
+  }
   const { storage, queries } = opened.value
   clock.followSchool(queries)
   const bridge = pickBridge()

@@ -65,6 +65,9 @@ export function createBackups(
     }
   }
   return {
+    /** Which Parley this is. */
+    about: () => ports.bridge.about(),
+
     save: (passphrase: string, work: Work): Promise<SaveBackupOutcome> => save(passphrase, work),
 
     /** Lets a person choose a backup file; null when they change their mind. */

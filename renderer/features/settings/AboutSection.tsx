@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import type { HostAbout } from '@shared/bridge/desktop-bridge'
+import { settingsWords } from '@shared/words/screens/settings'
+import { useApp } from '@renderer/features/app-context'
+import { Facts } from '@renderer/ui/PanelSection'
+import { SettingsCard } from './SettingsCard'
+
+const words = settingsWords.about
+
+/** Which Parley this is. */
+export function AboutSection() {
+  const { backups } = useApp().workflows
+  const [about, setAbout] = useState<HostAbout | null>(null)
+  useEffect(() => {
+    let here = true
+    void backups.about().then((told) => {
+      if (here) setAbout(told)
+    })
+    return () => {
+      here = false
+    }
+  }, [backups])
+  return (
+    <SettingsCard title={words.title}>
+      <Facts
+        facts={[
+          { label: words.version, value: about?.version ?? '' },
+          { label: words.host, value: about ? words.hosts[about.host] : '' },
+        ]}
+      />
+    </SettingsCard>
+  )
+}

@@ -1,0 +1,104 @@
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { School } from '@shared/domain/school/school'
+import { settingsWords } from '@shared/words/screens/settings'
+import { useApp } from '@renderer/features/app-context'
+import { ErrorNotice } from '@renderer/ui/ErrorNotice'
+import { useFormat } from '@renderer/ui/use-format'
+import type { StorageProblem } from '@renderer/workflows/ports'
+import { unnamedSchool } from '@renderer/workflows/school'
+import { Choice } from './AppearanceSection'
+import { schoolLanguages, timezones } from './choices'
+import { SettingsCard } from './SettingsCard'
+import classes from './settings.module.css'
+
+const words = settingsWords.school
+type Told = Omit<School, 'id'>
+
+/** What is told of the school. Each field is kept when it is left. */
+export function SchoolSection(props: { readonly school: School | null }) {
+  const { school: workflow } = useApp().workflows
+  const format = useFormat()
+  const school: Told = props.school ?? unnamedSchool
+  const [problem, setProblem] = useState<StorageProblem | null>(null)
+  const keep = (to: Partial<Told>): void => {
+    void workflow.change(to).then((outcome) => setProblem(outcome.ok ? null : outcome.error))
+  }
+  return (
+    <SettingsCard title={words.title} note={words.note}>
+      <div className={classes.form}>
+        <KeptText label={words.name} value={school.name} onKeep={(name) => keep({ name })} />
+        <KeptText
+          label={words.address}
+          hint={words.addressHint}
+          lines
+          value={school.address}
+          onKeep={(address) => keep({ address })}
+        />
+        <Choice
+          label={words.paper}
+          value={school.paper}
+          options={['a4', 'letter']}
+          labels={words.papers}
+          onChoose={(paper) => keep({ paper })}
+        />
+        <MultiSelect
+          label={words.languages}
+          description={words.languagesHint}
+          searchable
+          value={[...school.languages]}
+          data={schoolLanguages(school.languages, format)}
+          error={school.languages.length === 0 ? words.languageMissing : null}
+          onChange={(languages) => {
+            if (languages.length > 0) keep({ languages })
+          }}
+        />
+        <Select
+          label={words.timezone}
+          description={words.timezoneHint}
+          searchable
+          allowDeselect={false}
+          value={school.timezone}
+          data={timezones(school.timezone)}
+          onChange={(timezone) => {
+            if (timezone !== null) keep({ timezone })
+          }}
+        />
+      </div>
+      {problem && (
+        <ErrorNotice
+          what={problem.kind === 'changed-meanwhile' ? words.changed : words.notSaved}
+          todo={problem.kind === 'changed-meanwhile' ? words.changedTodo : words.notSavedTodo}
+        />
+      )}
+    </SettingsCard>
+  )
+}
+
+/** A text that is kept when its box is left, and follows what others write meanwhile. */
+function KeptText(props: {
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly lines?: boolean
+  readonly onKeep: (value: string) => void
+}) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const shared = {
+    label: props.label,
+    description: props.hint,
+    value: draft ?? props.value,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      setDraft(event.currentTarget.value),
+    onBlur: () => {
+      const kept = draft?.trim()
+      setDraft(null)
+      if (kept !== undefined && kept !== props.value) props.onKeep(kept)
+    },
+  }
+  return props.lines === true ? (
+    <Textarea {...shared} autosize minRows={2} maxRows={6} />
+  ) : (
+    <TextInput {...shared} />
+  )
+}
