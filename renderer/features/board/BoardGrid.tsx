@@ -2,7 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type Ref } from 'react'
 import type { RequestId } from '@shared/kernel/ids'
 import { boardWords } from '@shared/words/screens/board'
-import { BoardRow, type BoardScale } from './BoardRow'
+import type { BoardScale, Drawing } from './BoardCells'
+import { BoardRow } from './BoardRow'
 import { BoardTip } from './BoardTip'
 import { cellId } from './cells'
 import type { Describe } from './describe'
@@ -91,6 +92,8 @@ export function BoardGrid(props: BoardGridProps) {
   const inView = down.getVirtualItems().map((item) => item.index)
   const drawnRows = rowsToDraw(inView, cursor.row, rows.length)
 
+  const { event, describe } = props
+  const drawing = useMemo((): Drawing => ({ event, describe, axis, scale }), [event, describe, axis, scale])
   const row = rows[cursor.row]
   const standing = useMemo(() => (row ? standingAt(row, cursor.column) : null), [row, cursor.column])
   const goTo = (next: Cursor): void => {
@@ -170,10 +173,7 @@ export function BoardGrid(props: BoardGridProps) {
             drawn && (
               <BoardRow
                 key={drawn.staff.id}
-                event={props.event}
-                describe={props.describe}
-                axis={axis}
-                scale={scale}
+                drawing={drawing}
                 row={drawn}
                 at={at}
                 top={headHeight + at * rowHeight}

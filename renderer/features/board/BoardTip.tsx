@@ -41,8 +41,8 @@ export function BoardTip(props: BoardGridProps & { readonly hovered: Cursor | nu
 function Content(
   props: BoardGridProps & { readonly row: BoardRow; readonly standing: Exclude<Standing, { kind: 'free' }> },
 ) {
-  const { standing, row, describe, axis } = props
-  if (standing.kind !== 'meeting') return <>{standingWords(describe, axis, row, standing)}</>
+  const { standing, row } = props
+  if (standing.kind !== 'meeting') return <>{standingWords(props, row, standing)}</>
   return <Meeting {...props} block={standing} />
 }
 

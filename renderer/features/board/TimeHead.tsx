@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { formatTime, minuteOfDay } from '@shared/kernel/time'
 import { boardWords } from '@shared/words/screens/board'
-import type { BoardScale } from './BoardRow'
+import type { BoardScale } from './BoardCells'
 import type { Describe } from './describe'
 import type { Axis } from './model/axis'
 import classes from './board.module.css'

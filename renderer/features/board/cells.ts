@@ -2,7 +2,8 @@ import type { StaffId } from '@shared/kernel/ids'
 import { formatTime, minuteOfDay, type TimeRange } from '@shared/kernel/time'
 import { staffName } from '@shared/words/names'
 import { boardWords } from '@shared/words/screens/board'
-import { spoken, type Describe } from './describe'
+import type { Drawing } from './BoardCells'
+import { spoken } from './describe'
 import { stretchAt, type Axis } from './model/axis'
 import type { Standing } from './model/cursor'
 import type { BoardRow } from './model/rows'
@@ -14,7 +15,7 @@ export const cellId = 'board-cell'
 export const staffHeadId = (id: StaffId): string => `board-staff-${id}`
 
 /** What a cell says to whoever cannot see it. */
-export function standingWords(describe: Describe, axis: Axis, row: BoardRow, standing: Standing): string {
+export function standingWords({ describe, axis }: Drawing, row: BoardRow, standing: Standing): string {
   const range = rangeOf(axis, standing)
   const staff = staffName(row.staff)
   switch (standing.kind) {

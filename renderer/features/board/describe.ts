@@ -50,7 +50,8 @@ export function describeIn(event: EventPlan, format: Format): Describe {
     format,
     staff,
     person: (person) => (person ? proseName(person) : null),
-    staffOf: (request) => format.list(request.staffIds.map(staff)),
+    staffOf: (request) =>
+      request.staffIds.length === 1 ? staff(request.staffIds[0]) : format.list(request.staffIds.map(staff)),
     child: (request) => {
       const student = index.students.get(request.studentId)
       return student ? proseName(student) : ''

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { headHeight, type BoardDeeds } from './BoardGrid'
-import type { BoardScale } from './BoardRow'
+import type { BoardScale } from './BoardCells'
 import { placeAt, type Axis } from './model/axis'
 import { standingAt, type Cursor } from './model/cursor'
 import type { BoardRow, MeetingBlock } from './model/rows'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { BoardScale } from './BoardRow'
+import type { BoardScale } from './BoardCells'
 import type { Axis } from './model/axis'
 
 export type Zoom = 'names' | 'overview'

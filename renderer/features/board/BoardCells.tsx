@@ -1,0 +1,123 @@
+import { memo, type CSSProperties } from 'react'
+import { boardWords } from '@shared/words/screens/board'
+import { cellId, standingWords } from './cells'
+import type { Describe } from './describe'
+import type { EventPlan } from './event-plan'
+import type { Axis } from './model/axis'
+import type { Standing } from './model/cursor'
+import type { BoardRow, MeetingBlock } from './model/rows'
+import classes from './board.module.css'
+
+/** How wide and how full the cells are. */
+export interface BoardScale {
+  readonly slotWidth: number
+  readonly namesWidth: number
+  readonly withNames: boolean
+}
+
+/** What all cells of one drawing of the board share: the same object until any of it differs. */
+export interface Drawing {
+  readonly event: EventPlan
+  readonly describe: Describe
+  readonly axis: Axis
+  readonly scale: BoardScale
+}
+
+interface CellProps<Block extends Standing> {
+  readonly drawing: Drawing
+  readonly row: BoardRow
+  readonly block: Block
+  /** The keyboard stands here. */
+  readonly isCurrent: boolean
+}
+
+/** A break, time away, or the free slot that the keyboard stands on. */
+export const IdleCell = memo(function IdleCell(props: CellProps<Exclude<Standing, MeetingBlock>>) {
+  const { block, row, drawing } = props
+  const { scale } = drawing
+  const width = block.span * scale.slotWidth
+  return (
+    <div
+      id={props.isCurrent ? cellId : undefined}
+      role="gridcell"
+      aria-colindex={Math.floor(block.column) + 2}
+      aria-label={standingWords(drawing, row, block)}
+      className={`${classes.cell} ${classes[block.kind]}`}
+      style={{ marginLeft: scale.namesWidth + block.column * scale.slotWidth, width }}
+    >
+      {block.kind === 'break' && width > 44 && <span aria-hidden>{boardWords.breakShort}</span>}
+    </div>
+  )
+})
+
+/** Letters that two lines of a five-minute cell hold beside a mark. */
+const longName = 16
+
+interface MeetingProps extends CellProps<MeetingBlock> {
+  readonly search: 'none' | 'found' | 'other'
+  readonly isMoving: boolean
+}
+
+export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
+  const { block, drawing } = props
+  const { event, scale } = drawing
+  const text = [...new Set(block.appointments.map((row) => event.shortNameOf(row.studentId)))].join(', ')
+  return (
+    <div
+      id={props.isCurrent ? cellId : undefined}
+      role="gridcell"
+      aria-colindex={Math.floor(block.column) + 2}
+      aria-label={standingWords(drawing, props.row, block)}
+      className={`${classes.cell} ${classes.meeting}`}
+      data-state={block.state}
+      data-search={props.search === 'none' ? undefined : props.search}
+      data-moving={props.isMoving || undefined}
+      style={{
+        marginLeft: scale.namesWidth + block.column * scale.slotWidth + (scale.withNames ? 2 : 0.5),
+        width: block.span * scale.slotWidth - (scale.withNames ? 3 : 1),
+        ...(block.lanes > 1 ? laneStyle(block) : {}),
+      }}
+    >
+      {scale.withNames && (
+        <span className={classes.name} data-long={text.length > longName || undefined}>
+          <Marks event={event} block={block} />
+          {text}
+        </span>
+      )}
+    </div>
+  )
+})
+
+function Marks({ event, block }: { readonly event: EventPlan; readonly block: MeetingBlock }) {
+  const language = languageOf(event, block)
+  const glyph = block.state === 'pinned' || block.state === 'changed' ? block.state : null
+  if (language === null && glyph === null) return null
+  return (
+    <span className={classes.marks}>
+      {language !== null && (
+        <span className={classes.language}>
+          <span className={classes.glyph} data-glyph="interpreter" />
+          {language}
+        </span>
+      )}
+      {glyph && <span className={classes.glyph} data-glyph={glyph} />}
+    </span>
+  )
+}
+
+/** Meetings at the same time lie one above the other. */
+const laneStyle = ({ lane, lanes }: MeetingBlock): CSSProperties => ({
+  marginTop: `calc(var(--board-row) * ${lane / lanes})`,
+  height: `calc(var(--board-row) / ${lanes} - 2px)`,
+})
+
+/** The language interpreted in a meeting, if any is. */
+function languageOf(event: EventPlan, block: MeetingBlock): string | null {
+  for (const appointment of block.appointments) {
+    const request = event.index.requests.get(appointment.requestId)
+    const language =
+      request && appointment.interpreterId !== null ? event.index.languageToInterpret(request) : null
+    if (language !== null) return language
+  }
+  return null
+}
