@@ -17,9 +17,7 @@ export async function openNoteDocument(
 ): Promise<NoteDocument> {
   const doc = await noteBody(database, guard, meetingId)
   const provider = DexieYProvider.load(doc, { gracePeriod: 0 })
-  provider.on('error', (cause: unknown) => {
-    guard.shut(cause)
-  })
+  provider.on('error', (cause: unknown) => guard.shut(cause))
   await provider.whenLoaded
   return noteDocument(database, guard, doc, provider)
 }

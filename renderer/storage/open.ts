@@ -37,7 +37,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
   const opened = await openDatabase(options.name ?? databaseName)
   if (!opened.ok) return opened
   const database = opened.value
-  const guard = createWriteGuard()
+  const guard = createWriteGuard(database.name)
   const reader = createRowReader()
   const feed = openChangeFeed(database.name)
   if (options.role === 'window') await guard.write(() => clearStaging(database))
@@ -47,6 +47,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
     vault: createVault(database, guard, () => options.newId()),
     close: () => {
       feed.close()
+      guard.close()
       database.close()
     },
   })

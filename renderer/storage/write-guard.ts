@@ -8,17 +8,30 @@ export class Refusal extends Error {
   }
 }
 
-/** The gate through which every write goes. After one has failed it stays shut: touching a store on a full disk can empty it. */
+/**
+ * The gate through which every write goes. After one has failed it stays shut, here and in every page and worker on the same
+ * store: touching a store on a full disk can empty it.
+ */
 export interface WriteGuard {
   write(work: () => PromiseLike<unknown>): Promise<Result<void, StorageProblem>>
   failure(): StorageProblem | null
-  /** Shuts the gate for a failure met outside `write`; tells the problem. */
-  shut(cause: unknown): StorageProblem
+  /** Shuts the gate for a failure met outside `write`. */
+  shut(cause: unknown): void
+  close(): void
 }
 
-export function createWriteGuard(): WriteGuard {
+export function createWriteGuard(databaseName: string): WriteGuard {
   let failure: StorageProblem | null = null
-  const shut = (cause: unknown): StorageProblem => (failure ??= writeFailed(cause))
+  const others = new BroadcastChannel(`${databaseName}-write-failed`)
+  others.onmessage = ({ data }: MessageEvent<StorageProblem>) => {
+    failure ??= data
+  }
+  const shut = (cause: unknown): StorageProblem => {
+    if (failure) return failure
+    failure = writeFailed(cause)
+    others.postMessage(failure)
+    return failure
+  }
   return {
     write: async (work) => {
       if (failure) return err(failure)
@@ -31,6 +44,7 @@ export function createWriteGuard(): WriteGuard {
     },
     failure: () => failure,
     shut,
+    close: () => others.close(),
   }
 }
 

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { idOf } from '@shared/kernel/ids'
+import type { Change } from '@renderer/workflows/ports'
+import { event, freshName, idle, openTestStorage, plan, staff } from './fixtures'
+
+const added: Change = { kind: 'staff', id: 't1', before: null, after: staff('t1') }
+
+/** The database's own `add` fails as it does on a full disk, until the returned function is called. */
+function fillDisk(): () => number {
+  const original = IDBObjectStore.prototype.add
+  let tries = 0
+  IDBObjectStore.prototype.add = () => {
+    tries++
+    throw new DOMException('No space for Okafor', 'QuotaExceededError')
+  }
+  return () => {
+    IDBObjectStore.prototype.add = original
+    return tries
+  }
+}
+
+describe('after a write has failed', () => {
+  it('says that the disk is full, quotes nothing, and takes the whole edit back', async () => {
+    const { storage } = await openTestStorage()
+    const free = fillDisk()
+    const outcome = await storage.commit({ title: 'Add', changes: [added] })
+    free()
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'write-failed', reason: 'disk-full' } })
+    expect(JSON.stringify(outcome)).not.toContain('Okafor')
+    expect(await storage.read('staff', 't1')).toBeNull()
+  })
+
+  it('nothing more is written: no edit, import, plan or note, even when there is space again', async () => {
+    const { storage } = await openTestStorage()
+    const notes = await storage.openNotes(idOf('m1'))
+    await notes.saved()
+    const free = fillDisk()
+    const failed = await storage.commit({ title: 'Add', changes: [added] })
+    free()
+    const writes = countWrites()
+    expect(await storage.commit({ title: 'Add', changes: [added] })).toEqual(failed)
+    expect(
+      await storage.importEvent({ eventId: idOf('e1'), records: { event: [event('e1')] } }, idle()),
+    ).toEqual(failed)
+    expect(await storage.keepPlan(plan('d1', idOf('e1')), [])).toEqual(failed)
+    notes.splice('progress', 0, 0, 'Typed after the failure')
+    expect(await notes.saved()).toEqual(failed)
+    expect(notes.text('progress')).toBe('Typed after the failure')
+    notes.close()
+    expect(writes()).toBe(0)
+  })
+
+  it('every other page and worker on the store stops as well', async () => {
+    const name = freshName()
+    const window = await openTestStorage(name)
+    const worker = await openTestStorage(name, 'worker')
+    const free = fillDisk()
+    const failed = await worker.storage.commit({ title: 'Add', changes: [added] })
+    free()
+    await expect.poll(() => window.storage.commit({ title: 'Add', changes: [] })).toEqual(failed)
+  })
+
+  it('a note that cannot be written says so', async () => {
+    const { storage } = await openTestStorage()
+    const notes = await storage.openNotes(idOf('m1'))
+    const free = fillDisk()
+    notes.splice('progress', 0, 0, 'Reads well')
+    const outcome = await notes.saved()
+    free()
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'write-failed', reason: 'disk-full' } })
+  })
+})
+
+/** Counts write transactions begun from now on. */
+function countWrites(): () => number {
+  const original = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')
+  if (!original) throw new Error('IDBDatabase has no transaction')
+  let count = 0
+  const { value } = original
+  IDBDatabase.prototype.transaction = function (
+    this: IDBDatabase,
+    ...args: Parameters<IDBDatabase['transaction']>
+  ) {
+    if (args[1] === 'readwrite') count++
+    return Reflect.apply(value as IDBDatabase['transaction'], this, args)
+  }
+  return () => {
+    Object.defineProperty(IDBDatabase.prototype, 'transaction', original)
+    return count
+  }
+}
