@@ -63,6 +63,8 @@ function UndoButton(props: {
   const words = props.what === null ? props.nothing : props.say(props.what)
   return (
     <Tooltip
+      // In a portal it would stand outside the page's landmarks.
+      withinPortal={false}
       label={
         <span className={classes.hint}>
           {words} <KeyHint keys={props.keys} />
@@ -89,7 +91,7 @@ function LookToggle() {
   const dark = useComputedColorScheme('light') === 'dark'
   const words = dark ? frameWords.lightLook : frameWords.darkLook
   return (
-    <Tooltip label={words}>
+    <Tooltip label={words} withinPortal={false}>
       <ActionIcon
         aria-label={words}
         onClick={() => void choices.choose({ id: 'appearance', value: dark ? 'light' : 'dark' })}

@@ -25,12 +25,20 @@ export function SidePanel(props: {
   useEffect(() => {
     cameFrom.current = document.activeElement
     panel.current?.querySelector<HTMLElement>('h2')?.focus()
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !belongsToSomethingOpen(event.target))
-        onEscape()
+    // Looked at on the way down: by the time Escape comes up again, what it was meant for may have closed already.
+    let meantForOther = false
+    const onWayDown = (event: KeyboardEvent): void => {
+      meantForOther = belongsToSomethingOpen(event.target)
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    const onWayUp = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !meantForOther) onEscape()
+    }
+    document.addEventListener('keydown', onWayDown, true)
+    document.addEventListener('keydown', onWayUp)
+    return () => {
+      document.removeEventListener('keydown', onWayDown, true)
+      document.removeEventListener('keydown', onWayUp)
+    }
   }, [])
 
   return (

@@ -32,7 +32,7 @@ export function RequestFilters(props: {
     <>
       {props.planned && (
         <Select
-          w={136}
+          w={124}
           aria-label={words.state}
           placeholder={words.allStates}
           clearable
@@ -47,7 +47,7 @@ export function RequestFilters(props: {
         />
       )}
       <Select
-        w={144}
+        w={132}
         aria-label={words.priority}
         placeholder={words.allPriorities}
         clearable
