@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { idOf } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
+import type { OpenStorage } from '@renderer/storage/open'
+import { readForVault, writeVault } from '@renderer/workers/backup-desk'
+import {
+  appointment,
+  Dexie,
+  event,
+  freshName,
+  household,
+  idle,
+  openTestStorage,
+  plan,
+  request,
+  roster,
+  staff,
+  student,
+} from './fixtures'
+
+const options = {
+  passphrase: 'kettle spoon teapot',
+  workFactor: 2,
+  app: '0.1.0',
+  now: instant('2026-11-21T18:00:00.000Z'),
+}
+const quiet = () => undefined
+
+async function fill({ storage }: OpenStorage, surname: string): Promise<void> {
+  const eventId = idOf<ReturnType<typeof event>['id']>('e1')
+  await storage.importEvent(
+    {
+      eventId,
+      records: {
+        event: [event('e1', { currentPlanId: idOf('d1') })],
+        roster: [roster('e1', ['t1'], ['p1'], ['h1'])],
+        staff: [staff('t1', surname), staff('t2', '=cmd|0 你好')],
+        student: [student('p1')],
+        household: [household('h1')],
+        request: Array.from({ length: 900 }, (_, i) => request(`r${i}`, 'e1', ['t1', 'h1', 'p1'])),
+        plan: [plan('d1', eventId)],
+        appointment: [appointment('a1', 'd1', 'e1')],
+      },
+    },
+    idle(),
+  )
+  await storage.commit({
+    title: 'Choose',
+    changes: [{ kind: 'setting', id: 'density', before: null, after: { id: 'density', value: 'compact' } }],
+  })
+}
+
+async function type({ storage }: OpenStorage, meeting: string, text: string): Promise<void> {
+  const notes = await storage.openNotes(idOf(meeting))
+  for (const letter of text) notes.splice('progress', notes.text('progress').length, 0, letter)
+  await notes.saved()
+  notes.close()
+}
+
+/** A backup of a filled store, and what the store held. */
+async function backedUp() {
+  const store = await openTestStorage()
+  await fill(store, 'Okafor')
+  await type(store, 'm1', 'Reads well 🙂')
+  await type(store, 'm2', 'Kind')
+  const { bytes, leftOut } = await writeVault(store.vault, options, quiet)
+  expect(leftOut).toEqual([])
+  return { bytes, held: (await store.vault.dump()).contents }
+}
+
+async function restoreInto(store: OpenStorage, bytes: Uint8Array) {
+  const read = await readForVault(store.vault, bytes, options.passphrase)
+  if (!read.ok) throw new Error(read.error.kind)
+  return store.vault.replaceAll(read.value.contents, idle())
+}
+
+describe('a backup of the store', () => {
+  it('opened in an empty app, makes it equal to the first, notes and log included', async () => {
+    const { bytes, held } = await backedUp()
+    const name = freshName()
+    const empty = await openTestStorage(name)
+    expect(await empty.vault.isUsed()).toBe(false)
+    expect(await restoreInto(empty, bytes)).toEqual({ ok: true, value: undefined })
+    expect((await empty.vault.dump()).contents).toEqual(held)
+    const notes = await empty.storage.openNotes(idOf('m1'))
+    expect(notes.text('progress')).toBe('Reads well 🙂')
+    notes.splice('progress', 0, 0, 'She ')
+    await notes.saved()
+    empty.close()
+    const again = await (await openTestStorage(name)).storage.openNotes(idOf('m1'))
+    expect(again.text('progress')).toBe('She Reads well 🙂')
+  })
+
+  it('opened in a used app, leaves nothing of what was there', async () => {
+    const { bytes, held } = await backedUp()
+    const used = await openTestStorage()
+    await fill(used, 'Other')
+    await used.storage.commit({
+      title: 'Add',
+      changes: [{ kind: 'staff', id: 't9', before: null, after: staff('t9') }],
+    })
+    await type(used, 'm1', 'Other words')
+    await type(used, 'm9', 'More words')
+    expect(await used.vault.isUsed()).toBe(true)
+    expect(await restoreInto(used, bytes)).toEqual({ ok: true, value: undefined })
+    expect((await used.vault.dump()).contents).toEqual(held)
+  })
+
+  it('written twice of the same store, holds the same', async () => {
+    const { bytes } = await backedUp()
+    const [one, two] = [await openTestStorage(), await openTestStorage()]
+    await restoreInto(one, bytes)
+    await restoreInto(two, (await writeVault(one.vault, options, quiet)).bytes)
+    expect((await two.vault.dump()).contents).toEqual((await one.vault.dump()).contents)
+  })
+
+  it('cancelled at any moment while it is opened, leaves everything as it was', async () => {
+    const { bytes } = await backedUp()
+    const used = await openTestStorage()
+    await fill(used, 'Other')
+    await type(used, 'm1', 'Other words')
+    const before = (await used.vault.dump()).contents
+    const read = await readForVault(used.vault, bytes, options.passphrase)
+    if (!read.ok) throw new Error(read.error.kind)
+    for (const cancelAt of [0, 1, 3, 6, 9, 12]) {
+      const stop = new AbortController()
+      let step = 0
+      const outcome = await used.vault.replaceAll(read.value.contents, {
+        signal: stop.signal,
+        onProgress: () => (step++ === cancelAt ? stop.abort() : undefined),
+      })
+      expect(outcome).toEqual({ ok: false, error: { kind: 'cancelled' } })
+      expect((await used.vault.dump()).contents).toEqual(before)
+    }
+  })
+
+  it('leaves out and names a record that cannot be read', async () => {
+    const name = freshName()
+    const store = await openTestStorage(name)
+    await fill(store, 'Okafor')
+    const raw = await new Dexie(name).open()
+    await raw.table('staff').put({ ...staff('t2'), languages: 7 })
+    raw.close()
+    const { bytes, leftOut } = await writeVault(store.vault, options, quiet)
+    expect(leftOut).toEqual([{ kind: 'bad-row', recordKind: 'staff', id: 't2', field: 'languages' }])
+    const empty = await openTestStorage()
+    await restoreInto(empty, bytes)
+    expect((await empty.storage.readAll(['staff'])).staff.map(({ id }) => id)).toEqual(['t1'])
+  })
+
+  it('with a record or notes that are not whole, is refused before anything is changed', async () => {
+    const { vault } = await openTestStorage()
+    expect(vault.readRow('staff', { ...staff('t1'), email: null })).toMatchObject({
+      ok: false,
+      error: { id: 't1', field: 'email' },
+    })
+    expect(vault.checkNotes(Uint8Array.of(9, 9, 9, 9))).toBe(false)
+  })
+})
