@@ -87,7 +87,13 @@ export const theme = createTheme({
       defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 } },
+      defaultProps: {
+        centered: true,
+        radius: 'md',
+        overlayProps: { backgroundOpacity: 0.4 },
+        // Its <header> would be heard as a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
     }),
     Loader: Loader.extend({ defaultProps: { type: 'oval', size: 'sm' } }),
   },
