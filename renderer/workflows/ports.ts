@@ -9,7 +9,7 @@ import type { Announcement, AppointmentRecord, DeliveryLogEntry, PlanRecord } fr
 import type { Request, Separation } from '@shared/domain/requests/request'
 import type { AuditEntry, LetterTemplate, PackRegisterEntry, Setting } from '@shared/domain/school/office'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
-import type { AdultId, AppointmentId, EventId, HouseholdId, InterpreterId, MeetingId, PlanId, RoomId, StaffId, StudentId } from '@shared/kernel/ids'
+import type { AdultId, AppointmentId, EventId, HouseholdId, InterpreterId, MeetingId, PlanId, RequestId, RoomId, StaffId, StudentId } from '@shared/kernel/ids'
 import type { BackupProblem } from '@shared/exchange/backup/problems'
 import type { Result } from '@shared/kernel/result'
 import type { Instant, LocalDate } from '@shared/kernel/time'
@@ -233,8 +233,16 @@ export interface OpenedPrint {
 
 /** A printed document: what was written as PDF, and what the host has yet to lay out. */
 export interface PrintedFiles {
-  readonly pdf: { readonly bytes: Uint8Array; readonly pages: number; readonly recipients: readonly string[] } | null
-  readonly toLayOut: { readonly html: string; readonly recipients: readonly string[] } | null
+  readonly pdf: { readonly bytes: Uint8Array; readonly pages: number; readonly recipients: readonly PrintedFor[] } | null
+  readonly toLayOut: { readonly html: string; readonly recipients: readonly PrintedFor[] } | null
+  /** The plan that was printed; null for minutes. */
+  readonly plan: Pick<PlanRecord, 'id' | 'revision'> | null
+}
+
+/** For whom a file holds pages, and the appointments told in them. */
+export interface PrintedFor {
+  readonly recipient: string
+  readonly requestIds: readonly RequestId[]
 }
 
 /** What a backup holds, for a person to recognise it by. */

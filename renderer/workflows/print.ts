@@ -1,12 +1,19 @@
 import type { SaveOutcome } from '@shared/bridge/desktop-bridge'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
-import { groupBy } from '@shared/kernel/group-by'
 import { idOf, type EventId, type HouseholdId, type MeetingId, type PlanId } from '@shared/kernel/ids'
 import { err } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
 import { printFileWords } from '@shared/words/screens/print'
 import type { History } from './history'
-import type { OpenedPrint, Ports, PrintedFiles, PrintJob, WorkOptions, WorkProgress } from './ports'
+import type {
+  OpenedPrint,
+  Ports,
+  PrintedFiles,
+  PrintedFor,
+  PrintJob,
+  WorkOptions,
+  WorkProgress,
+} from './ports'
 
 /** The documents of an event. */
 export type EventDocument = 'letters' | 'timetables'
@@ -35,7 +42,7 @@ export interface PrintRun {
 /** A file that went to the person, and whom it was for. */
 interface Finished {
   readonly files: readonly FileOutcome[]
-  readonly recipients: readonly string[]
+  readonly recipients: readonly PrintedFor[]
 }
 
 /** Printing: documents are opened in a worker, saved where a person chooses, and what went out is logged. */
@@ -67,20 +74,21 @@ export function createPrint(ports: Ports, history: History) {
     /** Writes a document of an event for its recipients, saves it, and logs for whom. */
     save: async (run: PrintRun, locale: string, work: WorkOptions<WorkProgress>): Promise<PrintOutcome> => {
       const event = await ports.storage.read('event', run.eventId)
-      const plan = event?.currentPlanId ? await ports.storage.read('plan', event.currentPlanId) : null
       const opened = await ports.print({
         kind: run.document,
         eventId: run.eventId,
         ...stamp(run.paper, locale),
       })
-      if (!event || !plan || !opened) return { kind: 'nothing' }
+      if (!event || !opened) return { kind: 'nothing' }
       const written = await write(opened, run.recipients, work)
       if (!written.ok) return { kind: 'cancelled' }
+      const { plan } = written.value
+      if (!plan) return { kind: 'nothing' }
       const date = event.sessions[0]?.date ?? ports.clock.today()
       const name = printFileWords[run.document](date, plan.revision)
       const { files, recipients } = await handOver(ports, written.value, name, run.paper)
       if (files.length === 0) return { kind: 'cancelled' }
-      return { kind: 'done', files, logged: await log(await deliveries(ports, run, plan.id, recipients)) }
+      return { kind: 'done', files, logged: await log(deliveries(ports, run, plan.id, recipients)) }
     },
 
     /** Saves one meeting's minutes, on the school's paper. What is being typed is in them; jottings never are. */
@@ -138,8 +146,8 @@ async function handOver(
   paper: Paper,
 ): Promise<Finished> {
   const files: FileOutcome[] = []
-  const recipients: string[] = []
-  const note = (outcome: FileOutcome, forWhom: readonly string[]): void => {
+  const recipients: PrintedFor[] = []
+  const note = (outcome: FileOutcome, forWhom: readonly PrintedFor[]): void => {
     files.push(outcome)
     if (outcome.kind !== 'failed') recipients.push(...forWhom)
   }
@@ -160,27 +168,20 @@ async function handOver(
 }
 
 /** For letters one entry for each family, with what it was told; for timetables one for the run. */
-async function deliveries(
+function deliveries(
   ports: Ports,
-  run: PrintRun,
+  { document, eventId }: PrintRun,
   planId: PlanId,
-  recipients: readonly string[],
-): Promise<readonly DeliveryLogEntry[]> {
-  if (recipients.length === 0) return []
-  const { appointment: all } = await ports.storage.readAll(['appointment'])
-  const appointments = all.filter((row) => row.planId === planId)
-  const common = { eventId: run.eventId, planId, at: ports.clock.now(), channel: 'print' } as const
-  if (run.document === 'timetables') {
-    const staff = new Set(recipients)
-    const requestIds = appointments
-      .filter((row) => row.staffIds.some((id) => staff.has(id)))
-      .map((row) => row.requestId)
-    return [{ ...common, id: ports.newId(), document: 'timetable', householdId: null, requestIds }]
+  recipients: readonly PrintedFor[],
+): readonly DeliveryLogEntry[] {
+  const common = { eventId, planId, at: ports.clock.now(), channel: 'print' } as const
+  if (document === 'letters') {
+    return recipients.map(({ recipient, requestIds }) => {
+      const householdId = idOf<HouseholdId>(recipient)
+      return { ...common, id: ports.newId(), document: 'letter', householdId, requestIds }
+    })
   }
-  const told = groupBy(appointments, (row) => row.householdId)
-  return recipients.map((recipient) => {
-    const householdId = idOf<HouseholdId>(recipient)
-    const requestIds = (told.get(householdId) ?? []).map((row) => row.requestId)
-    return { ...common, id: ports.newId(), document: 'letter', householdId, requestIds }
-  })
+  if (recipients.length === 0) return []
+  const requestIds = [...new Set(recipients.flatMap((one) => one.requestIds))]
+  return [{ ...common, id: ports.newId(), document: 'timetable', householdId: null, requestIds }]
 }

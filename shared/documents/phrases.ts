@@ -1,3 +1,4 @@
+import type { Room } from '@shared/domain/events/event'
 import type { Student } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
@@ -10,17 +11,22 @@ import { proseName } from '@shared/words/names'
 export const modeOf = (index: ConferenceIndex, appointment: Appointment): MeetingMode =>
   index.requests.get(appointment.requestId)?.mode ?? 'in-person'
 
-/** Room and building, or what there is to say without a room. */
+/** Room and building (unless it goes without saying), or what there is to say without a room. */
 export function placeOf(
   index: ConferenceIndex,
   appointment: Appointment,
   noRoom: (mode: MeetingMode) => string,
+  building: 'told' | 'known' = 'told',
 ): string {
   const mode = modeOf(index, appointment)
-  const room = appointment.roomId === null ? undefined : index.rooms.get(appointment.roomId)
+  const room = roomOf(index, appointment)
   if (mode !== 'in-person' || !room) return noRoom(mode)
-  return [room.name, room.building].filter((part) => part !== '').join(', ')
+  return building === 'known' || room.building === '' ? room.name : `${room.name}, ${room.building}`
 }
+
+/** The room that an appointment has, if any. */
+export const roomOf = (index: ConferenceIndex, appointment: Appointment): Room | undefined =>
+  appointment.roomId === null ? undefined : index.rooms.get(appointment.roomId)
 
 /**
  * Minutes on foot from one appointment of a session to a later one, by the school's walking times; 0 where nobody has

@@ -9,7 +9,7 @@ import { documentWords, formalStaffName, type DocumentWords } from '@shared/word
 import { staffListName } from '@shared/words/names'
 import type { SchoolHead } from './letter'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
-import { childAndForm, interpretationOf, placeOf } from './phrases'
+import { childAndForm, interpretationOf, placeOf, roomOf } from './phrases'
 
 export interface TimetableOptions {
   readonly school: SchoolHead
@@ -119,6 +119,9 @@ function sessionBlock(
   }
   const count = (kind: Stretch['kind']): number => stretches.filter((stretch) => stretch.kind === kind).length
   const { columns } = timetable
+  // Teachers know where they sit; only those who change buildings are told which.
+  const buildings = new Set(meetings.flatMap((row) => roomOf(work.index, row)?.building ?? []))
+  const building = buildings.size > 1 ? 'told' : 'known'
   return {
     kind: 'keepTogether',
     blocks: [
@@ -127,13 +130,13 @@ function sessionBlock(
       {
         kind: 'table',
         columns: [
-          { title: columns.time, share: 15 },
-          { title: columns.family, share: 30 },
-          { title: columns.child, share: 31 },
-          { title: columns.room, share: 24 },
+          { title: columns.time, share: 14 },
+          { title: columns.family, share: building === 'known' ? 42 : 35 },
+          { title: columns.child, share: 30 },
+          { title: columns.room, share: building === 'known' ? 14 : 21 },
         ],
         dense: true,
-        rows: stretches.map((stretch) => rowOf(work, stretch)),
+        rows: stretches.map((stretch) => rowOf(work, stretch, building)),
       },
     ],
   }
@@ -181,7 +184,7 @@ function stretchesOf(
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function rowOf(work: Work, stretch: Stretch): Row {
+function rowOf(work: Work, stretch: Stretch, building: 'told' | 'known'): Row {
   const { timetable, format } = work.words
   const time = format.range(stretch)
   const saying = (text: string, emphasis: Row['emphasis']): Row => ({
@@ -196,11 +199,16 @@ function rowOf(work: Work, stretch: Stretch): Row {
     case 'break':
       return saying(timetable.break, 'band')
     case 'meeting':
-      return meetingRow(work, time, stretch.rows)
+      return meetingRow(work, time, stretch.rows, building)
   }
 }
 
-function meetingRow({ index, words }: Work, time: string, rows: readonly Appointment[]): Row {
+function meetingRow(
+  { index, words }: Work,
+  time: string,
+  rows: readonly Appointment[],
+  building: 'told' | 'known',
+): Row {
   const { timetable, format } = words
   const each = (say: (row: Appointment) => string): string =>
     [...new Set(rows.map(say))].filter((text) => text !== '').join('\n')
@@ -216,7 +224,7 @@ function meetingRow({ index, words }: Work, time: string, rows: readonly Appoint
       { text: time, strong: true },
       { text: each((row) => familyName(index, row)), details: [...new Set(interpreters)] },
       { text: each((row) => childAndForm(index, row.studentId)), strong: someChildAttends(index, rows) },
-      { text: each((row) => placeOf(index, row, (mode) => timetable.noRoom(mode))) },
+      { text: each((row) => placeOf(index, row, (mode) => timetable.noRoom(mode), building)) },
     ],
   }
 }

@@ -55,7 +55,7 @@ export function Preview(props: {
             {words.nobody}
           </Text>
         ) : pages === null ? (
-          <Skeleton className={classes.sheet} />
+          <Skeleton className={classes.sheet} radius={0} style={{ aspectRatio: '1 / 1.414' }} />
         ) : (
           pages.map((page) => <PageSheet key={page.number} page={page} />)
         )}

@@ -1,5 +1,7 @@
 import { Text } from '@mantine/core'
 import { useMemo } from 'react'
+import { wallClock } from '@shared/kernel/calendar'
+import type { Instant } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
 import { printWords as words } from '@shared/words/screens/print'
 import type { EventDocument } from '@renderer/workflows/print'
@@ -38,7 +40,7 @@ export function RecipientTable(props: {
           {words.nobody}
         </Text>
       }
-      minWidth={document === 'letters' ? 560 : 420}
+      minWidth={document === 'letters' ? 620 : 420}
     />
   )
 }
@@ -46,7 +48,7 @@ export function RecipientTable(props: {
 const number = (id: 'meetings' | 'unplaced', format: Format): Column<Recipient> => ({
   id,
   title: words.columns[id],
-  width: '96px',
+  width: '92px',
   text: (row) => format.number(row[id]),
   sortBy: (row) => row[id],
   align: 'end',
@@ -61,11 +63,16 @@ function letterColumns(format: Format, timezone: string): readonly Column<Recipi
     {
       id: 'printed',
       title: words.columns.printed,
-      width: 'minmax(96px, 2fr)',
-      text: (row) => (row.printedAt === null ? '' : format.moment(row.printedAt, timezone)),
+      width: '152px',
+      text: (row) => (row.printedAt === null ? '' : shortMoment(row.printedAt, timezone, format)),
       sortBy: (row) => row.printedAt,
     },
   ]
+}
+
+/** Sat 21 Nov, 14:02 */
+function shortMoment(at: Instant, timezone: string, format: Format): string {
+  return `${format.shortDate(wallClock(at, timezone).date)}, ${format.clock(at, timezone)}`
 }
 
 function timetableColumns(format: Format): readonly Column<Recipient>[] {

@@ -47,7 +47,7 @@ export function letterRows(
       {
         id,
         name: familyName(household),
-        about: format.list(children.map((child) => child.text)),
+        about: format.list(children.map((child) => child.text).sort((a, b) => format.compare(a, b))),
         forms: children
           .flatMap((child) => (child.form === '' ? [] : [child.form]))
           .sort((a, b) => format.compare(a, b)),
