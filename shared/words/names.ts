@@ -42,36 +42,53 @@ export interface NamedOne<Id> {
  * whole name, and for two of the same name `Anna Kowalska (9B)`.
  */
 export function shortNames<Id>(people: readonly NamedOne<Id>[]): ReadonlyMap<Id, string> {
-  const found = new Map<Id, string>()
-  shorten(people, 0, found)
+  let forms = people.map((one): ShortForm<Id> => ({
+    one,
+    letters: 0,
+    whole: familyLetters(one).length,
+    apart: false,
+  }))
+  for (;;) {
+    const sharedBy = groupByForm(forms)
+    const longer = forms.map((form) => lengthened(form, sharedBy.get(spelled(form).toLowerCase()) ?? []))
+    if (longer.every((form, at) => form === forms[at])) break
+    forms = longer
+  }
+  return new Map(forms.map((form) => [form.one.id, spelled(form)]))
+}
+
+/** A name with so many letters of its family name. */
+interface ShortForm<Id> {
+  readonly one: NamedOne<Id>
+  readonly letters: number
+  readonly family: readonly string[]
+  readonly apart: boolean
+}
+
+function groupByForm<Id>(forms: readonly ShortForm<Id>[]): ReadonlyMap<string, readonly ShortForm<Id>[]> {
+  const found = new Map<string, ShortForm<Id>[]>()
+  for (const form of forms) {
+    const key = spelled(form).toLowerCase()
+    const sharing = found.get(key)
+    if (sharing) sharing.push(form)
+    else found.set(key, [form])
+  }
   return found
 }
 
-/** Gives everyone of a list a form with `letters` letters of the family name, and those who still share one a longer form. */
-function shorten<Id>(people: readonly NamedOne<Id>[], letters: number, found: Map<Id, string>): void {
-  const byForm = new Map<string, NamedOne<Id>[]>()
-  for (const one of people) {
-    const form = formOf(one, letters).toLowerCase()
-    byForm.set(form, [...(byForm.get(form) ?? []), one])
-  }
-  for (const sharing of byForm.values()) {
-    const [first] = sharing
-    if (first && sharing.length === 1) found.set(first.id, formOf(first, letters))
-    else if (sharing.every((one) => familyLetters(one).length <= letters))
-      for (const one of sharing) found.set(one.id, wholeAndApart(one))
-    else shorten(sharing, letters + 1, found)
-  }
+/** A form that others share takes one letter more; where none of them has a letter left, all are told apart. */
+function lengthened<Id>(form: ShortForm<Id>, sharing: readonly ShortForm<Id>[]): ShortForm<Id> {
+  if (sharing.length < 2 || form.apart) return form
+  if (form.letters < form.family.length) return { ...form, letters: form.letters + 1 }
+  return sharing.every(({ letters, family }) => letters === family.length) ? { ...form, apart: true } : form
+}
+
+function spelled({ one, letters, family, apart }: ShortForm<unknown>): string {
+  const begun = family.slice(0, letters).join('').trim()
+  const name = [givenNameOf(one.name), begun].filter((part) => part !== '').join(' ')
+  return apart && one.apart !== '' ? `${name} (${one.apart})` : name
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const familyLetters = (one: NamedOne<unknown>): readonly string[] =>
   [...graphemes.segment(one.name.familyName.trim())].map((part) => part.segment)
-
-function formOf(one: NamedOne<unknown>, letters: number): string {
-  const family = familyLetters(one).slice(0, letters).join('').trim()
-  return [givenNameOf(one.name), family].filter((part) => part !== '').join(' ')
-}
-
-function wholeAndApart(one: NamedOne<unknown>): string {
-  return one.apart === '' ? proseName(one.name) : `${proseName(one.name)} (${one.apart})`
-}

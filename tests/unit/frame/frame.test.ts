@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { formatFor } from '@shared/words/format'
+import { findMatches, searchable, type Findable } from '@renderer/frame/find'
+import { stagesOf } from '@renderer/frame/stages'
+import { placeOf } from '@renderer/frame/use-place'
+import { places } from '@renderer/ui/places'
+import { event, plan } from '../storage/fixtures'
+
+describe('places', () => {
+  it.each([
+    [places.start(), 'start', null],
+    [places.people('staff', 'x'), 'people', null],
+    [places.settings(), 'settings', null],
+    [places.event('e1'), 'event', 'e1'],
+    [places.requests('e1', 'r1'), 'requests', 'e1'],
+    [places.plan('e1'), 'plan', 'e1'],
+    [places.appointment('e1', 'r1'), 'plan', 'e1'],
+    [places.calendar('e1', 'staff', 's1'), 'calendar', 'e1'],
+    [places.print('e1'), 'print', 'e1'],
+    [places.minutes('e1', 'm1'), 'minutes', 'e1'],
+  ])('%s is %s', (path, name, eventId) => {
+    expect(placeOf(path)).toEqual({ name, eventId })
+  })
+})
+
+describe('finding anything', () => {
+  const person = (id: string, group: Findable['group'], label: string, description = ''): Findable => ({
+    id,
+    group,
+    label,
+    description,
+    path: `/${id}`,
+  })
+  const all = searchable([
+    ...Array.from({ length: 9 }, (_, i) => person(`s${i}`, 'students', `Xu, Zoë ${i}`, '9B')),
+    person('t', 'staff', 'Xu, Ms Wei', 'teacher'),
+    person('c', 'commands', 'Go to Requests'),
+  ])
+
+  it('shows a few of each group, whatever the order of what is known', () => {
+    const [students, staff] = findMatches(all, 'xu')
+    expect([students?.group, students?.found.length, staff?.group]).toEqual(['students', 6, 'staff'])
+  })
+
+  it('wants every word, in name or description, accents aside', () => {
+    expect(findMatches(all, 'zoe 9b 3').flatMap(({ found }) => found.map(({ id }) => id))).toEqual(['s3'])
+  })
+
+  it('offers commands before anything is typed', () => {
+    expect(findMatches(all, '').map(({ group }) => group)).toEqual(['commands'])
+  })
+})
+
+describe('the rail', () => {
+  const eventId = idOf<EventId>('e1')
+  const summary = {
+    event: event('e1'),
+    isSample: false,
+    counts: { staff: 2, households: 3, requests: 4 },
+    plan: null,
+  }
+  const planState = (left: number) => {
+    const unplaced = Array.from({ length: left }, (_, i) => ({
+      requestId: idOf<never>(`r${i}`),
+      reason: 'mixed' as const,
+      blocking: [],
+    }))
+    const stages = stagesOf(
+      { ...summary, plan: plan('pl', eventId, { unplaced }) },
+      [],
+      [],
+      formatFor('en-GB'),
+    )
+    return stages.find(({ name }) => name === 'plan')
+  }
+
+  it('says how far the plan is: none, some left, all placed', () => {
+    const [none] = stagesOf(summary, [], [], formatFor('en-GB')).filter(({ name }) => name === 'plan')
+    expect(none).toMatchObject({ state: 'empty', number: '', words: 'Not planned yet' })
+    expect(planState(1)).toMatchObject({ state: 'attention', number: '1', words: '1 request not placed' })
+    expect(planState(0)).toMatchObject({ state: 'done', number: '', words: 'All requests placed' })
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { formatFor } from '@shared/words/format'
+import { filterRows, searchedText, sortRows, toTsv, type Column } from '@renderer/ui/table'
+
+interface Pupil {
+  readonly name: string
+  readonly form: string
+  readonly minutes: number | null
+}
+const columns: readonly Column<Pupil>[] = [
+  { id: 'name', title: 'Name', width: '1fr', text: (one) => one.name },
+  { id: 'form', title: 'Form', width: '1fr', text: (one) => one.form },
+  {
+    id: 'minutes',
+    title: 'Length',
+    width: '1fr',
+    text: (one) => (one.minutes === null ? '' : `${one.minutes} min`),
+    sortBy: (one) => one.minutes,
+  },
+]
+const zoe: Pupil = { name: 'Xu, Zoë', form: '10A', minutes: 5 }
+const ann: Pupil = { name: 'Adeyemi, Ann', form: '9B', minutes: null }
+const ewa: Pupil = { name: 'Łuczak, Ewa', form: '9B', minutes: 15 }
+const rows = [zoe, ann, ewa]
+const filtered = (filter: string) =>
+  filterRows(
+    rows,
+    rows.map((row) => searchedText(row, columns)),
+    filter,
+  )
+const sorted = (column: string, direction: 'ascending' | 'descending') =>
+  sortRows(rows, columns, { column, direction }, formatFor('en-GB'))
+
+describe('filtering a table', () => {
+  it('wants every word, in any column, accents and case aside', () => {
+    expect(filtered('zoe XU')).toEqual([zoe])
+    expect(filtered('9b ewa')).toEqual([ewa])
+    expect(filtered('9b zoe')).toEqual([])
+  })
+
+  it('leaves all rows where nothing is asked', () => {
+    expect(filtered('  ')).toEqual(rows)
+  })
+})
+
+describe('sorting a table', () => {
+  it('takes numbers by value, in texts too', () => {
+    expect(sorted('form', 'ascending')).toEqual([ann, ewa, zoe])
+    expect(sorted('minutes', 'descending')).toEqual([ewa, zoe, ann])
+  })
+
+  it('puts blanks last in both directions', () => {
+    expect(sorted('minutes', 'ascending').at(-1)).toBe(ann)
+    expect(sorted('minutes', 'descending').at(-1)).toBe(ann)
+  })
+})
+
+describe('copying rows', () => {
+  it('gives a spreadsheet one line a row, heads first', () => {
+    expect(toTsv([zoe, ann], columns)).toBe('Name\tForm\tLength\nXu, Zoë\t10A\t5 min\nAdeyemi, Ann\t9B\t')
+  })
+
+  it.each(['=1+1', '+44 20', '-2', '@name', ' =1'])('defuses what a spreadsheet would run: %s', (text) => {
+    const [, line] = toTsv([{ ...zoe, name: text }], columns).split('\n')
+    expect(line?.startsWith(`'${text}`)).toBe(true)
+  })
+
+  it('keeps a cell on its line and in its column', () => {
+    expect(toTsv([{ ...zoe, name: 'a\tb\r\nc' }], columns).split('\n')[1]).toBe('a b c\t10A\t5 min')
+  })
+})
