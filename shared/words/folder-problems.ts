@@ -54,7 +54,7 @@ function wordsOf(fault: FolderFault, column: string, format: Format): ProblemWor
     case 'missing-file':
       return {
         what: 'This file is missing',
-        todo: 'Put it into the folder, with its header row even if it has no others',
+        todo: 'Put it into the folder with its header row',
       }
     case 'not-utf8':
       return {

@@ -72,7 +72,7 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
             {event.title}
           </a>
           {isSample && (
-            <Badge variant="default" size="sm">
+            <Badge variant="default" size="sm" tt="none">
               {startWords.sample}
             </Badge>
           )}

@@ -23,7 +23,12 @@ export function ImportNotes(props: {
       return { place: placeOf(warning), text: `${what}. ${todo}.` }
     }),
   ]
-  if (lines.length === 0) return <Text c="dimmed">{importWords.nothingToKnow}</Text>
+  if (lines.length === 0)
+    return (
+      <Text c="dimmed" size="sm">
+        {importWords.nothingToKnow}
+      </Text>
+    )
   return (
     <>
       <ul className={classes.notes}>

@@ -3,10 +3,8 @@ import { useEffect, useState } from 'react'
 import type { AdoptionCounts } from '@shared/domain/folder/adoption'
 import type { School } from '@shared/domain/school/school'
 import { idOf, type EventId } from '@shared/kernel/ids'
-import type { Format } from '@shared/words/format'
 import { importWords } from '@shared/words/screens/start'
 import type { EventSummary } from '@renderer/queries/queries'
-import { Figures, type Figure } from '@renderer/ui/Figures'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { useFormat } from '@renderer/ui/use-format'
@@ -23,13 +21,14 @@ export function ImportPreview(props: {
   readonly work: Import
 }) {
   const { folder, events, school, work } = props
-  const format = useFormat()
   const [target, setTarget] = useState<EventId | null>(folder.update)
   const preview = usePreview(folder, target)
   const isNameKnown = school !== null && events.some(({ isSample }) => !isSample)
   const [name, setName] = useState('')
   const [asked, setAsked] = useState(false)
   const isNameMissing = !isNameKnown && name.trim() === ''
+  // The sample is there to be tried, not to be written over by a real folder.
+  const targets = events.filter(({ event, isSample }) => !isSample || event.id === folder.update)
   const updated = events.find(({ event }) => event.id === target)
   const write = (): void => {
     setAsked(true)
@@ -39,7 +38,9 @@ export function ImportPreview(props: {
     <Page
       header={
         <PageHeader
-          title={importWords.previewTitle(folder.title)}
+          title={
+            updated ? importWords.updateTitle(updated.event.title) : importWords.previewTitle(folder.title)
+          }
           subtitle={importWords.previewText}
           primary={
             <Button onClick={write} disabled={preview === null}>
@@ -57,9 +58,9 @@ export function ImportPreview(props: {
       <div className={classes.preview}>
         <section className={classes.section} aria-labelledby="import-counts">
           <h2 id="import-counts">{importWords.whatComes}</h2>
-          {preview && <Figures figures={figuresOf(preview.counts, format)} />}
+          {preview && <Counts counts={preview.counts} />}
         </section>
-        {events.length > 0 && (
+        {targets.length > 0 && (
           <Radio.Group
             label={importWords.target}
             value={target ?? ''}
@@ -68,7 +69,7 @@ export function ImportPreview(props: {
           >
             <Stack gap="xs" mt="xs">
               <Radio value="" label={importWords.newEvent} description={importWords.newEventText} />
-              {events.map(({ event }) => (
+              {targets.map(({ event }) => (
                 <Radio
                   key={event.id}
                   value={event.id}
@@ -120,28 +121,37 @@ function usePreview({ desk }: SoundFolder, target: EventId | null): Preview | nu
   return seen?.target === target ? seen.preview : null
 }
 
-function figuresOf(counts: AdoptionCounts, format: Format): readonly Figure[] {
-  const { requests, ...others } = counts
+const order = [
+  'sessions',
+  'students',
+  'households',
+  'adults',
+  'staff',
+  'interpreters',
+  'rooms',
+  'required',
+  'requested',
+  'optional',
+  'separations',
+  'announced',
+  'pinned',
+] as const
+
+/** How much of everything there is, where there is any. */
+function Counts(props: { readonly counts: AdoptionCounts }) {
+  const format = useFormat()
+  const { requests, ...others } = props.counts
   const all = { ...others, ...requests }
-  const order = [
-    'sessions',
-    'students',
-    'households',
-    'adults',
-    'staff',
-    'interpreters',
-    'rooms',
-    'required',
-    'requested',
-    'optional',
-    'separations',
-    'announced',
-    'pinned',
-  ] as const
-  return order
-    .filter((key) => all[key] > 0)
-    .map((key) => ({
-      label: importWords.counts[key],
-      value: format.number(all[key]),
-    }))
+  return (
+    <dl className={classes.counts}>
+      {order
+        .filter((key) => all[key] > 0)
+        .map((key) => (
+          <div key={key}>
+            <dt>{importWords.counts[key]}</dt>
+            <dd>{format.number(all[key])}</dd>
+          </div>
+        ))}
+    </dl>
+  )
 }

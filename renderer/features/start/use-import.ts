@@ -104,11 +104,12 @@ export function useImport() {
       setStep({ kind: 'writing', isSample, progress, stopping: controller.signal.aborted })
     show({ what: 'checking', done: 0, total: null })
     setNotice(null)
-    const of = desk.current
+    const [of, from] = [desk.current, step]
     begin({ signal: controller.signal, onProgress: show }).then((outcome) => {
+      if (!outcome.ok && outcome.error.kind === 'cancelled') return setStep(from)
       back()
       if (outcome.ok) setStep({ kind: 'written', eventId: outcome.value })
-      else if (outcome.error.kind !== 'cancelled') setNotice({ kind: 'not-imported', problem: outcome.error })
+      else setNotice({ kind: 'not-imported', problem: outcome.error })
     }, failed(of))
   }
   return {

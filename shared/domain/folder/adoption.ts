@@ -26,8 +26,8 @@ export type AdoptionNote =
       readonly name: string
       readonly nameBefore: string
     }
-  /** The id of a request stood for another family or student: taken as a new request. */
-  | { readonly kind: 'request-id-reused'; readonly sourceId: string }
+  /** The ids of requests that stood for another family or student: taken as new requests. */
+  | { readonly kind: 'request-ids-reused'; readonly sourceIds: readonly string[] }
   | { readonly kind: 'requests-added'; readonly count: number }
   | { readonly kind: 'requests-gone'; readonly count: number }
   | { readonly kind: 'appointments-kept'; readonly count: number }

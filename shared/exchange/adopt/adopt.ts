@@ -61,7 +61,7 @@ export function adoptConference(conference: Conference, options: AdoptionOptions
   return {
     eventId,
     counts: countsOf(own),
-    notes: [...people.notes, ...requests.notes, ...plans.notes],
+    notes: [...plans.notes, ...requests.notes, ...people.notes],
     records: {
       schoolYear: [year],
       staff: own.staff,

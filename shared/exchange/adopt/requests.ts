@@ -63,7 +63,7 @@ export function renameRequests(
       roomId: row.roomId === null ? null : renamed(people.room, row.roomId),
     })),
   }
-  return { sessionIdOf, parts, notes: [...requests.notes, ...changesOf(parts.requests, known)] }
+  return { sessionIdOf, parts, notes: [...changesOf(parts.requests, known), ...requests.notes] }
 }
 
 function sessionIds(
@@ -89,15 +89,17 @@ function requestIds(
 ) {
   const before = new Map(known?.request.map((request) => [request.sourceId, request]))
   const ids = new Map<RequestId, RequestId>()
-  const notes: AdoptionNote[] = []
+  const reused: string[] = []
   for (const { id, sourceId, householdId, studentId } of conference.requests) {
     const same = before.get(sourceId)
     const isSame =
       same?.householdId === renamed(people.household, householdId) &&
       same.studentId === renamed(people.student, studentId)
     ids.set(id, same && isSame ? same.id : idOf<RequestId>(newId()))
-    if (same && !isSame) notes.push({ kind: 'request-id-reused', sourceId })
+    if (same && !isSame) reused.push(sourceId)
   }
+  const notes: readonly AdoptionNote[] =
+    reused.length > 0 ? [{ kind: 'request-ids-reused', sourceIds: reused }] : []
   return { ids, notes }
 }
 

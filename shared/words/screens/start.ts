@@ -70,10 +70,10 @@ export const startWords = {
 /** What the import doctor and the preview say. */
 export const importWords = {
   title: 'Import a conference folder',
-  back: 'Back to events',
+  back: 'Back',
   problemsTitle: { one: 'thing to put right', other: 'things to put right' } satisfies PluralForms,
   problemsText: (folder: string) =>
-    `Nothing of “${folder}” has been imported. Correct these in the spreadsheets, save them, and read the folder again.`,
+    `Nothing of “${folder}” has been imported. Correct these in the spreadsheets and save them.`,
   readAgain: 'Read the folder again',
   copyDetails: 'Copy details',
   copyHint: 'Files, lines and columns only, without what the cells say',
@@ -89,6 +89,7 @@ export const importWords = {
   allFiles: 'All files',
 
   previewTitle: (title: string) => `Ready to import ${title}`,
+  updateTitle: (title: string) => `Ready to update ${title}`,
   previewText: 'Nothing is saved until you import.',
   whatComes: 'What this folder brings',
   toKnow: 'Good to know',
@@ -126,8 +127,8 @@ export function adoptionNote(note: AdoptionNote, format: Format): string {
   switch (note.kind) {
     case 'id-reused':
       return `${note.sourceId} was ${subjects[note.subject]} called ${note.nameBefore}; ${note.name} is added beside it as new.`
-    case 'request-id-reused':
-      return `Request ${note.sourceId} was about another family or student; it is taken as a new request.`
+    case 'request-ids-reused':
+      return reusedRequests(note.sourceIds, format)
     case 'requests-added':
       return `${format.counted(note.count, requests)} new: without a place until you allocate again.`
     case 'requests-gone':
@@ -141,4 +142,15 @@ export function adoptionNote(note: AdoptionNote, format: Format): string {
     default:
       return assertNever(note)
   }
+}
+
+const namedAtMost = 6
+
+function reusedRequests(ids: readonly string[], format: Format): string {
+  const more = ids.length - namedAtMost
+  const named = ids.slice(0, namedAtMost)
+  const list = format.list(more > 0 ? [...named, `${format.number(more)} more`] : named)
+  return ids.length === 1
+    ? `Request ${list} was about another family or student before; it is taken as a new request.`
+    : `Requests ${list} were about other families or students before; they are taken as new requests.`
 }

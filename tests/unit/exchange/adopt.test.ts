@@ -236,10 +236,10 @@ describe('updating an event', () => {
       },
     ])
     expect(second.notes).toEqual([
-      { kind: 'requests-added', count: 1 },
-      { kind: 'requests-gone', count: 1 },
       { kind: 'appointments-kept', count: 2 },
       { kind: 'appointments-dropped', count: 1 },
+      { kind: 'requests-added', count: 1 },
+      { kind: 'requests-gone', count: 1 },
     ])
   })
 
@@ -259,7 +259,7 @@ describe('updating an event', () => {
   it('takes a request id that stands for another family as a new request', () => {
     const { first, second } = update(['Q2'], tinyWith('requests.csv', 'Q2,H1,S1', 'Q2,H2,S2'))
     expect(second.records.request[1]?.id).not.toBe(first.records.request[1]?.id)
-    expect(second.notes).toContainEqual({ kind: 'request-id-reused', sourceId: 'Q2' })
+    expect(second.notes).toContainEqual({ kind: 'request-ids-reused', sourceIds: ['Q2'] })
     expect(second.notes).toContainEqual({ kind: 'appointments-dropped', count: 1 })
   })
 
