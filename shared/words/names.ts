@@ -45,7 +45,7 @@ export function shortNames<Id>(people: readonly NamedOne<Id>[]): ReadonlyMap<Id,
   let forms = people.map((one): ShortForm<Id> => ({
     one,
     letters: 0,
-    whole: familyLetters(one).length,
+    family: familyLetters(one),
     apart: false,
   }))
   for (;;) {
