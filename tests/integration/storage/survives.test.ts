@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function start(profile: string, engine: Engine): Promise<KillableChromium> {
   const browser = await startChromium(join(folder, profile), engine, served.address)
-  await browser.page.waitForFunction(() => 'parley' in window)
+  await browser.page.waitForFunction(() => 'storagePage' in window)
   return browser
 }
 
@@ -35,11 +35,11 @@ const numberIn = (what: string): number => Number(what.split(' ')[1])
 /** The edits in the store with how many records of each are there, and the words typed into the notes. */
 async function stored({ page }: KillableChromium) {
   const { staff, audit, notes } = await page.evaluate(async () => {
-    const read = await window.parley.store.storage.readAll(['staff', 'audit'])
+    const read = await window.storagePage.store.storage.readAll(['staff', 'audit'])
     return {
       staff: read.staff.map(({ sourceId }) => sourceId),
       audit: read.audit.length,
-      notes: window.parley.notes.text('progress'),
+      notes: window.storagePage.notes.text('progress'),
     }
   })
   const sizes = new Map<number, number>()
@@ -70,7 +70,7 @@ async function writeAndKill(
     browser.page
       .exposeFunction('acknowledge', hear)
       .then(() =>
-        browser.page.evaluate(([edit, size]) => window.parley.writeUntilKilled(edit, size), [
+        browser.page.evaluate(([edit, size]) => window.storagePage.writeUntilKilled(edit, size), [
           first,
           width,
         ] as const),
@@ -82,7 +82,7 @@ async function writeAndKill(
 /** What the store holds of the event: each import writes its own title into every row. */
 async function storedEvent({ page }: KillableChromium) {
   return page.evaluate(async (eventId) => {
-    const { event, request, plan, appointment } = await window.parley.store.storage.readAll([
+    const { event, request, plan, appointment } = await window.storagePage.store.storage.readAll([
       'event',
       'request',
       'plan',
@@ -95,7 +95,7 @@ async function storedEvent({ page }: KillableChromium) {
       subjects: request.map(({ subject }) => subject),
       plans: plan.map(({ id }) => id),
       planOfAppointments: [...new Set(appointment.map(({ planId }) => planId))],
-      staged: await window.parley.stagedChunks(),
+      staged: await window.storagePage.stagedChunks(),
     }
   }, evening)
 }
@@ -111,7 +111,7 @@ async function importAndKill({ page, kill }: KillableChromium, round: number, ra
       .exposeFunction('acknowledge', hear)
       .then(() =>
         page.evaluate(
-          (records) => window.parley.importUntilKilled(records),
+          (records) => window.storagePage.importUntilKilled(records),
           eveningOf(evening, 2000 + round),
         ),
       )
@@ -149,7 +149,10 @@ describe.each(['LevelDB', 'SQLite'] as const)('a store in %s', (engine) => {
     const profile = `import-${engine}`
     const first = await start(profile, engine)
     await first.page.exposeFunction('acknowledge', () => undefined)
-    await first.page.evaluate((records) => window.parley.importUntilKilled(records), eveningOf(evening, 1999))
+    await first.page.evaluate(
+      (records) => window.storagePage.importUntilKilled(records),
+      eveningOf(evening, 1999),
+    )
     await first.quit()
     for (let round = 0; round <= importRounds; round++) {
       const browser = await start(profile, engine)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { idOf } from '@shared/kernel/ids'
 import type { Change } from '@renderer/workflows/ports'
 import { event, freshName, idle, openTestStorage, plan, staff } from './fixtures'
@@ -6,17 +6,11 @@ import { event, freshName, idle, openTestStorage, plan, staff } from './fixtures
 const added: Change = { kind: 'staff', id: 't1', before: null, after: staff('t1') }
 
 /** The database's own `add` fails as it does on a full disk, until the returned function is called. */
-function fillDisk(): () => number {
-  const original = IDBObjectStore.prototype.add
-  let tries = 0
-  IDBObjectStore.prototype.add = () => {
-    tries++
+function fillDisk(): () => void {
+  const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
     throw new DOMException('No space for Okafor', 'QuotaExceededError')
-  }
-  return () => {
-    IDBObjectStore.prototype.add = original
-    return tries
-  }
+  })
+  return () => add.mockRestore()
 }
 
 describe('after a write has failed', () => {
@@ -37,7 +31,7 @@ describe('after a write has failed', () => {
     const free = fillDisk()
     const failed = await storage.commit({ title: 'Add', changes: [added] })
     free()
-    const writes = countWrites()
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
     expect(await storage.commit({ title: 'Add', changes: [added] })).toEqual(failed)
     expect(
       await storage.importEvent({ eventId: idOf('e1'), records: { event: [event('e1')] } }, idle()),
@@ -47,7 +41,8 @@ describe('after a write has failed', () => {
     expect(await notes.saved()).toEqual(failed)
     expect(notes.text('progress')).toBe('Typed after the failure')
     notes.close()
-    expect(writes()).toBe(0)
+    expect(begun.mock.calls.filter(([, mode]) => mode === 'readwrite')).toEqual([])
+    begun.mockRestore()
   })
 
   it('every other page and worker on the store stops as well', async () => {
@@ -70,22 +65,3 @@ describe('after a write has failed', () => {
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'write-failed', reason: 'disk-full' } })
   })
 })
-
-/** Counts write transactions begun from now on. */
-function countWrites(): () => number {
-  const original = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')
-  if (!original) throw new Error('IDBDatabase has no transaction')
-  let count = 0
-  const { value } = original
-  IDBDatabase.prototype.transaction = function (
-    this: IDBDatabase,
-    ...args: Parameters<IDBDatabase['transaction']>
-  ) {
-    if (args[1] === 'readwrite') count++
-    return Reflect.apply(value as IDBDatabase['transaction'], this, args)
-  }
-  return () => {
-    Object.defineProperty(IDBDatabase.prototype, 'transaction', original)
-    return count
-  }
-}

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import { openStorage, type OpenStorage } from '@renderer/storage/open'
-import type { Change, EventImport, NoteDocument } from '@renderer/workflows/ports'
+import { backupsInWorker } from '@renderer/workers/backup-client'
+import type { BackupWork, Change, EventImport, NoteDocument } from '@renderer/workflows/ports'
 import { idOf, type MeetingId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 
@@ -12,11 +13,14 @@ export interface StoragePage {
   importUntilKilled(records: EventImport): Promise<void>
   readonly notes: NoteDocument
   stagedChunks(): Promise<number>
+  readonly backups: BackupWork
+  /** Opens a backup and puts it in the place of everything; each step is told. */
+  restoreUntilKilled(backup: string, passphrase: string): Promise<void>
 }
 
 declare global {
   interface Window {
-    parley: StoragePage
+    storagePage: StoragePage
     /** Given by the test: hears what the store has acknowledged. */
     acknowledge(what: string): Promise<void>
   }
@@ -31,7 +35,9 @@ if (!opened.ok) throw new Error(opened.error.kind)
 const store = opened.value
 const notes = await store.storage.openNotes(idOf<MeetingId>('m1'))
 
-window.parley = {
+const backups = backupsInWorker(() => Promise.resolve('0.1.0'))
+
+window.storagePage = {
   store,
   notes,
   stagedChunks: async () => {
@@ -51,6 +57,17 @@ window.parley = {
       if (!saved.ok) throw new Error(saved.error.kind)
       void window.acknowledge(`note ${edit}`)
     }
+  },
+  backups,
+  restoreUntilKilled: async (backup, passphrase) => {
+    const signal = new AbortController().signal
+    const file = Uint8Array.from(atob(backup), (character) => character.charCodeAt(0))
+    const opened = await backups.open(file, passphrase, { signal, onProgress: () => undefined })
+    if (!opened.ok) return window.acknowledge(opened.error.kind)
+    const onProgress = ({ done }: { done: number }) => void window.acknowledge(`step ${done}`)
+    const outcome = await opened.value.restore({ signal, onProgress })
+    opened.value.close()
+    return window.acknowledge(outcome.ok ? 'done' : outcome.error.kind)
   },
   importUntilKilled: async (records) => {
     const work = {
