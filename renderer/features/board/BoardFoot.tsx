@@ -15,7 +15,6 @@ export function BoardFoot(props: {
   readonly describe: Describe
   readonly moving: Moving | null
   readonly said: Said | null
-  readonly busy: boolean
 }) {
   const { moving } = props
   return moving ? <MovingFoot {...props} moving={moving} /> : <RestingFoot {...props} />
@@ -33,7 +32,7 @@ function MovingFoot(props: {
     <div className={classes.foot} data-tone="moving">
       <span>{boardWords.moving(request ? describe.child(request) : '')}</span>
       <span role="status" className={classes.verdict} data-verdict={over?.kind ?? 'blocked'}>
-        {over ? startSentence(event, describe, over) : boardWords.outside}
+        {over ? startSentence(event, describe, moving.requestId, over) : boardWords.outside}
       </span>
       <span className={classes.keys}>
         {moving.by === 'keys' ? boardWords.movingHelp : boardWords.movingPointer}

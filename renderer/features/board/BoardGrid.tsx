@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type Ref } from 'react'
+import {
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type Ref,
+} from 'react'
 import type { RequestId } from '@shared/kernel/ids'
 import { boardWords } from '@shared/words/screens/board'
 import type { BoardScale, Drawing } from './BoardCells'
@@ -85,6 +93,9 @@ export function BoardGrid(props: BoardGridProps) {
     scrollPaddingStart: scale.namesWidth + 8,
     scrollPaddingEnd: 8,
   })
+  // Sizes are asked for once: another width or height has to be told.
+  useEffect(() => across.measure(), [across, scale])
+  useEffect(() => down.measure(), [down, rowHeight])
   const columns = across.getVirtualItems()
   const from = Math.floor(((columns[0]?.index ?? 0) - 1) / bunch) * bunch
   const to = Math.ceil(((columns.at(-1)?.index ?? 0) + 2) / bunch) * bunch
@@ -153,7 +164,7 @@ export function BoardGrid(props: BoardGridProps) {
             style={{
               left: scale.namesWidth + stretch.first * scale.slotWidth,
               width: stretch.columns * scale.slotWidth,
-              backgroundSize: `${(60 / axis.slotMinutes) * scale.slotWidth}px 100%, ${scale.slotWidth}px 100%`,
+              backgroundSize: `${(60 / axis.slotMinutes) * scale.slotWidth}px 100%, ${scale.slotWidth * (scale.withNames ? 1 : 15 / axis.slotMinutes)}px 100%`,
             }}
           />
         ))}

@@ -7,10 +7,9 @@ import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import { FindBox } from './FindBox'
 import type { Wanted } from './model/find'
+import { allSessions } from './use-board-rows'
 import type { Zoom } from './use-scale'
 import classes from './view.module.css'
-
-export const allSessions = 'all'
 
 /** Which sessions are shown, who is looked for, and how wide. */
 export function BoardTools(props: {
@@ -34,21 +33,23 @@ export function BoardTools(props: {
   ]
   return (
     <div className={classes.tools}>
-      <Tabs
-        className={classes.tabs}
-        variant="pills"
-        value={props.shown}
-        onChange={(key) => key !== null && props.onShow(key)}
-        aria-label={boardWords.sessions}
-      >
-        <Tabs.List aria-label={boardWords.sessions}>
-          {tabs.map(({ key, label }) => (
-            <Tabs.Tab key={key} value={key} data-session-key={key}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </Tabs>
+      {tabs.length > 1 && (
+        <Tabs
+          className={classes.tabs}
+          variant="pills"
+          value={props.shown}
+          onChange={(key) => key !== null && props.onShow(key)}
+          aria-label={boardWords.sessions}
+        >
+          <Tabs.List aria-label={boardWords.sessions}>
+            {tabs.map(({ key, label }) => (
+              <Tabs.Tab key={key} value={key} data-session-key={key}>
+                {label}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+      )}
       {props.wanted && props.wanted.kind !== 'staff' && (
         <Found found={props.found} describe={describe} onGoTo={props.onGoTo} />
       )}

@@ -36,7 +36,7 @@ export function MovingLayer(
         <Tooltip
           key={`${over.sessionId} ${over.start}`}
           opened
-          label={startSentence(props.event, props.describe, over)}
+          label={startSentence(props.event, props.describe, moving.requestId, over)}
           position="bottom-start"
           multiline
           maw={360}

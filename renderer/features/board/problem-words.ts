@@ -1,15 +1,17 @@
 import { assertNever } from '@shared/kernel/assert-never'
+import { violationSentence } from '@shared/words/violations'
 import { boardWords } from '@shared/words/screens/board'
 import type { BoardProblem } from '@renderer/workflows/board'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
-import { violationWords } from './start-words'
 
 /** Why a deed was not done, and what to do. */
 export function problemSentence(event: EventPlan, describe: Describe, problem: BoardProblem): string {
   switch (problem.kind) {
     case 'forbidden':
-      return problem.violations.map((violation) => violationWords(event, describe, violation)).join(' ')
+      return problem.violations
+        .map((violation) => violationSentence(event.index, describe.format, violation))
+        .join(' ')
     case 'pinned':
       return boardWords.pinnedStays
     case 'gone':

@@ -1,12 +1,17 @@
-import type { Violation } from '@shared/domain/rules'
-import { violationSentence } from '@shared/words/violations'
+import type { RequestId } from '@shared/kernel/ids'
+import { whyNot } from '@shared/words/why-not'
 import { boardWords } from '@shared/words/screens/board'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import type { StartView } from './model/starts'
 
 /** A start and its verdict in one sentence. */
-export function startSentence(event: EventPlan, describe: Describe, view: StartView): string {
+export function startSentence(
+  event: EventPlan,
+  describe: Describe,
+  requestId: RequestId,
+  view: StartView,
+): string {
   const time = describe.time(view.sessionId, view.start)
   switch (view.kind) {
     case 'here':
@@ -14,7 +19,7 @@ export function startSentence(event: EventPlan, describe: Describe, view: StartV
     case 'possible':
       return [boardWords.canMove(time), ...waitWords(describe, view)].join(', ')
     case 'blocked':
-      return boardWords.cannotMove(time, whyNot(event, describe, view))
+      return boardWords.cannotMove(time, whyBlocked(event, describe, requestId, view))
   }
 }
 
@@ -31,11 +36,12 @@ export function waitWords(
 }
 
 /** Why a time is not possible: the first rule in the way. */
-export const whyNot = (
+export function whyBlocked(
   event: EventPlan,
   describe: Describe,
+  requestId: RequestId,
   view: Extract<StartView, { kind: 'blocked' }>,
-): string => violationWords(event, describe, view.violations[0])
-
-export const violationWords = (event: EventPlan, describe: Describe, violation: Violation): string =>
-  violationSentence(event.index, describe.format, violation)
+): string {
+  const request = event.index.requests.get(requestId)
+  return request ? whyNot(event.index, describe.format, request, view.violations[0]) : ''
+}

@@ -16,8 +16,7 @@ const refreshLimitMs = 3000
  * what was done before it.
  */
 export function useDeeds(event: EventPlan) {
-  const [said, say] = useState<Said | null>(null)
-  const [busy, setBusy] = useState(false)
+  const [last, setLast] = useState<{ readonly said: Said; readonly on: EventPlan } | null>(null)
   const latest = useRef(event)
   const stale = useRef<EventPlan | null>(null)
   const waiting = useRef<(() => void)[]>([])
@@ -35,20 +34,26 @@ export function useDeeds(event: EventPlan) {
       window.setTimeout(resolve, refreshLimitMs)
     })
   }
-  const run = (deed: (plan: PlanInHand) => BoardOutcome, words: string): void => {
-    setBusy(true)
-    chain.current = chain.current.then(async () => {
+  const say = (said: Said): void => setLast({ said, on: latest.current })
+  /** Whether it was done. */
+  const run = (deed: (plan: PlanInHand) => BoardOutcome, words: string): Promise<boolean> => {
+    const turn = chain.current.then(async () => {
       await refreshed()
       const on = latest.current
       const plan = planInHand(on)
-      const outcome = plan ? await deed(plan) : null
-      if (outcome?.ok) {
-        stale.current = on
-        say({ kind: 'done', words })
-        await refreshed()
-      } else if (outcome) say({ kind: 'refused', problem: outcome.error })
-      setBusy(false)
+      const outcome = plan && (await deed(plan))
+      if (!outcome?.ok) {
+        if (outcome) say({ kind: 'refused', problem: outcome.error })
+        return false
+      }
+      stale.current = on
+      await refreshed()
+      say({ kind: 'done', words })
+      return true
     })
+    chain.current = turn.then(() => undefined)
+    return turn
   }
-  return { run, said, say, busy }
+  // What was said of one state of the plan is no longer news in the next.
+  return { run, say, said: last?.on === event ? last.said : null }
 }

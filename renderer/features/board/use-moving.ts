@@ -35,13 +35,15 @@ export function useMoving(event: EventPlan) {
           moving: { ...now.moving, over: over && now.moving.starts.at(over.sessionId, over.start) },
         },
     )
-  /** The nearest possible time after (1) or before (-1) where it is held, or null. */
+  /** The next possible time after (1) or before (-1) where it is held, round the event's end to its beginning. */
   const nextPossible = (by: 1 | -1): Place | null => {
     if (!moving) return null
     const over = viewOver(moving)
     const inOrder = by === 1 ? moving.starts.inOrder : moving.starts.inOrder.toReversed()
     const at = over ? inOrder.indexOf(over) : -1
-    return inOrder.slice(at + 1).find((view) => view.kind !== 'blocked') ?? null
+    return (
+      [...inOrder.slice(at + 1), ...inOrder.slice(0, at + 1)].find((view) => view.kind !== 'blocked') ?? null
+    )
   }
   return { moving, lift, hold, nextPossible, putBack: () => setHeld(null) }
 }

@@ -9,7 +9,7 @@ export function useScale(axis: Axis, frameWidth: number) {
   const [zoom, setZoom] = useState<Zoom>('names')
   const scale = useMemo((): BoardScale => {
     const namesWidth = frameWidth < 720 ? 132 : 188
-    if (zoom === 'names') return { namesWidth, slotWidth: axis.slotMinutes > 10 ? 120 : 96, withNames: true }
+    if (zoom === 'names') return { namesWidth, slotWidth: axis.slotMinutes > 10 ? 120 : 104, withNames: true }
     const room = Math.max(frameWidth - namesWidth - 20, 0)
     return { namesWidth, slotWidth: Math.max(room / Math.max(axis.columns, 1), 5), withNames: false }
   }, [axis, frameWidth, zoom])

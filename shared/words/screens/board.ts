@@ -104,6 +104,7 @@ export const boardWords = {
   waitShorter: (time: string) => `the family waits ${time} less`,
   waitSame: 'the family waits as long as now',
   move: 'Move on the board',
+  place: 'Place on the board',
   showOnBoard: 'Show on the board',
   pin: 'Pin',
   unpin: 'Unpin',

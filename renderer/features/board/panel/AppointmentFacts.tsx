@@ -30,7 +30,7 @@ export function AppointmentFacts(props: {
   const facts = [
     appointment && {
       label: boardWords.when,
-      value: `${format.dayAndDate(appointment.date)}, ${format.range(appointment)}`,
+      value: `${format.shortDate(appointment.date)}, ${format.range(appointment)}`,
     },
     appointment && {
       label: boardWords.where,

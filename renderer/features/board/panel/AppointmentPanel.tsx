@@ -6,7 +6,7 @@ import {
   IconPin,
   IconPinnedOff,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { RequestId, StaffId } from '@shared/kernel/ids'
 import type { Request } from '@shared/domain/requests/request'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
@@ -31,7 +31,7 @@ export interface PanelProps {
   readonly event: EventPlan
   readonly describe: Describe
   readonly requestId: RequestId
-  readonly run: (deed: (plan: PlanInHand) => BoardOutcome, words: string) => void
+  readonly run: (deed: (plan: PlanInHand) => BoardOutcome, words: string) => Promise<boolean>
   /** What the last deed led to. */
   readonly said: Said | null
   /** Absent where there is no board to move on. */
@@ -65,7 +65,7 @@ export function AppointmentPanel(props: PanelProps) {
         </Group>
       }
       onClose={props.onClose}
-      actions={appointment && <Deeds {...props} request={request} appointment={appointment} />}
+      actions={event.plan && <Deeds {...props} request={request} appointment={appointment} />}
     >
       <Outcome {...props} />
       {!appointment && <WhyUnplaced {...props} />}
@@ -98,7 +98,11 @@ function WhyUnplaced({ event, describe, requestId }: PanelProps) {
   ) : null
 }
 
-function Outcome({ said, event, describe }: PanelProps) {
+/** What a deed led to since this panel was opened. */
+function Outcome(props: PanelProps) {
+  const { event, describe } = props
+  const [before] = useState(props.said)
+  const said = props.said === before ? null : props.said
   return (
     <div role="status" className={classes.outcome} data-refused={said?.kind === 'refused' || undefined}>
       {said?.kind === 'done' ? said.words : said ? problemSentence(event, describe, said.problem) : ''}
@@ -107,17 +111,17 @@ function Outcome({ said, event, describe }: PanelProps) {
 }
 
 function Deeds(
-  props: PanelProps & { readonly request: Request; readonly appointment: AppointmentRecord },
+  props: PanelProps & { readonly request: Request; readonly appointment: AppointmentRecord | null },
 ): ReactNode {
   const { request, appointment, run, onMoveOnBoard, onShowOnBoard } = props
   const { board } = useApp().workflows
-  const { pinned } = appointment
+  const pinned = appointment?.pinned ?? false
+  const small = { variant: 'default', size: 'xs' } as const
   return (
     <>
       {onShowOnBoard && (
         <Button
-          variant="default"
-          size="xs"
+          {...small}
           leftSection={<IconLayoutBoard size={14} />}
           onClick={() => onShowOnBoard(request.id)}
         >
@@ -126,33 +130,32 @@ function Deeds(
       )}
       {onMoveOnBoard && !pinned && (
         <Button
-          variant="default"
-          size="xs"
+          {...small}
           leftSection={<IconArrowsMove size={14} />}
           onClick={() => onMoveOnBoard(request.id, request.staffIds[0])}
         >
-          {boardWords.move}
+          {appointment ? boardWords.move : boardWords.place}
         </Button>
       )}
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={pinned ? <IconPinnedOff size={14} /> : <IconPin size={14} />}
-        onClick={() =>
-          run(
-            (plan) => board.setPinned(plan, request.id, !pinned),
-            pinned ? boardWords.unpinned : boardWords.pinned,
-          )
-        }
-      >
-        {pinned ? boardWords.unpin : boardWords.pin}
-      </Button>
-      {!pinned && (
+      {appointment && (
         <Button
-          variant="default"
-          size="xs"
+          {...small}
+          leftSection={pinned ? <IconPinnedOff size={14} /> : <IconPin size={14} />}
+          onClick={() =>
+            void run(
+              (plan) => board.setPinned(plan, request.id, !pinned),
+              pinned ? boardWords.unpinned : boardWords.pinned,
+            )
+          }
+        >
+          {pinned ? boardWords.unpin : boardWords.pin}
+        </Button>
+      )}
+      {appointment && !pinned && (
+        <Button
+          {...small}
           leftSection={<IconCalendarMinus size={14} />}
-          onClick={() => run((plan) => board.takeOut(plan, request.id), boardWords.takenOut)}
+          onClick={() => void run((plan) => board.takeOut(plan, request.id), boardWords.takenOut)}
         >
           {boardWords.takeOut}
         </Button>

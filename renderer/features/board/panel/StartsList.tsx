@@ -8,7 +8,7 @@ import { useApp } from '../../app-context'
 import type { EventPlan } from '../event-plan'
 import type { Starts, StartView } from '../model/starts'
 import { startsIn } from '../plan-in-hand'
-import { waitWords, whyNot } from '../start-words'
+import { waitWords, whyBlocked } from '../start-words'
 import type { PanelProps } from './AppointmentPanel'
 import classes from './panel.module.css'
 
@@ -24,7 +24,7 @@ export function StartsList(props: PanelProps & { readonly appointment: Appointme
   const possible = starts.inOrder.filter((view) => view.kind === 'possible')
   const take = (view: StartView): void => {
     const time = describe.time(view.sessionId, view.start)
-    props.run(
+    void props.run(
       (plan) => board.moveTo(plan, requestId, view.sessionId, view.start),
       appointment ? boardWords.moved(time) : boardWords.placedAt(time),
     )
@@ -71,10 +71,14 @@ interface Run {
   readonly why: string
 }
 
-function runsOf(views: readonly StartView[], event: EventPlan, { describe }: PanelProps): readonly Run[] {
+function runsOf(
+  views: readonly StartView[],
+  event: EventPlan,
+  { describe, requestId }: PanelProps,
+): readonly Run[] {
   const runs: Run[] = []
   for (const view of views) {
-    const why = view.kind === 'blocked' ? whyNot(event, describe, view) : ''
+    const why = view.kind === 'blocked' ? whyBlocked(event, describe, requestId, view) : ''
     const before = runs.at(-1)
     if (before && view.kind === 'blocked' && before.why === why)
       runs[runs.length - 1] = { ...before, last: view }

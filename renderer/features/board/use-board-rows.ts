@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import { staffListName } from '@shared/words/names'
+import type { Describe } from './describe'
+import type { EventPlan } from './event-plan'
+import { axisOf } from './model/axis'
+import { inTimeOrder, rowsOf, type Wanted } from './model/find'
+import { boardRows } from './model/rows'
+
+export const allSessions = 'all'
+
+/** What the board shows: its axis and rows, made once for each plan, session and search. */
+export function useBoardRows(event: EventPlan, describe: Describe, shown: string, wanted: Wanted | null) {
+  const { conference } = event.index
+  const axis = useMemo(() => {
+    const sessions = conference.event.sessions.filter(({ id }) => shown === allSessions || id === shown)
+    return axisOf(sessions, conference.event.slotMinutes)
+  }, [conference, shown])
+  const inOrder = useMemo(
+    () => [...conference.staff].sort((a, b) => describe.format.compare(staffListName(a), staffListName(b))),
+    [conference, describe.format],
+  )
+  const looked = useMemo(
+    () => (wanted && wanted.kind !== 'staff' ? rowsOf(wanted, conference.requests) : null),
+    [wanted, conference],
+  )
+  const rows = useMemo(() => {
+    const staff = looked ? inOrder.filter(({ id }) => looked.staffIds.has(id)) : inOrder
+    return boardRows(event.index, staff, event.appointments, axis)
+  }, [event, inOrder, looked, axis])
+  const found = useMemo(
+    () =>
+      looked ? inTimeOrder(event.appointments.filter((row) => looked.requestIds.has(row.requestId))) : [],
+    [looked, event],
+  )
+  return { axis, rows, foundIds: looked?.requestIds ?? null, found }
+}
