@@ -5,16 +5,7 @@ import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import { violationsOf, type Violation } from '@shared/domain/rules'
 import { idOf, type InterpreterId } from '@shared/kernel/ids'
-import {
-  at,
-  conference,
-  household,
-  request,
-  room,
-  session,
-  staff,
-  student,
-} from '@tests/fixtures/build-conference'
+import { at, conference, household, request, room, staff, student } from '@tests/fixtures/build-conference'
 
 /** Two teachers in two buildings, two families, three requests: Q1 and Q2 with T1, Q3 of the first family with T2. */
 export function evening(over: Partial<Conference> = {}, event: Partial<ConferenceEvent> = {}): Conference {

@@ -3,17 +3,7 @@ import type { Availability } from '@shared/domain/events/event'
 import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import { idOf, type MeetingGroupId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
-import {
-  at,
-  conference,
-  day,
-  household,
-  request,
-  room,
-  session,
-  staff,
-  student,
-} from '@tests/fixtures/build-conference'
+import { at, day, household, request, session } from '@tests/fixtures/build-conference'
 
 import { adult, evening, interpreter, judge, kinds, place, window } from './judged-evening'
 

@@ -4,16 +4,7 @@ import type { Commitment, Conference } from '@shared/domain/plan/plan'
 import type { Request, Separation } from '@shared/domain/requests/request'
 import { idOf, type MeetingGroupId } from '@shared/kernel/ids'
 import { minutes, type MinuteOfDay } from '@shared/kernel/time'
-import {
-  at,
-  conference,
-  day,
-  household,
-  request,
-  room,
-  session,
-  staff,
-} from '@tests/fixtures/build-conference'
+import { at, day, household, request, room, session, staff } from '@tests/fixtures/build-conference'
 
 import { evening, interpreter, judge, kinds, place, window } from './judged-evening'
 
