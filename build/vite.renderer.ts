@@ -23,7 +23,9 @@ const policyInPage: Plugin = {
 const banner = 'globalThis.__zod_globalConfig = { jitless: true };'
 // jsPDF would load these for pages made from HTML, which we never ask of it.
 const external = ['html2canvas', 'canvg', 'dompurify']
-const rolldownOptions = { external, output: { banner } }
+// A slow machine is no fault of the build's.
+const checks = { bundlerTimings: false }
+const rolldownOptions = { external, checks, output: { banner } }
 
 /** The pages, the same for both hosts. */
 export default defineConfig({
