@@ -8,6 +8,7 @@ import { AppProvider } from './features/app-context'
 import { OpenProblemScreen } from './features/settings/OpenProblemScreen'
 import { Frame } from './frame/Frame'
 import { pickBridge } from './host/pick-bridge'
+import { shareQueries } from './queries/share-queries'
 import { openStorage } from './storage/open'
 import { cssVariables, theme } from './ui/theme'
 import { allocateInWorker } from './workers/allocate-client'
@@ -30,7 +31,8 @@ async function start(): Promise<void> {
   if (!opened.ok) {
     return draw(<OpenProblemScreen problem={opened.error} onTryAgain={() => location.reload()} />)
   }
-  const { storage, queries } = opened.value
+  const { storage } = opened.value
+  const queries = shareQueries(opened.value.queries)
   clock.followSchool(queries)
   const bridge = pickBridge()
   const workflows = createWorkflows({

@@ -1,0 +1,89 @@
+import type { Observable, Queries } from './queries'
+
+/** For how long a read is kept after the last screen that follows it has gone: long enough to go from screen to screen. */
+const lingerMs = 60_000
+
+/** The same reads, each followed once however many screens ask, so that going from screen to screen reads nothing again. */
+export function shareQueries(queries: Queries): Queries {
+  return {
+    school: once(() => queries.school()),
+    schoolYears: once(() => queries.schoolYears()),
+    settings: once(() => queries.settings()),
+    events: once(() => queries.events()),
+    people: once(() => queries.people()),
+    conference: byId((id) => queries.conference(id)),
+    plan: byId((id) => queries.plan(id)),
+    meetings: byId((id) => queries.meetings(id)),
+    meeting: byId((id) => queries.meeting(id)),
+    jottings: byId((id) => queries.jottings(id)),
+    attendanceFigures: byId((id) => queries.attendanceFigures(id)),
+    actions: byId((id) => queries.actions(id)),
+    deliveries: byId((id) => queries.deliveries(id)),
+    stored: once(() => queries.stored()),
+    unreadable: once(() => queries.unreadable()),
+  }
+}
+
+function once<T>(open: () => Observable<T>): () => Observable<T> {
+  const shared = share(open)
+  return () => shared
+}
+
+function byId<Id extends string, T>(open: (id: Id) => Observable<T>): (id: Id) => Observable<T> {
+  const known = new Map<Id, Observable<T>>()
+  return (id) => {
+    const shared = known.get(id) ?? share(() => open(id))
+    known.set(id, shared)
+    return shared
+  }
+}
+
+type Observer<T> = Parameters<Observable<T>['subscribe']>[0]
+
+/** One upstream for all who follow; whoever comes later hears the newest value at once. */
+export function share<T>(open: () => Observable<T>): Observable<T> {
+  const observers = new Set<Observer<T>>()
+  let upstream: { unsubscribe(): void } | null = null
+  let newest: { readonly value: T } | null = null
+  let lingering: ReturnType<typeof setTimeout> | undefined
+
+  const close = (): void => {
+    clearTimeout(lingering)
+    upstream?.unsubscribe()
+    upstream = null
+    newest = null
+  }
+  const follow = (): void => {
+    upstream = open().subscribe({
+      next: (value) => {
+        // Nobody looks: what changes now is read when somebody does.
+        if (observers.size === 0) return close()
+        newest = { value }
+        for (const observer of [...observers]) observer.next(value)
+      },
+      error: (cause) => {
+        close()
+        for (const observer of [...observers]) observer.error(cause)
+      },
+    })
+  }
+  return {
+    subscribe: (observer) => {
+      clearTimeout(lingering)
+      // Each subscription is one of its own, even of an observer that is here already.
+      const own: Observer<T> = {
+        next: (value) => observer.next(value),
+        error: (cause) => observer.error(cause),
+      }
+      observers.add(own)
+      if (newest) own.next(newest.value)
+      if (!upstream) follow()
+      return {
+        unsubscribe: () => {
+          observers.delete(own)
+          if (observers.size === 0) lingering = setTimeout(close, lingerMs)
+        },
+      }
+    },
+  }
+}
