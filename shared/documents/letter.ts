@@ -8,9 +8,19 @@ import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 import { documentWords, type DocumentWords } from '@shared/words/documents'
-import { givenNameOf } from '@shared/words/names'
+import { shortNames } from '@shared/words/names'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
-import { childAndForm, interpretationOf, linesOf, modeOf, placeOf, staffNames, walkBetween } from './phrases'
+import {
+  childAndForm,
+  formOf,
+  interpretationOf,
+  letterhead,
+  linesOf,
+  modeOf,
+  roomOf,
+  staffNames,
+  walkBetween,
+} from './phrases'
 
 /** The school as its letters name it. */
 export interface SchoolHead {
@@ -88,11 +98,16 @@ function letterOf(
   const { school, date, revision } = work.options
   const adults = household.adults.trim() || letter.unnamedAdults
   const named = children.map((id) => childAndForm(work.index, id)).sort((a, b) => format.compare(a, b))
+  const names = namesAtHome(work.index, children)
+  const closing: readonly Block[] = [
+    { kind: 'paragraph', text: letter.closing },
+    ...(school.name === '' ? [] : [{ kind: 'paragraph', text: school.name, tone: 'strong' } as const]),
+  ]
   return {
     recipient: household.id,
     footer: [adults, school.name].filter((text) => text !== '').join(' · '),
     blocks: [
-      { kind: 'letterhead', name: school.name, lines: linesOf(school.address) },
+      ...letterhead(school.name, linesOf(school.address)),
       {
         kind: 'address',
         lines: [adults, letter.forChildren(named)],
@@ -102,106 +117,122 @@ function letterOf(
       { kind: 'paragraph', text: letter.greeting(adults) },
       { kind: 'paragraph', text: appointments.length > 0 ? letter.opening : letter.nothingPlaced },
       ...arrivalBlocks(work, appointments),
-      ...appointmentBlocks(work, appointments),
-      ...unplacedBlocks(work, unplaced),
+      ...appointmentBlocks(work, names, appointments),
+      ...unplacedBlocks(work, names, unplaced),
       { kind: 'spacer', size: 'small' },
-      {
-        kind: 'keepTogether',
-        blocks: [
-          { kind: 'paragraph', text: letter.closing },
-          { kind: 'paragraph', text: school.name, tone: 'strong' },
-        ],
-      },
+      { kind: 'keepTogether', blocks: closing },
     ],
   }
 }
 
+type ChildNames = ReadonlyMap<StudentId, string>
+
+/** What each child is called at home, where one given name is enough unless two children share it. */
+function namesAtHome(index: ConferenceIndex, children: readonly StudentId[]): ChildNames {
+  return shortNames(
+    children.flatMap((id) => {
+      const student = index.students.get(id)
+      return student ? [{ id, name: student, apart: formOf(index, id) }] : []
+    }),
+  )
+}
+
 /** One table for each date, its rows in order of time. */
-function appointmentBlocks(work: Work, appointments: readonly Appointment[]): readonly Block[] {
+function appointmentBlocks(
+  work: Work,
+  names: ChildNames,
+  appointments: readonly Appointment[],
+): readonly Block[] {
   const { columns } = work.words.letter
   const inOrder = [...appointments].sort((a, b) => a.date.localeCompare(b.date, 'en') || a.start - b.start)
   const former = new Map(inOrder.map((row, i) => [row, inOrder[i - 1] ?? null]))
-  return [...groupBy(inOrder, (row) => row.date)].flatMap(([date, rows]): Block[] => [
-    { kind: 'heading', level: 2, text: work.words.fullDate(date) },
-    {
-      kind: 'table',
-      columns: [
-        { title: columns.time, share: 17 },
-        { title: columns.child, share: 20 },
-        { title: columns.teacher, share: 34 },
-        { title: columns.where, share: 29 },
-      ],
-      rows: rows.map((row) => appointmentRow(work, row, former.get(row) ?? null)),
-    },
-  ])
+  return [...groupBy(inOrder, (row) => row.date)].map(([date, rows]) => ({
+    kind: 'keepTogether',
+    blocks: [
+      { kind: 'heading', level: 2, text: work.words.fullDate(date) },
+      {
+        kind: 'table',
+        columns: [
+          { title: columns.time, share: 17 },
+          { title: columns.child, share: 20 },
+          { title: columns.teacher, share: 37 },
+          { title: columns.where, share: 26 },
+        ],
+        rows: rows.map((row) => appointmentRow(work, names, row, former.get(row) ?? null)),
+      },
+    ],
+  }))
 }
 
-function appointmentRow({ index, words }: Work, appointment: Appointment, former: Appointment | null): Row {
+function appointmentRow(
+  { index, words }: Work,
+  names: ChildNames,
+  appointment: Appointment,
+  former: Appointment | null,
+): Row {
   const request = index.requests.get(appointment.requestId)
   const { letter, format } = words
   const interpretation = interpretationOf(index, appointment)
+  const room = roomOf(index, appointment)
   const walk = walkBetween(index, former, appointment)
   return {
     emphasis: 'plain',
     cells: [
       { text: format.range(appointment), strong: true },
       {
-        text: childName(index, appointment.studentId),
+        text: names.get(appointment.studentId) ?? '',
         details: request?.studentAttends ? [letter.childComes] : [],
       },
       {
         text: format.list(staffNames(index, appointment.staffIds)),
         details: [
           ...(request ? linesOf(request.subject) : []),
-          ...(interpretation
-            ? [letter.interpreter(interpretation.name, format.language(interpretation.language))]
-            : []),
+          ...(interpretation ? [letter.interpreter(interpretation.name)] : []),
         ],
       },
       {
-        text: placeOf(index, appointment, (mode) => letter.noRoom(mode)),
-        details: walk > 0 ? [letter.walk(walk)] : [],
+        text: room ? room.name : letter.noRoom(modeOf(index, appointment)),
+        details: [...(room?.building ? [room.building] : []), ...(walk > 0 ? [letter.walk(walk)] : [])],
       },
     ],
   }
 }
 
-function childName(index: ConferenceIndex, id: StudentId): string {
-  const student = index.students.get(id)
-  return student ? givenNameOf(student) : ''
-}
-
-function unplacedBlocks({ index, words }: Work, unplaced: readonly Blocked[]): readonly Block[] {
+function unplacedBlocks(
+  { index, words }: Work,
+  names: ChildNames,
+  unplaced: readonly Blocked[],
+): readonly Block[] {
   const { letter, format } = words
   if (unplaced.length === 0) return []
-  return [
-    { kind: 'heading', level: 2, text: letter.unplacedTitle },
-    {
-      kind: 'table',
-      columns: [
-        { title: letter.columns.child, share: 20 },
-        { title: letter.columns.teacher, share: 34 },
-        { title: letter.columns.reason, share: 46 },
+  const table: Block = {
+    kind: 'table',
+    columns: [
+      { title: letter.columns.child, share: 20 },
+      { title: letter.columns.teacher, share: 31 },
+      { title: letter.columns.reason, share: 49 },
+    ],
+    rows: unplaced.map((request) => ({
+      emphasis: 'plain',
+      cells: [
+        { text: names.get(request.studentId) ?? '' },
+        { text: format.list(staffNames(index, request.staffIds)), details: linesOf(request.subject) },
+        { text: letter.reason(neutralReason(request.reason)) },
       ],
-      rows: unplaced.map((request) => ({
-        emphasis: 'plain',
-        cells: [
-          { text: childName(index, request.studentId) },
-          { text: format.list(staffNames(index, request.staffIds)), details: linesOf(request.subject) },
-          { text: letter.reason(neutralReason(request.reason)) },
-        ],
-      })),
-    },
-    { kind: 'paragraph', text: letter.unplacedAdvice },
+    })),
+  }
+  const heading: Block = { kind: 'heading', level: 2, text: letter.unplacedTitle }
+  return [
+    { kind: 'keepTogether', blocks: [heading, table, { kind: 'paragraph', text: letter.unplacedAdvice }] },
   ]
 }
 
 function arrivalBlocks({ index, words }: Work, appointments: readonly Appointment[]): readonly Block[] {
   const { letter } = words
   const remote = appointments.filter((row) => modeOf(index, row) !== 'in-person').length
-  const text = [
-    ...(remote < appointments.length ? [letter.arrival] : []),
-    ...(remote > 0 ? [letter.remote] : []),
-  ].join('\n')
-  return text === '' ? [] : [{ kind: 'note', title: letter.arrivalTitle, text }]
+  if (appointments.length === 0) return []
+  if (remote === appointments.length)
+    return [{ kind: 'note', title: letter.remoteTitle, text: letter.remoteOnly }]
+  const text = remote > 0 ? `${letter.arrival}\n${letter.remote}` : letter.arrival
+  return [{ kind: 'note', title: letter.arrivalTitle, text }]
 }

@@ -6,6 +6,7 @@ import {
 } from '@shared/domain/meetings/meeting'
 import { documentWords, type DocumentWords } from '@shared/words/documents'
 import type { SchoolHead } from './letter'
+import { letterhead } from './phrases'
 import type { Block, DocumentModel, KeyValue, TableBlock } from './model'
 
 export interface MinutesOptions {
@@ -37,7 +38,7 @@ export function minutesOf(
         recipient: meeting.id,
         footer: [minutes.title, words.format.date(meeting.facts.date)].join(' · '),
         blocks: [
-          { kind: 'letterhead', name: options.school.name, lines: [] },
+          ...letterhead(options.school.name, []),
           { kind: 'heading', level: 1, text: minutes.title },
           {
             kind: 'paragraph',

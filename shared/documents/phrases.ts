@@ -6,27 +6,17 @@ import type { MeetingMode } from '@shared/domain/requests/request'
 import type { StaffId, StudentId } from '@shared/kernel/ids'
 import { formalStaffName } from '@shared/words/documents'
 import { proseName } from '@shared/words/names'
+import type { Block } from './model'
 
 /** How a meeting takes place; in person where its request is no longer known. */
 export const modeOf = (index: ConferenceIndex, appointment: Appointment): MeetingMode =>
   index.requests.get(appointment.requestId)?.mode ?? 'in-person'
 
-/** Room and building (unless it goes without saying), or what there is to say without a room. */
-export function placeOf(
-  index: ConferenceIndex,
-  appointment: Appointment,
-  noRoom: (mode: MeetingMode) => string,
-  building: 'told' | 'known' = 'told',
-): string {
-  const mode = modeOf(index, appointment)
-  const room = roomOf(index, appointment)
-  if (mode !== 'in-person' || !room) return noRoom(mode)
-  return building === 'known' || room.building === '' ? room.name : `${room.name}, ${room.building}`
+/** The room that people meet in; null by phone, online, and where none is set. */
+export function roomOf(index: ConferenceIndex, appointment: Appointment): Room | null {
+  if (appointment.roomId === null || modeOf(index, appointment) !== 'in-person') return null
+  return index.rooms.get(appointment.roomId) ?? null
 }
-
-/** The room that an appointment has, if any. */
-export const roomOf = (index: ConferenceIndex, appointment: Appointment): Room | undefined =>
-  appointment.roomId === null ? undefined : index.rooms.get(appointment.roomId)
 
 /**
  * Minutes on foot from one appointment of a session to a later one, by the school's walking times; 0 where nobody has
@@ -54,11 +44,15 @@ export const staffNames = (index: ConferenceIndex, ids: readonly StaffId[]): rea
     return staff ? [formalStaffName(staff)] : []
   })
 
+/** The form that a child is in; blank where the school tells none. */
+export const formOf = (index: ConferenceIndex, id: StudentId): string =>
+  index.conference.enrolments.find((row) => row.studentId === id)?.form ?? ''
+
 /** A child with the form: Anna Kowalska (9B); blank where the child is not known. */
 export function childAndForm(index: ConferenceIndex, id: StudentId): string {
   const student: Student | undefined = index.students.get(id)
   if (!student) return ''
-  const form = index.conference.enrolments.find((row) => row.studentId === id)?.form ?? ''
+  const form = formOf(index, id)
   return form === '' ? proseName(student) : `${proseName(student)} (${form})`
 }
 
@@ -72,6 +66,10 @@ export function interpretationOf(
   const language = index.households.get(appointment.householdId)?.interpreterLanguage
   return interpreter && language ? { name: proseName(interpreter), language } : null
 }
+
+/** Who writes; nothing where the school has no name yet. */
+export const letterhead = (name: string, lines: readonly string[]): readonly Block[] =>
+  name === '' && lines.length === 0 ? [] : [{ kind: 'letterhead', name, lines }]
 
 /** The lines of a text that a person wrote, without blank ones. */
 export const linesOf = (text: string): readonly string[] =>

@@ -9,7 +9,7 @@ import { documentWords, formalStaffName, type DocumentWords } from '@shared/word
 import { staffListName } from '@shared/words/names'
 import type { SchoolHead } from './letter'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
-import { childAndForm, interpretationOf, placeOf, roomOf } from './phrases'
+import { childAndForm, interpretationOf, letterhead, modeOf, roomOf } from './phrases'
 
 export interface TimetableOptions {
   readonly school: SchoolHead
@@ -79,11 +79,7 @@ function timetableOf(work: Work, staff: Staff, meetings: readonly Appointment[])
     recipient: staff.id,
     footer: [name, event.title].join(' · '),
     blocks: [
-      {
-        kind: 'letterhead',
-        name: work.options.school.name,
-        lines: [timetable.asOf(event.title, work.options.date)],
-      },
+      ...letterhead(work.options.school.name, [timetable.asOf(event.title, work.options.date)]),
       { kind: 'heading', level: 1, text: name },
       ...(someChildAttends(work.index, meetings) ? [legend] : []),
       ...event.sessions.map((session) =>
@@ -210,6 +206,11 @@ function meetingRow(
   building: 'told' | 'known',
 ): Row {
   const { timetable, format } = words
+  const placeOf = (row: Appointment): string => {
+    const room = roomOf(index, row)
+    if (!room) return timetable.noRoom(modeOf(index, row))
+    return building === 'known' || room.building === '' ? room.name : `${room.name}, ${room.building}`
+  }
   const each = (say: (row: Appointment) => string): string =>
     [...new Set(rows.map(say))].filter((text) => text !== '').join('\n')
   const interpreters = rows.flatMap((row) => {
@@ -224,7 +225,7 @@ function meetingRow(
       { text: time, strong: true },
       { text: each((row) => familyName(index, row)), details: [...new Set(interpreters)] },
       { text: each((row) => childAndForm(index, row.studentId)), strong: someChildAttends(index, rows) },
-      { text: each((row) => placeOf(index, row, (mode) => timetable.noRoom(mode), building)) },
+      { text: each((row) => placeOf(row)) },
     ],
   }
 }

@@ -30,13 +30,15 @@ interface LetterWords {
   readonly nothingPlaced: string
   readonly columns: Readonly<Record<'time' | 'child' | 'teacher' | 'where' | 'reason', string>>
   readonly childComes: string
-  interpreter(name: string, language: string): string
+  interpreter(name: string): string
   walk(minutes: number): string
   /** Where there is no room to name: by phone, online, or a room that is told on arrival. */
   noRoom(mode: MeetingMode): string
   readonly arrivalTitle: string
   readonly arrival: string
   readonly remote: string
+  readonly remoteTitle: string
+  readonly remoteOnly: string
   readonly unplacedTitle: string
   readonly unplacedAdvice: string
   reason(reason: NeutralReason): string
@@ -111,18 +113,18 @@ function letterWords(format: Format): LetterWords {
     unnamedAdults: 'Parent or carer',
     forChildren: (children) => `Family of ${format.list(children)}`,
     greeting: (adults) => `Dear ${adults},`,
-    opening:
-      'We are pleased to invite you to the meetings below. Each starts and ends on time, so that every family is seen.',
+    opening: 'We are pleased to invite you to the meetings below. Each starts and ends on time.',
     nothingPlaced: 'We are sorry that we could not arrange the meetings that were asked for.',
     columns: { time: 'Time', child: 'Child', teacher: 'Teacher', where: 'Where', reason: 'Why' },
     childComes: 'comes with you',
-    interpreter: interpreterAndLanguage,
-    walk: (minutes) =>
-      `${format.counted(minutes, { one: 'minute’s', other: 'minutes’' })} walk from your last meeting`,
+    interpreter: (name) => `Interpreter: ${name}`,
+    walk: (minutes) => `after a walk of ${format.counted(minutes, { one: 'minute', other: 'minutes' })}`,
     noRoom: (mode) => noRoom(mode, 'Ask at reception'),
     arrivalTitle: 'When you arrive',
     arrival: 'Please report to reception first and bring this letter with you.',
     remote: 'For a meeting by phone or online there is no need to come to school.',
+    remoteTitle: 'By phone or online',
+    remoteOnly: 'There is no need to come to school. Please be ready at the times below.',
     unplacedTitle: 'What we could not arrange',
     unplacedAdvice:
       'If you would still like to speak with a teacher named here, please ask the school office.',
@@ -152,13 +154,10 @@ function timetableWords(format: Format): TimetableWords {
     free: 'Free',
     away: 'Not available',
     notHere: 'Not available in this session.',
-    interpreter: interpreterAndLanguage,
+    interpreter: (name, language) => `Interpreter: ${name}, ${language}`,
     noRoom: (mode) => noRoom(mode, 'No room set'),
   }
 }
-
-const interpreterAndLanguage = (name: string, language: string): string =>
-  `with ${name}, interpreter (${language})`
 
 const noRoom = (mode: MeetingMode, inPerson: string): string =>
   ({ 'in-person': inPerson, phone: 'By phone', online: 'Online' })[mode]

@@ -28,7 +28,7 @@ describe('a staff timetable', () => {
     expect(tablesOf(timetableOf(conference, plan, 'tan'))[0]).toEqual([
       [
         '16:00–16:10',
-        'Mr and Mrs Kowalski\nMs Baxter | with Uma Brandt, interpreter (Polish)',
+        'Mr and Mrs Kowalski\nMs Baxter | Interpreter: Uma Brandt, Polish',
         'Ania Kowalska (9B)',
         'Room 4',
       ],

@@ -115,6 +115,8 @@ describe('pages', () => {
   })
 })
 
+const flat = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => (block.kind === 'keepTogether' ? flat(block.blocks) : [block]))
 const widthOf = (mark: Mark): number =>
   mark.kind === 'box' ? mark.width : measure(mark.text, mark.weight, mark.size)
 
@@ -148,7 +150,7 @@ describe('letters and timetables of any evening', () => {
                 .split(/\s+/)
                 .filter((word) => word !== '')
             const drawn = new Set(words(pages.flatMap(texts)))
-            const cells = part.blocks.flatMap((block) =>
+            const cells = flat(part.blocks).flatMap((block) =>
               block.kind === 'table' ? block.rows.flatMap((one) => one.cells) : [],
             )
             expect(words(cells.map((cell) => cell.text)).filter((word) => !drawn.has(word))).toEqual([])
