@@ -15,7 +15,11 @@ const subjects: Readonly<Record<FolderSubject, string>> = {
   building: 'a building',
 }
 const requests: PluralForms = { one: 'request', other: 'requests' }
-const appointments: PluralForms = { one: 'appointment', other: 'appointments' }
+const newRequests: PluralForms = { one: 'request is new', other: 'requests are new' }
+const goneRequests: PluralForms = { one: 'request is', other: 'requests are' }
+const keptAppointments: PluralForms = { one: 'appointment stays', other: 'appointments stay' }
+const droppedAppointments: PluralForms = { one: 'appointment is dropped', other: 'appointments are dropped' }
+const conflictingAppointments: PluralForms = { one: 'appointment clashes', other: 'appointments clash' }
 
 /** What the first screen says: the events, opening the sample, and importing a conference folder. */
 export const startWords = {
@@ -130,15 +134,15 @@ export function adoptionNote(note: AdoptionNote, format: Format): string {
     case 'request-ids-reused':
       return reusedRequests(note.sourceIds, format)
     case 'requests-added':
-      return `${format.counted(note.count, requests)} new: without a place until you allocate again.`
+      return `${format.counted(note.count, newRequests)}, without a place until you allocate again.`
     case 'requests-gone':
-      return `${format.counted(note.count, requests)} no longer asked for.`
+      return `${format.counted(note.count, goneRequests)} no longer asked for.`
     case 'appointments-kept':
-      return `${format.counted(note.count, appointments)} of the current plan kept at their times.`
+      return `${format.counted(note.count, keptAppointments)} in the current plan.`
     case 'appointments-dropped':
-      return `${format.counted(note.count, appointments)} dropped, as the request or the session is gone.`
+      return `${format.counted(note.count, droppedAppointments)}, as the request or the session is gone.`
     case 'appointments-in-conflict':
-      return `${format.counted(note.count, appointments)} no longer fit the people’s times or rooms. The board shows them; allocate again to mend them.`
+      return `${format.counted(note.count, conflictingAppointments)} with people’s times, rooms or other meetings now. The board shows where; allocate again to mend it.`
     default:
       return assertNever(note)
   }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FolderFault } from '@shared/domain/folder/folder-problem'
 import type { NamedBytes } from '@shared/exchange/folder/files'
+import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
 
 export const conferencesFolder = join(import.meta.dirname, '../../fixtures/conferences')
 export const conferenceNames = readdirSync(conferencesFolder, { withFileTypes: true })
@@ -105,3 +107,30 @@ export function tinyWith(name: string, from: string, to: string): readonly Named
   if (!before.includes(from)) throw new Error(`${name} does not hold ${from}`)
   return tinyFiles({ [name]: before.replace(from, to) })
 }
+
+type Where = [file: string, line: number | null, column: string | null, value: string | null]
+/** A problem with where it is, as tests write it. */
+export type ToldProblem = [...Where, fault: FolderFault]
+
+export function problemsOf(files: readonly NamedBytes[]): readonly ToldProblem[] {
+  const outcome = readConferenceFolder(files)
+  return outcome.ok
+    ? []
+    : outcome.error.map(({ file, line, column, value, fault }) => [file, line, column, value, fault])
+}
+
+export function warningsOf(files: readonly NamedBytes[]): readonly unknown[] {
+  const outcome = readConferenceFolder(files)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error))
+  return outcome.value.warnings.map(({ file, line, column, value, about }) => [
+    file,
+    line,
+    column,
+    value,
+    about,
+  ])
+}
+
+/** The tiny folder with rows added to a file. */
+export const adding = (name: string, ...rows: readonly string[]): readonly NamedBytes[] =>
+  tinyFiles({ [name]: `${tinyFolder[name] ?? ''}${rows.join('\n')}\n` })
