@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { Input, SegmentedControl } from '@mantine/core'
 import { useId } from 'react'
 import type { Setting } from '@shared/domain/school/office'
 import { settingsWords } from '@shared/words/screens/settings'
@@ -46,15 +46,14 @@ export function Choice<Value extends string>(props: {
   const label = useId()
   return (
     <div className={classes.choice}>
-      <span id={label} className={classes.choiceLabel}>
+      <Input.Label component="span" id={label}>
         {props.label}
-      </span>
+      </Input.Label>
       <SegmentedControl
         aria-labelledby={label}
         value={props.value}
         data={props.options.map((value) => ({ value, label: props.labels[value] }))}
         onChange={props.onChoose}
-        style={{ justifySelf: 'start' }}
       />
     </div>
   )

@@ -7,8 +7,7 @@ export const backupFileWords = {
   nameBeforeOpening: (date: LocalDate): string => `Parley ${date} before opening a backup`,
 } as const
 
-const passphraseHint =
-  'Four unrelated words are strong and easy to keep, such as a list of things in your kitchen.'
+const passphraseHint = 'Four or five unrelated words are strong and easy to remember.'
 
 /** What the settings screen says. Names, dates and counts come in written already. */
 export const settingsWords = {
@@ -51,7 +50,7 @@ export const settingsWords = {
       fair: 'Fair. A longer one is harder to guess.',
       good: 'Strong.',
     },
-    lost: 'Nobody can recover a lost passphrase. Without it the backup cannot be opened, not by us either.',
+    lost: 'Nobody can recover a lost passphrase: without it, the backup can never be opened.',
     action: 'Save a backup',
     saved: (name: string) => `Saved ${name}`,
     cancelled: 'Stopped. Nothing was saved.',
