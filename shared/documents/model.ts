@@ -35,7 +35,7 @@ export type Block =
   /** Something not to be missed, set apart from the text. */
   | { readonly kind: 'note'; readonly title: string; readonly text: string }
   | { readonly kind: 'spacer'; readonly size: 'small' | 'large' }
-  /** Its blocks stay on one page where one page can hold them. */
+  /** Its blocks stay on one page, where one can hold them and less than half a page is left white for it. */
   | { readonly kind: 'keepTogether'; readonly blocks: readonly Block[] }
   | { readonly kind: 'pageBreak' }
 

@@ -54,7 +54,8 @@ function pour(slabs: readonly Slab[], pageHeight: number): readonly (readonly Ma
     used += one.height
   }
   slabs.forEach((one, i) => {
-    const wanted = heightOfKept(slabs, i, pageHeight)
+    // A group does not leave more than half of a page white.
+    const wanted = heightOfKept(slabs, i, pageHeight, used > pageHeight / 2)
     if (used > 0 && (one.startsPage || used + one.before + wanted > pageHeight)) turn()
     if (used > 0) used += one.before
     else if (one.head) place(one.head)
@@ -65,8 +66,8 @@ function pour(slabs: readonly Slab[], pageHeight: number): readonly (readonly Ma
 }
 
 /** The height from a slab on that has to go onto one page with it; what no page can hold is divided after all. */
-function heightOfKept(slabs: readonly Slab[], from: number, pageHeight: number): number {
-  const candidates = [endOfKept(slabs, from, true), endOfKept(slabs, from, false), from + 1]
+function heightOfKept(slabs: readonly Slab[], from: number, pageHeight: number, groups: boolean): number {
+  const candidates = [endOfKept(slabs, from, groups), endOfKept(slabs, from, false), from + 1]
   const heights = candidates.map((end) => heightThrough(slabs, from, end))
   return heights.find((height) => height <= pageHeight) ?? 0
 }

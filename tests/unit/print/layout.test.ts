@@ -92,6 +92,15 @@ describe('pages', () => {
     }
   })
 
+  it('divide a group rather than leave more than half a page white', () => {
+    const group: Block = { kind: 'keepTogether', blocks: [table(numbered(17))] }
+    const [first] = laidOut([
+      ...Array.from({ length: 10 }, (): Block => ({ kind: 'paragraph', text: 'filler' })),
+      group,
+    ])
+    expect(texts(first)).toContain('row 0')
+  })
+
   it('start anew where the document says so, and there is always one', () => {
     const pages = laidOut([
       { kind: 'paragraph', text: 'one' },
