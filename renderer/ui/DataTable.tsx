@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useId, useRef, useState, type ClipboardEvent, type ReactNode } from 'react'
+import { useId, useMemo, useRef, useState, type ClipboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { controlWords } from '@shared/words/screens/controls'
 import { BulkBar } from './BulkBar'
 import classes from './DataTable.module.css'
@@ -38,6 +38,9 @@ export interface DataTableProps<Row> {
   readonly minWidth?: number
 }
 
+/** The head is the first row that a screen reader counts. */
+const firstRow = 2
+
 /** A long list that stays quick: filtered by typing, sorted by its heads, walked by keys, copied into a spreadsheet. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty !== undefined) return props.empty
@@ -55,7 +58,10 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
   const [filter, setFilter] = useState('')
   const [sort, toggleSort] = useSort(props.initialSort ?? null)
   const shown = useTableRows(rows, columns, filter, sort, format)
-  const visible = columns.filter(({ from }) => from === undefined || from <= width)
+  const visible = useMemo(
+    () => columns.filter(({ from }) => from === undefined || from <= width),
+    [columns, width],
+  )
   // Warns that React's compiler, which is not used here, would skip this component.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -83,6 +89,16 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
     if (chosen.length === 0 || window.getSelection()?.isCollapsed === false) return
     event.clipboardData.setData('text/plain', toTsv(chosen, columns))
     event.preventDefault()
+  }
+  // Heard here for all rows, so that a row is drawn anew only when something of its own changes.
+  const click = (event: MouseEvent): void => {
+    const clicked = event.target instanceof Element ? event.target : null
+    const place = Number(clicked?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'))
+    const row = shown[place - firstRow]
+    if (!row) return
+    keys.setActiveId(rowId(row))
+    if (clicked?.closest('[data-tick]')) keys.toggle(row)
+    else onOpen?.(row)
   }
   const tracks = [...(selection ? ['40px'] : []), ...visible.map((column) => column.width)].join(' ')
   const rowDomId = (id: string): string => `${gridId}-${id}`
@@ -150,7 +166,12 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
               }
             }
           />
-          <div role="rowgroup" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+          <div
+            role="rowgroup"
+            className={classes.rows}
+            style={{ height: virtual.getTotalSize() }}
+            onClick={click}
+          >
             {drawn.map(({ row, id, index, start }) => (
               <TableRow
                 key={id}
@@ -160,19 +181,11 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
                 tracks={tracks}
                 height={rowHeight}
                 top={start}
-                place={index + 2}
+                place={index + firstRow}
                 active={keys.activeId === id}
                 open={props.openId === id}
                 opens={onOpen !== undefined}
                 selected={selection?.ids.has(id)}
-                onClick={() => {
-                  keys.setActiveId(id)
-                  onOpen?.(row)
-                }}
-                onTick={() => {
-                  keys.setActiveId(id)
-                  keys.toggle(row)
-                }}
               />
             ))}
           </div>

@@ -1,8 +1,8 @@
+import { memo } from 'react'
 import classes from './DataTable.module.css'
 import type { Column } from './table'
 
-/** One row of a table. The grid around it has the focus; the row shows where that stands. */
-export function TableRow<Row>(props: {
+interface TableRowProps<Row> {
   readonly id: string
   readonly row: Row
   readonly columns: readonly Column<Row>[]
@@ -16,9 +16,13 @@ export function TableRow<Row>(props: {
   readonly opens: boolean
   /** Undefined where rows are not selected. */
   readonly selected: boolean | undefined
-  readonly onClick: () => void
-  readonly onTick: () => void
-}) {
+}
+
+/** One row of a table. The grid around it has the focus and hears the clicks; the row shows where they stand. */
+// React's memo forgets that a component is generic.
+export const TableRow = memo(DrawnRow) as typeof DrawnRow
+
+function DrawnRow<Row>(props: TableRowProps<Row>) {
   const { row, selected } = props
   return (
     <div
@@ -35,17 +39,9 @@ export function TableRow<Row>(props: {
         height: props.height,
         transform: `translateY(${props.top}px)`,
       }}
-      onClick={props.onClick}
     >
       {selected !== undefined && (
-        <div
-          role="gridcell"
-          className={classes.tickCell}
-          onClick={(event) => {
-            event.stopPropagation()
-            props.onTick()
-          }}
-        >
+        <div role="gridcell" className={classes.tickCell} data-tick>
           <span className={classes.tick} data-on={selected} aria-hidden />
         </div>
       )}

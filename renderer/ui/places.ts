@@ -19,6 +19,8 @@ export const places = {
     `/event/${eventId}/plan/calendar/${kind}/${id}`,
   print: (eventId: string) => `/event/${eventId}/print`,
   minutes: (eventId: string, meetingId?: string) => withEnd(`/event/${eventId}/minutes`, meetingId),
+  /** Begins the minutes of an appointment, or opens those begun. */
+  newMinutes: (eventId: string, appointmentId: string) => `/event/${eventId}/minutes/new/${appointmentId}`,
   settings: () => '/settings',
 } as const
 

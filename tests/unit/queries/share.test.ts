@@ -16,11 +16,11 @@ function source() {
   })
   const listen = () => {
     const heard: unknown[] = []
-    const { unsubscribe } = shared.subscribe({
+    const subscription = shared.subscribe({
       next: (value) => heard.push(value),
       error: (cause) => heard.push(cause),
     })
-    return { heard, leave: () => unsubscribe() }
+    return { heard, leave: () => subscription.unsubscribe() }
   }
   return {
     listen,
