@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCalendarOff, IconMapOff } from '@tabler/icons-react'
 import { lazy, type ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
-import { idOf, type EventId, type MeetingId, type RequestId } from '@shared/kernel/ids'
+import { idOf, type AppointmentId, type EventId, type MeetingId, type RequestId } from '@shared/kernel/ids'
 import { frameWords } from '@shared/words/screens/frame'
 import type { EventSummary } from '@renderer/queries/queries'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -35,6 +35,9 @@ const PrintScreen = lazy(async () => ({
 }))
 const MinutesListScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/MinutesListScreen')).MinutesListScreen,
+}))
+const NewMinutesScreen = lazy(async () => ({
+  default: (await import('@renderer/features/minutes/NewMinutesScreen')).NewMinutesScreen,
 }))
 const MinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/MinutesScreen')).MinutesScreen,
@@ -108,6 +111,13 @@ export function Routes(props: {
       </Route>
       <Route path="/event/:event/minutes">
         {({ event }) => ofEvent(event, (eventId) => <MinutesListScreen eventId={eventId} />)}
+      </Route>
+      <Route path="/event/:event/minutes/new/:appointment">
+        {({ event, appointment }) =>
+          ofEvent(event, (eventId) => (
+            <NewMinutesScreen eventId={eventId} appointmentId={idOf<AppointmentId>(appointment)} />
+          ))
+        }
       </Route>
       <Route path="/event/:event/minutes/:id">
         {({ event, id }) =>

@@ -1,16 +1,12 @@
-import { Button } from '@mantine/core'
-import { IconFileOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { EventId, MeetingId } from '@shared/kernel/ids'
-import { minutesWords as words } from '@shared/words/screens/minutes'
-import { EmptyState } from '@renderer/ui/EmptyState'
-import { hrefOf, places } from '@renderer/ui/places'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useQuery } from '../app-context'
 import { DraftMinutes } from './DraftMinutes'
 import { FinalMinutes } from './FinalMinutes'
 import { useMeetings } from './meeting-rows'
 import type { MinutesProps } from './minutes-props'
+import { NoSuchMinutes } from './NoSuchMinutes'
 import { useNotes } from './use-notes'
 
 /** The minutes of one meeting: written while they are a draft, read once they are final. */
@@ -48,20 +44,5 @@ function Minutes(props: Omit<MinutesProps, 'notes'>) {
     <FinalMinutes {...props} notes={notes} state={meeting.state} />
   ) : (
     <DraftMinutes {...props} notes={notes} />
-  )
-}
-
-function NoSuchMinutes(props: { readonly eventId: EventId }) {
-  return (
-    <EmptyState
-      icon={<IconFileOff size={24} />}
-      title={words.goneTitle}
-      text={words.goneText}
-      actions={
-        <Button component="a" href={hrefOf(places.minutes(props.eventId))}>
-          {words.back}
-        </Button>
-      }
-    />
   )
 }

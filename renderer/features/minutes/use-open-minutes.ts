@@ -11,7 +11,10 @@ export function useOpenMinutes(eventId: EventId, meetings: Meetings | null) {
   const { minutes } = useApp().workflows
   const [, navigate] = useLocation()
   const [problem, setProblem] = useState<MinutesProblem | null>(null)
-  const open = async (row: MeetingRow, how: { readonly replace?: boolean } = {}): Promise<void> => {
+  const open = async (
+    row: Pick<MeetingRow, 'meetingId' | 'appointment'>,
+    how: { readonly replace?: boolean } = {},
+  ): Promise<void> => {
     if (row.meetingId !== null) return navigate(places.minutes(eventId, row.meetingId), how)
     if (!meetings || !row.appointment) return
     const begun = await minutes.begin(meetings.plan.index, meetings.plan.appointments, row.appointment)

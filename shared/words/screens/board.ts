@@ -108,6 +108,7 @@ export const boardWords = {
   showOnBoard: 'Show on the board',
   pin: 'Pin',
   unpin: 'Unpin',
+  minutes: 'Minutes',
   takeOut: 'Take out of the plan',
   openMinutes: 'Minutes',
   pinnedStays: 'It is pinned. Unpin it to move it or take it out.',

@@ -3,6 +3,7 @@ import {
   IconArrowsMove,
   IconCalendarMinus,
   IconLayoutBoard,
+  IconNotes,
   IconPin,
   IconPinnedOff,
 } from '@tabler/icons-react'
@@ -13,6 +14,7 @@ import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { reasonSentence } from '@shared/words/reasons'
 import { boardWords } from '@shared/words/screens/board'
 import { PanelSection } from '@renderer/ui/PanelSection'
+import { hrefOf, places } from '@renderer/ui/places'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import type { BoardOutcome, PlanInHand } from '@renderer/workflows/board'
@@ -149,6 +151,16 @@ function Deeds(
           }
         >
           {pinned ? boardWords.unpin : boardWords.pin}
+        </Button>
+      )}
+      {appointment && (
+        <Button
+          {...small}
+          component="a"
+          href={hrefOf(places.newMinutes(appointment.eventId, appointment.id))}
+          leftSection={<IconNotes size={14} />}
+        >
+          {boardWords.minutes}
         </Button>
       )}
       {appointment && !pinned && (
