@@ -6,7 +6,7 @@ import { blockersOf, isAvailable, keptApartFrom, restsAllow, roomBlockers } from
 import type { Model, Unit } from './model'
 import type { Timetable } from './timetable'
 
-/** Why each request of an unplaced unit is not in the plan, with the facts that together block every place it could have. */
+/** Why each request of an unplaced unit is not in the plan, with the facts that stand in its way. */
 export function explain(table: Timetable, u: number): readonly Unplaced[] {
   const unit = table.unit(u)
   const { reason, facts } = whyNot(table, unit)
@@ -28,26 +28,25 @@ interface Explanation {
   readonly facts: readonly BlockingFact[]
 }
 
-/** Which of several obstacles that each block everything is told: the nearest to what the office can change comes first. */
-const inOrderOfTelling = [
-  'staff-full',
-  'family-busy',
-  'no-interpreter',
-  'room-full',
-  'staff-rest',
-  'kept-apart',
-] as const
-type Obstacles = ReadonlyMap<(typeof inOrderOfTelling)[number], readonly BlockingFact[]>
+/** Obstacles of the ordinary kind. Of several that each block everything, the nearest to what the office can change is told. */
+const taken = ['staff-full', 'family-busy', 'no-interpreter', 'room-full'] as const
+/** Obstacles that are told where they alone block what is left. */
+const kept = ['staff-rest', 'kept-apart'] as const
+type Obstacle = (typeof taken)[number] | (typeof kept)[number]
+type Obstacles = ReadonlyMap<Obstacle, readonly BlockingFact[]>
 
 function whyNot(table: Timetable, unit: Unit): Explanation {
   const cells = cellsOf(unit.domain, 0, table.model.words)
   if (cells.length === 0) return { reason: 'no-common-time', facts: keptFromMeeting(table.model, unit) }
   const obstacles = cells.map((cell) => obstaclesAt(table, unit, cell))
-  const everywhere = inOrderOfTelling.find((reason) => obstacles.every((found) => found.has(reason)))
-  if (everywhere)
-    return { reason: everywhere, facts: obstacles.flatMap((found) => found.get(everywhere) ?? []) }
+  const left = obstacles.filter((found) => !taken.some((reason) => found.has(reason)))
+  const told =
+    left.length === 0
+      ? taken.find((reason) => obstacles.every((found) => found.has(reason)))
+      : kept.find((reason) => left.every((found) => found.has(reason)))
+  if (told) return { reason: told, facts: obstacles.flatMap((found) => found.get(told) ?? []) }
   const first = obstacles.flatMap(
-    (found) => inOrderOfTelling.map((reason) => found.get(reason)).find(Boolean) ?? [],
+    (found) => [...taken, ...kept].map((reason) => found.get(reason)).find(Boolean) ?? [],
   )
   return { reason: 'mixed', facts: first }
 }
@@ -66,12 +65,12 @@ function keptFromMeeting(model: Model, unit: Unit): readonly BlockingFact[] {
     }
     return startsOfRuns(cells, unit.length).some((word) => word !== 0)
   }
-  let kept = subjectsOf(model, unit)
-  for (const subject of kept) {
-    const others = kept.filter((other) => other !== subject)
-    if (!meetable(others)) kept = others
+  let needed = subjectsOf(model, unit)
+  for (const subject of needed) {
+    const others = needed.filter((other) => other !== subject)
+    if (!meetable(others)) needed = others
   }
-  return kept
+  return needed
 }
 
 function subjectsOf({ index, sessions }: Model, unit: Unit): readonly AvailabilitySubject[] {
@@ -98,8 +97,8 @@ function isRoomOf(
 /** Everything that keeps the unit from a cell of its domain, as the plan stands. */
 function obstaclesAt(table: Timetable, unit: Unit, cell: number): Obstacles {
   const { model } = table
-  const found = new Map<(typeof inOrderOfTelling)[number], BlockingFact[]>()
-  const add = (reason: (typeof inOrderOfTelling)[number], facts: readonly BlockingFact[]): void => {
+  const found = new Map<Obstacle, BlockingFact[]>()
+  const add = (reason: Obstacle, facts: readonly BlockingFact[]): void => {
     found.set(reason, [...(found.get(reason) ?? []), ...facts])
   }
   for (const resource of unit.resources) {
