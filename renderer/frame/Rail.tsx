@@ -12,6 +12,7 @@ import {
 import { frameWords } from '@shared/words/screens/frame'
 import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
+import { ParleyMark } from '@renderer/ui/ParleyMark'
 import { hrefOf, places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './Rail.module.css'
@@ -48,7 +49,7 @@ export function Rail(props: { readonly current: EventSummary | null; readonly pl
         className={classes.brand}
         aria-current={props.place.name === 'start' ? 'page' : undefined}
       >
-        <Mark />
+        <ParleyMark size={22} />
         <span className={classes.name}>{frameWords.app}</span>
       </a>
       {props.current ? (
@@ -131,18 +132,5 @@ function RailLink(props: {
         {stage?.state === 'done' && <IconCheck size={14} aria-hidden className={classes.done} />}
       </a>
     </li>
-  )
-}
-
-/** Two who speak, and the time between them. */
-function Mark() {
-  return (
-    <svg width={20} height={20} viewBox="0 0 20 20" aria-hidden className={classes.mark}>
-      <path d="M3 4.5A1.5 1.5 0 0 1 4.5 3h7A1.5 1.5 0 0 1 13 4.5v4A1.5 1.5 0 0 1 11.5 10H7l-4 3z" />
-      <path
-        d="M15 7.5h.5A1.5 1.5 0 0 1 17 9v8l-4-3H9a1.5 1.5 0 0 1-1.5-1.5V12h4.25A3.25 3.25 0 0 0 15 8.75z"
-        opacity={0.55}
-      />
-    </svg>
   )
 }

@@ -3,7 +3,7 @@ import { IconFolderOpen, IconSchool } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { startWords } from '@shared/words/screens/start'
 import { Page } from '@renderer/ui/Page'
-import { ParleyMark } from './ParleyMark'
+import { ParleyMark } from '@renderer/ui/ParleyMark'
 import classes from './start.module.css'
 import { StartNoticeLine } from './StartNoticeLine'
 import type { Import } from './use-import'
@@ -14,7 +14,7 @@ export function FirstRun(props: { readonly work: Import }) {
   return (
     <Page header={null}>
       <div className={classes.welcome}>
-        <ParleyMark />
+        <ParleyMark size={56} />
         <Title order={1} tabIndex={-1} data-page-heading className={classes.headline}>
           {startWords.welcome}
         </Title>
