@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** Holds the screen that shows to WCAG 2.2 A and AA, as far as axe can tell. */
+/** Holds the screen that shows to all that axe knows (WCAG 2.2 A and AA, and good practice); the spec goes on to the next screen. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  const told = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`)
-  expect(told, `on ${new URL(page.url()).hash}`).toEqual([])
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(({ id, help, nodes }) => {
+    const where = nodes.slice(0, 3).map((node) => node.target.join(' '))
+    return `${id}: ${help} (${nodes.length} times: ${where.join(', ')} ...)`
+  })
+  expect.soft(told, `on ${new URL(page.url()).hash}`).toEqual([])
 }

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { frameWords } from '@shared/words/screens/frame'
 
-type Place = keyof typeof frameWords.places
+type Place = Exclude<keyof typeof frameWords.places, 'start' | 'unplaced' | 'calendar'>
 
 /** The rail and top bar around every screen. */
 export class Frame {
@@ -11,9 +11,23 @@ export class Frame {
     this.#page = page
   }
 
+  /** By the rail; the screen has told its heading when this resolves. */
   async goTo(place: Place): Promise<void> {
-    const rail = this.#page.getByRole('navigation')
-    await rail.getByRole('link', { name: new RegExp(`^${frameWords.places[place]}\\b`) }).click()
+    const { journey, places } = frameWords
+    await this.#page
+      .getByRole('navigation', { name: journey })
+      .getByRole('link', { name: places[place] })
+      .click()
     await expect(this.#page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+
+  /** From the list of events that the app begins with. */
+  async openEvent(at: number): Promise<void> {
+    await this.#page
+      .getByRole('navigation', { name: frameWords.journey })
+      .getByRole('link', { name: frameWords.app })
+      .click()
+    await this.#page.getByRole('main').getByRole('listitem').nth(at).getByRole('link').click()
+    await expect(this.#page).toHaveURL(/#\/event\//)
   }
 }

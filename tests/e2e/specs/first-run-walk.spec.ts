@@ -76,8 +76,10 @@ async function takeMinutes(app: ParleyUnderTest): Promise<void> {
   await page.getByRole('button', { name: minutesListWords.next }).click()
   await page.getByRole('button', { name: minutesWords.everyoneCame }).click()
   await page.getByRole('textbox', { name: noteWords.childVoice.label }).fill(note)
-  await page.getByRole('textbox', { name: noteWords.progress.label }).fill('Reads for pleasure; fractions next.')
-  await expect(page.getByRole('radio', { name: presenceWords.present, checked: true }).first()).toBeVisible()
+  await page
+    .getByRole('textbox', { name: noteWords.progress.label })
+    .fill('Reads for pleasure; fractions next.')
+  await expect(page.getByRole('radio', { name: presenceWords.present, exact: true }).first()).toBeChecked()
   await expectAccessible(page)
   await page.getByRole('button', { name: minutesWords.finalise }).click()
   await page.getByRole('dialog').getByRole('button', { name: minutesWords.finalise }).click()
@@ -91,7 +93,7 @@ async function takeMinutes(app: ParleyUnderTest): Promise<void> {
 
 async function findItAllAgain({ page }: ParleyUnderTest): Promise<void> {
   const frame = new Frame(page)
-  await frame.openFirstEvent()
+  await frame.openEvent(0)
   await frame.goTo('plan')
   await expect(page.getByRole('button', { name: allocateWords.again })).toBeVisible()
   await expect(page.getByRole('grid').first().getByRole('gridcell').first()).toBeVisible()

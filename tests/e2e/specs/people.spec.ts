@@ -1,0 +1,84 @@
+import { controlWords } from '@shared/words/screens/controls'
+import { eventWords } from '@shared/words/screens/event'
+import { frameWords } from '@shared/words/screens/frame'
+import { peopleWords as words } from '@shared/words/screens/people'
+import { expect, test } from '../drivers/test'
+import { expectAccessible } from '../pages/accessible'
+import { Frame } from '../pages/frame'
+import { openSample } from '../pages/sample'
+
+test.beforeEach(async ({ app }) => {
+  test.setTimeout(240_000)
+  await openSample(app.page)
+})
+
+test('every kind of people can be looked through', async ({ app }) => {
+  const { page } = app
+  await new Frame(page).goTo('people')
+  for (const kind of Object.values(words.kinds)) {
+    await page.getByRole('navigation', { name: words.kindsLabel }).getByRole('link', { name: kind }).click()
+    const rows = page.getByRole('grid', { name: kind }).getByRole('row')
+    await expect(rows.nth(1)).toBeVisible()
+    await rows.nth(1).click()
+    await expect(
+      page.getByRole('complementary').getByRole('heading', { name: words.sections.about }),
+    ).toBeVisible()
+    await expectAccessible(page)
+  }
+})
+
+test('a child is called what the school is told, at once and everywhere, until it is undone', async ({
+  app,
+}) => {
+  const { page } = app
+  await new Frame(page).goTo('people')
+  await page.getByRole('grid').getByRole('row').nth(1).click()
+  const details = page.getByRole('complementary')
+  const heading = details.getByRole('heading', { level: 2 })
+  const before = await heading.innerText()
+  await details.getByTitle(words.fields.preferredName).click()
+  await page.keyboard.type('Quicksilver')
+  await page.keyboard.press('Enter')
+  await expect(heading).toContainText('Quicksilver')
+  await expect(page.getByRole('grid').getByText('Quicksilver')).toBeVisible()
+
+  await details.getByRole('link').first().click()
+  await expect(page.getByRole('complementary').getByText(/^Quicksilver /)).toBeVisible()
+  await page.goBack()
+  await page.getByRole('button', { name: frameWords.undo(words.undo.student) }).click()
+  await expect(heading).toHaveText(before)
+})
+
+test('a language that is none is refused where it is typed', async ({ app }) => {
+  const { page } = app
+  await new Frame(page).goTo('people')
+  await page.getByRole('link', { name: words.kinds.families }).click()
+  await page.getByRole('grid').getByRole('row').nth(1).click()
+  const details = page.getByRole('complementary')
+  await details.getByTitle(words.columns.letters).click()
+  await page.keyboard.type('no language')
+  await page.keyboard.press('Enter')
+  await expect(details.getByText(words.problems.languages)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(details.getByTitle(words.columns.letters)).toBeVisible()
+  await expect(details).toBeVisible()
+})
+
+test('an event is renamed where it is shown, and the next step is at hand', async ({ app }) => {
+  const { page } = app
+  await expectAccessible(page)
+  await page.getByRole('button', { name: eventWords.rename }).click()
+  const form = page.getByRole('dialog', { name: eventWords.rename })
+  await expectAccessible(page)
+  await form.getByRole('textbox', { name: eventWords.titleField }).fill('')
+  await form.getByRole('button', { name: controlWords.save }).click()
+  await expect(form.getByText(eventWords.blankTitle)).toBeVisible()
+  await form.getByRole('textbox', { name: eventWords.titleField }).fill('Spring evenings')
+  await form.getByRole('button', { name: controlWords.save }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Spring evenings' })).toBeVisible()
+  await expect(page).toHaveTitle(/Spring evenings/)
+  await page.keyboard.press('Control+z')
+  await expect(page).not.toHaveTitle(/Spring evenings/)
+  await page.getByRole('main').getByRole('link', { name: eventWords.next.allocate }).click()
+  await expect(page).toHaveURL(/\/plan$/)
+})

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { allocateWords } from '@shared/words/screens/allocate'
+import { printWords as words } from '@shared/words/screens/print'
+import { importWords, startWords } from '@shared/words/screens/start'
+import { expectAccessible } from '../pages/accessible'
+import { root } from '../drivers/root'
+import { expect, test, type ParleyUnderTest } from '../drivers/test'
+import { Frame } from '../pages/frame'
+
+const tamil = 'கார்த்திக் முருகன்'
+const arabic = 'ليلى حسن'
+
+test.beforeEach(async ({ app }, testInfo) => {
+  test.setTimeout(300_000)
+  const folder = testInfo.outputPath('Primary')
+  cpSync(join(root, 'tests/fixtures/conferences/primary'), folder, { recursive: true })
+  greet(folder, { H0001: tamil, H0002: arabic, H0003: 'Nguyễn Thị Hương' })
+  await importAndAllocate(app, folder)
+  await new Frame(app.page).goTo('print')
+})
+
+test('letters of every script come out whole, each in the file that can draw it', async ({ app }) => {
+  const { page } = app
+  const save = page.getByRole('button', { name: /^Save PDF \(298 letters\)$/ })
+  await expect(save).toBeEnabled()
+  await expect(page.getByText(/2 letters in .*(Arabic|Tamil) and (Arabic|Tamil)/)).toBeVisible()
+  await expect(page.getByRole('img', { name: words.page('1', '1') })).toBeVisible()
+  await expectAccessible(page)
+
+  const first = app.savedFile()
+  await save.click()
+  const plain = await first
+  expect(plain.name).toBe('Letters 2026-12-01.pdf')
+  expect(textOf(plain.path)).toContain('Nguyễn Thị Hương')
+  expect(pagesOf(plain.path).filter((text) => /Page 1 of/.test(text))).toHaveLength(296)
+
+  if (app.driver === 'electron') {
+    await expect(page.getByText(words.saved('Letters 2026-12-01 other scripts.pdf'))).toBeVisible()
+    const shaped = plain.path.replace('.pdf', ' other scripts.pdf')
+    expect(execFileSync('pdfinfo', [shaped], { encoding: 'utf8' })).toMatch(/Pages: +2\n[^]*\(A4\)/)
+    expect(execFileSync('pdffonts', [shaped], { encoding: 'utf8' })).toMatch(/Tamil[^]*Arab|Arab[^]*Tamil/)
+    for (const text of pagesOf(shaped)) expect(text).toContain('Page 1 of 1')
+  } else {
+    await expect(page.getByText(words.hostPrinted('2 letters'))).toBeVisible()
+  }
+})
+
+test('a person prints for whom they choose, and sees later who has paper', async ({ app }) => {
+  const { page } = app
+  await page.getByPlaceholder('Type to filter').fill('Nguy')
+  await page.getByRole('row').filter({ hasText: 'Nguy' }).first().getByRole('gridcell').first().click()
+  const saved = app.savedFile()
+  await page.getByRole('button', { name: 'Save PDF (1 letter)' }).click()
+  expect(pagesOf((await saved).path)).toHaveLength(1)
+  await expect(page.getByText(words.saved('Letters 2026-12-01.pdf'))).toBeVisible()
+  await page.getByRole('button', { name: 'Clear selection' }).click()
+  await page.getByLabel(words.unprinted).check()
+  await expect(page.getByRole('button', { name: 'Save PDF (297 letters)' })).toBeVisible()
+})
+
+test('staff timetables are walked through page by page and saved on US Letter', async ({ app }) => {
+  const { page } = app
+  await page.getByText(words.documents.timetables).click()
+  await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('combobox', { name: words.paper }).click()
+  await page.getByRole('option', { name: words.papers.letter }).click()
+  await page.getByRole('button', { name: words.next }).click()
+  await expect(page.getByText(words.position('2', '14'))).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()
+  const saved = app.savedFile()
+  await page.getByRole('button', { name: 'Save PDF (14 timetables)' }).click()
+  const { name, path } = await saved
+  expect(name).toBe('Staff timetables 2026-12-01.pdf')
+  expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toContain('(letter)')
+})
+
+/** Gives households of a folder the adults that a test looks for. */
+function greet(folder: string, adults: Readonly<Record<string, string>>): void {
+  const path = join(folder, 'households.csv')
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => {
+      const [id = '', name, , ...rest] = line.split(',')
+      const known = adults[id]
+      return known === undefined ? line : [id, `${name ?? ''} ${known}`, known, ...rest].join(',')
+    })
+  writeFileSync(path, rows.join('\n'))
+}
+
+async function importAndAllocate(app: ParleyUnderTest, folder: string): Promise<void> {
+  const { page } = app
+  await app.choose(folder)
+  await page.getByRole('button', { name: startWords.importFolder }).first().click()
+  await page.getByLabel(importWords.schoolName).fill('Harbour Hill Academy')
+  await page.getByRole('button', { name: importWords.import, exact: true }).click()
+  await expect(page).toHaveURL(/#\/event\/[^/]+$/, { timeout: 60_000 })
+  await new Frame(page).goTo('plan')
+  await page.getByRole('button', { name: allocateWords.howLong }).first().click()
+  await page.getByRole('menuitem', { name: allocateWords.searches.quick.label }).click()
+  const made = new RegExp(`^(${allocateWords.done.limit}|${allocateWords.done.complete})$`)
+  await expect(page.getByRole('region', { name: made })).toBeVisible({ timeout: 180_000 })
+}
+
+const textOf = (pdf: string): string =>
+  execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
+const pagesOf = (pdf: string): readonly string[] => textOf(pdf).split('\f').slice(0, -1)
