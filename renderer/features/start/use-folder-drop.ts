@@ -36,11 +36,14 @@ export function useFolderDrop(onFolder: (folder: PickedFolder) => void): boolean
 }
 
 async function readDrop(data: DataTransfer): Promise<PickedFolder | null> {
-  // Entries must be asked for before anything is awaited: the transfer is emptied after the event.
+  // Entries and files must be asked for before anything is awaited: the transfer is emptied after the event.
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  const loose = [...data.files]
   const folder = entries.find(isFolder)
-  const inside = folder ? await list(folder.createReader()) : entries
-  const files = await Promise.all(inside.filter(isFile).map(read))
+  const inside = folder
+    ? await Promise.all((await list(folder.createReader())).filter(isFile).map(fileOf))
+    : loose
+  const files = await Promise.all(inside.map(read))
   return files.length === 0 ? null : { name: folder?.name ?? files[0]?.name ?? '', files }
 }
 
@@ -53,7 +56,10 @@ async function list(reader: FileSystemDirectoryReader): Promise<readonly FileSys
   return batch.length === 0 ? [] : [...batch, ...(await list(reader))]
 }
 
-async function read(entry: FileSystemFileEntry): Promise<PickedFile> {
-  const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-}
+const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
+  new Promise((resolve, reject) => entry.file(resolve, reject))
+
+const read = async (file: File): Promise<PickedFile> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+})
