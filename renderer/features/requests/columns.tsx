@@ -23,10 +23,10 @@ export function requestColumns(format: Format): readonly Column<RequestRow>[] {
       width: 'minmax(150px, 1.6fr)',
       text: (row) => (row.student ? listName(row.student) : ''),
     },
-    { id: 'form', from: 760, title: words.form, width: '64px', text: (row) => row.form },
+    { id: 'form', from: 720, title: words.form, width: '64px', text: (row) => row.form },
     {
       id: 'family',
-      from: 860,
+      from: 1030,
       title: words.family,
       width: 'minmax(140px, 1.5fr)',
       text: (row) => row.household?.name ?? '',
@@ -49,7 +49,7 @@ export function requestColumns(format: Format): readonly Column<RequestRow>[] {
     },
     {
       id: 'minutes',
-      from: 720,
+      from: 800,
       title: words.minutes,
       width: '76px',
       align: 'end',
@@ -58,14 +58,14 @@ export function requestColumns(format: Format): readonly Column<RequestRow>[] {
     },
     {
       id: 'mode',
-      from: 1000,
+      from: 1120,
       title: words.mode,
       width: '88px',
       text: (row) => (row.request.mode === 'in-person' ? '' : requestWords.modes[row.request.mode]),
     },
     {
       id: 'interpreter',
-      from: 800,
+      from: 890,
       title: words.interpreter,
       width: '96px',
       text: (row) => (row.language === null ? '' : format.language(row.language)),
