@@ -45,8 +45,14 @@ interface Finished {
   readonly recipients: readonly PrintedFor[]
 }
 
+/** What printing needs of the world. */
+interface PrintPorts extends Pick<Ports, 'clock' | 'newId' | 'print'> {
+  readonly bridge: Pick<Ports['bridge'], 'about' | 'saveFile' | 'layOutPdf'>
+  readonly storage: Pick<Ports['storage'], 'read' | 'readAll' | 'openNotes'>
+}
+
 /** Printing: documents are opened in a worker, saved where a person chooses, and what went out is logged. */
-export function createPrint(ports: Ports, history: History) {
+export function createPrint(ports: PrintPorts, history: Pick<History, 'commit'>) {
   const stamp = (paper: Paper, locale: string) => ({
     paper,
     locale,
@@ -140,7 +146,7 @@ async function write(opened: OpenedPrint, recipients: readonly string[], work: W
 
 /** Gives the person each file; when they change their mind about one, no further is offered. */
 async function handOver(
-  { bridge }: Ports,
+  { bridge }: PrintPorts,
   { pdf, toLayOut }: PrintedFiles,
   name: (script: 'plain' | 'shaped') => string,
   paper: Paper,
@@ -169,7 +175,7 @@ async function handOver(
 
 /** For letters one entry for each family, with what it was told; for timetables one for the run. */
 function deliveries(
-  ports: Ports,
+  ports: PrintPorts,
   { document, eventId }: PrintRun,
   planId: PlanId,
   recipients: readonly PrintedFor[],

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import type { DesktopBridge, FileToSave, PageToLayOut, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import { idOf, type EventId, type PlanId, type RequestId } from '@shared/kernel/ids'
+import { err, ok } from '@shared/kernel/result'
+import { instant, type LocalDate } from '@shared/kernel/time'
+import type { Edit, OpenedPrint, PrintedFiles, PrintedFor, PrintWork } from '@renderer/workflows/ports'
+import { createPrint, type PrintRun } from '@renderer/workflows/print'
+import { event } from '../storage/fixtures'
+
+const plan = { id: idOf<PlanId>('plan'), revision: 2 }
+const forWhom = (...ids: readonly string[]): readonly PrintedFor[] =>
+  ids.map((recipient) => ({ recipient, requestIds: [idOf<RequestId>(`request-of-${recipient}`)] }))
+const pdf = (...ids: readonly string[]): PrintedFiles['pdf'] => ({
+  bytes: new Uint8Array([1]),
+  pages: 1,
+  recipients: forWhom(...ids),
+})
+const toLayOut = (...ids: readonly string[]): PrintedFiles['toLayOut'] => ({
+  html: '<svg>',
+  recipients: forWhom(...ids),
+})
+
+const saved: SaveOutcome = { kind: 'saved', name: 'as the person named it.pdf' }
+const run: PrintRun = {
+  document: 'letters',
+  eventId: idOf<EventId>('event'),
+  paper: 'a4',
+  recipients: ['a', 'b'],
+}
+
+/** The workflow on a host and a store that do as told, and what they were asked. */
+function desk(
+  files: PrintedFiles | 'cancelled' | 'nothing',
+  outcomes: readonly SaveOutcome[],
+  laidOut: Uint8Array | null = null,
+) {
+  const asked = { saves: [] as FileToSave[], layOuts: [] as PageToLayOut[], edits: [] as Edit[], closed: 0 }
+  const answers = [...outcomes]
+  const opened: OpenedPrint = {
+    needs: [],
+    pages: () => Promise.resolve([]),
+    write: () =>
+      Promise.resolve(files === 'cancelled' || files === 'nothing' ? err({ kind: 'cancelled' }) : ok(files)),
+    close: () => (asked.closed += 1),
+  }
+  const print: PrintWork = () => Promise.resolve(files === 'nothing' ? null : opened)
+  const bridge: Pick<DesktopBridge, 'saveFile' | 'layOutPdf' | 'about'> = {
+    about: () => Promise.resolve({ host: 'electron', version: '0', platform: '', canLayOutPdf: true }),
+    saveFile: (file) => {
+      asked.saves.push(file)
+      return Promise.resolve(answers.shift() ?? { kind: 'cancelled' })
+    },
+    layOutPdf: (page) => {
+      asked.layOuts.push(page)
+      return Promise.resolve(laidOut)
+    },
+  }
+  let ids = 0
+  const workflow = createPrint(
+    {
+      clock: { now: () => instant('2026-11-20T09:00:00.000Z'), today: () => '2026-11-20' as LocalDate },
+      newId: () => `id-${++ids}`,
+      bridge,
+      storage: {
+        read: (kind) => Promise.resolve(kind === 'event' ? (event('event') as never) : null),
+        readAll: () => Promise.reject(new Error('not asked for')),
+        openNotes: () => Promise.reject(new Error('not asked for')),
+      },
+      print,
+    },
+    {
+      commit: (edit) => {
+        asked.edits.push(edit)
+        return Promise.resolve(ok(undefined))
+      },
+    },
+  )
+  const save = () =>
+    workflow.save(run, 'en-GB', { signal: new AbortController().signal, onProgress: () => undefined })
+  return { asked, save }
+}
+
+const loggedFor = (edits: readonly Edit[]): readonly unknown[] =>
+  edits.flatMap((edit) =>
+    edit.changes.map((change) => (change.kind === 'delivery' ? change.after?.householdId : null)),
+  )
+
+describe('printing letters', () => {
+  it('saves one file under a name without anybody’s name, and logs each family with what it was told, for good', async () => {
+    const { asked, save } = desk({ pdf: pdf('a', 'b'), toLayOut: null, plan }, [saved])
+    expect(await save()).toEqual({ kind: 'done', files: [saved], logged: true })
+    expect(asked.saves.map((file) => file.name)).toEqual(['Letters 2026-12-01 revision 2.pdf'])
+    expect(asked.edits).toHaveLength(1)
+    expect(asked.edits[0]?.lasting).toBe(true)
+    expect(asked.edits[0]?.changes.map((change) => change.after)).toMatchObject([
+      {
+        document: 'letter',
+        householdId: 'a',
+        requestIds: ['request-of-a'],
+        planId: 'plan',
+        channel: 'print',
+        at: '2026-11-20T09:00:00.000Z',
+      },
+      { document: 'letter', householdId: 'b' },
+    ])
+    expect(asked.closed).toBe(1)
+  })
+
+  it('saves a second file of what only the system can lay out', async () => {
+    const { asked, save } = desk(
+      { pdf: pdf('a'), toLayOut: toLayOut('b'), plan },
+      [saved, saved],
+      new Uint8Array([2]),
+    )
+    expect(await save()).toEqual({ kind: 'done', files: [saved, saved], logged: true })
+    expect(asked.layOuts).toEqual([{ html: '<svg>', paper: 'a4' }])
+    expect(asked.saves.map((file) => file.name)).toEqual([
+      'Letters 2026-12-01 revision 2.pdf',
+      'Letters 2026-12-01 revision 2 other scripts.pdf',
+    ])
+    expect(loggedFor(asked.edits)).toEqual(['a', 'b'])
+  })
+
+  it('tells how many the host printed itself where it gives no file', async () => {
+    const { asked, save } = desk({ pdf: null, toLayOut: toLayOut('a', 'b'), plan }, [])
+    expect(await save()).toEqual({
+      kind: 'done',
+      files: [{ kind: 'host-printed', recipients: 2 }],
+      logged: true,
+    })
+    expect(loggedFor(asked.edits)).toEqual(['a', 'b'])
+  })
+
+  it('logs nobody whose file was not saved', async () => {
+    const failed: SaveOutcome = { kind: 'failed', reason: 'disk-full', detail: 'ENOSPC' }
+    const { asked, save } = desk(
+      { pdf: pdf('a'), toLayOut: toLayOut('b'), plan },
+      [failed, saved],
+      new Uint8Array([2]),
+    )
+    expect(await save()).toEqual({ kind: 'done', files: [failed, saved], logged: true })
+    expect(loggedFor(asked.edits)).toEqual(['b'])
+  })
+
+  it('saves and logs nothing when a person changes their mind, before or after the pages are made', async () => {
+    for (const { asked, save } of [
+      desk('cancelled', []),
+      desk({ pdf: pdf('a'), toLayOut: toLayOut('b'), plan }, []),
+    ]) {
+      expect(await save()).toEqual({ kind: 'cancelled' })
+      expect([asked.edits.length, asked.layOuts.length]).toEqual([0, 0])
+      expect(asked.closed).toBe(1)
+    }
+  })
+
+  it('says so where there is no plan to print', async () => {
+    expect(await desk('nothing', []).save()).toEqual({ kind: 'nothing' })
+  })
+})
