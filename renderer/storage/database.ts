@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie'
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie'
 import yDexie from 'y-dexie'
 import type { Doc } from 'yjs'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -71,6 +71,9 @@ const tables: Readonly<Record<RecordKind, string>> = {
   audit: 'id, at',
 }
 
+// Kept in the browser's cache of pages, a window stays connected to its store: it could not open it again.
+Dexie.disableBfCache = true
+
 export class ParleyDatabase extends Dexie {
   declare readonly meetingNotes: EntityTable<NotesRow, 'id'>
   declare readonly staging: Table<StagedChunk, number>
@@ -81,6 +84,7 @@ export class ParleyDatabase extends Dexie {
       addons: [yDexie({ gc: false }) as (db: Dexie) => void],
       // Power may go the moment after "Saved" is shown.
       chromeTransactionDurability: 'strict',
+      autoOpen: false,
       // The cache shows rows before their transaction is durable.
       cache: 'disabled',
     })
@@ -93,6 +97,15 @@ export class ParleyDatabase extends Dexie {
     this.on('populate', (transaction) =>
       transaction.table('meta').add({ key: 'stamp', schema: schemaVersion }),
     )
+  }
+
+  #opened = false
+
+  /** Opens once, at the start: a store that has closed by itself (on a full disk) can come back empty. */
+  override open(): PromiseExtended<Dexie> {
+    if (this.#opened) return Dexie.Promise.reject(new Dexie.DatabaseClosedError())
+    this.#opened = true
+    return super.open()
   }
 
   /** The rows of one kind, as they are stored. */

@@ -60,8 +60,11 @@ function writeFailed(cause: unknown): StorageProblem {
 
 function errorNames(cause: unknown): string[] {
   if (!(cause instanceof Error) && !(cause instanceof DOMException)) return ['unknown']
-  const inner = 'inner' in cause ? cause.inner : cause.cause
-  return inner === undefined || inner === null || inner === cause
+  const within =
+    'failures' in cause && Array.isArray(cause.failures) ? (cause.failures as unknown[])[0] : innerOf(cause)
+  return within === undefined || within === null || within === cause
     ? [cause.name]
-    : [cause.name, ...errorNames(inner)]
+    : [cause.name, ...errorNames(within)]
 }
+
+const innerOf = (cause: Error | DOMException): unknown => ('inner' in cause ? cause.inner : cause.cause)

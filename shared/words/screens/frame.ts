@@ -20,7 +20,6 @@ export const frameWords = {
     settings: 'Settings',
   },
   railNumbers: {
-    people: (count: string) => `${count} in this event`,
     families: family,
     sessions: { one: 'session', other: 'sessions' },
     requests: { one: 'request', other: 'requests' },
@@ -64,7 +63,7 @@ export const frameWords = {
     'disk-full':
       'Free some space on this disk, then restart Parley. Everything saved before is safe; nothing more is written until then.',
     other:
-      'Restart Parley. Everything saved before is safe; nothing more is written until then. If it happens again, save a backup.',
+      'Make sure that this disk is not full, then restart Parley. Everything saved before is safe; nothing more is written until then.',
   },
   lightLook: 'Light appearance',
   darkLook: 'Dark appearance',

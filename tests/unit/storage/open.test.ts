@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { instant } from '@shared/kernel/time'
 import { freshName, openTestStorage, staff, Dexie, openStorage } from './fixtures'
 
@@ -51,5 +51,20 @@ describe('opening the store', () => {
     expect(await left()).toBe(1)
     ;(await openTestStorage(name, 'window')).close()
     expect(await left()).toBe(0)
+  })
+
+  it('is not done again when the store closes by itself: on a full disk it can come back empty', async () => {
+    const openings = vi.spyOn(indexedDB, 'open')
+    const { storage } = await openTestStorage()
+    const connection = openings.mock.results.at(-1)?.value as IDBOpenDBRequest
+    const before = openings.mock.calls.length
+    connection.result.onclose?.(new Event('close'))
+    await expect(storage.read('staff', 't1')).rejects.toThrow('closed')
+    expect(await storage.commit({ title: 'Add', changes: [] })).toMatchObject({
+      ok: false,
+      error: { kind: 'write-failed' },
+    })
+    expect(openings.mock.calls).toHaveLength(before)
+    openings.mockRestore()
   })
 })
