@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readArguments } from '@electron/headless/arguments'
+import { readArguments } from '@desktop/headless/arguments'
 
 it('reads what is asked, with ten seconds and seed 1 unless told', () => {
   expect(readArguments(['folder', '--out', 'plan'])).toEqual({
