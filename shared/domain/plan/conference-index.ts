@@ -44,15 +44,15 @@ export function indexConference(conference: Conference): ConferenceIndex {
   const staff = byId<StaffId, Staff>(conference.staff)
   const rooms = byId<RoomId, Room>(conference.rooms)
   const households = byId<HouseholdId, Household>(conference.households)
-  const staffRooms = new Map(conference.staffRooms.map((row) => [`${row.staffId} ${row.sessionId ?? ''}`, row.roomId]))
+  const staffRooms = indexStaffRooms(conference.staffRooms)
   const adultsOf = indexAttendingAdults(conference.adults)
   const windowsOf = indexWindows(conference)
   const walk = indexTravel(conference, rooms)
 
   const roomOfStaff = (staffId: StaffId, sessionId: SessionId | null): RoomId | null =>
-    staffRooms.get(`${staffId} ${sessionId ?? ''}`) ?? staffRooms.get(`${staffId} `) ?? null
+    staffRooms.get(staffId)?.get(sessionId) ?? staffRooms.get(staffId)?.get(null) ?? null
   const windows = (subject: AvailabilitySubject, sessionId: SessionId): readonly TimeRange[] | null => {
-    const own = windowsOf.get(`${subject.kind} ${subject.id}`)
+    const own = windowsOf.get(subject.kind)?.get(subject.id)
     return own ? (own.get(sessionId) ?? []) : null
   }
   return {
@@ -137,13 +137,26 @@ function indexAttendingAdults(adults: readonly Adult[]) {
   return { household, staff }
 }
 
-function indexWindows(conference: Conference): ReadonlyMap<string, ReadonlyMap<SessionId, readonly TimeRange[]>> {
-  const found = new Map<string, Map<SessionId, TimeRange[]>>()
+// The look-ups below are asked tens of thousands of times for one plan: maps of maps spare them a joined key each time.
+
+function indexStaffRooms(staffRooms: Conference['staffRooms']) {
+  const found = new Map<StaffId, Map<SessionId | null, RoomId>>()
+  for (const { staffId, sessionId, roomId } of staffRooms) {
+    const own = found.get(staffId) ?? new Map<SessionId | null, RoomId>()
+    found.set(staffId, own.set(sessionId, roomId))
+  }
+  return found
+}
+
+type WindowsBySession = Map<SessionId, TimeRange[]>
+
+function indexWindows(conference: Conference) {
+  const found = new Map<AvailabilitySubject['kind'], Map<AvailabilitySubject['id'], WindowsBySession>>()
   const inOrder = [...conference.availability].sort((a, b) => a.start - b.start)
   for (const { subject, sessionId, start, end } of inOrder) {
-    const key = `${subject.kind} ${subject.id}`
-    const bySession = found.get(key) ?? new Map<SessionId, TimeRange[]>()
-    found.set(key, bySession)
+    const ofKind = found.get(subject.kind) ?? new Map<AvailabilitySubject['id'], WindowsBySession>()
+    const bySession = ofKind.get(subject.id) ?? new Map<SessionId, TimeRange[]>()
+    found.set(subject.kind, ofKind.set(subject.id, bySession))
     const merged = bySession.get(sessionId) ?? []
     bySession.set(sessionId, merged)
     const last = merged.at(-1)
@@ -159,7 +172,7 @@ function indexTravel(conference: Conference, rooms: ReadonlyMap<RoomId, Room>) {
     told.set(JSON.stringify([between, from, to]), time)
     told.set(JSON.stringify([between, to, from]), time)
   }
-  const known = new Map<string, Minutes>()
+  const known = new Map<RoomId | null, Map<RoomId | null, Minutes>>()
   const general = conference.event.travelMinutes
   const work = (from: RoomId | null, to: RoomId | null): Minutes => {
     const buildings = [from, to].map((id) => (id === null ? '' : (rooms.get(id)?.building ?? '')))
@@ -171,11 +184,11 @@ function indexTravel(conference: Conference, rooms: ReadonlyMap<RoomId, Room>) {
     return buildings[0] === buildings[1] ? general.sameBuilding : general.otherBuilding
   }
   return (from: RoomId | null, to: RoomId | null): Minutes => {
-    const key = `${from ?? ''}\n${to ?? ''}`
-    const before = known.get(key)
+    const fromHere = known.get(from) ?? new Map<RoomId | null, Minutes>()
+    const before = fromHere.get(to)
     if (before !== undefined) return before
     const time = work(from, to)
-    known.set(key, time)
+    known.set(from, fromHere.set(to, time))
     return time
   }
 }

@@ -150,31 +150,52 @@ export function judgedPlan(index: ConferenceIndex, appointments: readonly Appoin
     index,
     strays,
     rows,
-    lanes: [...lanes.values()],
+    lanes: lanes.all,
     groups: index.groups,
     separations: index.conference.separations,
     commitments: index.conference.commitments,
-    laneOf: (who, sessionId) => lanes.get(laneKey(who, sessionId)) ?? null,
+    laneOf: (who, sessionId) => lanes.find(who, sessionId),
     rowOf: (requestId) => byRequest.get(requestId) ?? null,
     rowsOfMeeting: (meeting) => byMeeting.get(meeting) ?? [],
   }
 }
 
-function layLanes(index: ConferenceIndex, rows: readonly PlacedRow[]): ReadonlyMap<string, Lane> {
-  const lanes = new Map<
-    string,
-    { who: Participant; session: Session; rows: PlacedRow[]; meetings: Set<string> }
-  >()
+interface LaneBeingLaid extends Lane {
+  readonly rows: PlacedRow[]
+}
+
+/** Every lane, found by whose it is and the session: maps of maps, as a joined key for each of 75,000 look-ups costs more than the rest. */
+class Lanes {
+  readonly all: LaneBeingLaid[] = []
+  readonly #byKind = new Map<Participant['kind'], Map<string, Map<SessionId, LaneBeingLaid>>>()
+
+  find(who: Participant, sessionId: SessionId): LaneBeingLaid | null {
+    return this.#byKind.get(who.kind)?.get(who.id)?.get(sessionId) ?? null
+  }
+
+  findOrLay(who: Participant, session: Session): LaneBeingLaid {
+    const known = this.find(who, session.id)
+    if (known) return known
+    const lane: LaneBeingLaid = { who, session, rows: [] }
+    const ofKind = this.#byKind.get(who.kind) ?? new Map<string, Map<SessionId, LaneBeingLaid>>()
+    const own = ofKind.get(who.id) ?? new Map<SessionId, LaneBeingLaid>()
+    this.#byKind.set(who.kind, ofKind.set(who.id, own.set(session.id, lane)))
+    this.all.push(lane)
+    return lane
+  }
+}
+
+function layLanes(index: ConferenceIndex, rows: readonly PlacedRow[]): Lanes {
+  const lanes = new Lanes()
   for (const row of rows) {
+    const mayBeThere = row.request.groupId !== null
     for (const who of participantsOf(index, row)) {
-      const key = laneKey(who, row.session.id)
-      const lane = lanes.get(key) ?? { who, session: row.session, rows: [], meetings: new Set<string>() }
-      lanes.set(key, lane)
-      if (lane.meetings.has(row.meeting)) continue
-      lane.meetings.add(row.meeting)
-      lane.rows.push(row)
+      const lane = lanes.findOrLay(who, row.session)
+      // A meeting stands once in a lane, though several of its rows, or one row twice, name whose lane it is.
+      const isThere = mayBeThere ? lane.rows.some(({ meeting }) => meeting === row.meeting) : lane.rows.at(-1) === row
+      if (!isThere) lane.rows.push(row)
     }
   }
-  for (const lane of lanes.values()) lane.rows.sort(inLaneOrder)
+  for (const lane of lanes.all) lane.rows.sort(inLaneOrder)
   return lanes
 }
