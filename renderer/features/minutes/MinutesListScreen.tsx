@@ -104,7 +104,7 @@ function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meet
         columns={columns}
         rowId={(row) => row.id}
         onOpen={(row) => void open(row)}
-        minWidth={chosen === null ? 860 : 700}
+        minWidth={560}
         filters={
           <>
             <Select
@@ -156,8 +156,9 @@ function staffWithMeetings({ plan, rows }: Meetings, format: Format) {
 }
 
 function columnsFor(format: Format, withStaff: boolean): readonly Column<MeetingRow>[] {
-  const text = (id: 'child' | 'form' | 'family' | 'room', width: string): Column<MeetingRow> => ({
+  const text = (id: 'child' | 'form' | 'family' | 'room', width: string, from = 0): Column<MeetingRow> => ({
     id,
+    from,
     title: words.columns[id],
     width,
     text: (row) => row[id],
@@ -172,20 +173,20 @@ function columnsFor(format: Format, withStaff: boolean): readonly Column<Meeting
     {
       id: 'time',
       title: words.columns.time,
-      width: '150px',
+      width: '132px',
       text: (row) => `${format.shortDate(row.date)} ${formatTime(row.slot.start)}`,
       sortBy: (row) => `${row.date} ${formatTime(row.slot.start)}`,
       align: 'end',
     },
     text('child', 'minmax(140px, 1.6fr)'),
-    text('form', '72px'),
-    text('family', 'minmax(120px, 1.4fr)'),
+    text('form', '64px', 640),
+    text('family', 'minmax(120px, 1.4fr)', 860),
     ...(withStaff ? [staff] : []),
-    text('room', 'minmax(80px, 0.8fr)'),
+    text('room', 'minmax(96px, 0.8fr)', 760),
     {
       id: 'state',
       title: words.columns.state,
-      width: '220px',
+      width: 'minmax(116px, 0.9fr)',
       text: (row) => words.states[row.state] + (row.appointment ? '' : ` ${words.notInPlan}`),
       cell: (row) => <StateCell row={row} />,
     },
