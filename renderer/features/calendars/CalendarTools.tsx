@@ -51,12 +51,9 @@ export function CalendarTools(props: { readonly shown: Shown; readonly describe:
 }
 
 function titleFor(shown: Shown, format: Format): string {
-  const week = startOfWeek(wallDate(shown.date, minuteOfDay(0)), { weekStartsOn: 1 })
-  const [first, last] =
-    shown.view === 'week'
-      ? [dateOf(week), addDays(dateOf(week), 6)]
-      : shown.view === 'agenda'
-        ? [shown.dates[0] ?? shown.date, shown.dates.at(-1) ?? shown.date]
-        : [shown.date, shown.date]
+  const monday = dateOf(startOfWeek(wallDate(shown.date, minuteOfDay(0)), { weekStartsOn: 1 }))
+  const week = shown.dates.filter((date) => monday <= date && date <= addDays(monday, 6))
+  const dates = shown.view === 'week' ? week : shown.view === 'agenda' ? shown.dates : [shown.date]
+  const [first = shown.date, last = first] = [dates[0], dates.at(-1)]
   return first === last ? format.dayAndDate(first) : `${format.shortDate(first)} – ${format.shortDate(last)}`
 }

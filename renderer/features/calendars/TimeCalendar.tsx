@@ -8,7 +8,7 @@ import type { Describe } from '../board/describe'
 import type { EventPlan } from '../board/event-plan'
 import type { CalendarEntries, Entry } from './entries'
 import { hoursOf, wallDate, wallDateAt } from './model'
-import { calendarFormats, localizer } from './localizer'
+import { calendarFormats, localizerFor } from './localizer'
 import type { Shown } from './use-shown'
 import classes from './calendars.module.css'
 
@@ -28,6 +28,7 @@ export function TimeCalendar(props: {
   const { entries, shown, chosen, onChoose, describe } = props
   const { sessions, slotMinutes, timezone } = props.event.index.conference.event
   const formats = useMemo(() => calendarFormats(describe.format), [describe])
+  const localizer = useMemo(() => localizerFor(sessions), [sessions])
   const hours = hoursOf(sessions)
   const slots = Math.max(Math.round(15 / slotMinutes), 1)
   const firstDate = shown.dates[0] ?? shown.date
