@@ -8,7 +8,9 @@ import type { Conference } from './plan'
 export function letterRecipients(conference: Conference): ReadonlyMap<HouseholdId, ReadonlySet<StudentId>> {
   const key = (householdId: HouseholdId, studentId: StudentId): string => `${householdId}\n${studentId}`
   const withheld = new Set(
-    conference.guardianships.filter((row) => !row.receivesLetters).map((row) => key(row.householdId, row.studentId)),
+    conference.guardianships
+      .filter((row) => !row.receivesLetters)
+      .map((row) => key(row.householdId, row.studentId)),
   )
   const found = new Map<HouseholdId, Set<StudentId>>()
   for (const { householdId, studentId } of conference.requests) {
