@@ -1,5 +1,13 @@
 import type {
-  AdultId, HouseholdId, InterpreterId, MeetingGroupId, RequestId, RoomId, SessionId, StaffId, StudentId,
+  AdultId,
+  HouseholdId,
+  InterpreterId,
+  MeetingGroupId,
+  RequestId,
+  RoomId,
+  SessionId,
+  StaffId,
+  StudentId,
 } from '@shared/kernel/ids'
 import { minuteOfDay, minutes, type Minutes, type TimeRange } from '@shared/kernel/time'
 import type { Adult, Household, Interpreter, LanguageCode, Staff, Student } from '../people/people'
@@ -67,13 +75,13 @@ export function indexConference(conference: Conference): ConferenceIndex {
     requests: byId<RequestId, Request>(conference.requests),
     groups: groupRequests(conference.requests),
     roomOf: (request, sessionId) =>
-      request.mode !== 'in-person'
-        ? null
-        : (request.roomId ?? roomOfStaff(request.staffIds[0], sessionId)),
+      request.mode !== 'in-person' ? null : (request.roomId ?? roomOfStaff(request.staffIds[0], sessionId)),
     roomOfStaff,
     languageToInterpret: (request) => {
       const language = households.get(request.householdId)?.interpreterLanguage ?? null
-      const spoken = request.staffIds.some((id) => language !== null && staff.get(id)?.languages.includes(language))
+      const spoken = request.staffIds.some(
+        (id) => language !== null && staff.get(id)?.languages.includes(language),
+      )
       return spoken ? null : language
     },
     travelMinutes: walk,
@@ -160,7 +168,8 @@ function indexWindows(conference: Conference) {
     const merged = bySession.get(sessionId) ?? []
     bySession.set(sessionId, merged)
     const last = merged.at(-1)
-    if (last && start <= last.end) merged[merged.length - 1] = { start: last.start, end: minuteOfDay(Math.max(last.end, end)) }
+    if (last && start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: minuteOfDay(Math.max(last.end, end)) }
     else merged.push({ start, end })
   }
   return found

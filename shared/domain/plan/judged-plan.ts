@@ -192,7 +192,9 @@ function layLanes(index: ConferenceIndex, rows: readonly PlacedRow[]): Lanes {
     for (const who of participantsOf(index, row)) {
       const lane = lanes.findOrLay(who, row.session)
       // A meeting stands once in a lane, though several of its rows, or one row twice, name whose lane it is.
-      const isThere = mayBeThere ? lane.rows.some(({ meeting }) => meeting === row.meeting) : lane.rows.at(-1) === row
+      const isThere = mayBeThere
+        ? lane.rows.some(({ meeting }) => meeting === row.meeting)
+        : lane.rows.at(-1) === row
       if (!isThere) lane.rows.push(row)
     }
   }
