@@ -2,10 +2,14 @@ import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { frameWords } from '@shared/words/screens/frame'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
 
 interface Props {
   /** A new place is given a new chance. */
   readonly place: string
+  /** What the place is called. */
+  readonly title: string
   readonly children: ReactNode
 }
 interface State {
@@ -29,7 +33,7 @@ export class ErrorBoundary extends Component<Props, State> {
     const { failed } = this.state
     if (!failed) return this.props.children
     return (
-      <div style={{ padding: 24 }}>
+      <Page header={<PageHeader title={this.props.title} />}>
         <ErrorNotice
           what={frameWords.stopped}
           todo={frameWords.stoppedTodo}
@@ -40,7 +44,7 @@ export class ErrorBoundary extends Component<Props, State> {
             </Button>
           }
         />
-      </div>
+      </Page>
     )
   }
 }

@@ -63,7 +63,7 @@ function LoadedFrame(props: {
           </header>
           <NotSavedNotice />
           <main ref={main} tabIndex={-1} className={classes.main}>
-            <ErrorBoundary place={location}>
+            <ErrorBoundary place={location} title={frameWords.places[place.name]}>
               <Suspense fallback={<PageSkeleton />}>
                 <Routes events={events} current={current} />
               </Suspense>

@@ -39,7 +39,7 @@ export function stagesOf(
       path: places.people('students'),
       state: counts.households === 0 ? 'empty' : 'standing',
       number: format.number(counts.households),
-      words: words.people(format.counted(counts.households, words.families)),
+      words: format.counted(counts.households, words.families),
     },
     {
       name: 'event',

@@ -49,8 +49,10 @@ export function useArrival(place: Place, eventTitle: string | null): void {
 /** Waits for the screen's heading, which may still be loading; gives up as soon as the person does something. */
 function whenHeadingStands(act: (heading: HTMLElement) => void): () => void {
   const find = (): boolean => {
-    const heading = document.querySelector('main [data-page-heading]')
-    if (!(heading instanceof HTMLElement)) return false
+    // The old screen stands hidden while the code of the new one is fetched.
+    const headings = document.querySelectorAll<HTMLElement>('main [data-page-heading]')
+    const heading = [...headings].find((one) => one.checkVisibility())
+    if (!heading) return false
     stop()
     act(heading)
     return true

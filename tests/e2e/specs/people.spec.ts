@@ -52,7 +52,8 @@ test('a child is called what the school is told, at once and everywhere, until i
 test('a language that is none is refused where it is typed', async ({ app }) => {
   const { page } = app
   await new Frame(page).goTo('people')
-  await page.getByRole('link', { name: words.kinds.families }).click()
+  const kinds = page.getByRole('navigation', { name: words.kindsLabel })
+  await kinds.getByRole('link', { name: words.kinds.families }).click()
   await page.getByRole('grid').getByRole('row').nth(1).click()
   const details = page.getByRole('complementary')
   await details.getByTitle(words.columns.letters).click()
@@ -79,6 +80,6 @@ test('an event is renamed where it is shown, and the next step is at hand', asyn
   await expect(page).toHaveTitle(/Spring evenings/)
   await page.keyboard.press('Control+z')
   await expect(page).not.toHaveTitle(/Spring evenings/)
-  await page.getByRole('main').getByRole('link', { name: eventWords.next.allocate }).click()
+  await page.getByRole('main').getByRole('link', { name: eventWords.next.allocate, exact: true }).click()
   await expect(page).toHaveURL(/\/plan$/)
 })
