@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { loadPaperFonts } from '@desktop/headless/paper-fonts'
+import { idOf, type AppointmentId, type PlanId, type SchoolId } from '@shared/kernel/ids'
+import { instant, type LocalDate } from '@shared/kernel/time'
+import { measureWith } from '@shared/print/fonts'
+import type { Page } from '@shared/print/page'
+import type { PrintJob, Storage } from '@renderer/workflows/ports'
+import { openPrintDesk } from '@renderer/workers/print-desk'
+import { madeMinutes } from '@tests/unit/documents/made-minutes'
+import { smallEvening } from '@tests/unit/documents/small-evening'
+import { idle, openTestStorage, plan as planRecord } from '@tests/unit/storage/fixtures'
+
+const fonts = loadPaperFonts()
+const stamp = {
+  paper: 'a4',
+  locale: 'en-GB',
+  today: '2026-11-20' as LocalDate,
+  now: instant('2026-11-20T09:00:00.000Z'),
+  fileId: '0'.repeat(32),
+} as const
+const { conference, plan } = smallEvening()
+const eventId = conference.event.id
+
+/** A store that holds the small evening, planned; the other household's adults have a name that needs shaping. */
+async function filledStore(): Promise<Storage> {
+  const { storage } = await openTestStorage()
+  const planId = idOf<PlanId>('plan')
+  const own = <Row extends object>(rows: readonly Row[]) =>
+    rows.map((row, i) => ({ ...row, id: `row-${i}`, eventId }))
+  const outcome = await storage.importEvent(
+    {
+      eventId,
+      records: {
+        event: [{ ...conference.event, currentPlanId: planId, importedAt: stamp.now, isSample: false }],
+        roster: [
+          {
+            id: eventId,
+            staffIds: conference.staff.map((one) => one.id),
+            studentIds: conference.students.map((one) => one.id),
+            householdIds: conference.households.map((one) => one.id),
+            adultIds: conference.adults.map((one) => one.id),
+            interpreterIds: conference.interpreters.map((one) => one.id),
+            roomIds: conference.rooms.map((one) => one.id),
+          },
+        ],
+        staff: conference.staff,
+        student: conference.students,
+        household: conference.households.map((one) =>
+          one.id === 'other' ? { ...one, adults: 'ليلى حسن' } : one,
+        ),
+        adult: conference.adults,
+        interpreter: conference.interpreters,
+        room: conference.rooms,
+        guardianship: conference.guardianships.map((row, i) => ({ ...row, id: `g${i}` })),
+        enrolment: conference.enrolments.map((row, i) => ({ ...row, id: `e${i}` })),
+        request: conference.requests.map((row) => ({ ...row, eventId })),
+        staffRoom: own(conference.staffRooms),
+        availability: own(conference.availability),
+        separation: own(conference.separations),
+        plan: [planRecord('plan', eventId, { unplaced: plan.unplaced, revision: 3 })],
+        appointment: plan.appointments.map((row, i) => ({
+          ...row,
+          id: idOf<AppointmentId>(`a${i}`),
+          planId,
+          eventId,
+          pinned: false,
+          meetingId: null,
+        })),
+      },
+    },
+    idle(),
+  )
+  if (!outcome.ok) throw new Error(outcome.error.kind)
+  const school = {
+    id: idOf<SchoolId>('school'),
+    name: 'Harbour Hill Academy',
+    address: 'Lighthouse Road',
+    crest: null,
+    languages: ['en'],
+    timezone: 'Europe/London',
+    paper: 'a4',
+  } as const
+  await storage.commit({
+    title: 'Name the school',
+    changes: [{ kind: 'school', id: school.id, before: null, after: school }],
+  })
+  return storage
+}
+
+const open = async (storage: Storage, job: PrintJob) => openPrintDesk(storage, job, fonts, measureWith(fonts))
+const textOf = (pages: readonly Page[]): string =>
+  pages.flatMap((page) => page.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))).join('\n')
+
+describe('printing from the store', () => {
+  it('lays out the letters of the current plan, and tells whose need the system’s layout', async () => {
+    const desk = await open(await filledStore(), { kind: 'letters', eventId, ...stamp })
+    expect(desk?.needs).toEqual([{ recipient: 'other', scripts: ['Arab'] }])
+    const text = textOf(desk?.pages('home') ?? [])
+    for (const said of [
+      'Harbour Hill Academy',
+      'Lighthouse Road',
+      '16:00–16:10',
+      'Revision 3, replaces revision 2',
+      'Page 1 of 1',
+    ])
+      expect(text).toContain(said)
+    expect(desk?.pages('nobody')).toEqual([])
+  })
+
+  it('writes each family into the file that can draw it, with what it was told', async () => {
+    const desk = await open(await filledStore(), { kind: 'letters', eventId, ...stamp })
+    const told: (readonly [number, number])[] = []
+    const files = desk?.write(['other', 'home'], (done, total) => told.push([done, total]))
+    expect(files?.plan).toEqual({ id: 'plan', revision: 3 })
+    expect(files?.pdf?.recipients.map((one) => one.recipient)).toEqual(['home'])
+    expect(new Set(files?.pdf?.recipients[0]?.requestIds)).toEqual(
+      new Set(['maths', 'lab', 'by-phone', 'history']),
+    )
+    expect(files?.toLayOut?.recipients).toEqual([{ recipient: 'other', requestIds: ['shared'] }])
+    expect(files?.toLayOut?.html).toContain('ليلى حسن')
+    expect(files?.toLayOut?.html).not.toContain('Kowalski')
+    expect(told).toEqual([[1, 1]])
+  })
+
+  it('writes staff timetables', async () => {
+    const desk = await open(await filledStore(), { kind: 'timetables', eventId, ...stamp })
+    expect(desk?.write(['tan'], () => undefined).toLayOut?.recipients.map((one) => one.recipient)).toEqual([
+      'tan',
+    ])
+    expect(textOf(desk?.pages('menon') ?? [])).toContain('Not available')
+  })
+
+  it('writes the minutes of a meeting, and never a private note', async () => {
+    const storage = await filledStore()
+    const { meeting, actions, texts } = madeMinutes
+    const secret = 'ask the safeguarding lead'
+    await storage.commit({
+      title: 'Keep a meeting',
+      changes: [
+        { kind: 'meeting', id: meeting.id, before: null, after: meeting },
+        ...actions.map((after) => ({ kind: 'action', id: after.id, before: null, after }) as const),
+        {
+          kind: 'jotting',
+          id: 'jotting',
+          before: null,
+          after: {
+            id: 'jotting',
+            meetingId: meeting.id,
+            staffId: idOf('tan'),
+            text: secret,
+            updatedAt: stamp.now,
+          },
+        },
+      ],
+    })
+    const desk = await open(storage, { kind: 'minutes', meetingId: meeting.id, texts, ...stamp })
+    const text = textOf(desk?.pages(meeting.id) ?? [])
+    expect(text).toContain(texts.childVoice)
+    expect(text).toContain('Send the reading list home')
+    expect(text).not.toContain(secret)
+  })
+
+  it('has nothing to open where there is no plan, or no such meeting', async () => {
+    const { storage } = await openTestStorage()
+    expect(await open(storage, { kind: 'letters', eventId, ...stamp })).toBeNull()
+    expect(
+      await open(storage, { kind: 'minutes', meetingId: idOf('gone'), texts: madeMinutes.texts, ...stamp }),
+    ).toBeNull()
+  })
+})
