@@ -195,3 +195,29 @@ export function appointment(
     studentId: idOf('p1'),
   }
 }
+
+export function meeting(id: string, appointmentId: string): Records['meeting'] {
+  return {
+    id: idOf(id),
+    eventId: idOf('e1'),
+    appointmentId: idOf(appointmentId),
+    facts: {
+      eventTitle: 'Autumn evening',
+      date: '2026-12-01' as LocalDate,
+      start: minuteOfDay(960),
+      end: minuteOfDay(965),
+      staff: [{ id: idOf('t1'), name: 'Ms Okafor' }],
+      student: { id: idOf('p1'), name: 'Noor Hale', form: '9A' },
+      household: { id: idOf('h1'), name: 'Hale' },
+      room: 'B12',
+      building: 'Main',
+      interpreter: null,
+    },
+    attendance: { student: 'unknown', adults: [], interpreter: 'unknown' },
+    targets: [],
+    state: { kind: 'draft' },
+    addenda: [],
+    startedAt: null,
+    finishedAt: null,
+  }
+}

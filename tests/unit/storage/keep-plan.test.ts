@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
-import { appointment, event, openTestStorage, plan } from './fixtures'
+import { appointment, event, meeting, openTestStorage, plan } from './fixtures'
 import type { Storage } from '@renderer/workflows/ports'
 
 const evening = idOf<EventId>('e1')
@@ -63,5 +63,18 @@ describe('keeping a plan', () => {
     const outcome = await storage.keepPlan(plan('d1', evening), twice)
     expect(outcome.ok).toBe(false)
     expect(await storage.readAll(['plan', 'appointment'])).toEqual({ plan: [], appointment: [] })
+  })
+
+  it('leaves the minutes of a plan that goes standing on their own', async () => {
+    const storage = await openWithCurrent('d9')
+    await keep(storage, 1)
+    const kept = meeting('m1', 'a1')
+    await storage.commit({
+      title: 'Begin minutes',
+      changes: [{ kind: 'meeting', id: 'm1', before: null, after: kept }],
+    })
+    for (let day = 2; day <= 7; day++) await keep(storage, day)
+    expect(await storage.read('plan', 'd1')).toBeNull()
+    expect(await storage.read('meeting', 'm1')).toEqual({ ...kept, appointmentId: null })
   })
 })

@@ -66,7 +66,7 @@ describe('note texts', () => {
         const again = await (await openTestStorage(name)).storage.openNotes(meeting)
         expect(again.texts()).toEqual(typed)
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 })

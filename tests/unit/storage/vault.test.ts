@@ -37,7 +37,7 @@ async function fill({ storage }: OpenStorage, surname: string): Promise<void> {
         staff: [staff('t1', surname), staff('t2', '=cmd|0 你好')],
         student: [student('p1')],
         household: [household('h1')],
-        request: Array.from({ length: 900 }, (_, i) => request(`r${i}`, 'e1', ['t1', 'h1', 'p1'])),
+        request: Array.from({ length: 450 }, (_, i) => request(`r${i}`, 'e1', ['t1', 'h1', 'p1'])),
         plan: [plan('d1', eventId)],
         appointment: [appointment('a1', 'd1', 'e1')],
       },

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { FileToSave, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import { err, ok } from '@shared/kernel/result'
+import { instant, type LocalDate } from '@shared/kernel/time'
+import { createBackups } from '@renderer/workflows/backup'
+import type { HistoryState } from '@renderer/workflows/history'
+import type { OpenedBackup, StorageProblem } from '@renderer/workflows/ports'
+
+const work = { signal: new AbortController().signal, onProgress: () => undefined }
+const summary = { madeAt: instant('2026-11-21T18:00:00.000Z'), counts: { staff: 3 } }
+const good: HistoryState['save'] = { kind: 'saved', at: null }
+const full: StorageProblem = { kind: 'write-failed', reason: 'disk-full', detail: 'QuotaExceededError' }
+
+/** The workflow over a host that answers as told; what it did is listed in order. */
+function backups(answer: SaveOutcome, save: HistoryState['save'] = good) {
+  const done: string[] = []
+  const files: FileToSave[] = []
+  const workflow = createBackups(
+    {
+      bridge: {
+        about: () =>
+          Promise.resolve({ host: 'browser', version: '0.1.0', platform: 'linux', canLayOutPdf: false }),
+        openFolder: () => Promise.resolve(null),
+        openFile: () => Promise.resolve({ name: 'mine.parley-backup', bytes: Uint8Array.of(1) }),
+        saveFile: (file) => {
+          done.push('save file')
+          files.push(file)
+          return Promise.resolve(answer)
+        },
+        saveFolder: () => Promise.resolve({ kind: 'cancelled' }),
+        layOutPdf: () => Promise.resolve(null),
+        onMenu: () => () => undefined,
+      },
+      clock: { now: () => summary.madeAt, today: () => '2026-11-21' as LocalDate },
+      backups: {
+        write: (passphrase) => {
+          done.push(`write with ${passphrase}`)
+          return Promise.resolve(ok({ bytes: Uint8Array.of(7), summary, leftOut: [] }))
+        },
+        open: () => Promise.resolve(err({ kind: 'damaged' })),
+      },
+      restart: () => done.push('restart'),
+    },
+    { state: () => ({ undo: null, redo: null, save }) },
+  )
+  const opened = (replaces: boolean, problem: StorageProblem | null = null): OpenedBackup => ({
+    summary,
+    replaces,
+    restore: () => {
+      done.push('restore')
+      return Promise.resolve(problem ? err(problem) : ok(undefined))
+    },
+    close: () => undefined,
+  })
+  return { workflow, done, files, opened }
+}
+
+describe('saving a backup', () => {
+  it('suggests a name with the day and nobody’s name, and says where it went', async () => {
+    const { workflow, files } = backups({ kind: 'saved', name: 'chosen.parley-backup' })
+    expect(await workflow.save('p', work)).toEqual({
+      kind: 'saved',
+      name: 'chosen.parley-backup',
+      summary,
+      leftOut: [],
+    })
+    expect(files).toEqual([
+      { name: 'Parley 2026-11-21.parley-backup', kind: 'backup', bytes: Uint8Array.of(7) },
+    ])
+  })
+
+  it('says why the file was not written', async () => {
+    const { workflow } = backups({ kind: 'failed', reason: 'disk-full', detail: 'ENOSPC' })
+    expect(await workflow.save('p', work)).toEqual({ kind: 'not-written', reason: 'disk-full' })
+  })
+
+  it('leaves a store alone that a write has failed in', async () => {
+    const { workflow, done } = backups({ kind: 'saved', name: 'x' }, { kind: 'failed', problem: full })
+    expect(await workflow.save('p', work)).toEqual({ kind: 'store-at-rest' })
+    expect(done).toEqual([])
+  })
+})
+
+describe('opening a backup', () => {
+  it('in a used app, saves what is there first with the same passphrase, then replaces it and starts anew', async () => {
+    const { workflow, done, files, opened } = backups({ kind: 'saved', name: 'x' })
+    expect(await workflow.restore(opened(true), 'p', work)).toEqual({ kind: 'restored' })
+    expect(done).toEqual(['write with p', 'save file', 'restore', 'restart'])
+    expect(files[0]?.name).toBe('Parley 2026-11-21 before opening a backup.parley-backup')
+  })
+
+  it('in an empty app, saves nothing first', async () => {
+    const { workflow, done, opened } = backups({ kind: 'cancelled' })
+    expect(await workflow.restore(opened(false), 'p', work)).toEqual({ kind: 'restored' })
+    expect(done).toEqual(['restore', 'restart'])
+  })
+
+  it.each<[SaveOutcome, object]>([
+    [{ kind: 'cancelled' }, { kind: 'cancelled' }],
+    [
+      { kind: 'failed', reason: 'not-allowed', detail: 'EACCES' },
+      { kind: 'not-written', reason: 'not-allowed' },
+    ],
+  ])('changes nothing when what is there was not saved: %j', async (answer, why) => {
+    const { workflow, done, opened } = backups(answer)
+    expect(await workflow.restore(opened(true), 'p', work)).toEqual({ kind: 'kept', why })
+    expect(done).toEqual(['write with p', 'save file'])
+  })
+
+  it('does not start anew when it failed', async () => {
+    const { workflow, done, opened } = backups({ kind: 'saved', name: 'x' })
+    expect(await workflow.restore(opened(true, full), 'p', work)).toEqual({ kind: 'failed', problem: full })
+    expect(done.at(-1)).toBe('restore')
+  })
+
+  it('leaves a store alone that a write has failed in', async () => {
+    const { workflow, done, opened } = backups(
+      { kind: 'saved', name: 'x' },
+      { kind: 'failed', problem: full },
+    )
+    expect(await workflow.restore(opened(false), 'p', work)).toEqual({
+      kind: 'kept',
+      why: { kind: 'store-at-rest' },
+    })
+    expect(done).toEqual([])
+  })
+})
