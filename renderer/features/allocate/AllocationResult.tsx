@@ -58,7 +58,7 @@ function Block(props: { readonly title: string; readonly figures: readonly Figur
   )
 }
 
-function meaningOf({ figures, bound, ended }: Result, format: Format): readonly string[] {
+function meaningOf({ figures, bound }: Result, format: Format): readonly string[] {
   const { meaning, requests, families, appointments } = allocateWords
   const out = sumOf(figures.unplaced)
   const proven = figures.unplaced.required > 0 && figures.unplaced.required === bound.unplaced.required
@@ -66,9 +66,7 @@ function meaningOf({ figures, bound, ended }: Result, format: Format): readonly 
   return [
     ...(out === 0 ? [meaning.allPlaced] : []),
     ...(out > 0 && figures.unplaced.required === 0 ? [meaning.allRequired] : []),
-    ...(out > 0
-      ? [(ended === 'cancelled' ? meaning.notReached : meaning.notPlaced)(format.counted(out, requests))]
-      : []),
+    ...(out > 0 ? [meaning.notPlaced(format.counted(out, requests))] : []),
     ...(proven ? [meaning.proven] : []),
     mean === 0 ? meaning.noWaits : meaning.waits(format.duration(mean)),
     ...(figures.extraSessions > 0 ? [meaning.evenings(format.counted(figures.extraSessions, families))] : []),

@@ -33,8 +33,8 @@ export const allocateWords = {
   placed: 'Placed',
   placedOf: (placed: string, all: string) => `${placed} of ${all}`,
   atMost: (most: string) => `no plan can place more than ${most}`,
-  cost: 'Waiting and walking about',
-  costAbout: 'minutes of families and, in part, of staff; fewer is better',
+  cost: 'Waiting, in minutes',
+  costAbout: 'second evenings and idle staff counted in',
 
   done: {
     complete: 'The plan is made, and no plan is better',
@@ -54,8 +54,7 @@ export const allocateWords = {
   meaning: {
     allPlaced: 'Every request has a place.',
     allRequired: 'Every required meeting has a place.',
-    notPlaced: (count: string) => `${count} could not be placed; each has its reason.`,
-    notReached: (count: string) => `${count} had no turn, because it was stopped early.`,
+    notPlaced: (count: string) => `${count} without a place, each with its reason.`,
     proven: 'It is proven that no plan places more of the required ones.',
     waits: (time: string) => `A family waits ${time} between its meetings on average.`,
     noWaits: 'No family waits between its meetings.',
