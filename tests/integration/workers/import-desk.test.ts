@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
-import { idOf, type EventId } from '@shared/kernel/ids'
+import { appointmentOf, indexConference } from '@shared/domain/plan/conference-index'
+import { figuresOf } from '@shared/domain/plan/figures'
+import { judgedPlan } from '@shared/domain/plan/judged-plan'
+import type { PlanRecord } from '@shared/domain/plan/revision'
+import { idOf, type AppointmentId, type EventId, type PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { instant } from '@shared/kernel/time'
 import { openStorage } from '@renderer/storage/open'
@@ -86,6 +90,54 @@ describe('importing a folder', () => {
     expect(await storage.conference(first)).toEqual(before)
     expect((await storage.conference(second))?.requests).toHaveLength(2)
     expect((await storage.readAll(['staff', 'event'])).staff).toHaveLength(2)
+  })
+
+  it('as an update keeps the plan and its pins', async () => {
+    const { desk, storage } = await freshDesk()
+    desk.read(tinyFiles())
+    const eventId = idFrom(await desk.write(real(null), work()))
+    const conference = await storage.conference(eventId)
+    const event = await storage.read('event', eventId)
+    const [session] = conference?.event.sessions ?? []
+    if (!conference || !event || !session) throw new Error('nothing was imported')
+    const index = indexConference(conference)
+    const planId = idOf<PlanId>('plan')
+    const appointments = conference.requests.slice(0, 2).map((request, i) => ({
+      ...appointmentOf(index, request, session, 960 + i * 15, null),
+      id: idOf<AppointmentId>(`appointment ${i}`),
+      planId,
+      eventId,
+      pinned: i === 0,
+      meetingId: null,
+    }))
+    const counts = { required: 0, requested: 0, optional: 0 }
+    const plan: PlanRecord = {
+      id: planId,
+      eventId,
+      madeAt: event.importedAt,
+      madeBy: 'allocation',
+      seed: 1,
+      figures: figuresOf(judgedPlan(index, appointments)),
+      bound: { unplaced: counts, changes: 0, cost: 0 },
+      unplaced: [],
+      revision: null,
+    }
+    await storage.keepPlan(plan, appointments)
+    const after = { ...event, currentPlanId: planId }
+    await storage.commit({
+      title: 'Take the plan',
+      changes: [{ kind: 'event', id: eventId, before: event, after }],
+    })
+
+    const changed = (tinyFolder['requests.csv'] ?? '').replace(/^Q2.*\n/m, '')
+    desk.read(tinyFiles({ 'requests.csv': changed }))
+    idFrom(await desk.write(real(eventId), work()))
+    const { appointment, plan: plans } = await storage.readAll(['appointment', 'plan'])
+    expect(appointment).toEqual([appointments[0]])
+    expect(plans).toEqual([
+      { ...plan, unplaced: [expect.objectContaining({ requestId: conference.requests[2]?.id })] },
+    ])
+    expect(await storage.read('event', eventId)).toEqual(after)
   })
 
   it('that is stopped writes nothing', async () => {
