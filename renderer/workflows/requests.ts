@@ -28,7 +28,7 @@ export function createRequests({ newId, storage }: RequestPorts, history: Pick<H
     const late: Unplaced = {
       requestId: id,
       reason: 'asked-after-planning',
-      blocking: [{ kind: 'household', id: after.householdId }],
+      blocking: after.staffIds.map((staffId) => ({ kind: 'staff', id: staffId })),
     }
     const plan = await currentPlan(storage, event.id)
     const saved = await history.commit({

@@ -12,7 +12,7 @@ import { ApartGlyph } from '@renderer/ui/ApartGlyph'
 import { PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
-import classes from './facts.module.css'
+import classes from './facts/facts.module.css'
 
 /** What one event holds for someone: when they are free, their appointments, whom they are kept apart from. */
 export function InEvent(props: { readonly event: ConferenceEvent; readonly subject: AvailabilitySubject }) {

@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { priorities, type Priority } from '@shared/domain/requests/request'
 import { proseName, staffName } from '@shared/words/names'
+import { reasonSentence } from '@shared/words/reasons'
 import { requestWords } from '@shared/words/screens/requests'
 import { EditableChoice } from '@renderer/ui/EditableFact'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
@@ -10,6 +11,7 @@ import { SidePanel } from '@renderer/ui/SidePanel'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
 import type { RequestRow } from './request-rows'
+import classes from './requests.module.css'
 
 const words = requestWords.panel
 const columns = requestWords.columns
@@ -87,15 +89,16 @@ export function RequestPanel(props: {
 }
 
 function PlanFacts(props: { readonly row: RequestRow; readonly index: ConferenceIndex }) {
-  const { appointment, request, state } = props.row
+  const { appointment, request, state, unplaced } = props.row
   const { event } = props.index.conference
   const format = useFormat()
   if (state === 'waiting') return words.notPlanned
   if (appointment === null) {
     return (
       <>
-        <StateBadge state="unplaced" />{' '}
-        <Anchor href={hrefOf(places.unplaced(event.id))}>{requestWords.fullReason}</Anchor>
+        <StateBadge state="unplaced" />
+        {unplaced && <p className={classes.why}>{reasonSentence(props.index, format, unplaced)}</p>}
+        <Anchor href={hrefOf(places.unplaced(event.id, request.id))}>{requestWords.fullReason}</Anchor>
       </>
     )
   }

@@ -84,5 +84,5 @@ export const requestWords = {
   yes: 'Yes',
   no: 'No',
   withInterpreter: (language: string) => `${language} interpreter`,
-  fullReason: 'See the reason and what would help',
+  fullReason: 'See what would help',
 } as const

@@ -1,0 +1,63 @@
+import { Anchor } from '@mantine/core'
+import type { Adult } from '@shared/domain/people/people'
+import { staffName } from '@shared/words/names'
+import { peopleWords } from '@shared/words/screens/people'
+import { Facts, PanelSection } from '@renderer/ui/PanelSection'
+import { hrefOf, places } from '@renderer/ui/places'
+import type { SchoolIndex } from '../school-index'
+import { notBlank } from './field-checks'
+import { choiceFact, Links, textFact } from './fields'
+import { useChange } from './use-change'
+
+const { fields, columns, sections } = peopleWords
+
+export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult: Adult }) {
+  const { school, adult } = props
+  const { change, refusal } = useChange()
+  const keep = (to: Partial<Adult>): void =>
+    change({ kind: 'adult', id: adult.id, before: adult, after: { ...adult, ...to } })
+  const staff = school.staffOf(adult.staffId)
+  return (
+    <>
+      {refusal}
+      <PanelSection title={sections.about}>
+        <Facts
+          facts={[
+            textFact(fields.title, adult.title, (title) => keep({ title })),
+            textFact(fields.givenName, adult.givenName, (givenName) => keep({ givenName })),
+            textFact(fields.familyName, adult.familyName, (familyName) => keep({ familyName }), notBlank),
+            choiceFact(columns.attends, adult.attends ? 'yes' : 'no', yesOrNo, (to) =>
+              keep({ attends: to === 'yes' }),
+            ),
+            textFact(columns.phone, adult.phone, (phone) => keep({ phone })),
+            textFact(columns.email, adult.email, (email) => keep({ email })),
+            ...(staff
+              ? [
+                  {
+                    label: columns.alsoStaff,
+                    value: (
+                      <Anchor href={hrefOf(places.people('staff', staff.id))}>{staffName(staff)}</Anchor>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </PanelSection>
+      <PanelSection title={sections.families}>
+        <Links
+          ones={school.householdsOf(adult).map((household) => ({
+            id: household.id,
+            path: places.people('families', household.id),
+            name: household.name,
+          }))}
+        />
+      </PanelSection>
+    </>
+  )
+}
+
+const yesOrNo = [
+  { value: 'yes', label: peopleWords.yes },
+  { value: 'no', label: peopleWords.no },
+] as const

@@ -1,0 +1,105 @@
+import { Anchor } from '@mantine/core'
+import type { Household } from '@shared/domain/people/people'
+import { proseName } from '@shared/words/names'
+import { peopleWords } from '@shared/words/screens/people'
+import { ApartGlyph } from '@renderer/ui/ApartGlyph'
+import { Facts, PanelSection } from '@renderer/ui/PanelSection'
+import { hrefOf, places } from '@renderer/ui/places'
+import { useFormat } from '@renderer/ui/use-format'
+import { childWithForm } from '../columns'
+import type { SchoolIndex } from '../school-index'
+import classes from './facts.module.css'
+import { notBlank, oneLanguageOrBlank } from './field-checks'
+import { choiceFact, codedFact, Links, textFact } from './fields'
+import { useChange } from './use-change'
+
+const { fields, columns, sections } = peopleWords
+
+export function FamilyFacts(props: { readonly school: SchoolIndex; readonly household: Household }) {
+  const { school, household } = props
+  const { interpreterLanguage, letterLanguage } = household
+  const format = useFormat()
+  const { change, refusal } = useChange()
+  const keep = (to: Partial<Household>): void =>
+    change({ kind: 'household', id: household.id, before: household, after: { ...household, ...to } })
+  const adults = school.adults(household.id)
+  return (
+    <>
+      {refusal}
+      <PanelSection title={sections.about}>
+        <Facts
+          facts={[
+            textFact(fields.name, household.name, (name) => keep({ name }), notBlank),
+            textFact(fields.adults, household.adults, (to) => keep({ adults: to })),
+            codedFact(
+              columns.letters,
+              letterLanguage,
+              format.language(letterLanguage),
+              (code) => keep({ letterLanguage: code }),
+              (text) => notBlank(text) ?? oneLanguageOrBlank(text),
+            ),
+            codedFact(
+              columns.interpreter,
+              interpreterLanguage ?? '',
+              interpreterLanguage === null ? peopleWords.noInterpreter : format.language(interpreterLanguage),
+              (code) => keep({ interpreterLanguage: code === '' ? null : code }),
+              oneLanguageOrBlank,
+            ),
+            choiceFact(columns.channel, household.contactChannel, channels, (contactChannel) =>
+              keep({ contactChannel }),
+            ),
+            textFact(columns.contact, household.contact, (contact) => keep({ contact })),
+            { label: columns.sourceId, value: household.sourceId },
+          ]}
+        />
+      </PanelSection>
+      <PanelSection title={sections.children}>
+        <Links
+          ones={school.children(household.id).map(({ end, guardianship }) => ({
+            id: end.id,
+            path: places.people('students', end.id),
+            name: childWithForm(school, end),
+            notes: [
+              guardianship.relationship,
+              guardianship.receivesLetters ? peopleWords.receivesLetters : peopleWords.noLetters,
+            ],
+            below: <OtherFamilies school={school} studentId={end.id} than={household} />,
+          }))}
+        />
+      </PanelSection>
+      {adults.length > 0 && (
+        <PanelSection title={sections.adults}>
+          <Links
+            ones={adults.map((adult) => ({
+              id: adult.id,
+              path: places.people('adults', adult.id),
+              name: proseName(adult),
+            }))}
+          />
+        </PanelSection>
+      )}
+    </>
+  )
+}
+
+/** The child's families beside this one. */
+function OtherFamilies(props: {
+  readonly school: SchoolIndex
+  readonly studentId: Parameters<SchoolIndex['families']>[0]
+  readonly than: Household
+}) {
+  return props.school
+    .families(props.studentId)
+    .filter(({ end }) => end.id !== props.than.id)
+    .map(({ end }) => (
+      <div key={end.id} className={classes.note}>
+        <ApartGlyph words={peopleWords.apartGlyph} />{' '}
+        <Anchor href={hrefOf(places.people('families', end.id))}>{end.name}</Anchor>
+      </div>
+    ))
+}
+
+const channels = (['letter', 'email', 'sms', 'phone', 'app'] as const).map((value) => ({
+  value,
+  label: peopleWords.channels[value],
+}))

@@ -1,0 +1,39 @@
+import type { Interpreter } from '@shared/domain/people/people'
+import { peopleWords } from '@shared/words/screens/people'
+import { Facts, PanelSection } from '@renderer/ui/PanelSection'
+import { useFormat } from '@renderer/ui/use-format'
+import { languagesText } from '../columns'
+import { notBlank } from './field-checks'
+import { languagesFact, textFact } from './fields'
+import { useChange } from './use-change'
+
+const { fields, columns, sections } = peopleWords
+
+export function InterpreterFacts(props: { readonly interpreter: Interpreter }) {
+  const { interpreter } = props
+  const { languages } = interpreter
+  const format = useFormat()
+  const { change, refusal } = useChange()
+  const keep = (to: Partial<Interpreter>): void =>
+    change({ kind: 'interpreter', id: interpreter.id, before: interpreter, after: { ...interpreter, ...to } })
+  return (
+    <>
+      {refusal}
+      <PanelSection title={sections.about}>
+        <Facts
+          facts={[
+            textFact(fields.givenName, interpreter.givenName, (givenName) => keep({ givenName })),
+            textFact(
+              fields.familyName,
+              interpreter.familyName,
+              (familyName) => keep({ familyName }),
+              notBlank,
+            ),
+            languagesFact(languages, languagesText(languages, format), (to) => keep({ languages: to }), true),
+            { label: columns.sourceId, value: interpreter.sourceId },
+          ]}
+        />
+      </PanelSection>
+    </>
+  )
+}

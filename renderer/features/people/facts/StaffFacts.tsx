@@ -1,0 +1,55 @@
+import type { Staff } from '@shared/domain/people/people'
+import { peopleWords } from '@shared/words/screens/people'
+import { Facts, PanelSection } from '@renderer/ui/PanelSection'
+import { places } from '@renderer/ui/places'
+import { useFormat } from '@renderer/ui/use-format'
+import { languagesText } from '../columns'
+import type { SchoolIndex } from '../school-index'
+import { notBlank } from './field-checks'
+import { languagesFact, Links, textFact } from './fields'
+import { useChange } from './use-change'
+
+const { fields, columns, sections } = peopleWords
+
+export function StaffFacts(props: { readonly school: SchoolIndex; readonly staff: Staff }) {
+  const { school, staff } = props
+  const format = useFormat()
+  const { change, refusal } = useChange()
+  const keep = (to: Partial<Staff>): void =>
+    change({ kind: 'staff', id: staff.id, before: staff, after: { ...staff, ...to } })
+  const families = school.adultOfStaff(staff.id).flatMap(school.householdsOf)
+  return (
+    <>
+      {refusal}
+      <PanelSection title={sections.about}>
+        <Facts
+          facts={[
+            textFact(fields.title, staff.title, (title) => keep({ title })),
+            textFact(fields.givenName, staff.givenName, (givenName) => keep({ givenName })),
+            textFact(fields.familyName, staff.familyName, (familyName) => keep({ familyName }), notBlank),
+            textFact(columns.role, staff.role, (role) => keep({ role })),
+            languagesFact(
+              staff.languages,
+              languagesText(staff.languages, format),
+              (languages) => keep({ languages }),
+              false,
+            ),
+            textFact(columns.email, staff.email, (email) => keep({ email })),
+            { label: columns.sourceId, value: staff.sourceId },
+          ]}
+        />
+      </PanelSection>
+      {families.length > 0 && (
+        <PanelSection title={sections.families}>
+          <Links
+            ones={families.map((household) => ({
+              id: household.id,
+              path: places.people('families', household.id),
+              name: household.name,
+            }))}
+          />
+        </PanelSection>
+      )}
+    </>
+  )
+}

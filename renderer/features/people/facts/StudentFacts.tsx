@@ -1,0 +1,56 @@
+import type { Student } from '@shared/domain/people/people'
+import { peopleWords } from '@shared/words/screens/people'
+import { Facts, PanelSection } from '@renderer/ui/PanelSection'
+import { places } from '@renderer/ui/places'
+import { useFormat } from '@renderer/ui/use-format'
+import type { SchoolIndex } from '../school-index'
+import { notBlank } from './field-checks'
+import { Links, textFact } from './fields'
+import { useChange } from './use-change'
+
+const { fields, columns, sections } = peopleWords
+
+export function StudentFacts(props: { readonly school: SchoolIndex; readonly student: Student }) {
+  const { school, student } = props
+  const format = useFormat()
+  const { change, refusal } = useChange()
+  const keep = (to: Partial<Student>): void =>
+    change({ kind: 'student', id: student.id, before: student, after: { ...student, ...to } })
+  const enrolment = school.enrolment(student.id)
+  const families = school.families(student.id)
+  return (
+    <>
+      {refusal}
+      <PanelSection title={sections.about}>
+        <Facts
+          facts={[
+            textFact(fields.givenName, student.givenName, (givenName) => keep({ givenName }), notBlank),
+            textFact(fields.familyName, student.familyName, (familyName) => keep({ familyName }), notBlank),
+            textFact(fields.preferredName, student.preferredName, (preferredName) => keep({ preferredName })),
+            { label: columns.form, value: enrolment?.form ?? '' },
+            { label: columns.year, value: enrolment?.yearGroup ?? '' },
+            ...(student.dateOfBirth === null
+              ? []
+              : [{ label: fields.dateOfBirth, value: format.date(student.dateOfBirth) }]),
+            { label: columns.sourceId, value: student.sourceId },
+          ]}
+        />
+      </PanelSection>
+      <PanelSection title={sections.families}>
+        <Links
+          ones={families.map(({ end, guardianship }) => ({
+            id: end.id,
+            path: places.people('families', end.id),
+            name: end.name,
+            apart: families.length > 1,
+            notes: [
+              end.adults,
+              guardianship.relationship,
+              guardianship.receivesLetters ? peopleWords.receivesLetters : peopleWords.noLetters,
+            ],
+          }))}
+        />
+      </PanelSection>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { Anchor } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { peopleWords } from '@shared/words/screens/people'
+import { ApartGlyph } from '@renderer/ui/ApartGlyph'
+import { EditableChoice, EditableText } from '@renderer/ui/EditableFact'
+import { hrefOf } from '@renderer/ui/places'
+import classes from './facts.module.css'
+import { languageCodes, notBlank, severalLanguages } from './field-checks'
+
+type Check = (value: string) => string | null
+
+/** A text that can be changed where it stands. */
+export function textFact(label: string, value: string, onKeep: (value: string) => void, check?: Check) {
+  return {
+    label,
+    value: <EditableText label={label} value={value} onKeep={onKeep} {...(check ? { check } : {})} />,
+  }
+}
+
+/** A text that is a code, a number or a list, shown in words. */
+export function codedFact(
+  label: string,
+  value: string,
+  shown: string,
+  onKeep: (value: string) => void,
+  check: Check,
+) {
+  return {
+    label,
+    value: <EditableText label={label} value={value} shown={shown} check={check} onKeep={onKeep} />,
+  }
+}
+
+/** Languages by their codes, shown by their names. */
+export function languagesFact(
+  codes: readonly string[],
+  shown: string,
+  onKeep: (codes: readonly string[]) => void,
+  atLeastOne: boolean,
+) {
+  return codedFact(
+    peopleWords.fields.languages,
+    codes.join(', '),
+    shown,
+    (text) => onKeep(languageCodes(text)),
+    (text) => (atLeastOne ? notBlank(text) : null) ?? severalLanguages(text),
+  )
+}
+
+/** One of a few. */
+export function choiceFact<Value extends string>(
+  label: string,
+  value: Value,
+  options: readonly { readonly value: Value; readonly label: string }[],
+  onKeep: (value: Value) => void,
+) {
+  return { label, value: <EditableChoice label={label} value={value} options={options} onKeep={onKeep} /> }
+}
+
+export interface LinkedOne {
+  readonly id: string
+  readonly path: string
+  readonly name: string
+  /** Parts of the line beneath; blank ones are left out. */
+  readonly notes?: readonly string[]
+  readonly apart?: boolean
+  readonly below?: ReactNode
+}
+
+/** Others that someone belongs with, each leading to their own panel. */
+export function Links(props: { readonly ones: readonly LinkedOne[] }) {
+  return (
+    <ul className={classes.links}>
+      {props.ones.map(({ id, path, name, notes, apart, below }) => (
+        <li key={id}>
+          <Anchor href={hrefOf(path)}>{name}</Anchor> {apart && <ApartGlyph words={peopleWords.apartGlyph} />}
+          {notes && <div className={classes.note}>{notes.filter((part) => part !== '').join(' · ')}</div>}
+          {below}
+        </li>
+      ))}
+    </ul>
+  )
+}
