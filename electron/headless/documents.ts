@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { lettersOf } from '@shared/documents/letter'
 import type { DocumentModel } from '@shared/documents/model'
 import { timetablesOf } from '@shared/documents/timetable'
 import type { Conference, Plan } from '@shared/domain/plan/plan'
 import type { NamedBytes } from '@shared/exchange/folder/files'
 import { instant, parseDate } from '@shared/kernel/time'
-import { readFonts, type PrintFonts } from '@shared/print/fonts'
+import type { PrintFonts } from '@shared/print/fonts'
 import { toPdf } from '@shared/print/pdf'
 import { splitByScript } from '@shared/print/script'
+import { loadPaperFonts } from './paper-fonts'
 
 export interface PrintedPlan {
   readonly files: readonly NamedBytes[]
@@ -18,8 +17,8 @@ export interface PrintedPlan {
 }
 
 /** The letters and timetables of a plan, on A4, dated `now`. */
-export async function printPlan(conference: Conference, plan: Plan, now: Date): Promise<PrintedPlan> {
-  const fonts = await loadFonts()
+export function printPlan(conference: Conference, plan: Plan, now: Date): PrintedPlan {
+  const fonts = loadPaperFonts()
   const date = parseDate(localDate(now, conference.event.timezone))
   if (!date.ok) throw new Error('a date of the system is a date')
   // A folder tells no school.
@@ -38,16 +37,6 @@ function print(name: string, model: DocumentModel, fonts: PrintFonts, now: Date)
     fileId: randomUUID().replaceAll('-', ''),
   })
   return { file: { name, bytes }, leftOut: needs.map(({ recipient }) => recipient) }
-}
-
-async function loadFonts(): Promise<PrintFonts> {
-  const file = async (path: string): Promise<Uint8Array> =>
-    new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${path}`))))
-  const [regular, bold] = await Promise.all([
-    file('400Regular/NotoSans_400Regular.ttf'),
-    file('700Bold/NotoSans_700Bold.ttf'),
-  ])
-  return readFonts({ regular, bold })
 }
 
 /** The day that it is in a zone, as `YYYY-MM-DD`, which is how Canada writes it. */

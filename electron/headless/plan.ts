@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   const { conference } = read.value
   const allocation = await plan(conference, asked.value)
   const written = await attempt(async () =>
-    writeFiles(asked.value.out, await filesOf(conference, allocation, asked.value)),
+    writeFiles(asked.value.out, filesOf(conference, allocation, asked.value)),
   )
   if (written === null) return exits.cannotReadOrWrite
   say(resultLine(allocation, format))
@@ -59,15 +59,15 @@ async function plan(conference: Conference, { seed, limit }: PlanArguments): Pro
   })
 }
 
-async function filesOf(
+function filesOf(
   conference: Conference,
   allocation: Allocation,
   { pdf }: PlanArguments,
-): Promise<readonly NamedBytes[]> {
+): readonly NamedBytes[] {
   const index = indexConference(conference)
   const files = writePlan(allocation.plan, allocation, (unplaced) => reasonSentence(index, format, unplaced))
   if (!pdf) return files
-  const printed = await printPlan(conference, allocation.plan, new Date())
+  const printed = printPlan(conference, allocation.plan, new Date())
   if (printed.leftOut.length > 0) {
     say(
       `Left out of the PDF files, since their script needs a browser to lay it out: ${printed.leftOut.join(', ')}`,
