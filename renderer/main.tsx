@@ -11,6 +11,7 @@ import { pickBridge } from './host/pick-bridge'
 import { shareQueries } from './queries/share-queries'
 import { openStorage } from './storage/open'
 import { cssVariables, theme } from './ui/theme'
+import { LocaleProvider } from './ui/use-format'
 import { allocateInWorker } from './workers/allocate-client'
 import { backupsInWorker } from './workers/backup-client'
 import { importInWorker } from './workers/import-client'
@@ -62,7 +63,8 @@ function draw(content: ReactNode): void {
   root.render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        {content}
+        {/* The page says once, in index.html, which language it is in. */}
+        <LocaleProvider value={document.documentElement.lang}>{content}</LocaleProvider>
       </MantineProvider>
     </StrictMode>,
   )

@@ -52,7 +52,6 @@ export const eventWords = {
   placed: 'Placed',
   notPlaced: 'Not placed',
   all: 'All',
-  notPlannedYet: 'not planned yet',
   people: {
     staff: { one: 'member of staff', other: 'staff' },
     families: { one: 'family', other: 'families' },

@@ -76,5 +76,4 @@ export const frameWords = {
   noSuchPlace: 'There is no such place',
   noSuchPlaceText: 'The address may have been mistyped.',
   backToStart: 'See all events',
-  needsEvent: 'Open an event first',
 } as const

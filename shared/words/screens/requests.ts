@@ -52,7 +52,6 @@ export const requestWords = {
     familyCalendar: 'Family’s calendar',
     staffCalendar: 'Teacher’s calendar',
     notPlanned: 'The event has no plan yet.',
-    placeIt: 'See what is possible',
   },
   form: {
     title: 'Add a request',
