@@ -27,7 +27,6 @@ export const requestWords = {
     allPriorities: 'All priorities',
     placed: 'Placed',
     unplaced: 'Not placed',
-    waiting: 'Not planned yet',
     interpreter: 'Interpreter',
   },
   figures: { all: 'requests', placed: 'placed', unplaced: 'not placed' },
