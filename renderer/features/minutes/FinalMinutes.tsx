@@ -9,6 +9,7 @@ import { Page } from '@renderer/ui/Page'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
 import { Addenda } from './Addenda'
+import { LateWords } from './LateWords'
 import { ReadMinutes } from './ReadMinutes'
 import { Jotting } from './Jotting'
 import classes from './minutes.module.css'
@@ -60,6 +61,7 @@ export function FinalMinutes(
         <p className={classes.signed}>
           {words.finalOn(state.by, timezone === undefined ? null : format.moment(state.at, timezone))}
         </p>
+        <LateWords notes={props.notes.document} signed={state.texts} />
         <ReadMinutes
           meeting={meeting}
           texts={state.texts}

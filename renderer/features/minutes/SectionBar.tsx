@@ -25,6 +25,7 @@ export function SectionBar(props: {
           {props.isFilled(section) && <span className={classes.heard}> ({words.filled})</span>}
         </button>
       ))}
+      <span className={classes.hint}>{words.phrasesHint}</span>
     </nav>
   )
 }

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startChromium, type KillableChromium } from '../storage/killable-chromium'
 import { servePage, type ServedPage } from '../storage/served-page'
+import type {} from './page/main'
 import { eveningId } from './page/small-evening'
 
 let served: ServedPage
@@ -110,6 +111,9 @@ describe('minutes by keyboard alone', () => {
     await page.getByText(/^Final: signed by Ms Okafor/).waitFor()
     expect(await page.getByText('Reads well.').count()).toBe(1)
     expect(await box(page, 'Progress').count()).toBe(0)
+    const meetingId = page.url().split('/').at(-1) ?? ''
+    await page.evaluate((id) => window.typeElsewhere(id, 'Typed a moment late.'), meetingId)
+    await page.getByRole('alert').filter({ hasText: 'Attitude: Typed a moment late.' }).waitFor()
     await again.quit()
   })
 })

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import { noteSections, type NoteTexts } from '@shared/domain/meetings/meeting'
+import { minutesWords as words, noteWords } from '@shared/words/screens/minutes'
+import type { NoteDocument } from '@renderer/workflows/ports'
+import { ErrorNotice } from '@renderer/ui/ErrorNotice'
+import classes from './minutes.module.css'
+
+/** What another window typed in the moment in which the minutes were made final: shown, so that no word is lost. */
+export function LateWords(props: { readonly notes: NoteDocument; readonly signed: NoteTexts }) {
+  const { notes, signed } = props
+  const [texts, setTexts] = useState(() => notes.texts())
+  useEffect(() => {
+    const hear = (): void => setTexts(notes.texts())
+    hear()
+    return notes.subscribe(hear)
+  }, [notes])
+  const late = noteSections.filter((section) => texts[section] !== signed[section])
+  if (late.length === 0) return null
+  return (
+    <ErrorNotice
+      tone="warn"
+      what={words.lateTitle}
+      todo={words.lateTodo}
+      action={
+        <div>
+          {late.map((section) => (
+            <p key={section} className={classes.read}>
+              {noteWords[section].label}: {texts[section]}
+            </p>
+          ))}
+        </div>
+      }
+    />
+  )
+}
