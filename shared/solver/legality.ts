@@ -203,7 +203,7 @@ export function restsAllow(table: Timetable, unit: Unit, cell: number): boolean 
 }
 
 /** Whether every family kept from another one stays so. */
-export const separationsAllow = (table: Timetable, unit: Unit, cell: number): boolean =>
+const separationsAllow = (table: Timetable, unit: Unit, cell: number): boolean =>
   !unit.separated || keptApartFrom(table, unit, cell).length === 0
 
 /** The households from which the unit's own would no longer be kept apart. */

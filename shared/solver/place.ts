@@ -17,7 +17,7 @@ export function tryPlace(table: Timetable, u: number, cell: number): boolean {
 }
 
 /** What the plan would cost more with the unit at a cell, changes of announced appointments counted, interpreters left out. */
-export function costAt(table: Timetable, u: number, cell: number): number {
+function costAt(table: Timetable, u: number, cell: number): number {
   const unit = table.unit(u)
   const { costs } = table
   let cost = unit.committed.announced === 0 ? 0 : changeWeight * changesAt(unit.committed, cell)

@@ -1,4 +1,3 @@
-import { priorities } from '../requests/request'
 import type { Request } from '../requests/request'
 import { stands } from './commitments'
 import type { JudgedPlan, Lane } from './judged-plan'
@@ -50,14 +49,6 @@ export function countByPriority(requests: readonly Request[]): PriorityCounts {
 const changesOf = (plan: JudgedPlan): number =>
   plan.commitments.filter((told) => told.status === 'announced' && !stands(told, plan.rowOf(told.requestId)))
     .length
-
-/** Below 0 where plan `a` is better than `b` by what compares before anything else: the unplaced, then the changes, then the cost, then the longest wait. */
-export function comparePlans(a: PlanFigures, b: PlanFigures): number {
-  for (const priority of priorities) {
-    if (a.unplaced[priority] !== b.unplaced[priority]) return a.unplaced[priority] - b.unplaced[priority]
-  }
-  return a.changes - b.changes || a.cost - b.cost || a.householdIdleMinutes.max - b.householdIdleMinutes.max
-}
 
 /** Minutes a household waits between its in-person meetings, and the sessions it comes to; of those that come at all. */
 function householdWaits(
