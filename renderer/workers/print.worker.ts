@@ -35,11 +35,19 @@ function answer(ask: PrintAsk, desk: PrintDesk | null): void {
     case 'pages':
       return tell({ kind: 'pages', ask: ask.ask, pages: desk.pages(ask.recipient) })
     case 'write': {
-      const files = desk.write(ask.recipients, (done, total) =>
-        tell({ kind: 'progress', ask: ask.ask, done, total }),
-      )
+      const files = desk.write(ask.recipients, progressTo(ask.ask))
       return tell({ kind: 'written', ask: ask.ask, files })
     }
+  }
+}
+
+/** Tells progress ten times a second at most: more nobody sees, and the window has better things to do. */
+function progressTo(ask: number): (done: number, total: number) => void {
+  let told = performance.now()
+  return (done, total) => {
+    if (done < total && performance.now() - told < 100) return
+    told = performance.now()
+    tell({ kind: 'progress', ask, done, total })
   }
 }
 

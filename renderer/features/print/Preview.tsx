@@ -1,6 +1,6 @@
 import { ActionIcon, Skeleton, Text, Title, Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { Page } from '@shared/print/page'
 import { printWords as words } from '@shared/words/screens/print'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
@@ -12,7 +12,7 @@ import type { Opened } from './use-opened-print'
 import { usePaperFont } from './use-paper-font'
 
 /** The pages of one recipient, and the way to the next. */
-export function Preview(props: {
+export const Preview = memo(function Preview(props: {
   readonly opened: Opened
   readonly recipients: readonly Recipient[]
   readonly shown: Recipient | null
@@ -62,7 +62,7 @@ export function Preview(props: {
       </div>
     </section>
   )
-}
+})
 
 /** The pages of a recipient; null until they are laid out. The former ones stay until then, so that nothing flickers. */
 function usePages(opened: Opened, recipient: string | null): readonly Page[] | null {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileDownload, IconPrinter } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { EventId } from '@shared/kernel/ids'
 import { printWords as words } from '@shared/words/screens/print'
@@ -78,7 +78,12 @@ function PrintDesk(props: {
       ),
     [all, choices, format],
   )
-  const toPrint = chosen.size === 0 ? rows : rows.filter((row) => chosen.has(row.id))
+  const toPrint = useMemo(
+    () => (chosen.size === 0 ? rows : rows.filter((row) => chosen.has(row.id))),
+    [rows, chosen],
+  )
+  const selection = useMemo(() => ({ ids: chosen, change: setChosen }), [chosen])
+  const show = useCallback((row: Recipient) => setShownId(row.id), [])
   const shown = rows.find((row) => row.id === shownId) ?? toPrint[0] ?? null
   const change = (next: Choices): void => {
     if (next.document !== choices.document) {
@@ -124,11 +129,11 @@ function PrintDesk(props: {
             rows={rows}
             timezone={conference.event.timezone}
             shown={shown}
-            onShow={(row) => setShownId(row.id)}
-            selection={{ ids: chosen, change: setChosen }}
+            onShow={show}
+            selection={selection}
           />
         </div>
-        <Preview opened={opened} recipients={toPrint} shown={shown} onShow={(row) => setShownId(row.id)} />
+        <Preview opened={opened} recipients={toPrint} shown={shown} onShow={show} />
       </div>
     </Page>
   )

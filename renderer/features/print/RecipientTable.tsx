@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { wallClock } from '@shared/kernel/calendar'
 import type { Instant } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
@@ -9,8 +9,8 @@ import { DataTable, type Column, type Selection } from '@renderer/ui/DataTable'
 import { useFormat } from '@renderer/ui/use-format'
 import type { Recipient } from './recipients'
 
-/** For whom there is paper; those selected are printed, or all when nobody is. */
-export function RecipientTable(props: {
+/** For whom there is paper; those selected are printed, or all when nobody is. Not drawn anew with each step of a printing. */
+export const RecipientTable = memo(function RecipientTable(props: {
   readonly document: EventDocument
   readonly rows: readonly Recipient[]
   readonly timezone: string
@@ -43,7 +43,7 @@ export function RecipientTable(props: {
       minWidth={document === 'letters' ? 620 : 420}
     />
   )
-}
+})
 
 const number = (id: 'meetings' | 'unplaced', format: Format): Column<Recipient> => ({
   id,
