@@ -24,6 +24,12 @@ export const engines = {
 } as const
 export type Engine = keyof typeof engines
 
+const running = new Set<() => Promise<void>>()
+/** Ends what a failed test has left running. */
+export const killAll = async (): Promise<void> => {
+  await Promise.all([...running].map((kill) => kill()))
+}
+
 export interface KillableChromium {
   readonly page: Page
   /** SIGKILL to the browser and all its processes at once; resolves when they are gone. */
@@ -46,22 +52,25 @@ export async function startChromium(
     [...flags, engines[engine], `--user-data-dir=${profile}`, 'about:blank'],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  const gone = once(child, 'exit')
+  const kill = async (): Promise<void> => {
+    running.delete(kill)
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    await gone
+  }
+  running.add(kill)
   const browser = await chromium.connectOverCDP(await debuggingAddress(child))
   const context = browser.contexts()[0] ?? (await browser.newContext())
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(address)
-  const gone = once(child, 'exit')
   return {
     page,
-    kill: async () => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-      await gone
-      await browser.close()
-    },
+    kill,
     quit: async () => {
       const session = await browser.newBrowserCDPSession()
       await session.send('Browser.close').catch(() => undefined)
       await gone
+      running.delete(kill)
     },
   }
 }

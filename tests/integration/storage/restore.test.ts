@@ -1,22 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { seededRandom } from '@shared/kernel/random'
 import { eveningOf } from './evening'
-import { startChromium, type KillableChromium } from './killable-chromium'
+import { killAll, startChromium, type KillableChromium } from './killable-chromium'
 import { servePage, type ServedPage } from './served-page'
 import type {} from './page/main'
 
 const passphrase = 'kettle spoon teapot ladle'
-const kills = 4
+const kills = 3
 let served: ServedPage
 let folder: string
 beforeAll(async () => {
   served = await servePage('./page/')
   folder = await mkdtemp(join(tmpdir(), 'parley-profiles-'))
 })
+afterEach(killAll)
 afterAll(async () => {
   await served.close()
   await rm(folder, { recursive: true, force: true })

@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { seededRandom, type Random } from '@shared/kernel/random'
 import { eveningOf } from './evening'
-import { startChromium, type Engine, type KillableChromium } from './killable-chromium'
+import { killAll, startChromium, type Engine, type KillableChromium } from './killable-chromium'
 import { servePage, type ServedPage } from './served-page'
 import type {} from './page/main'
 
-const rounds = 10
-const importRounds = 5
+/** How often each engine is killed during edits, and during imports. */
+const kills = { LevelDB: { edits: 10, imports: 4 }, SQLite: { edits: 5, imports: 3 } } as const
 const width = 12
 const evening = idOf<EventId>('e1')
 let served: ServedPage
@@ -19,6 +19,7 @@ beforeAll(async () => {
   served = await servePage('./page/')
   folder = await mkdtemp(join(tmpdir(), 'parley-profiles-'))
 })
+afterEach(killAll)
 afterAll(async () => {
   await served.close()
   await rm(folder, { recursive: true, force: true })
@@ -123,7 +124,7 @@ describe.each(['LevelDB', 'SQLite'] as const)('a store in %s', (engine) => {
   it('keeps every acknowledged edit and note through SIGKILL during writes, and nothing half', async () => {
     const random = seededRandom(engine === 'LevelDB' ? 11 : 12)
     const acknowledged = new Set<string>()
-    for (let round = 0; round <= rounds; round++) {
+    for (let round = 0; round <= kills[engine].edits; round++) {
       const browser = await start(engine, engine)
       const { sizes, audit, words } = await stored(browser)
       const edits = [...sizes.keys()].sort((a, b) => a - b)
@@ -138,10 +139,10 @@ describe.each(['LevelDB', 'SQLite'] as const)('a store in %s', (engine) => {
       expect([...sizes.values()].filter((size) => size !== width)).toEqual([])
       expect(audit).toBe(edits.length)
       expect(words).toEqual([...new Set(words)].sort((a, b) => a - b))
-      if (round === rounds) await browser.quit()
+      if (round === kills[engine].edits) await browser.quit()
       else await writeAndKill(browser, edits.length + 1, acknowledged, random)
     }
-    expect(acknowledged.size).toBeGreaterThan(rounds * 2)
+    expect(acknowledged.size).toBeGreaterThan(kills[engine].edits * 2)
   })
 
   it('holds the old event or the new one, whole, after SIGKILL during an import', async () => {
@@ -154,14 +155,14 @@ describe.each(['LevelDB', 'SQLite'] as const)('a store in %s', (engine) => {
       eveningOf(evening, 1999),
     )
     await first.quit()
-    for (let round = 0; round <= importRounds; round++) {
+    for (let round = 0; round <= kills[engine].imports; round++) {
       const browser = await start(profile, engine)
       const found = await storedEvent(browser)
       expect([...new Set(found.subjects)]).toEqual([found.title])
       expect(found.subjects).toHaveLength(found.requests)
       expect(found.planOfAppointments).toEqual(found.plans)
       expect(found.staged).toBe(0)
-      if (round === importRounds) await browser.quit()
+      if (round === kills[engine].imports) await browser.quit()
       else await importAndKill(browser, round, random)
     }
   })
