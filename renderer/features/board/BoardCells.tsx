@@ -1,9 +1,10 @@
 import { memo, type CSSProperties } from 'react'
 import { boardWords } from '@shared/words/screens/board'
-import { cellId, standingWords } from './cells'
+import { cellId, isInConflict, standingWords } from './cells'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import type { Axis } from './model/axis'
+import type { Conflicts } from './model/conflicts'
 import type { Standing } from './model/cursor'
 import type { BoardRow, MeetingBlock } from './model/rows'
 import classes from './board.module.css'
@@ -18,6 +19,7 @@ export interface BoardScale {
 /** What all cells of one drawing of the board share: the same object until any of it differs. */
 export interface Drawing {
   readonly event: EventPlan
+  readonly conflicts: Conflicts
   readonly describe: Describe
   readonly axis: Axis
   readonly scale: BoardScale
@@ -70,6 +72,7 @@ export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
       aria-label={standingWords(drawing, props.row, block)}
       className={`${classes.cell} ${classes.meeting}`}
       data-state={block.state}
+      data-conflict={isInConflict(drawing.conflicts, block) || undefined}
       data-search={props.search === 'none' ? undefined : props.search}
       data-moving={props.isMoving || undefined}
       style={{
@@ -80,7 +83,7 @@ export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
     >
       {scale.withNames && (
         <span className={classes.name} data-long={text.length > longName || undefined}>
-          <Marks event={event} block={block} />
+          <Marks event={event} block={block} isInConflict={isInConflict(drawing.conflicts, block)} />
           {text}
         </span>
       )}
@@ -88,9 +91,15 @@ export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
   )
 })
 
-function Marks({ event, block }: { readonly event: EventPlan; readonly block: MeetingBlock }) {
+function Marks(props: {
+  readonly event: EventPlan
+  readonly block: MeetingBlock
+  readonly isInConflict: boolean
+}) {
+  const { event, block } = props
   const language = languageOf(event, block)
-  const glyph = block.state === 'pinned' || block.state === 'changed' ? block.state : null
+  const shape = block.state === 'pinned' || block.state === 'changed' ? block.state : null
+  const glyph = props.isInConflict ? 'conflict' : shape
   if (language === null && glyph === null) return null
   return (
     <span className={classes.marks}>

@@ -1,8 +1,10 @@
+import { IconAlertOctagon } from '@tabler/icons-react'
 import { boardWords } from '@shared/words/screens/board'
 import { KeyHint } from '@renderer/ui/KeyHint'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
+import type { Conflicts } from './model/conflicts'
 import { viewOver, type Moving } from './moving'
 import { startSentence } from './start-words'
 import { problemSentence } from './problem-words'
@@ -12,6 +14,7 @@ import classes from './view.module.css'
 /** Under the board: what the cells mean, what was just done, or what the place under the hand would mean. */
 export function BoardFoot(props: {
   readonly event: EventPlan
+  readonly conflicts: Conflicts
   readonly describe: Describe
   readonly moving: Moving | null
   readonly said: Said | null
@@ -51,18 +54,27 @@ const keys = [
 
 function RestingFoot(props: {
   readonly event: EventPlan
+  readonly conflicts: Conflicts
   readonly describe: Describe
   readonly said: Said | null
 }) {
-  const { said } = props
+  const { said, event } = props
+  const wasTold = event.index.conference.commitments.length > 0
   return (
     <div className={classes.foot}>
       <ul className={classes.legend} aria-label={boardWords.legend}>
-        {states.map((state) => (
-          <li key={state}>
-            <StateBadge state={state} />
+        {states
+          .filter((state) => wasTold || state === 'placed' || state === 'pinned')
+          .map((state) => (
+            <li key={state}>
+              <StateBadge state={state} />
+            </li>
+          ))}
+        {props.conflicts.size > 0 && (
+          <li className={classes.conflict}>
+            <IconAlertOctagon size={14} aria-hidden /> {boardWords.conflictWord}
           </li>
-        ))}
+        )}
       </ul>
       <span
         role="status"
@@ -72,7 +84,7 @@ function RestingFoot(props: {
         {said?.kind === 'done'
           ? said.words
           : said
-            ? problemSentence(props.event, props.describe, said.problem)
+            ? problemSentence(event, props.describe, said.problem)
             : ''}
       </span>
       <span className={classes.keys} aria-hidden>

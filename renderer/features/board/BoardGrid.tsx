@@ -18,6 +18,7 @@ import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import { standingAt, type Cursor } from './model/cursor'
 import type { Axis, Place } from './model/axis'
+import type { Conflicts } from './model/conflicts'
 import type { BoardRow as Row, MeetingBlock } from './model/rows'
 import { MovingLayer } from './MovingLayer'
 import type { Moving } from './moving'
@@ -50,6 +51,7 @@ export interface BoardHandle {
 export interface BoardGridProps {
   readonly handle: Ref<BoardHandle>
   readonly event: EventPlan
+  readonly conflicts: Conflicts
   readonly describe: Describe
   readonly rows: readonly Row[]
   readonly axis: Axis
@@ -103,8 +105,11 @@ export function BoardGrid(props: BoardGridProps) {
   const inView = down.getVirtualItems().map((item) => item.index)
   const drawnRows = rowsToDraw(inView, cursor.row, rows.length)
 
-  const { event, describe } = props
-  const drawing = useMemo((): Drawing => ({ event, describe, axis, scale }), [event, describe, axis, scale])
+  const { event, describe, conflicts } = props
+  const drawing = useMemo(
+    (): Drawing => ({ event, conflicts, describe, axis, scale }),
+    [event, conflicts, describe, axis, scale],
+  )
   const row = rows[cursor.row]
   const standing = useMemo(() => (row ? standingAt(row, cursor.column) : null), [row, cursor.column])
   const goTo = (next: Cursor): void => {

@@ -11,6 +11,7 @@ import { BoardTools } from './BoardTools'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import type { Place } from './model/axis'
+import type { Conflicts } from './model/conflicts'
 import type { Wanted } from './model/find'
 import type { BoardRow } from './model/rows'
 import { AppointmentPanel } from './panel/AppointmentPanel'
@@ -26,6 +27,7 @@ import classes from './view.module.css'
 /** The board with its tools above, its foot below and the panel beside it. */
 export function BoardView(props: {
   readonly event: EventPlan
+  readonly conflicts: Conflicts
   readonly describe: Describe
   readonly requestId: RequestId | null
   readonly onOpen: (requestId: RequestId | null) => void
@@ -98,6 +100,7 @@ export function BoardView(props: {
           <AppointmentPanel
             key={requestId}
             event={event}
+            conflicts={props.conflicts.get(requestId) ?? []}
             describe={describe}
             requestId={requestId}
             run={deeds.run}
@@ -117,6 +120,7 @@ export function BoardView(props: {
         <BoardGrid
           handle={handle}
           event={event}
+          conflicts={props.conflicts}
           describe={describe}
           rows={rows}
           axis={axis}
@@ -133,6 +137,7 @@ export function BoardView(props: {
       </div>
       <BoardFoot
         event={event}
+        conflicts={props.conflicts}
         describe={describe}
         moving={hand.moving}
         said={requestId === null ? deeds.said : null}

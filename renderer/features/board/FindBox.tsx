@@ -1,6 +1,8 @@
 import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import type { Conference } from '@shared/domain/plan/plan'
+import type { Format } from '@shared/words/format'
 import { listName, staffListName } from '@shared/words/names'
 import { boardWords } from '@shared/words/screens/board'
 import type { EventPlan } from './event-plan'
@@ -14,8 +16,15 @@ export function FindBox(props: {
   readonly wanted: Wanted | null
   readonly onWanted: (wanted: Wanted | null) => void
 }) {
-  const { event, wanted } = props
-  const people = useMemo(() => peopleOf(event, props.describe), [event, props.describe])
+  const { wanted } = props
+  const { index, formOf } = props.event
+  const { format } = props.describe
+  // Thousands of names are put in order only once somebody looks for one.
+  const [isUsed, setUsed] = useState(false)
+  const people = useMemo(
+    () => (isUsed ? peopleOf(index.conference, formOf, format) : nobody),
+    [isUsed, index, formOf, format],
+  )
   const filter: OptionsFilter = ({ options, search, limit }) => {
     const words = plain(search)
       .split(/\s+/)
@@ -35,6 +44,7 @@ export function FindBox(props: {
       leftSection={<IconSearch size={16} />}
       data={people.groups}
       value={wanted && wantedKey(wanted)}
+      onFocus={() => setUsed(true)}
       onChange={(key) => props.onWanted(key === null ? null : (people.byKey.get(key) ?? null))}
       filter={filter}
       limit={24}
@@ -63,9 +73,10 @@ function firstMatching(
   return found
 }
 
+const nobody: ReturnType<typeof peopleOf> = { groups: [], byKey: new Map(), plainText: new Map() }
+
 /** Everyone who can be looked for, by group, in order of name. */
-function peopleOf(event: EventPlan, describe: Describe) {
-  const { conference } = event.index
+function peopleOf(conference: Conference, formOf: EventPlan['formOf'], format: Format) {
   const groups = [
     {
       group: boardWords.findStaff,
@@ -78,7 +89,7 @@ function peopleOf(event: EventPlan, describe: Describe) {
       group: boardWords.findChildren,
       all: conference.students.map((one) => ({
         wanted: { kind: 'student', id: one.id } as const,
-        label: [listName(one), event.formOf(one.id)].filter((part) => part !== '').join(' · '),
+        label: [listName(one), formOf(one.id)].filter((part) => part !== '').join(' · '),
       })),
     },
     {
@@ -95,7 +106,7 @@ function peopleOf(event: EventPlan, describe: Describe) {
       group,
       items: all
         .map(({ wanted, label }) => ({ value: wantedKey(wanted), label }))
-        .sort((a, b) => describe.format.compare(a.label, b.label)),
+        .sort((a, b) => format.compare(a.label, b.label)),
     })),
     byKey: new Map(everyone.map(({ wanted }) => [wantedKey(wanted), wanted])),
     plainText: new Map(everyone.map(({ wanted, label }) => [wantedKey(wanted), plain(label)])),

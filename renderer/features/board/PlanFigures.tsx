@@ -2,17 +2,19 @@ import type { PriorityCounts } from '@shared/domain/plan/plan'
 import { boardWords } from '@shared/words/screens/board'
 import { Figures, type Figure } from '@renderer/ui/Figures'
 import { useFormat } from '@renderer/ui/use-format'
-import type { EventPlan } from './event-plan'
-import { useFigures } from './use-figures'
+import type { Judgement } from './use-judgement'
 
 /** The figures of the plan as it stands after the last change. */
-export function PlanFigures(props: { readonly event: EventPlan }) {
-  const figures = useFigures(props.event)
+export function PlanFigures({ judgement }: { readonly judgement: Judgement }) {
+  const { figures, conflicts } = judgement
   const format = useFormat()
   if (!figures) return null
   const [asked, out] = [sumOf(figures.requests), sumOf(figures.unplaced)]
   const wait = figures.householdIdleMinutes
   const shown: Figure[] = [
+    ...(conflicts.size > 0
+      ? [{ label: boardWords.inConflict, value: format.number(conflicts.size), tone: 'bad' as const }]
+      : []),
     { label: boardWords.placed, value: boardWords.ofTotal(format.number(asked - out), format.number(asked)) },
     { label: boardWords.unplaced, value: format.number(out), tone: out === 0 ? 'good' : 'plain' },
     ...(figures.unplaced.required > 0

@@ -16,6 +16,7 @@ import { BoardView } from './BoardView'
 import { describeIn } from './describe'
 import { useEventPlan, type EventPlan } from './event-plan'
 import { PlanFigures } from './PlanFigures'
+import { useJudgement } from './use-judgement'
 
 /** The plan of an event as a board, with the panel of one request beside it when an address names one. */
 export function PlanScreen(props: { readonly eventId: EventId; readonly requestId?: RequestId | undefined }) {
@@ -40,6 +41,7 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
   const { event } = props
   const format = useFormat()
   const describe = useMemo(() => describeIn(event, format), [event, format])
+  const judgement = useJudgement(event)
   const [, navigate] = useLocation()
   const eventId = event.index.conference.event.id
   const open = (requestId: RequestId | null): void =>
@@ -61,13 +63,14 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
   return (
     <BoardView
       event={event}
+      conflicts={judgement.conflicts}
       describe={describe}
       requestId={props.requestId}
       onOpen={open}
       header={(below) => (
         <PageHeader
           title={boardWords.title}
-          subtitle={<PlanFigures event={event} />}
+          subtitle={<PlanFigures judgement={judgement} />}
           primary={<AllocateButton eventId={eventId} hasPlan />}
           secondary={
             <Button component="a" variant="default" href={hrefOf(places.unplaced(eventId))}>

@@ -6,7 +6,8 @@ import type { Drawing } from './BoardCells'
 import { spoken } from './describe'
 import { stretchAt, type Axis } from './model/axis'
 import type { Standing } from './model/cursor'
-import type { BoardRow } from './model/rows'
+import type { Conflicts } from './model/conflicts'
+import type { BoardRow, MeetingBlock } from './model/rows'
 
 /** The element that the keyboard stands on; there is one board on a page. */
 export const cellId = 'board-cell'
@@ -15,14 +16,19 @@ export const cellId = 'board-cell'
 export const staffHeadId = (id: StaffId): string => `board-staff-${id}`
 
 /** What a cell says to whoever cannot see it. */
-export function standingWords({ describe, axis }: Drawing, row: BoardRow, standing: Standing): string {
+export function standingWords(
+  { describe, axis, conflicts }: Pick<Drawing, 'describe' | 'axis' | 'conflicts'>,
+  row: BoardRow,
+  standing: Standing,
+): string {
   const range = rangeOf(axis, standing)
   const staff = staffName(row.staff)
   switch (standing.kind) {
     case 'meeting':
-      return standing.appointments
-        .map((appointment) => describe.appointment(appointment, standing.state))
-        .join('; ')
+      return [
+        ...standing.appointments.map((appointment) => describe.appointment(appointment, standing.state)),
+        ...(isInConflict(conflicts, standing) ? [boardWords.breaksRules] : []),
+      ].join('; ')
     case 'break':
       return boardWords.break(staff, spoken(range))
     case 'away':
@@ -39,3 +45,7 @@ export function rangeOf(axis: Axis, block: { readonly column: number; readonly s
   const start = stretch.session.start + (block.column - stretch.first) * axis.slotMinutes
   return { start: minuteOfDay(start), end: minuteOfDay(start + block.span * axis.slotMinutes) }
 }
+
+/** Whether a meeting breaks a rule where it stands. */
+export const isInConflict = (conflicts: Conflicts, block: MeetingBlock): boolean =>
+  conflicts.size > 0 && block.appointments.some((appointment) => conflicts.has(appointment.requestId))

@@ -11,6 +11,7 @@ import type { Describe } from '../board/describe'
 import type { EventPlan } from '../board/event-plan'
 import { AppointmentPanel } from '../board/panel/AppointmentPanel'
 import { useDeeds } from '../board/use-deeds'
+import { useJudgement } from '../board/use-judgement'
 import { AppointmentList } from './AppointmentList'
 import { CalendarTools } from './CalendarTools'
 import { entriesOf } from './entries'
@@ -31,6 +32,7 @@ export function CalendarView(props: {
   const [, navigate] = useLocation()
   const [chosen, choose] = useState<RequestId | null>(null)
   const deeds = useDeeds(event)
+  const { conflicts } = useJudgement(event)
   const entries = useMemo(() => entriesOf(event, describe, subject), [event, describe, subject])
   const shown = useShown(event, entries.appointments)
   return (
@@ -58,6 +60,7 @@ export function CalendarView(props: {
           <AppointmentPanel
             key={chosen}
             event={event}
+            conflicts={conflicts.get(chosen) ?? []}
             describe={describe}
             requestId={chosen}
             run={deeds.run}

@@ -144,13 +144,16 @@ export const meetingAt = (row: PlacedRow): MeetingAt => ({
   end: row.end,
 })
 
-/** Whether a violation speaks of one of these requests (a separation speaks of the families only). */
-export function speaksOf(violation: Violation, requests: ReadonlySet<RequestId>): boolean {
-  if ('requestId' in violation) return requests.has(violation.requestId)
-  if ('requestIds' in violation) return violation.requestIds.some((id) => requests.has(id))
-  if ('meeting' in violation) return requests.has(violation.meeting.requestId)
-  if ('first' in violation)
-    return requests.has(violation.first.requestId) || requests.has(violation.second.requestId)
-  if ('meetings' in violation) return violation.meetings.some((meeting) => requests.has(meeting.requestId))
-  return false
+/** The requests that a violation speaks of; none for a separation, which speaks of the families only. */
+export function requestsIn(violation: Violation): readonly RequestId[] {
+  if ('requestId' in violation) return [violation.requestId]
+  if ('requestIds' in violation) return violation.requestIds
+  if ('meeting' in violation) return [violation.meeting.requestId]
+  if ('first' in violation) return [violation.first.requestId, violation.second.requestId]
+  if ('meetings' in violation) return violation.meetings.map((meeting) => meeting.requestId)
+  return []
 }
+
+/** Whether a violation speaks of one of these requests (a separation speaks of the families only). */
+export const speaksOf = (violation: Violation, requests: ReadonlySet<RequestId>): boolean =>
+  requestsIn(violation).some((id) => requests.has(id))

@@ -47,6 +47,11 @@ export const boardWords = {
   waitingLongest: 'longest wait',
   changes: 'changed since announced',
   ofTotal: (part: string, total: string) => `${part} of ${total}`,
+  inConflict: 'against the rules',
+  breaksRules: 'breaks a rule',
+  conflictWord: 'Against the rules',
+  conflictTitle: 'It breaks a rule where it stands',
+  conflictTodo: 'Move it, take it out of the plan, or allocate again.',
   unplacedLink: 'Requests not placed',
 
   empty: 'No plan yet',

@@ -9,10 +9,13 @@ import {
 } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { RequestId, StaffId } from '@shared/kernel/ids'
+import type { Violation } from '@shared/domain/rules'
 import type { Request } from '@shared/domain/requests/request'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { reasonSentence } from '@shared/words/reasons'
+import { violationSentence } from '@shared/words/violations'
 import { boardWords } from '@shared/words/screens/board'
+import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, places } from '@renderer/ui/places'
 import { SidePanel } from '@renderer/ui/SidePanel'
@@ -33,6 +36,8 @@ export interface PanelProps {
   readonly event: EventPlan
   readonly describe: Describe
   readonly requestId: RequestId
+  /** Rules that it breaks where it stands. */
+  readonly conflicts: readonly Violation[]
   readonly run: (deed: (plan: PlanInHand) => BoardOutcome, words: string) => Promise<boolean>
   /** What the last deed led to. */
   readonly said: Said | null
@@ -71,6 +76,7 @@ export function AppointmentPanel(props: PanelProps) {
     >
       <Outcome {...props} />
       {!appointment && <WhyUnplaced {...props} />}
+      {appointment && props.conflicts.length > 0 && <BrokenRules {...props} />}
       <PanelSection title={boardWords.details}>
         <AppointmentFacts event={event} describe={describe} request={request} appointment={appointment} />
       </PanelSection>
@@ -91,6 +97,17 @@ const stateIn = (event: EventPlan, appointment: AppointmentRecord) =>
     appointment,
     event.index.conference.commitments.find((told) => told.requestId === appointment.requestId),
   )
+
+/** An imported or outdated plan may break rules; what is done on the board never does. */
+function BrokenRules({ event, describe, conflicts }: PanelProps) {
+  return (
+    <ErrorNotice
+      what={boardWords.conflictTitle}
+      whom={conflicts.map((one) => violationSentence(event.index, describe.format, one)).join(' ')}
+      todo={boardWords.conflictTodo}
+    />
+  )
+}
 
 /** The office's full reason why a request has no place. */
 function WhyUnplaced({ event, describe, requestId }: PanelProps) {
