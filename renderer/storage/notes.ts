@@ -77,7 +77,7 @@ function noteDocument(
 }
 
 /** The note texts that a document holds. */
-export function textsOf(doc: Doc): NoteTexts {
+function textsOf(doc: Doc): NoteTexts {
   const text = (section: NoteSection): string => doc.getText(section).toJSON()
   return {
     childVoice: text('childVoice'),

@@ -1,5 +1,5 @@
 /** Fewer characters than this are refused: every guess costs about a second, and a short passphrase needs few. */
-export const leastPassphraseLength = 12
+const leastPassphraseLength = 12
 const goodLength = 20
 const fewestDifferentCharacters = 6
 

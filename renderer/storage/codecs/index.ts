@@ -59,7 +59,7 @@ export function parseRow<Kind extends RecordKind>(
 }
 
 /** The id of a row of unknown shape; blank where it has none. */
-export function idOfRow(row: unknown): string {
+function idOfRow(row: unknown): string {
   if (typeof row !== 'object' || row === null || !('id' in row)) return ''
   return typeof row.id === 'string' ? row.id : ''
 }
