@@ -3,7 +3,7 @@ import { indexConference } from '@shared/domain/plan/conference-index'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Conference } from '@shared/domain/plan/plan'
 import { violationsOf } from '@shared/domain/rules'
-import { idOf } from '@shared/kernel/ids'
+import { idOf, type HouseholdId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { conflictsOf } from '@renderer/features/board/model/conflicts'
 import { conference, household, request, staff, student } from '@tests/fixtures/build-conference'
@@ -41,7 +41,7 @@ describe('what breaks a rule on the board', () => {
       ...whole,
       separations: [
         {
-          households: [idOf('H1'), idOf('H2')] as const,
+          households: [idOf<HouseholdId>('H1'), idOf<HouseholdId>('H2')] as const,
           rule: 'other-session' as const,
           minutes: minutes(0),
         },
