@@ -13,7 +13,7 @@ export const phraseTopicWords: Record<PhraseTopic, string> = {
   home: 'At home',
 }
 
-/** A sentence to begin from. `___` stands for what only the teacher knows: the caret goes to the first. */
+/** A sentence to begin from. `phraseBlank` stands for what only the teacher knows: the caret goes to the first. */
 export interface Phrase {
   readonly topic: PhraseTopic
   readonly text: string
@@ -88,9 +88,6 @@ export const phrases: readonly Phrase[] = [
   phrase('high', 'Extension work from ___; explain to others how it is done.', 'strategies'),
   phrase('attendance', 'Meet at reception before registration for two weeks; review on ___.', 'strategies'),
 ]
-
-/** What a person is to fill in. */
-export const phraseBlank = '___'
 
 /** The phrases that match what was typed after the slash: those of the section first, then the rest, each word found anywhere. */
 export function findPhrases(typed: string, section: NoteSection): readonly Phrase[] {

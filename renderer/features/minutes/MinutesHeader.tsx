@@ -39,7 +39,6 @@ export function MinutesHeader(props: {
       secondary={
         <>
           {event && <SlotTimer facts={facts} timezone={event.timezone} />}
-          <StateBadge state={meeting.state.kind} />
           <Step label={words.previous} go={props.previous}>
             <IconChevronLeft size={18} />
           </Step>
@@ -71,12 +70,14 @@ export function MinutesHeader(props: {
             <Anchor href={hrefOf(places.minutes(meeting.eventId))} size="sm">
               {words.back}
             </Anchor>
+            <StateBadge state={meeting.state.kind} />
             {about
               .filter((part) => part !== '')
               .map((part) => (
                 <span key={part}>{part}</span>
               ))}
             {event && <AttendanceFigureLine studentId={facts.student.id} schoolYearId={event.schoolYearId} />}
+            {meeting.state.kind === 'draft' && <span className={classes.hint}>{words.phrasesHint}</span>}
           </div>
           {props.below}
         </div>

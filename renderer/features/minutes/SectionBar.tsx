@@ -25,7 +25,6 @@ export function SectionBar(props: {
           {props.isFilled(section) && <span className={classes.heard}> ({words.filled})</span>}
         </button>
       ))}
-      <span className={classes.hint}>{words.phrasesHint}</span>
     </nav>
   )
 }

@@ -1,8 +1,9 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react'
 import type { NoteSection } from '@shared/domain/meetings/meeting'
-import { findPhrases, phraseBlank, type Phrase } from '@shared/words/phrases'
+import { phraseBlank } from '@shared/domain/meetings/finish-minutes'
+import { findPhrases, type Phrase } from '@shared/words/phrases'
 
-const most = 8
+const most = 6
 /** A slash that begins a word, and what follows it up to the caret. */
 const asked = /(?:^|\s)\/([^\n/]{0,40})$/
 

@@ -10,10 +10,15 @@ export type Missing =
   | { readonly kind: 'texts' }
   /** A target or an action that says who or when, but not what. */
   | { readonly kind: 'what'; readonly of: 'targets' | 'actions'; readonly count: number }
+  /** A ready-made phrase was taken and not filled in. */
+  | { readonly kind: 'blanks'; readonly count: number }
   /** The child came, and their own words were not noted. */
   | { readonly kind: 'child-voice' }
   | { readonly kind: 'owner'; readonly of: 'targets' | 'actions'; readonly count: number }
   | { readonly kind: 'date'; readonly of: 'targets' | 'actions'; readonly count: number }
+
+/** Stands in a ready-made phrase for what only the writer knows. */
+export const phraseBlank = '___'
 
 export interface FinalCheck {
   readonly needed: readonly Missing[]
@@ -40,6 +45,7 @@ export function checkBeforeFinal(
   const wrote =
     noteSections.some((section) => !blank(texts[section])) || meeting.targets.length > 0 || actions.length > 0
   const came = familyCame(meeting)
+  const blanks = noteSections.reduce((sum, section) => sum + texts[section].split(phraseBlank).length - 1, 0)
   const rows = {
     targets: meeting.targets.map((target) => ({ what: target.what, owner: target.who, due: target.by })),
     actions: actions.filter((action) => action.state !== 'dropped'),
@@ -59,6 +65,7 @@ export function checkBeforeFinal(
       ...ofRows('what', (row) => blank(row.what)),
     ],
     advised: [
+      ...(blanks > 0 ? [{ kind: 'blanks', count: blanks } as const] : []),
       ...(student === 'present' && blank(texts.childVoice) ? [{ kind: 'child-voice' } as const] : []),
       ...ofRows('owner', (row) => !blank(row.what) && blank(row.owner)),
       ...ofRows('date', (row) => !blank(row.what) && row.due === null),

@@ -179,6 +179,8 @@ export function missingWords(missing: Missing, format: Format): string {
       return missing.of === 'targets'
         ? `${format.counted(missing.count, { one: 'target does', other: 'targets do' })} not say what will be done.`
         : `${format.counted(missing.count, { one: 'action does', other: 'actions do' })} not say what will be done.`
+    case 'blanks':
+      return `${format.counted(missing.count, { one: 'blank', other: 'blanks' })} of a phrase not filled in.`
     case 'child-voice':
       return 'The child was here, but their own words are not noted.'
     case 'owner':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { phraseBlank } from '@shared/domain/meetings/finish-minutes'
 import { noteSections } from '@shared/domain/meetings/meeting'
 import { findPhrases, phrases, phraseTopics } from '@shared/words/phrases'
 
@@ -17,6 +18,12 @@ describe('the phrase bank', () => {
     const found = findPhrases('SEN words', 'strategies')
     expect(found.map(({ text }) => text)).toEqual([expect.stringContaining('Pre-teach key words')])
     expect(findPhrases('nothing like this', 'progress')).toEqual([])
+  })
+
+  it('leaves blanks that a signature would not pass over', () => {
+    expect(phrases.filter(({ text }) => /_/.test(text)).every(({ text }) => text.includes(phraseBlank))).toBe(
+      true,
+    )
   })
 
   it('says each thing once, and something of every topic', () => {

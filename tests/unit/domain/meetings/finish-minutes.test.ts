@@ -23,6 +23,11 @@ describe('before minutes are final', () => {
     expect(checkBeforeFinal(came, written, [])).toEqual({ needed: [], advised: [] })
   })
 
+  it('points at phrases that were not filled in', () => {
+    const half = texts({ ...written, attitude: 'Is proud of ___.', strategies: 'Catch-up on ___ at ___.' })
+    expect(checkBeforeFinal(came, half, []).advised).toEqual([{ kind: 'blanks', count: 3 }])
+  })
+
   it('asks for nothing where nobody came', () => {
     const alone = setPresence(
       { kind: 'adult', at: 0 },
