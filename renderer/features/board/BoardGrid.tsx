@@ -1,14 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type Ref,
-} from 'react'
-import type { RequestId } from '@shared/kernel/ids'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { boardWords } from '@shared/words/screens/board'
 import type { BoardScale, Drawing } from './BoardCells'
 import { BoardRow } from './BoardRow'
@@ -20,6 +11,7 @@ import { standingAt, type Cursor } from './model/cursor'
 import type { Axis, Place } from './model/axis'
 import type { Conflicts } from './model/conflicts'
 import type { BoardRow as Row, MeetingBlock } from './model/rows'
+import { headHeight, type BoardGridProps } from './grid-props'
 import { MovingLayer } from './MovingLayer'
 import type { Moving } from './moving'
 import { StaffColumn } from './StaffColumn'
@@ -28,43 +20,6 @@ import { useBoardKeys } from './use-board-keys'
 import { useBoardPointer } from './use-board-pointer'
 import classes from './board.module.css'
 
-export interface BoardDeeds {
-  open(requestId: RequestId): void
-  /** Takes a meeting into the hand. */
-  lift(block: MeetingBlock, row: Row, by: Moving['by']): void
-  /** Holds what is in the hand over a place. */
-  hold(place: Place | null): void
-  /** Holds it over the next or previous time that is possible. */
-  holdPossible(by: 1 | -1): void
-  drop(): void
-  putBack(): void
-  pin(requestId: RequestId): void
-  takeOut(requestId: RequestId): void
-  showSession(key: string): void
-}
-
-export interface BoardHandle {
-  goTo(cursor: Cursor): void
-  focus(): void
-}
-
-export interface BoardGridProps {
-  readonly handle: Ref<BoardHandle>
-  readonly event: EventPlan
-  readonly conflicts: Conflicts
-  readonly describe: Describe
-  readonly rows: readonly Row[]
-  readonly axis: Axis
-  readonly scale: BoardScale
-  readonly rowHeight: number
-  readonly label: string
-  readonly found: ReadonlySet<RequestId> | null
-  readonly moving: Moving | null
-  readonly deeds: BoardDeeds
-  readonly calendarHref: (row: Row) => string
-}
-
-export const headHeight = 48
 /** Columns are drawn in bunches of this many, so that sideways scrolling draws rows anew only now and then. */
 const bunch = 4
 

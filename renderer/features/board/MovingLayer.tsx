@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { formatTime } from '@shared/kernel/time'
 import { columnOf } from './model/axis'
 import { viewOver, type Moving } from './moving'
-import { headHeight, type BoardGridProps } from './BoardGrid'
+import { headHeight, type BoardGridProps } from './grid-props'
 import { startSentence } from './start-words'
 import classes from './board.module.css'
 

@@ -1,7 +1,7 @@
 import type { RequestId, StaffId } from '@shared/kernel/ids'
 import { boardWords } from '@shared/words/screens/board'
 import { useApp } from '../app-context'
-import type { BoardDeeds } from './BoardGrid'
+import type { BoardDeeds } from './grid-props'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import type { Place } from './model/axis'

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { BoardDeeds } from './BoardGrid'
+import type { BoardDeeds } from './grid-props'
 import { columnOf, placeAt, type Axis } from './model/axis'
 import { step, type Cursor, type Standing, type Step } from './model/cursor'
 import type { BoardRow } from './model/rows'

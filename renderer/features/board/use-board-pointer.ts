@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
-import { headHeight, type BoardDeeds } from './BoardGrid'
+import { headHeight, type BoardDeeds } from './grid-props'
 import type { BoardScale } from './BoardCells'
 import { placeAt, type Axis } from './model/axis'
 import { standingAt, type Cursor } from './model/cursor'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { StaffId } from '@shared/kernel/ids'
-import type { BoardHandle } from './BoardGrid'
+import type { BoardHandle } from './grid-props'
 import { columnOf, type Axis, type Place } from './model/axis'
 import type { BoardRow } from './model/rows'
 

@@ -1,0 +1,49 @@
+import type { Ref } from 'react'
+import type { RequestId } from '@shared/kernel/ids'
+import type { BoardScale } from './BoardCells'
+import type { Describe } from './describe'
+import type { EventPlan } from './event-plan'
+import type { Axis, Place } from './model/axis'
+import type { Conflicts } from './model/conflicts'
+import type { Cursor } from './model/cursor'
+import type { BoardRow as Row, MeetingBlock } from './model/rows'
+import type { Moving } from './moving'
+
+export interface BoardDeeds {
+  open(requestId: RequestId): void
+  /** Takes a meeting into the hand. */
+  lift(block: MeetingBlock, row: Row, by: Moving['by']): void
+  /** Holds what is in the hand over a place. */
+  hold(place: Place | null): void
+  /** Holds it over the next or previous time that is possible. */
+  holdPossible(by: 1 | -1): void
+  drop(): void
+  putBack(): void
+  pin(requestId: RequestId): void
+  takeOut(requestId: RequestId): void
+  showSession(key: string): void
+}
+
+export interface BoardHandle {
+  goTo(cursor: Cursor): void
+  focus(): void
+}
+
+export interface BoardGridProps {
+  readonly handle: Ref<BoardHandle>
+  readonly event: EventPlan
+  readonly conflicts: Conflicts
+  readonly describe: Describe
+  readonly rows: readonly Row[]
+  readonly axis: Axis
+  readonly scale: BoardScale
+  readonly rowHeight: number
+  readonly label: string
+  readonly found: ReadonlySet<RequestId> | null
+  readonly moving: Moving | null
+  readonly deeds: BoardDeeds
+  readonly calendarHref: (row: Row) => string
+}
+
+/** Of the times above the rows, in pixels. */
+export const headHeight = 48
