@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { memo, type CSSProperties } from 'react'
 import { boardWords } from '@shared/words/screens/board'
 import { cellId, isInConflict, standingWords } from './cells'
@@ -69,7 +70,6 @@ export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
       id={props.isCurrent ? cellId : undefined}
       role="gridcell"
       aria-colindex={Math.floor(block.column) + 2}
-      aria-label={standingWords(drawing, props.row, block)}
       className={`${classes.cell} ${classes.meeting}`}
       data-state={block.state}
       data-conflict={isInConflict(drawing.conflicts, block) || undefined}
@@ -81,8 +81,9 @@ export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
         ...(block.lanes > 1 ? laneStyle(block) : {}),
       }}
     >
+      <VisuallyHidden>{standingWords(drawing, props.row, block)}</VisuallyHidden>
       {scale.withNames && (
-        <span className={classes.name} data-long={text.length > longName || undefined}>
+        <span aria-hidden className={classes.name} data-long={text.length > longName || undefined}>
           <Marks event={event} block={block} isInConflict={isInConflict(drawing.conflicts, block)} />
           {text}
         </span>

@@ -1,7 +1,8 @@
+import { VisuallyHidden } from '@mantine/core'
 import { memo } from 'react'
 import type { RequestId } from '@shared/kernel/ids'
+import { staffListName } from '@shared/words/names'
 import { IdleCell, MeetingCell, type Drawing } from './BoardCells'
-import { staffHeadId } from './cells'
 import type { Standing } from './model/cursor'
 import type { BoardRow as Row } from './model/rows'
 import classes from './board.module.css'
@@ -27,13 +28,10 @@ export const BoardRow = memo(function BoardRow(props: Props) {
   const inView = (block: { readonly column: number; readonly span: number }): boolean =>
     (block.column < to && from < block.column + block.span) || block === standing
   return (
-    <div
-      role="row"
-      aria-rowindex={props.at + 2}
-      aria-owns={staffHeadId(row.staff.id)}
-      className={classes.row}
-      style={{ top: props.top }}
-    >
+    <div role="row" aria-rowindex={props.at + 2} className={classes.row} style={{ top: props.top }}>
+      <VisuallyHidden role="rowheader" aria-colindex={1}>
+        {staffListName(row.staff)}
+      </VisuallyHidden>
       {row.idle.filter(inView).map((block) => (
         <IdleCell
           key={`${block.kind} ${block.column}`}

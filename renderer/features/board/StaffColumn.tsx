@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { SessionId } from '@shared/kernel/ids'
 import { staffListName } from '@shared/words/names'
-import { staffHeadId } from './cells'
 import type { Describe } from './describe'
 import type { BoardRow } from './model/rows'
 import classes from './board.module.css'
@@ -23,7 +22,7 @@ export const StaffColumn = memo(function StaffColumn(props: {
 }) {
   const { rows, describe, rowHeight } = props
   return (
-    <div className={classes.staffColumn} style={{ height: rows.length * rowHeight }} role="presentation">
+    <div className={classes.staffColumn} style={{ height: rows.length * rowHeight }} aria-hidden>
       {props.drawn.split(' ').map((text) => {
         const at = Number(text)
         const row = rows[at]
@@ -31,9 +30,6 @@ export const StaffColumn = memo(function StaffColumn(props: {
           row && (
             <a
               key={row.staff.id}
-              id={staffHeadId(row.staff.id)}
-              role="rowheader"
-              aria-colindex={1}
               className={classes.staff}
               data-current={at === props.current}
               style={{ top: at * rowHeight }}

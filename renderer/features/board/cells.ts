@@ -1,4 +1,3 @@
-import type { StaffId } from '@shared/kernel/ids'
 import { formatTime, minuteOfDay, type TimeRange } from '@shared/kernel/time'
 import { staffName } from '@shared/words/names'
 import { boardWords } from '@shared/words/screens/board'
@@ -11,9 +10,6 @@ import type { BoardRow, MeetingBlock } from './model/rows'
 
 /** The element that the keyboard stands on; there is one board on a page. */
 export const cellId = 'board-cell'
-
-/** The head of a member of staff's row, which stands in a column of its own. */
-export const staffHeadId = (id: StaffId): string => `board-staff-${id}`
 
 /** What a cell says to whoever cannot see it. */
 export function standingWords(
