@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { idOf } from '@shared/kernel/ids'
+import { instant, minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
+import { parseRow, recordKinds } from '@renderer/storage/codecs'
+import type { RecordKind, Records } from '@renderer/workflows/ports'
+import { appointment, event, household, meeting, plan, request, roster, staff, student } from './fixtures'
+
+const at = instant('2026-11-21T18:00:00.000Z')
+const day = '2026-12-01' as LocalDate
+const ofEvent = { eventId: idOf<Records['event']['id']>('e1') }
+
+/** One good record of every kind. */
+const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
+  school: {
+    id: idOf('s1'),
+    name: 'Hill',
+    address: '',
+    crest: null,
+    languages: ['en'],
+    timezone: 'Europe/London',
+    paper: 'a4',
+  },
+  schoolYear: {
+    id: idOf('y1'),
+    name: '2026/27',
+    start: day,
+    end: day,
+    terms: [{ name: 'Autumn', start: day, end: day }],
+    holidays: [],
+    workingDays: [1, 5],
+  },
+  staff: staff('t1'),
+  student: student('p1'),
+  household: household('h1'),
+  adult: {
+    id: idOf('a1'),
+    sourceId: 'a1',
+    givenName: 'Sam',
+    familyName: 'Hale',
+    householdIds: [idOf('h1')],
+    title: 'Dr',
+    attends: true,
+    staffId: null,
+    email: '',
+    phone: '',
+    parentalResponsibility: '',
+  },
+  interpreter: { id: idOf('i1'), sourceId: 'i1', givenName: 'Jan', familyName: 'Nowak', languages: ['pl'] },
+  room: { id: idOf('m1'), sourceId: 'm1', name: 'B12', building: 'Main', meetingsAtOnce: null },
+  guardianship: {
+    id: 'g1',
+    householdId: idOf('h1'),
+    studentId: idOf('p1'),
+    relationship: 'mother',
+    receivesLetters: true,
+  },
+  enrolment: { id: 'n1', studentId: idOf('p1'), schoolYearId: idOf('y1'), form: '9A', yearGroup: '9' },
+  attendanceFigure: {
+    id: 'f1',
+    studentId: idOf('p1'),
+    schoolYearId: idOf('y1'),
+    sessionsPossible: 190,
+    sessionsMissed: 3,
+    timesLate: 1,
+    asOf: day,
+  },
+  event: event('e1'),
+  roster: roster('e1', ['t1'], ['p1'], ['h1']),
+  request: request('r1', 'e1', ['t1', 'h1', 'p1']),
+  staffRoom: { id: 'x1', ...ofEvent, staffId: idOf('t1'), sessionId: null, roomId: idOf('m1') },
+  travel: { id: 'x2', ...ofEvent, between: 'buildings', from: 'Main', to: 'Annex', minutes: minutes(5) },
+  availability: {
+    id: 'x3',
+    ...ofEvent,
+    subject: { kind: 'staff', id: idOf('t1') },
+    sessionId: idOf('tue'),
+    start: minuteOfDay(960),
+    end: minuteOfDay(1000),
+  },
+  separation: {
+    id: 'x4',
+    ...ofEvent,
+    households: [idOf('h1'), idOf('h2')],
+    rule: 'apart',
+    minutes: minutes(10),
+  },
+  commitment: {
+    id: 'x5',
+    ...ofEvent,
+    requestId: idOf('r1'),
+    sessionId: idOf('tue'),
+    start: minuteOfDay(960),
+    status: 'pinned',
+    staffIds: null,
+    roomId: null,
+  },
+  plan: plan('d1', ofEvent.eventId, {
+    unplaced: [
+      {
+        requestId: idOf('r1'),
+        reason: 'staff-full',
+        blocking: [
+          { kind: 'language', code: 'pl' },
+          { kind: 'staff', id: idOf('t1') },
+        ],
+      },
+    ],
+  }),
+  appointment: appointment('a1', 'd1', 'e1'),
+  announcement: { id: 'x6', ...ofEvent, planId: idOf('d1'), revision: 1, at },
+  delivery: {
+    id: 'x7',
+    ...ofEvent,
+    planId: idOf('d1'),
+    at,
+    document: 'letter',
+    channel: 'print',
+    householdId: null,
+    requestIds: [idOf('r1')],
+  },
+  meeting: meeting('m1', 'a1'),
+  jotting: { id: 'j1', meetingId: idOf('m1'), staffId: idOf('t1'), text: 'Shy today', updatedAt: at },
+  action: {
+    id: idOf('c1'),
+    meetingId: idOf('m1'),
+    targetId: null,
+    what: 'Read',
+    owner: 'Family',
+    due: day,
+    state: 'open',
+  },
+  incident: { id: 'k1', meetingId: idOf('m1'), at, reportedTo: 'Head', text: 'Closed early' },
+  template: { id: 'l1', document: 'letter', language: 'en', text: 'Dear family' },
+  setting: { id: 'density', value: 'compact' },
+  pack: { id: 'z1', ...ofEvent, staffId: idOf('t1'), madeAt: at, returnedAt: null },
+  audit: { id: 'u1', at, what: 'Move an appointment', recordKind: 'appointment', recordIds: ['a1'] },
+}
+
+describe.each(recordKinds)('a stored %s', (kind) => {
+  const record = records[kind]
+
+  it('is read as it was written', () => {
+    expect(parseRow(kind, structuredClone(record))).toEqual({ ok: true, value: record })
+  })
+
+  it.each(Object.keys(record))('without its %s is a problem that names it', (field) => {
+    const row = Object.fromEntries(Object.entries(record).filter(([name]) => name !== field))
+    const id = field === 'id' ? '' : record.id
+    expect(parseRow(kind, row)).toEqual({
+      ok: false,
+      error: { kind: 'bad-row', recordKind: kind, id, field },
+    })
+  })
+
+  it('with a field that nobody knows is a problem: an older app would drop it', () => {
+    expect(parseRow(kind, { ...record, nickname: 'T' }).ok).toBe(false)
+  })
+})
+
+describe('values that no field may hold', () => {
+  it.each<[RecordKind, object, string]>([
+    ['student', { dateOfBirth: '2014-02-30' }, 'dateOfBirth'],
+    ['appointment', { start: 1441 }, 'start'],
+    ['appointment', { start: 16.5 }, 'start'],
+    ['jotting', { updatedAt: 'yesterday' }, 'updatedAt'],
+    ['request', { staffIds: [] }, 'staffIds.0'],
+    ['request', { minutes: -5 }, 'minutes'],
+    ['setting', { value: 'tiny' }, 'value'],
+    ['travel', { between: 'planets' }, 'between'],
+  ])('%s %j', (kind, wrong, field) => {
+    const read = parseRow(kind, { ...records[kind], ...wrong })
+    expect(read).toMatchObject({ ok: false, error: { field } })
+  })
+
+  it.each([null, undefined, 7, 'staff', []])('%j is no record', (row) => {
+    expect(parseRow('staff', row)).toMatchObject({ ok: false, error: { recordKind: 'staff', id: '' } })
+  })
+})
