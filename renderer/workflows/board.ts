@@ -107,8 +107,6 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
   return { moveTo, takeOut, setPinned }
 }
 
-export type BoardWorkflow = ReturnType<typeof createBoard>
-
 /** A request with all that share its meeting, and the appointments they have. */
 function meetingOf(plan: PlanInHand, requestId: RequestId) {
   const request = plan.index.requests.get(requestId)

@@ -213,5 +213,3 @@ export function createMinutes(
       ),
   }
 }
-
-export type Minutes = ReturnType<typeof createMinutes>

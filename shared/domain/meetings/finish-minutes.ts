@@ -26,7 +26,7 @@ export interface FinalCheck {
 }
 
 /** Whether anybody of the family came. A meeting to which nobody came has minutes too: they say so. */
-export function familyCame(meeting: MeetingRecord): boolean {
+function familyCame(meeting: MeetingRecord): boolean {
   const { student, adults } = meeting.attendance
   return student === 'present' || adults.some((adult) => adult.presence === 'present')
 }

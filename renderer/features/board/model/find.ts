@@ -10,7 +10,7 @@ export type Wanted =
 
 export const wantedKey = (wanted: Wanted): string => `${wanted.kind} ${wanted.id}`
 
-export function concerns(wanted: Wanted, request: Request): boolean {
+function concerns(wanted: Wanted, request: Request): boolean {
   switch (wanted.kind) {
     case 'staff':
       return request.staffIds.includes(wanted.id)
