@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core'
 import { memo, type CSSProperties } from 'react'
 import { boardWords } from '@shared/words/screens/board'
 import { cellId, isInConflict, standingWords } from './cells'
@@ -61,6 +60,10 @@ interface MeetingProps extends CellProps<MeetingBlock> {
   readonly isMoving: boolean
 }
 
+/**
+ * A meeting. What the eye sees of it is drawn by the style sheet from attributes, and the ear is told all of it by one
+ * label: hundreds are in view, and each element or hidden text more would be felt in scrolling.
+ */
 export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
   const { block, drawing } = props
   const { event, scale } = drawing
@@ -70,7 +73,10 @@ export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
       id={props.isCurrent ? cellId : undefined}
       role="gridcell"
       aria-colindex={Math.floor(block.column) + 2}
+      aria-label={standingWords(drawing, props.row, block)}
       className={`${classes.cell} ${classes.meeting}`}
+      data-name={scale.withNames ? text : undefined}
+      data-long={(scale.withNames && text.length > longName) || undefined}
       data-state={block.state}
       data-conflict={isInConflict(drawing.conflicts, block) || undefined}
       data-search={props.search === 'none' ? undefined : props.search}
@@ -81,12 +87,8 @@ export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
         ...(block.lanes > 1 ? laneStyle(block) : {}),
       }}
     >
-      <VisuallyHidden>{standingWords(drawing, props.row, block)}</VisuallyHidden>
       {scale.withNames && (
-        <span aria-hidden className={classes.name} data-long={text.length > longName || undefined}>
-          <Marks event={event} block={block} isInConflict={isInConflict(drawing.conflicts, block)} />
-          {text}
-        </span>
+        <Marks event={event} block={block} isInConflict={isInConflict(drawing.conflicts, block)} />
       )}
     </div>
   )
@@ -105,9 +107,8 @@ function Marks(props: {
   return (
     <span className={classes.marks}>
       {language !== null && (
-        <span className={classes.language}>
+        <span className={classes.language} data-code={language}>
           <span className={classes.glyph} data-glyph="interpreter" />
-          {language}
         </span>
       )}
       {glyph && <span className={classes.glyph} data-glyph={glyph} />}

@@ -1,19 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { boardWords } from '@shared/words/screens/board'
-import type { BoardScale, Drawing } from './BoardCells'
+import type { Drawing } from './BoardCells'
 import { BoardRow } from './BoardRow'
 import { BoardTip } from './BoardTip'
 import { cellId } from './cells'
-import type { Describe } from './describe'
-import type { EventPlan } from './event-plan'
 import { standingAt, type Cursor } from './model/cursor'
-import type { Axis, Place } from './model/axis'
-import type { Conflicts } from './model/conflicts'
-import type { BoardRow as Row, MeetingBlock } from './model/rows'
 import { headHeight, type BoardGridProps } from './grid-props'
 import { MovingLayer } from './MovingLayer'
-import type { Moving } from './moving'
 import { StaffColumn } from './StaffColumn'
 import { TimeHead } from './TimeHead'
 import { useBoardKeys } from './use-board-keys'
@@ -35,7 +29,7 @@ export function BoardGrid(props: BoardGridProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: 3,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: 8,

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core'
 import { memo } from 'react'
 import type { RequestId } from '@shared/kernel/ids'
 import { staffListName } from '@shared/words/names'
@@ -29,9 +28,12 @@ export const BoardRow = memo(function BoardRow(props: Props) {
     (block.column < to && from < block.column + block.span) || block === standing
   return (
     <div role="row" aria-rowindex={props.at + 2} className={classes.row} style={{ top: props.top }}>
-      <VisuallyHidden role="rowheader" aria-colindex={1}>
-        {staffListName(row.staff)}
-      </VisuallyHidden>
+      <span
+        role="rowheader"
+        aria-colindex={1}
+        aria-label={staffListName(row.staff)}
+        className={classes.heard}
+      />
       {row.idle.filter(inView).map((block) => (
         <IdleCell
           key={`${block.kind} ${block.column}`}

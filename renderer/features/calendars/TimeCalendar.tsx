@@ -12,8 +12,8 @@ import { calendarFormats, localizerFor } from './localizer'
 import type { Shown } from './use-shown'
 import classes from './calendars.module.css'
 
-/** Pixels of one slot: enough for a line of text, so that a five-minute meeting can be read. */
-const slotHeight = 22
+/** Pixels of one slot: enough for a line of text and a finger, so that a five-minute meeting can be read and hit. */
+const slotHeight = 26
 
 /** Day, week and list over the event's days, by react-big-calendar. */
 export function TimeCalendar(props: {

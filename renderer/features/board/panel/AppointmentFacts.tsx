@@ -20,7 +20,7 @@ export function AppointmentFacts(props: {
   const { format } = describe
   const eventId = event.index.conference.event.id
   const link = (kind: CalendarKind, id: string, name: string): ReactNode => (
-    <Anchor key={id} href={hrefOf(places.calendar(eventId, kind, id))} size="sm">
+    <Anchor key={id} href={hrefOf(places.calendar(eventId, kind, id))} size="sm" underline="always">
       {name}
     </Anchor>
   )
