@@ -10,8 +10,8 @@ export interface HistoryState {
 
 /** The one way in which screens change records: every edit is saved whole, and can be undone and redone by its name. */
 export interface History {
-  state(): HistoryState
-  subscribe(listener: () => void): () => void
+  readonly state: () => HistoryState
+  readonly subscribe: (listener: () => void) => () => void
   commit(edit: Edit): Promise<Result<void, StorageProblem>>
   undo(): Promise<Result<void, StorageProblem>>
   redo(): Promise<Result<void, StorageProblem>>
