@@ -1,5 +1,5 @@
 import { compressYDocs, DexieYProvider } from 'y-dexie'
-import type { Doc } from 'yjs'
+import { Doc } from 'yjs'
 import { noteSections, type NoteSection, type NoteTexts } from '@shared/domain/meetings/meeting'
 import type { MeetingId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
@@ -9,32 +9,33 @@ import type { WriteGuard } from './write-guard'
 
 const compressedAtMostEvery = 60_000
 
-/** Opens the note texts of a meeting; they are made when first opened. */
+/** Opens the note texts of a meeting; they are made when first opened. Where nothing can be written any more, new ones live in this window only. */
 export async function openNoteDocument(
   database: ParleyDatabase,
   guard: WriteGuard,
   meetingId: MeetingId,
 ): Promise<NoteDocument> {
-  const doc = await noteBody(database, guard, meetingId)
+  const doc = await storedBody(database, guard, meetingId)
+  if (!doc) return noteDocument(database, guard, new Doc(), null)
   const provider = DexieYProvider.load(doc, { gracePeriod: 0 })
   provider.on('error', (cause: unknown) => guard.shut(cause))
   await provider.whenLoaded
   return noteDocument(database, guard, doc, provider)
 }
 
-async function noteBody(database: ParleyDatabase, guard: WriteGuard, id: MeetingId): Promise<Doc> {
+/** The document of a row, which is made first where there is none; null where it cannot be made. */
+async function storedBody(database: ParleyDatabase, guard: WriteGuard, id: MeetingId): Promise<Doc | null> {
   const found = await database.meetingNotes.get(id)
   if (found) return found.body
-  // The row is there to hang updates on; without it (a write that failed) the texts live in this window only.
-  await guard.write(() => database.table<{ readonly id: MeetingId }>('meetingNotes').put({ id }))
-  return DexieYProvider.getOrCreateDocument(database, 'meetingNotes', 'body', id)
+  const made = await guard.write(() => database.table<{ readonly id: MeetingId }>('meetingNotes').put({ id }))
+  return made.ok ? DexieYProvider.getOrCreateDocument(database, 'meetingNotes', 'body', id) : null
 }
 
 function noteDocument(
   database: ParleyDatabase,
   guard: WriteGuard,
   doc: Doc,
-  provider: DexieYProvider,
+  provider: DexieYProvider | null,
 ): NoteDocument {
   const textOf = (section: NoteSection) => doc.getText(section)
   return {

@@ -2,14 +2,46 @@ import type { DesktopBridge, PickedFile } from '@shared/bridge/desktop-bridge'
 import type { AdoptionCounts, AdoptionNote } from '@shared/domain/folder/adoption'
 import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
 import type { ConferenceEvent, Availability, Room, StaffRoom, Travel } from '@shared/domain/events/event'
-import type { Action, Incident, Jotting, MeetingRecord, NoteSection, NoteTexts } from '@shared/domain/meetings/meeting'
-import type { Adult, Enrolment, Guardianship, Household, Interpreter, Staff, Student } from '@shared/domain/people/people'
+import type {
+  Action,
+  Incident,
+  Jotting,
+  MeetingRecord,
+  NoteSection,
+  NoteTexts,
+} from '@shared/domain/meetings/meeting'
+import type {
+  Adult,
+  Enrolment,
+  Guardianship,
+  Household,
+  Interpreter,
+  Staff,
+  Student,
+} from '@shared/domain/people/people'
 import type { Commitment, Conference } from '@shared/domain/plan/plan'
-import type { Announcement, AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
+import type {
+  Announcement,
+  AppointmentRecord,
+  DeliveryLogEntry,
+  PlanRecord,
+} from '@shared/domain/plan/revision'
 import type { Request, Separation } from '@shared/domain/requests/request'
 import type { AuditEntry, LetterTemplate, PackRegisterEntry, Setting } from '@shared/domain/school/office'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
-import type { AdultId, AppointmentId, EventId, HouseholdId, InterpreterId, MeetingId, PlanId, RequestId, RoomId, StaffId, StudentId } from '@shared/kernel/ids'
+import type {
+  AdultId,
+  AppointmentId,
+  EventId,
+  HouseholdId,
+  InterpreterId,
+  MeetingId,
+  PlanId,
+  RequestId,
+  RoomId,
+  StaffId,
+  StudentId,
+} from '@shared/kernel/ids'
 import type { BackupProblem } from '@shared/exchange/backup/problems'
 import type { Result } from '@shared/kernel/result'
 import type { Instant, LocalDate } from '@shared/kernel/time'
@@ -158,14 +190,19 @@ export interface Storage {
   /** One read of an event with everything its plan is made from. */
   conference(eventId: EventId): Promise<Conference | null>
   /** All records of some kinds, in one consistent read. */
-  readAll<Kind extends RecordKind>(kinds: readonly Kind[]): Promise<{ readonly [K in Kind]: readonly Records[K][] }>
+  readAll<Kind extends RecordKind>(
+    kinds: readonly Kind[],
+  ): Promise<{ readonly [K in Kind]: readonly Records[K][] }>
   /** Writes an import through staging and one swap: killed at any moment, the store holds all of it or nothing. */
   importEvent(records: EventImport, work: WorkOptions<WorkProgress>): Promise<Result<void, StorageProblem>>
   /**
    * Adds a plan with its appointments in one transaction. Drafts of the event older than its last five go, with their
    * appointments; never one that was announced, and never the current plan.
    */
-  keepPlan(record: PlanRecord, appointments: readonly AppointmentRecord[]): Promise<Result<void, StorageProblem>>
+  keepPlan(
+    record: PlanRecord,
+    appointments: readonly AppointmentRecord[],
+  ): Promise<Result<void, StorageProblem>>
   /** One read of a record. */
   read<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
 }
@@ -227,13 +264,20 @@ export interface OpenedPrint {
   /** The pages of one recipient, as they will be printed. */
   pages(recipient: string): Promise<readonly Page[]>
   /** Writes the recipients' pages in their order. A cancelled document is closed. */
-  write(recipients: readonly string[], work: WorkOptions<WorkProgress>): Promise<Result<PrintedFiles, { readonly kind: 'cancelled' }>>
+  write(
+    recipients: readonly string[],
+    work: WorkOptions<WorkProgress>,
+  ): Promise<Result<PrintedFiles, { readonly kind: 'cancelled' }>>
   close(): void
 }
 
 /** A printed document: what was written as PDF, and what the host has yet to lay out. */
 export interface PrintedFiles {
-  readonly pdf: { readonly bytes: Uint8Array; readonly pages: number; readonly recipients: readonly PrintedFor[] } | null
+  readonly pdf: {
+    readonly bytes: Uint8Array
+    readonly pages: number
+    readonly recipients: readonly PrintedFor[]
+  } | null
   readonly toLayOut: { readonly html: string; readonly recipients: readonly PrintedFor[] } | null
   /** The plan that was printed; null for minutes. */
   readonly plan: Pick<PlanRecord, 'id' | 'revision'> | null
@@ -254,7 +298,10 @@ export interface BackupSummary {
 /** Saves and opens backups in a worker. */
 export interface BackupWork {
   /** Writes all of one moment as one encrypted file. Records that cannot be read are left out and named. */
-  write(passphrase: string, work: WorkOptions<WorkProgress>): Promise<Result<WrittenBackup, { readonly kind: 'cancelled' }>>
+  write(
+    passphrase: string,
+    work: WorkOptions<WorkProgress>,
+  ): Promise<Result<WrittenBackup, { readonly kind: 'cancelled' }>>
   /** Opens a file and checks the whole of it; nothing is changed yet. */
   open(
     file: Uint8Array,

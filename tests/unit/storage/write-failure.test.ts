@@ -64,4 +64,16 @@ describe('after a write has failed', () => {
     free()
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'write-failed', reason: 'disk-full' } })
   })
+
+  it('notes opened for the first time can still be typed, and say that they are not saved', async () => {
+    const { storage } = await openTestStorage()
+    const free = fillDisk()
+    const failed = await storage.commit({ title: 'Add', changes: [added] })
+    free()
+    const notes = await storage.openNotes(idOf('m1'))
+    notes.splice('progress', 0, 0, 'Reads well')
+    expect(notes.text('progress')).toBe('Reads well')
+    expect(await notes.saved()).toEqual(failed)
+    notes.close()
+  })
 })
