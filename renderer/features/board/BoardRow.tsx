@@ -28,12 +28,9 @@ export const BoardRow = memo(function BoardRow(props: Props) {
     (block.column < to && from < block.column + block.span) || block === standing
   return (
     <div role="row" aria-rowindex={props.at + 2} className={classes.row} style={{ top: props.top }}>
-      <span
-        role="rowheader"
-        aria-colindex={1}
-        aria-label={staffListName(row.staff)}
-        className={classes.heard}
-      />
+      <span role="rowheader" aria-colindex={1} className={classes.heard}>
+        {staffListName(row.staff)}
+      </span>
       {row.idle.filter(inView).map((block) => (
         <IdleCell
           key={`${block.kind} ${block.column}`}
