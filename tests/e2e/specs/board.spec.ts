@@ -1,0 +1,131 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { frameWords } from '@shared/words/screens/frame'
+import { allocateWords } from '@shared/words/screens/allocate'
+import { boardWords } from '@shared/words/screens/board'
+import { importWords, startWords } from '@shared/words/screens/start'
+import { expect, test, type ParleyUnderTest } from '../drivers/test'
+import { expectAccessible } from '../pages/accessible'
+import { Frame } from '../pages/frame'
+
+/** Half an evening: Ms Tan from 16:15 only, Mr Lee throughout, a break, two families and three wishes. */
+const folder: Readonly<Record<string, string>> = {
+  'event.json': JSON.stringify({
+    format: 'parley-conference/1',
+    title: 'Half an evening',
+    kind: 'consultation',
+    timezone: 'Europe/London',
+    slotMinutes: 5,
+    changeoverMinutes: 0,
+    travelMinutes: { sameRoom: 0, sameBuilding: 0, otherBuilding: 5 },
+    staffRest: null,
+    sessions: [
+      {
+        id: 'tue',
+        date: '2026-12-01',
+        start: '16:00',
+        end: '17:00',
+        breaks: [{ start: '16:30', end: '16:40' }],
+      },
+    ],
+  }),
+  'staff.csv':
+    'staff_id,title,given_name,family_name,role,room_id,languages,email\nT1,Ms,Wei,Tan,teacher,R1,,\nT2,Mr,Jon,Lee,teacher,R2,,\n',
+  'rooms.csv': 'room_id,name,building,meetings_at_once\nR1,Room 1,Main,\nR2,Room 2,Main,\n',
+  'students.csv': 'student_id,given_name,family_name,form,year_group\nS1,Mei,Okafor,9A,9\nS2,Ben,Hale,9A,9\n',
+  'households.csv':
+    'household_id,name,adults,letter_language,interpreter_language,contact_channel,contact\nH1,Okafor family,Ada Okafor,en,,letter,\nH2,Hale family,Tom Hale,en,,letter,\n',
+  'household_students.csv':
+    'household_id,student_id,relationship,receives_letters\nH1,S1,parent,yes\nH2,S2,parent,yes\n',
+  'availability.csv': 'kind,id,session_id,start,end\nstaff,T1,tue,16:15,17:00\n',
+  'requests.csv':
+    'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,required,5,no,\nQ2,H2,S2,T1,required,5,no,\nQ3,H1,S1,T2,requested,5,no,\n',
+}
+
+async function allocated(app: ParleyUnderTest, path: string): Promise<void> {
+  const { page } = app
+  mkdirSync(path, { recursive: true })
+  for (const [name, text] of Object.entries(folder)) writeFileSync(join(path, name), text)
+  await app.choose(path)
+  await page.getByRole('button', { name: startWords.importFolder }).click()
+  await page.getByRole('textbox', { name: importWords.schoolName }).fill('Brookfield School')
+  await page.getByRole('button', { name: importWords.import, exact: true }).click()
+  await expect(page).toHaveURL(/#\/event\/[^/]+$/)
+  await new Frame(page).goTo('plan')
+  await page.getByRole('button', { name: allocateWords.howLong }).first().click()
+  await page.getByRole('menuitem', { name: allocateWords.searches.quick.label }).click()
+  const made = new RegExp(`^(${allocateWords.done.limit}|${allocateWords.done.complete})$`)
+  await expect(page.getByRole('region', { name: made })).toBeVisible({ timeout: 120_000 })
+  await page.getByRole('button', { name: allocateWords.close }).click()
+}
+
+test('the board is worked by keyboard alone', async ({ app }, testInfo) => {
+  await allocated(app, testInfo.outputPath('conference'))
+  const { page } = app
+  const board = page.getByRole('grid')
+  const standing = page.locator('#board-cell')
+  const meeting = board.getByRole('gridcell', { name: /^Mei Okafor with Ms Tan, / })
+  const timeOf = async (): Promise<string> =>
+    /, (\d\d:\d\d) to/.exec((await meeting.getAttribute('aria-label')) ?? '')?.[1] ?? ''
+
+  /** Along Ms Tan's row from its beginning. */
+  const goToMeeting = async (): Promise<void> => {
+    await page.keyboard.press('Home')
+    for (let steps = 0; steps < 12; steps++) {
+      if (((await standing.getAttribute('aria-label')) ?? '').startsWith('Mei Okafor')) return
+      await page.keyboard.press('ArrowRight')
+    }
+  }
+
+  await board.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await expect(standing).toHaveAccessibleName('Ms Tan, not available, 16:00 to 16:15')
+  await goToMeeting()
+  await expect(standing).toHaveAccessibleName(/^Mei Okafor with Ms Tan, .+, Room 1$/)
+  await expectAccessible(page)
+
+  // M lifts it, the arrows look for a time and say at once what each would mean, Enter puts it there.
+  const before = await timeOf()
+  await page.keyboard.press('m')
+  await expect(page.getByText(boardWords.movingHelp)).toBeVisible()
+  const slots = slotsBetween(before, '16:30')
+  for (let step = 0; step < Math.abs(slots); step++) {
+    await page.keyboard.press(slots > 0 ? 'ArrowRight' : 'ArrowLeft')
+  }
+  await expect(page.getByRole('status').filter({ hasText: /16:30: .*break 16:30–16:40/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(boardWords.movingHelp)).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('status').filter({ hasText: /: possible/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: /^Moved to / })).toBeVisible()
+  expect(await timeOf()).not.toBe(before)
+  await expect(page.getByRole('button', { name: frameWords.undo(boardWords.undoMove) })).toBeEnabled()
+  await page.keyboard.press('Control+z')
+  await expect(meeting).toHaveAccessibleName(new RegExp(`, ${before} to `))
+
+  // P pins it; what is pinned neither moves nor goes.
+  await goToMeeting()
+  await page.keyboard.press('p')
+  await expect(meeting).toHaveAccessibleName(/, pinned$/)
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('status').filter({ hasText: boardWords.pinnedStays })).toBeVisible()
+  await page.keyboard.press('p')
+  await expect(meeting).toHaveAccessibleName(/, Room 1$/)
+
+  // Enter opens its panel, Escape gives the board back, Delete takes it out until that is undone.
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('complementary', { name: 'Mei Okafor' })
+  await expect(panel).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(board).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(meeting).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(meeting).toHaveCount(1)
+})
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+const slotsBetween = (from: string, to: string): number => (minutesOf(to) - minutesOf(from)) / 5
