@@ -55,8 +55,9 @@ function run(report, name, args) {
 }
 
 /** A runner that stops without a failed test has failed all the same. */
-const atLeastOneFailure = (code, tests) =>
-  code === 0 ? tests : { ...tests, failed: Math.max(1, tests.failed) }
+function atLeastOneFailure(code, tests) {
+  return code === 0 ? tests : { ...tests, failed: Math.max(1, tests.failed) }
+}
 
 function playwrightTestsOf(report) {
   try {

@@ -102,7 +102,9 @@ describe('importing a folder', () => {
     if (!conference || !event || !session) throw new Error('nothing was imported')
     const index = indexConference(conference)
     const planId = idOf<PlanId>('plan')
-    const appointments = conference.requests.slice(0, 2).map((request, i) => ({
+    // The store keeps requests in the order of their ids, which are new each time.
+    const inFileOrder = [...conference.requests].sort((a, b) => a.sourceId.localeCompare(b.sourceId))
+    const appointments = inFileOrder.slice(0, 2).map((request, i) => ({
       ...appointmentOf(index, request, session, 960 + i * 15, null),
       id: idOf<AppointmentId>(`appointment ${i}`),
       planId,
@@ -135,7 +137,7 @@ describe('importing a folder', () => {
     const { appointment, plan: plans } = await storage.readAll(['appointment', 'plan'])
     expect(appointment).toEqual([appointments[0]])
     expect(plans).toEqual([
-      { ...plan, unplaced: [expect.objectContaining({ requestId: conference.requests[2]?.id })] },
+      { ...plan, unplaced: [expect.objectContaining({ requestId: inFileOrder[2]?.id })] },
     ])
     expect(await storage.read('event', eventId)).toEqual(after)
   })
