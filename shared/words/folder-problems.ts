@@ -246,6 +246,11 @@ function warningWords(about: FolderConcern, value: string, column: string): Prob
         what: `Session ${value} was told to a family and is gone`,
         todo: 'It counts as changed: tell the family',
       }
+    case 'announced-outside-session':
+      return {
+        what: `The appointment at ${value} was told to a family and is not within its session any more`,
+        todo: 'It counts as changed: tell the family',
+      }
     case 'unknown-channel':
       return { what: `The contact channel ${value} is not known`, todo: 'This family gets a letter' }
     case 'not-their-child':

@@ -30,6 +30,8 @@ export type AdoptionNote =
   | { readonly kind: 'request-ids-reused'; readonly sourceIds: readonly string[] }
   | { readonly kind: 'requests-added'; readonly count: number }
   | { readonly kind: 'requests-gone'; readonly count: number }
+  /** Appointments that families were told of, which are the event's first plan. */
+  | { readonly kind: 'appointments-told'; readonly count: number }
   | { readonly kind: 'appointments-kept'; readonly count: number }
   /** Appointments that go with their request or their session. */
   | { readonly kind: 'appointments-dropped'; readonly count: number }

@@ -74,6 +74,8 @@ export type FolderConcern =
   /** An announced appointment whose request or session is gone counts as dropped. */
   | { readonly kind: 'announced-request-gone' }
   | { readonly kind: 'announced-session-gone' }
+  /** Nor can one be kept that no longer lies within its session. */
+  | { readonly kind: 'announced-outside-session' }
   | { readonly kind: 'unknown-channel' }
   /** A request about a student who is not of that household. */
   | { readonly kind: 'not-their-child'; readonly householdId: string }

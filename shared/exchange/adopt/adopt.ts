@@ -8,6 +8,7 @@ import { carryPlansOver } from './plans'
 import type { AdoptedEvent, AdoptedRecords, KnownEvent, KnownSchool } from './records'
 import { renameRequests } from './requests'
 import { schoolYearOf } from './school-year'
+import { toldPlan } from './told-plan'
 
 /** What an adoption starts from. */
 export interface AdoptionOptions {
@@ -30,7 +31,8 @@ export interface Adoption {
 
 /**
  * Turns a conference read from a folder into records of the app. People and rooms that the school knows (by source id and
- * name) stay who they are; an event that is updated keeps the identity of its sessions and requests and its plans.
+ * name) stay who they are; an event that is updated keeps the identity of its sessions and requests and its plans. One
+ * without a plan takes what families were told as its first.
  */
 export function adoptConference(conference: Conference, options: AdoptionOptions): Adoption {
   const { event: known, newId } = options
@@ -53,6 +55,7 @@ export function adoptConference(conference: Conference, options: AdoptionOptions
   }
   const own: Conference = { ...people.records, ...requests.parts, event }
   const plans = carryPlansOver(own, known)
+  const told = event.currentPlanId === null ? toldPlan(own, eventId, options) : null
   const keyed = <Row>(row: Row): Row & { readonly id: string; readonly eventId: EventId } => ({
     ...row,
     id: newId(),
@@ -61,7 +64,7 @@ export function adoptConference(conference: Conference, options: AdoptionOptions
   return {
     eventId,
     counts: countsOf(own),
-    notes: [...plans.notes, ...requests.notes, ...people.notes],
+    notes: [...(told?.notes ?? []), ...plans.notes, ...requests.notes, ...people.notes],
     records: {
       schoolYear: [year],
       staff: own.staff,
@@ -72,7 +75,7 @@ export function adoptConference(conference: Conference, options: AdoptionOptions
       room: own.rooms,
       guardianship: people.guardianships,
       enrolment: people.enrolments,
-      event: [event],
+      event: [{ ...event, currentPlanId: told?.plan.id ?? event.currentPlanId }],
       roster: [rosterOf(own, eventId)],
       request: own.requests.map((request) => ({ ...request, eventId })),
       staffRoom: own.staffRooms.map(keyed),
@@ -80,8 +83,8 @@ export function adoptConference(conference: Conference, options: AdoptionOptions
       availability: own.availability.map(keyed),
       separation: own.separations.map(keyed),
       commitment: own.commitments.map(keyed),
-      plan: plans.plan,
-      appointment: plans.appointment,
+      plan: told ? [...plans.plan, told.plan] : plans.plan,
+      appointment: told ? [...plans.appointment, ...told.appointments] : plans.appointment,
       meeting: plans.meeting,
     },
   }

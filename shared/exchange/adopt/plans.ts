@@ -2,12 +2,12 @@ import type { AdoptionNote } from '@shared/domain/folder/adoption'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { appointmentOf, indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
-import type { BlockingFact, Conference, Unplaced } from '@shared/domain/plan/plan'
+import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
-import type { Request } from '@shared/domain/requests/request'
 import { violationsOf } from '@shared/domain/rules'
 import { speaksOf } from '@shared/domain/rules/violation'
 import type { KnownEvent } from './records'
+import { unplacedOf } from './unplaced'
 
 interface CarriedPlans {
   readonly plan: readonly PlanRecord[]
@@ -31,7 +31,7 @@ export function carryPlansOver(own: Conference, known: KnownEvent | null): Carri
   const standing = new Set(appointment.map(({ id }) => id))
   return {
     plan: known.plan.map((plan) =>
-      plan === current ? { ...plan, unplaced: unplacedOf(index, plan, kept) } : plan,
+      plan === current ? { ...plan, unplaced: unplacedOf(index, plan.unplaced, kept) } : plan,
     ),
     appointment,
     // Minutes outlive the appointment that they came from.
@@ -59,61 +59,26 @@ function carryOver(appointment: AppointmentRecord, index: ConferenceIndex): Appo
   }
 }
 
-function unplacedOf(
-  index: ConferenceIndex,
-  plan: PlanRecord,
-  kept: readonly AppointmentRecord[],
-): readonly Unplaced[] {
-  const placed = new Set(kept.map(({ requestId }) => requestId))
-  const before = new Map(plan.unplaced.map((one) => [one.requestId, one]))
-  return index.conference.requests
-    .filter(({ id }) => !placed.has(id))
-    .map((request) => {
-      const reason = before.get(request.id)
-      const blocking = reason?.blocking.filter((fact) => isStillThere(fact, index)) ?? []
-      if (reason && blocking.length > 0) return { ...reason, blocking }
-      return { requestId: request.id, reason: 'asked-after-planning', blocking: [staffOf(request)] }
-    })
-}
-
-const staffOf = (request: Request): BlockingFact => ({ kind: 'staff', id: request.staffIds[0] })
-
-function isStillThere(fact: BlockingFact, index: ConferenceIndex): boolean {
-  switch (fact.kind) {
-    case 'staff':
-      return index.staff.has(fact.id)
-    case 'household':
-      return index.households.has(fact.id)
-    case 'student':
-      return index.students.has(fact.id)
-    case 'adult':
-      return index.adults.has(fact.id)
-    case 'room':
-      return index.rooms.has(fact.id)
-    case 'interpreter':
-      return index.interpreters.has(fact.id)
-    case 'session':
-      return index.sessions.has(fact.id)
-    case 'request':
-      return index.requests.has(fact.id)
-    case 'language':
-      return true
-  }
-}
-
 function notesOf(
   index: ConferenceIndex,
   kept: readonly AppointmentRecord[],
   dropped: number,
 ): readonly AdoptionNote[] {
-  const violations = violationsOf(judgedPlan(index, kept)).filter(({ rule }) => rule !== 10)
-  const conflicts = kept.filter(({ requestId }) => {
-    const own = new Set([requestId])
-    return violations.some((violation) => speaksOf(violation, own))
-  }).length
   const notes: AdoptionNote[] = []
   if (kept.length > 0) notes.push({ kind: 'appointments-kept', count: kept.length })
   if (dropped > 0) notes.push({ kind: 'appointments-dropped', count: dropped })
-  if (conflicts > 0) notes.push({ kind: 'appointments-in-conflict', count: conflicts })
-  return notes
+  return [...notes, ...conflictNote(index, kept)]
+}
+
+/** How many appointments break a hard rule where they stand, if any. */
+export function conflictNote(
+  index: ConferenceIndex,
+  appointments: readonly AppointmentRecord[],
+): readonly AdoptionNote[] {
+  const violations = violationsOf(judgedPlan(index, appointments)).filter(({ rule }) => rule !== 10)
+  const count = appointments.filter(({ requestId }) => {
+    const own = new Set([requestId])
+    return violations.some((violation) => speaksOf(violation, own))
+  }).length
+  return count > 0 ? [{ kind: 'appointments-in-conflict', count }] : []
 }

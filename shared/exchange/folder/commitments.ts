@@ -1,5 +1,5 @@
 import type { ConferenceEvent } from '@shared/domain/events/event'
-import type { Commitment } from '@shared/domain/plan/plan'
+import type { Commitment, Conference } from '@shared/domain/plan/plan'
 import { idOf, type RequestId, type SessionId, type StaffId } from '@shared/kernel/ids'
 import type { MinuteOfDay } from '@shared/kernel/time'
 import { tellRepeated, type RowOf, type TableOf } from './read-people'
@@ -54,6 +54,23 @@ function tellGone(row: RowOf<'appointments'>, status: Commitment['status'], { id
       continue
     if (status === 'announced') found.warn(row.place(column), { kind })
     else row.tell(column, { kind: 'unknown-id', id, subject })
+  }
+}
+
+/** Warns of announced appointments that their session no longer holds whole; pins there are problems. */
+export function warnOfOutside(
+  commitments: readonly ReadCommitment[],
+  { event, requests }: Conference,
+  { found }: Reading,
+): void {
+  const lengths = new Map(requests.map(({ id, minutes }) => [id, minutes]))
+  for (const { row, commitment } of commitments) {
+    const { requestId, sessionId, start, status } = commitment
+    const session = event.sessions.find(({ id }) => id === sessionId)
+    const length = lengths.get(requestId)
+    if (status === 'pinned' || !session || length === undefined) continue
+    if (start >= session.start && start + length <= session.end) continue
+    found.warn(row.place('start'), { kind: 'announced-outside-session' })
   }
 }
 

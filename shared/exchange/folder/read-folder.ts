@@ -4,7 +4,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import { idOf, type SchoolYearId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { checkMeetings, checkRequestsAgainstFamilies } from './check-requests'
-import { readCommitments } from './commitments'
+import { readCommitments, warnOfOutside } from './commitments'
 import { checkPins } from './check-pins'
 import { readEvent } from './event-file'
 import { fileOrder, folderFiles, type NamedBytes } from './files'
@@ -79,6 +79,7 @@ export function readConferenceFolder(
     const conference = { ...parts, event, commitments: commitments.map(({ commitment }) => commitment) }
     checkMeetings(requests, conference)
     checkPins(commitments, soundPart(conference, tables))
+    warnOfOutside(commitments, conference, reading)
     const problems = reading.found.problems(fileOrder)
     if (problems.length === 0) return ok({ conference, warnings: reading.found.warnings(fileOrder) })
   }

@@ -17,6 +17,10 @@ const subjects: Readonly<Record<FolderSubject, string>> = {
 const requests: PluralForms = { one: 'request', other: 'requests' }
 const newRequests: PluralForms = { one: 'request is new', other: 'requests are new' }
 const goneRequests: PluralForms = { one: 'request is', other: 'requests are' }
+const toldAppointments: PluralForms = {
+  one: 'appointment that was told or pinned stands',
+  other: 'appointments that were told or pinned stand',
+}
 const keptAppointments: PluralForms = { one: 'appointment stays', other: 'appointments stay' }
 const droppedAppointments: PluralForms = { one: 'appointment is dropped', other: 'appointments are dropped' }
 const conflictingAppointments: PluralForms = { one: 'appointment clashes', other: 'appointments clash' }
@@ -137,6 +141,8 @@ export function adoptionNote(note: AdoptionNote, format: Format): string {
       return `${format.counted(note.count, newRequests)}, without a place until you allocate again.`
     case 'requests-gone':
       return `${format.counted(note.count, goneRequests)} no longer asked for.`
+    case 'appointments-told':
+      return `${format.counted(note.count, toldAppointments)} on the board at once.`
     case 'appointments-kept':
       return `${format.counted(note.count, keptAppointments)} in the current plan.`
     case 'appointments-dropped':

@@ -8,6 +8,7 @@ import type { PlanRecord } from '@shared/domain/plan/revision'
 import { idOf, type AppointmentId, type EventId, type PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { instant } from '@shared/kernel/time'
+import type { CurrentPlan } from '@renderer/queries/queries'
 import { openStorage } from '@renderer/storage/open'
 import type { StorageProblem, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 import { createImportDesk } from '@renderer/workers/import-desk'
@@ -19,8 +20,8 @@ async function freshDesk() {
   const stamps = { now: () => instant('2026-11-21T12:00:00.000Z'), newId: () => crypto.randomUUID() }
   const opened = await openStorage({ ...stamps, role: 'window', name: `import ${++stores}` })
   if (!opened.ok) throw new Error(opened.error.kind)
-  const { storage } = opened.value
-  return { desk: createImportDesk(storage, stamps), storage }
+  const { storage, queries } = opened.value
+  return { desk: createImportDesk(storage, stamps), storage, queries }
 }
 
 const work = (): WorkOptions<WorkProgress> => ({
@@ -85,16 +86,37 @@ describe('importing a folder', () => {
     const before = await storage.conference(first)
     const changed = (tinyFolder['requests.csv'] ?? '').replace(/^Q2.*\n/m, '')
     desk.read(tinyFiles({ 'requests.csv': changed }))
-    expect((await desk.preview(second)).notes).toEqual([{ kind: 'requests-gone', count: 1 }])
+    expect((await desk.preview(second)).notes).toEqual([
+      { kind: 'appointments-kept', count: 1 },
+      { kind: 'requests-gone', count: 1 },
+    ])
     expect(idFrom(await desk.write(real(second), work()))).toBe(second)
     expect(await storage.conference(first)).toEqual(before)
     expect((await storage.conference(second))?.requests).toHaveLength(2)
     expect((await storage.readAll(['staff', 'event'])).staff).toHaveLength(2)
   })
 
+  it('with what families were told shows it as the plan at once', async () => {
+    const { desk, storage, queries } = await freshDesk()
+    const told = 'request_id,session_id,start,status\nQ1,tue,16:00,announced\nQ2,tue,16:30,pinned\n'
+    desk.read(tinyFiles({ 'appointments.csv': told }))
+    expect((await desk.preview(null)).notes).toEqual([{ kind: 'appointments-told', count: 2 }])
+    const eventId = idFrom(await desk.write(real(null), work()))
+    const requests = (await storage.conference(eventId))?.requests ?? []
+    const idOfRow = (sourceId: string) => requests.find((row) => row.sourceId === sourceId)?.id
+    const plan = await new Promise<CurrentPlan | null>((resolve, reject) =>
+      queries.plan(eventId).subscribe({ next: resolve, error: reject }),
+    )
+    expect(plan?.record).toMatchObject({ madeBy: 'import', unplaced: [{ requestId: idOfRow('Q3') }] })
+    expect(plan?.appointments.toSorted((a, b) => a.start - b.start)).toMatchObject([
+      { requestId: idOfRow('Q1'), start: 960, pinned: false },
+      { requestId: idOfRow('Q2'), start: 990, pinned: true },
+    ])
+  })
+
   it('as an update keeps the plan and its pins', async () => {
     const { desk, storage } = await freshDesk()
-    desk.read(tinyFiles())
+    desk.read(tinyFiles({ 'appointments.csv': null }))
     const eventId = idFrom(await desk.write(real(null), work()))
     const conference = await storage.conference(eventId)
     const event = await storage.read('event', eventId)
@@ -132,7 +154,7 @@ describe('importing a folder', () => {
     })
 
     const changed = (tinyFolder['requests.csv'] ?? '').replace(/^Q2.*\n/m, '')
-    desk.read(tinyFiles({ 'requests.csv': changed }))
+    desk.read(tinyFiles({ 'requests.csv': changed, 'appointments.csv': null }))
     idFrom(await desk.write(real(eventId), work()))
     const { appointment, plan: plans } = await storage.readAll(['appointment', 'plan'])
     expect(appointment).toEqual([appointments[0]])

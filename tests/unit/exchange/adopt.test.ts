@@ -191,6 +191,7 @@ describe('adopting a conference', () => {
     expect(second.records.student[0]?.id).toBe(first.records.student[0]?.id)
     expect(second.records.student[1]?.id).not.toBe(first.records.student[1]?.id)
     expect(second.notes).toEqual([
+      { kind: 'appointments-told', count: 1 },
       { kind: 'id-reused', subject: 'student', sourceId: 'S2', name: 'Ravi Shah', nameBefore: 'Kim Reed' },
     ])
   })
