@@ -41,6 +41,7 @@ export async function allocateEvent(
   const binding = current && {
     announced: current.record.revision !== null,
     appointments: current.appointments,
+    unplaced: current.record.unplaced,
   }
   const commitments = commitmentsAfter(conference.commitments, binding)
   const allocation = await allocate({ ...conference, commitments }, options)

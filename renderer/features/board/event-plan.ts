@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { commitmentsLeft } from '@shared/domain/plan/commitments'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
@@ -31,17 +32,28 @@ export function useEventPlan(eventId: EventId): EventPlanState {
   return useMemo((): EventPlanState => {
     if (conference.kind === 'loading' || plan.kind === 'loading') return { kind: 'loading' }
     if (conference.value === null) return { kind: 'missing' }
-    const appointments = plan.value?.appointments ?? []
-    return {
-      kind: 'loaded',
-      value: {
-        ...derived(conference.value),
-        plan: plan.value,
-        appointments,
-        appointmentOf: new Map(appointments.map((row) => [row.requestId, row])),
-      },
-    }
+    return { kind: 'loaded', value: eventPlanOf(conference.value, plan.value) }
   }, [conference, plan])
+}
+
+/** Lays an event beside its plan, bound by what still holds of the commitments that it came with. */
+export function eventPlanOf(conference: Conference, plan: CurrentPlan | null): EventPlan {
+  const { index, ...names } = derived(conference)
+  const appointments = plan?.appointments ?? []
+  const commitments = commitmentsLeft(
+    conference.commitments,
+    plan && { appointments, unplaced: plan.record.unplaced },
+  )
+  return {
+    ...names,
+    index:
+      commitments === conference.commitments
+        ? index
+        : { ...index, conference: { ...conference, commitments } },
+    plan,
+    appointments,
+    appointmentOf: new Map(appointments.map((row) => [row.requestId, row])),
+  }
 }
 
 type Derived = Pick<EventPlan, 'index' | 'formOf' | 'shortNameOf'>

@@ -1,6 +1,6 @@
 import type { MeetingId, StaffId } from '@shared/kernel/ids'
 import type { PlacedRow } from './judged-plan'
-import type { Appointment, Commitment } from './plan'
+import type { Appointment, Commitment, Unplaced } from './plan'
 
 /** Whether an appointment is where it was told or pinned to be. Another interpreter is no difference, nor is what the commitment does not tell. */
 export function stands(
@@ -29,12 +29,26 @@ export interface BindingPlan {
     readonly pinned: boolean
     readonly meetingId: MeetingId | null
   })[]
+  readonly unplaced: readonly Unplaced[]
+}
+
+/**
+ * The commitments that came with the event and still bind its current plan. Whether an appointment is pinned, the plan
+ * itself knows: a pin that the office has loosened, or whose appointment it took out since, no longer holds.
+ */
+export function commitmentsLeft(
+  stored: readonly Commitment[],
+  current: Pick<BindingPlan, 'appointments' | 'unplaced'> | null,
+): readonly Commitment[] {
+  if (current === null || !stored.some(({ status }) => status === 'pinned')) return stored
+  const decided = new Set(current.appointments.map(({ requestId }) => requestId))
+  for (const { requestId, reason } of current.unplaced) if (reason === 'taken-out') decided.add(requestId)
+  return stored.filter(({ requestId, status }) => status !== 'pinned' || !decided.has(requestId))
 }
 
 /**
  * What a next plan must hold to: pins of the current plan, and appointments whose minutes were begun, stand; what families
- * were told is kept where it can be. Of commitments that came with the event itself, a pin that the office has since
- * loosened no longer holds, and one of an appointment told anew gives way to it.
+ * were told is kept where it can be. A commitment that came with the event itself gives way to what is told anew.
  */
 export function commitmentsAfter(
   stored: readonly Commitment[],
@@ -47,10 +61,7 @@ export function commitmentsAfter(
       return [{ requestId, sessionId, start, status: 'pinned', staffIds: null, roomId: null }]
     return current.announced ? [{ requestId, sessionId, start, status: 'announced', staffIds, roomId }] : []
   })
-  const placed = new Set(current.appointments.map(({ requestId }) => requestId))
   const told = new Set(own.map(({ requestId }) => requestId))
-  const still = stored.filter(
-    ({ requestId, status }) => !told.has(requestId) && !(status === 'pinned' && placed.has(requestId)),
-  )
+  const still = commitmentsLeft(stored, current).filter(({ requestId }) => !told.has(requestId))
   return [...still, ...own]
 }
