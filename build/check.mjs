@@ -8,12 +8,15 @@ import { installPackages, requireNode, root } from './set-up.mjs'
 
 const cache = join(root, 'node_modules/.cache/parley')
 const unitReport = join(cache, 'unit.json')
+const sources = ['shared', 'electron', 'renderer', 'tests', 'build']
 const bin = (name) => join(root, 'node_modules/.bin', name)
 
+/** TypeScript 7 compiles natively, many times faster; dependency-cruiser still needs the API of 6. */
 const types = (project) => ({
   name: `types of ${project}`,
   command: [
-    'tsc',
+    'node',
+    join(root, 'node_modules/typescript-7/bin/tsc'),
     '-p',
     project,
     '--incremental',
@@ -24,27 +27,9 @@ const types = (project) => ({
 /** The longest first, so that the last to end is a short one. */
 const steps = [
   {
-    name: 'lint',
-    command: [
-      'eslint',
-      '--config',
-      'build/eslint.config.js',
-      '--cache',
-      '--cache-strategy',
-      'content',
-      '--cache-location',
-      join(cache, 'eslint'),
-      'shared',
-      'electron',
-      'renderer',
-      'tests',
-      'build',
-    ],
-  },
-  {
     name: 'unit tests',
     command: [
-      'vitest',
+      bin('vitest'),
       'run',
       '--config',
       'build/vitest.config.ts',
@@ -58,14 +43,18 @@ const steps = [
       unitReport,
     ],
   },
+  {
+    name: 'lint',
+    command: [bin('oxlint'), '--tsconfig', 'build/tsconfig.lint.json', ...sources],
+  },
   ...['tests', 'renderer', 'shared/print', 'electron', 'shared'].map(types),
   {
     name: 'layers',
-    command: ['depcruise', '--config', 'build/layers.cjs', 'shared', 'electron', 'renderer'],
+    command: [bin('depcruise'), '--config', 'build/layers.cjs', 'shared', 'electron', 'renderer'],
   },
   {
     name: 'dead code',
-    command: ['knip', '--config', 'build/knip.json', '--cache', '--cache-location', join(cache, 'knip')],
+    command: [bin('knip'), '--config', 'build/knip.json', '--cache', '--cache-location', join(cache, 'knip')],
   },
 ]
 
@@ -108,7 +97,7 @@ export function testsOf(file) {
 }
 
 function run([name, ...args]) {
-  const child = spawn(bin(name), args, {
+  const child = spawn(name, args, {
     cwd: root,
     shell: process.platform === 'win32',
     env: { ...process.env, NO_COLOR: '1' },

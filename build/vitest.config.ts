@@ -17,5 +17,7 @@ export default defineConfig({
     root,
     projects: [project('unit', 30_000), project('integration', 240_000)],
     passWithNoTests: false,
+    // By itself Vitest leaves one core free.
+    maxWorkers: '100%',
   },
 })

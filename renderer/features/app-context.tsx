@@ -34,7 +34,7 @@ export function useQuery<T>(open: (queries: Queries) => Observable<T>, key: stri
     })
     return () => subscription.unsubscribe()
     // `open` is a new function at each render; `key` says when what it opens differs.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-compiler/exhaustive-deps
   }, [queries, key])
   if (state.failed) throw state.failed
   return state.key === key ? state.seen : { kind: 'loading' }

@@ -58,7 +58,7 @@ function typingSomewhere(): boolean {
 
 function undoTyping(which: 'undo' | 'redo'): void {
   // Deprecated, yet the only way to a text box's own undo when the native menu asks for it.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   document.execCommand(which)
 }
 

@@ -24,7 +24,7 @@ export function useNoteBox({ document: notes, typed }: OpenNotes, section: NoteS
       if (changed === section) takeIn()
     })
     // `takeIn` reads refs alone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-compiler/exhaustive-deps
   }, [notes, section])
 
   return {

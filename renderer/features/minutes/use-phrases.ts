@@ -61,7 +61,7 @@ function replace(box: HTMLTextAreaElement, from: number, to: number, text: strin
   box.focus()
   box.setSelectionRange(from, to)
   // No newer way of writing into a box leaves its undo whole.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   document.execCommand('insertText', false, text)
 }
 

@@ -21,7 +21,7 @@ export const test = base.extend<{ app: ParleyUnderTest }, DriverOption & { addre
 
   address: [
     // Playwright reads from the pattern what a fixture needs.
-    // eslint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = spawn(process.execPath, [join(root, 'build/serve.mjs')], {
         stdio: ['ignore', 'pipe', 'inherit'],

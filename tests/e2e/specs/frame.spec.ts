@@ -73,7 +73,6 @@ test('an address that leads nowhere says so and leads back', async ({ app }) => 
 
 test('nothing is cut off at twice the size: every screen stands at 640 by 400', async ({ app }) => {
   const { page } = app
-  test.skip(app.driver === 'electron', 'the same pages; the window there keeps its own least size')
   await page.setViewportSize({ width: 640, height: 400 })
   for (const place of ['people', 'event', 'requests', 'plan', 'print', 'minutes', 'settings'] as const) {
     await new Frame(page).goTo(place)

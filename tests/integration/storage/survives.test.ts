@@ -63,7 +63,7 @@ async function writeAndKill(
   random: Random,
 ): Promise<void> {
   const enough = acknowledged.size + 2 + random.below(30)
-  await new Promise<void>((resolve, reject) => {
+  const enoughHeard = new Promise<void>((resolve, reject) => {
     const hear = (what: string): void => {
       acknowledged.add(what)
       if (acknowledged.size === enough) setTimeout(resolve, random.below(25))
@@ -77,7 +77,12 @@ async function writeAndKill(
         ] as const),
       )
       .catch(reject)
-  }).finally(() => browser.kill())
+  })
+  try {
+    await enoughHeard
+  } finally {
+    await browser.kill()
+  }
 }
 
 /** What the store holds of the event: each import writes its own title into every row. */
@@ -104,7 +109,7 @@ async function storedEvent({ page }: KillableChromium) {
 async function importAndKill({ page, kill }: KillableChromium, round: number, random: Random): Promise<void> {
   const enough = random.below(20) + 1
   let steps = 0
-  await new Promise<void>((resolve, reject) => {
+  const enoughHeard = new Promise<void>((resolve, reject) => {
     const hear = (what: string): void => {
       if (++steps === enough || what === 'done') setTimeout(resolve, random.below(10))
     }
@@ -117,7 +122,12 @@ async function importAndKill({ page, kill }: KillableChromium, round: number, ra
         ),
       )
       .catch(reject)
-  }).finally(kill)
+  })
+  try {
+    await enoughHeard
+  } finally {
+    await kill()
+  }
 }
 
 describe.each(['LevelDB', 'SQLite'] as const)('a store in %s', (engine) => {
