@@ -1,13 +1,16 @@
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { PickedFile, PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
-
-/** A conference folder weighs a few MB; past this someone has chosen the wrong thing, and the window would run out of memory. */
-const mostBytes = 400 * 1024 * 1024
+import {
+  mostToOpen,
+  type OpenOutcome,
+  type PickedFile,
+  type PickedFolder,
+  type SaveOutcome,
+} from '@shared/bridge/desktop-bridge'
 
 /** One file's name and bytes. */
 export async function readPicked(path: string): Promise<PickedFile> {
-  if ((await stat(path)).size > mostBytes) throw new TooLarge()
+  if ((await stat(path)).size > mostToOpen) throw new TooLarge()
   return { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
 }
 
@@ -19,7 +22,7 @@ export async function readPickedFolder(path: string): Promise<PickedFolder> {
     .map((entry) => join(path, entry.name))
     .sort()
   const sizes = await Promise.all(paths.map(async (file) => (await stat(file)).size))
-  if (sizes.reduce((sum, size) => sum + size, 0) > mostBytes) throw new TooLarge()
+  if (sizes.reduce((sum, size) => sum + size, 0) > mostToOpen) throw new TooLarge()
   return { name: basename(path), files: await Promise.all(paths.map(readPicked)) }
 }
 
@@ -56,6 +59,21 @@ export async function writeFolderWhole(
   }
 }
 
+/** Does the reading and says how it went: what vanished or may not be read is an outcome to show, not an exception. */
+export async function outcomeOfOpening<Picked>(read: () => Promise<Picked>): Promise<OpenOutcome<Picked>> {
+  try {
+    return { kind: 'opened', picked: await read() }
+  } catch (cause) {
+    const detail = causeOf(cause)
+    if (cause instanceof TooLarge) return { kind: 'failed', reason: 'too-large', detail }
+    if (['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO'].includes(detail))
+      return { kind: 'failed', reason: 'gone', detail }
+    return { kind: 'failed', reason: refusals.includes(detail) ? 'not-allowed' : 'other', detail }
+  }
+}
+
+const refusals: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'EBUSY']
+
 /** Does the saving and says how it went: a full or closed disk is an outcome to show, not an exception. */
 export async function outcomeOfSaving(save: () => Promise<string>): Promise<SaveOutcome> {
   try {
@@ -63,9 +81,7 @@ export async function outcomeOfSaving(save: () => Promise<string>): Promise<Save
   } catch (cause) {
     const detail = causeOf(cause)
     if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(detail)) return { kind: 'failed', reason: 'disk-full', detail }
-    if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(detail))
-      return { kind: 'failed', reason: 'not-allowed', detail }
-    return { kind: 'failed', reason: 'other', detail }
+    return { kind: 'failed', reason: refusals.includes(detail) ? 'not-allowed' : 'other', detail }
   }
 }
 

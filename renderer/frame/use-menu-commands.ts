@@ -8,12 +8,14 @@ import type { UndoDeeds } from './use-undo'
 
 /** Does what the native menu asks for. */
 export function useMenuCommands(eventId: string | null, deeds: UndoDeeds): void {
-  const { menu } = useApp().workflows
+  const { imports, menu } = useApp().workflows
   const [, navigate] = useLocation()
   const obey = useEffectEvent((command: MenuCommand): void => {
     switch (command) {
       case 'open-folder':
-        return navigate(places.start())
+        return void imports.chooseFromAnywhere().then((chosen) => {
+          if (chosen) navigate(places.start())
+        })
       case 'save-backup':
       case 'open-backup':
       case 'settings':

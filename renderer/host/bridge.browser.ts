@@ -1,5 +1,11 @@
 import { zipSync } from 'fflate'
-import type { DesktopBridge, FileKind, PickedFile } from '@shared/bridge/desktop-bridge'
+import {
+  mostToOpen,
+  type DesktopBridge,
+  type FileKind,
+  type OpenOutcome,
+  type PickedFile,
+} from '@shared/bridge/desktop-bridge'
 import { endingOf } from '@shared/bridge/file-names'
 import { schemas } from '@shared/bridge/schemas'
 import { version } from '../../package.json'
@@ -25,16 +31,16 @@ export function browserBridge(): DesktopBridge {
 
     openFolder: async () => {
       const chosen = await choose((input) => (input.webkitdirectory = true))
-      if (chosen === null) return null
+      if (chosen === null) return { kind: 'cancelled' }
       const direct = chosen.filter((file) => file.webkitRelativePath.split('/').length === 2)
       const name = chosen[0]?.webkitRelativePath.split('/')[0] ?? ''
-      return { name, files: await Promise.all(direct.map(read)) }
+      return opening(direct, async () => ({ name, files: await Promise.all(direct.map(read)) }))
     },
 
     openFile: async (kind) => {
       const chosen = await choose((input) => (input.accept = endingOf[kind]))
       const file = chosen?.[0]
-      return file === undefined ? null : read(file)
+      return file === undefined ? { kind: 'cancelled' } : opening([file], () => read(file))
     },
 
     saveFile: (file) =>
@@ -76,6 +82,28 @@ function choose(prepare: (input: HTMLInputElement) => void): Promise<readonly Fi
     input.addEventListener('cancel', () => resolve(null))
     input.click()
   })
+}
+
+/** Reads what was chosen and says how it went, as Electron's main process does. */
+async function opening<Picked>(
+  chosen: readonly File[],
+  readAll: () => Promise<Picked>,
+): Promise<OpenOutcome<Picked>> {
+  const size = chosen.reduce((sum, file) => sum + file.size, 0)
+  if (size > mostToOpen) return { kind: 'failed', reason: 'too-large', detail: 'too-large' }
+  try {
+    return { kind: 'opened', picked: await readAll() }
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.name : 'unknown'
+    return { kind: 'failed', reason: reasonOf[detail] ?? 'other', detail }
+  }
+}
+
+/** The browser's names for what can befall a file between choosing and reading. */
+const reasonOf: Readonly<Record<string, 'gone' | 'not-allowed'>> = {
+  NotFoundError: 'gone',
+  NotReadableError: 'not-allowed',
+  SecurityError: 'not-allowed',
 }
 
 async function read(file: File): Promise<PickedFile> {

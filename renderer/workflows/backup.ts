@@ -1,9 +1,10 @@
-import type { PickedFile } from '@shared/bridge/desktop-bridge'
+import type { OpenOutcome, PickedFile } from '@shared/bridge/desktop-bridge'
 import { endingOf } from '@shared/bridge/file-names'
 import type { BackupProblem } from '@shared/exchange/backup/problems'
 import type { Result } from '@shared/kernel/result'
 import { backupFileWords } from '@shared/words/screens/settings'
 import type { History } from './history'
+import { hostFailed } from './host-failed'
 import type {
   BackupSummary,
   OpenedBackup,
@@ -54,7 +55,7 @@ export function createBackups(
     if (!written.ok) return written.error
     const { bytes, summary, leftOut } = written.value
     const file = `${name(ports.clock.today())}${endingOf.backup}`
-    const outcome = await ports.bridge.saveFile({ name: file, kind: 'backup', bytes })
+    const outcome = await ports.bridge.saveFile({ name: file, kind: 'backup', bytes }).catch(hostFailed)
     switch (outcome.kind) {
       case 'saved':
         return { kind: 'saved', name: outcome.name, summary, leftOut }
@@ -70,8 +71,8 @@ export function createBackups(
 
     save: (passphrase: string, work: Work): Promise<SaveBackupOutcome> => save(passphrase, work),
 
-    /** Lets a person choose a backup file; null when they change their mind. */
-    choose: (): Promise<PickedFile | null> => ports.bridge.openFile('backup'),
+    /** Lets a person choose a backup file. */
+    choose: (): Promise<OpenOutcome<PickedFile>> => ports.bridge.openFile('backup').catch(hostFailed),
 
     /** Opens a file and checks the whole of it. Nothing is changed; whoever opens it closes it. */
     open: (

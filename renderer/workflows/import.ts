@@ -1,11 +1,14 @@
-import type { PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import type { OpenOutcome, PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { safeFileName } from '@shared/bridge/file-names'
 import { folderFiles } from '@shared/exchange/folder/files'
 import type { EventId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
 import { templateReadme } from '@shared/words/folder-template'
 import { startWords } from '@shared/words/screens/start'
+import { hostFailed } from './host-failed'
 import type { ImportDesk, Ports, StorageProblem, WorkOptions, WorkProgress } from './ports'
+
+export type ChosenFolder = OpenOutcome<PickedFolder>
 
 /** Bringing events in, and giving their folders out. */
 export function createImport(ports: Ports) {
@@ -17,9 +20,32 @@ export function createImport(ports: Ports) {
       desk.close()
     }
   }
+  const chooseFolder = (): Promise<ChosenFolder> => ports.bridge.openFolder().catch(hostFailed)
+  let hear: ((chosen: ChosenFolder) => void) | null = null
+  let unheard: ChosenFolder | null = null
   return {
-    /** Lets a person choose a folder; null when they change their mind. */
-    chooseFolder: (): Promise<PickedFolder | null> => ports.bridge.openFolder(),
+    /** Lets a person choose a folder. */
+    chooseFolder,
+
+    /** Lets a person choose a folder wherever they are; false when they change their mind, else the import screen has it. */
+    chooseFromAnywhere: async (): Promise<boolean> => {
+      const chosen = await chooseFolder()
+      if (chosen.kind === 'cancelled') return false
+      if (hear) hear(chosen)
+      else unheard = chosen
+      return true
+    },
+
+    /** The import screen's ear for folders chosen elsewhere, before it came or while it is there; returns how to stop. */
+    onChosen: (listener: (chosen: ChosenFolder) => void): (() => void) => {
+      const waiting = unheard
+      unheard = null
+      hear = listener
+      if (waiting) listener(waiting)
+      return () => {
+        if (hear === listener) hear = null
+      }
+    },
 
     /** A desk for one import: whoever opens it closes it. */
     openDesk: (): ImportDesk => ports.openImport(),
@@ -37,7 +63,9 @@ export function createImport(ports: Ports) {
         const files = await desk.folderOf(event?.id ?? null)
         const readme = new TextEncoder().encode(templateReadme(Object.values(folderFiles)))
         const name = safeFileName(event?.title ?? startWords.emptyFolderName, '')
-        return ports.bridge.saveFolder({ name, files: [...files, { name: 'README.txt', bytes: readme }] })
+        return ports.bridge
+          .saveFolder({ name, files: [...files, { name: 'README.txt', bytes: readme }] })
+          .catch(hostFailed)
       }),
   }
 }

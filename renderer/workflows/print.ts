@@ -5,6 +5,7 @@ import { err } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
 import { printFileWords } from '@shared/words/screens/print'
 import type { History } from './history'
+import { hostFailed } from './host-failed'
 import type {
   OpenedPrint,
   Ports,
@@ -158,16 +159,20 @@ async function handOver(
     if (outcome.kind !== 'failed') recipients.push(...forWhom)
   }
   if (pdf) {
-    const outcome = await bridge.saveFile({ name: name('plain'), kind: 'pdf', bytes: pdf.bytes })
+    const outcome = await bridge
+      .saveFile({ name: name('plain'), kind: 'pdf', bytes: pdf.bytes })
+      .catch(hostFailed)
     if (outcome.kind === 'cancelled') return { files, recipients }
     note(outcome, pdf.recipients)
   }
   if (toLayOut) {
-    const bytes = await bridge.layOutPdf({ html: toLayOut.html, paper })
-    const outcome: SaveOutcome | FileOutcome =
-      bytes === null
+    const layOut = async (): Promise<SaveOutcome | FileOutcome> => {
+      const bytes = await bridge.layOutPdf({ html: toLayOut.html, paper })
+      return bytes === null
         ? { kind: 'host-printed', recipients: toLayOut.recipients.length }
-        : await bridge.saveFile({ name: name('shaped'), kind: 'pdf', bytes })
+        : bridge.saveFile({ name: name('shaped'), kind: 'pdf', bytes })
+    }
+    const outcome = await layOut().catch(hostFailed)
     if (outcome.kind !== 'cancelled') note(outcome, toLayOut.recipients)
   }
   return { files, recipients }

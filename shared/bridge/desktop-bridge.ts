@@ -2,10 +2,10 @@
 export interface DesktopBridge {
   /** Which host this is and what it can do. */
   about(): Promise<HostAbout>
-  /** Lets a person choose a folder and reads the files directly in it; null when they change their mind. */
-  openFolder(): Promise<PickedFolder | null>
-  /** Lets a person choose one file of a kind; null when they change their mind. */
-  openFile(kind: FileKind): Promise<PickedFile | null>
+  /** Lets a person choose a folder and reads the files directly in it. */
+  openFolder(): Promise<OpenOutcome<PickedFolder>>
+  /** Lets a person choose one file of a kind and reads it. */
+  openFile(kind: FileKind): Promise<OpenOutcome<PickedFile>>
   /** Saves one file where a person chooses (written beside, then renamed); `name` is a suggestion. */
   saveFile(file: FileToSave): Promise<SaveOutcome>
   /** Saves several files as a folder where a person chooses; a host without folders saves one zip of them. */
@@ -47,6 +47,25 @@ export interface FolderToSave {
   readonly files: readonly PickedFile[]
 }
 
+/** The most that is read at once, in bytes: past this someone has chosen the wrong thing, and the window would run out of memory. */
+export const mostToOpen = 400 * 1024 * 1024
+
+/** What became of asking a person for something to open. */
+export type OpenOutcome<Picked> =
+  | { readonly kind: 'opened'; readonly picked: Picked }
+  /** They changed their mind. */
+  | { readonly kind: 'cancelled' }
+  | OpenFailure
+
+export interface OpenFailure {
+  readonly kind: 'failed'
+  /** `gone`: it was moved or its disk taken out between choosing and reading. */
+  readonly reason: 'too-large' | 'gone' | 'not-allowed' | 'other'
+  /** The system's own code, never a name. */
+  readonly detail: string
+}
+
+/** What became of asking a person where to save. */
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'cancelled' }

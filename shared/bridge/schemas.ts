@@ -8,6 +8,7 @@ import {
   type FolderToSave,
   type HostAbout,
   type MenuCommand,
+  type OpenFailure,
   type PageToLayOut,
   type PickedFile,
   type PickedFolder,
@@ -27,6 +28,17 @@ const safeName = z.string().refine(isSafeFileName, 'not a safe file name')
 
 const pickedFile: z.ZodType<PickedFile> = z.strictObject({ name: z.string().min(1), bytes })
 const pickedFolder: z.ZodType<PickedFolder> = z.strictObject({ name: z.string(), files: z.array(pickedFile) })
+const openFailure: z.ZodType<OpenFailure> = z.strictObject({
+  kind: z.literal('failed'),
+  reason: z.enum(['too-large', 'gone', 'not-allowed', 'other']),
+  detail: z.string(),
+})
+const openOutcome = <Picked>(picked: z.ZodType<Picked>) =>
+  z.union([
+    z.strictObject({ kind: z.literal('opened'), picked }),
+    z.strictObject({ kind: z.literal('cancelled') }),
+    openFailure,
+  ])
 const fileToSave: z.ZodType<FileToSave> = z
   .strictObject({ name: safeName, kind: fileKind, bytes })
   .refine((file) => file.name.endsWith(endingOf[file.kind]), 'the ending does not belong to the kind')
@@ -60,8 +72,8 @@ const saveOutcome: z.ZodType<SaveOutcome> = z.discriminatedUnion('kind', [
 /** Every method's schemas. */
 export const schemas: { readonly [Method in BridgeMethod]: MethodSchema<Method> } = {
   about: { args: z.tuple([]), result: about },
-  openFolder: { args: z.tuple([]), result: pickedFolder.nullable() },
-  openFile: { args: z.tuple([fileKind]), result: pickedFile.nullable() },
+  openFolder: { args: z.tuple([]), result: openOutcome(pickedFolder) },
+  openFile: { args: z.tuple([fileKind]), result: openOutcome(pickedFile) },
   saveFile: { args: z.tuple([fileToSave]), result: saveOutcome },
   saveFolder: { args: z.tuple([folderToSave]), result: saveOutcome },
   layOutPdf: { args: z.tuple([pageToLayOut]), result: bytes.nullable() },

@@ -1,7 +1,7 @@
 import { dialog } from 'electron'
 import { fileWindowWords } from '@shared/words/menu'
 import { filterOf } from '../file-filter'
-import { readPicked } from '../files'
+import { outcomeOfOpening, readPicked } from '../files'
 import type { Handlers } from '../ipc'
 
 export const openFile: Handlers['openFile'] = async (window, kind) => {
@@ -11,5 +11,6 @@ export const openFile: Handlers['openFile'] = async (window, kind) => {
     properties: ['openFile'],
   })
   const path = choice.filePaths[0]
-  return choice.canceled || path === undefined ? null : readPicked(path)
+  if (choice.canceled || path === undefined) return { kind: 'cancelled' }
+  return outcomeOfOpening(() => readPicked(path))
 }

@@ -1,6 +1,6 @@
 import { dialog } from 'electron'
 import { fileWindowWords } from '@shared/words/menu'
-import { readPickedFolder } from '../files'
+import { outcomeOfOpening, readPickedFolder } from '../files'
 import type { Handlers } from '../ipc'
 
 export const openFolder: Handlers['openFolder'] = async (window) => {
@@ -9,5 +9,6 @@ export const openFolder: Handlers['openFolder'] = async (window) => {
     properties: ['openDirectory'],
   })
   const path = choice.filePaths[0]
-  return choice.canceled || path === undefined ? null : readPickedFolder(path)
+  if (choice.canceled || path === undefined) return { kind: 'cancelled' }
+  return outcomeOfOpening(() => readPickedFolder(path))
 }

@@ -17,7 +17,8 @@ export function useSavePdf(meetingId: MeetingId): () => void {
       else if (file.kind === 'failed') tell(words.pdfFailed[file.reason], 'red')
     }
   }
-  return () => void save()
+  // The pages are laid out in a worker, which may break off.
+  return () => void save().catch(() => tell(words.pdfFailed.other, 'red'))
 }
 
 const tell = (message: string, color: 'green' | 'red'): void => {

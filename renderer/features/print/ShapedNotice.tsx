@@ -45,9 +45,13 @@ function useLaysOutPdf(): boolean | null {
   const [answer, setAnswer] = useState<boolean | null>(null)
   useEffect(() => {
     let wanted = true
-    void print.laysOutPdf().then((yes) => {
-      if (wanted) setAnswer(yes)
-    })
+    print.laysOutPdf().then(
+      (yes) => {
+        if (wanted) setAnswer(yes)
+      },
+      // Without an answer nothing is promised; the run itself tells what became of these papers.
+      () => undefined,
+    )
     return () => {
       wanted = false
     }

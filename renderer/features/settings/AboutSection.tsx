@@ -13,9 +13,13 @@ export function AboutSection() {
   const [about, setAbout] = useState<HostAbout | null>(null)
   useEffect(() => {
     let here = true
-    void backups.about().then((told) => {
-      if (here) setAbout(told)
-    })
+    backups.about().then(
+      (told) => {
+        if (here) setAbout(told)
+      },
+      // A host that does not say which it is leaves the lines blank.
+      () => undefined,
+    )
     return () => {
       here = false
     }

@@ -1,6 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { settingsWords } from '@shared/words/screens/settings'
+import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Note } from '@renderer/ui/Note'
 import { Facts } from '@renderer/ui/PanelSection'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
@@ -19,12 +20,19 @@ export function OpenBackupSection(props: { readonly timezone: string | null }) {
   const busy = work.progress !== null
   return (
     <SettingsCard title={words.title} note={words.note}>
-      {(stage.kind === 'idle' || stage.kind === 'ended') && (
+      {(stage.kind === 'idle' || stage.kind === 'not-read' || stage.kind === 'ended') && (
         <div className={classes.actions}>
           <Button variant="default" onClick={() => void open.choose()}>
             {words.choose}
           </Button>
         </div>
+      )}
+      {stage.kind === 'not-read' && (
+        <ErrorNotice
+          what={words.notRead}
+          todo={words.notReadTodo[stage.failure.reason]}
+          details={stage.failure.detail}
+        />
       )}
       {stage.kind === 'chosen' && <Chosen key={stage.file.name} stage={stage} open={open} busy={busy} />}
       {stage.kind === 'checked' && (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PickedFile } from '@shared/bridge/desktop-bridge'
+import type { OpenFailure, PickedFile } from '@shared/bridge/desktop-bridge'
 import type { BackupProblem } from '@shared/exchange/backup/problems'
 import { useApp } from '@renderer/features/app-context'
 import type { RestoreOutcome } from '@renderer/workflows/backup'
@@ -9,6 +9,7 @@ import { useWork, type Work } from './use-work'
 /** How far opening a backup has come. */
 export type OpenStage =
   | { readonly kind: 'idle' }
+  | { readonly kind: 'not-read'; readonly failure: OpenFailure }
   | {
       readonly kind: 'chosen'
       readonly file: PickedFile
@@ -48,8 +49,9 @@ export function useOpenBackup(): OpenBackup {
     stage,
     work,
     choose: async () => {
-      const file = await backups.choose()
-      if (file) goTo({ kind: 'chosen', file, problem: null })
+      const outcome = await backups.choose()
+      if (outcome.kind === 'opened') goTo({ kind: 'chosen', file: outcome.picked, problem: null })
+      if (outcome.kind === 'failed') goTo({ kind: 'not-read', failure: outcome })
     },
     check: async (passphrase) => {
       if (stage.kind !== 'chosen') return

@@ -12,6 +12,16 @@ export function StartNoticeLine(props: { readonly work: Import }) {
   switch (notice.kind) {
     case 'stopped':
       return <ErrorNotice what={startWords.workerStopped} todo={startWords.workerStoppedTodo} />
+    case 'not-opened': {
+      const { reason, detail } = notice.failure
+      return (
+        <ErrorNotice
+          what={startWords.folderNotOpenedTitle}
+          todo={startWords.folderNotOpened[reason]}
+          details={detail}
+        />
+      )
+    }
     case 'not-imported': {
       const { problem } = notice
       const reason = problem.kind === 'write-failed' ? problem.reason : 'other'

@@ -24,9 +24,7 @@ export function StartScreen() {
   const school = useQuery((queries) => queries.school(), 'school')
   const work = useImport()
   const { step } = work
-  const isDraggedOver = useFolderDrop((folder) => {
-    if (step.kind !== 'writing') work.read(folder)
-  })
+  const isDraggedOver = useFolderDrop(work.take)
   useArrivalAt(step.kind === 'written' ? step.eventId : null, events)
   if (events.kind === 'loading' || school.kind === 'loading') return <PageSkeleton />
   const screen = (): ReactNode => {

@@ -1,12 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
+import type { OpenOutcome, PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
 
 /** Takes a folder, or the files of one, dropped anywhere on the window; true while one is held over it. */
-export function useFolderDrop(onFolder: (folder: PickedFolder) => void): boolean {
+export function useFolderDrop(onDrop: (dropped: OpenOutcome<PickedFolder>) => void): boolean {
   const [over, setOver] = useState(false)
-  const take = useEffectEvent((folder: PickedFolder | null) => {
-    if (folder) onFolder(folder)
-  })
+  const take = useEffectEvent(onDrop)
   useEffect(() => {
     const hover = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files') !== true) return
@@ -21,7 +19,10 @@ export function useFolderDrop(onFolder: (folder: PickedFolder) => void): boolean
       if (event.dataTransfer === null) return
       event.preventDefault()
       setOver(false)
-      void readDrop(event.dataTransfer).then((folder) => take(folder))
+      void readDrop(event.dataTransfer).then(
+        (folder) => take(folder === null ? { kind: 'cancelled' } : { kind: 'opened', picked: folder }),
+        (cause: unknown) => take({ kind: 'failed', ...reasonOf(cause) }),
+      )
     }
     window.addEventListener('dragover', hover)
     window.addEventListener('dragleave', leave)
@@ -33,6 +34,12 @@ export function useFolderDrop(onFolder: (folder: PickedFolder) => void): boolean
     }
   }, [])
   return over
+}
+
+/** The browser's names for what can befall a file between dropping and reading. */
+function reasonOf(cause: unknown) {
+  const detail = cause instanceof Error ? cause.name : 'unknown'
+  return { reason: detail === 'NotFoundError' ? 'gone' : 'other', detail } as const
 }
 
 async function readDrop(data: DataTransfer): Promise<PickedFolder | null> {

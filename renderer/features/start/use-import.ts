@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
-import type { PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { OpenFailure, PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
 import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { useApp } from '@renderer/features/app-context'
+import type { ChosenFolder } from '@renderer/workflows/import'
 import type {
   ImportDesk,
   ImportTarget,
@@ -40,6 +41,7 @@ export interface SoundFolder {
 export type StartNotice =
   | { readonly kind: 'not-imported'; readonly problem: StorageProblem }
   | { readonly kind: 'stopped' }
+  | { readonly kind: 'not-opened'; readonly failure: OpenFailure }
   | { readonly kind: 'folder'; readonly outcome: SaveOutcome }
 
 /** The steps of opening the sample, importing a folder and saving one. */
@@ -89,11 +91,18 @@ export function useImport() {
       )
     }, failed(opened))
   }
-  const choose = (): void => {
-    void imports.chooseFolder().then((folder) => {
-      if (folder) read(folder)
-    })
+  const take = (chosen: ChosenFolder): void => {
+    if (step.kind === 'writing' || chosen.kind === 'cancelled') return
+    if (chosen.kind === 'opened') return read(chosen.picked)
+    back()
+    setNotice({ kind: 'not-opened', failure: chosen })
   }
+  const choose = (): void => void imports.chooseFolder().then(take)
+  const takeAsNew = useEffectEvent((chosen: ChosenFolder): void => {
+    target.current = null
+    take(chosen)
+  })
+  useEffect(() => imports.onChosen((chosen) => takeAsNew(chosen)), [imports])
   const write = (
     isSample: boolean,
     begin: (work: WorkOptions<WorkProgress>) => Promise<Result<EventId, StorageProblem>>,
@@ -117,7 +126,7 @@ export function useImport() {
     notice,
     back,
     forgetNotice: () => setNotice(null),
-    read,
+    take,
     chooseFolder: (update: EventId | null): void => {
       target.current = update
       choose()

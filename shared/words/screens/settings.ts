@@ -78,6 +78,15 @@ export const settingsWords = {
     note: 'The whole file is checked before anything is changed.',
     choose: 'Choose a backup…',
     chooseAnother: 'Choose another file…',
+    notRead: 'The file was not read. Nothing was changed.',
+    notReadTodo: {
+      'too-large': 'It is larger than 400 MB, and so no backup that Parley can open. Choose another file.',
+      gone: 'It is no longer where it was, or its disk was taken out. Choose it where it is now.',
+      'not-allowed':
+        'Parley may not read it. Close it in other programs, or copy it to this computer and choose the copy.',
+      other:
+        'Copy it to this computer and choose the copy. If it happens again, copy the details for whoever looks after Parley.',
+    },
     file: 'File',
     passphrase: 'Passphrase of this backup',
     check: 'Check the backup',

@@ -57,6 +57,16 @@ export const startWords = {
   checkingFolder: 'Checking every row',
   makingSample: 'Making the sample school',
   writing: 'Saving',
+  folderNotOpenedTitle: 'The folder was not read',
+  folderNotOpened: {
+    'too-large':
+      'It holds more than 400 MB, and a conference folder only a few CSV files. Choose the folder of the conference alone.',
+    gone: 'It is no longer where it was, or its disk was taken out. Choose it where it is now.',
+    'not-allowed':
+      'Parley may not read it. Close it in other programs, or copy it to this computer and choose the copy.',
+    other:
+      'Copy it to this computer and choose the copy. If it happens again, copy the details for whoever looks after Parley.',
+  },
   folderNotSavedTitle: 'The folder was not saved',
   folderSaved: (name: string) => `Saved “${name}”`,
   folderNotSaved: {

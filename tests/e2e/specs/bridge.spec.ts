@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DesktopBridge } from '@shared/bridge/desktop-bridge'
+import { mostToOpen, type DesktopBridge } from '@shared/bridge/desktop-bridge'
 import { offerBridge } from '../drivers/bridge-in-page'
 import { expect, test } from '../drivers/test'
 
@@ -24,10 +24,12 @@ test('reads the files directly in a chosen folder', async ({ app }, testInfo) =>
   await app.choose(folder)
   const picked = await app.page.evaluate(async () => {
     const answer = await host.pickBridge().openFolder()
-    return { name: answer?.name, files: answer?.files.map((file) => [file.name, [...file.bytes]] as const) }
+    if (answer.kind !== 'opened') return null
+    const { name, files } = answer.picked
+    return { name, files: files.map((file) => [file.name, [...file.bytes]] as const) }
   })
-  expect(picked.name).toBe('Year 9')
-  const files = Object.fromEntries(picked.files ?? [])
+  expect(picked?.name).toBe('Year 9')
+  const files = Object.fromEntries(picked?.files ?? [])
   expect(files).toEqual({ 'staff.csv': [0xef, 0xbb, 0xbf, 0, 255], 'event.json': [123, 125] })
 })
 
@@ -36,22 +38,38 @@ test('reads a chosen file', async ({ app }, testInfo) => {
   writeFileSync(path, 'a,b')
   await app.choose(path)
   const picked = await app.page.evaluate(async () => {
-    const file = await host.pickBridge().openFile('csv')
-    return [file?.name, new TextDecoder().decode(file?.bytes)]
+    const answer = await host.pickBridge().openFile('csv')
+    if (answer.kind !== 'opened') return answer.kind
+    return [answer.picked.name, new TextDecoder().decode(answer.picked.bytes)]
   })
   expect(picked).toEqual(['people.csv', 'a,b'])
 })
 
 for (const ask of ['openFolder', 'openFile'] as const) {
-  test(`${ask} gives null to a person who changes their mind`, async ({ app }) => {
+  test(`${ask} says that a person has changed their mind`, async ({ app }) => {
     await app.choose(null)
-    const gotNothing = await app.page.evaluate(async (method) => {
+    const answer = await app.page.evaluate(async (method) => {
       const bridge = host.pickBridge()
-      return (method === 'openFolder' ? await bridge.openFolder() : await bridge.openFile('csv')) === null
+      const { kind } = method === 'openFolder' ? await bridge.openFolder() : await bridge.openFile('csv')
+      return kind
     }, ask)
-    expect(gotNothing).toBe(true)
+    expect(answer).toBe('cancelled')
   })
 }
+
+test('says why it does not read what is too large for a window', async ({ app }, testInfo) => {
+  const folder = testInfo.outputPath('videos')
+  mkdirSync(folder)
+  const path = join(folder, 'evening.csv')
+  writeFileSync(path, '')
+  // Sparse: it takes up no room on the disk.
+  truncateSync(path, mostToOpen + 1)
+  await app.choose(folder)
+  const tooLarge = { kind: 'failed', reason: 'too-large', detail: 'too-large' }
+  expect(await app.page.evaluate(() => host.pickBridge().openFolder())).toEqual(tooLarge)
+  await app.choose(path)
+  expect(await app.page.evaluate(() => host.pickBridge().openFile('csv'))).toEqual(tooLarge)
+})
 
 test('saves a file byte for byte', async ({ app }) => {
   const saved = app.savedFile()

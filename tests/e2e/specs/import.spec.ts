@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mostToOpen } from '@shared/bridge/desktop-bridge'
 import { frameWords } from '@shared/words/screens/frame'
 import { importWords, startWords } from '@shared/words/screens/start'
 import { expect, test, type ParleyUnderTest } from '../drivers/test'
@@ -99,6 +100,24 @@ test('an import that is left off leaves the folder to be looked over again', asy
   await expect(page.getByText(importWords.previewText)).toBeVisible({ timeout: 60_000 })
   await app.restart()
   await expect(app.page.getByRole('heading', { name: startWords.welcome })).toBeVisible()
+})
+
+test('a folder that cannot be read is told of where it was asked for', async ({ app }, testInfo) => {
+  const { page } = app
+  const path = testInfo.outputPath('everything')
+  mkdirSync(path)
+  writeFileSync(join(path, 'evening.mp4'), '')
+  // Sparse: it takes up no room on the disk.
+  truncateSync(join(path, 'evening.mp4'), mostToOpen + 1)
+  await app.choose(path)
+  await page.getByRole('button', { name: startWords.importFolder }).click()
+  const notice = page.getByRole('alert').filter({ hasText: startWords.folderNotOpenedTitle })
+  await expect(notice).toContainText(startWords.folderNotOpened['too-large'])
+  await expectAccessible(page)
+  await app.choose(extras)
+  await page.getByRole('button', { name: startWords.importFolder }).click()
+  await expect(page.getByRole('heading', { name: importWords.previewTitle(title) })).toBeVisible()
+  await expect(notice).toHaveCount(0)
 })
 
 test('the files of a folder can be dropped on the window', async ({ app }) => {

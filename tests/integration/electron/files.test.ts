@@ -1,8 +1,15 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { outcomeOfSaving, readPickedFolder, writeFolderWhole, writeWhole } from '@desktop/main/files'
+import { mostToOpen } from '@shared/bridge/desktop-bridge'
+import {
+  outcomeOfOpening,
+  outcomeOfSaving,
+  readPickedFolder,
+  writeFolderWhole,
+  writeWhole,
+} from '@desktop/main/files'
 
 let folder = ''
 beforeEach(async () => {
@@ -79,5 +86,22 @@ describe('an outcome of saving', () => {
     ['EIO', 'other'],
   ])('%s is told as %s, without a path', async (code, reason) => {
     expect(await outcomeOfSaving(failure(code))).toEqual({ kind: 'failed', reason, detail: code })
+  })
+})
+
+describe('what cannot be opened', () => {
+  it('is an outcome with its reason, and never a name', async () => {
+    const gone = await outcomeOfOpening(() => readPickedFolder(join(folder, 'Amina Example')))
+    expect(gone).toEqual({ kind: 'failed', reason: 'gone', detail: 'ENOENT' })
+    await writeFile(join(folder, 'film.csv'), '')
+    await truncate(join(folder, 'film.csv'), mostToOpen + 1)
+    const tooLarge = await outcomeOfOpening(() => readPickedFolder(folder))
+    expect(tooLarge).toEqual({ kind: 'failed', reason: 'too-large', detail: 'too-large' })
+    const refused = await outcomeOfOpening(() =>
+      Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' })),
+    )
+    expect(refused).toEqual({ kind: 'failed', reason: 'not-allowed', detail: 'EACCES' })
+    const odd = await outcomeOfOpening(() => Promise.reject(new RangeError('Amina Example')))
+    expect(odd).toEqual({ kind: 'failed', reason: 'other', detail: 'RangeError' })
   })
 })

@@ -20,8 +20,12 @@ function backups(answer: SaveOutcome, save: HistoryState['save'] = good) {
       bridge: {
         about: () =>
           Promise.resolve({ host: 'browser', version: '0.1.0', platform: 'linux', canLayOutPdf: false }),
-        openFolder: () => Promise.resolve(null),
-        openFile: () => Promise.resolve({ name: 'mine.parley-backup', bytes: Uint8Array.of(1) }),
+        openFolder: () => Promise.resolve({ kind: 'cancelled' }),
+        openFile: () =>
+          Promise.resolve({
+            kind: 'opened',
+            picked: { name: 'mine.parley-backup', bytes: Uint8Array.of(1) },
+          }),
         saveFile: (file) => {
           done.push('save file')
           files.push(file)

@@ -32,7 +32,7 @@ const run: PrintRun = {
 function desk(
   files: PrintedFiles | 'cancelled' | 'nothing',
   outcomes: readonly SaveOutcome[],
-  laidOut: Uint8Array | null = null,
+  laidOut: Uint8Array | null | 'breaks off' = null,
 ) {
   const asked = { saves: [] as FileToSave[], layOuts: [] as PageToLayOut[], edits: [] as Edit[], closed: 0 }
   const answers = [...outcomes]
@@ -52,7 +52,7 @@ function desk(
     },
     layOutPdf: (page) => {
       asked.layOuts.push(page)
-      return Promise.resolve(laidOut)
+      return laidOut === 'breaks off' ? Promise.reject(new TypeError('Amina')) : Promise.resolve(laidOut)
     },
   }
   let ids = 0
@@ -119,6 +119,13 @@ describe('printing letters', () => {
       'Letters 2026-12-01 revision 2 other scripts.pdf',
     ])
     expect(loggedFor(asked.edits)).toEqual(['a', 'b'])
+  })
+
+  it('keeps and logs what was saved when the host breaks off afterwards', async () => {
+    const { asked, save } = desk({ pdf: pdf('a'), toLayOut: toLayOut('b'), plan }, [saved], 'breaks off')
+    const failed = { kind: 'failed', reason: 'other', detail: 'TypeError' }
+    expect(await save()).toEqual({ kind: 'done', files: [saved, failed], logged: true })
+    expect(loggedFor(asked.edits)).toEqual(['a'])
   })
 
   it('tells how many the host printed itself where it gives no file', async () => {

@@ -1,0 +1,47 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { PickedFolder } from '@shared/bridge/desktop-bridge'
+import { createImport, type ChosenFolder } from '@renderer/workflows/import'
+import type { Ports } from '@renderer/workflows/ports'
+
+const chosen: ChosenFolder = { kind: 'opened', picked: { name: 'Year 9', files: [] } }
+
+/** The workflow over a host whose folder window ends as told. */
+function imports(openFolder: () => Promise<ChosenFolder>) {
+  const unused = vi.fn<() => never>()
+  const bridge = { openFolder, saveFolder: unused }
+  const desk = { folderOf: () => Promise.resolve([]), close: vi.fn() }
+  // Only what choosing and saving a folder use.
+  const ports = { bridge, openImport: () => desk, storage: {} } as unknown as Ports
+  return createImport(ports)
+}
+
+describe('a folder chosen from anywhere', () => {
+  it('waits for the import screen, which hears of it once', async () => {
+    const workflow = imports(() => Promise.resolve(chosen))
+    expect(await workflow.chooseFromAnywhere()).toBe(true)
+    const heard: ChosenFolder[] = []
+    workflow.onChosen((folder) => heard.push(folder))()
+    workflow.onChosen((folder) => heard.push(folder))
+    expect(heard).toEqual([chosen])
+    expect(await workflow.chooseFromAnywhere()).toBe(true)
+    expect(heard).toEqual([chosen, chosen])
+  })
+
+  it('leaves the person where they are when they change their mind', async () => {
+    const workflow = imports(() => Promise.resolve({ kind: 'cancelled' }))
+    const hear = vi.fn<(folder: ChosenFolder) => void>()
+    workflow.onChosen(hear)
+    expect(await workflow.chooseFromAnywhere()).toBe(false)
+    expect(hear).not.toHaveBeenCalled()
+  })
+})
+
+describe('a host that breaks off', () => {
+  it('is a failure to tell, without what it says', async () => {
+    const failed = { kind: 'failed', reason: 'other', detail: 'TypeError' }
+    const broken = (): Promise<{ kind: 'opened'; picked: PickedFolder }> =>
+      Promise.reject(new TypeError('/home/amina'))
+    const workflow = imports(broken)
+    expect(await workflow.chooseFolder()).toEqual(failed)
+  })
+})
