@@ -5,11 +5,13 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { createClock } from './clock'
 import { AppProvider } from './features/app-context'
-import { OpenProblemScreen } from './features/settings/OpenProblemScreen'
+import { StartProblemScreen, type StartProblem } from './features/settings/StartProblemScreen'
 import { Frame } from './frame/Frame'
 import { pickBridge } from './host/pick-bridge'
 import { shareQueries } from './queries/share-queries'
 import { openStorage } from './storage/open'
+import { faultDetails } from './ui/fault-details'
+import { FaultBoundary } from './ui/FaultBoundary'
 import { cssVariables, theme } from './ui/theme'
 import { LocaleProvider } from './ui/use-format'
 import { allocateInWorker } from './workers/allocate-client'
@@ -22,7 +24,7 @@ const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 // What React would log quotes values, and so perhaps a child's name: the error boundary tells what can be told.
 const root = createRoot(place, { onCaughtError: () => undefined, onUncaughtError: () => undefined })
-void start()
+start().catch((cause: unknown) => draw(problemScreen({ kind: 'broken', details: faultDetails(cause) })))
 
 /** Picks the host, opens the store, hands both down, and draws. */
 async function start(): Promise<void> {
@@ -30,7 +32,7 @@ async function start(): Promise<void> {
   const newId = (): string => crypto.randomUUID()
   const opened = await openStorage({ now: () => clock.now(), newId, role: 'window' })
   if (!opened.ok) {
-    return draw(<OpenProblemScreen problem={opened.error} onTryAgain={() => location.reload()} />)
+    return draw(problemScreen(opened.error))
   }
   const { storage } = opened.value
   const queries = shareQueries(opened.value.queries)
@@ -59,12 +61,21 @@ async function start(): Promise<void> {
   )
 }
 
+/** There is never a blank page: whatever fails says so, and what to do. */
+const problemScreen = (problem: StartProblem): ReactNode => (
+  <StartProblemScreen problem={problem} onTryAgain={() => location.reload()} />
+)
+
 function draw(content: ReactNode): void {
   root.render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         {/* The page says once, in index.html, which language it is in. */}
-        <LocaleProvider value={document.documentElement.lang}>{content}</LocaleProvider>
+        <LocaleProvider value={document.documentElement.lang}>
+          <FaultBoundary place="app" fallback={(details) => problemScreen({ kind: 'broken', details })}>
+            {content}
+          </FaultBoundary>
+        </LocaleProvider>
       </MantineProvider>
     </StrictMode>,
   )

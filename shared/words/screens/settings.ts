@@ -183,6 +183,10 @@ export const settingsWords = {
       title: 'The records cannot be opened',
       text: 'Nothing was changed. Close every other window of Parley and start it again. If it happens again, check that the disk is not full, and copy the details for whoever looks after Parley at your school.',
     },
+    broken: {
+      title: 'Parley could not start',
+      text: 'Your records are as they were. Close every window of Parley and start it again. If it happens again, copy the details for whoever looks after Parley at your school.',
+    },
     details: {
       newer: (found: string, known: string) => `store schema ${found}, this app knows ${known}`,
       'cannot-open': (reason: string) => `reason ${reason}`,

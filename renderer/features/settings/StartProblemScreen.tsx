@@ -8,14 +8,16 @@ import type { OpenProblem } from '@renderer/workflows/ports'
 
 const words = settingsWords.cannotOpen
 
-/** Shown in place of the app when its records were not opened: what is the matter, and what to do. */
-export function OpenProblemScreen(props: { readonly problem: OpenProblem; readonly onTryAgain: () => void }) {
+/** Why there is no app to show: its records were not opened, or the program itself is at fault. */
+export type StartProblem = OpenProblem | { readonly kind: 'broken'; readonly details: string }
+
+/** Shown in place of the app when it could not start: what is the matter, and what to do. */
+export function StartProblemScreen(props: {
+  readonly problem: StartProblem
+  readonly onTryAgain: () => void
+}) {
   const { problem } = props
   const [copied, copy] = useCopied()
-  const details =
-    problem.kind === 'newer'
-      ? words.details.newer(String(problem.found), String(problem.known))
-      : words.details['cannot-open'](problem.detail)
   return (
     <main>
       <EmptyState
@@ -26,7 +28,7 @@ export function OpenProblemScreen(props: { readonly problem: OpenProblem; readon
         actions={
           <>
             <Button onClick={props.onTryAgain}>{words.again}</Button>
-            <Button variant="default" onClick={() => copy(details)}>
+            <Button variant="default" onClick={() => copy(detailsOf(problem))}>
               {copied ? controlWords.copied : controlWords.copyDetails}
             </Button>
           </>
@@ -34,4 +36,16 @@ export function OpenProblemScreen(props: { readonly problem: OpenProblem; readon
       />
     </main>
   )
+}
+
+/** Versions, names of errors and places in the program; never anything of a record. */
+function detailsOf(problem: StartProblem): string {
+  switch (problem.kind) {
+    case 'newer':
+      return words.details.newer(String(problem.found), String(problem.known))
+    case 'cannot-open':
+      return words.details['cannot-open'](problem.detail)
+    case 'broken':
+      return problem.details
+  }
 }
