@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { headHeight, type BoardDeeds } from './grid-props'
 import type { BoardScale } from './BoardCells'
 import { placeAt, type Axis } from './model/axis'
@@ -28,9 +28,13 @@ interface Press {
   lifted: boolean
 }
 
+type Point = Pick<PointerEvent, 'clientX' | 'clientY'>
+
 /** Pixels that the pointer must travel before a press is a drag and not a click. */
 const dragFrom = 5
+/** Pixels from a side of the board within which a drag scrolls it, for as long as it rests there. */
 const edge = 48
+const scrollEveryMs = 30
 /** How long a drag rests on a session's tab before it opens. */
 const tabRestMs = 450
 
@@ -39,6 +43,8 @@ export function useBoardPointer(input: PointerInput) {
   const { scroller, rows, axis, scale, rowHeight, deeds } = input
   const press = useRef<Press | null>(null)
   const rest = useRef<{ key: string; timer: number } | null>(null)
+  const dragged = useRef<Point | null>(null)
+  const [scrolling, setScrolling] = useState<-1 | 0 | 1>(0)
   const [hovered, setHovered] = useState<Cursor | null>(null)
 
   const leaveTab = (): void => {
@@ -48,7 +54,7 @@ export function useBoardPointer(input: PointerInput) {
   useEffect(() => leaveTab, [])
 
   /** The row and the column, with its fraction, under the pointer; null over the heads and outside. */
-  const under = (event: PointerEvent): Cursor | null => {
+  const under = (event: Point): Cursor | null => {
     const box = scroller.current?.getBoundingClientRect()
     if (!box || !scroller.current) return null
     const [x, y] = [event.clientX - box.left - scale.namesWidth, event.clientY - box.top - headHeight]
@@ -69,13 +75,30 @@ export function useBoardPointer(input: PointerInput) {
   }
 
   const drag = (event: PointerEvent, held: Press): void => {
-    const box = scroller.current?.getBoundingClientRect()
-    if (!box || !scroller.current) return
-    if (event.clientX < box.left + scale.namesWidth + edge) scroller.current.scrollBy(-scale.slotWidth / 4, 0)
-    else if (event.clientX > box.right - edge) scroller.current.scrollBy(scale.slotWidth / 4, 0)
+    dragged.current = { clientX: event.clientX, clientY: event.clientY }
     restOnTab(event)
-    const at = under(event)
+    setScrolling(sideOf(scroller.current, event.clientX, scale.namesWidth))
+    holdUnder(event, held)
+  }
+  const holdUnder = (point: Point, held: Press): void => {
+    const at = under(point)
     deeds.hold(at && placeAt(axis, Math.max(Math.round(at.column - held.hold), 0)))
+  }
+  const scrollOn = useEffectEvent((): void => {
+    scroller.current?.scrollBy((scrolling * scale.slotWidth) / 8, 0)
+    if (press.current?.lifted && dragged.current) holdUnder(dragged.current, press.current)
+  })
+  useEffect(() => {
+    if (scrolling === 0) return
+    const timer = window.setInterval(() => scrollOn(), scrollEveryMs)
+    return () => window.clearInterval(timer)
+  }, [scrolling])
+  const letGo = (): Press | null => {
+    const held = press.current
+    press.current = null
+    setScrolling(0)
+    leaveTab()
+    return held
   }
 
   const handlers = {
@@ -111,16 +134,12 @@ export function useBoardPointer(input: PointerInput) {
       if (next?.row !== hovered?.row || next?.column !== hovered?.column) setHovered(next)
     },
     onPointerUp: (): void => {
-      const held = press.current
-      press.current = null
-      leaveTab()
+      const held = letGo()
       if (held?.lifted) deeds.drop()
       else if (held) deeds.open(held.block.appointments[0].requestId)
     },
     onPointerCancel: (): void => {
-      if (press.current?.lifted) deeds.putBack()
-      press.current = null
-      leaveTab()
+      if (letGo()?.lifted) deeds.putBack()
     },
     onPointerLeave: (): void => setHovered(null),
     onScroll: (): void => {
@@ -128,6 +147,14 @@ export function useBoardPointer(input: PointerInput) {
     },
   }
   return { handlers, hovered }
+}
+
+/** To which side a drag at an edge of the times scrolls. */
+function sideOf(scroller: HTMLElement | null, x: number, namesWidth: number): -1 | 0 | 1 {
+  const box = scroller?.getBoundingClientRect()
+  if (!box) return 0
+  if (x < box.left + namesWidth + edge) return -1
+  return x > box.right - edge ? 1 : 0
 }
 
 function meetingAt(row: BoardRow, column: number): MeetingBlock | null {

@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { eventWords } from '@shared/words/screens/event'
 import { frameWords } from '@shared/words/screens/frame'
 import { allocateWords } from '@shared/words/screens/allocate'
 import { boardWords } from '@shared/words/screens/board'
@@ -42,15 +44,24 @@ const folder: Readonly<Record<string, string>> = {
     'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,required,5,no,\nQ2,H2,S2,T1,required,5,no,\nQ3,H1,S1,T2,requested,5,no,\n',
 }
 
-async function allocated(app: ParleyUnderTest, path: string): Promise<void> {
+async function imported(
+  app: ParleyUnderTest,
+  path: string,
+  files: Readonly<Record<string, string>> = folder,
+): Promise<void> {
   const { page } = app
   mkdirSync(path, { recursive: true })
-  for (const [name, text] of Object.entries(folder)) writeFileSync(join(path, name), text)
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text)
   await app.choose(path)
   await page.getByRole('button', { name: startWords.importFolder }).click()
   await page.getByRole('textbox', { name: importWords.schoolName }).fill('Brookfield School')
   await page.getByRole('button', { name: importWords.import, exact: true }).click()
   await expect(page).toHaveURL(/#\/event\/[^/]+$/)
+}
+
+async function allocated(app: ParleyUnderTest, path: string): Promise<void> {
+  await imported(app, path)
+  const { page } = app
   await new Frame(page).goTo('plan')
   await page.getByRole('button', { name: allocateWords.howLong }).first().click()
   await page.getByRole('menuitem', { name: allocateWords.searches.quick.label }).click()
@@ -131,6 +142,100 @@ test('the board is worked by keyboard alone', async ({ app }, testInfo) => {
   await page.keyboard.press('Control+z')
   await expect(meeting).toHaveCount(1)
 })
+
+test('the board is worked by the mouse', async ({ app }, testInfo) => {
+  await allocated(app, testInfo.outputPath('conference'))
+  const { page } = app
+  // Wide enough for the whole of the hour.
+  await page.setViewportSize({ width: 1800, height: 900 })
+  const meeting = meetingOfMei(page)
+  const before = await timeOf(meeting)
+  const labels = await page.getByRole('gridcell').evaluateAll((cells) => cells.map((cell) => cell.ariaLabel))
+  const taken = labels.map((label) => /, (\d\d:\d\d) to/.exec(label ?? '')?.[1])
+  const free = ['16:45', '16:50', '16:55', '16:40'].find((time) => !taken.includes(time)) ?? ''
+
+  // Held over a time it says what that would mean; let go, it stands there, until that is undone.
+  await hold(page, meeting, free)
+  await expect(page.getByRole('status').filter({ hasText: new RegExp(`${free}: possible`) })).toBeVisible()
+  await page.mouse.up()
+  await expect(page.getByRole('status').filter({ hasText: /^Moved to / })).toBeVisible()
+  await expect(meeting).toHaveAccessibleName(new RegExp(`, ${free} to `))
+  await page.keyboard.press('Control+z')
+  await expect(meeting).toHaveAccessibleName(new RegExp(`, ${before} to `))
+
+  // Over a break it says why not, and let go there it stays where it was and says so again.
+  await hold(page, meeting, '16:30')
+  const why = page.getByRole('status').filter({ hasText: /break 16:30–16:40/ })
+  await expect(why).toBeVisible()
+  await page.mouse.up()
+  await expect(page.getByText(boardWords.movingPointer)).toHaveCount(0)
+  await expect(why).toBeVisible()
+  await expect(meeting).toHaveAccessibleName(new RegExp(`, ${before} to `))
+
+  // Outside of the board it is put back without a word of blame.
+  await hold(page, meeting, free)
+  await page.mouse.move(5, 5)
+  await expect(page.getByRole('status').filter({ hasText: boardWords.outside })).toBeVisible()
+  await page.mouse.up()
+  await expect(meeting).toHaveAccessibleName(new RegExp(`, ${before} to `))
+
+  // A click opens its panel; in the dark it can be read as well.
+  await meeting.click()
+  await expect(page.getByRole('complementary', { name: 'Mei Okafor' })).toBeVisible()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expectAccessible(page)
+})
+
+test('what families were told stands on the board at once, and its pins can be loosened', async ({
+  app,
+}, testInfo) => {
+  const told = 'request_id,session_id,start,status\nQ1,tue,16:20,pinned\nQ3,tue,16:00,announced\n'
+  await imported(app, testInfo.outputPath('conference'), { ...folder, 'appointments.csv': told })
+  const { page } = app
+  await expect(page.getByRole('row', { name: `${eventWords.all} 3 2 1` })).toBeVisible()
+  await new Frame(page).goTo('plan')
+  const meeting = meetingOfMei(page)
+  await expect(meeting).toHaveAccessibleName(/, 16:20 to 16:25.*, pinned$/)
+  await expect(page.getByRole('gridcell', { name: /^Mei Okafor with Mr Lee, .*16:00/ })).toBeVisible()
+
+  await hold(page, meeting, '16:50')
+  await page.mouse.up()
+  await expect(page.getByRole('status').filter({ hasText: boardWords.pinnedStays })).toBeVisible()
+  await meeting.click()
+  const panel = page.getByRole('complementary', { name: 'Mei Okafor' })
+  await panel.getByRole('button', { name: boardWords.unpin }).click()
+  await expect(meeting).toHaveAccessibleName(/, Room 1$/)
+  await page.keyboard.press('Escape')
+
+  // The end of the hour is out of view: a drag that rests at the edge goes there.
+  await page.setViewportSize({ width: 1100, height: 800 })
+  await hold(page, meeting, '16:25')
+  const box = await page.getByRole('grid').boundingBox()
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) - 20, (box?.y ?? 0) + 80, { steps: 4 })
+  await expect(page.getByRole('status').filter({ hasText: /16:55: possible/ })).toBeVisible()
+  await page.mouse.up()
+  await expect(meeting).toHaveAccessibleName(/, 16:55 to 17:00/)
+})
+
+const meetingOfMei = (page: Page): Locator =>
+  page.getByRole('grid').getByRole('gridcell', { name: /^Mei Okafor with Ms Tan, / })
+const timeOf = async (meeting: Locator): Promise<string> =>
+  /, (\d\d:\d\d) to/.exec((await meeting.getAttribute('aria-label')) ?? '')?.[1] ?? ''
+
+/** Takes hold of a meeting of one slot and carries it to another time of its row. */
+async function hold(page: Page, meeting: Locator, time: string): Promise<void> {
+  const slots = slotsBetween(await timeOf(meeting), time)
+  const box = await meeting.boundingBox()
+  if (!box) throw new Error('The meeting is not in view')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const slot = (box.width + gap) * slots
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + slot, y, { steps: 8 })
+}
+/** Pixels that a cell is narrower than its slot. */
+const gap = 3
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const slotsBetween = (from: string, to: string): number => (minutesOf(to) - minutesOf(from)) / 5

@@ -1,5 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { frameWords } from '@shared/words/screens/frame'
+import { importWords, startWords } from '@shared/words/screens/start'
 import { expect, test } from '../../drivers/electron-test'
+import { root } from '../../drivers/root'
 
 test('the pages come from app://parley and nowhere else', async ({ app }) => {
   const addresses = await app.main.evaluate(
@@ -122,6 +126,27 @@ test('the native menu’s commands reach the page until it stops listening', asy
   await choose('settings')
   await app.page.evaluate(() => new Promise(requestAnimationFrame))
   await expect(app.page.locator('html')).toHaveAttribute('data-heard', '+open-folder+print')
+})
+
+test('a conference folder is imported from wherever one is by the native menu', async ({ app }) => {
+  const { page } = app
+  const importByMenu = (): Promise<void> =>
+    app.main.evaluate(({ Menu }) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById('open-folder')
+      if (item) Reflect.apply(item.click, item, [])
+    }, null)
+  await page.getByRole('link', { name: frameWords.places.settings }).click()
+  await expect(page).toHaveURL(/#\/settings$/)
+  await app.choose(null)
+  await importByMenu()
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  await expect(page).toHaveURL(/#\/settings$/)
+  await app.choose(join(root, 'tests/fixtures/conferences/extras'))
+  await importByMenu()
+  await expect(page.getByRole('heading', { name: importWords.previewTitle('year 1') })).toBeVisible()
+  await app.choose(join(root, 'no such folder'))
+  await importByMenu()
+  await expect(page.getByRole('alert').filter({ hasText: startWords.folderNotOpened.gone })).toBeVisible()
 })
 
 test('the window opens where it was closed', async ({ app }) => {
