@@ -4,6 +4,7 @@ import {
   Button,
   createTheme,
   Loader,
+  Menu,
   Modal,
   Tooltip,
   UnstyledButton,
@@ -93,6 +94,15 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.4 },
         // Its <header> would be heard as a second banner of the page.
         attributes: { header: { role: 'presentation' } },
+      },
+    }),
+    Menu: Menu.extend({
+      defaultProps: {
+        // A menu stands where its button does, inside the same landmark; fixed, so that nothing clips it.
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+        // Opening goes to the first item: an empty place to focus would be heard as nothing.
+        withInitialFocusPlaceholder: false,
       },
     }),
     Loader: Loader.extend({ defaultProps: { type: 'oval', size: 'sm' } }),

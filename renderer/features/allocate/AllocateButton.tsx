@@ -17,7 +17,7 @@ export function AllocateButton(props: { readonly eventId: EventId; readonly hasP
       <Button className={classes.start} disabled={disabled} onClick={() => start(usual.seconds)}>
         {props.hasPlan ? allocateWords.again : allocateWords.allocate}
       </Button>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon
             variant="filled"

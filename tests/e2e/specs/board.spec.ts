@@ -63,7 +63,9 @@ async function allocated(app: ParleyUnderTest, path: string): Promise<void> {
   await imported(app, path)
   const { page } = app
   await new Frame(page).goTo('plan')
-  await page.getByRole('button', { name: allocateWords.howLong }).first().click()
+  await page.getByRole('button', { name: allocateWords.howLong }).first().press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await expectAccessible(page)
   await page.getByRole('menuitem', { name: allocateWords.searches.quick.label }).click()
   const made = new RegExp(`^(${allocateWords.done.limit}|${allocateWords.done.complete})$`)
   await expect(page.getByRole('region', { name: made })).toBeVisible({ timeout: 120_000 })

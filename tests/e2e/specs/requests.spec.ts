@@ -53,6 +53,8 @@ test('many are weighed and withdrawn in one step each, by keys', async ({ app })
   await page.keyboard.press('Shift+ArrowDown')
   await expect(grid(page).getByRole('row', { selected: true })).toHaveCount(3)
   await page.getByRole('button', { name: words.setPriority }).click()
+  await expect(page.getByRole('menuitem', { name: words.priorities.optional })).toBeVisible()
+  await expectAccessible(page)
   await page.getByRole('menuitem', { name: words.priorities.optional }).click()
   await expect(
     grid(page).getByRole('row', { selected: true }).getByText(words.priorities.optional),
