@@ -80,7 +80,7 @@ async function takeMinutes(app: ParleyUnderTest): Promise<void> {
   await page
     .getByRole('textbox', { name: noteWords.progress.label })
     .fill('Reads for pleasure; fractions next.')
-  await expect(someoneHere(page)).toBeVisible()
+  await expect(someoneHere(page)).toBeAttached()
   await expectAccessible(page)
   await page.getByRole('button', { name: minutesWords.finalise }).click()
   await page.getByRole('dialog').getByRole('button', { name: minutesWords.finalise }).click()
