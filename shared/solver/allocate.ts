@@ -9,11 +9,12 @@ import { minuteOfDay } from '@shared/kernel/time'
 import { boundOf } from './bounds'
 import { compile } from './compile'
 import { explain, notReached } from './explain'
-import { Improver } from './improve'
+import { Annealer, temperatureAt } from './anneal'
 import type { Allocate, AllocationOptions, AllocationProgress } from './index'
 import { createPace, type Pace } from './pace'
 import { placePins } from './pins'
-import { placeAll, placeBest } from './place'
+import { perMinute } from './lines'
+import { placeAll, Placer } from './place'
 import { Timetable } from './timetable'
 
 /** Places everything once, then improves within the limit, then says why anything was left out. */
@@ -33,8 +34,11 @@ export const allocate: Allocate = async (conference, options) => {
   const table = new Timetable(compile(indexConference(conference), options.seed))
   const random = seededRandom(options.seed)
   const bound = boundOf(table)
-  const tell = (phase: AllocationProgress['phase'], fraction: number | null, best = standing(table)): void =>
-    pace.tell(() => ({ phase, placed: placedBy(table, best), requests, cost: best.cost, bound, fraction }))
+  const tell = (phase: AllocationProgress['phase'], fraction: number | null, best?: Standing): void =>
+    pace.tell(() => {
+      const { leftOut, cost } = best ?? { leftOut: table.leftOut, cost: table.lines.total }
+      return { phase, placed: placedOf(requests, { leftOut, cost }), requests, cost: cost / perMinute, bound, fraction }
+    })
 
   placePins(table)
   const isWhole = await placeEverything(table, random, pace, (fraction) => tell('placing', fraction))
@@ -59,6 +63,12 @@ export const allocate: Allocate = async (conference, options) => {
 const nothing: PriorityCounts = { required: 0, requested: 0, optional: 0 }
 const noBound: PlanBound = { unplaced: nothing, changes: 0, cost: 0 }
 
+interface Standing {
+  readonly leftOut: ArrayLike<number>
+  /** In quarters of a minute. */
+  readonly cost: number
+}
+
 /** False when stopped before every request had its turn. */
 async function placeEverything(
   table: Timetable,
@@ -77,8 +87,11 @@ async function placeEverything(
 
 /** Steps between two looks at the clock and the signal. */
 const stepsBetweenLooks = 50
-/** Temperatures, in minutes of cost: where requests are left out the search must roam further; where families were told, hardly. */
-const heat = { leftOut: 60, allPlaced: 2, told: 1, end: 0.2 }
+/** Where families were told of a plan, the search stays near it. */
+const schedules = {
+  free: { heat: 40, roaming: 0.2, hot: 10, cold: 0.3 },
+  told: { heat: 2, roaming: 0.1, hot: 2, cold: 0.3 },
+} as const
 
 async function improve(
   table: Timetable,
@@ -87,23 +100,20 @@ async function improve(
   { limit, signal }: AllocationOptions,
   tell: (fraction: number, best: Standing) => void,
 ): Promise<void> {
-  const search = new Improver(table, random)
+  const search = new Annealer(table, random)
   const started = pace.elapsed()
-  const begin = table.model.units.some((unit) => unit.committed.announced > 0)
-    ? heat.told
-    : table.missing > 0
-      ? heat.leftOut
-      : heat.allPlaced
+  const isTold = table.model.units.some((unit) => unit.committed.announced > 0)
+  const schedule = isTold ? schedules.told : schedules.free
   for (let step = 0; search.canImprove(); step += stepsBetweenLooks) {
     const fraction =
       limit.kind === 'steps'
         ? step / limit.steps
         : (pace.elapsed() - started) / Math.max(1e-9, limit.seconds - started)
     if (!(fraction < 1) || signal.aborted) break
-    const temperature = begin * (heat.end / begin) ** fraction
+    const temperature = temperatureAt(fraction, schedule)
     const steps = limit.kind === 'steps' ? Math.min(stepsBetweenLooks, limit.steps - step) : stepsBetweenLooks
     for (let i = 0; i < steps; i++) search.step(temperature)
-    tell(fraction, search.best())
+    tell(fraction, search.bestScore)
     await pace.breathe()
   }
   search.restoreBest()
@@ -111,28 +121,16 @@ async function improve(
 
 /** Whatever still fits, so that each request left out has something in its way. */
 function placeLeftOver(table: Timetable, random: Random): void {
-  for (let u = 0; u < table.model.units.length; u++) if ((table.at[u] ?? -1) < 0) placeBest(table, u, random)
+  const placer = new Placer(table, random)
+  for (const list of table.unplaced) for (const u of [...list].sort((a, b) => a - b)) placer.best(u)
   table.commit()
 }
 
-/** What a timetable has come to. */
-interface Standing {
-  readonly isPlaced: (u: number) => boolean
-  readonly cost: number
-}
-
-const standing = (table: Timetable): Standing => ({
-  isPlaced: (u) => (table.at[u] ?? -1) >= 0,
-  cost: table.costs.total(),
+const placedOf = (requests: PriorityCounts, { leftOut }: Standing): PriorityCounts => ({
+  required: requests.required - (leftOut[0] ?? 0),
+  requested: requests.requested - (leftOut[1] ?? 0),
+  optional: requests.optional - (leftOut[2] ?? 0),
 })
-
-function placedBy(table: Timetable, { isPlaced }: Standing): PriorityCounts {
-  const placed = { ...nothing }
-  table.model.units.forEach(({ requests }, u) => {
-    if (isPlaced(u)) for (const { priority } of requests) placed[priority]++
-  })
-  return placed
-}
 
 function planOf(table: Timetable, isWhole: boolean): Plan {
   const { model } = table

@@ -18,19 +18,21 @@ export function compile(index: ConferenceIndex, seed: number): Model {
   const staff = inOrder(conference.staff)
   const interpreters = inOrder(conference.interpreters)
   const households = inOrder(conference.households)
+  const meetings = meetingsOf(inOrder(conference.requests))
+  const isBound = boundToFamily(index, meetings)
   const participants: readonly Participant[] = [
     ...staff.map(({ id }) => ({ kind: 'staff', id }) as const),
     ...interpreters.map(({ id }) => ({ kind: 'interpreter', id }) as const),
     ...households.map(({ id }) => ({ kind: 'household', id }) as const),
     ...inOrder(conference.students).map(({ id }) => ({ kind: 'student', id }) as const),
     ...inOrder(conference.adults).map(({ id }) => ({ kind: 'adult', id }) as const),
-  ]
+  ].filter((participant) => !isBound(participant))
   const numbers = new Map(participants.map(({ kind, id }, number) => [`${kind} ${id}`, number]))
   const rooms = inOrder(conference.rooms)
   const workers = staff.length + interpreters.length
   const free = freeCells(index, grid)
   const units = compileUnits(index, grid, {
-    meetings: meetingsOf(inOrder(conference.requests)),
+    meetings,
     numbers,
     speakers: (language) =>
       interpreters.flatMap((one, i) => (one.languages.includes(language) ? [staff.length + i] : [])),
@@ -98,6 +100,32 @@ function meetingsOf(requests: readonly Request[]): readonly (readonly [Request, 
     else meetings.set(meetingOf(request), [request])
   }
   return [...meetings.values()]
+}
+
+/**
+ * Tells the children and adults whose meetings are all of one same family: that family is busy whenever they are, and
+ * walks as they do, so that nothing more need be known of them.
+ */
+function boundToFamily(
+  index: ConferenceIndex,
+  meetings: readonly (readonly Request[])[],
+): (participant: Participant) => boolean {
+  const families = new Map<string, ReadonlySet<HouseholdId>>()
+  for (const requests of meetings) {
+    const own = new Set(requests.map((row) => row.householdId))
+    for (const row of requests) {
+      const there = [
+        ...(row.studentAttends ? [`student ${row.studentId}`] : []),
+        ...index.attendingAdults(row).map((id) => `adult ${id}`),
+      ]
+      for (const name of there) {
+        const before = families.get(name)
+        families.set(name, before ? new Set([...before].filter((id) => own.has(id))) : own)
+      }
+    }
+  }
+  return ({ kind, id }) =>
+    (kind === 'student' || kind === 'adult') && families.get(`${kind} ${id}`)?.size !== 0
 }
 
 interface UnitParts {

@@ -9,7 +9,7 @@ import type { Timetable } from './timetable'
 /** Why each request of an unplaced unit is not in the plan, with the facts that stand in its way. */
 export function explain(table: Timetable, u: number): readonly Unplaced[] {
   const unit = table.unit(u)
-  const { reason, facts } = whyNot(table, unit)
+  const { reason, facts } = whyNot(table, u)
   const blocking = facts.length > 0 ? distinct(facts) : sessionFacts(table.model)
   return unit.requests.map(({ id }) => ({ requestId: id, reason, blocking }))
 }
@@ -35,10 +35,11 @@ const kept = ['staff-rest', 'kept-apart'] as const
 type Obstacle = (typeof taken)[number] | (typeof kept)[number]
 type Obstacles = ReadonlyMap<Obstacle, readonly BlockingFact[]>
 
-function whyNot(table: Timetable, unit: Unit): Explanation {
+function whyNot(table: Timetable, u: number): Explanation {
+  const unit = table.unit(u)
   const cells = cellsOf(unit.domain, 0, table.model.words)
   if (cells.length === 0) return { reason: 'no-common-time', facts: keptFromMeeting(table.model, unit) }
-  const obstacles = cells.map((cell) => obstaclesAt(table, unit, cell))
+  const obstacles = cells.map((cell) => obstaclesAt(table, u, cell))
   const left = obstacles.filter((found) => !taken.some((reason) => found.has(reason)))
   const told =
     left.length === 0
@@ -95,30 +96,31 @@ function isRoomOf(
 }
 
 /** Everything that keeps the unit from a cell of its domain, as the plan stands. */
-function obstaclesAt(table: Timetable, unit: Unit, cell: number): Obstacles {
+function obstaclesAt(table: Timetable, u: number, cell: number): Obstacles {
   const { model } = table
+  const unit = table.unit(u)
   const found = new Map<Obstacle, BlockingFact[]>()
   const add = (reason: Obstacle, facts: readonly BlockingFact[]): void => {
     found.set(reason, [...(found.get(reason) ?? []), ...facts])
   }
   for (const resource of unit.resources) {
     const others: number[] = []
-    blockersOf(table, unit, resource, cell, Infinity, others)
+    blockersOf(table, u, resource, cell, Infinity, others)
     const who = model.participants[resource]
     if (others.length === 0 || !who) continue
     add(resource < model.staff ? 'staff-full' : 'family-busy', [who, ...requestFacts(table, others)])
   }
   const inRoom: number[] = []
-  const fits = roomBlockers(table, unit, cell, Infinity, inRoom)
+  const fits = roomBlockers(table, u, cell, Infinity, inRoom)
   const room = model.rooms[(unit.places[table.sessionAt(cell)] ?? 0) - 1]
   if (room && (!fits || inRoom.length > 0))
     add('room-full', [{ kind: 'room', id: room }, ...requestFacts(table, inRoom)])
   for (const need of unit.needs) {
-    const facts = interpreterFacts(table, unit, need, cell)
+    const facts = interpreterFacts(table, u, need, cell)
     if (facts) add('no-interpreter', facts)
   }
-  if (!restsAllow(table, unit, cell)) add('staff-rest', staffFacts(model, unit))
-  const apart = keptApartFrom(table, unit, cell).map((household) => model.households[household]?.id)
+  if (!restsAllow(table, u, cell)) add('staff-rest', staffFacts(model, unit))
+  const apart = keptApartFrom(table, u, cell).map((household) => model.households[household]?.id)
   const households = apart.flatMap((id) => (id === undefined ? [] : [{ kind: 'household', id } as const]))
   if (households.length > 0) add('kept-apart', households)
   return found
@@ -127,16 +129,16 @@ function obstaclesAt(table: Timetable, unit: Unit, cell: number): Obstacles {
 /** Why nobody can interpret a language there: null where somebody can. */
 function interpreterFacts(
   table: Timetable,
-  unit: Unit,
+  u: number,
   need: Unit['needs'][number],
   cell: number,
 ): BlockingFact[] | null {
   const facts: BlockingFact[] = [{ kind: 'language', code: need.language }]
   for (const speaker of need.speakers) {
     const others: number[] = []
-    if (isAvailable(table, unit, speaker, cell)) {
-      if (blockersOf(table, unit, speaker, cell, 0, others)) return null
-      blockersOf(table, unit, speaker, cell, Infinity, others)
+    if (isAvailable(table, u, speaker, cell)) {
+      if (blockersOf(table, u, speaker, cell, 0, others)) return null
+      blockersOf(table, u, speaker, cell, Infinity, others)
     }
     const who = table.model.participants[speaker]
     if (who) facts.push(who, ...requestFacts(table, others))

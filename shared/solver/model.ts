@@ -87,9 +87,9 @@ export interface Unit {
 
 /** What leaving out one request weighs, in minutes of cost: each level above anything that the next could bring. */
 export const weights: Readonly<Record<Priority, number>> = {
-  required: 64_000,
-  requested: 8_000,
-  optional: 1_000,
+  required: 10_000,
+  requested: 2_000,
+  optional: 400,
 }
 /** What moving one announced appointment weighs, in minutes of cost. */
 export const changeWeight = 240

@@ -37,7 +37,7 @@ function matchInterpreters(table: Timetable, pinned: readonly Pinned[]): Readonl
     for (const speaker of table.unit(need.u).needs[need.need]?.speakers ?? []) {
       if (
         tried.has(`${name(need)} ${speaker}`) ||
-        !isAvailable(table, table.unit(need.u), speaker, need.cell)
+        !isAvailable(table, need.u, speaker, need.cell)
       )
         continue
       tried.add(`${name(need)} ${speaker}`)
@@ -65,6 +65,6 @@ function clash(table: Timetable, a: Need, b: Need): boolean {
   const [first, second] = a.cell <= b.cell ? [a, b] : [b, a]
   return (
     second.cell - (first.cell + table.unit(first.u).length) <
-    walkBetween(table, table.unit(first.u), table.unit(second.u), session)
+    walkBetween(table, first.u, second.u, session)
   )
 }

@@ -1,7 +1,8 @@
 import type { Random } from '@shared/kernel/random'
-import { countRow, lowestBit, shiftedDown, startsOfRuns } from './bits'
+import { hasBit, shiftedDown, startsOfRuns } from './bits'
 import { blockers, chooseInterpreters, mayStand } from './legality'
-import { changesAt, changeWeight, type Unit } from './model'
+import { perMinute } from './lines'
+import { changesAt, changeWeight } from './model'
 import type { Timetable } from './timetable'
 
 const nobody: number[] = []
@@ -9,43 +10,97 @@ const chosen: number[] = []
 
 /** Puts an unplaced unit at a cell of its domain where no rule and nobody stands in the way; false where one does. */
 export function tryPlace(table: Timetable, u: number, cell: number): boolean {
-  nobody.length = 0
   if (!blockers(table, u, cell, 0, nobody) || !mayStand(table, u, cell)) return false
   if (!chooseInterpreters(table, u, cell, chosen)) return false
   table.place(u, cell, chosen)
   return true
 }
 
-/** What the plan would cost more with the unit at a cell, changes of announced appointments counted, interpreters left out. */
-function costAt(table: Timetable, u: number, cell: number): number {
-  const unit = table.unit(u)
-  const { costs } = table
-  let cost = unit.committed.announced === 0 ? 0 : changeWeight * changesAt(unit.committed, cell)
+/** What the plan would cost more with the unit at a cell, in quarters of a minute; changes counted, interpreters left out. */
+export function costAt(table: Timetable, u: number, cell: number): number {
+  const { flat, lines } = table
   const session = table.sessionAt(cell)
-  for (let i = 0; i < unit.staff.length; i++)
-    cost += costs.workerWith(unit.staff[i] ?? 0, session, cell, unit.length)
-  if (unit.inPerson) {
-    for (let i = 0; i < unit.households.length; i++)
-      cost += costs.householdWith(unit.households[i] ?? 0, u, cell)
-  }
+  const length = flat.length[u] ?? 0
+  let cost = flat.announced[u] === 0 ? 0 : perMinute * changeWeight * changesAt(table.unit(u).committed, cell)
+  const to = flat.linesFrom[u + 1] ?? 0
+  for (let i = flat.linesFrom[u] ?? 0; i < to; i++)
+    cost += lines.with(flat.linesOf[i] ?? 0, session, cell, length)
   return cost
 }
 
-/** Cells of the unit's domain where nobody in it is busy; walks, rest, rooms and separations are still to be looked at. */
-export function openStarts(table: Timetable, unit: Unit, into: Int32Array): void {
-  const { busy, model } = table
-  const { words } = model
-  const { resources, domain, length } = unit
-  for (let word = 0; word < words; word++) {
-    let open = domain[word] ?? 0
-    for (let i = 0; open !== 0 && i < resources.length; i++) {
-      const row = (resources[i] ?? 0) * words
-      open &= ~(busy[row + word] ?? 0)
-      for (let shift = 1; shift < length; shift++) open &= ~shiftedDown(busy, row, words, word, shift)
-    }
-    into[word] = open
+/** Finds room for units, over and over, without making anything new each time. */
+export class Placer {
+  private readonly open: Int32Array
+  private readonly taken: Int32Array
+
+  constructor(
+    private readonly table: Timetable,
+    private readonly random: Random,
+  ) {
+    this.open = new Int32Array(table.flat.words)
+    this.taken = new Int32Array(table.flat.words + 1)
   }
-  for (const { speakers } of unit.needs) keepInterpreted(table, speakers, length, into)
+
+  /** Puts an unplaced unit where it costs least, ties by lot; false where it fits nowhere. */
+  best(u: number): boolean {
+    const { table, open, random } = this
+    this.findOpen(u)
+    for (;;) {
+      let [best, least, ties] = [-1, Infinity, 0]
+      for (let word = 0; word < open.length; word++) {
+        for (let left = open[word] ?? 0; left !== 0; left &= left - 1) {
+          const cell = word * 32 + 31 - Math.clz32(left & -left)
+          const cost = costAt(table, u, cell)
+          if (cost < least) {
+            best = cell
+            least = cost
+            ties = 1
+          } else if (cost === least && random.below(++ties) === 0) best = cell
+        }
+      }
+      if (best < 0) return false
+      if (tryPlace(table, u, best)) return true
+      open[best >> 5] = (open[best >> 5] ?? 0) & ~(1 << (best & 31))
+    }
+  }
+
+  /** Puts an unplaced unit at any place where it fits, by lot; false after a few that did not do. */
+  anywhere(u: number): boolean {
+    const { table, open, random } = this
+    this.findOpen(u)
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const cell = pickBit(open, random)
+      if (cell < 0) return false
+      if (tryPlace(table, u, cell)) return true
+      open[cell >> 5] = (open[cell >> 5] ?? 0) & ~(1 << (cell & 31))
+    }
+    return false
+  }
+
+  /** Cells of the unit's domain where nobody in it is busy and its room is not full; walks, rest and separations are still to be looked at. */
+  private findOpen(u: number): void {
+    const { open, taken } = this
+    const { flat, busy, rooms, model } = this.table
+    const { words, sessions } = flat
+    const length = flat.length[u] ?? 0
+    const [from, to] = [flat.resourcesFrom[u] ?? 0, flat.resourcesFrom[u + 1] ?? 0]
+    for (let word = 0; word < words; word++) {
+      let bits = 0
+      for (let i = from; i < to; i++) bits |= busy[(flat.resourcesOf[i] ?? 0) * words + word] ?? 0
+      const place = flat.places[u * sessions + (model.sessionOfCell[word << 5] ?? 0)] ?? -1
+      const room = place > 0 ? (rooms.rowOf[place] ?? -1) : -1
+      if (room >= 0) bits |= rooms.full[room * words + word] ?? 0
+      taken[word] = bits
+    }
+    for (let word = 0; word < words; word++) {
+      let free = (flat.domain[u * words + word] ?? 0) & ~(taken[word] ?? 0)
+      for (let shift = 1; free !== 0 && shift < length; shift++)
+        free &= ~shiftedDown(taken, 0, words, word, shift)
+      open[word] = free
+    }
+    if (flat.needs[u] !== 0)
+      for (const { speakers } of this.table.unit(u).needs) keepInterpreted(this.table, speakers, length, open)
+  }
 }
 
 /** Keeps the cells at which one of the speakers is free throughout. */
@@ -67,37 +122,26 @@ function keepInterpreted(
   for (let word = 0; word < words; word++) into[word] = (into[word] ?? 0) & (any[word] ?? 0)
 }
 
-let open = new Int32Array(0)
-
-/** Puts an unplaced unit where it costs least, ties by lot; false where it fits nowhere. */
-export function placeBest(table: Timetable, u: number, random: Random): boolean {
-  if (open.length !== table.model.words) open = new Int32Array(table.model.words)
-  openStarts(table, table.unit(u), open)
-  for (;;) {
-    let [best, least, ties] = [-1, Infinity, 0]
-    for (let word = 0; word < open.length; word++) {
-      for (let left = open[word] ?? 0; left !== 0; left &= left - 1) {
-        const cell = word * 32 + lowestBit(left)
-        const cost = costAt(table, u, cell)
-        if (cost < least) [best, least, ties] = [cell, cost, 1]
-        else if (cost === least && random.below(++ties) === 0) best = cell
-      }
-    }
-    if (best < 0) return false
-    if (tryPlace(table, u, best)) return true
-    open[best >> 5] = (open[best >> 5] ?? 0) & ~(1 << (best & 31))
+/** One of the set cells by lot; -1 for none. */
+function pickBit(bits: Int32Array, random: Random): number {
+  let [found, seen] = [-1, 0]
+  for (let word = 0; word < bits.length; word++) {
+    for (let left = bits[word] ?? 0; left !== 0; left &= left - 1)
+      if (random.below(++seen) === 0) found = word * 32 + 31 - Math.clz32(left & -left)
   }
+  return found
 }
 
 /** Yields the part of the units that had their turn. First come the meetings that must stand and those already told, then the rest by priority, the fewest options first. */
 export function* placeAll(table: Timetable, random: Random): Iterable<number> {
   keepTold(table)
-  const { model } = table
+  const { model, flat } = table
+  const placer = new Placer(table, random)
   const demand = new Int32Array(model.staff)
   for (const unit of model.units)
     for (const staff of unit.staff) demand[staff] = (demand[staff] ?? 0) + unit.length
-  const slack = model.units.map((unit) => {
-    const options = countRow(unit.domain, 0, model.words)
+  const slack = model.units.map((unit, u) => {
+    const options = (flat.startsFrom[u + 1] ?? 0) - (flat.startsFrom[u] ?? 0)
     return options - Math.max(0, ...Array.from(unit.staff, (staff) => demand[staff] ?? 0))
   })
   const rank = { required: 0, requested: 1, optional: 2 }
@@ -105,7 +149,7 @@ export function* placeAll(table: Timetable, random: Random): Iterable<number> {
     .map((unit, u) => ({ u, key: (unit.uniting ? -1 : rank[unit.rank]) * 1e6 + (slack[u] ?? 0) }))
     .sort((a, b) => a.key - b.key || a.u - b.u)
   for (const [turn, { u }] of order.entries()) {
-    if ((table.at[u] ?? -1) < 0) placeBest(table, u, random)
+    if ((table.at[u] ?? -1) < 0) placer.best(u)
     table.commit()
     yield turn / order.length
   }
@@ -113,10 +157,10 @@ export function* placeAll(table: Timetable, random: Random): Iterable<number> {
 
 /** Puts announced meetings back where families were told, as far as they still can stand there. */
 function keepTold(table: Timetable): void {
-  for (let u = 0; u < table.model.units.length; u++) {
-    if ((table.at[u] ?? -1) >= 0) continue
+  for (let u = 0; u < table.flat.units; u++) {
+    if ((table.at[u] ?? -1) >= 0 || table.flat.announced[u] === 0) continue
     const { committed, domain } = table.unit(u)
     const best = [...committed.kept].sort((a, b) => b.count - a.count || a.cell - b.cell)
-    best.some(({ cell }) => ((domain[cell >> 5] ?? 0) & (1 << (cell & 31))) !== 0 && tryPlace(table, u, cell))
+    best.some(({ cell }) => hasBit(domain, 0, cell) && tryPlace(table, u, cell))
   }
 }

@@ -1,46 +1,54 @@
 import { clearBit, setBit } from './bits'
-import { createCosts, type Costs } from './costs'
+import { flatten, type Flat } from './flat'
+import { Lines, perMinute } from './lines'
 import { changesAt, changeWeight, type Model, type Unit } from './model'
+import { RoomBook } from './room-book'
 
 /**
  * A plan under construction: where every unit stands, who is busy when, and what it costs. It is changed only by `place`
  * and `remove`, each of which leaves a trace, so that `rollback` can take back everything since a mark.
  */
 export class Timetable {
+  readonly flat: Flat
   /** The first cell of each unit; -1 where it is not placed. */
   readonly at: Int32Array
   /** The interpreters (as resources) of each unit, `needsAtMost` a unit. */
   readonly interpreterOf: Int32Array
-  readonly needsAtMost: number
-  readonly cells: number
   /** The unit that takes up each cell of each resource; -1 for none. */
   readonly occupant: Int32Array
   readonly busy: Int32Array
-  /** Meetings in each place at each cell. */
-  readonly roomLoad: Int32Array
-  readonly costs: Costs
+  readonly rooms: RoomBook
+  readonly lines: Lines
+  /** Requests not placed, by priority. */
+  readonly leftOut = new Int32Array(3)
+  changes: number
   /** Weight of the units not placed. */
   missing: number
-  changes: number
-  private readonly trail: number[] = []
+  /** The units not placed that have a start at all, by the highest priority in them and in no order. */
+  readonly unplaced: readonly [number[], number[], number[]] = [[], [], []]
+  /** Each unit's position among the unplaced. */
+  private readonly unplacedAt: Int32Array
+  private trail = new Int32Array(1024)
+  private trailEnd = 0
 
   constructor(readonly model: Model) {
-    const { units, participants, words, places } = model
-    this.cells = words * 32
-    this.at = new Int32Array(units.length).fill(-1)
-    this.needsAtMost = Math.max(1, ...units.map((unit) => unit.needs.length))
-    this.interpreterOf = new Int32Array(units.length * this.needsAtMost).fill(-1)
-    this.occupant = new Int32Array(participants.length * this.cells).fill(-1)
-    this.busy = new Int32Array(participants.length * words)
-    this.roomLoad = new Int32Array(places * this.cells)
-    this.costs = createCosts(model, this.at, this.busy)
-    this.missing = units.reduce((total, unit) => total + unit.weight, 0)
-    this.changes = units.reduce((total, unit) => total + unit.committed.announced, 0)
+    const flat = flatten(model)
+    this.flat = flat
+    this.at = new Int32Array(flat.units).fill(-1)
+    this.interpreterOf = new Int32Array(flat.units * flat.needsAtMost).fill(-1)
+    this.occupant = new Int32Array(flat.resources * flat.cells).fill(-1)
+    this.busy = new Int32Array(flat.resources * flat.words)
+    this.rooms = new RoomBook(model)
+    this.lines = new Lines(model)
+    this.missing = 0
+    this.changes = 0
+    this.unplacedAt = new Int32Array(flat.units).fill(-1)
+    for (let u = 0; u < flat.units; u++) this.leave(u)
   }
 
-  /** What the search makes small: the unplaced, then the changes, then the cost, weighed so that none makes up for one before it. */
+  /** What the search makes small, in quarters of a minute: the unplaced, the changes, the cost, weighed so that none makes up for one before it. */
   get objective(): number {
-    return this.missing + changeWeight * this.changes + this.costs.total()
+    return (this.missing + changeWeight * this.changes) * perMinute + this.lines.total
   }
 
   unit(u: number): Unit {
@@ -54,112 +62,154 @@ export class Timetable {
   }
 
   interpreter(u: number, need: number): number {
-    return this.interpreterOf[u * this.needsAtMost + need] ?? -1
+    return this.interpreterOf[u * this.flat.needsAtMost + need] ?? -1
   }
 
   /** Puts an unplaced unit at a cell with interpreters chosen; whether it may be there is the caller's to know. */
   place(u: number, cell: number, interpreters: ArrayLike<number>): void {
-    this.trail.push(u, -1)
-    this.put(u, cell, interpreters)
+    this.note(u, -1, 0)
+    this.put(u, cell, interpreters, 0)
   }
 
   /** Takes a placed unit out. */
   remove(u: number): void {
-    const unit = this.unit(u)
-    for (let need = 0; need < unit.needs.length; need++) this.trail.push(this.interpreter(u, need))
-    this.trail.push(u, this.at[u] ?? -1)
+    this.note(u, this.at[u] ?? -1, this.flat.needs[u] ?? 0)
     this.lift(u)
   }
 
   mark(): number {
-    return this.trail.length
+    return this.trailEnd
   }
 
   /** Keeps all that was done. */
   commit(): void {
-    this.trail.length = 0
+    this.trailEnd = 0
   }
 
   /** Takes back everything done since the mark. */
   rollback(mark: number): void {
-    const { trail } = this
-    while (trail.length > mark) {
-      const cell = trail.pop() ?? -1
-      const u = trail.pop() ?? 0
+    const { trail, flat } = this
+    while (this.trailEnd > mark) {
+      const cell = trail[--this.trailEnd] ?? -1
+      const u = trail[--this.trailEnd] ?? 0
       if (cell < 0) {
         this.lift(u)
         continue
       }
-      const needs = this.unit(u).needs.length
-      this.put(u, cell, needs === 0 ? none : trail.splice(trail.length - needs, needs))
+      this.trailEnd -= flat.needs[u] ?? 0
+      this.put(u, cell, trail, this.trailEnd)
     }
   }
 
-  private put(u: number, cell: number, interpreters: ArrayLike<number>): void {
-    const unit = this.unit(u)
-    const { length, resources, needs } = unit
-    this.at[u] = cell
-    for (let i = 0; i < resources.length; i++) this.occupy(resources[i] ?? 0, u, cell, length)
-    for (let need = 0; need < needs.length; need++) {
-      const interpreter = interpreters[need] ?? -1
-      this.interpreterOf[u * this.needsAtMost + need] = interpreter
-      if (interpreter >= 0) this.occupy(interpreter, u, cell, length)
+  /** Calls back with every unit changed since the last commit and the cell and interpreters it had before, the latest change first. */
+  eachChange(tell: (u: number, cell: number, interpreters: Int32Array, from: number) => void): void {
+    const { trail, flat } = this
+    for (let i = this.trailEnd; i > 0; ) {
+      const cell = trail[--i] ?? -1
+      const u = trail[--i] ?? 0
+      if (cell >= 0) i -= flat.needs[u] ?? 0
+      tell(u, cell, trail, i)
     }
-    this.loadRoom(unit, cell, 1)
-    this.missing -= unit.weight
-    this.changes += changesAt(unit.committed, cell) - unit.committed.announced
-    this.tellCosts(u, unit, cell)
+  }
+
+  private note(u: number, cell: number, needs: number): void {
+    if (this.trailEnd + needs + 2 > this.trail.length) {
+      const longer = new Int32Array(this.trail.length * 2 + needs)
+      longer.set(this.trail)
+      this.trail = longer
+    }
+    if (cell >= 0)
+      for (let need = 0; need < needs; need++) this.trail[this.trailEnd++] = this.interpreter(u, need)
+    this.trail[this.trailEnd++] = u
+    this.trail[this.trailEnd++] = cell
+  }
+
+  private put(u: number, cell: number, interpreters: ArrayLike<number>, from: number): void {
+    const { flat, lines } = this
+    const length = flat.length[u] ?? 0
+    this.at[u] = cell
+    for (let i = flat.resourcesFrom[u] ?? 0; i < (flat.resourcesFrom[u + 1] ?? 0); i++)
+      this.occupy(flat.resourcesOf[i] ?? 0, u, cell, length)
+    for (let i = flat.linesFrom[u] ?? 0; i < (flat.linesFrom[u + 1] ?? 0); i++)
+      lines.add(flat.linesOf[i] ?? 0, cell, length)
+    const needs = flat.needs[u] ?? 0
+    for (let need = 0; need < needs; need++) {
+      const interpreter = interpreters[from + need] ?? -1
+      this.interpreterOf[u * flat.needsAtMost + need] = interpreter
+      if (interpreter < 0) continue
+      this.occupy(interpreter, u, cell, length)
+      lines.add(interpreter, cell, length)
+    }
+    this.rooms.enter(u, flat.places[u * flat.sessions + this.sessionAt(cell)] ?? -1, cell, length)
+    if (flat.announced[u] !== 0) this.changes += changesAt(this.unit(u).committed, cell)
+    this.join(u)
   }
 
   private lift(u: number): void {
-    const unit = this.unit(u)
-    const { length, resources, needs } = unit
+    const { flat, lines } = this
+    const length = flat.length[u] ?? 0
     const cell = this.at[u] ?? 0
     this.at[u] = -1
-    for (let i = 0; i < resources.length; i++) this.vacate(resources[i] ?? 0, cell, length)
-    for (let need = 0; need < needs.length; need++) {
+    for (let i = flat.resourcesFrom[u] ?? 0; i < (flat.resourcesFrom[u + 1] ?? 0); i++)
+      this.vacate(flat.resourcesOf[i] ?? 0, cell, length)
+    for (let i = flat.linesFrom[u] ?? 0; i < (flat.linesFrom[u + 1] ?? 0); i++)
+      lines.drop(flat.linesOf[i] ?? 0, cell, length)
+    const needs = flat.needs[u] ?? 0
+    for (let need = 0; need < needs; need++) {
       const interpreter = this.interpreter(u, need)
-      if (interpreter >= 0) this.vacate(interpreter, cell, length)
+      if (interpreter < 0) continue
+      this.vacate(interpreter, cell, length)
+      lines.drop(interpreter, cell, length)
     }
-    this.loadRoom(unit, cell, -1)
-    this.missing += unit.weight
-    this.changes += unit.committed.announced - changesAt(unit.committed, cell)
-    this.tellCosts(u, unit, cell)
+    this.rooms.leave(u, flat.places[u * flat.sessions + this.sessionAt(cell)] ?? -1, cell, length)
+    if (flat.announced[u] !== 0) this.changes -= changesAt(this.unit(u).committed, cell)
+    this.leave(u)
   }
 
-  private tellCosts(u: number, unit: Unit, cell: number): void {
-    const session = this.sessionAt(cell)
-    const { staff, households, needs } = unit
-    for (let i = 0; i < staff.length; i++) this.costs.workerChanged(staff[i] ?? 0, session)
-    for (let need = 0; need < needs.length; need++) {
-      const interpreter = this.interpreter(u, need)
-      if (interpreter >= 0) this.costs.workerChanged(interpreter, session)
-    }
-    if (unit.inPerson)
-      for (let i = 0; i < households.length; i++) this.costs.householdChanged(households[i] ?? 0)
+  /** The unit is no longer among those left out. */
+  private join(u: number): void {
+    const { flat, unplacedAt } = this
+    this.missing -= flat.weight[u] ?? 0
+    this.changes -= flat.announced[u] ?? 0
+    for (let rank = 0; rank < 3; rank++)
+      this.leftOut[rank] = (this.leftOut[rank] ?? 0) - (flat.ranks[u * 3 + rank] ?? 0)
+    const list = this.listOf(u)
+    const last = list?.pop()
+    if (last === undefined || last === u) return
+    const position = unplacedAt[u] ?? 0
+    if (list) list[position] = last
+    unplacedAt[last] = position
+  }
+
+  private leave(u: number): void {
+    const { flat, unplacedAt } = this
+    this.missing += flat.weight[u] ?? 0
+    this.changes += flat.announced[u] ?? 0
+    for (let rank = 0; rank < 3; rank++)
+      this.leftOut[rank] = (this.leftOut[rank] ?? 0) + (flat.ranks[u * 3 + rank] ?? 0)
+    const list = this.listOf(u)
+    if (list) unplacedAt[u] = list.push(u) - 1
+  }
+
+  private listOf(u: number): number[] | undefined {
+    const { flat, unplaced } = this
+    if (flat.startsFrom[u] === flat.startsFrom[u + 1]) return undefined
+    return unplaced.find((_, rank) => (flat.ranks[u * 3 + rank] ?? 0) > 0)
   }
 
   private occupy(resource: number, u: number, cell: number, length: number): void {
+    const row = resource * this.flat.cells
     for (let c = cell; c < cell + length; c++) {
-      this.occupant[resource * this.cells + c] = u
-      setBit(this.busy, resource * this.model.words, c)
+      this.occupant[row + c] = u
+      setBit(this.busy, resource * this.flat.words, c)
     }
   }
 
   private vacate(resource: number, cell: number, length: number): void {
+    const row = resource * this.flat.cells
     for (let c = cell; c < cell + length; c++) {
-      this.occupant[resource * this.cells + c] = -1
-      clearBit(this.busy, resource * this.model.words, c)
+      this.occupant[row + c] = -1
+      clearBit(this.busy, resource * this.flat.words, c)
     }
   }
-
-  private loadRoom(unit: Unit, cell: number, by: number): void {
-    const place = unit.places[this.sessionAt(cell)] ?? -1
-    if (place <= 0) return
-    const from = place * this.cells
-    for (let c = cell; c < cell + unit.length; c++)
-      this.roomLoad[from + c] = (this.roomLoad[from + c] ?? 0) + by
-  }
 }
-
-const none: readonly number[] = []

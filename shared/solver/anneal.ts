@@ -1,0 +1,147 @@
+import type { Random } from '@shared/kernel/random'
+import { Moves } from './moves'
+import { perMinute } from './lines'
+import type { Timetable } from './timetable'
+
+/**
+ * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983): a change for the worse is kept now and then, ever less as the
+ * temperature falls. The best timetable seen is kept aside.
+ */
+export class Annealer {
+  readonly moves: Moves
+  private readonly bestAt: Int32Array
+  private readonly bestInterpreters: Int32Array
+  private best: Score
+  /** Whether the timetable is the best one; it is copied only when it is left. */
+  private isAtBest = true
+  private readonly changed: number[] = []
+  private readonly isChanged: Uint8Array
+
+  constructor(
+    private readonly table: Timetable,
+    private readonly random: Random,
+  ) {
+    this.moves = new Moves(table, random)
+    this.bestAt = table.at.slice()
+    this.bestInterpreters = table.interpreterOf.slice()
+    this.best = scoreOf(table)
+    this.isChanged = new Uint8Array(table.flat.units)
+  }
+
+  get bestScore(): Score {
+    return this.best
+  }
+
+  /** False when there is nothing to move, or nothing to gain. */
+  canImprove(): boolean {
+    return this.moves.isAnythingMovable && (this.best.weighed > 0 || this.best.cost > 0)
+  }
+
+  /** Tries one change at a temperature (minutes of cost), and keeps or undoes it. */
+  step(temperature: number): void {
+    const { table, random } = this
+    const before = table.objective
+    const done = this.moves.one(temperature)
+    const rise = table.objective - before
+    if (!done || (rise > 0 && !this.moves.isWeighed && rise > -temperature * perMinute * Math.log(random.next() + 1e-300))) {
+      table.rollback(0)
+      return
+    }
+    const order = this.isAtBest || rise < 0 ? compare(table, this.best) : 1
+    if (order > 0 && this.isAtBest) this.keepWhatWas()
+    this.noteChanged()
+    table.commit()
+    if (order < 0) {
+      this.best = scoreOf(table)
+      this.isAtBest = true
+    }
+  }
+
+  /** Puts the timetable back to the best that was seen. */
+  restoreBest(): void {
+    const { table } = this
+    if (this.isAtBest) return
+    const { flat } = table
+    const differs = (u: number): boolean => {
+      if (table.at[u] !== this.bestAt[u]) return true
+      for (let i = u * flat.needsAtMost; i < u * flat.needsAtMost + (flat.needs[u] ?? 0); i++)
+        if (table.interpreterOf[i] !== this.bestInterpreters[i]) return true
+      return false
+    }
+    const apart = this.changed.filter(differs)
+    for (const u of apart) if ((table.at[u] ?? -1) >= 0) table.remove(u)
+    for (const u of apart) {
+      const from = u * flat.needsAtMost
+      const cell = this.bestAt[u] ?? -1
+      if (cell >= 0) table.place(u, cell, this.bestInterpreters.subarray(from, from + flat.needsAtMost))
+    }
+    table.commit()
+    this.isAtBest = true
+  }
+
+  /** Copies what the timetable was before the changes not yet committed: only what changed since the last copy. */
+  private keepWhatWas(): void {
+    const { table, bestAt, bestInterpreters } = this
+    const { needsAtMost } = table.flat
+    for (const u of this.changed) {
+      bestAt[u] = table.at[u] ?? -1
+      for (let i = u * needsAtMost; i < (u + 1) * needsAtMost; i++) bestInterpreters[i] = table.interpreterOf[i] ?? -1
+      this.isChanged[u] = 0
+    }
+    this.changed.length = 0
+    table.eachChange((u, cell, interpreters, from) => {
+      bestAt[u] = cell
+      if (cell < 0) return
+      for (let need = 0; need < (table.flat.needs[u] ?? 0); need++)
+        bestInterpreters[u * needsAtMost + need] = interpreters[from + need] ?? -1
+    })
+    this.isAtBest = false
+  }
+
+  private noteChanged(): void {
+    this.table.eachChange((u) => {
+      if (this.isChanged[u] === 1) return
+      this.isChanged[u] = 1
+      this.changed.push(u)
+    })
+  }
+}
+
+/** What is compared of two plans, in this order; the longest wait is left out. */
+export interface Score {
+  readonly leftOut: readonly [required: number, requested: number, optional: number]
+  readonly changes: number
+  /** In quarters of a minute. */
+  readonly cost: number
+  readonly weighed: number
+}
+
+const scoreOf = ({ leftOut, changes, lines, missing }: Timetable): Score => ({
+  leftOut: [leftOut[0] ?? 0, leftOut[1] ?? 0, leftOut[2] ?? 0],
+  changes,
+  cost: lines.total,
+  weighed: missing + changes,
+})
+
+/** Below 0 where the timetable is the better one. */
+function compare({ leftOut, changes, lines }: Timetable, than: Score): number {
+  for (let rank = 0; rank < 3; rank++) {
+    const more = (leftOut[rank] ?? 0) - (than.leftOut[rank] ?? 0)
+    if (more !== 0) return more
+  }
+  return changes - than.changes || lines.total - than.cost
+}
+
+/** The temperature, in minutes of cost, when a part (0 to 1) of the search is over. */
+export function temperatureAt(fraction: number, { heat, roaming, hot, cold }: Schedule): number {
+  if (fraction < roaming) return heat
+  return hot * (cold / hot) ** ((fraction - roaming) / (1 - roaming))
+}
+
+export interface Schedule {
+  readonly heat: number
+  /** The part of the search that is about who finds a place at all. */
+  readonly roaming: number
+  readonly hot: number
+  readonly cold: number
+}

@@ -1,0 +1,143 @@
+import { priorities } from '@shared/domain/requests/request'
+import { hasBit } from '../bits'
+import type { Model, Unit } from '../model'
+import type { GroupCertificate, PlacementCertificate, PricedRow } from './certificate'
+
+/**
+ * Whether a certificate proves what it says: a second, plainer reckoning that shares nothing with the prover but the
+ * model. It believes neither the prices nor the bounds, only the derivation written at `GroupDual`.
+ */
+export function provesPlacement(model: Model, { groups, unplaced }: PlacementCertificate): boolean {
+  const counted = new Set<number>()
+  const sums = [0, 0, 0]
+  for (const levels of groups) {
+    const [first] = levels
+    for (const u of first.units) {
+      if (counted.has(u)) return false
+      counted.add(u)
+    }
+    const before = [0, 0, 0]
+    for (const [level, certificate] of levels.entries()) {
+      const isOfGroup = certificate.level === level && certificate.units.join() === first.units.join()
+      if (!isOfGroup || certificate.exactly.join() !== before.join()) return false
+      if (certificate.least > 0 && certificate.least > Math.ceil(provenBy(model, certificate))) return false
+      before[level] = certificate.least
+      sums[level] = (sums[level] ?? 0) + certificate.least
+    }
+  }
+  return sums.join() === unplaced.join()
+}
+
+/** What the prices of a certificate prove, before rounding up; minus infinity where they may not be used. */
+function provenBy(model: Model, certificate: GroupCertificate): number {
+  const rows = [...certificate.staff, ...certificate.places]
+  if (new Set(certificate.staff.map(({ of }) => of)).size < certificate.staff.length) return -Infinity
+  if (new Set(certificate.places.map(({ of }) => of)).size < certificate.places.length) return -Infinity
+  if (rows.some(({ prices }) => prices.some((price) => !Number.isFinite(price)))) return -Infinity
+  if (certificate.places.some(({ prices }) => prices.some((price) => price < 0))) return -Infinity
+  let total = 0
+  for (const u of certificate.units) {
+    const unit = model.units[u]
+    if (unit) total += Math.min(penaltyOf(unit, certificate), cheapestStart(model, unit, certificate))
+  }
+  for (const row of certificate.staff) total -= dearestPatterns(model, row)
+  for (const { of, prices } of certificate.places) {
+    for (const price of prices) total -= (model.roomLimit[of] ?? Infinity) * price
+  }
+  certificate.exactly.forEach((count, k) => {
+    if (k < certificate.level) total -= count * (certificate.weights[k] ?? 0)
+  })
+  return total
+}
+
+function penaltyOf(unit: Unit, { level, weights }: GroupCertificate): number {
+  return unit.requests.reduce((total, { priority }) => {
+    const k = priorities.indexOf(priority)
+    return total + (k < level ? (weights[k] ?? 0) : k === level ? 1 : 0)
+  }, 0)
+}
+
+function cheapestStart(model: Model, unit: Unit, { staff, places }: GroupCertificate): number {
+  const own = staff.filter(({ of }) => unit.staff.includes(of))
+  let cheapest = Infinity
+  model.sessions.forEach(({ first, slots }, session) => {
+    const there = places.filter(({ of }) => unit.places[session] === of)
+    for (let cell = first; cell < first + slots; cell++) {
+      if (!mayStart(model, unit, cell)) continue
+      const end = cell + unit.length
+      const price =
+        sumOver(own, cell, Math.min(end + model.changeover, first + slots)) + sumOver(there, cell, end)
+      if (price < cheapest) cheapest = price
+    }
+  })
+  return cheapest
+}
+
+function mayStart(model: Model, unit: Unit, cell: number): boolean {
+  const { pinnedAt } = unit.committed
+  if ((pinnedAt >= 0 && pinnedAt !== cell) || !hasBit(unit.domain, 0, cell)) return false
+  return unit.needs.every(({ speakers }) =>
+    speakers.some((speaker) => {
+      const free = model.interpreterFree[speaker - model.staff]
+      for (let c = cell; c < cell + unit.length; c++) if (!free || !hasBit(free, 0, c)) return false
+      return true
+    }),
+  )
+}
+
+function sumOver(rows: readonly PricedRow[], from: number, to: number): number {
+  let sum = 0
+  for (const { prices } of rows) for (let c = from; c < to; c++) sum += prices[c] ?? 0
+  return sum
+}
+
+/** The most that the cells of a member of staff can come to, whatever meetings they hold, rests kept; over all sessions. */
+function dearestPatterns(model: Model, { of, prices }: PricedRow): number {
+  const lengths = new Map<number, Set<number>>()
+  for (const unit of model.units) {
+    if (!unit.staff.includes(of)) continue
+    const starts = lengths.get(unit.length) ?? new Set<number>()
+    lengths.set(unit.length, starts)
+    for (const { first, slots } of model.sessions)
+      for (let cell = first; cell < first + slots; cell++) if (mayStart(model, unit, cell)) starts.add(cell)
+  }
+  return model.sessions.reduce(
+    (total, { first, slots }) => total + dearestFrom(model, lengths, prices, first, first + slots),
+    0,
+  )
+}
+
+/** Works backwards: `from[cell][run]` is the most that cells from `cell` on can earn when the last meeting ended there in a run that began `run` cells before. */
+function dearestFrom(
+  model: Model,
+  lengths: ReadonlyMap<number, ReadonlySet<number>>,
+  prices: Float64Array,
+  first: number,
+  end: number,
+): number {
+  const apart = model.rest?.apart ?? 0
+  const after = model.rest?.after ?? Infinity
+  const most: number[][] = []
+  /** The most from `cell` on, where a meeting may begin a run of its own. */
+  const fresh: number[] = []
+  const meeting = (cell: number, length: number, run: number): number => {
+    let earned = 0
+    for (let c = cell; c < Math.min(cell + length + model.changeover, end); c++) earned += prices[c] ?? 0
+    return earned + (most[cell + length]?.[run + length] ?? 0)
+  }
+  for (let cell = end; cell >= first; cell--) {
+    fresh[cell] = fresh[cell + 1] ?? 0
+    for (const [length, starts] of lengths)
+      if (starts.has(cell)) fresh[cell] = Math.max(fresh[cell], meeting(cell, length, 0))
+    const here = Array.from({ length: cell - first + 1 }, () => fresh[cell + Math.max(apart, model.changeover)] ?? 0)
+    most[cell] = here
+    for (let gap = model.changeover; gap < apart && cell + gap < end; gap++) {
+      for (const [length, starts] of lengths) {
+        if (!starts.has(cell + gap)) continue
+        for (let run = 0; run < here.length && run + gap + length <= after; run++)
+          here[run] = Math.max(here[run] ?? 0, meeting(cell + gap, length, run + gap))
+      }
+    }
+  }
+  return fresh[first] ?? 0
+}

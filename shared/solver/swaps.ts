@@ -1,0 +1,140 @@
+import type { Random } from '@shared/kernel/random'
+import { hasBit } from './bits'
+import { perMinute } from './lines'
+import { neededGap } from './legality'
+import { changesAt, changeWeight } from './model'
+import { tryPlace } from './place'
+import type { Timetable } from './timetable'
+
+/** A chain of more units than these is left alone: it would hardly ever come out well. */
+const longest = 8
+
+/** How much the rest of a chain is hoped to save, in quarters of a minute. */
+const hope = 80
+
+/**
+ * Exchanges weighed before anything is touched. Moving a unit by some distance sends whoever holds a person of it there
+ * the same distance back, which may in turn meet others, who go forward, and so on: the *chain* of units that change sides
+ * (a Kempe chain, as in colouring and timetabling: Lewis, "A survey of metaheuristic-based techniques for university
+ * timetabling", 2008). Only people who meet nobody on the other side see their times change as a whole.
+ */
+export class Swaps {
+  private readonly chain = new Int32Array(longest)
+  private readonly from = new Int32Array(longest)
+  private chainEnd = 0
+  /** By unit: `stamp` where it goes forward in the chain at hand, `stamp + 1` where it goes back. */
+  private readonly side: Int32Array
+  private stamp = 0
+
+  constructor(
+    private readonly table: Timetable,
+    private readonly random: Random,
+  ) {
+    this.side = new Int32Array(table.flat.units)
+  }
+
+  /** Moves the unit to the first cell of its domain, from one drawn by lot, whose chain the temperature admits; false where none does. */
+  move(u: number, temperature: number): boolean {
+    const { table, random } = this
+    const { startsFrom, startsOf } = table.flat
+    const [from, to] = [startsFrom[u] ?? 0, startsFrom[u + 1] ?? 0]
+    const cell = table.at[u] ?? -1
+    if (cell < 0 || to === from || table.flat.movable[u] === 0) return false
+    const before = table.objective
+    const turn = from + random.below(to - from)
+    let patience = 4
+    for (let i = turn; i < to + turn - from; i++) {
+      const target = startsOf[i < to ? i : i - to + from] ?? 0
+      if (target === cell) continue
+      const allowed = -temperature * perMinute * Math.log(random.next() + 1e-300)
+      if (this.rise(u, target - cell, allowed) > allowed) continue
+      if (this.apply(target - cell) && table.objective - before <= allowed) return true
+      table.rollback(0)
+      if (--patience === 0) return false
+    }
+    return false
+  }
+
+  /**
+   * Finds the chain that moves the unit by a distance; what it would cost more, endless where it cannot be. Exact where those
+   * who change sides last as long as those they meet, else near enough to choose by.
+   */
+  private rise(u: number, distance: number, allowed: number): number {
+    const { table, chain, side } = this
+    const { flat, at, lines } = table
+    this.stamp += 2
+    const stamp = this.stamp
+    chain[0] = u
+    side[u] = stamp
+    this.chainEnd = 1
+    let more = 0
+    for (let i = 0; i < this.chainEnd; i++) {
+      const x = chain[i] ?? 0
+      const forward = side[x] === stamp
+      const here = at[x] ?? 0
+      const there = forward ? here + distance : here - distance
+      if (there < 0 || there >= flat.cells || !hasBit(flat.domain, x * flat.words, there)) return Infinity
+      const first = flat.resourcesFrom[x] ?? 0
+      // Families come last among a unit's people and tell the most.
+      for (let k = (flat.resourcesFrom[x + 1] ?? 0) - 1; k >= first; k--) {
+        const resource = flat.resourcesOf[k] ?? 0
+        const met = this.meet(x, resource, there, forward ? stamp + 1 : stamp)
+        if (met < 0) return Infinity
+        if (met > 0 || resource >= flat.lines) continue
+        more += lines.moved(resource, here, there, flat.length[x] ?? 0)
+        if (more > allowed + hope) return Infinity
+      }
+      if (flat.announced[x] !== 0) {
+        const { committed } = table.unit(x)
+        more += perMinute * changeWeight * (changesAt(committed, there) - changesAt(committed, here))
+      }
+    }
+    return more
+  }
+
+  /** Adds to the chain the units of a resource too near to one that comes to a cell; how many there were, -1 where one cannot leave. */
+  private meet(x: number, resource: number, there: number, leaving: number): number {
+    const { table, chain, side, stamp } = this
+    const { flat, occupant, at } = table
+    const row = resource * flat.cells
+    const end = there + (flat.length[x] ?? 0)
+    const reach = flat.reach[resource] ?? 0
+    const { first, slots } = reach === 0 ? anywhere : (table.model.sessions[table.sessionAt(there)] ?? anywhere)
+    const last = Math.min(end + reach, first + slots)
+    let met = 0
+    for (let c = Math.max(there - reach, first); c < last; c++) {
+      const y = occupant[row + c] ?? -1
+      if (y < 0 || y === x) continue
+      if (reach > 0) {
+        const start = at[y] ?? 0
+        const gap = start >= end ? start - end : there - start - (flat.length[y] ?? 0)
+        if (gap >= 0 && gap >= neededGap(table, x, y, resource, table.sessionAt(there))) continue
+      }
+      met++
+      const on = (side[y] ?? 0) - stamp
+      if (on === leaving - stamp) continue
+      if (on === 0 || on === 1 || flat.movable[y] === 0 || this.chainEnd === longest) return -1
+      side[y] = leaving
+      chain[this.chainEnd++] = y
+    }
+    return met
+  }
+
+  /** Moves the units of the chain just found; false where a rule forbids one of them (and all may be half done). */
+  private apply(distance: number): boolean {
+    const { table, chain, from, side, stamp } = this
+    for (let i = 0; i < this.chainEnd; i++) {
+      const x = chain[i] ?? 0
+      from[i] = table.at[x] ?? 0
+      table.remove(x)
+    }
+    for (let i = 0; i < this.chainEnd; i++) {
+      const x = chain[i] ?? 0
+      const cell = (from[i] ?? 0) + (side[x] === stamp ? distance : -distance)
+      if (!tryPlace(table, x, cell)) return false
+    }
+    return true
+  }
+}
+
+const anywhere = { first: 0, slots: 2 ** 30 }
