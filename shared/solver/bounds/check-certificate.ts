@@ -126,10 +126,14 @@ function dearestFrom(
     return earned + (most[cell + length]?.[run + length] ?? 0)
   }
   for (let cell = end; cell >= first; cell--) {
-    fresh[cell] = fresh[cell + 1] ?? 0
+    let best = fresh[cell + 1] ?? 0
     for (const [length, starts] of lengths)
-      if (starts.has(cell)) fresh[cell] = Math.max(fresh[cell], meeting(cell, length, 0))
-    const here = Array.from({ length: cell - first + 1 }, () => fresh[cell + Math.max(apart, model.changeover)] ?? 0)
+      if (starts.has(cell)) best = Math.max(best, meeting(cell, length, 0))
+    fresh[cell] = best
+    const here = Array.from(
+      { length: cell - first + 1 },
+      () => fresh[cell + Math.max(apart, model.changeover)] ?? 0,
+    )
     most[cell] = here
     for (let gap = model.changeover; gap < apart && cell + gap < end; gap++) {
       for (const [length, starts] of lengths) {

@@ -52,7 +52,7 @@ function startsOf(model: Model, unit: Unit): Int32Array {
 }
 
 /** Whether an interpreter is available for so many cells. */
-export function isThere(model: Model, speaker: number, cell: number, length: number): boolean {
+function isThere(model: Model, speaker: number, cell: number, length: number): boolean {
   const free = model.interpreterFree[speaker - model.staff]
   if (!free) return false
   for (let c = cell; c < cell + length; c++) if (!hasBit(free, 0, c)) return false
@@ -67,5 +67,5 @@ function countsOf({ requests }: Unit): Counts {
 }
 
 /** Prices are whole multiples of it, so that sums of prices are exact and a bound never owes anything to rounding. */
-export const grain = 2 ** -12
+const grain = 2 ** -12
 export const inGrains = (value: number): number => Math.round(value / grain) * grain

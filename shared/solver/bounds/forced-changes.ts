@@ -2,7 +2,7 @@ import { hasBit } from '../bits'
 import type { Model, Unit } from '../model'
 
 /** Two units that cannot both stay as told: at least one of their families' appointments changes. */
-export type Clash = readonly [one: number, other: number]
+type Clash = readonly [one: number, other: number]
 
 /** Proof that at least `least` announced appointments change. */
 export interface ChangesCertificate {
@@ -19,7 +19,9 @@ export interface ChangesCertificate {
  */
 export function forcedChanges(model: Model): ChangesCertificate {
   const { conference, requests } = model.index
-  const gone = conference.commitments.filter((told) => told.status === 'announced' && !requests.has(told.requestId))
+  const gone = conference.commitments.filter(
+    (told) => told.status === 'announced' && !requests.has(told.requestId),
+  )
   const lost = model.units.reduce((total, unit) => total + lostAnyway(unit), 0)
   const clashes = disjointClashes(model)
   const more = clashes.reduce((total, clash) => total + lostBy(model, clash), 0)
@@ -29,7 +31,9 @@ export function forcedChanges(model: Model): ChangesCertificate {
 /** The most of its announced appointments that a unit can keep, and where; nowhere if it can keep none. */
 function bestKept(unit: Unit): { readonly count: number; readonly cells: readonly number[] } {
   const { kept, pinnedAt } = unit.committed
-  const possible = kept.filter(({ cell }) => hasBit(unit.domain, 0, cell) && (pinnedAt < 0 || pinnedAt === cell))
+  const possible = kept.filter(
+    ({ cell }) => hasBit(unit.domain, 0, cell) && (pinnedAt < 0 || pinnedAt === cell),
+  )
   const count = possible.reduce((most, one) => Math.max(most, one.count), 0)
   return { count, cells: possible.filter((one) => one.count === count).map(({ cell }) => cell) }
 }
@@ -37,14 +41,17 @@ function bestKept(unit: Unit): { readonly count: number; readonly cells: readonl
 const lostAnyway = (unit: Unit): number => unit.committed.announced - bestKept(unit).count
 
 /** How many more change where two units clash: the lesser of what either loses by leaving its place. */
-export const lostBy = (model: Model, [one, other]: Clash): number =>
+const lostBy = (model: Model, [one, other]: Clash): number =>
   Math.min(lossOf(model.units[one]), lossOf(model.units[other]))
 
 /** What a unit loses at least when it leaves the only place at which it keeps most. */
 function lossOf(unit: Unit | undefined): number {
   if (!unit) return 0
   const { count, cells } = bestKept(unit)
-  const second = unit.committed.kept.reduce((most, one) => (cells.includes(one.cell) ? most : Math.max(most, one.count)), 0)
+  const second = unit.committed.kept.reduce(
+    (most, one) => (cells.includes(one.cell) ? most : Math.max(most, one.count)),
+    0,
+  )
   return cells.length === 1 ? count - second : 0
 }
 
@@ -78,8 +85,9 @@ function areTooClose(
   const [a, b] = [model.units[one.u], model.units[next.u]]
   const session = model.sessionOfCell[one.cell] ?? 0
   if (!a || !b || session !== model.sessionOfCell[next.cell]) return false
+  const gap = next.cell - (one.cell + a.length)
   const [here, there] = [a.places[session] ?? -1, b.places[session] ?? -1]
-  const walk = here < 0 || there < 0 ? 0 : (model.walk[here * model.places + there] ?? 0)
-  const needed = resource < model.staff ? Math.max(walk, model.changeover) : walk
-  return next.cell - (one.cell + a.length) < needed
+  const walks = here >= 0 && there >= 0 && (model.walk[here * model.places + there] ?? 0) > 0
+  // A walk counts between neighbours: only where no meeting could lie between them are they sure to be.
+  return gap < (resource < model.staff ? model.changeover : 0) || (gap === 0 && walks)
 }

@@ -53,7 +53,9 @@ export class GroupDual {
   prove(level: number, exactly: Counts, search: boolean): GroupCertificate {
     const nothing = new Float64Array(this.#rows * this.#facts.cells + 3)
     let [most, best, since] = [0, nothing, 0]
-    const proposals = !search ? [] : programPrices(this.#facts, this.#lanes, this.#finder, this.#group, this.#shapes, level, exactly)
+    const proposals = !search
+      ? []
+      : programPrices(this.#facts, this.#lanes, this.#finder, this.#group, this.#shapes, level, exactly)
     for (const proposed of proposals) {
       const variables = proposed.map(inGrains)
       const value = this.#value(variables, level, exactly)
@@ -71,7 +73,8 @@ export class GroupDual {
     const weightsAt = this.#rows * cells
     for (let k = 0; k < 3; k++)
       this.#penalty[k] = k < level ? (variables[weightsAt + k] ?? 0) : k === level ? 1 : 0
-    const sumsOf = (row: number): Float64Array => this.#sums.subarray(row * (cells + 1), (row + 1) * (cells + 1))
+    const sumsOf = (row: number): Float64Array =>
+      this.#sums.subarray(row * (cells + 1), (row + 1) * (cells + 1))
     for (let row = 0; row < this.#rows; row++) addUp(variables, row * cells, cells, sumsOf(row))
     let total = 0
     for (const shape of this.#shapes) total += this.#paidBy(shape)

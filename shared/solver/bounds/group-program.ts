@@ -47,8 +47,10 @@ export function* programPrices(
       addUp(prices, row * cells, cells, sums)
       finder.cheapest(lane, sums, 0)
       for (let session = 0; session < model.sessions.length; session++)
-        added = addPattern(layout, simplex, row, session, (cell) =>
-          resting.includes(member) ? finder.taken[cell] === 1 : true) || added
+        added =
+          addPattern(layout, simplex, row, session, (cell) =>
+            resting.includes(member) ? finder.taken[cell] === 1 : true,
+          ) || added
     }
     return added
   }
@@ -56,7 +58,9 @@ export function* programPrices(
   for (let round = 0; round < rounds; round++) {
     simplex.run(12 * layout.limits.length)
     const variables = new Float64Array(layout.width * cells + 3)
-    layout.rowOfCell.forEach((row, at) => (variables[at] = row < 0 ? 0 : Math.max(0, simplex.prices[row] ?? 0)))
+    layout.rowOfCell.forEach(
+      (row, at) => (variables[at] = row < 0 ? 0 : Math.max(0, simplex.prices[row] ?? 0)),
+    )
     for (let k = 0; k < level; k++) variables[layout.width * cells + k] = weightier - (simplex.prices[k] ?? 0)
     yield variables
     if (!addPatterns(variables, false)) return
@@ -74,14 +78,21 @@ interface Layout {
   readonly sessions: Facts['model']['sessions']
 }
 
-function layOut(facts: Facts, group: Group, shapes: readonly Shape[], level: number, exactly: Counts): Layout {
+function layOut(
+  facts: Facts,
+  group: Group,
+  shapes: readonly Shape[],
+  level: number,
+  exactly: Counts,
+): Layout {
   const { cells, model, sessionEnd } = facts
   const width = group.staff.length + group.places.length
   const rowOfCell = new Int32Array(width * cells).fill(-1)
   const limits: number[] = []
   const all = [0, 0, 0]
   for (const { kinds } of shapes)
-    for (const { counts, units } of kinds) counts.forEach((count, k) => (all[k] = (all[k] ?? 0) + count * units))
+    for (const { counts, units } of kinds)
+      counts.forEach((count, k) => (all[k] = (all[k] ?? 0) + count * units))
   for (let k = 0; k < level; k++) limits.push((all[k] ?? 0) - (exactly[k] ?? 0))
   const firstPattern = limits.length
   for (let i = 0; i < group.staff.length * model.sessions.length; i++) limits.push(1)
@@ -96,7 +107,10 @@ function layOut(facts: Facts, group: Group, shapes: readonly Shape[], level: num
   const columns: Layout['columns'] = []
   for (const shape of shapes) {
     for (const { counts, units } of shape.kinds) {
-      const gain = counts.reduce((sum, count, k) => sum + (k < level ? weightier * count : k === level ? count : 0), 0)
+      const gain = counts.reduce(
+        (sum, count, k) => sum + (k < level ? weightier * count : k === level ? count : 0),
+        0,
+      )
       if (gain === 0 || shape.starts.length === 0) continue
       const own = limits.push(units) - 1
       for (const cell of shape.starts) {
@@ -127,7 +141,13 @@ function layOut(facts: Facts, group: Group, shapes: readonly Shape[], level: num
 }
 
 /** Adds a pattern of a session as a column; false where it is already worth no more than the best one there. */
-function addPattern(layout: Layout, simplex: Simplex, row: number, session: number, isTaken: (cell: number) => boolean): boolean {
+function addPattern(
+  layout: Layout,
+  simplex: Simplex,
+  row: number,
+  session: number,
+  isTaken: (cell: number) => boolean,
+): boolean {
   const { first, slots } = layout.sessions[session] ?? { first: 0, slots: 0 }
   const rows = [layout.onePattern(row, session)]
   const values = [1]

@@ -1,4 +1,3 @@
-import type { Model } from '../model'
 import type { Facts } from './facts'
 
 /** A part of the event that is looked at by itself: staff, the limited rooms they share, and the units counted here. */
@@ -44,8 +43,12 @@ export function groupsOf(facts: Facts, hosts: readonly number[]): readonly Group
 
 /** By unit, the first of its staff; -1 for none. */
 export function firstHosts({ model }: Facts): readonly number[] {
-  const numbers = new Map<string, number>(model.participants.slice(0, model.staff).map(({ id }, number) => [id, number]))
-  return model.units.map(({ requests: [first], staff }) => (first && numbers.get(first.staffIds[0])) ?? staff[0] ?? -1)
+  const numbers = new Map<string, number>(
+    model.participants.slice(0, model.staff).map(({ id }, number) => [id, number]),
+  )
+  return model.units.map(
+    ({ requests: [first], staff }) => (first && numbers.get(first.staffIds[0])) ?? staff[0] ?? -1,
+  )
 }
 
 /** By unit, the most asked-for of its staff; -1 for none. */
@@ -76,7 +79,9 @@ function atHome(facts: Facts, hosts: readonly number[]): ReadonlyMap<number, rea
   })
   const homes = new Map<number, readonly number[]>()
   for (const [place, own] of there) {
-    const staff = [...own.keys()].filter((member) => (own[member] ?? 0) > 0 && (own[member] ?? 0) * 2 >= (all[member] ?? 0))
+    const staff = [...own.keys()].filter(
+      (member) => (own[member] ?? 0) > 0 && (own[member] ?? 0) * 2 >= (all[member] ?? 0),
+    )
     if (staff.length > (model.roomLimit[place] ?? 0)) homes.set(place, staff)
   }
   return homes

@@ -65,7 +65,6 @@ export class PatternFinder {
   /** Cells taken up in the last pattern found, changeover included. */
   readonly taken: Uint8Array
   readonly #model: Model
-  readonly #facts: Facts
   readonly #run: Float64Array
   readonly #best: Float64Array
   readonly #from: Int32Array
@@ -74,7 +73,6 @@ export class PatternFinder {
   readonly #size: number
 
   constructor(facts: Facts) {
-    this.#facts = facts
     this.#model = facts.model
     this.#size = Math.max(0, ...facts.model.sessions.map(({ slots }) => slots)) + 1
     this.taken = new Uint8Array(facts.cells + 1)
@@ -99,7 +97,12 @@ export class PatternFinder {
     const { first, slots } = this.#model.sessions[session] ?? { first: 0, slots: 0 }
     const { gap, apart, after } = lane.rules
     const [run, best, from, lengths, bestRun, size] = [
-      this.#run, this.#best, this.#from, this.#length, this.#bestRun, this.#size,
+      this.#run,
+      this.#best,
+      this.#from,
+      this.#length,
+      this.#bestRun,
+      this.#size,
     ]
     run.fill(Infinity)
     best.fill(Infinity)

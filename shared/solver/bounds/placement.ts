@@ -15,7 +15,10 @@ type GroupProof = PlacementCertificate['groups'][number]
  * A meeting of several staff counts in one group only; all is proven once with the first of its staff and once with the
  * busiest, and the better vector is kept. Levels beyond `levels` are bounded by 0. Yields between groups, so that the thread can answer meanwhile.
  */
-export function* provePlacement(facts: Facts, levels: 1 | 2 | 3 = 3): Generator<undefined, PlacementCertificate> {
+export function* provePlacement(
+  facts: Facts,
+  levels: 1 | 2 | 3 = 3,
+): Generator<undefined, PlacementCertificate> {
   const lanes = lanesOf(facts)
   const finder = new PatternFinder(facts)
   const known = new Map<string, GroupProof>()
