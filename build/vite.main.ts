@@ -12,7 +12,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node22',
     sourcemap: false,
-    license: { fileName: 'licences.md' },
     rolldownOptions: { external: ['electron'], output: { format: 'es', entryFileNames: 'index.js' } },
   },
 })

@@ -43,7 +43,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     chunkSizeWarningLimit: 4000,
-    license: { fileName: 'licences.md' },
     rolldownOptions,
   },
 })

@@ -54,7 +54,8 @@ describe('the packed app', () => {
 
   it('holds nothing else: no tests, no sources, no packages, no maps', () => {
     const strange = contents.filter(
-      (path) => path !== '/package.json' && !/^\/out(\/(main|preload|renderer)(\/.*)?)?$/.test(path),
+      (path) =>
+        path !== '/package.json' && !/^\/out(\/(licences\.md|(main|preload|renderer)(\/.*)?))?$/.test(path),
     )
     expect(strange).toEqual([])
     expect(contents.filter((path) => /node_modules|\.tsx?$|\.map$|\.test\.|\.spec\./.test(path))).toEqual([])
@@ -65,6 +66,20 @@ describe('the packed app', () => {
     expect(packed).toMatchObject({ name: 'parley', main: 'out/main/index.js' })
     expect(Object.keys(packed)).not.toEqual(expect.arrayContaining(['devDependencies']))
     expect(Object.keys(packed)).not.toEqual(expect.arrayContaining(['scripts']))
+  })
+
+  it('names the packages in it with their licences, those that only a worker or the main process loads too', () => {
+    const licences = text('out/licences.md')
+    for (const name of [
+      'react',
+      'jspdf',
+      'age-encryption',
+      'papaparse',
+      'zod',
+      '@expo-google-fonts/noto-sans',
+    ]) {
+      expect(licences).toMatch(new RegExp(`^## ${name} \\d\\S* \\(.+\\)\n\n\\S`, 'm'))
+    }
   })
 
   it('has no machine’s path and no source map in it', () => {
