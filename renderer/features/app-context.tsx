@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, startTransition, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Observable, Queries } from '@renderer/queries/queries'
 import type { Workflows } from '@renderer/workflows/workflows'
 import type { HistoryState } from '@renderer/workflows/history'
@@ -23,14 +23,26 @@ export type Loaded<T> = { readonly kind: 'loading' } | { readonly kind: 'loaded'
 /** Follows an observable read; `open` is called anew only when `key` changes. A failed read is thrown to the nearest error boundary. */
 export function useQuery<T>(open: (queries: Queries) => Observable<T>, key: string): Loaded<T> {
   const { queries } = useApp()
-  const [state, setState] = useState<{ readonly key: string; readonly seen: Loaded<T>; readonly failed: Error | null }>({
-    key, seen: { kind: 'loading' }, failed: null,
+  const [state, setState] = useState<{
+    readonly key: string
+    readonly seen: Loaded<T>
+    readonly failed: Error | null
+  }>({
+    key,
+    seen: { kind: 'loading' },
+    failed: null,
   })
   useEffect(() => {
     const subscription = open(queries).subscribe({
-      next: (value) => setState({ key, seen: { kind: 'loaded', value }, failed: null }),
+      // Whatever a person does meanwhile goes first: a large event is drawn in small pieces.
+      next: (value) =>
+        startTransition(() => setState({ key, seen: { kind: 'loaded', value }, failed: null })),
       error: (cause) =>
-        setState({ key, seen: { kind: 'loading' }, failed: cause instanceof Error ? cause : new Error(String(cause)) }),
+        setState({
+          key,
+          seen: { kind: 'loading' },
+          failed: cause instanceof Error ? cause : new Error(String(cause)),
+        }),
     })
     return () => subscription.unsubscribe()
     // `open` is a new function at each render; `key` says when what it opens differs.

@@ -13,7 +13,6 @@ export interface Stamps {
 
 /** Writes all changes of an edit with its line in the audit log, or none. */
 export function commitEdit(database: ParleyDatabase, edit: Edit, stamps: Stamps): PromiseLike<void> {
-  for (const change of edit.changes) refuseBadRecord(change)
   const kinds = [...new Set(edit.changes.map(({ kind }) => kind))]
   const tables = [...kinds, 'audit' as const].map((kind) => database.rows(kind))
   return database.transaction('rw', tables, async () => {
@@ -22,8 +21,21 @@ export function commitEdit(database: ParleyDatabase, edit: Edit, stamps: Stamps)
   })
 }
 
+/** Rows checked and written at once: some ten milliseconds of the thread, which others may have in between. */
+const rowsAtOnce = 400
+
 async function writeKind(database: ParleyDatabase, kind: RecordKind, all: readonly Change[]): Promise<void> {
   const changes = all.filter((change) => change.kind === kind)
+  for (let at = 0; at < changes.length; at += rowsAtOnce)
+    await writeRows(database, kind, changes.slice(at, at + rowsAtOnce))
+}
+
+async function writeRows(
+  database: ParleyDatabase,
+  kind: RecordKind,
+  changes: readonly Change[],
+): Promise<void> {
+  for (const change of changes) refuseBadRecord(change)
   const stored = await database.rows(kind).bulkGet(changes.map(({ id }) => id))
   for (const [i, { id, before }] of changes.entries()) {
     if (!sameRecord(asRead(kind, stored[i]), before))

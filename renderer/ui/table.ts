@@ -33,7 +33,11 @@ export function useTableRows<Row>(
 ): readonly Row[] {
   // Sorted before it is filtered: typing then costs a look at each row, never a sort.
   const inOrder = useMemo(() => sortRows(rows, columns, sort, format), [rows, columns, sort, format])
-  const texts = useMemo(() => inOrder.map((row) => searchedText(row, columns)), [inOrder, columns])
+  const isSought = filter.trim() !== ''
+  const texts = useMemo(
+    () => (isSought ? inOrder.map((row) => searchedText(row, columns)) : []),
+    [inOrder, columns, isSought],
+  )
   return useMemo(() => filterRows(inOrder, texts, filter), [inOrder, texts, filter])
 }
 

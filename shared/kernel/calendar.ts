@@ -26,12 +26,13 @@ export interface WallClock {
   readonly secondOfDay: number
 }
 
-/**
- * Reads a moment on the clocks of an IANA zone.
- * @throws RangeError for a zone that the runtime does not know.
- */
-export function wallClock(at: Instant, timezone: string): WallClock {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each zone: making one takes far longer than reading it. */
+function clockOf(timezone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timezone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-GB', {
     timeZone: timezone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -40,7 +41,17 @@ export function wallClock(at: Instant, timezone: string): WallClock {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(new Date(at))
+  })
+  clocks.set(timezone, clock)
+  return clock
+}
+
+/**
+ * Reads a moment on the clocks of an IANA zone.
+ * @throws RangeError for a zone that the runtime does not know.
+ */
+export function wallClock(at: Instant, timezone: string): WallClock {
+  const parts = clockOf(timezone).formatToParts(new Date(at))
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((one) => one.type === type)?.value ?? ''
   return {

@@ -57,10 +57,18 @@ function createFormat(locale: string): Format {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
     return (date) => withoutCommas(formatter.formatToParts(new Date(`${date}T00:00:00Z`)))
   }
-  const zoned = (timezone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: timezone, hourCycle: 'h23' })
-  const clock = (at: Instant, timezone: string): string =>
-    zoned(timezone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  const zoned = (options: Intl.DateTimeFormatOptions): ((at: Instant, timezone: string) => string) => {
+    const formatters = new Map<string, Intl.DateTimeFormat>()
+    return (at, timezone) => {
+      const known = formatters.get(timezone)
+      const formatter =
+        known ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: timezone, hourCycle: 'h23' })
+      if (!known) formatters.set(timezone, formatter)
+      return formatter.format(new Date(at))
+    }
+  }
+  const clock = zoned({ hour: '2-digit', minute: '2-digit' })
+  const day = zoned({ day: 'numeric', month: 'long', year: 'numeric' })
   return {
     locale,
     number: (value) => numbers.format(value),
@@ -76,8 +84,7 @@ function createFormat(locale: string): Format {
     dayAndDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     shortDate: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
     clock,
-    moment: (at, timezone) =>
-      `${zoned(timezone, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at))}, ${clock(at, timezone)}`,
+    moment: (at, timezone) => `${day(at, timezone)}, ${clock(at, timezone)}`,
     list: (items) => lists.format(items),
     language: (code) => {
       try {

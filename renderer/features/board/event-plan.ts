@@ -62,20 +62,32 @@ const known = new WeakMap<Conference, Derived>()
 function derived(conference: Conference): Derived {
   const before = known.get(conference)
   if (before) return before
-  const forms = new Map(conference.enrolments.map((row) => [row.studentId, row.form]))
+  const made = { index: indexConference(conference), ...namesOf(conference) }
+  known.set(conference, made)
+  return made
+}
+
+type Names = Pick<EventPlan, 'formOf' | 'shortNameOf'>
+let newest: { readonly of: Pick<Conference, 'students' | 'enrolments'>; readonly names: Names } | null = null
+
+/** Most changes of an event leave its students as they are, and their names take longer than all the rest. */
+function namesOf({ students, enrolments }: Conference): Names {
+  if (newest && sameRows(newest.of.students, students) && sameRows(newest.of.enrolments, enrolments))
+    return newest.names
+  const forms = new Map(enrolments.map((row) => [row.studentId, row.form]))
   const formOf = (id: StudentId): string => forms.get(id) ?? ''
-  const names = shortNames(
-    conference.students.map((student) => ({
+  const short = shortNames(
+    students.map((student) => ({
       id: student.id,
       name: student,
       apart: formOf(student.id) || student.sourceId,
     })),
   )
-  const made = {
-    index: indexConference(conference),
-    formOf,
-    shortNameOf: (id: StudentId) => names.get(id) ?? '',
-  }
-  known.set(conference, made)
-  return made
+  const names = { formOf, shortNameOf: (id: StudentId) => short.get(id) ?? '' }
+  newest = { of: { students, enrolments }, names }
+  return names
 }
+
+/** The store hands out the same object for a record until that is changed. */
+const sameRows = (a: readonly object[], b: readonly object[]): boolean =>
+  a.length === b.length && a.every((row, at) => row === b[at])

@@ -1,5 +1,5 @@
 import { Checkbox, SegmentedControl, Select } from '@mantine/core'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
 import { printWords as words } from '@shared/words/screens/print'
 import type { EventDocument } from '@renderer/workflows/print'
@@ -17,7 +17,8 @@ export interface Choices {
   readonly unprinted: boolean
 }
 
-export function PrintChoices(props: {
+/** Not drawn anew with each step of a printing. */
+export const PrintChoices = memo(function PrintChoices(props: {
   readonly choices: Choices
   readonly onChange: (choices: Choices) => void
   readonly conference: Conference
@@ -86,4 +87,4 @@ export function PrintChoices(props: {
       )}
     </div>
   )
-}
+})

@@ -17,7 +17,7 @@ import { PrintChoices, type Choices } from './PrintChoices'
 import { Preview } from './Preview'
 import classes from './print.module.css'
 import { RecipientTable } from './RecipientTable'
-import { inOrder, letterRows, timetableRows, type Recipient } from './recipients'
+import { inOrder, letterRows, timetableRows, withPrinted, type Recipient } from './recipients'
 import { RunNotice } from './RunNotice'
 import { ShapedNotice } from './ShapedNotice'
 import { useOpenedPrint } from './use-opened-print'
@@ -85,13 +85,17 @@ function PrintDesk(props: {
   const selection = useMemo(() => ({ ids: chosen, change: setChosen }), [chosen])
   const show = useCallback((row: Recipient) => setShownId(row.id), [])
   const shown = rows.find((row) => row.id === shownId) ?? toPrint[0] ?? null
-  const change = (next: Choices): void => {
-    if (next.document !== choices.document) {
-      setChosen(new Set())
-      setShownId(null)
-    }
-    setChoices(next)
-  }
+  const { document } = choices
+  const change = useCallback(
+    (next: Choices): void => {
+      if (next.document !== document) {
+        setChosen(new Set())
+        setShownId(null)
+      }
+      setChoices(next)
+    },
+    [document],
+  )
   return (
     <Page
       scroll={false}
@@ -147,12 +151,13 @@ function useRecipients(
   const format = useFormat()
   const deliveries = useQuery((q) => q.deliveries(conference.event.id), conference.event.id)
   const log = deliveries.kind === 'loaded' ? deliveries.value : null
+  const rows = useMemo(
+    () => (document === 'letters' ? letterRows(conference, plan, format) : timetableRows(conference, plan)),
+    [conference, plan, document, format],
+  )
   return useMemo(
-    () =>
-      document === 'letters'
-        ? letterRows(conference, plan, log ?? [], format)
-        : timetableRows(conference, plan),
-    [conference, plan, document, log, format],
+    () => (document === 'letters' ? withPrinted(rows, plan, log ?? []) : rows),
+    [rows, plan, document, log],
   )
 }
 

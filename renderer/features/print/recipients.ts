@@ -2,7 +2,7 @@ import type { Household, Staff } from '@shared/domain/people/people'
 import { letterRecipients } from '@shared/domain/plan/letter-recipients'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
-import type { HouseholdId, StaffId } from '@shared/kernel/ids'
+import type { StaffId } from '@shared/kernel/ids'
 import { groupBy } from '@shared/kernel/group-by'
 import type { Instant } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
@@ -26,16 +26,10 @@ export interface Recipient {
 export type Order = 'name' | 'form'
 
 /** The families who get a letter, whoever they meet. */
-export function letterRows(
-  conference: Conference,
-  plan: CurrentPlan,
-  deliveries: readonly DeliveryLogEntry[],
-  format: Format,
-): readonly Recipient[] {
+export function letterRows(conference: Conference, plan: CurrentPlan, format: Format): readonly Recipient[] {
   const households = new Map(conference.households.map((one) => [one.id, one]))
   const requests = groupBy(conference.requests, (request) => request.householdId)
   const placed = new Set(plan.appointments.map((row) => row.requestId))
-  const printed = lastPrinted(plan, deliveries)
   const childrenOf = describeChildren(conference)
   return [...letterRecipients(conference)].flatMap(([id, studentIds]): Recipient[] => {
     const household = households.get(id)
@@ -54,10 +48,20 @@ export function letterRows(
         staffIds: own.flatMap((request) => request.staffIds),
         meetings,
         unplaced: own.length - meetings,
-        printedAt: printed.get(id) ?? null,
+        printedAt: null,
       },
     ]
   })
+}
+
+/** The same with when a letter of the plan was last printed for each. */
+export function withPrinted(
+  rows: readonly Recipient[],
+  plan: CurrentPlan,
+  deliveries: readonly DeliveryLogEntry[],
+): readonly Recipient[] {
+  const printed = lastPrinted(plan, deliveries)
+  return printed.size === 0 ? rows : rows.map((row) => ({ ...row, printedAt: printed.get(row.id) ?? null }))
 }
 
 /** The members of staff whom somebody asked to meet. */
@@ -109,8 +113,8 @@ function describeChildren(conference: Conference) {
 function lastPrinted(
   { record }: CurrentPlan,
   deliveries: readonly DeliveryLogEntry[],
-): ReadonlyMap<HouseholdId, Instant> {
-  const found = new Map<HouseholdId, Instant>()
+): ReadonlyMap<string, Instant> {
+  const found = new Map<string, Instant>()
   for (const { document, planId, householdId, at } of deliveries) {
     if (document !== 'letter' || planId !== record.id || householdId === null) continue
     const before = found.get(householdId)

@@ -1,0 +1,148 @@
+/**
+ * How long the window is held, and how soon a search ends, in Chromium: `npx tsx tests/bench/window.ts [FOLDER]` after `npm run build`.
+ * Without a folder it opens the sample school. Each figure is also told as a multiple of a fixed sum of work done in the same page,
+ * so that runs on different or busy machines can be laid side by side.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Page } from '@playwright/test'
+import { frameWords } from '@shared/words/screens/frame'
+import { allocateWords } from '@shared/words/screens/allocate'
+import { requestWords } from '@shared/words/screens/requests'
+import { importWords, startWords } from '@shared/words/screens/start'
+import { launchChromium } from '../e2e/drivers/chromium'
+import { root } from '../e2e/drivers/root'
+import { Frame } from '../e2e/pages/frame'
+import { openSample } from '../e2e/pages/sample'
+
+declare global {
+  interface Window {
+    /** Tasks over 50 ms, in milliseconds. */
+    heldFor: number[]
+    /** When the search was told that it is enough, and when its worker answered. */
+    enoughAt: number
+    endedAt: number
+  }
+}
+
+/** Runs in the page before its own scripts. */
+function listen(): void {
+  window.heldFor = []
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.heldFor.push(duration)
+  }).observe({ type: 'longtask' })
+  const post: unknown = Reflect.get(Worker.prototype, 'postMessage')
+  Worker.prototype.postMessage = function (this: Worker, ...args: readonly unknown[]) {
+    const [message] = args
+    if (typeof message === 'object' && message !== null && Reflect.get(message, 'kind') === 'enough') {
+      window.enoughAt = performance.now()
+      this.addEventListener('message', ({ data }: MessageEvent<{ kind?: string }>) => {
+        if (data.kind === 'ended') window.endedAt = performance.now()
+      })
+    }
+    if (typeof post === 'function') Reflect.apply(post, this, args)
+  }
+}
+
+/** Milliseconds that a fixed sum of work takes here and now. */
+const fixedWork = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const began = performance.now()
+    let state = 1
+    const numbers = Array.from({ length: 60_000 }, () => (state = (state * 48_271) % 2_147_483_647))
+    for (let round = 0; round < 4; round++) numbers.toSorted((a, b) => String(a).localeCompare(String(b)))
+    return performance.now() - began
+  })
+
+async function measure(page: Page, what: string, unit: number, deed: () => Promise<unknown>): Promise<void> {
+  await page.waitForTimeout(1500)
+  await page.evaluate(() => (window.heldFor = []))
+  await deed()
+  await page.waitForTimeout(2500)
+  const held = (await page.evaluate(() => window.heldFor)).sort((a, b) => b - a)
+  const longest = held[0] ?? 0
+  console.log(
+    `${what.padEnd(34)} longest ${longest.toFixed(0).padStart(5)} ms (${(longest / unit).toFixed(3)}), ${String(held.length).padStart(3)} over 50 ms: ${held
+      .slice(0, 8)
+      .map((one) => one.toFixed(0))
+      .join(' ')}`,
+  )
+}
+
+/** By the address: the rail's links say more than their names once there is a plan. */
+const goTo = (page: Page, place: 'requests' | 'print'): Promise<void> =>
+  page.evaluate((last) => {
+    location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/${last}`
+  }, place)
+
+async function run(page: Page, address: string, folder: string | undefined): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('button', { name: startWords.openSample }).waitFor()
+  const unit = await fixedWork(page)
+  console.log(`fixed work ${unit.toFixed(0)} ms`)
+  await measure(page, 'opening the event', unit, async () => {
+    if (folder === undefined) return openSample(page)
+    page.once('filechooser', (chooser) => void chooser.setFiles(folder))
+    await page.getByRole('button', { name: startWords.importFolder }).click()
+    await page.getByRole('textbox', { name: importWords.schoolName }).fill('Brookfield School')
+    await page.getByRole('button', { name: importWords.import, exact: true }).click()
+    await page.waitForURL(/#\/event\/[^/]+$/, { timeout: 300_000 })
+  })
+  await new Frame(page).goTo('plan')
+  const keep = page.getByRole('button', { name: allocateWords.keep })
+  await measure(page, 'while the search runs', unit, async () => {
+    await page.getByRole('button', { name: allocateWords.allocate, exact: true }).click()
+    await page.getByText(new RegExp(`^${allocateWords.left('\\d+ seconds?')}$`)).waitFor({ timeout: 300_000 })
+  })
+  await measure(page, 'when it is told to end', unit, async () => {
+    await keep.click()
+    await page.getByRole('region', { name: allocateWords.done.cancelled }).waitFor({ timeout: 300_000 })
+  })
+  const answered = await page.evaluate(() => window.endedAt - window.enoughAt)
+  console.log(
+    `${'from the click to the answer'.padEnd(34)} ${answered.toFixed(0)} ms (${(answered / unit).toFixed(3)})`,
+  )
+  await page.getByRole('button', { name: allocateWords.close }).click()
+  await measure(page, 'pinning on the board', unit, async () => {
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('p')
+  })
+  await goTo(page, 'requests')
+  const grid = page.getByRole('grid', { name: requestWords.label })
+  await grid.waitFor()
+  await measure(page, 'withdrawing a request', unit, async () => {
+    await grid.focus()
+    await page.keyboard.press('Delete')
+  })
+  await measure(page, 'taking that back', unit, () =>
+    page.getByRole('button', { name: frameWords.undo(requestWords.undoWithdraw) }).click(),
+  )
+  await goTo(page, 'print')
+  const save = page.getByRole('button', { name: /^Save PDF \(/ })
+  await save.and(page.locator(':enabled')).waitFor()
+  await measure(page, 'saving the letters', unit, async () => {
+    const saved = page.waitForEvent('download', { timeout: 300_000 })
+    await save.click()
+    await saved
+  })
+}
+
+const profile = mkdtempSync(join(tmpdir(), 'parley-bench-'))
+const server = spawn(process.execPath, [join(root, 'build/serve.mjs')], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const context = await launchChromium(profile)
+try {
+  const address = await new Promise<string>((resolve) =>
+    createInterface({ input: server.stdout }).once('line', resolve),
+  )
+  await context.addInitScript(listen)
+  await run(context.pages()[0] ?? (await context.newPage()), address, process.argv[2])
+} finally {
+  await context.close()
+  server.kill()
+  rmSync(profile, { recursive: true, force: true })
+}
