@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { test as base } from '@playwright/test'
 import { browserDriver } from './browser-driver'
 import { electronDriver } from './electron-driver'
-import type { ParleyUnderTest } from './parley-under-test'
+import type { Driver, ParleyUnderTest } from './parley-under-test'
 import { root } from './root'
 
 export { expect } from '@playwright/test'
@@ -15,8 +15,19 @@ export interface DriverOption {
   driver: 'browser' | 'electron'
 }
 
-/** `app` is Parley, freshly started on an empty data folder of this test's own. */
-export const test = base.extend<{ app: ParleyUnderTest }, DriverOption & { address: string }>({
+interface Fixtures {
+  /** The app's data folder: empty, and this test's own. */
+  data: string
+  /** Parley, freshly started on that folder. */
+  app: ParleyUnderTest
+}
+interface WorkerFixtures {
+  address: string
+  /** Opens Parley in the project's host. */
+  host: Driver
+}
+
+export const test = base.extend<Fixtures, DriverOption & WorkerFixtures>({
   driver: ['browser', { option: true, scope: 'worker' }],
 
   address: [
@@ -34,10 +45,18 @@ export const test = base.extend<{ app: ParleyUnderTest }, DriverOption & { addre
     { scope: 'worker' },
   ],
 
-  app: async ({ driver, address }, use, testInfo) => {
-    const [data, saves] = [testInfo.outputPath('data'), testInfo.outputPath('saves')]
+  host: [
+    ({ driver, address }, use) => use(driver === 'browser' ? browserDriver(address) : electronDriver),
+    { scope: 'worker' },
+  ],
+
+  // oxlint-disable-next-line no-empty-pattern
+  data: ({}, use, testInfo) => use(testInfo.outputPath('data')),
+
+  app: async ({ host, data }, use, testInfo) => {
+    const saves = testInfo.outputPath('saves')
     for (const folder of [data, saves]) mkdirSync(folder, { recursive: true })
-    const app = await (driver === 'browser' ? browserDriver(address) : electronDriver).open(data, saves)
+    const app = await host.open(data, saves)
     await use(app)
     await app.close()
   },

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { axeOn } from './axe'
 
 /** Holds the screen that shows to all that axe knows (WCAG 2.2 A and AA, and good practice); the spec goes on to the next screen. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page).analyze()
   const told = violations.map(({ id, help, nodes }) => {
     const where = nodes.slice(0, 3).map((node) => node.target.join(' '))
     return `${id}: ${help} (${nodes.length} times: ${where.join(', ')} ...)`

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mostToOpen, type DesktopBridge } from '@shared/bridge/desktop-bridge'
 import { offerBridge } from '../drivers/bridge-in-page'
-import { expect, test } from '../drivers/test'
+import { expect, test } from '../drivers/shared-test'
 
 /** One contract, whichever host keeps it. */
 declare const host: { pickBridge(): DesktopBridge }

@@ -1,13 +1,7 @@
 import { frameWords as words } from '@shared/words/screens/frame'
-import { expect, test } from '../drivers/test'
+import { expect, test } from '../drivers/sample-test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
-import { openSample } from '../pages/sample'
-
-test.beforeEach(async ({ app }) => {
-  test.setTimeout(240_000)
-  await openSample(app.page)
-})
 
 test('going somewhere tells it: the title, the rail, the focus on the heading; back works', async ({
   app,

@@ -2,15 +2,9 @@ import { controlWords } from '@shared/words/screens/controls'
 import { eventWords } from '@shared/words/screens/event'
 import { frameWords } from '@shared/words/screens/frame'
 import { peopleWords as words } from '@shared/words/screens/people'
-import { expect, test } from '../drivers/test'
+import { expect, test } from '../drivers/sample-test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
-import { openSample } from '../pages/sample'
-
-test.beforeEach(async ({ app }) => {
-  test.setTimeout(240_000)
-  await openSample(app.page)
-})
 
 test('every kind of people can be looked through', async ({ app }) => {
   const { page } = app

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { allocateWords } from '@shared/words/screens/allocate'
 import { printWords as words } from '@shared/words/screens/print'
 import { importWords, startWords } from '@shared/words/screens/start'
 import { expectAccessible } from '../pages/accessible'
+import { planAtOnce } from '../pages/allocation'
 import { root } from '../drivers/root'
 import { expect, test, type ParleyUnderTest } from '../drivers/test'
 import { Frame } from '../pages/frame'
@@ -97,11 +97,7 @@ async function importAndAllocate(app: ParleyUnderTest, folder: string): Promise<
   await page.getByLabel(importWords.schoolName).fill('Harbour Hill Academy')
   await page.getByRole('button', { name: importWords.import, exact: true }).click()
   await expect(page).toHaveURL(/#\/event\/[^/]+$/, { timeout: 60_000 })
-  await new Frame(page).goTo('plan')
-  await page.getByRole('button', { name: allocateWords.howLong }).first().click()
-  await page.getByRole('menuitem', { name: allocateWords.searches.quick.label }).click()
-  const made = new RegExp(`^(${allocateWords.done.limit}|${allocateWords.done.complete})$`)
-  await expect(page.getByRole('region', { name: made })).toBeVisible({ timeout: 180_000 })
+  await planAtOnce(page)
 }
 
 const textOf = (pdf: string): string =>

@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test'
 import { frameWords } from '@shared/words/screens/frame'
 import { requestWords as words } from '@shared/words/screens/requests'
-import { expect, test } from '../drivers/test'
+import { expect, test } from '../drivers/sample-test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
-import { openSample } from '../pages/sample'
 
 test.beforeEach(async ({ app }) => {
-  test.setTimeout(240_000)
-  await openSample(app.page)
   await new Frame(app.page).goTo('requests')
 })
 

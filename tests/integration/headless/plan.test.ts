@@ -28,7 +28,7 @@ const judge = (folder: string, out: string) =>
 describe.each(conferenceNames)('the folder %s', (name) => {
   it('is planned without a broken rule or an untrue figure', () => {
     const [folder, out] = [join(conferencesFolder, name), join(work, name)]
-    const run = plan(folder, '--out', out, '--seconds', '3')
+    const run = plan(folder, '--out', out, '--seconds', '1')
     expect(run).toMatchObject({ status: 0, out: '' })
     const verdict = judge(folder, out)
     expect(verdict.status, verdict.stdout).toBe(0)
@@ -42,7 +42,7 @@ it('gives the same plan for the same steps and seed, and another for another see
       '--out',
       join(work, out),
       '--steps',
-      '2000',
+      '300',
       '--seed',
       seed,
     )

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeOn } from '@tests/e2e/pages/axe'
 import { startChromium, type KillableChromium } from '../storage/killable-chromium'
 import { servePage, type ServedPage } from '../storage/served-page'
 import type {} from './page/main'
@@ -40,9 +40,9 @@ const texts = async (page: Page): Promise<readonly string[]> => {
 }
 /** What axe finds as the page stands, and in the dark the contrasts too. */
 async function faults(page: Page): Promise<readonly string[]> {
-  const light = await new AxeBuilder({ page }).analyze()
+  const light = await axeOn(page).analyze()
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  const dark = await axeOn(page).withRules(['color-contrast']).analyze()
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   return [...light.violations, ...dark.violations].map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,

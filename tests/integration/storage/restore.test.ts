@@ -10,7 +10,7 @@ import { servePage, type ServedPage } from './served-page'
 import type {} from './page/main'
 
 const passphrase = 'kettle spoon teapot ladle'
-const kills = 3
+const kills = 2
 let served: ServedPage
 let folder: string
 beforeAll(async () => {
