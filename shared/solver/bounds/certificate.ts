@@ -29,3 +29,12 @@ export interface PlacementCertificate {
   readonly groups: readonly (readonly [GroupCertificate, GroupCertificate, GroupCertificate])[]
   readonly unplaced: Counts
 }
+
+/** Proof that a plan that leaves out, in each priority, no more than `atMost` costs at least `least`; see `CostDual`. */
+export interface CostCertificate {
+  readonly placement: PlacementCertificate
+  readonly atMost: Counts
+  /** Prices of workers' and places' cells, penalties and rewards, in the order of `CostLayout`. */
+  readonly variables: Float64Array
+  readonly least: number
+}

@@ -1,6 +1,6 @@
 import { priorities } from '@shared/domain/requests/request'
-import { hasBit } from '../bits'
 import type { Model, Unit } from '../model'
+import { dearestDays, mayBegin } from './check-days'
 import type { GroupCertificate, PlacementCertificate, PricedRow } from './certificate'
 
 /**
@@ -63,7 +63,7 @@ function cheapestStart(model: Model, unit: Unit, { staff, places }: GroupCertifi
   model.sessions.forEach(({ first, slots }, session) => {
     const there = places.filter(({ of }) => unit.places[session] === of)
     for (let cell = first; cell < first + slots; cell++) {
-      if (!mayStart(model, unit, cell)) continue
+      if (!mayBegin(model, unit, cell)) continue
       const end = cell + unit.length
       const price =
         sumOver(own, cell, Math.min(end + model.changeover, first + slots)) + sumOver(there, cell, end)
@@ -73,75 +73,22 @@ function cheapestStart(model: Model, unit: Unit, { staff, places }: GroupCertifi
   return cheapest
 }
 
-function mayStart(model: Model, unit: Unit, cell: number): boolean {
-  const { pinnedAt } = unit.committed
-  if ((pinnedAt >= 0 && pinnedAt !== cell) || !hasBit(unit.domain, 0, cell)) return false
-  return unit.needs.every(({ speakers }) =>
-    speakers.some((speaker) => {
-      const free = model.interpreterFree[speaker - model.staff]
-      for (let c = cell; c < cell + unit.length; c++) if (!free || !hasBit(free, 0, c)) return false
-      return true
-    }),
-  )
-}
-
 function sumOver(rows: readonly PricedRow[], from: number, to: number): number {
   let sum = 0
   for (const { prices } of rows) for (let c = from; c < to; c++) sum += prices[c] ?? 0
   return sum
 }
 
-/** The most that the cells of a member of staff can come to, whatever meetings they hold, rests kept; over all sessions. */
-function dearestPatterns(model: Model, { of, prices }: PricedRow): number {
-  const lengths = new Map<number, Set<number>>()
+/** The most that the cells of a member of staff can come to, whatever meetings they hold; over all sessions. */
+function dearestPatterns(model: Model, row: PricedRow): number {
+  const starts = new Map<number, Set<number>>()
   for (const unit of model.units) {
-    if (!unit.staff.includes(of)) continue
-    const starts = lengths.get(unit.length) ?? new Set<number>()
-    lengths.set(unit.length, starts)
+    if (!unit.staff.includes(row.of)) continue
+    const own = starts.get(unit.length) ?? new Set<number>()
+    starts.set(unit.length, own)
     for (const { first, slots } of model.sessions)
-      for (let cell = first; cell < first + slots; cell++) if (mayStart(model, unit, cell)) starts.add(cell)
+      for (let cell = first; cell < first + slots; cell++) if (mayBegin(model, unit, cell)) own.add(cell)
   }
-  return model.sessions.reduce(
-    (total, { first, slots }) => total + dearestFrom(model, lengths, prices, first, first + slots),
-    0,
-  )
-}
-
-/** Works backwards: `from[cell][run]` is the most that cells from `cell` on can earn when the last meeting ended there in a run that began `run` cells before. */
-function dearestFrom(
-  model: Model,
-  lengths: ReadonlyMap<number, ReadonlySet<number>>,
-  prices: Float64Array,
-  first: number,
-  end: number,
-): number {
-  const apart = model.rest?.apart ?? 0
-  const after = model.rest?.after ?? Infinity
-  const most: number[][] = []
-  /** The most from `cell` on, where a meeting may begin a run of its own. */
-  const fresh: number[] = []
-  const meeting = (cell: number, length: number, run: number): number => {
-    let earned = 0
-    for (let c = cell; c < Math.min(cell + length + model.changeover, end); c++) earned += prices[c] ?? 0
-    return earned + (most[cell + length]?.[run + length] ?? 0)
-  }
-  for (let cell = end; cell >= first; cell--) {
-    let best = fresh[cell + 1] ?? 0
-    for (const [length, starts] of lengths)
-      if (starts.has(cell)) best = Math.max(best, meeting(cell, length, 0))
-    fresh[cell] = best
-    const here = Array.from(
-      { length: cell - first + 1 },
-      () => fresh[cell + Math.max(apart, model.changeover)] ?? 0,
-    )
-    most[cell] = here
-    for (let gap = model.changeover; gap < apart && cell + gap < end; gap++) {
-      for (const [length, starts] of lengths) {
-        if (!starts.has(cell + gap)) continue
-        for (let run = 0; run < here.length && run + gap + length <= after; run++)
-          here[run] = Math.max(here[run] ?? 0, meeting(cell + gap, length, run + gap))
-      }
-    }
-  }
-  return fresh[first] ?? 0
+  const earned = (from: number, to: number): number => sumOver([row], from, to)
+  return dearestDays(model, { isStaff: true, starts, earned, idleMinuteCost: 0 })
 }

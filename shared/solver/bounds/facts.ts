@@ -1,5 +1,5 @@
 import { priorities } from '@shared/domain/requests/request'
-import { cellsOf, hasBit } from '../bits'
+import { cellsOf, hasBit, setBit } from '../bits'
 import type { Model, Unit } from '../model'
 
 /** How many requests there are of each priority, in the order of weight. */
@@ -17,6 +17,8 @@ export interface Facts {
   readonly sessionEnd: Int32Array
   /** Where each unit could begin, were it alone: its domain, and someone to interpret each language; a pinned one at its pin only. */
   readonly starts: readonly Int32Array[]
+  /** The same as bits. */
+  readonly mayStart: readonly Int32Array[]
   readonly counts: readonly Counts[]
   /** The place of a unit in a session where a limit of meetings at once is to be watched; -1 elsewhere. */
   readonly limitedPlace: (u: number, session: number) => number
@@ -25,12 +27,18 @@ export interface Facts {
 export function factsOf(model: Model): Facts {
   const cells = model.words * 32
   const sessionEnd = new Int32Array(cells)
+  const starts = model.units.map((unit) => startsOf(model, unit))
   for (const { first, slots } of model.sessions) sessionEnd.fill(first + slots, first)
   return {
     model,
     cells,
     sessionEnd,
-    starts: model.units.map((unit) => startsOf(model, unit)),
+    starts,
+    mayStart: starts.map((own) => {
+      const bits = new Int32Array(model.words)
+      for (const cell of own) setBit(bits, 0, cell)
+      return bits
+    }),
     counts: model.units.map((unit) => countsOf(unit)),
     limitedPlace: (u, session) => {
       const place = model.units[u]?.places[session] ?? -1
@@ -52,7 +60,7 @@ function startsOf(model: Model, unit: Unit): Int32Array {
 }
 
 /** Whether an interpreter is available for so many cells. */
-function isThere(model: Model, speaker: number, cell: number, length: number): boolean {
+export function isThere(model: Model, speaker: number, cell: number, length: number): boolean {
   const free = model.interpreterFree[speaker - model.staff]
   if (!free) return false
   for (let c = cell; c < cell + length; c++) if (!hasBit(free, 0, c)) return false

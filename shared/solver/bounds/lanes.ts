@@ -1,5 +1,5 @@
 import type { Model } from '../model'
-import type { Facts } from './facts'
+import { isThere, type Facts } from './facts'
 
 /** What the rules ask of one worker's meetings, in cells. */
 interface LaneRules {
@@ -33,7 +33,8 @@ export function lanesOf(facts: Facts): readonly Lane[] {
       const own = byWorker[worker]
       const may = own?.get(unit.length) ?? new Uint8Array(facts.cells)
       own?.set(unit.length, may)
-      for (const cell of facts.starts[u] ?? []) may[cell] = 1
+      for (const cell of facts.starts[u] ?? [])
+        if (worker < model.staff || isThere(model, worker, cell, unit.length)) may[cell] = 1
     }
   })
   return byWorker.map((starts, worker) => ({
