@@ -1,15 +1,22 @@
 import { appointmentOf, indexConference } from '@shared/domain/plan/conference-index'
 import { countByPriority, figuresOf } from '@shared/domain/plan/figures'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
-import type { Appointment, Plan, PlanBound, PlanFigures, PriorityCounts } from '@shared/domain/plan/plan'
+import type {
+  Appointment,
+  Plan,
+  PlanBound,
+  PlanFigures,
+  PriorityCounts,
+  Unplaced,
+} from '@shared/domain/plan/plan'
 import { priorities } from '@shared/domain/requests/request'
 import type { RequestId } from '@shared/kernel/ids'
 import { seededRandom, type Random } from '@shared/kernel/random'
 import { minuteOfDay } from '@shared/kernel/time'
-import { boundOf } from './bounds'
+import { proveBounds } from './bounds'
 import { compile } from './compile'
 import { explain, notReached } from './explain'
-import { Annealer, temperatureAt } from './anneal'
+import { Annealer, phaseAt, temperatureAt, type Schedule, type Score } from './anneal'
 import type { Allocate, AllocationOptions, AllocationProgress } from './index'
 import { createPace, type Pace } from './pace'
 import { placePins } from './pins'
@@ -17,38 +24,41 @@ import { perMinute } from './lines'
 import { placeAll, Placer } from './place'
 import { Timetable } from './timetable'
 
-/** Places everything once, then improves within the limit, then says why anything was left out. */
+/** Places everything once, then improves and proves within the limit, then says why anything was left out. */
 export const allocate: Allocate = async (conference, options) => {
   const pace = createPace(options)
   const requests = countByPriority(conference.requests)
-  pace.tell(() => ({
-    phase: 'compiling',
-    placed: nothing,
-    requests,
-    cost: 0,
-    bound: noBound,
-    fraction: null,
-  }))
+  let bound: PlanBound = noBound
+  pace.tell(() => ({ phase: 'compiling', placed: nothing, requests, cost: 0, bound, fraction: null }))
   await pace.breathe()
 
   const table = new Timetable(compile(indexConference(conference), options.seed))
   const random = seededRandom(options.seed)
-  const bound = boundOf(table)
   const tell = (phase: AllocationProgress['phase'], fraction: number | null, best?: Standing): void =>
     pace.tell(() => {
       const { leftOut, cost } = best ?? { leftOut: table.leftOut, cost: table.lines.total }
-      return { phase, placed: placedOf(requests, { leftOut, cost }), requests, cost: cost / perMinute, bound, fraction }
+      return { phase, placed: placedOf(requests, leftOut), requests, cost: cost / perMinute, bound, fraction }
     })
 
   placePins(table)
   const isWhole = await placeEverything(table, random, pace, (fraction) => tell('placing', fraction))
   const firstPlan = pace.elapsed()
   if (isWhole) {
-    await improve(table, random, pace, options, (fraction, best) => tell('improving', fraction, best))
-    placeLeftOver(table, random)
+    bound = await improve(table, random, pace, options, (fraction, best, proven) => {
+      bound = proven
+      tell('improving', fraction, best)
+    })
+    await placeLeftOver(table, random, pace)
   }
-  tell('explaining', null)
-  const plan = planOf(table, isWhole)
+  pace.tellNow(() => ({
+    phase: 'explaining',
+    placed: placedOf(requests, table.leftOut),
+    requests,
+    cost: table.lines.total / perMinute,
+    bound,
+    fraction: null,
+  }))
+  const plan = await planOf(table, isWhole, pace)
   const figures = figuresOf(judgedPlan(table.model.index, plan.appointments))
   return {
     plan,
@@ -86,11 +96,15 @@ async function placeEverything(
 }
 
 /** Steps between two looks at the clock and the signal. */
-const stepsBetweenLooks = 50
+const stepsBetweenLooks = 16
+/** The part of the time that goes into proving how good a plan can be. */
+const provingShare = 0.12
+/** Where the limit is in steps: so many of the search for one of the proof. */
+const stepsForOneOfProof = 2000
 /** Where families were told of a plan, the search stays near it. */
 const schedules = {
-  free: { heat: 40, roaming: 0.2, hot: 10, cold: 0.3 },
-  told: { heat: 2, roaming: 0.1, hot: 2, cold: 0.3 },
+  free: { roaming: 0.1, insisting: 0.2, roamingHeat: 30, hot: 15, cold: 0.3 },
+  told: { roaming: 0.1, insisting: 0.2, roamingHeat: 2, hot: 2, cold: 0.3 },
 } as const
 
 async function improve(
@@ -98,41 +112,80 @@ async function improve(
   random: Random,
   pace: Pace,
   { limit, signal }: AllocationOptions,
-  tell: (fraction: number, best: Standing) => void,
-): Promise<void> {
+  tell: (fraction: number, best: Standing, bound: PlanBound) => void,
+): Promise<PlanBound> {
   const search = new Annealer(table, random)
   const started = pace.elapsed()
   const isTold = table.model.units.some((unit) => unit.committed.announced > 0)
-  const schedule = isTold ? schedules.told : schedules.free
+  let schedule: Schedule = isTold ? schedules.told : schedules.free
+  const proof = proveBounds(table.model, () => countsOf(search.bestScore.leftOut))
+  let [bound, proving, isProven] = [noBound, 0, false]
+  const prove = (): void => {
+    const begun = pace.elapsed()
+    const next = proof.next()
+    if (next.done !== true) bound = next.value
+    else isProven = true
+    proving += pace.elapsed() - begun
+  }
   for (let step = 0; search.canImprove(); step += stepsBetweenLooks) {
+    const spent = pace.elapsed() - started
     const fraction =
-      limit.kind === 'steps'
-        ? step / limit.steps
-        : (pace.elapsed() - started) / Math.max(1e-9, limit.seconds - started)
-    if (!(fraction < 1) || signal.aborted) break
+      limit.kind === 'steps' ? step / limit.steps : spent / Math.max(1e-9, limit.seconds - started)
+    if (!(fraction < 1) || signal.aborted || isProvenBest(search.bestScore, bound)) break
+    const isProofDue =
+      limit.kind === 'steps' ? step % stepsForOneOfProof < stepsBetweenLooks : proving < spent * provingShare
+    if (isProofDue && !isProven) prove()
+    if (search.moves.phase !== 'settled' && isLeast(search.bestScore.leftOut, bound)) {
+      schedule = { ...schedule, roaming: 0, insisting: fraction }
+      search.enter('settled')
+    }
+    const phase = phaseAt(fraction, schedule)
+    if (phase !== search.moves.phase && search.moves.phase !== 'settled') search.enter(phase)
     const temperature = temperatureAt(fraction, schedule)
     const steps = limit.kind === 'steps' ? Math.min(stepsBetweenLooks, limit.steps - step) : stepsBetweenLooks
     for (let i = 0; i < steps; i++) search.step(temperature)
-    tell(fraction, search.bestScore)
+    tell(fraction, search.bestScore, bound)
     await pace.breathe()
   }
   search.restoreBest()
+  return bound
 }
 
+const countsOf = (leftOut: ArrayLike<number>): PriorityCounts => ({
+  required: leftOut[0] ?? 0,
+  requested: leftOut[1] ?? 0,
+  optional: leftOut[2] ?? 0,
+})
+
+/** Whether nobody more can find a place, whatever the plan. */
+const isLeast = (leftOut: ArrayLike<number>, { unplaced }: PlanBound): boolean =>
+  priorities.every((priority, i) => leftOut[i] === unplaced[priority])
+
+/** Whether no plan is better in what the search looks at. */
+const isProvenBest = ({ leftOut, changes, cost }: Score, bound: PlanBound): boolean =>
+  isLeast(leftOut, bound) && changes === bound.changes && cost <= bound.cost * perMinute
+
 /** Whatever still fits, so that each request left out has something in its way. */
-function placeLeftOver(table: Timetable, random: Random): void {
+async function placeLeftOver(table: Timetable, random: Random, pace: Pace): Promise<void> {
   const placer = new Placer(table, random)
-  for (const list of table.unplaced) for (const u of [...list].sort((a, b) => a - b)) placer.best(u)
+  const left = table.unplaced.flatMap((list) => [...list].sort((a, b) => a - b))
+  for (const u of left) {
+    placer.best(u)
+    await pace.breathe()
+  }
   table.commit()
 }
 
-const placedOf = (requests: PriorityCounts, { leftOut }: Standing): PriorityCounts => ({
-  required: requests.required - (leftOut[0] ?? 0),
-  requested: requests.requested - (leftOut[1] ?? 0),
-  optional: requests.optional - (leftOut[2] ?? 0),
-})
+function placedOf(requests: PriorityCounts, leftOut: ArrayLike<number>): PriorityCounts {
+  const left = countsOf(leftOut)
+  return {
+    required: requests.required - left.required,
+    requested: requests.requested - left.requested,
+    optional: requests.optional - left.optional,
+  }
+}
 
-function planOf(table: Timetable, isWhole: boolean): Plan {
+async function planOf(table: Timetable, isWhole: boolean, pace: Pace): Promise<Plan> {
   const { model } = table
   const byRequest = new Map<RequestId, Appointment>()
   model.units.forEach((unit, u) => {
@@ -151,9 +204,12 @@ function planOf(table: Timetable, isWhole: boolean): Plan {
       )
     }
   })
-  const unplaced = model.units.flatMap((unit, u) =>
-    (table.at[u] ?? -1) >= 0 ? [] : isWhole ? explain(table, u) : notReached(table, unit),
-  )
+  const unplaced: Unplaced[] = []
+  for (const [u, unit] of model.units.entries()) {
+    if ((table.at[u] ?? -1) >= 0) continue
+    unplaced.push(...(isWhole ? explain(table, u) : notReached(table, unit)))
+    await pace.breathe()
+  }
   const why = new Map(unplaced.map((one) => [one.requestId, one]))
   // In the order of the requests as they came: the order of units is the search's own affair.
   const { requests } = model.index.conference

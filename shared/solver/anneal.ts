@@ -1,5 +1,5 @@
 import type { Random } from '@shared/kernel/random'
-import { Moves } from './moves'
+import { Moves, type Phase } from './moves'
 import { perMinute } from './lines'
 import type { Timetable } from './timetable'
 
@@ -43,7 +43,12 @@ export class Annealer {
     const before = table.objective
     const done = this.moves.one(temperature)
     const rise = table.objective - before
-    if (!done || (rise > 0 && !this.moves.isWeighed && rise > -temperature * perMinute * Math.log(random.next() + 1e-300))) {
+    if (
+      !done ||
+      (rise > 0 &&
+        !this.moves.isWeighed &&
+        rise > -temperature * perMinute * Math.log(random.next() + 1e-300))
+    ) {
       table.rollback(0)
       return
     }
@@ -55,6 +60,13 @@ export class Annealer {
       this.best = scoreOf(table)
       this.isAtBest = true
     }
+  }
+
+  /** Goes on from the best so far with other moves. */
+  enter(phase: Phase): void {
+    this.restoreBest()
+    this.moves.phase = phase
+    this.table.weighing = phase === 'roaming' ? 1 : settledWeighing
   }
 
   /** Puts the timetable back to the best that was seen. */
@@ -85,7 +97,8 @@ export class Annealer {
     const { needsAtMost } = table.flat
     for (const u of this.changed) {
       bestAt[u] = table.at[u] ?? -1
-      for (let i = u * needsAtMost; i < (u + 1) * needsAtMost; i++) bestInterpreters[i] = table.interpreterOf[i] ?? -1
+      for (let i = u * needsAtMost; i < (u + 1) * needsAtMost; i++)
+        bestInterpreters[i] = table.interpreterOf[i] ?? -1
       this.isChanged[u] = 0
     }
     this.changed.length = 0
@@ -106,6 +119,8 @@ export class Annealer {
     })
   }
 }
+
+const settledWeighing = 20
 
 /** What is compared of two plans, in this order; the longest wait is left out. */
 export interface Score {
@@ -132,16 +147,27 @@ function compare({ leftOut, changes, lines }: Timetable, than: Score): number {
   return changes - than.changes || lines.total - than.cost
 }
 
-/** The temperature, in minutes of cost, when a part (0 to 1) of the search is over. */
-export function temperatureAt(fraction: number, { heat, roaming, hot, cold }: Schedule): number {
-  if (fraction < roaming) return heat
-  return hot * (cold / hot) ** ((fraction - roaming) / (1 - roaming))
-}
-
+/** How a search spends its time. */
 export interface Schedule {
-  readonly heat: number
-  /** The part of the search that is about who finds a place at all. */
+  /** The parts of it that are about who finds a place at all; what is left is about when. */
   readonly roaming: number
+  readonly insisting: number
+  /** Temperatures, in minutes of cost. */
+  readonly roamingHeat: number
   readonly hot: number
   readonly cold: number
+}
+
+export function phaseAt(fraction: number, { roaming, insisting }: Schedule): Phase {
+  return fraction < roaming ? 'roaming' : fraction < roaming + insisting ? 'insisting' : 'settled'
+}
+
+/** The temperature, in minutes of cost, when a part (0 to 1) of the search is over. */
+export function temperatureAt(
+  fraction: number,
+  { roaming, insisting, roamingHeat, hot, cold }: Schedule,
+): number {
+  const settled = roaming + insisting
+  if (fraction < settled) return fraction < roaming ? roamingHeat : hot
+  return hot * (cold / hot) ** ((fraction - settled) / (1 - settled))
 }

@@ -118,14 +118,22 @@ function joined(units: readonly Unit[], width: number, pick: (unit: Unit) => Int
 function startsIn(domain: Int32Array): number[] {
   const cells: number[] = []
   domain.forEach((bits, word) => {
-    for (let left = bits; left !== 0; left &= left - 1)
-      cells.push(word * 32 + 31 - Math.clz32(left & -left))
+    for (let left = bits; left !== 0; left &= left - 1) cells.push(word * 32 + 31 - Math.clz32(left & -left))
   })
   return cells
 }
 
 /** For each resource, the longest gap that any two of its own meetings may need: 0 for most, so that nothing beyond overlap is looked at. */
-function reachOf({ units, participants, staff, workers, walk, places, changeover, longestGap }: Model): Int32Array {
+function reachOf({
+  units,
+  participants,
+  staff,
+  workers,
+  walk,
+  places,
+  changeover,
+  longestGap,
+}: Model): Int32Array {
   const reach = new Int32Array(participants.length)
   const visited = participants.map(() => new Set<number>())
   for (const unit of units)

@@ -7,13 +7,7 @@ import type { Timetable } from './timetable'
  */
 
 /** Collects the units that stand in the unit's way there, each once; false as soon as there are more than `limit`. */
-export function blockers(
-  table: Timetable,
-  u: number,
-  cell: number,
-  limit: number,
-  into: number[],
-): boolean {
+export function blockers(table: Timetable, u: number, cell: number, limit: number, into: number[]): boolean {
   const { resourcesFrom, resourcesOf } = table.flat
   const to = resourcesFrom[u + 1] ?? 0
   for (let i = resourcesFrom[u] ?? 0; i < to; i++)
@@ -170,7 +164,10 @@ export function interpreterBlockers(
 
 /** Whether the staff's rest and the families kept apart allow the unit there. */
 export function mayStand(table: Timetable, u: number, cell: number): boolean {
-  return restsAllow(table, u, cell) && (table.flat.separated[u] === 0 || keptApartFrom(table, u, cell).length === 0)
+  return (
+    restsAllow(table, u, cell) &&
+    (table.flat.separated[u] === 0 || keptApartFrom(table, u, cell).length === 0)
+  )
 }
 
 /** Whether every run of meetings that the unit would join stays within what staff may work without a rest. */

@@ -93,6 +93,11 @@ export class Lines {
     return this.idleOf(line, first, end, count + length) - (this.idle[i] ?? 0)
   }
 
+  /** Whether a family comes to more than one session. */
+  isTorn(line: number): boolean {
+    return (this.attended[line] ?? 0) > 1
+  }
+
   /** What the line would cost more were a meeting of it, of `length` cells, moved from one cell to another free one. */
   moved(line: number, from: number, to: number, length: number): number {
     const at = line * this.words

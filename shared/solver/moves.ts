@@ -2,6 +2,7 @@ import type { Random } from '@shared/kernel/random'
 import { Augmenter } from './augment'
 import { hasBit } from './bits'
 import { blockers, chooseInterpreters, interpreterBlockers, mayStand, walkBetween } from './legality'
+import { changesAt } from './model'
 import { Placer, tryPlace } from './place'
 import { Swaps } from './swaps'
 import type { Timetable } from './timetable'
@@ -10,6 +11,11 @@ import type { Timetable } from './timetable'
 const pushedAtMost = 3
 /** How far pushing goes on: the pushed push others, and so on. */
 const deepest = 3
+
+/** First it is open who finds a place at all; then all effort goes to those who have none yet; then to when everyone comes. */
+export type Phase = 'roaming' | 'insisting' | 'settled'
+/** The part of the moves that is for those who have no place. */
+const effort: Readonly<Record<Phase, number>> = { roaming: 0.3, insisting: 0.9, settled: 0.06 }
 
 /**
  * The changes that the search tries. Each takes one meeting, or a family's whole evening, to another place; the meetings
@@ -21,10 +27,14 @@ export class Moves {
   private readonly augmenter: Augmenter
   private readonly families: readonly number[]
   private readonly movable: readonly number[]
+  /** Movable units of which families were told. */
+  private readonly told: readonly number[]
   private readonly pushed: readonly number[][]
   private readonly pushedFrom: readonly Int32Array[]
   /** Weight of the unit that the move brings in; 0 where it only moves what was placed. */
   private brought = 0
+  /** Attempts in vain, since the last that was not, to find room with each member of staff. */
+  private readonly vain: Int32Array
   private readonly chosen: number[] = []
   private readonly lifted: number[] = []
 
@@ -37,6 +47,8 @@ export class Moves {
     this.swaps = new Swaps(table, random)
     this.placer = new Placer(table, random)
     this.movable = Array.from({ length: flat.units }, (_, u) => u).filter((u) => flat.movable[u] === 1)
+    this.vain = new Int32Array(flat.resources)
+    this.told = this.movable.filter((u) => (flat.announced[u] ?? 0) > 0)
     this.families = model.households.flatMap(({ resource }) =>
       flat.unitsFrom[resource] === flat.unitsFrom[resource + 1] ? [] : [resource],
     )
@@ -48,7 +60,7 @@ export class Moves {
     return this.movable.length > 0
   }
 
-  kind = ''
+  phase: Phase = 'roaming'
   /** Whether the last change has already been weighed against the temperature. */
   isWeighed = false
   /** Tries one change; false where it came to nothing (and may be half done). */
@@ -56,38 +68,82 @@ export class Moves {
     const { random, table } = this
     const turn = random.next()
     this.brought = 0
-    this.kind = 'swap'
-    const forcing = temperature > 12 ? 0.25 : 0.08
-    this.isWeighed = turn > 0.35 + forcing
-    if (this.isWeighed) return this.swaps.move(this.unitOfFamily(), temperature)
-    this.kind = 'force'
-    if (turn < forcing) return this.force(this.anUnplaced())
-    this.kind = 'relay'
-    if (turn < 0.1 + forcing) return this.relayFamily()
-    this.kind = 'tighten'
-    if (turn < 0.15 + forcing) return this.tightenWorker()
-    this.kind = 'move'
+    this.isWeighed = false
+    if (this.told.length > 0 && turn > 0.98) return this.restore()
+    const forcing = effort[this.phase]
+    this.isWeighed = turn > forcing + 0.55 * (1 - forcing)
+    if (this.isWeighed)
+      return this.swaps.move(random.next() < 0.15 ? this.unitOfWorker() : this.unitOfFamily(), temperature)
+    if (turn < forcing) return this.forceOne(this.anUnplaced())
+    if (turn < forcing + 0.1 * (1 - forcing)) return this.gatherFamily()
+    this.isWeighed = true
+    if (turn < forcing + 0.2 * (1 - forcing)) return this.shiftFamily(temperature)
+    this.isWeighed = false
+    if (turn < forcing + 0.28 * (1 - forcing)) return this.relayFamily()
+    if (turn < forcing + 0.33 * (1 - forcing)) return this.tightenWorker()
     return this.moveBeside(this.unitOfFamily())
   }
 
-  /** A unit that is left out, those that matter more drawn more often. */
+  /** A unit that is left out, those that matter more drawn more often, and those of staff who never found room ever less. */
   private anUnplaced(): number {
     const { unplaced } = this.table
-    for (const list of unplaced)
-      if (list.length > 0 && this.random.next() < 0.4) return list[this.random.below(list.length)] ?? -1
-    const [required, requested, optional] = unplaced
-    const rest = optional.length > 0 ? optional : requested.length > 0 ? requested : required
-    return rest[this.random.below(Math.max(1, rest.length))] ?? -1
+    let list = unplaced[2]
+    for (const more of unplaced) {
+      if (more.length === 0) continue
+      list = more
+      if (this.random.next() < 0.4) break
+    }
+    for (let attempt = 0; attempt < 6 && list.length > 0; attempt++) {
+      const u = list[this.random.below(list.length)] ?? -1
+      if (this.phase === 'insisting' || this.random.next() * (1 + (this.vain[this.staffOf(u)] ?? 0)) < 20)
+        return u
+    }
+    return -1
   }
 
-  /** A unit of a family that waits, where a few looks find one; else of any. */
+  private readonly staffOf = (u: number): number =>
+    this.table.flat.resourcesOf[this.table.flat.resourcesFrom[u] ?? 0] ?? 0
+
+  /** Moves a unit back to where its families were told. */
+  private restore(): boolean {
+    const { table, random, told } = this
+    for (let attempt = 0; attempt < 8; attempt++) {
+      const u = told[random.below(told.length)] ?? 0
+      const { committed } = table.unit(u)
+      const kept = committed.kept[random.below(Math.max(1, committed.kept.length))]
+      if (kept === undefined || changesAt(committed, table.at[u] ?? -1) === 0) continue
+      return hasBit(table.flat.domain, u * table.flat.words, kept.cell) && this.moveTo(u, kept.cell)
+    }
+    return false
+  }
+
+  /** A unit of a family that waits, where a few looks find one; else of any. Where families were told, one that is free to go. */
   private unitOfFamily(): number {
-    const { table, random, families, movable } = this
-    for (let attempt = 0; attempt < 4 && families.length > 0; attempt++) {
+    const { table, random, families, movable, told } = this
+    const looks = told.length > 0 ? 12 : 4
+    for (let attempt = 0; attempt < looks && families.length > 0; attempt++) {
       const family = families[random.below(families.length)] ?? 0
-      if ((table.lines.cost[family] ?? 0) > 0) return this.unitOfLine(family)
+      if ((table.lines.cost[family] ?? 0) === 0) continue
+      const u = this.unitOfLine(family)
+      if (told.length === 0 || this.isFree(u)) return u
     }
     return movable[random.below(movable.length)] ?? -1
+  }
+
+  /** A unit of somebody who idles between meetings, where a few looks find one. */
+  private unitOfWorker(): number {
+    const { table, random } = this
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const worker = random.below(Math.max(1, table.model.staff))
+      if ((table.lines.cost[worker] ?? 0) > 0) return this.unitOfLine(worker)
+    }
+    return this.unitOfFamily()
+  }
+
+  /** Whether nobody was told of the unit's place, or it has been moved already. */
+  private isFree(u: number): boolean {
+    const { flat, at } = this.table
+    return flat.announced[u] === 0 || changesAt(this.table.unit(u).committed, at[u] ?? -1) > 0
   }
 
   private unitOfLine(line: number): number {
@@ -133,13 +189,21 @@ export class Moves {
     return cell >= 0 && cell < flat.cells && hasBit(flat.domain, u * flat.words, cell) ? cell : -1
   }
 
+  private forceOne(u: number): boolean {
+    if (u < 0) return false
+    const before = this.table.missing
+    const isIn = this.force(u)
+    const staff = this.staffOf(u)
+    this.vain[staff] = isIn && this.table.missing < before ? 0 : (this.vain[staff] ?? 0) + 1
+    return isIn
+  }
+
   /** Brings a unit that is left out in, at any cost to others. */
   private force(u: number): boolean {
     if (u < 0 || this.table.flat.movable[u] === 0) return false
     if (this.random.next() < 0.2 && this.placer.best(u)) return true
-    if (this.random.next() < 0.03) {
-      this.kind = 'augment'
-      if (this.augmenter.bringIn(u)) return true
+    if (this.random.next() < (this.phase === 'insisting' ? 0.01 : 0.03)) {
+      if (this.augmenter.bringIn(u, 60)) return true
       this.table.rollback(0)
       return false
     }
@@ -231,6 +295,46 @@ export class Moves {
       placer.best(u)
     }
     return true
+  }
+
+  /** Brings all meetings of a family that comes more than once into one of its sessions. */
+  private gatherFamily(): boolean {
+    const { table, random, families, lifted } = this
+    const { unitsFrom, unitsOf } = table.flat
+    for (let attempt = 0; attempt < 8 && families.length > 0; attempt++) {
+      const family = families[random.below(families.length)] ?? 0
+      if (!table.lines.isTorn(family)) continue
+      lifted.length = 0
+      for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++)
+        if ((table.at[unitsOf[i] ?? 0] ?? -1) >= 0) lifted.push(unitsOf[i] ?? 0)
+      this.shuffle(lifted)
+      const session = table.sessionAt(table.at[lifted[0] ?? 0] ?? 0)
+      for (const u of lifted)
+        if (table.sessionAt(table.at[u] ?? 0) !== session && !this.swaps.toSession(u, session)) return false
+      return true
+    }
+    return false
+  }
+
+  /** Moves a family's whole presence in a session to another time, or into another session. */
+  private shiftFamily(temperature: number): boolean {
+    const { table, random, families, lifted } = this
+    const { unitsFrom, unitsOf, movable } = table.flat
+    const family = families[random.below(Math.max(1, families.length))] ?? -1
+    const anchor = family < 0 ? -1 : this.unitOfLine(family)
+    const from = table.at[anchor] ?? -1
+    const to = anchor < 0 ? -1 : this.anyStart(anchor)
+    if (from < 0 || to < 0 || from === to) return false
+    const session = table.sessionAt(from)
+    lifted.length = 0
+    for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++) {
+      const u = unitsOf[i] ?? 0
+      const cell = table.at[u] ?? -1
+      if (cell < 0 || table.sessionAt(cell) !== session) continue
+      if (movable[u] === 0) return false
+      lifted.push(u)
+    }
+    return lifted.length > 1 && this.swaps.shift(lifted, to - from, temperature)
   }
 
   private shuffle(units: number[]): void {

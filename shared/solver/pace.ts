@@ -12,6 +12,8 @@ export interface Pace {
   breathe(): Promise<boolean>
   /** Tells progress when it is time; `progress` is only then worked out. */
   tell(progress: () => AllocationProgress): void
+  /** Tells progress at once. */
+  tellNow(progress: () => AllocationProgress): void
 }
 
 export function createPace({
@@ -31,6 +33,10 @@ export function createPace({
         breathed = now()
       }
       return signal.aborted
+    },
+    tellNow: (progress) => {
+      told = now()
+      onProgress(progress())
     },
     tell: (progress) => {
       if (now() - told < tellEvery) return

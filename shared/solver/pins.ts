@@ -35,11 +35,7 @@ function matchInterpreters(table: Timetable, pinned: readonly Pinned[]): Readonl
   const name = ({ u, need }: Need): string => `${u} ${need}`
   const assign = (need: Need, tried: Set<string>): boolean => {
     for (const speaker of table.unit(need.u).needs[need.need]?.speakers ?? []) {
-      if (
-        tried.has(`${name(need)} ${speaker}`) ||
-        !isAvailable(table, need.u, speaker, need.cell)
-      )
-        continue
+      if (tried.has(`${name(need)} ${speaker}`) || !isAvailable(table, need.u, speaker, need.cell)) continue
       tried.add(`${name(need)} ${speaker}`)
       const inTheWay = needs.filter(
         (other) => chosen.get(name(other)) === speaker && clash(table, need, other),
@@ -64,7 +60,6 @@ function clash(table: Timetable, a: Need, b: Need): boolean {
   if (session !== other) return false
   const [first, second] = a.cell <= b.cell ? [a, b] : [b, a]
   return (
-    second.cell - (first.cell + table.unit(first.u).length) <
-    walkBetween(table, first.u, second.u, session)
+    second.cell - (first.cell + table.unit(first.u).length) < walkBetween(table, first.u, second.u, session)
   )
 }

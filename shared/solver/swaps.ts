@@ -7,7 +7,7 @@ import { tryPlace } from './place'
 import type { Timetable } from './timetable'
 
 /** A chain of more units than these is left alone: it would hardly ever come out well. */
-const longest = 8
+const longest = 12
 
 /** How much the rest of a chain is hoped to save, in quarters of a minute. */
 const hope = 80
@@ -36,6 +36,7 @@ export class Swaps {
   /** Moves the unit to the first cell of its domain, from one drawn by lot, whose chain the temperature admits; false where none does. */
   move(u: number, temperature: number): boolean {
     const { table, random } = this
+    if (u < 0) return false
     const { startsFrom, startsOf } = table.flat
     const [from, to] = [startsFrom[u] ?? 0, startsFrom[u + 1] ?? 0]
     const cell = table.at[u] ?? -1
@@ -47,7 +48,8 @@ export class Swaps {
       const target = startsOf[i < to ? i : i - to + from] ?? 0
       if (target === cell) continue
       const allowed = -temperature * perMinute * Math.log(random.next() + 1e-300)
-      if (this.rise(u, target - cell, allowed) > allowed) continue
+      this.begin(u)
+      if (this.rise(target - cell, allowed) > allowed) continue
       if (this.apply(target - cell) && table.objective - before <= allowed) return true
       table.rollback(0)
       if (--patience === 0) return false
@@ -55,18 +57,62 @@ export class Swaps {
     return false
   }
 
+  /** Moves some units of one family together, keeping their distances, if the temperature admits the chain. */
+  shift(units: readonly number[], distance: number, temperature: number): boolean {
+    const { table, random } = this
+    if (units.length > longest) return false
+    const before = table.objective
+    const allowed = -temperature * perMinute * Math.log(random.next() + 1e-300)
+    units.forEach((u, i) => (i === 0 ? this.begin(u) : this.join(u)))
+    // Those who move together are counted as if each moved alone: what comes of it is seen when it is done.
+    if (this.rise(distance, dearest) > dearest) return false
+    if (this.apply(distance) && table.objective - before <= allowed) return true
+    table.rollback(0)
+    return false
+  }
+
+  private begin(u: number): void {
+    this.stamp += 2
+    this.chainEnd = 0
+    this.join(u)
+  }
+
+  private join(u: number): void {
+    this.side[u] = this.stamp
+    this.chain[this.chainEnd++] = u
+  }
+
+  /** Moves the unit to the cell of a session whose chain costs least; false where none can be. */
+  toSession(u: number, session: number): boolean {
+    const { table, random } = this
+    const { startsFrom, startsOf } = table.flat
+    const { first, slots } = table.model.sessions[session] ?? anywhere
+    const cell = table.at[u] ?? -1
+    if (cell < 0 || table.flat.movable[u] === 0) return false
+    let [best, least, ties] = [-1, dearest, 0]
+    for (let i = startsFrom[u] ?? 0; i < (startsFrom[u + 1] ?? 0); i++) {
+      const target = startsOf[i] ?? 0
+      if (target < first || target >= first + slots) continue
+      this.begin(u)
+      const rise = this.rise(target - cell, least)
+      if (rise > least) continue
+      ties = rise < least ? 1 : ties + 1
+      if (ties === 1 || random.below(ties) === 0) best = target
+      least = rise
+    }
+    if (best < 0) return false
+    this.begin(u)
+    this.rise(best - cell, dearest)
+    return this.apply(best - cell)
+  }
+
   /**
-   * Finds the chain that moves the unit by a distance; what it would cost more, endless where it cannot be. Exact where those
+   * Finds the chain that moves those it begins with by a distance; what it would cost more, endless where it cannot be. Exact where those
    * who change sides last as long as those they meet, else near enough to choose by.
    */
-  private rise(u: number, distance: number, allowed: number): number {
-    const { table, chain, side } = this
+  private rise(distance: number, allowed: number): number {
+    const { table, chain, side, stamp } = this
     const { flat, at, lines } = table
-    this.stamp += 2
-    const stamp = this.stamp
-    chain[0] = u
-    side[u] = stamp
-    this.chainEnd = 1
     let more = 0
     for (let i = 0; i < this.chainEnd; i++) {
       const x = chain[i] ?? 0
@@ -99,7 +145,8 @@ export class Swaps {
     const row = resource * flat.cells
     const end = there + (flat.length[x] ?? 0)
     const reach = flat.reach[resource] ?? 0
-    const { first, slots } = reach === 0 ? anywhere : (table.model.sessions[table.sessionAt(there)] ?? anywhere)
+    const { first, slots } =
+      reach === 0 ? anywhere : (table.model.sessions[table.sessionAt(there)] ?? anywhere)
     const last = Math.min(end + reach, first + slots)
     let met = 0
     for (let c = Math.max(there - reach, first); c < last; c++) {
@@ -110,10 +157,12 @@ export class Swaps {
         const gap = start >= end ? start - end : there - start - (flat.length[y] ?? 0)
         if (gap >= 0 && gap >= neededGap(table, x, y, resource, table.sessionAt(there))) continue
       }
-      met++
       const on = (side[y] ?? 0) - stamp
+      // One that goes the same way makes room by itself.
+      if (on === 1 - (leaving - stamp)) continue
+      met++
       if (on === leaving - stamp) continue
-      if (on === 0 || on === 1 || flat.movable[y] === 0 || this.chainEnd === longest) return -1
+      if (flat.movable[y] === 0 || this.chainEnd === longest) return -1
       side[y] = leaving
       chain[this.chainEnd++] = y
     }
@@ -137,4 +186,6 @@ export class Swaps {
   }
 }
 
+/** A chain that costs more than this, in quarters of a minute, is not worth a second look. */
+const dearest = 2000
 const anywhere = { first: 0, slots: 2 ** 30 }

@@ -22,6 +22,8 @@ export class Timetable {
   /** Requests not placed, by priority. */
   readonly leftOut = new Int32Array(3)
   changes: number
+  /** How heavily the units not placed weigh: more once it is settled who they are. */
+  weighing = 1
   /** Weight of the units not placed. */
   missing: number
   /** The units not placed that have a start at all, by the highest priority in them and in no order. */
@@ -48,7 +50,7 @@ export class Timetable {
 
   /** What the search makes small, in quarters of a minute: the unplaced, the changes, the cost, weighed so that none makes up for one before it. */
   get objective(): number {
-    return (this.missing + changeWeight * this.changes) * perMinute + this.lines.total
+    return (this.missing * this.weighing + changeWeight * this.changes) * perMinute + this.lines.total
   }
 
   unit(u: number): Unit {
@@ -104,7 +106,7 @@ export class Timetable {
   /** Calls back with every unit changed since the last commit and the cell and interpreters it had before, the latest change first. */
   eachChange(tell: (u: number, cell: number, interpreters: Int32Array, from: number) => void): void {
     const { trail, flat } = this
-    for (let i = this.trailEnd; i > 0; ) {
+    for (let i = this.trailEnd; i > 0;) {
       const cell = trail[--i] ?? -1
       const u = trail[--i] ?? 0
       if (cell >= 0) i -= flat.needs[u] ?? 0
