@@ -14,7 +14,7 @@ const unlimited = 2 ** 30
  * nothing with the prover but the model. Which units of a large family are remembered follows from their starts, so
  * that both reckon the same; the bound would be true whichever were.
  */
-export function provesCost(model: Model, certificate: CostCertificate): boolean {
+export function* provesCost(model: Model, certificate: CostCertificate): Generator<undefined, boolean> {
   const { placement, least, atMost, variables } = certificate
   if (least <= 0) return true
   if (!provesPlacement(model, placement) || variables.some((value) => !Number.isFinite(value))) return false
@@ -47,8 +47,10 @@ export function provesCost(model: Model, certificate: CostCertificate): boolean 
     const stays = !unit.inPerson || tariff.starts(u).length === 0
     if (stays) total += Math.min(tariff.leaving(u), ...tariff.starts(u).map((cell) => tariff.price(u, cell)))
   })
-  for (let household = 0; household < model.households.length; household++)
+  for (let household = 0; household < model.households.length; household++) {
     total += cheapestDay(model, tariff, household)
+    if (household % 32 === 0) yield
+  }
   return least <= Math.ceil(total * 4) / 4
 }
 
@@ -163,8 +165,13 @@ function afterSession(
 ): Float64Array<ArrayBuffer> {
   const { first, slots } = model.sessions[session] ?? { first: 0, slots: 0 }
   const after = before.slice()
-  const placeOf = (u: number): number => model.units[u]?.places[session] ?? 0
-  const places = [...new Set(units.map(placeOf))]
+  const there = [...new Set(units.map((u) => model.units[u]?.places[session] ?? 0))]
+  const walkOf = (from: number, to: number): number => model.walk[from * model.places + to] ?? 0
+  // Places with the same walks to all others are as good as one.
+  const alike = (place: number): number =>
+    there.find((other) => there.every((third) => walkOf(place, third) === walkOf(other, third))) ?? place
+  const placeOf = (u: number): number => alike(model.units[u]?.places[session] ?? 0)
+  const places = [...new Set(there.map(alike))]
   /** By slot, place of the last meeting and set: the least when that meeting is over and its end waited for. */
   const over = Array.from({ length: slots + 1 }, () =>
     places.map(() => new Float64Array(before.length).fill(Infinity)),
@@ -175,18 +182,18 @@ function afterSession(
       if (!tariff.mayBegin(u, first + slot)) return
       const bit = i < mostRemembered ? 1 << i : 0
       const price = isOwn(u) ? tariff.price(u, first + slot) - (bit === 0 ? tariff.reward(u) : 0) : 0
-      const there = over[slot + (model.units[u]?.length ?? 0)]?.[places.indexOf(placeOf(u))]
+      const ended = over[slot + (model.units[u]?.length ?? 0)]?.[places.indexOf(placeOf(u))]
       const reach = (from: Float64Array, more: number, moreLater: number): void => {
         for (let set = 0; set < from.length; set++) {
           if ((set & bit) !== 0) continue
           const cost = (from[set] ?? Infinity) + price + (set === 0 ? more : moreLater)
-          if (there && cost < (there[set | bit] ?? Infinity)) there[set | bit] = cost
+          if (ended && cost < (ended[set | bit] ?? Infinity)) ended[set | bit] = cost
           if (cost < (after[set | bit] ?? Infinity)) after[set | bit] = cost
         }
       }
       reach(before, 0, extraSessionCost)
       places.forEach((place, p) => {
-        const walk = model.walk[place * model.places + placeOf(u)] ?? 0
+        const walk = walkOf(place, placeOf(u))
         const came = over[slot - walk]?.[p]
         if (came) reach(came, walk * model.slotMinutes, walk * model.slotMinutes)
       })

@@ -4,7 +4,7 @@ import { leftOutOf, type LeftOut } from './left-out'
 import type { CostCertificate, PlacementCertificate } from './certificate'
 
 /** How far prices move at first for one meeting too many in a cell, in minutes. */
-const firstStride = 0.15
+const firstStride = 0.25
 /** Penalties sum over many requests, so they move less. */
 const penaltyShare = 0.2
 /** Into so many parts families are split; prices move after each. */

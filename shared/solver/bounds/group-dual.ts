@@ -46,16 +46,19 @@ export class GroupDual {
     this.#sums = new Float64Array(this.#rows * (facts.cells + 1))
   }
 
-  /**
-   * Proves how many requests of a level the group leaves out at least, where it leaves out exactly so many of the
-   * weightier ones; without `search`, that it is at least none.
-   */
-  prove(level: number, exactly: Counts, search: boolean): GroupCertificate {
+  /** Proves how many requests of a level the group leaves out at least, where it leaves out exactly so many of the weightier ones. */
+  prove(level: number, exactly: Counts): GroupCertificate {
     const nothing = new Float64Array(this.#rows * this.#facts.cells + 3)
     let [most, best, since] = [0, nothing, 0]
-    const proposals = !search
-      ? []
-      : programPrices(this.#facts, this.#lanes, this.#finder, this.#group, this.#shapes, level, exactly)
+    const proposals = programPrices(
+      this.#facts,
+      this.#lanes,
+      this.#finder,
+      this.#group,
+      this.#shapes,
+      level,
+      exactly,
+    )
     for (const proposed of proposals) {
       const variables = proposed.map(inGrains)
       const value = this.#value(variables, level, exactly)

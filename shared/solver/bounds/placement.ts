@@ -13,12 +13,9 @@ type GroupProof = PlacementCertificate['groups'][number]
  * more are, its vector is above (R, ., .) already, else exactly R are, and the bound on requested under that holds; and so on.
  *
  * A meeting of several staff counts in one group only; all is proven once with the first of its staff and once with the
- * busiest, and the better vector is kept. Levels beyond `levels` are bounded by 0. Yields between groups, so that the thread can answer meanwhile.
+ * busiest, and the better vector is kept. Yields between groups, so that the thread can answer meanwhile.
  */
-export function* provePlacement(
-  facts: Facts,
-  levels: 1 | 2 | 3 = 3,
-): Generator<undefined, PlacementCertificate> {
+export function* provePlacement(facts: Facts): Generator<undefined, PlacementCertificate> {
   const lanes = lanesOf(facts)
   const finder = new PatternFinder(facts)
   const known = new Map<string, GroupProof>()
@@ -27,7 +24,7 @@ export function* provePlacement(
     const groups: GroupProof[] = []
     for (const group of groupsOf(facts, hosts)) {
       const key = group.units.join()
-      const proof = known.get(key) ?? proveGroup(new GroupDual(facts, lanes, group, finder), levels)
+      const proof = known.get(key) ?? proveGroup(new GroupDual(facts, lanes, group, finder))
       known.set(key, proof)
       groups.push(proof)
       yield
@@ -39,10 +36,10 @@ export function* provePlacement(
   return best
 }
 
-function proveGroup(dual: GroupDual, levels: number): GroupProof {
-  const one = dual.prove(0, [0, 0, 0], levels > 0)
-  const two = dual.prove(1, [one.least, 0, 0], levels > 1)
-  return [one, two, dual.prove(2, [one.least, two.least, 0], levels > 2)]
+function proveGroup(dual: GroupDual): GroupProof {
+  const one = dual.prove(0, [0, 0, 0])
+  const two = dual.prove(1, [one.least, 0, 0])
+  return [one, two, dual.prove(2, [one.least, two.least, 0])]
 }
 
 function isAbove(a: Counts, b: Counts): boolean {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { minutes } from '@shared/kernel/time'
+import type { CostCertificate, PlacementCertificate } from '@shared/solver/bounds/certificate'
+import { provesPlacement } from '@shared/solver/bounds/check-certificate'
+import { provesCost } from '@shared/solver/bounds/check-cost'
+import { CostProver } from '@shared/solver/bounds/cost-prover'
+import { factsOf } from '@shared/solver/bounds/facts'
+import { provePlacement } from '@shared/solver/bounds/placement'
+import { compile } from '@shared/solver/compile'
+import type { Model } from '@shared/solver/model'
+import { conference, household, request, session, staff, student } from '@tests/fixtures/build-conference'
+
+/** Three families want one teacher for two slots each in an evening of five slots: one is left out. */
+const model = compile(
+  indexConference(
+    conference(
+      {
+        staff: [staff('T1'), staff('T2')],
+        students: [student('S1')],
+        households: ['H1', 'H2', 'H3'].map((id) => household(id)),
+        requests: ['H1', 'H2', 'H3'].map((id, i) =>
+          request(`Q${i}`, id, 'S1', 'T1', { priority: 'required', minutes: minutes(10) }),
+        ),
+      },
+      { sessions: [session('e1', '16:00', '16:25')] },
+    ),
+  ),
+  1,
+)
+
+const toEnd = <Result>(steps: Generator<unknown, Result>): Result => {
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+const placementOf = (of: Model): PlacementCertificate => toEnd(provePlacement(factsOf(of)))
+
+describe('a certificate of requests left out', () => {
+  const certificate = placementOf(model)
+  const [levels] = certificate.groups
+
+  it('proves what must be left out', () => {
+    expect(certificate.unplaced).toEqual([1, 0, 0])
+    expect(provesPlacement(model, certificate)).toBe(true)
+  })
+
+  it('is refused where it claims more than its prices prove', () => {
+    if (!levels) throw new Error('no group')
+    const [first, second, third] = levels
+    const more: PlacementCertificate = {
+      groups: [
+        [
+          { ...first, least: 2 },
+          { ...second, exactly: [2, 0, 0] },
+          { ...third, exactly: [2, 0, 0] },
+        ],
+      ],
+      unplaced: [2, 0, 0],
+    }
+    expect(provesPlacement(model, more)).toBe(false)
+    expect(provesPlacement(model, { ...certificate, unplaced: [2, 0, 0] })).toBe(false)
+  })
+
+  it('is refused where a unit counts twice', () => {
+    if (!levels) throw new Error('no group')
+    expect(provesPlacement(model, { groups: [levels, levels], unplaced: [2, 0, 0] })).toBe(false)
+  })
+})
+
+describe('a certificate of cost', () => {
+  const placement = placementOf(model)
+
+  it('is refused where it claims more, or its prices are no numbers', () => {
+    const prover = new CostProver(factsOf(model), placement, [1, 0, 0])
+    const steps = prover.improve()
+    for (let step = 0; step < 50; step++) steps.next()
+    const { certificate } = prover
+    const claimed = (over: Partial<CostCertificate>): boolean =>
+      toEnd(provesCost(model, { ...certificate, ...over }))
+    expect(claimed({})).toBe(true)
+    expect(claimed({ least: certificate.least + 1 })).toBe(false)
+    expect(claimed({ least: 1, variables: certificate.variables.map(() => NaN) })).toBe(false)
+  })
+})
