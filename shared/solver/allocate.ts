@@ -1,4 +1,4 @@
-import { appointmentOf, indexConference } from '@shared/domain/plan/conference-index'
+import { indexConference } from '@shared/domain/plan/conference-index'
 import { countByPriority, figuresOf } from '@shared/domain/plan/figures'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type {
@@ -10,18 +10,16 @@ import type {
   Unplaced,
 } from '@shared/domain/plan/plan'
 import { priorities } from '@shared/domain/requests/request'
-import type { RequestId } from '@shared/kernel/ids'
 import { seededRandom, type Random } from '@shared/kernel/random'
-import { minuteOfDay } from '@shared/kernel/time'
 import { proveBounds } from './bounds'
 import { compile } from './compile'
-import { explain, notReached } from './explain'
 import { Annealer, phaseAt, temperatureAt, type Schedule, type Score } from './anneal'
 import type { Allocate, AllocationOptions, AllocationProgress } from './index'
 import { createPace, type Pace } from './pace'
 import { placePins } from './pins'
 import { perMinute } from './lines'
 import { placeAll, Placer } from './place'
+import { planOf } from './plan-of'
 import { Timetable } from './timetable'
 
 /** Places everything once, then improves and proves within the limit, then says why anything was left out. */
@@ -103,7 +101,7 @@ const provingShare = 0.12
 const stepsForOneOfProof = 2000
 /** Where families were told of a plan, the search stays near it. */
 const schedules = {
-  free: { roaming: 0.1, insisting: 0.2, roamingHeat: 30, hot: 15, cold: 0.3 },
+  free: { roaming: 0.1, insisting: 0.15, roamingHeat: 30, hot: 12, cold: 0.5 },
   told: { roaming: 0.1, insisting: 0.2, roamingHeat: 2, hot: 2, cold: 0.3 },
 } as const
 
@@ -182,40 +180,6 @@ function placedOf(requests: PriorityCounts, leftOut: ArrayLike<number>): Priorit
     required: requests.required - left.required,
     requested: requests.requested - left.requested,
     optional: requests.optional - left.optional,
-  }
-}
-
-async function planOf(table: Timetable, isWhole: boolean, pace: Pace): Promise<Plan> {
-  const { model } = table
-  const byRequest = new Map<RequestId, Appointment>()
-  model.units.forEach((unit, u) => {
-    const cell = table.at[u] ?? -1
-    const slot = model.sessions[table.sessionAt(cell)]
-    if (cell < 0 || !slot) return
-    const start = minuteOfDay(slot.session.start + (cell - slot.first) * model.slotMinutes)
-    for (const request of unit.requests) {
-      const need = unit.needs.findIndex(
-        ({ language }) => language === model.index.languageToInterpret(request),
-      )
-      const interpreter = need < 0 ? undefined : model.interpreters[table.interpreter(u, need) - model.staff]
-      byRequest.set(
-        request.id,
-        appointmentOf(model.index, request, slot.session, start, interpreter?.id ?? null),
-      )
-    }
-  })
-  const unplaced: Unplaced[] = []
-  for (const [u, unit] of model.units.entries()) {
-    if ((table.at[u] ?? -1) >= 0) continue
-    unplaced.push(...(isWhole ? explain(table, u) : notReached(table, unit)))
-    await pace.breathe()
-  }
-  const why = new Map(unplaced.map((one) => [one.requestId, one]))
-  // In the order of the requests as they came: the order of units is the search's own affair.
-  const { requests } = model.index.conference
-  return {
-    appointments: requests.flatMap(({ id }) => byRequest.get(id) ?? []),
-    unplaced: requests.flatMap(({ id }) => why.get(id) ?? []),
   }
 }
 

@@ -13,21 +13,8 @@ export const clearBit = (bits: Int32Array, at: number, cell: number): void => {
 export const hasBit = (bits: Int32Array, at: number, cell: number): boolean =>
   ((bits[at + (cell >> 5)] ?? 0) & (1 << (cell & 31))) !== 0
 
-/** How many of the 32 bits are set. */
-export function countBits(word: number): number {
-  let left = word - ((word >>> 1) & 0x55555555)
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-export function countRow(bits: Int32Array, at: number, words: number): number {
-  let total = 0
-  for (let word = 0; word < words; word++) total += countBits(bits[at + word] ?? 0)
-  return total
-}
-
 /** The place of the lowest set bit; 32 for none. */
-export const lowestBit = (word: number): number => (word === 0 ? 32 : 31 - Math.clz32(word & -word))
+const lowestBit = (word: number): number => (word === 0 ? 32 : 31 - Math.clz32(word & -word))
 
 /** The cells set in a row, in order. */
 export function cellsOf(bits: Int32Array, at: number, words: number): number[] {

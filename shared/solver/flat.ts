@@ -1,3 +1,4 @@
+import { cellsOf } from './bits'
 import type { Model, Unit } from './model'
 
 /**
@@ -49,7 +50,7 @@ export function flatten(model: Model): Flat {
     ...(unit.inPerson ? Array.from(unit.households, (household) => workers + household) : []),
   ])
   const unitsOfLines = turned(ofLines, lines)
-  const starts = listOf(units, (unit) => startsIn(unit.domain))
+  const starts = listOf(units, (unit) => cellsOf(unit.domain, 0, words))
   return {
     units: units.length,
     cells: words * 32,
@@ -113,14 +114,6 @@ function joined(units: readonly Unit[], width: number, pick: (unit: Unit) => Int
   const rows = new Int32Array(units.length * width)
   units.forEach((unit, u) => rows.set(pick(unit), u * width))
   return rows
-}
-
-function startsIn(domain: Int32Array): number[] {
-  const cells: number[] = []
-  domain.forEach((bits, word) => {
-    for (let left = bits; left !== 0; left &= left - 1) cells.push(word * 32 + 31 - Math.clz32(left & -left))
-  })
-  return cells
 }
 
 /** For each resource, the longest gap that any two of its own meetings may need: 0 for most, so that nothing beyond overlap is looked at. */

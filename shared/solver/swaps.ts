@@ -7,7 +7,7 @@ import { tryPlace } from './place'
 import type { Timetable } from './timetable'
 
 /** A chain of more units than these is left alone: it would hardly ever come out well. */
-const longest = 12
+const longest = 10
 
 /** How much the rest of a chain is hoped to save, in quarters of a minute. */
 const hope = 80
