@@ -1,17 +1,10 @@
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { countByPriority, figuresOf } from '@shared/domain/plan/figures'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
-import type {
-  Appointment,
-  Plan,
-  PlanBound,
-  PlanFigures,
-  PriorityCounts,
-  Unplaced,
-} from '@shared/domain/plan/plan'
+import type { PlanBound, PlanFigures, PriorityCounts } from '@shared/domain/plan/plan'
 import { priorities } from '@shared/domain/requests/request'
 import { seededRandom, type Random } from '@shared/kernel/random'
-import { proveBounds } from './bounds'
+import { proveBounds, type ProvenBound } from './bounds'
 import { compile } from './compile'
 import { Annealer, phaseAt, temperatureAt, type Schedule, type Score } from './anneal'
 import type { Allocate, AllocationOptions, AllocationProgress } from './index'
@@ -96,7 +89,7 @@ async function placeEverything(
 /** Steps between two looks at the clock and the signal. */
 const stepsBetweenLooks = 16
 /** The part of the time that goes into proving how good a plan can be. */
-const provingShare = 0.12
+const provingShare = 0.15
 /** Where the limit is in steps: so many of the search for one of the proof. */
 const stepsForOneOfProof = 2000
 /** Where families were told of a plan, the search stays near it. */
@@ -117,11 +110,12 @@ async function improve(
   const isTold = table.model.units.some((unit) => unit.committed.announced > 0)
   let schedule: Schedule = isTold ? schedules.told : schedules.free
   const proof = proveBounds(table.model, () => countsOf(search.bestScore.leftOut))
-  let [bound, proving, isProven] = [noBound, 0, false]
+  let proven: ProvenBound = { ...noBound, atMost: nothing }
+  let [proving, isProven] = [0, false]
   const prove = (): void => {
     const begun = pace.elapsed()
     const next = proof.next()
-    if (next.done !== true) bound = next.value
+    if (next.done !== true) proven = next.value
     else isProven = true
     proving += pace.elapsed() - begun
   }
@@ -129,6 +123,7 @@ async function improve(
     const spent = pace.elapsed() - started
     const fraction =
       limit.kind === 'steps' ? step / limit.steps : spent / Math.max(1e-9, limit.seconds - started)
+    const bound = boundFor(search.bestScore.leftOut, proven)
     if (!(fraction < 1) || signal.aborted || isProvenBest(search.bestScore, bound)) break
     const isProofDue =
       limit.kind === 'steps' ? step % stepsForOneOfProof < stepsBetweenLooks : proving < spent * provingShare
@@ -146,7 +141,7 @@ async function improve(
     await pace.breathe()
   }
   search.restoreBest()
-  return bound
+  return boundFor(search.bestScore.leftOut, proven)
 }
 
 const countsOf = (leftOut: ArrayLike<number>): PriorityCounts => ({
@@ -154,6 +149,12 @@ const countsOf = (leftOut: ArrayLike<number>): PriorityCounts => ({
   requested: leftOut[1] ?? 0,
   optional: leftOut[2] ?? 0,
 })
+
+/** What is proven of plans that leave out no more than this one: a cost may have been proven for fewer plans than that. */
+function boundFor(leftOut: ArrayLike<number>, { unplaced, changes, cost, atMost }: ProvenBound): PlanBound {
+  const holds = priorities.every((priority, i) => (leftOut[i] ?? 0) <= atMost[priority])
+  return { unplaced, changes, cost: holds ? cost : 0 }
+}
 
 /** Whether nobody more can find a place, whatever the plan. */
 const isLeast = (leftOut: ArrayLike<number>, { unplaced }: PlanBound): boolean =>

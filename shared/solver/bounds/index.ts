@@ -24,7 +24,7 @@ const worthChecking = 1.02
  */
 export function* proveBounds(model: Model, atMost: () => PriorityCounts): Generator<ProvenBound, void> {
   const facts = factsOf(model)
-  const bound: ProvenBound = {
+  let bound: ProvenBound = {
     unplaced: { required: 0, requested: 0, optional: 0 },
     changes: forcedChanges(model).least,
     cost: 0,
@@ -32,11 +32,14 @@ export function* proveBounds(model: Model, atMost: () => PriorityCounts): Genera
   }
   const steps = provePlacement(facts)
   let step = steps.next()
-  for (; step.done !== true; step = steps.next()) yield bound
-  const [required, requested, optional] = provesPlacement(model, step.value) ? step.value.unplaced : [0, 0, 0]
-  const proven = { ...bound, unplaced: { required, requested, optional } }
-  yield proven
-  for (;;) yield* proveCost(facts, step.value, atMost, proven)
+  for (; step.done !== true; step = steps.next()) {
+    if (step.value && provesPlacement(model, step.value)) {
+      const [required, requested, optional] = step.value.unplaced
+      bound = { ...bound, unplaced: { required, requested, optional } }
+    }
+    yield bound
+  }
+  for (;;) yield* proveCost(facts, step.value, atMost, bound)
 }
 
 /** The cost, until the plan at hand leaves out something else. */

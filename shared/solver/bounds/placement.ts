@@ -13,9 +13,12 @@ type GroupProof = PlacementCertificate['groups'][number]
  * more are, its vector is above (R, ., .) already, else exactly R are, and the bound on requested under that holds; and so on.
  *
  * A meeting of several staff counts in one group only; all is proven once with the first of its staff and once with the
- * busiest, and the better vector is kept. Yields between groups, so that the thread can answer meanwhile.
+ * busiest, and the better vector is kept. Yields between groups, so that the thread can answer meanwhile,
+ * and what is proven after the first of the two.
  */
-export function* provePlacement(facts: Facts): Generator<undefined, PlacementCertificate> {
+export function* provePlacement(
+  facts: Facts,
+): Generator<PlacementCertificate | undefined, PlacementCertificate> {
   const lanes = lanesOf(facts)
   const finder = new PatternFinder(facts)
   const known = new Map<string, GroupProof>()
@@ -27,11 +30,13 @@ export function* provePlacement(facts: Facts): Generator<undefined, PlacementCer
       const proof = known.get(key) ?? proveGroup(new GroupDual(facts, lanes, group, finder))
       known.set(key, proof)
       groups.push(proof)
-      yield
+      yield undefined
     }
     const sum = (level: 0 | 1 | 2): number => groups.reduce((total, group) => total + group[level].least, 0)
     const unplaced: Counts = [sum(0), sum(1), sum(2)]
-    if (best.groups.length === 0 || isAbove(unplaced, best.unplaced)) best = { groups, unplaced }
+    if (best.groups.length > 0 && !isAbove(unplaced, best.unplaced)) continue
+    best = { groups, unplaced }
+    yield best
   }
   return best
 }
