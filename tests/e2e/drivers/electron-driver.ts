@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, expect } from '@playwright/test'
 import { launchStandIn } from './electron-stand-in'
@@ -52,7 +52,12 @@ export const electronDriver = {
       }, saves)
     const nextIn = async (): Promise<string> => {
       const before = new Set(visible(saves))
-      const added = (): string | undefined => visible(saves).find((name) => !before.has(name))
+      // The first saved, should there be another by the time this looks.
+      const savedAt = (name: string): number => statSync(join(saves, name)).mtimeMs
+      const added = (): string | undefined =>
+        visible(saves)
+          .filter((name) => !before.has(name))
+          .sort((a, b) => savedAt(a) - savedAt(b))[0]
       await expect.poll(added, { message: 'nothing was saved', timeout: 60_000 }).toBeTruthy()
       return added() ?? ''
     }

@@ -3,8 +3,8 @@ import { indexConference } from '@shared/domain/plan/conference-index'
 import type { Conference, PlanBound, PriorityCounts } from '@shared/domain/plan/plan'
 import { proveBounds } from '@shared/solver/bounds'
 import { compile } from '@shared/solver/compile'
-import { compare, lookAtAllPlans } from './all-plans'
-import { tinyEvent } from './tiny-events'
+import { compare, lookAtAllPlans } from '@tests/unit/solver/bounds/all-plans'
+import { tinyEvent } from '@tests/unit/solver/bounds/tiny-events'
 
 /** Of these, more than 2,000 have a plan that keeps their pins. */
 const events = 2300
