@@ -9,7 +9,7 @@ import { tinyEvent } from '@tests/unit/solver/bounds/tiny-events'
 /** Of these, more than 2,000 have a plan that keeps their pins. */
 const events = 2300
 /** Steps of proving one event's bounds. */
-const steps = 24
+const steps = 12
 
 describe('bounds', () => {
   it(
