@@ -25,30 +25,32 @@ export const allocate: Allocate = async (conference, options) => {
 
   const table = new Timetable(compile(indexConference(conference), options.seed))
   const random = seededRandom(options.seed)
-  const tell = (phase: AllocationProgress['phase'], fraction: number | null, best?: Standing): void =>
-    pace.tell(() => {
-      const { leftOut, cost } = best ?? { leftOut: table.leftOut, cost: table.lines.total }
-      return { phase, placed: placedOf(requests, leftOut), requests, cost: cost / perMinute, bound, fraction }
-    })
+  const progress = (
+    phase: AllocationProgress['phase'],
+    fraction: number | null,
+    { leftOut, cost }: Standing = { leftOut: table.leftOut, cost: table.lines.total },
+  ): AllocationProgress => ({
+    phase,
+    placed: placedOf(requests, leftOut),
+    requests,
+    cost: cost / perMinute,
+    bound,
+    fraction,
+  })
 
   placePins(table)
-  const isWhole = await placeEverything(table, random, pace, (fraction) => tell('placing', fraction))
+  const isWhole = await placeEverything(table, random, pace, (fraction) =>
+    pace.tell(() => progress('placing', fraction)),
+  )
   const firstPlan = pace.elapsed()
   if (isWhole) {
     bound = await improve(table, random, pace, options, (fraction, best, proven) => {
       bound = proven
-      tell('improving', fraction, best)
+      pace.tell(() => progress('improving', fraction, best))
     })
     await placeLeftOver(table, random, pace)
   }
-  pace.tellNow(() => ({
-    phase: 'explaining',
-    placed: placedOf(requests, table.leftOut),
-    requests,
-    cost: table.lines.total / perMinute,
-    bound,
-    fraction: null,
-  }))
+  pace.tellNow(() => progress('explaining', null))
   const plan = await planOf(table, isWhole, pace)
   const figures = figuresOf(judgedPlan(table.model.index, plan.appointments))
   return {
@@ -64,6 +66,7 @@ export const allocate: Allocate = async (conference, options) => {
 const nothing: PriorityCounts = { required: 0, requested: 0, optional: 0 }
 const noBound: PlanBound = { unplaced: nothing, changes: 0, cost: 0 }
 
+/** What the best timetable so far has come to. */
 interface Standing {
   readonly leftOut: ArrayLike<number>
   /** In quarters of a minute. */

@@ -34,7 +34,7 @@ export class Annealer {
 
   /** False when there is nothing to move, or nothing to gain. */
   canImprove(): boolean {
-    return this.moves.isAnythingMovable && (this.best.weighed > 0 || this.best.cost > 0)
+    return this.moves.isAnythingMovable && isAnythingLost(this.best)
   }
 
   /** Tries one change at a temperature (minutes of cost), and keeps or undoes it. */
@@ -120,6 +120,7 @@ export class Annealer {
   }
 }
 
+/** How much more those left out weigh once it is settled who they are. */
 const settledWeighing = 20
 
 /** What is compared of two plans, in this order; the longest wait is left out. */
@@ -128,14 +129,15 @@ export interface Score {
   readonly changes: number
   /** In quarters of a minute. */
   readonly cost: number
-  readonly weighed: number
 }
 
-const scoreOf = ({ leftOut, changes, lines, missing }: Timetable): Score => ({
+const isAnythingLost = ({ leftOut, changes, cost }: Score): boolean =>
+  leftOut.some((count) => count > 0) || changes > 0 || cost > 0
+
+const scoreOf = ({ leftOut, changes, lines }: Timetable): Score => ({
   leftOut: [leftOut[0] ?? 0, leftOut[1] ?? 0, leftOut[2] ?? 0],
   changes,
   cost: lines.total,
-  weighed: missing + changes,
 })
 
 /** Below 0 where the timetable is the better one. */
@@ -158,6 +160,7 @@ export interface Schedule {
   readonly cold: number
 }
 
+/** What the search is about when a part (0 to 1) of it is over. */
 export function phaseAt(fraction: number, { roaming, insisting }: Schedule): Phase {
   return fraction < roaming ? 'roaming' : fraction < roaming + insisting ? 'insisting' : 'settled'
 }

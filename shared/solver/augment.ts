@@ -4,7 +4,7 @@ import { tryPlace } from './place'
 import type { Timetable } from './timetable'
 
 /** So many units are asked at most, in all, whether they could make room. */
-const askedAtMost = 600
+const askedAtMost = 60
 
 /**
  * Makes room for a unit that is left out, as an augmenting path makes a matching larger (Berge 1957): the unit asks each
@@ -16,7 +16,6 @@ export class Augmenter {
   private readonly askedBy = new Int32Array(askedAtMost)
   private readonly wants = new Int32Array(askedAtMost)
   private askedEnd = 0
-  private most = askedAtMost
   private readonly stampOf: Int32Array
   private stamp = 0
   private readonly inTheWay: number[] = []
@@ -29,12 +28,11 @@ export class Augmenter {
   }
 
   /** Brings the unit in if a path can be found; false leaves the table half changed at worst. */
-  bringIn(u: number, most = askedAtMost): boolean {
+  bringIn(u: number): boolean {
     const { table, random, asked } = this
     const { startsFrom, startsOf } = table.flat
     this.stamp++
     this.askedEnd = 0
-    this.most = most
     this.ask(u, -1, -1)
     for (let i = 0; i < this.askedEnd; i++) {
       const x = asked[i] ?? 0
@@ -64,7 +62,7 @@ export class Augmenter {
   /** Notes that a unit is asked to leave a cell for another; false when enough were. */
   private ask(v: number, by: number, cell: number): boolean {
     if (this.stampOf[v] === this.stamp || (this.table.flat.movable[v] === 0 && by >= 0)) return true
-    if (this.askedEnd >= this.most) return false
+    if (this.askedEnd === askedAtMost) return false
     this.stampOf[v] = this.stamp
     this.asked[this.askedEnd] = v
     this.askedBy[this.askedEnd] = by

@@ -14,7 +14,7 @@ export const hasBit = (bits: Int32Array, at: number, cell: number): boolean =>
   ((bits[at + (cell >> 5)] ?? 0) & (1 << (cell & 31))) !== 0
 
 /** The place of the lowest set bit; 32 for none. */
-const lowestBit = (word: number): number => (word === 0 ? 32 : 31 - Math.clz32(word & -word))
+export const lowestBit = (word: number): number => (word === 0 ? 32 : 31 - Math.clz32(word & -word))
 
 /** The cells set in a row, in order. */
 export function cellsOf(bits: Int32Array, at: number, words: number): number[] {

@@ -41,6 +41,7 @@ export interface Flat {
   readonly reach: Int32Array
 }
 
+/** Lays a model out; its units, resources and lines keep their numbers. */
 export function flatten(model: Model): Flat {
   const { units, words, sessions, participants, workers, households } = model
   const lines = workers + households.length

@@ -1,5 +1,5 @@
 import { extraSessionCost, workingIdleCost } from '@shared/domain/plan/figures'
-import { clearBit, setBit } from './bits'
+import { clearBit, lowestBit, setBit } from './bits'
 import type { Model } from './model'
 
 /** Costs are counted in quarters of a minute, in which every one of them is a whole number. */
@@ -176,7 +176,7 @@ export class Lines {
     let word = from >> 5
     let bits = (this.bits[at + word] ?? 0) & (-1 << (from & 31))
     while (bits === 0) bits = this.bits[at + ++word] ?? -1
-    return word * 32 + 31 - Math.clz32(bits & -bits)
+    return word * 32 + lowestBit(bits)
   }
 
   private lastBusy(at: number, upTo: number): number {

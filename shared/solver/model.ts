@@ -85,7 +85,10 @@ export interface Unit {
   readonly separated: boolean
 }
 
-/** What leaving out one request weighs, in minutes of cost: each level above anything that the next could bring. */
+/**
+ * What leaving out one request weighs for the search, in minutes of cost: little enough that it can roam among plans that
+ * leave out others. Which plan is best is never weighed, but compared priority by priority (`compare` of anneal.ts).
+ */
 export const weights: Readonly<Record<Priority, number>> = {
   required: 10_000,
   requested: 2_000,

@@ -188,7 +188,7 @@ export class Moves {
     if (u < 0 || this.table.flat.movable[u] === 0) return false
     if (this.random.next() < 0.2 && this.placer.best(u)) return true
     if (this.random.next() < (this.phase === 'insisting' ? 0.01 : 0.03)) {
-      if (this.augmenter.bringIn(u, 60)) return true
+      if (this.augmenter.bringIn(u)) return true
       this.table.rollback(0)
       return false
     }

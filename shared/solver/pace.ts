@@ -25,6 +25,10 @@ export function createPace({
   const begun = now()
   let breathed = begun
   let told = -Infinity
+  const tellNow = (progress: () => AllocationProgress): void => {
+    told = now()
+    onProgress(progress())
+  }
   return {
     elapsed: () => (now() - begun) / 1000,
     breathe: async () => {
@@ -34,14 +38,9 @@ export function createPace({
       }
       return signal.aborted
     },
-    tellNow: (progress) => {
-      told = now()
-      onProgress(progress())
-    },
     tell: (progress) => {
-      if (now() - told < tellEvery) return
-      told = now()
-      onProgress(progress())
+      if (now() - told >= tellEvery) tellNow(progress)
     },
+    tellNow,
   }
 }

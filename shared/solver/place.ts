@@ -1,5 +1,5 @@
 import type { Random } from '@shared/kernel/random'
-import { hasBit, shiftedDown, startsOfRuns } from './bits'
+import { hasBit, lowestBit, shiftedDown, startsOfRuns } from './bits'
 import { blockers, chooseInterpreters, mayStand } from './legality'
 import { perMinute } from './lines'
 import { changesAt, changeWeight } from './model'
@@ -49,7 +49,7 @@ export class Placer {
       let [best, least, ties] = [-1, Infinity, 0]
       for (let word = 0; word < open.length; word++) {
         for (let left = open[word] ?? 0; left !== 0; left &= left - 1) {
-          const cell = word * 32 + 31 - Math.clz32(left & -left)
+          const cell = word * 32 + lowestBit(left)
           const cost = costAt(table, u, cell)
           if (cost < least) {
             best = cell
@@ -127,7 +127,7 @@ function pickBit(bits: Int32Array, random: Random): number {
   let [found, seen] = [-1, 0]
   for (let word = 0; word < bits.length; word++) {
     for (let left = bits[word] ?? 0; left !== 0; left &= left - 1)
-      if (random.below(++seen) === 0) found = word * 32 + 31 - Math.clz32(left & -left)
+      if (random.below(++seen) === 0) found = word * 32 + lowestBit(left)
   }
   return found
 }

@@ -48,7 +48,7 @@ export class Timetable {
     for (let u = 0; u < flat.units; u++) this.leave(u)
   }
 
-  /** What the search makes small, in quarters of a minute: the unplaced, the changes, the cost, weighed so that none makes up for one before it. */
+  /** What the search makes small, in quarters of a minute: the unplaced, the changes and the cost, weighed. */
   get objective(): number {
     return (this.missing * this.weighing + changeWeight * this.changes) * perMinute + this.lines.total
   }

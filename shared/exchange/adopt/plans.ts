@@ -5,7 +5,7 @@ import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
 import { violationsOf } from '@shared/domain/rules'
-import { speaksOf } from '@shared/domain/rules/violation'
+import { requestsIn } from '@shared/domain/rules/violation'
 import type { KnownEvent } from './records'
 import { unplacedOf } from './unplaced'
 
@@ -76,9 +76,7 @@ export function conflictNote(
   appointments: readonly AppointmentRecord[],
 ): readonly AdoptionNote[] {
   const violations = violationsOf(judgedPlan(index, appointments)).filter(({ rule }) => rule !== 10)
-  const count = appointments.filter(({ requestId }) => {
-    const own = new Set([requestId])
-    return violations.some((violation) => speaksOf(violation, own))
-  }).length
+  const inConflict = new Set(violations.flatMap(requestsIn))
+  const count = appointments.filter(({ requestId }) => inConflict.has(requestId)).length
   return count > 0 ? [{ kind: 'appointments-in-conflict', count }] : []
 }
