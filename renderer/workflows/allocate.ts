@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { AllocationProgress } from '@shared/solver'
 import { allocateWords } from '@shared/words/screens/allocate'
 import type { History } from './history'
-import type { AllocateProblem, Change, KeptAllocation, Ports } from './ports'
+import type { AllocateProblem, Change, Edit, KeptAllocation, Ports } from './ports'
 
 /** The allocation that a person started last: one at a time, whatever screen they are on. */
 export type AllocationState =
@@ -28,9 +28,10 @@ export type AllocationState =
 type NeededPorts = Pick<Ports, 'allocate' | 'newId'> & { readonly storage: Pick<Ports['storage'], 'read'> }
 
 /** Allocating: a plan is made and kept in a worker, then made the event's current one by a step that can be undone. */
-export function createAllocate({ allocate, storage, newId }: NeededPorts, history: Pick<History, 'commit'>) {
+export function createAllocate({ allocate, storage, newId }: NeededPorts, history: Pick<History, 'commit' | 'subscribe' | 'isUndone'>) {
   const listeners = new Set<() => void>()
   let state: AllocationState = { kind: 'idle' }
+  let made: Edit | null = null
   let controls = { discard: new AbortController(), enough: new AbortController() }
   const become = (next: AllocationState): void => {
     state = next
@@ -54,9 +55,16 @@ export function createAllocate({ allocate, storage, newId }: NeededPorts, histor
     if (!kept.ok || discard.signal.aborted) return kept.ok ? err({ kind: 'cancelled' }) : kept
     const changes = await changesFor(storage, eventId, kept.value)
     if (!changes) return err({ kind: 'no-such-event' })
-    const saved = await history.commit({ title: allocateWords.undo, changes })
-    return saved.ok ? ok(kept.value) : saved
+    const edit = { title: allocateWords.undo, changes }
+    const saved = await history.commit(edit)
+    if (!saved.ok) return saved
+    made = edit
+    return ok(kept.value)
   }
+  // What came of an allocation is not told of a plan that has been taken back.
+  history.subscribe(() => {
+    if (state.kind === 'done' && made && history.isUndone(made)) become({ kind: 'idle' })
+  })
   return {
     state: (): AllocationState => state,
     subscribe: (listener: () => void): (() => void) => {

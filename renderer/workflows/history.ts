@@ -15,6 +15,8 @@ export interface History {
   commit(edit: Edit): Promise<Result<void, StorageProblem>>
   undo(): Promise<Result<void, StorageProblem>>
   redo(): Promise<Result<void, StorageProblem>>
+  /** Whether a committed edit has been taken back since. */
+  isUndone(edit: Edit): boolean
   /** Lets the saved state speak for a write outside the records too (note texts): "saved" only when all are. */
   watch(write: () => Promise<Result<void, StorageProblem>>): Promise<Result<void, StorageProblem>>
 }
@@ -92,6 +94,7 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
       ),
     undo: () => inTurn(() => step(done, undone, inverse)),
     redo: () => inTurn(() => step(undone, done, (edit) => edit)),
+    isUndone: (edit) => undone.includes(edit),
     watch,
   }
 }

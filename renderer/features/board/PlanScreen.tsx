@@ -7,11 +7,12 @@ import { boardWords } from '@shared/words/screens/board'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { PageSkeleton, TableSkeleton } from '@renderer/ui/Skeletons'
 import { hrefOf, places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
 import { AllocateButton } from '../allocate/AllocateButton'
 import { AllocatePanel } from '../allocate/AllocatePanel'
+import { useAllocation } from '../allocate/use-allocation'
 import { BoardView } from './BoardView'
 import { describeIn } from './describe'
 import { useEventPlan, type EventPlan } from './event-plan'
@@ -44,6 +45,7 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
   const judgement = useJudgement(event)
   const [, navigate] = useLocation()
   const eventId = event.index.conference.event.id
+  const isMade = useAllocation(eventId).kind === 'done'
   const open = (requestId: RequestId | null): void =>
     navigate(requestId === null ? places.plan(eventId) : places.appointment(eventId, requestId), {
       replace: props.requestId !== null,
@@ -51,12 +53,17 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
   if (event.plan === null) {
     return (
       <Page header={<PageHeader title={boardWords.title} below={<AllocatePanel eventId={eventId} />} />}>
-        <EmptyState
-          icon={<IconCalendarPlus />}
-          title={boardWords.empty}
-          text={boardWords.emptyText}
-          actions={<AllocateButton eventId={eventId} hasPlan={false} />}
-        />
+        {isMade ? (
+          // Kept already, and on its way to the screen.
+          <TableSkeleton />
+        ) : (
+          <EmptyState
+            icon={<IconCalendarPlus />}
+            title={boardWords.empty}
+            text={boardWords.emptyText}
+            actions={<AllocateButton eventId={eventId} hasPlan={false} />}
+          />
+        )}
       </Page>
     )
   }

@@ -11,12 +11,15 @@ const quiet = [
 // Chromium's sandbox refuses to run as root; elsewhere it stays on.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
+/** The window as it is when it opens, in CSS pixels. */
+export const startSize = { width: 1360, height: 860 }
+
 /** An installed Chromium (or Chrome) on a profile of its own, without a window. */
 export function launchChromium(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     ...(installed === undefined ? { channel: 'chrome' } : { executablePath: installed }),
     args: [...quiet, ...asRoot],
-    viewport: { width: 1360, height: 860 },
+    viewport: startSize,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     acceptDownloads: true,

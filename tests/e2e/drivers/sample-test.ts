@@ -1,34 +1,24 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { eventWords } from '@shared/words/screens/event'
 import { Frame } from '../pages/frame'
 import { openSample } from '../pages/sample'
-import { expect, test as base } from './test'
+import { startSize } from './chromium'
+import type { ParleyUnderTest } from './parley-under-test'
+import { expect, test as base } from './shared-test'
 
-export { expect } from './test'
+export { expect } from './shared-test'
 
-/** For specs on the sample school: `app` has its event open, on a copy of a data folder that each worker fills once. */
-export const test = base.extend<object, { sample: string }>({
-  sample: [
-    async ({ host }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'parley-sample-'))
-      const data = join(folder, 'data')
-      mkdirSync(data)
-      const app = await host.open(data, folder)
-      await openSample(app.page)
-      await app.close()
-      await use(data)
-      rmSync(folder, { recursive: true, force: true })
+/** For specs on the sample school, which share it in a worker: `app` has its event open, with the pages loaded anew. */
+export const test = base.extend<object, { shared: ParleyUnderTest }>({
+  shared: [
+    async ({ shared }, use) => {
+      await openSample(shared.page)
+      await use(shared)
     },
     { scope: 'worker', timeout: 240_000 },
   ],
-  data: async ({ sample }, use, testInfo) => {
-    const data = testInfo.outputPath('data')
-    cpSync(sample, data, { recursive: true })
-    await use(data)
-  },
   app: async ({ app }, use) => {
+    await app.page.setViewportSize(startSize)
+    await app.page.reload()
     await new Frame(app.page).openEvent(0)
     await expect(app.page.getByRole('button', { name: eventWords.rename })).toBeVisible()
     await use(app)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ParleyUnderTest } from './parley-under-test'
@@ -6,19 +6,39 @@ import { test as base } from './test'
 
 export { expect } from './test'
 
-/** For specs that leave nothing behind in the app: one start of it serves all of them. */
-export const test = base.extend<object, { shared: ParleyUnderTest }>({
+interface WorkerFixtures {
+  /** Where the shared app saves. */
+  sharedSaves: string
+  shared: ParleyUnderTest
+}
+
+/**
+ * For specs that need no app of their own: one start of it serves all of them in a worker. The folder for
+ * saved files is empty as each begins; what others did in the app is still there.
+ */
+export const test = base.extend<object, WorkerFixtures>({
+  sharedSaves: [
+    // Playwright reads from the pattern what a fixture needs.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const saves = mkdtempSync(join(tmpdir(), 'parley-saves-'))
+      await use(saves)
+      rmSync(saves, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
   shared: [
-    async ({ host }, use) => {
+    async ({ host, sharedSaves }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'parley-shared-'))
-      const saves = join(folder, 'saves')
-      mkdirSync(saves)
-      const app = await host.open(folder, saves)
+      const app = await host.open(folder, sharedSaves)
       await use(app)
       await app.close()
       rmSync(folder, { recursive: true, force: true })
     },
     { scope: 'worker' },
   ],
-  app: ({ shared }, use) => use(shared),
+  app: async ({ shared, sharedSaves }, use) => {
+    for (const name of readdirSync(sharedSaves)) rmSync(join(sharedSaves, name), { recursive: true })
+    await use(shared)
+  },
 })

@@ -2,7 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { allocateWords } from '@shared/words/screens/allocate'
-import { minutesListWords } from '@shared/words/screens/minutes'
+import { minutesListWords, noteWords } from '@shared/words/screens/minutes'
 import { startWords } from '@shared/words/screens/start'
 import { root } from '../drivers/root'
 import { expect, test } from '../drivers/test'
@@ -113,6 +113,8 @@ test('the sample school', async ({ app: { page } }) => {
   await goTo(page, `${event}/minutes`)
   await shoot(page, '26-minutes-list')
   await page.getByRole('button', { name: minutesListWords.next }).click()
-  await expect(page.getByRole('textbox').first()).toBeVisible()
+  await expect(page).toHaveURL(/\/minutes\/[^/]+$/)
+  await expect(page.getByRole('textbox', { name: noteWords.childVoice.label })).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   await shoot(page, '27-minutes')
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '../drivers/test'
+import { expect, test } from '../drivers/shared-test'
 
 test('the page runs no code and fetches nothing from elsewhere', async ({ app }) => {
   await app.page.evaluate(() => {

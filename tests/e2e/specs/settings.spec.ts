@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { frameWords } from '@shared/words/screens/frame'
 import { settingsWords as words } from '@shared/words/screens/settings'
+import { test as sampleTest } from '../drivers/sample-test'
 import { expect, test, type ParleyUnderTest } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
-import { openSample } from '../pages/sample'
 
 const passphrase = 'kettle window quick barn'
 
@@ -30,15 +30,16 @@ test('the look is kept', async ({ app }) => {
   await app.page.getByText(words.look.appearances.dark, { exact: true }).click()
   await app.page.getByText(words.look.densities.compact, { exact: true }).click()
   await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  // Shown once it is stored.
+  await expect(app.page.locator('html')).toHaveAttribute('data-density', 'compact')
   await app.restart()
   await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await expect(app.page.locator('html')).toHaveAttribute('data-density', 'compact')
 })
 
-test('a backup brings everything back, after what was there has been saved', async ({ app }) => {
+sampleTest('a backup brings everything back, after what was there has been saved', async ({ app }) => {
   test.setTimeout(300_000)
   const { page } = app
-  await openSample(page)
   await new Frame(page).goTo('settings')
   const school = page.getByLabel(words.school.name, { exact: true })
   const before = await school.inputValue()

@@ -52,11 +52,14 @@ async function expose(page: Page, name: string, api: Record<string, Method>): Pr
         { hear: names.hear, id: arg.pageListener, given: values },
       )
   }
+  const end = (listener: number): void => {
+    const stop = stops.get(listener)
+    stops.delete(listener)
+    if (typeof stop === 'function') Reflect.apply(stop, undefined, [])
+  }
   await page.exposeFunction(names.call, async (method: string, args: unknown[]) => {
-    if (method === 'stop') {
-      const stop = stops.get(Number(args[0]))
-      return typeof stop === 'function' ? void Reflect.apply(stop, undefined, []) : undefined
-    }
+    if (method === 'begin') return void [...stops.keys()].forEach(end)
+    if (method === 'stop') return end(Number(args[0]))
     const result = await api[method]?.(...args.map(toListener))
     const listener = args.find(isPageListener)
     if (listener === undefined) return result
@@ -83,6 +86,8 @@ function offerInPage({
   Reflect.set(window, hear, (id: number, values: unknown[]) => listeners[id]?.(...values))
   // Put there by exposeFunction above.
   const ask = Reflect.get(window, call) as (method: string, args: unknown[]) => Promise<unknown>
+  // With a page goes whatever it listened to; calls are answered in order.
+  void ask('begin', [])
   const api = methods.map((method) => [
     method,
     (...args: unknown[]) => {

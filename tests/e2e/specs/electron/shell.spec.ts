@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { frameWords } from '@shared/words/screens/frame'
 import { importWords, startWords } from '@shared/words/screens/start'
-import { expect, test } from '../../drivers/electron-test'
+import { expect, sharedTest, test } from '../../drivers/electron-test'
 import { root } from '../../drivers/root'
 
-test('the pages come from app://parley and nowhere else', async ({ app }) => {
+sharedTest('the pages come from app://parley and nowhere else', async ({ app }) => {
   const addresses = await app.main.evaluate(
     ({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
     null,
@@ -28,7 +28,7 @@ test('a page opens no other window', async ({ app }) => {
   expect(await app.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1)
 })
 
-test('a page goes nowhere else', async ({ app }) => {
+sharedTest('a page goes nowhere else', async ({ app }) => {
   const before = app.page.url()
   await app.page.evaluate(() => void (window.name = 'still here'))
   await app.page.evaluate(() => window.location.assign('https://example.org/'))
@@ -56,14 +56,14 @@ test('no page may see, hear, find or notify anyone', async ({ app }) => {
   expect(states).toEqual(['denied', 'denied', 'denied', 'denied', 'denied'])
 })
 
-test('a page has no Node and no Electron, only the bridge', async ({ app }) => {
+sharedTest('a page has no Node and no Electron, only the bridge', async ({ app }) => {
   const found = await app.page.evaluate(() =>
     ['require', 'process', 'Buffer', 'electron', 'parley'].filter((name) => name in window),
   )
   expect(found).toEqual(['parley'])
 })
 
-test('a method asked with wrong arguments answers with an error that names it', async ({ app }) => {
+sharedTest('a method asked with wrong arguments answers with an error that names it', async ({ app }) => {
   const answers = await app.page.evaluate(async () => {
     const bridge = Reflect.get(window, 'parley') as unknown as Record<
       string,
@@ -89,7 +89,7 @@ test('a method asked with wrong arguments answers with an error that names it', 
   }
 })
 
-test('a failure on the disk is told by its kind, without a name', async ({ app }, testInfo) => {
+sharedTest('a failure on the disk is told by its kind, without a name', async ({ app }, testInfo) => {
   await app.choose(testInfo.outputPath('Amina Example/gone'))
   const answer = await app.page.evaluate(() => {
     const bridge = Reflect.get(window, 'parley') as unknown as { openFolder(): Promise<unknown> }
