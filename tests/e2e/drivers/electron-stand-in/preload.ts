@@ -58,7 +58,7 @@ async function expose(page: Page, name: string, api: Record<string, Method>): Pr
     if (typeof stop === 'function') Reflect.apply(stop, undefined, [])
   }
   await page.exposeFunction(names.call, async (method: string, args: unknown[]) => {
-    if (method === 'begin') return void [...stops.keys()].forEach(end)
+    if (method === 'begin') return [...stops.keys()].forEach(end)
     if (method === 'stop') return end(Number(args[0]))
     const result = await api[method]?.(...args.map(toListener))
     const listener = args.find(isPageListener)
