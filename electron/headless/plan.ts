@@ -9,6 +9,7 @@ import { formatFor } from '@shared/words/format'
 import { reasonSentence } from '@shared/words/reasons'
 import { readArguments, usage, type PlanArguments } from './arguments'
 import { printPlan } from './documents'
+import { proveBeside } from './prove-beside'
 import { readFiles, writeFiles } from './folder'
 import { progressLine, resultLine } from './lines'
 
@@ -56,6 +57,7 @@ async function plan(conference: Conference, { seed, limit }: PlanArguments): Pro
     onProgress: everySecond((progress) => say(progressLine(progress, format))),
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    proveBeside,
   })
 }
 

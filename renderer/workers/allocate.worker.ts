@@ -1,6 +1,8 @@
 import { instant, type Instant } from '@shared/kernel/time'
 import { openStorage } from '@renderer/storage/open'
 import { allocateEvent } from './allocate-desk'
+import { nextMessage } from './next-message'
+import { proveBeside } from './prove-beside'
 import type { AllocateAnswer, AllocateAsk } from './allocate-messages'
 
 const enough = new AbortController()
@@ -21,21 +23,10 @@ async function run({ eventId, options }: Extract<AllocateAsk, { kind: 'allocate'
     onProgress: (progress) => tell({ kind: 'progress', progress }),
     now: () => performance.now(),
     pause: nextMessage,
+    proveBeside,
   })
   store.value.close()
   tell({ kind: 'ended', outcome })
 }
 
 const tell = (answer: AllocateAnswer): void => self.postMessage(answer)
-
-/** Lets waiting messages in; a timer would cost several milliseconds each time. */
-function nextMessage(): Promise<void> {
-  const { port1, port2 } = new MessageChannel()
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
-}

@@ -1,7 +1,8 @@
 import type { AllocationOptions, AllocationProgress } from './index'
 
-/** How often the thread is given up, and how often progress is told, in milliseconds. */
-const breathEvery = 12
+/** How often a thread is given up, in milliseconds. */
+export const breathEvery = 12
+/** How often progress is told, in milliseconds. */
 const tellEvery = 100
 
 /** Keeps the thread answering and the person told. Looks at the clock, so nothing here may decide what the plan is. */

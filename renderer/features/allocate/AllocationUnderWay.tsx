@@ -48,14 +48,14 @@ export function AllocationUnderWay(props: {
       <div className={classes.charts}>
         <ConvergenceChart
           label={allocateWords.placed}
-          value={allocateWords.placedOf(format.number(placed), format.number(all))}
+          value={now ? allocateWords.placedOf(format.number(placed), format.number(all)) : allocateWords.notYet}
           about={now ? allocateWords.atMost(format.number(most)) : ''}
           points={improving.map((point) => ({ at: point.fraction ?? 0, value: sumOf(point.placed) }))}
           limit={most}
         />
         <ConvergenceChart
           label={allocateWords.cost}
-          value={format.number(Math.round(now?.cost ?? 0))}
+          value={now ? format.number(Math.round(now.cost)) : allocateWords.notYet}
           about={allocateWords.costAbout}
           points={improving.map((point) => ({ at: point.fraction ?? 0, value: point.cost }))}
           limit={now?.bound.cost ?? 0}

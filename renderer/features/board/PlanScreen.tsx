@@ -45,7 +45,7 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
   const judgement = useJudgement(event)
   const [, navigate] = useLocation()
   const eventId = event.index.conference.event.id
-  const isMade = useAllocation(eventId).kind === 'done'
+  const allocation = useAllocation(eventId).kind
   const open = (requestId: RequestId | null): void =>
     navigate(requestId === null ? places.plan(eventId) : places.appointment(eventId, requestId), {
       replace: props.requestId !== null,
@@ -53,10 +53,9 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
   if (event.plan === null) {
     return (
       <Page header={<PageHeader title={boardWords.title} below={<AllocatePanel eventId={eventId} />} />}>
-        {isMade ? (
-          // Kept already, and on its way to the screen.
-          <TableSkeleton />
-        ) : (
+        {/* Kept already, and on its way to the screen. */}
+        {allocation === 'done' && <TableSkeleton />}
+        {(allocation === 'idle' || allocation === 'failed') && (
           <EmptyState
             icon={<IconCalendarPlus />}
             title={boardWords.empty}

@@ -31,6 +31,8 @@ export const allocateWords = {
   discard: 'Discard',
 
   placed: 'Placed',
+  /** In place of a figure that is still to come. */
+  notYet: '–',
   placedOf: (placed: string, all: string) => `${placed} of ${all}`,
   atMost: (most: string) => `no plan can place more than ${most}`,
   cost: 'Waiting, in minutes',

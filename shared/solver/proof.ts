@@ -1,0 +1,130 @@
+import type { Conference, PriorityCounts } from '@shared/domain/plan/plan'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { priorities } from '@shared/domain/requests/request'
+import { proveBounds, type ProvenBound } from './bounds'
+import { compile } from './compile'
+import type { AllocationOptions } from './index'
+import type { Model } from './model'
+import { breathEvery } from './pace'
+
+/** A proof of bounds under way while a plan is searched for. */
+export interface Proof {
+  /** What is proven so far. */
+  readonly proven: ProvenBound
+  /** Between steps of the search. The cost is proven of plans that leave out no more than the best so far: `atMost`. */
+  look(step: number, atMost: PriorityCounts): void
+  /** Nothing is proven after it. */
+  end(): void
+}
+
+/** What a thread needs to know to begin. Bounds hold whatever the seed; it decides in which order they are looked for. */
+export interface ProofTask {
+  readonly conference: Conference
+  readonly seed: number
+  readonly atMost: PriorityCounts
+}
+
+/** Begins a proof in a thread of its own. */
+export type ProveBeside = (task: ProofTask) => Proof
+
+/** Before anything is proven. */
+const nothingProven = (atMost: PriorityCounts): ProvenBound => ({
+  unplaced: { required: 0, requested: 0, optional: 0 },
+  changes: 0,
+  cost: 0,
+  atMost,
+})
+
+/** The part of the time that goes into proving how good a plan can be, where the search's thread does both. */
+const provingShare = 0.15
+/** Where the limit is in steps: so many of the search for one of the proof. */
+const stepsForOneOfProof = 2000
+
+/** A proof in the thread that searches, taking its share of the steps or of the time. */
+export function proveInTurn(
+  model: Model,
+  first: PriorityCounts,
+  limit: AllocationOptions['limit'],
+  elapsed: () => number,
+): Proof {
+  let atMost = first
+  let [proven, isDone, proving, stepsDone] = [nothingProven(first), false, 0, 0]
+  const steps = proveBounds(model, () => atMost)
+  const begun = elapsed()
+  return {
+    get proven() {
+      return proven
+    },
+    look(step, now) {
+      atMost = now
+      const isDue =
+        limit.kind === 'steps'
+          ? step >= stepsDone * stepsForOneOfProof
+          : proving < (elapsed() - begun) * provingShare
+      if (!isDue || isDone) return
+      const before = elapsed()
+      const next = steps.next()
+      if (next.done !== true) proven = next.value
+      else isDone = true
+      proving += elapsed() - before
+      stepsDone++
+    },
+    end: () => undefined,
+  }
+}
+
+/** What the thread that searches says to the one that proves: first `prove`, once. */
+export type ProofAsk =
+  | { readonly kind: 'prove'; readonly task: ProofTask }
+  | { readonly kind: 'at-most'; readonly atMost: PriorityCounts }
+
+/** The other thread as its edge opens it: what it proves comes to `onProven`. */
+export type OpenProofThread = (onProven: (proven: ProvenBound) => void) => {
+  readonly post: (ask: ProofAsk) => void
+  readonly end: () => void
+}
+
+/** A proof in a thread of its own, as the thread that searches sees it. */
+export function proofIn(open: OpenProofThread, task: ProofTask): Proof {
+  let proven = nothingProven(task.atMost)
+  let told = task.atMost
+  const thread = open((bound) => (proven = bound))
+  thread.post({ kind: 'prove', task })
+  return {
+    get proven() {
+      return proven
+    },
+    look(_, atMost) {
+      if (priorities.every((priority) => atMost[priority] === told[priority])) return
+      told = atMost
+      thread.post({ kind: 'at-most', atMost })
+    },
+    end: thread.end,
+  }
+}
+
+/** Proves for as long as the thread is left running; returns what hears the asks. Each bound told says more than the last. */
+export function proveInThread(thread: {
+  readonly tell: (proven: ProvenBound) => void
+  /** Milliseconds from any fixed origin. */
+  readonly now: () => number
+  /** Lets messages in. */
+  readonly pause: () => Promise<void>
+}): (ask: ProofAsk) => Promise<void> {
+  let atMost: PriorityCounts
+  return async (ask) => {
+    atMost = ask.kind === 'prove' ? ask.task.atMost : ask.atMost
+    if (ask.kind === 'at-most') return
+    const { conference, seed } = ask.task
+    let told = ''
+    let breathed = thread.now()
+    for (const proven of proveBounds(compile(indexConference(conference), seed), () => atMost)) {
+      const said = JSON.stringify(proven)
+      if (said !== told) thread.tell(proven)
+      told = said
+      if (thread.now() - breathed < breathEvery) continue
+      await thread.pause()
+      breathed = thread.now()
+    }
+  }
+}
