@@ -24,6 +24,15 @@ const schedules = {
   told: { roaming: 0.1, insisting: 0.2, roamingHeat: 2, hot: 2, cold: 0.3 },
 } as const
 
+/** Once nobody more can find a place the rest of the time is for when everyone comes, and cooler. */
+const provenAfter = (fraction: number, { hot, cold, roamingHeat }: Schedule): Schedule => ({
+  roaming: 0,
+  insisting: fraction,
+  roamingHeat,
+  hot: Math.min(hot, 4),
+  cold: Math.min(cold, 0.07),
+})
+
 /** Searches for a better timetable and proves how good one can be, until the limit, the signal, or a proof that none is better. */
 export async function improve(
   table: Timetable,
@@ -50,12 +59,10 @@ export async function improve(
     const bound = boundFor(search.bestScore.leftOut, proof.proven)
     if (!(fraction < 1) || signal.aborted || isProvenBest(search.bestScore, bound)) break
     proof.look(step, countsOf(search.bestScore.leftOut))
-    if (search.moves.phase !== 'settled' && isLeast(search.bestScore.leftOut, bound)) {
-      schedule = { ...schedule, roaming: 0, insisting: fraction }
-      search.enter('settled')
-    }
-    const phase = phaseAt(fraction, schedule)
-    if (phase !== search.moves.phase && search.moves.phase !== 'settled') search.enter(phase)
+    const isProven = isLeast(search.bestScore.leftOut, bound)
+    if (isProven && search.moves.phase !== 'proven') schedule = provenAfter(fraction, schedule)
+    const phase = isProven ? 'proven' : phaseAt(fraction, schedule)
+    if (phase !== search.moves.phase) search.enter(phase)
     const temperature = temperatureAt(fraction, schedule)
     const steps = limit.kind === 'steps' ? Math.min(stepsBetweenLooks, limit.steps - step) : stepsBetweenLooks
     for (let i = 0; i < steps; i++) search.step(temperature)

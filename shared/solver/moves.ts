@@ -7,10 +7,13 @@ import { Pusher } from './pusher'
 import { Swaps } from './swaps'
 import type { Timetable } from './timetable'
 
-/** First it is open who finds a place at all; then all effort goes to those who have none yet; then to when everyone comes. */
-export type Phase = 'roaming' | 'insisting' | 'settled'
+/**
+ * First it is open who finds a place at all; then all effort goes to those who have none yet; then to when everyone comes.
+ * Where it is proven that no plan places more, those left out still change places with others: some leave shorter waits.
+ */
+export type Phase = 'roaming' | 'insisting' | 'settled' | 'proven'
 /** The part of the moves that is for those who have no place. */
-const effort: Readonly<Record<Phase, number>> = { roaming: 0.3, insisting: 0.9, settled: 0.06 }
+const effort: Readonly<Record<Phase, number>> = { roaming: 0.3, insisting: 0.9, settled: 0.06, proven: 0.3 }
 
 const kinds = ['swap', 'beside', 'gather', 'shift', 'relay', 'tighten'] as const
 type Kind = (typeof kinds)[number]

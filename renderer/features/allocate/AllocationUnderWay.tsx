@@ -48,7 +48,9 @@ export function AllocationUnderWay(props: {
       <div className={classes.charts}>
         <ConvergenceChart
           label={allocateWords.placed}
-          value={now ? allocateWords.placedOf(format.number(placed), format.number(all)) : allocateWords.notYet}
+          value={
+            now ? allocateWords.placedOf(format.number(placed), format.number(all)) : allocateWords.notYet
+          }
           about={now ? allocateWords.atMost(format.number(most)) : ''}
           points={improving.map((point) => ({ at: point.fraction ?? 0, value: sumOf(point.placed) }))}
           limit={most}

@@ -47,7 +47,12 @@ it('proves in another thread as the search would in turn, for the plan at hand, 
       proveBeside: thread.proveBeside,
     })
     const left = beside.figures.unplaced
-    const alone = [...firstOf(proveBounds(compile(indexConference(conference), seed), () => left), 40)].at(-1)
+    const alone = [
+      ...firstOf(
+        proveBounds(compile(indexConference(conference), seed), () => left),
+        40,
+      ),
+    ].at(-1)
     expect({ seed, unplaced: beside.bound.unplaced }).toEqual({ seed, unplaced: alone?.unplaced })
     expect(beside.bound.cost).toBeLessThanOrEqual(beside.figures.cost)
     expect(thread.ended()).toBe(thread.asks.length > 0)
