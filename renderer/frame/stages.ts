@@ -29,7 +29,7 @@ export function stagesOf(
   const words = frameWords.railNumbers
   const left = plan?.unplaced.length ?? 0
   const final = meetings.filter(({ state }) => state.kind === 'final').length
-  /** Meetings to be held; those held already may be more, after the plan has changed. */
+  /** No fewer than the meetings to be held: some are of several requests, and some were held before the plan changed. */
   const toMinute = Math.max(meetings.length, plan === null ? 0 : counts.requests - left)
   const letters = new Set(deliveries.filter((one) => one.document === 'letter').map((one) => one.householdId))
     .size
@@ -78,8 +78,8 @@ export function stagesOf(
       name: 'minutes',
       path: places.minutes(event.id),
       state: meetings.length === 0 ? 'empty' : final === toMinute ? 'done' : 'standing',
-      number: meetings.length === 0 ? '' : `${format.number(final)}/${format.number(toMinute)}`,
-      words: words.minutesFinal(format.number(final), format.number(toMinute)),
+      number: final === 0 ? '' : format.number(final),
+      words: words.minutesFinal(format.number(final)),
     },
   ]
 }

@@ -26,7 +26,7 @@ export const frameWords = {
     notPlaced: { one: 'request not placed', other: 'requests not placed' },
     allPlaced: 'All requests placed',
     notPlanned: 'Not planned yet',
-    minutesFinal: (final: string, all: string) => `${final} of ${all} final`,
+    minutesFinal: (final: string) => `${final} final`,
     letters: { one: 'letter printed', other: 'letters printed' },
   },
   chooseEvent: 'Choose an event',

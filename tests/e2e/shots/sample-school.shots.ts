@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { allocateWords } from '@shared/words/screens/allocate'
 import { minutesListWords, noteWords } from '@shared/words/screens/minutes'
-import { startWords } from '@shared/words/screens/start'
+import { printWords } from '@shared/words/screens/print'
+import { importWords, startWords } from '@shared/words/screens/start'
 import { root } from '../drivers/root'
 import { expect, test } from '../drivers/test'
 
@@ -60,7 +61,7 @@ test('a folder with problems', async ({ app }, testInfo) => {
 test('a folder to import', async ({ app }) => {
   await app.choose(join(root, 'tests/fixtures/conferences/extras'))
   await app.page.getByRole('button', { name: startWords.importFolder }).click()
-  await expect(app.page.getByRole('table').or(app.page.getByRole('list')).first()).toBeVisible()
+  await expect(app.page.getByRole('heading', { name: importWords.previewTitle('year 1') })).toBeVisible()
   await shoot(app.page, '06-import-preview')
 })
 
@@ -109,6 +110,7 @@ test('the sample school', async ({ app: { page } }) => {
   await shoot(page, '24-unplaced')
   await goTo(page, `${event}/print`)
   await expect(page.getByRole('button', { name: /^Save PDF \(/ })).toBeEnabled({ timeout: 120_000 })
+  await expect(page.getByRole('img', { name: printWords.page('1', '1') })).toBeVisible()
   await shoot(page, '25-print')
   await goTo(page, `${event}/minutes`)
   await shoot(page, '26-minutes-list')
