@@ -17,6 +17,7 @@ import { BoardView } from './BoardView'
 import { describeIn } from './describe'
 import { useEventPlan, type EventPlan } from './event-plan'
 import { PlanFigures } from './PlanFigures'
+import { ToldOtherwise } from './ToldOtherwise'
 import { useJudgement } from './use-judgement'
 
 /** The plan of an event as a board, with the panel of one request beside it when an address names one. */
@@ -86,6 +87,7 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
           below={
             <>
               <AllocatePanel eventId={eventId} />
+              <ToldOtherwise event={event} describe={describe} changed={judgement.changed} />
               {below}
             </>
           }

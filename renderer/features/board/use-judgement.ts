@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { figuresOf } from '@shared/domain/plan/figures'
-import type { PlanFigures } from '@shared/domain/plan/plan'
+import { changedIn, figuresOf } from '@shared/domain/plan/figures'
+import type { Commitment, PlanFigures } from '@shared/domain/plan/plan'
 import { rules, type Violation } from '@shared/domain/rules'
 import type { EventPlan } from './event-plan'
 import { conflictsOf, noConflicts, type Conflicts } from './model/conflicts'
@@ -11,6 +11,8 @@ export interface Judgement {
   /** Null before there is a plan. */
   readonly figures: PlanFigures | null
   readonly conflicts: Conflicts
+  /** What families were told and the plan moves or drops. */
+  readonly changed: readonly Commitment[]
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Judgement {
  * until they are there, the last ones stand.
  */
 export function useJudgement(event: EventPlan): Judgement {
-  const [counted, setCounted] = useState<PlanFigures | null>(null)
+  const [counted, setCounted] = useState<Pick<Judgement, 'figures' | 'changed'> | null>(null)
   const [conflicts, setConflicts] = useState<Conflicts>(noConflicts)
   useEffect(() => {
     let isCurrent = true
@@ -27,13 +29,18 @@ export function useJudgement(event: EventPlan): Judgement {
       isCurrent = false
     }
   }, [event])
-  return { figures: event.plan && (counted ?? event.plan.record.figures), conflicts }
+  if (!event.plan) return { figures: null, changed: [], conflicts }
+  return {
+    figures: counted?.figures ?? event.plan.record.figures,
+    changed: counted?.changed ?? [],
+    conflicts,
+  }
 }
 
 async function judge(
   event: EventPlan,
   isCurrent: () => boolean,
-  tellFigures: (figures: PlanFigures) => void,
+  tellFigures: (counted: Pick<Judgement, 'figures' | 'changed'>) => void,
   tellConflicts: (conflicts: Conflicts) => void,
 ): Promise<void> {
   await restful()
@@ -41,7 +48,7 @@ async function judge(
   const { plan } = boardOf(event)
   await restful()
   if (!isCurrent()) return
-  tellFigures(figuresOf(plan))
+  tellFigures({ figures: figuresOf(plan), changed: changedIn(plan) })
   const violations: Violation[] = []
   for (const rule of rules) {
     await restful()

@@ -1,7 +1,7 @@
 import type { Request } from '../requests/request'
 import { stands } from './commitments'
 import type { JudgedPlan, Lane } from './judged-plan'
-import type { PlanFigures, PriorityCounts } from './plan'
+import type { Commitment, PlanFigures, PriorityCounts } from './plan'
 
 /** Cost in minutes of every session that a household attends in person beyond its first. */
 export const extraSessionCost = 60
@@ -21,7 +21,7 @@ export function figuresOf(plan: JudgedPlan): PlanFigures {
     unplaced: countByPriority(
       plan.index.conference.requests.filter((request) => plan.rowOf(request.id) === null),
     ),
-    changes: changesOf(plan),
+    changes: changedIn(plan).length,
     householdIdleMinutes: {
       total,
       mean: waits.length === 0 ? 0 : Math.round((total / waits.length) * 100) / 100,
@@ -45,10 +45,9 @@ export function countByPriority(requests: readonly Request[]): PriorityCounts {
   return counts
 }
 
-/** Announced appointments that the plan moves or drops. */
-const changesOf = (plan: JudgedPlan): number =>
+/** What families were told and the plan moves or drops. */
+export const changedIn = (plan: JudgedPlan): readonly Commitment[] =>
   plan.commitments.filter((told) => told.status === 'announced' && !stands(told, plan.rowOf(told.requestId)))
-    .length
 
 /** Minutes a household waits between its in-person meetings, and the sessions it comes to; of those that come at all. */
 function householdWaits(

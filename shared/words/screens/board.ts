@@ -1,3 +1,4 @@
+import type { PluralForms } from '../format'
 /** What the board and its appointment panel say. Names, times and counts come in written already. */
 export const boardWords = {
   title: 'Plan',
@@ -46,6 +47,17 @@ export const boardWords = {
   waitingMean: 'waiting per family',
   waitingLongest: 'longest wait',
   changes: 'changed since announced',
+  /** Where the plan differs from what families were told. */
+  told: {
+    label: 'Changed since announced',
+    appointments: { one: 'appointment differs', other: 'appointments differ' } satisfies PluralForms,
+    all: (count: string) => `${count} from what families were told`,
+    who: (child: string, staff: string) => `${child} with ${staff}`,
+    moved: (was: string, is: string) => `was ${was}, is ${is}`,
+    /** At the same time, but with others or in another room. */
+    elsewhere: (at: string) => `still ${at}, elsewhere or with other staff`,
+    dropped: (was: string) => `was ${was}, has no place now`,
+  },
   ofTotal: (part: string, total: string) => `${part} of ${total}`,
   inConflict: 'against the rules',
   breaksRules: 'breaks a rule',

@@ -199,7 +199,18 @@ test('what families were told stands on the board at once, and its pins can be l
   await new Frame(page).goTo('plan')
   const meeting = meetingOfMei(page)
   await expect(meeting).toHaveAccessibleName(/, 16:20 to 16:25.*, pinned$/)
-  await expect(page.getByRole('gridcell', { name: /^Mei Okafor with Mr Lee, .*16:00/ })).toBeVisible()
+  const withLee = page.getByRole('grid').getByRole('gridcell', { name: /^Mei Okafor with Mr Lee, / })
+  await expect(withLee).toHaveAccessibleName(/, 16:00 to /)
+
+  // Moved away from what was told, it is in the list of what families must hear anew.
+  await hold(page, withLee, '16:10')
+  await page.mouse.up()
+  await page.getByText(boardWords.told.all('1 appointment differs')).click()
+  const changed = page.getByRole('list', { name: boardWords.told.label }).getByRole('listitem')
+  await expect(changed).toHaveText(`Mei Okafor with Mr Lee: ${boardWords.told.moved('16:00', '16:10')}`)
+  await expectAccessible(page)
+  await page.keyboard.press('Control+z')
+  await expect(changed).toHaveCount(0)
 
   await hold(page, meeting, '16:50')
   await page.mouse.up()
