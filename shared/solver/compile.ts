@@ -1,38 +1,39 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { stands } from '@shared/domain/plan/commitments'
-import { meetingOf, type Participant } from '@shared/domain/plan/judged-plan'
+import type { Participant } from '@shared/domain/plan/judged-plan'
 import type { Commitment } from '@shared/domain/plan/plan'
 import { priorities, type Priority, type Request } from '@shared/domain/requests/request'
-import type { HouseholdId, RoomId } from '@shared/kernel/ids'
-import { hashText } from '@shared/kernel/random'
+import type { HouseholdId, RequestId, RoomId } from '@shared/kernel/ids'
 import { breakMinutes, cellAt, domainOf, freeCells, layCells, openCells, type CellGrid } from './cells'
 import { weights, type CommittedUnit, type HouseholdCells, type Model, type Unit } from './model'
+import { inOrderOfTime, inSeededOrder, meetingsInSeededOrder, type Meeting } from './order'
 
 /** Compiles a conference for search; the seed decides ties. */
 export function compile(index: ConferenceIndex, seed: number): Model {
   const { conference } = index
   const { event } = conference
-  const grid = layCells(event.sessions, event.slotMinutes)
+  const grid = layCells(inOrderOfTime(event.sessions), event.slotMinutes)
   const slots = (time: number): number => Math.ceil(time / event.slotMinutes)
-  const inOrder = <Row extends Seedable>(rows: readonly Row[]): Row[] => inSeededOrder(rows, seed)
-  const staff = inOrder(conference.staff)
-  const interpreters = inOrder(conference.interpreters)
-  const households = inOrder(conference.households)
-  const meetings = meetingsOf(inOrder(conference.requests))
+  const commitments = new Map(conference.commitments.map((one) => [one.requestId, one]))
+  const staff = inSeededOrder(conference.staff, seed)
+  const interpreters = inSeededOrder(conference.interpreters, seed)
+  const households = inSeededOrder(conference.households, seed)
+  const meetings = meetingsInSeededOrder(index, commitments, seed)
   const isBound = boundToFamily(index, meetings)
   const participants: readonly Participant[] = [
     ...staff.map(({ id }) => ({ kind: 'staff', id }) as const),
     ...interpreters.map(({ id }) => ({ kind: 'interpreter', id }) as const),
     ...households.map(({ id }) => ({ kind: 'household', id }) as const),
-    ...inOrder(conference.students).map(({ id }) => ({ kind: 'student', id }) as const),
-    ...inOrder(conference.adults).map(({ id }) => ({ kind: 'adult', id }) as const),
+    ...inSeededOrder(conference.students, seed).map(({ id }) => ({ kind: 'student', id }) as const),
+    ...inSeededOrder(conference.adults, seed).map(({ id }) => ({ kind: 'adult', id }) as const),
   ].filter((participant) => !isBound(participant))
   const numbers = new Map(participants.map(({ kind, id }, number) => [`${kind} ${id}`, number]))
-  const rooms = inOrder(conference.rooms)
+  const rooms = inSeededOrder(conference.rooms, seed)
   const workers = staff.length + interpreters.length
   const free = freeCells(index, grid)
   const units = compileUnits(index, grid, {
     meetings,
+    commitments,
     numbers,
     speakers: (language) =>
       interpreters.flatMap((one, i) => (one.languages.includes(language) ? [staff.length + i] : [])),
@@ -75,33 +76,6 @@ export function compile(index: ConferenceIndex, seed: number): Model {
 
 const unlimited = 2 ** 30
 
-interface Seedable {
-  readonly id: string
-  readonly sourceId: string
-}
-
-/** Rows in an order that depends on the seed and their ids only, so that nothing depends on who replied first. */
-function inSeededOrder<Row extends Seedable>(rows: readonly Row[], seed: number): Row[] {
-  const keyed = rows.map((row) => ({ row, hash: hashText(row.sourceId, seed) }))
-  keyed.sort(
-    (a, b) =>
-      a.hash - b.hash || compareText(a.row.sourceId, b.row.sourceId) || compareText(a.row.id, b.row.id),
-  )
-  return keyed.map(({ row }) => row)
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function meetingsOf(requests: readonly Request[]): readonly (readonly [Request, ...Request[]])[] {
-  const meetings = new Map<string, [Request, ...Request[]]>()
-  for (const request of requests) {
-    const meeting = meetings.get(meetingOf(request))
-    if (meeting) meeting.push(request)
-    else meetings.set(meetingOf(request), [request])
-  }
-  return [...meetings.values()]
-}
-
 /**
  * Tells the children and adults whose meetings are all of one same family: that family is busy whenever they are, and
  * walks as they do, so that nothing more need be known of them.
@@ -129,7 +103,8 @@ function boundToFamily(
 }
 
 interface UnitParts {
-  readonly meetings: readonly (readonly [Request, ...Request[]])[]
+  readonly meetings: readonly Meeting[]
+  readonly commitments: ReadonlyMap<RequestId, Commitment>
   readonly numbers: ReadonlyMap<string, number>
   readonly speakers: (language: string) => readonly number[]
   readonly staff: number
@@ -141,9 +116,6 @@ interface UnitParts {
 function compileUnits(index: ConferenceIndex, grid: CellGrid, parts: UnitParts): Unit[] {
   const separated = new Set(index.conference.separations.map(({ households: [a, b] }) => pairKey(a, b)))
   const kept = new Set(index.conference.separations.flatMap(({ households }) => households))
-  const commitments = new Map(
-    index.conference.commitments.map((commitment) => [commitment.requestId, commitment]),
-  )
   return parts.meetings.map((requests): Unit => {
     const [request] = requests
     const resources = resourcesOf(index, requests, parts.numbers)
@@ -169,7 +141,7 @@ function compileUnits(index: ConferenceIndex, grid: CellGrid, parts: UnitParts):
       committed: committedUnit(
         index,
         grid,
-        requests.flatMap((row) => commitments.get(row.id) ?? []),
+        requests.flatMap((row) => parts.commitments.get(row.id) ?? []),
       ),
       separated: inPerson && requests.some((row) => kept.has(row.householdId)),
       uniting:
