@@ -103,7 +103,7 @@ export function roomBlockers(
 
 /**
  * Chooses an interpreter for each language the unit needs, the least idle of those who are free there; false where a
- * language has none. Different languages have different interpreters.
+ * language has none. Who speaks two of the languages may interpret both: it is one meeting.
  */
 export function chooseInterpreters(table: Timetable, u: number, cell: number, chosen: number[]): boolean {
   chosen.length = 0
@@ -112,8 +112,10 @@ export function chooseInterpreters(table: Timetable, u: number, cell: number, ch
   for (const { speakers } of table.unit(u).needs) {
     let [best, least] = [-1, Infinity]
     for (const speaker of speakers) {
-      if (chosen.includes(speaker) || !isFreeToInterpret(table, u, speaker, cell)) continue
-      const cost = table.lines.with(speaker, session, cell, table.flat.length[u] ?? 0)
+      if (!isFreeToInterpret(table, u, speaker, cell)) continue
+      const cost = chosen.includes(speaker)
+        ? 0
+        : table.lines.with(speaker, session, cell, table.flat.length[u] ?? 0)
       if (cost < least) [best, least] = [speaker, cost]
     }
     if (best < 0) return false
@@ -144,19 +146,15 @@ export function interpreterBlockers(
   into: number[],
 ): boolean {
   if (table.flat.needs[u] === 0) return true
-  const taken: number[] = []
   for (const { speakers } of table.unit(u).needs) {
-    let [best, fewest]: [number, number[] | null] = [-1, null]
+    let fewest: number[] | null = null
     for (const speaker of speakers) {
-      if (taken.includes(speaker) || !isAvailable(table, u, speaker, cell)) continue
+      if (!isAvailable(table, u, speaker, cell)) continue
       const own = into.slice()
-      if (blockersOf(table, u, speaker, cell, limit, own) && own.length < (fewest?.length ?? Infinity)) {
-        best = speaker
+      if (blockersOf(table, u, speaker, cell, limit, own) && own.length < (fewest?.length ?? Infinity))
         fewest = own
-      }
     }
     if (!fewest) return false
-    taken.push(best)
     into.splice(0, into.length, ...fewest)
   }
   return true

@@ -55,7 +55,7 @@ function matchInterpreters(table: Timetable, pinned: readonly Pinned[]): Readonl
 
 /** Whether one interpreter could not serve both. */
 function clash(table: Timetable, a: Need, b: Need): boolean {
-  if (a.u === b.u) return true
+  if (a.u === b.u) return false
   const [session, other] = [table.sessionAt(a.cell), table.sessionAt(b.cell)]
   if (session !== other) return false
   const [first, second] = a.cell <= b.cell ? [a, b] : [b, a]

@@ -138,7 +138,7 @@ export class Timetable {
     for (let need = 0; need < needs; need++) {
       const interpreter = interpreters[from + need] ?? -1
       this.interpreterOf[u * flat.needsAtMost + need] = interpreter
-      if (interpreter < 0) continue
+      if (interpreter < 0 || this.isTakenUp(u, need)) continue
       this.occupy(interpreter, u, cell, length)
       lines.add(interpreter, cell, length)
     }
@@ -159,13 +159,20 @@ export class Timetable {
     const needs = flat.needs[u] ?? 0
     for (let need = 0; need < needs; need++) {
       const interpreter = this.interpreter(u, need)
-      if (interpreter < 0) continue
+      if (interpreter < 0 || this.isTakenUp(u, need)) continue
       this.vacate(interpreter, cell, length)
       lines.drop(interpreter, cell, length)
     }
     this.rooms.leave(u, flat.places[u * flat.sessions + this.sessionAt(cell)] ?? -1, cell, length)
     if (flat.announced[u] !== 0) this.changes -= changesAt(this.unit(u).committed, cell)
     this.leave(u)
+  }
+
+  /** Whether the interpreter of a need already serves another need of the unit before it. */
+  private isTakenUp(u: number, need: number): boolean {
+    for (let other = 0; other < need; other++)
+      if (this.interpreter(u, other) === this.interpreter(u, need)) return true
+    return false
   }
 
   /** The unit is no longer among those left out. */

@@ -109,13 +109,10 @@ function tariffOf(
       const place = unit.places[session] ?? -1
       if (place > 0 && (model.roomLimit[place] ?? 0) < unlimited)
         sum += span(model.workers + place, cell, cell + unit.length)
-      for (const { speakers } of unit.needs)
-        sum += Math.min(
-          ...speakers
-            .filter((speaker) => isThere(model, speaker, cell, unit.length))
-            .map((speaker) => span(speaker, cell, cell + unit.length)),
-        )
-      return sum
+      const there = unit.needs.map(({ speakers }) =>
+        speakers.filter((speaker) => isThere(model, speaker, cell, unit.length)),
+      )
+      return sum + cheapestOf(there, (speaker) => span(speaker, cell, cell + unit.length))
     },
     earnings: (worker) => {
       const own = new Map<number, Set<number>>()
@@ -135,6 +132,20 @@ function tariffOf(
       })
     },
   }
+}
+
+/** The least that one interpreter for each language costs; who speaks several languages may be the one for all of these. */
+function cheapestOf(
+  [own, ...others]: readonly (readonly number[])[],
+  price: (speaker: number) => number,
+  taken: readonly number[] = [],
+): number {
+  if (!own) return 0
+  const costs = own.map(
+    (speaker) =>
+      (taken.includes(speaker) ? 0 : price(speaker)) + cheapestOf(others, price, [...taken, speaker]),
+  )
+  return Math.min(...costs)
 }
 
 /** The least that a family's day can cost: its waits, further sessions, prices and what it leaves out. */

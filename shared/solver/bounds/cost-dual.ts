@@ -1,9 +1,16 @@
 import { workingIdleCost } from '@shared/domain/plan/figures'
+import type { Unit } from '../model'
 import { familiesOf, mostRemembered, type Family } from './family'
 import type { Facts } from './facts'
 import { Itineraries, type Prices } from './itineraries'
 import type { LeftOut } from './left-out'
 import { addUp, lanesOf, PatternFinder, type Lane } from './lanes'
+
+/** Who interprets a meeting, and what they are paid together. */
+interface Interpreting {
+  readonly price: number
+  readonly speakers: readonly number[]
+}
 
 /** Where the parts of a row of variables begin. */
 export interface CostLayout {
@@ -30,8 +37,8 @@ export interface CostLayout {
  *  - less a place's prices, taken at most as often as its limit: prices of places are not below 0;
  *  - less the penalties of what is left out: at most the most that `LeftOut` allows, the penalty of each group and
  *    priority times its least, and what may be left out beyond all these at the dearest penalty.
- * One language of a meeting may be served by several interpreters, of whom only the cheapest is paid: prices of
- * interpreters are not below 0, so that the others' being busy only makes a true plan dearer. Prices of staff are of any sign.
+ * One language of a meeting may be served by several interpreters, and one of them may serve several languages: only
+ * those who serve all for least are paid. Prices of interpreters are not below 0, so that the others' being busy only makes a true plan dearer. Prices of staff are of any sign.
  * [Held, Karp 1970; Fisher 1981. With the best prices this is the bound of column generation over itineraries.]
  */
 export class CostDual {
@@ -166,9 +173,7 @@ export class CostDual {
     for (const member of unit.staff) price += this.#between(member, cell, until)
     const place = this.#facts.limitedPlace(u, model.sessionOfCell[cell] ?? 0)
     if (place > 0) price += this.#between(model.workers + place, cell, cell + unit.length)
-    if (unit.needs.length > 0)
-      for (const { speakers } of unit.needs) price += this.#cheapestSpeaker(speakers, cell, unit.length).price
-    return price
+    return unit.needs.length > 0 ? price + this.#cheapestSpeakers(unit, cell).price : price
   }
 
   #between(row: number, from: number, to: number): number {
@@ -176,18 +181,17 @@ export class CostDual {
     return (this.#sums[at + to] ?? 0) - (this.#sums[at + from] ?? 0)
   }
 
-  #cheapestSpeaker(
-    speakers: readonly number[],
-    cell: number,
-    length: number,
-  ): { price: number; speaker: number } {
-    let [price, cheapest] = [Infinity, -1]
-    for (const speaker of speakers) {
-      const may = this.lanes[speaker]?.starts.find((one) => one.length === length)?.may
-      const own = this.#between(speaker, cell, cell + length)
-      if (may?.[cell] === 1 && own < price) [price, cheapest] = [own, speaker]
+  /** Who together interpret all languages of a unit for least, from one of its needs on; who speaks several may serve all of these. */
+  #cheapestSpeakers(unit: Unit, cell: number, from = 0, taken: readonly number[] = []): Interpreting {
+    const { needs, length } = unit
+    let best: Interpreting = { price: from < needs.length ? Infinity : 0, speakers: taken }
+    for (const speaker of needs[from]?.speakers ?? []) {
+      if (this.lanes[speaker]?.starts.find((one) => one.length === length)?.may[cell] !== 1) continue
+      const own = taken.includes(speaker) ? 0 : this.#between(speaker, cell, cell + length)
+      const all = this.#cheapestSpeakers(unit, cell, from + 1, [...taken, speaker])
+      if (own + all.price < best.price) best = { price: own + all.price, speakers: all.speakers }
     }
-    return { price, speaker: cheapest }
+    return best
   }
 
   #valueAlone(u: number): number {
@@ -233,10 +237,8 @@ export class CostDual {
     const place = this.#facts.limitedPlace(u, model.sessionOfCell[cell] ?? 0)
     if (place > 0)
       add(layout.places + place * cells + cell, layout.places + place * cells + cell + unit.length)
-    for (const { speakers } of unit.needs) {
-      const { speaker } = this.#cheapestSpeaker(speakers, cell, unit.length)
-      if (speaker >= 0) add(speaker * cells + cell, speaker * cells + cell + unit.length)
-    }
+    for (const speaker of new Set(this.#cheapestSpeakers(unit, cell).speakers))
+      add(speaker * cells + cell, speaker * cells + cell + unit.length)
   }
 
   #leave(u: number): void {

@@ -36,10 +36,14 @@ export function tinyEvent(seed: number): Conference {
     room(id, i === 0 ? 'Main' : 'East', crowded === 'room' || chance(0.4) ? 1 : null),
   )
   const team = ['T1', 'T2'].map((id) => staff(id, { languages: chance(0.1) ? ['pl'] : [] }))
+  // Now and then the second family speaks another language, and interpreters speak both.
+  const isBilingual = seed % 3 === 0
   const families = ['H1', 'H2', 'H3'].map((id) =>
     household(id, {
       interpreterLanguage: chance(crowded === 'room' ? 0 : crowded === 'interpreter' ? 0.9 : 0.3)
-        ? 'pl'
+        ? isBilingual && id === 'H2'
+          ? 'ta'
+          : 'pl'
         : null,
     }),
   )
@@ -72,7 +76,7 @@ export function tinyEvent(seed: number): Conference {
         sourceId: `I${i}`,
         givenName: 'In',
         familyName: 'Terpreter',
-        languages: ['pl'],
+        languages: isBilingual ? ['pl', 'ta'] : ['pl'],
       })),
       requests: together(draw, requests),
       staffRooms:
