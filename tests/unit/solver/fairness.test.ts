@@ -10,7 +10,7 @@ import { planByPeople, repliedInAnotherOrder, shuffledFolder } from './shuffled'
 /** Both follow who replied first, and that must decide nothing. */
 it('neither the order of rows nor the numbering of requests changes the plan of a crowded event', async () => {
   let placed = 0
-  for (let seed = 1; seed <= 100; seed++) {
+  for (let seed = 1; seed <= 60; seed++) {
     const whole = crowdedConference(seed)
     const other = repliedInAnotherOrder(whole, seed)
     expect(other.requests.map(({ id }) => id)).not.toEqual(whole.requests.map(({ id }) => id))
@@ -26,7 +26,7 @@ it('neither the order of rows nor the numbering of requests changes the plan of 
     expect({ seed, ...two.bound }).toEqual({ seed, ...one.bound })
     placed += one.plan.appointments.length
   }
-  expect(placed).toBeGreaterThan(300)
+  expect(placed).toBeGreaterThan(150)
 })
 
 it.each(['extras', 'corners'])('nor that of the folder %s, every file of it shuffled', async (name) => {
