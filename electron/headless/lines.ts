@@ -1,3 +1,4 @@
+import type { Missing } from '@shared/domain/plan/missing'
 import { priorities } from '@shared/domain/requests/request'
 import type { PriorityCounts } from '@shared/domain/plan/plan'
 import type { Allocation, AllocationProgress } from '@shared/solver'
@@ -12,6 +13,12 @@ export function progressLine(
   const percent = fraction === null ? '' : ` ${format.percent(fraction)}`
   const figures = `${allocateWords.placedOf(format.number(sumOf(placed)), format.number(sumOf(requests)))} placed`
   return `${allocateWords.phases[phase]}${percent}: ${figures}, cost ${format.number(Math.round(cost))}`
+}
+
+/** Why there is nothing to plan, and what to do about it. */
+export function missingLine(missing: Missing): string {
+  const { what, todo } = allocateWords.missing[missing]
+  return `${what}. ${todo}`
 }
 
 /** What came of it, in one line. */

@@ -1,4 +1,5 @@
 import { indexConference } from '@shared/domain/plan/conference-index'
+import { missingForPlan } from '@shared/domain/plan/missing'
 import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
 import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
 import type { NamedBytes } from '@shared/exchange/folder/files'
@@ -11,7 +12,7 @@ import { readArguments, usage, type PlanArguments } from './arguments'
 import { printPlan } from './documents'
 import { proveBeside } from './prove-beside'
 import { readFiles, writeFiles } from './folder'
-import { progressLine, resultLine } from './lines'
+import { missingLine, progressLine, resultLine } from './lines'
 
 /** How the planner ends, for scripts that call it. */
 const exits = { done: 0, folderHasProblems: 1, askedWrongly: 2, cannotReadOrWrite: 3 } as const
@@ -35,6 +36,8 @@ async function main(): Promise<number> {
   }
   for (const warning of read.value.warnings) say(`Note: ${placed(warning, folderWarningWords(warning))}`)
   const { conference } = read.value
+  const missing = missingForPlan(conference)
+  if (missing !== null) say(`Note: ${missingLine(missing)}`)
   const allocation = await plan(conference, asked.value)
   const written = await attempt(async () =>
     writeFiles(asked.value.out, filesOf(conference, allocation, asked.value)),

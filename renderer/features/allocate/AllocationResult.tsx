@@ -59,7 +59,8 @@ function Block(props: { readonly title: string; readonly figures: readonly Figur
 }
 
 function meaningOf({ figures, bound }: Result, format: Format): readonly string[] {
-  const { meaning, requests, families, appointments } = allocateWords
+  const { meaning, missing, requests, families, appointments } = allocateWords
+  if (sumOf(figures.requests) === 0) return [missing.requests.todo]
   const out = sumOf(figures.unplaced)
   const proven = figures.unplaced.required > 0 && figures.unplaced.required === bound.unplaced.required
   const { mean } = figures.householdIdleMinutes

@@ -2,8 +2,12 @@ import { Button } from '@mantine/core'
 import { IconCalendarOff, IconCalendarPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
+import { missingForPlan } from '@shared/domain/plan/missing'
 import type { EventId, RequestId } from '@shared/kernel/ids'
+import { allocateWords } from '@shared/words/screens/allocate'
 import { boardWords } from '@shared/words/screens/board'
+import { eventWords } from '@shared/words/screens/event'
+import { startWords } from '@shared/words/screens/start'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
@@ -39,6 +43,39 @@ export function PlanScreen(props: { readonly eventId: EventId; readonly requestI
   }
 }
 
+/** Before there is a plan: how to make one, or what the event still lacks for it. */
+function NoPlan(props: { readonly event: EventPlan }) {
+  const { conference } = props.event.index
+  const missing = missingForPlan(conference)
+  if (missing === null) {
+    return (
+      <EmptyState
+        icon={<IconCalendarPlus />}
+        title={boardWords.empty}
+        text={boardWords.emptyText}
+        actions={<AllocateButton eventId={conference.event.id} hasPlan={false} />}
+      />
+    )
+  }
+  const { what, todo } = allocateWords.missing[missing]
+  const next =
+    missing === 'requests'
+      ? { href: hrefOf(places.requests(conference.event.id)), label: eventWords.next.addRequests }
+      : { href: hrefOf(places.start()), label: startWords.importFolder }
+  return (
+    <EmptyState
+      icon={<IconCalendarPlus />}
+      title={what}
+      text={todo}
+      actions={
+        <Button component="a" href={next.href}>
+          {next.label}
+        </Button>
+      }
+    />
+  )
+}
+
 function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId | null }) {
   const { event } = props
   const format = useFormat()
@@ -56,14 +93,7 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
       <Page header={<PageHeader title={boardWords.title} below={<AllocatePanel eventId={eventId} />} />}>
         {/* Kept already, and on its way to the screen. */}
         {allocation === 'done' && <TableSkeleton />}
-        {(allocation === 'idle' || allocation === 'failed') && (
-          <EmptyState
-            icon={<IconCalendarPlus />}
-            title={boardWords.empty}
-            text={boardWords.emptyText}
-            actions={<AllocateButton eventId={eventId} hasPlan={false} />}
-          />
-        )}
+        {(allocation === 'idle' || allocation === 'failed') && <NoPlan event={event} />}
       </Page>
     )
   }

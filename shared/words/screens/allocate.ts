@@ -1,3 +1,4 @@
+import type { Missing } from '@shared/domain/plan/missing'
 import type { PluralForms } from '../format'
 
 const request: PluralForms = { one: 'request', other: 'requests' }
@@ -67,6 +68,22 @@ export const allocateWords = {
   appointments: appointment,
   families: { one: 'family has', other: 'families have' } satisfies PluralForms,
   seeUnplaced: 'See why',
+
+  /** What an event lacks to be planned, and what to do about it. */
+  missing: {
+    sessions: {
+      what: 'No sessions yet',
+      todo: 'Nobody can meet without a time. Import a conference folder whose event.json names the sessions.',
+    },
+    staff: {
+      what: 'No staff yet',
+      todo: 'Nobody can be asked for. Import a conference folder whose staff.csv names them.',
+    },
+    requests: {
+      what: 'No requests yet',
+      todo: 'Nobody asks for a meeting, so there is nothing to allocate. Add requests, or import a conference folder with a requests.csv.',
+    },
+  } satisfies Readonly<Record<Missing, { readonly what: string; readonly todo: string }>>,
 
   failed: 'No plan was made',
   failedTodo: 'Nothing was changed. Try again; if it happens again, save a backup and restart Parley.',
