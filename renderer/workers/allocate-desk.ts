@@ -62,10 +62,10 @@ export async function allocateEvent(
   })
   const kept = await storage.keepPlan(recordOf(planId, eventId, stamps.now(), allocation), appointments)
   if (!kept.ok) return kept
-  const { figures, bound, seed, seconds, ended } = allocation
+  const { figures, bound, seed, steps, seconds, ended } = allocation
   return ok({
     planId,
-    allocation: { figures, bound, seed, seconds, ended },
+    allocation: { figures, bound, seed, steps, seconds, ended },
     meetings: meetingsOf(appointments),
   })
 }

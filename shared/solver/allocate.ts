@@ -42,11 +42,12 @@ export const allocate: Allocate = async (conference, options) => {
     pace.tell(() => progress('placing', fraction)),
   )
   const firstPlan = pace.elapsed()
+  let steps = 0
   if (isWhole) {
-    bound = await improve(table, random, pace, conference, options, (fraction, best, proven) => {
+    ;({ bound, steps } = await improve(table, random, pace, conference, options, (fraction, best, proven) => {
       bound = proven
       pace.tell(() => progress('improving', fraction, best))
-    })
+    }))
     await placeLeftOver(table, random, pace)
   }
   pace.tellNow(() => progress('explaining', null))
@@ -57,6 +58,7 @@ export const allocate: Allocate = async (conference, options) => {
     figures,
     bound,
     seed: options.seed,
+    steps,
     seconds: { firstPlan, total: pace.elapsed() },
     ended: options.signal.aborted ? 'cancelled' : isBestPossible(figures, bound) ? 'complete' : 'limit',
   }

@@ -41,7 +41,7 @@ export async function improve(
   conference: Conference,
   { limit, signal, seed, proveBeside }: AllocationOptions,
   tell: (fraction: number, best: Standing, bound: PlanBound) => void,
-): Promise<PlanBound> {
+): Promise<{ readonly bound: PlanBound; readonly steps: number }> {
   const search = new Annealer(table, random)
   const started = pace.elapsed()
   const isTold = table.model.units.some((unit) => unit.committed.announced > 0)
@@ -51,7 +51,8 @@ export async function improve(
     proveBeside && limit.kind === 'seconds'
       ? proveBeside({ conference, seed, atMost })
       : proveInTurn(table.model, atMost, limit, () => pace.elapsed())
-  for (let step = 0; search.canImprove(); step += stepsBetweenLooks) {
+  let step = 0
+  for (; search.canImprove(); step += stepsBetweenLooks) {
     const fraction =
       limit.kind === 'steps'
         ? step / limit.steps
@@ -71,7 +72,7 @@ export async function improve(
   }
   search.restoreBest()
   proof.end()
-  return boundFor(search.bestScore.leftOut, proof.proven)
+  return { bound: boundFor(search.bestScore.leftOut, proof.proven), steps: step }
 }
 
 /** How many of each priority, from an array by rank. */

@@ -35,6 +35,8 @@ export interface Allocation {
   readonly figures: PlanFigures
   readonly bound: PlanBound
   readonly seed: number
+  /** Moves that the search tried, give or take a few. */
+  readonly steps: number
   readonly seconds: { readonly firstPlan: number; readonly total: number }
   readonly ended: 'complete' | 'limit' | 'cancelled'
 }
