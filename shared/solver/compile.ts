@@ -30,6 +30,7 @@ export function compile(index: ConferenceIndex, seed: number): Model {
   const numbers = new Map(participants.map(({ kind, id }, number) => [`${kind} ${id}`, number]))
   const rooms = inSeededOrder(conference.rooms, seed)
   const workers = staff.length + interpreters.length
+  const open = openCells(grid)
   const free = freeCells(index, grid)
   const units = compileUnits(index, grid, {
     meetings,
@@ -40,7 +41,7 @@ export function compile(index: ConferenceIndex, seed: number): Model {
     staff: staff.length,
     firstHousehold: workers,
     placeOf: new Map(rooms.map((room, i) => [room.id, i + 1])),
-    domainOf: (requests, length) => domainOf(index, grid, openCells(grid), free, requests, length),
+    domainOf: (requests, length) => domainOf(index, grid, open, free, requests, length),
   })
   const walk = walkingCells(index, [null, ...rooms.map((room) => room.id)], slots)
   const changeover = slots(event.changeoverMinutes)
@@ -53,7 +54,7 @@ export function compile(index: ConferenceIndex, seed: number): Model {
     staff: staff.length,
     workers,
     interpreters,
-    interpreterFree: interpreters.map(({ id }) => free({ kind: 'interpreter', id }) ?? openCells(grid)),
+    interpreterFree: interpreters.map(({ id }) => free({ kind: 'interpreter', id }) ?? open),
     households: compileHouseholds(
       index,
       households.map(({ id }) => id),

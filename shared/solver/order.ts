@@ -21,10 +21,11 @@ interface Seedable {
 
 /** Rows in an order that depends on the seed and their ids only. */
 export function inSeededOrder<Row extends Seedable>(rows: readonly Row[], seed: number): Row[] {
-  return sortedBy(rows, (row) => ({
-    hash: hashText(row.sourceId, seed),
-    text: JSON.stringify([row.sourceId, row.id]),
-  }))
+  return sortedBy(
+    rows,
+    (row) => hashText(row.sourceId, seed),
+    (row) => JSON.stringify([row.sourceId, row.id]),
+  )
 }
 
 /**
@@ -36,60 +37,58 @@ export function meetingsInSeededOrder(
   commitments: ReadonlyMap<RequestId, Commitment>,
   seed: number,
 ): readonly Meeting[] {
-  const meetings = new Map<string, [Keyed<Request>, ...Keyed<Request>[]]>()
-  for (const row of sortedKeys(index.conference.requests, (one) => keyOf(index, commitments, one, seed))) {
-    const meeting = meetings.get(meetingOf(row.item))
+  const hashOf = (row: Request): number => hashOfPeople(index, row, seed)
+  const textOf = (row: Request): string => textOfRequest(row, commitments.get(row.id))
+  const meetings = new Map<string, [Request, ...Request[]]>()
+  for (const row of sortedBy(index.conference.requests, hashOf, textOf)) {
+    const meeting = meetings.get(meetingOf(row))
     if (meeting) meeting.push(row)
-    else meetings.set(meetingOf(row.item), [row])
+    else meetings.set(meetingOf(row), [row])
   }
-  const inOrder = sortedBy([...meetings.values()], (rows) => ({
-    hash: rows[0].hash,
-    text: rows.map(({ text }) => text).join('\n'),
-  }))
-  return inOrder.map(([first, ...others]) => [first.item, ...others.map(({ item }) => item)])
+  return sortedBy(
+    [...meetings.values()],
+    ([first]) => hashOf(first),
+    (rows) => rows.map(textOf).join('\n'),
+  )
 }
 
 /** No two sessions of an event overlap, so that there are no ties to break. */
 export const inOrderOfTime = (sessions: readonly Session[]): readonly Session[] =>
   sessions.toSorted((a, b) => compareText(a.date, b.date) || a.start - b.start)
 
-function keyOf(
+function hashOfPeople(
   { households, students, staff }: ConferenceIndex,
-  commitments: ReadonlyMap<RequestId, Commitment>,
-  request: Request,
+  { householdId, studentId, staffIds }: Request,
   seed: number,
-): Key {
-  const { id, householdId, studentId, staffIds } = request
+): number {
   const people = [
-    households.get(householdId)?.sourceId,
-    students.get(studentId)?.sourceId,
-    ...staffIds.map((one) => staff.get(one)?.sourceId),
+    households.get(householdId),
+    students.get(studentId),
+    ...staffIds.map((id) => staff.get(id)),
   ]
-  const { priority, minutes, studentAttends, roomId, mode, subject } = request
-  const told = commitments.get(id)
-  const text = JSON.stringify([
-    people,
+  return people.reduce((hash, one) => hashText(one?.sourceId ?? '', hash), seed)
+}
+
+/** All of a request but its own ids. */
+function textOfRequest(request: Request, told: Commitment | undefined): string {
+  const { householdId, studentId, staffIds, priority, minutes, studentAttends, roomId, mode, subject } =
+    request
+  return JSON.stringify([
     [householdId, studentId, staffIds],
     [priority, minutes, studentAttends, roomId, mode, subject],
     told && [told.status, told.sessionId, told.start, told.staffIds, told.roomId],
   ])
-  return { hash: hashText(people.join('\n'), seed), text }
 }
 
-interface Key {
-  readonly hash: number
-  readonly text: string
-}
-interface Keyed<Item> extends Key {
-  readonly item: Item
-}
-
-const sortedBy = <Item>(items: readonly Item[], keyed: (item: Item) => Key): Item[] =>
-  sortedKeys(items, keyed).map(({ item }) => item)
-
-function sortedKeys<Item>(items: readonly Item[], keyed: (item: Item) => Key): Keyed<Item>[] {
-  const keys = items.map((item): Keyed<Item> => ({ ...keyed(item), item }))
-  return keys.sort((a, b) => a.hash - b.hash || compareText(a.text, b.text))
+/** By hash; the text is asked for only where hashes are the same. */
+function sortedBy<Item>(
+  items: readonly Item[],
+  hashOf: (item: Item) => number,
+  textOf: (item: Item) => string,
+): Item[] {
+  const keyed = items.map((item) => ({ item, hash: hashOf(item) }))
+  keyed.sort((a, b) => a.hash - b.hash || compareText(textOf(a.item), textOf(b.item)))
+  return keyed.map(({ item }) => item)
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
