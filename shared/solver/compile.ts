@@ -213,6 +213,7 @@ function compileHouseholds(
   units.forEach((unit, u) => {
     if (unit.inPerson) for (const household of unit.households) unitsOf[household]?.push(u)
   })
+  const called = new Set(units.flatMap((unit) => (unit.inPerson ? [] : [...unit.households])))
   const separations = ids.map((): { from: number; otherSession: boolean; gap: number }[] => [])
   for (const {
     households: [a, b],
@@ -229,6 +230,7 @@ function compileHouseholds(
     id,
     resource: first + i,
     units: unitsOf[i] ?? [],
+    isCalled: called.has(i),
     separations: separations[i] ?? [],
   }))
 }

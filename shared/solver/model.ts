@@ -53,6 +53,8 @@ export interface HouseholdCells {
   readonly resource: number
   /** Its in-person units. */
   readonly units: readonly number[]
+  /** It has meetings by phone or online too, from which and to which nobody walks. */
+  readonly isCalled: boolean
   readonly separations: readonly {
     readonly from: number
     readonly otherSession: boolean

@@ -154,10 +154,14 @@ function cheapestDay(model: Model, tariff: Tariff, household: number): number {
   units.sort((a, b) => tariff.starts(a).length - tariff.starts(b).length || a - b)
   const known = units.slice(0, mostRemembered)
   const isOwn = (u: number): boolean => model.units[u]?.households[0] === household
+  // Walks count between neighbours: a call between two meetings, of which nothing is reckoned here, does away with theirs.
+  const isCalled = model.households[household]?.isCalled === true
+  const walkOf = (from: number, to: number): number =>
+    isCalled ? 0 : (model.walk[from * model.places + to] ?? 0)
   let best = new Float64Array(1 << known.length).fill(Infinity)
   best[0] = 0
   for (let session = 0; session < model.sessions.length; session++)
-    best = afterSession(model, tariff, session, units, isOwn, best)
+    best = afterSession(model, tariff, session, units, isOwn, walkOf, best)
   const left = best.map((value, set) =>
     known.reduce((sum, u, i) => sum + (isOwn(u) && ((set >> i) & 1) === 0 ? tariff.leaving(u) : 0), value),
   )
@@ -172,12 +176,12 @@ function afterSession(
   session: number,
   units: readonly number[],
   isOwn: (u: number) => boolean,
+  walkOf: (from: number, to: number) => number,
   before: Float64Array<ArrayBuffer>,
 ): Float64Array<ArrayBuffer> {
   const { first, slots } = model.sessions[session] ?? { first: 0, slots: 0 }
   const after = before.slice()
   const there = [...new Set(units.map((u) => model.units[u]?.places[session] ?? 0))]
-  const walkOf = (from: number, to: number): number => model.walk[from * model.places + to] ?? 0
   // Places with the same walks to all others are as good as one.
   const alike = (place: number): number =>
     there.find((other) => there.every((third) => walkOf(place, third) === walkOf(other, third))) ?? place

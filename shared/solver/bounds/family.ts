@@ -40,7 +40,7 @@ const payers = ({ model }: Facts): Int32Array =>
 export function familiesOf(facts: Facts): readonly (Family | null)[] {
   const { model } = facts
   const payer = payers(facts)
-  return model.households.map(({ units }, household) => {
+  return model.households.map(({ units, isCalled }, household) => {
     const possible = units.filter((u) => (facts.starts[u]?.length ?? 0) > 0)
     if (possible.length === 0) return null
     const inOrder = [...possible].sort((a, b) => rankOf(facts, a) - rankOf(facts, b) || a - b)
@@ -53,7 +53,7 @@ export function familiesOf(facts: Facts): readonly (Family | null)[] {
         bit: i < remembered ? 1 << i : 0,
       })),
       remembered,
-      sessions: model.sessions.map((_, session) => sessionOf(model, inOrder, session)),
+      sessions: model.sessions.map((_, session) => sessionOf(model, inOrder, session, isCalled)),
     }
   })
 }
@@ -61,9 +61,15 @@ export function familiesOf(facts: Facts): readonly (Family | null)[] {
 /** Which to remember first: those with the fewest places, since the others can hardly be told apart. */
 const rankOf = (facts: Facts, u: number): number => facts.starts[u]?.length ?? 0
 
-function sessionOf(model: Model, units: readonly number[], session: number): FamilySession {
+/** A call between two meetings does away with the walk between them, so that a family that is called is taken to walk nowhere. */
+function sessionOf(
+  model: Model,
+  units: readonly number[],
+  session: number,
+  isCalled: boolean,
+): FamilySession {
   const places = units.map((u) => model.units[u]?.places[session] ?? 0)
-  const walkOf = (a: number, b: number): number => model.walk[a * model.places + b] ?? 0
+  const walkOf = (a: number, b: number): number => (isCalled ? 0 : (model.walk[a * model.places + b] ?? 0))
   const distinct: number[] = []
   const kindOf = places.map((place) => {
     const alike = distinct.findIndex(
