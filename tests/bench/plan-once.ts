@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { proveBeside } from '@desktop/headless/prove-beside'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { figuresOf } from '@shared/domain/plan/figures'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
@@ -69,6 +70,7 @@ async function run(
     onProgress: () => undefined,
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    proveBeside,
   })
   const { plan, bound, ended, steps, seconds } = allocation
   const accounted = plan.appointments.length + plan.unplaced.length

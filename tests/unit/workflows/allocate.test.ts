@@ -24,6 +24,7 @@ const kept: KeptAllocation = {
     },
     bound: { unplaced: none, changes: 0, cost: 0 },
     seed: 1,
+    steps: 0,
     seconds: { firstPlan: 0, total: 0 },
     ended: 'complete',
   },
