@@ -3,16 +3,16 @@
  * Without a folder it plans all of tests/fixtures/conferences; FOLDER is the name of one of these or any folder. `--fresh N` adds
  * N invented schools of each kind (of the kinds named, where some are). Prints rows of a Markdown table as they come.
  */
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { PriorityCounts } from '@shared/domain/plan/plan'
 import { priorities } from '@shared/domain/requests/request'
 import { writeConferenceFolder } from '@shared/exchange/folder/write-folder'
 import { freshKinds } from './fresh'
 import type { PlannedOnce } from './plan-once'
+import { planOnce } from './run-once'
 
 const conferences = join(import.meta.dirname, '../fixtures/conferences')
 const { values, positionals } = parseArgs({
@@ -26,19 +26,6 @@ const seconds = values.seconds
 const fresh = Number(values.fresh)
 if (seconds.length === 0 || !Number.isInteger(fresh))
   throw new Error('--seconds takes numbers, --fresh a whole number')
-
-function planOnce(folder: string, ...how: readonly string[]): PlannedOnce {
-  const script = join(import.meta.dirname, 'plan-once.ts')
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', script, folder, ...how],
-    {
-      encoding: 'utf8',
-    },
-  )
-  if (status !== 0) throw new Error(`${folder} ${how.join(' ')}: ${stderr}`)
-  return JSON.parse(stdout) as PlannedOnce
-}
 
 const vector = (counts: PriorityCounts): string => priorities.map((priority) => counts[priority]).join('/')
 const cost = (minutes: number): string => Math.round(minutes).toLocaleString('en-GB')
@@ -98,7 +85,7 @@ const named =
   positionals.length > 0 ? positionals : readdirSync(conferences).filter((one) => !one.includes('.'))
 for (const name of named) {
   const own = join(conferences, name)
-  told(row(name, existsSync(own) ? own : name))
+  told(row(name, existsSync(own) ? own : resolve(name)))
 }
 const work = mkdtempSync(join(tmpdir(), 'parley-bench-'))
 try {

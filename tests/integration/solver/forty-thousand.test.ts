@@ -1,12 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { writeConferenceFolder } from '@shared/exchange/folder/write-folder'
-import type { PlannedOnce } from '@tests/bench/plan-once'
 import { schoolKinds } from '@tests/bench/fresh/kinds'
 import { freshSchool } from '@tests/bench/fresh/school'
+import { planOnce } from '@tests/bench/run-once'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -19,13 +19,7 @@ it('plans 40,000 requests in little memory: each has a place that the judge find
     expect(huge.requests.length).toBeGreaterThan(40_000)
     for (const { name, bytes } of writeConferenceFolder(huge)) writeFileSync(join(folder, name), bytes)
 
-    // A process of its own, so that its peak of memory is the plan's alone.
-    const planned = execFileSync(
-      process.execPath,
-      ['--import', 'tsx', 'tests/bench/plan-once.ts', folder, 'steps', '1000', out],
-      { cwd: root, encoding: 'utf8' },
-    )
-    const { requests, figures, peakMegabytes } = JSON.parse(planned) as PlannedOnce
+    const { requests, figures, peakMegabytes } = planOnce(folder, 'steps', '1000', out)
     expect(requests).toBe(huge.requests.length)
     expect(figures.unplaced.required).toBeLessThan(figures.requests.required / 50)
     expect(peakMegabytes).toBeLessThan(600)

@@ -19,11 +19,8 @@ function shuffled<T>({ below }: Drawing, rows: readonly T[]): T[] {
 /** New ids for old ones, by lot and of different lengths, so that neither their order nor their texts are kept. */
 function renumbering(draw: Drawing, letter: string): (id: string) => string {
   const given = new Map<string, string>()
-  const taken = new Set<string>()
   return (id) => {
-    let fresh = given.get(id) ?? ''
-    while (fresh === '' || (taken.has(fresh) && !given.has(id))) fresh = `${letter}${draw.below(1e6)}`
-    taken.add(fresh)
+    const fresh = given.get(id) ?? `${letter}${draw.below(1e6)}-${given.size}`
     given.set(id, fresh)
     return fresh
   }
