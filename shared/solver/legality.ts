@@ -221,6 +221,18 @@ export function keptApartFrom(table: Timetable, u: number, cell: number): number
   return found
 }
 
+/** Adds the meetings of the session by which families would not be kept apart from the unit's own; false when too many. */
+export function apartBlockers(table: Timetable, u: number, cell: number, limit: number, into: number[]): boolean {
+  if (table.flat.separated[u] === 0) return true
+  const session = table.sessionAt(cell)
+  for (const household of keptApartFrom(table, u, cell))
+    for (const v of table.model.households[household]?.units ?? []) {
+      const there = table.at[v] ?? -1
+      if (there >= 0 && table.sessionAt(there) === session && !add(v, limit, into)) return false
+    }
+  return true
+}
+
 /** Whether the two are in one meeting of the session, by their own wish; there nothing keeps them apart. */
 function shareMeeting(table: Timetable, one: number, other: number, session: number): boolean {
   return (table.model.households[one]?.units ?? []).some((u) => {

@@ -188,7 +188,7 @@ export class Moves {
 
   /** Brings a unit that is left out in, at any cost to others. */
   private force(u: number): boolean {
-    if (u < 0 || this.table.flat.movable[u] === 0) return false
+    if (u < 0) return false
     if (this.random.next() < 0.2 && this.placer.best(u)) return true
     if (this.random.next() < (this.phase === 'insisting' ? 0.01 : 0.03)) {
       if (this.augmenter.bringIn(u)) return true

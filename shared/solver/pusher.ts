@@ -1,6 +1,6 @@
 import type { Random } from '@shared/kernel/random'
 import { hasBit } from './bits'
-import { blockers, chooseInterpreters, interpreterBlockers, mayStand, walkBetween } from './legality'
+import { apartBlockers, blockers, chooseInterpreters, interpreterBlockers, mayStand, walkBetween } from './legality'
 import { tryPlace, type Placer } from './place'
 import type { Timetable } from './timetable'
 
@@ -34,6 +34,7 @@ export class Pusher {
     pushed.length = 0
     if (!blockers(table, u, cell, pushedAtMost, pushed)) return false
     if (!interpreterBlockers(table, u, cell, pushedAtMost, pushed)) return false
+    if (!apartBlockers(table, u, cell, pushedAtMost, pushed)) return false
     for (let i = 0; i < pushed.length; i++) if (table.flat.movable[pushed[i] ?? 0] === 0) return false
     if (pushed.length > 1) {
       const { weight } = table.flat
