@@ -170,29 +170,43 @@ export function mayStand(table: Timetable, u: number, cell: number): boolean {
 
 /** Whether every run of meetings that the unit would join stays within what staff may work without a rest. */
 export function restsAllow(table: Timetable, u: number, cell: number): boolean {
-  const { model, flat, occupant, at } = table
-  const { rest, staff } = model
-  if (!rest) return true
-  const { first, slots } = model.sessions[table.sessionAt(cell)] ?? nowhere
-  const end = cell + (flat.length[u] ?? 0)
+  const { model, flat } = table
+  if (!model.rest) return true
   for (let i = flat.resourcesFrom[u] ?? 0; i < (flat.resourcesFrom[u + 1] ?? 0); i++) {
     const resource = flat.resourcesOf[i] ?? 0
-    if (resource >= staff) continue
-    const row = resource * flat.cells
-    let [from, to] = [cell, end]
-    for (let c = from - 1; c >= first && from - 1 - c < rest.apart; c--) {
-      const v = occupant[row + c] ?? -1
-      if (v < 0) continue
-      c = from = at[v] ?? 0
-      if (to - from > rest.after) return false
-    }
-    for (let c = to; c < first + slots && c - to < rest.apart; c++) {
-      const v = occupant[row + c] ?? -1
-      if (v < 0) continue
-      to = (at[v] ?? 0) + (flat.length[v] ?? 0)
-      if (to - from > rest.after) return false
-      c = to - 1
-    }
+    if (resource < model.staff && !restAllows(table, u, cell, resource, null)) return false
+  }
+  return true
+}
+
+/** The same for one member of staff; `run` is told the meetings that with the unit make the run too long. */
+export function restAllows(
+  { model, flat, occupant, at }: Timetable,
+  u: number,
+  cell: number,
+  staff: number,
+  run: number[] | null,
+): boolean {
+  const { rest } = model
+  if (!rest) return true
+  const { first, slots } = model.sessions[model.sessionOfCell[cell] ?? 0] ?? nowhere
+  const row = staff * flat.cells
+  const end = cell + (flat.length[u] ?? 0)
+  let [from, to] = [cell, end]
+  for (let c = from - 1; c >= first && from - 1 - c < rest.apart; c--) {
+    const v = occupant[row + c] ?? -1
+    if (v < 0) continue
+    run?.push(v)
+    c = from = at[v] ?? 0
+    if (to - from > rest.after) return false
+  }
+  for (let c = to; c < first + slots && c - to < rest.apart; c++) {
+    const v = occupant[row + c] ?? -1
+    if (v < 0) continue
+    run?.push(v)
+    to = (at[v] ?? 0) + (flat.length[v] ?? 0)
+    if (to - from > rest.after) return false
+    c = to - 1
   }
   return true
 }

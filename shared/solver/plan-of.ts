@@ -2,7 +2,7 @@ import { appointmentOf } from '@shared/domain/plan/conference-index'
 import type { Appointment, Plan, Unplaced } from '@shared/domain/plan/plan'
 import type { RequestId } from '@shared/kernel/ids'
 import { minuteOfDay } from '@shared/kernel/time'
-import { explain, notReached } from './explain'
+import { createExplainer, notReached } from './explain'
 import type { Pace } from './pace'
 import type { Timetable } from './timetable'
 
@@ -26,10 +26,11 @@ export async function planOf(table: Timetable, isWhole: boolean, pace: Pace): Pr
       )
     }
   })
+  const explain = createExplainer(table)
   const unplaced: Unplaced[] = []
   for (const [u, unit] of model.units.entries()) {
     if ((table.at[u] ?? -1) >= 0) continue
-    unplaced.push(...(isWhole ? explain(table, u) : notReached(table, unit)))
+    unplaced.push(...(isWhole ? explain(u) : notReached(table, unit)))
     await pace.breathe()
   }
   const why = new Map(unplaced.map((one) => [one.requestId, one]))

@@ -1,4 +1,5 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Request } from '@shared/domain/requests/request'
 import type { BlockedReason, BlockingFact, Unplaced } from '@shared/domain/plan/plan'
 import { assertNever } from '@shared/kernel/assert-never'
 import { atStart, factNames, type FactNames } from './facts'
@@ -21,31 +22,48 @@ export const reasonLabels: Readonly<Record<BlockedReason, string>> = {
 
 /** Why a request has no place, in one sentence for the office. It may speak of other families and must never be printed for one. */
 export function reasonSentence(index: ConferenceIndex, format: Format, unplaced: Unplaced): string {
-  const minutes = index.requests.get(unplaced.requestId)?.minutes ?? 0
-  return `${atStart(sentence(factNames(index, format), unplaced, minutes))}.`
+  const names = factNames(index, format)
+  const meeting = meetingOf(index, unplaced.requestId)
+  const why = sentence(index, names, unplaced, meeting)
+  const unless = stillToCome.has(unplaced.reason) ? null : condition(names, unplaced, meeting)
+  return `${atStart(unless === null ? why : `${why}; it would fit if ${unless}`)}.`
 }
 
-function sentence(names: FactNames, { reason, blocking }: Unplaced, minutes: number): string {
+/** Reasons that are no judgement of what stands in the way. */
+const stillToCome: ReadonlySet<BlockedReason> = new Set(['asked-after-planning', 'not-reached', 'taken-out'])
+
+function meetingOf(index: ConferenceIndex, id: Unplaced['requestId']): readonly Request[] {
+  const request = index.requests.get(id)
+  if (!request) return []
+  return request.groupId === null ? [request] : (index.groups.get(request.groupId) ?? [request])
+}
+
+function sentence(
+  index: ConferenceIndex,
+  names: FactNames,
+  { reason }: Unplaced,
+  meeting: readonly Request[],
+): string {
   const { format } = names
-  const length = format.duration(minutes)
-  const who = people(names, blocking)
+  const staff = [...new Set(meeting.flatMap(({ staffIds }) => staffIds))].map(names.staff)
+  const who = format.list(staff)
   switch (reason) {
     case 'no-common-time':
-      return noCommonTime(names, blocking, length)
+      return `those who would meet share no ${format.duration(meeting[0]?.minutes ?? 0)} in which all are there`
     case 'staff-full':
-      return `every time that suits is taken by ${count(format, blocking)} of ${who}`
+      return `${who} ${staff.length > 1 ? 'have' : 'has'} no time left that suits`
     case 'family-busy':
-      return `whenever the others could, ${who} ${blocking.filter(isPerson).length > 1 ? 'are' : 'is'} in another meeting or on the way`
+      return 'whenever the others could, the family is in another meeting or on the way'
     case 'room-full':
-      return `${who} holds no more meetings whenever the people could meet`
+      return 'the room holds no more meetings whenever the people could meet'
     case 'no-interpreter':
-      return noInterpreter(names, blocking)
+      return noInterpreter(index, names, meeting)
     case 'kept-apart':
-      return `only times are left that would bring the family too near to ${who}`
+      return 'only times are left that would bring the family too near to one from which it is kept apart'
     case 'staff-rest':
       return `only times are left that would leave ${who} without a rest`
     case 'mixed':
-      return `each time that could suit is blocked by something: ${who}`
+      return 'each time that could suit is blocked by something'
     case 'asked-after-planning':
       return 'it was asked after the plan was made: place it by hand, or allocate again'
     case 'not-reached':
@@ -57,37 +75,39 @@ function sentence(names: FactNames, { reason, blocking }: Unplaced, minutes: num
   }
 }
 
-const isPerson = (fact: BlockingFact): boolean =>
-  fact.kind === 'household' || fact.kind === 'student' || fact.kind === 'adult' || fact.kind === 'staff'
-
-/** How many others a sentence names before it counts the rest. */
-const namedAtMost = 4
-
-/** Whom and what the facts name, requests left out; the first few by name. */
-function people(names: FactNames, blocking: readonly BlockingFact[]): string {
-  const facts = blocking.filter((fact) => fact.kind !== 'request')
-  const named = facts.slice(0, namedAtMost).map(names.fact)
-  const rest = facts.length - named.length
-  return names.format.list(rest > 0 ? [...named, `${names.format.number(rest)} more`] : named)
-}
-
-const count = (format: Format, blocking: readonly BlockingFact[]): string =>
-  format.counted(blocking.filter((fact) => fact.kind === 'request').length, {
-    one: 'other meeting',
-    other: 'other meetings',
-  })
-
-function noCommonTime(names: FactNames, blocking: readonly BlockingFact[], length: string): string {
-  const sessions = blocking.filter((fact) => fact.kind === 'session')
-  if (sessions.length === blocking.length) return `no session has ${length} without a break`
-  if (blocking.length === 1) return `${people(names, blocking)} is never available for ${length}`
-  return `${people(names, blocking)} are never available together for ${length}`
-}
-
-function noInterpreter(names: FactNames, blocking: readonly BlockingFact[]): string {
-  const languages = names.format.list(blocking.filter((fact) => fact.kind === 'language').map(names.fact))
-  const anyone = blocking.some((fact) => fact.kind === 'interpreter')
+function noInterpreter(index: ConferenceIndex, names: FactNames, meeting: readonly Request[]): string {
+  const codes = [...new Set(meeting.flatMap((request) => index.languageToInterpret(request) ?? []))]
+  const languages = names.format.list(codes.map(names.format.language))
+  const anyone = index.conference.interpreters.some((one) =>
+    codes.some((code) => one.languages.includes(code)),
+  )
   return anyone
     ? `no interpreter for ${languages} is free whenever the others are`
     : `nobody in this event interprets ${languages}`
+}
+
+/** How many of a kind a sentence names before it counts the rest. */
+const namedAtMost = 4
+
+/** What would have to be otherwise, kind by kind. */
+function condition(names: FactNames, { blocking }: Unplaced, meeting: readonly Request[]): string {
+  const { format } = names
+  const own = new Set(meeting.map(({ householdId }) => householdId))
+  const isKeptAway = (fact: BlockingFact): boolean => fact.kind === 'household' && !own.has(fact.id)
+  const some = (facts: readonly BlockingFact[], say: (named: string) => string): readonly string[] => {
+    const named = facts.slice(0, namedAtMost).map(names.fact)
+    const rest = facts.length - named.length
+    const all = rest > 0 ? [...named, `${format.number(rest)} more`] : named
+    return facts.length === 0 ? [] : [say(format.list(all))]
+  }
+  const ofKind = (...kinds: readonly BlockingFact['kind'][]) =>
+    blocking.filter((fact) => kinds.includes(fact.kind) && !isKeptAway(fact))
+  return format.list([
+    ...some(ofKind('session'), (named) => `${named} had a longer stretch without a break`),
+    ...some(ofKind('staff', 'household', 'student', 'adult'), (named) => `${named} could arrange it`),
+    ...some(ofKind('room'), (named) => `${named} could be had`),
+    ...some(ofKind('interpreter', 'language'), (named) => `an interpreter (${named}) could be had`),
+    ...some(blocking.filter(isKeptAway), (named) => `it need not be kept away from ${named}`),
+    ...some(ofKind('request'), (named) => `room were made by ${named}`),
+  ])
 }

@@ -52,7 +52,12 @@ export interface Appointment {
   readonly studentId: StudentId
 }
 
-/** A fact that stands in the way of a request. */
+/**
+ * A fact that stands in the way of a request. To be without it means: a member of staff's hours and rest do not bind, nor do
+ * the hours of the request's own household, its child, a room (or that this holds no meeting at all) or an interpreter; the
+ * request need not be kept apart from another household; a session has no breaks; another request is not in the plan; an
+ * interpreter of a language is found.
+ */
 export type BlockingFact =
   | { readonly kind: 'staff'; readonly id: StaffId }
   | { readonly kind: 'household'; readonly id: HouseholdId }
@@ -94,7 +99,7 @@ export type BlockedReason = (typeof blockedReasons)[number]
 export interface Unplaced {
   readonly requestId: RequestId
   readonly reason: BlockedReason
-  /** Never empty, never the request itself. */
+  /** The fewest facts without which it could be placed as the plan was made. Never empty, never the request itself. */
   readonly blocking: readonly BlockingFact[]
 }
 
