@@ -30,3 +30,9 @@ export const rules: readonly ((plan: JudgedPlan) => Iterable<Violation>)[] = [
 /** Every way in which a plan breaks the hard rules; empty for a valid plan. */
 export const violationsOf = (plan: JudgedPlan): readonly Violation[] =>
   rules.flatMap((rule) => [...rule(plan)])
+
+/** Rules that one plan breaks and another, before it, did not. */
+export function violationsSince(before: JudgedPlan, after: JudgedPlan): readonly Violation[] {
+  const standing = new Set(violationsOf(before).map((violation) => JSON.stringify(violation)))
+  return violationsOf(after).filter((violation) => !standing.has(JSON.stringify(violation)))
+}

@@ -1,0 +1,106 @@
+import { idOf, type InterpreterId, type RequestId, type SessionId } from '@shared/kernel/ids'
+import { minuteOfDay, type MinuteOfDay, type Minutes } from '@shared/kernel/time'
+import type { AvailabilitySubject } from '../events/event'
+import type { LanguageCode } from '../people/people'
+import type { Appointment, Conference } from './plan'
+
+/** A way to place a request that has no place; `appointments` are its own (and those of its meeting) as they would stand. */
+export type Repair = { readonly appointments: readonly Appointment[] } & (
+  | {
+      /** Nobody loses a place. No move at all: there is a free place. */
+      readonly kind: 'move'
+      readonly moves: readonly Move[]
+      /** So many of those moved have been told to families, or will have to be told anew. */
+      readonly told: number
+    }
+  | {
+      /** Requests that all matter less lose their place. */
+      readonly kind: 'leave-out'
+      readonly leaves: readonly Appointment[]
+      readonly told: number
+    }
+  | {
+      /** Somebody's hours (a room's, an interpreter's) would have to reach over this time too. */
+      readonly kind: 'widen'
+      readonly who: AvailabilitySubject
+      readonly sessionId: SessionId
+      readonly start: MinuteOfDay
+      readonly end: MinuteOfDay
+    }
+  | {
+      /** An interpreter who is not in the event would have to be found for the time of the meeting. */
+      readonly kind: 'hire'
+      readonly language: LanguageCode
+    }
+  | {
+      /** A session would have to end later by so much. */
+      readonly kind: 'lengthen'
+      readonly sessionId: SessionId
+      readonly minutes: Minutes
+    }
+)
+
+/** An appointment before and after. */
+export interface Move {
+  readonly from: Appointment
+  readonly to: Appointment
+}
+
+/** Stands for the interpreter yet to be found, in a repair's appointments. */
+export const toBeHired = idOf<InterpreterId>('to be hired')
+
+/** The conference as a repair would have it. */
+export function repairedConference(conference: Conference, repair: Repair): Conference {
+  const [own] = repair.appointments
+  if (repair.kind === 'widen') {
+    const { who, sessionId, start, end } = repair
+    return {
+      ...conference,
+      availability: [...conference.availability, { subject: who, sessionId, start, end }],
+    }
+  }
+  if (repair.kind === 'hire' && own) {
+    const { sessionId, start, end } = own
+    const subject = { kind: 'interpreter', id: toBeHired } as const
+    return {
+      ...conference,
+      interpreters: [...conference.interpreters, hired(repair.language)],
+      availability: [...conference.availability, { subject, sessionId, start, end }],
+    }
+  }
+  if (repair.kind === 'lengthen') {
+    const sessions = conference.event.sessions.map((session) =>
+      session.id === repair.sessionId
+        ? { ...session, end: minuteOfDay(session.end + repair.minutes) }
+        : session,
+    )
+    return { ...conference, event: { ...conference.event, sessions } }
+  }
+  return conference
+}
+
+/** An interpreter of a language who is not there yet. */
+export const hired = (language: LanguageCode): Conference['interpreters'][number] => ({
+  id: toBeHired,
+  sourceId: '',
+  givenName: '',
+  familyName: '',
+  languages: [language],
+})
+
+/** The plan's appointments as a repair would have them. */
+export function repairedAppointments(
+  appointments: readonly Appointment[],
+  repair: Repair,
+): readonly Appointment[] {
+  const left = new Set(repair.kind === 'leave-out' ? repair.leaves.map(({ requestId }) => requestId) : [])
+  const moved = new Map<RequestId, Appointment>(
+    repair.kind === 'move' ? repair.moves.map(({ to }) => [to.requestId, to]) : [],
+  )
+  return [
+    ...appointments
+      .filter(({ requestId }) => !left.has(requestId))
+      .map((row) => moved.get(row.requestId) ?? row),
+    ...repair.appointments,
+  ]
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { judgedPlan } from '@shared/domain/plan/judged-plan'
+import type { Commitment, Conference, Plan } from '@shared/domain/plan/plan'
+import { repairedAppointments, repairedConference, type Repair } from '@shared/domain/plan/repair'
+import { violationsSince } from '@shared/domain/rules'
+import { priorities } from '@shared/domain/requests/request'
+import { idOf } from '@shared/kernel/ids'
+import { minutes } from '@shared/kernel/time'
+import { repairsOf } from '@shared/solver/repairs'
+import { at, household, request, session, staff } from '@tests/fixtures/build-conference'
+import { crowdedConference } from '../domain/rules/random-conference'
+import { evening, interpreter, place, window } from '../domain/rules/judged-evening'
+import { tinyEvent } from './bounds/tiny-events'
+import { firstPlan } from './allocating'
+
+/** A session of ten minutes, so that two meetings with one person are all there is room for. */
+const short = { sessions: [session('e1', '16:00', '16:10')] }
+
+const repairs = (
+  conference: Conference,
+  places: Readonly<Record<string, string>>,
+  id: string,
+): readonly Repair[] => repairsOf(conference, place(conference, places), idOf(id))
+
+describe('repairs', () => {
+  it('are allowed by the ten rules as told, move nothing pinned and leave out nobody who matters as much', async () => {
+    const met = new Map<string, number>()
+    for (let seed = 1; seed <= 120; seed++) {
+      const whole = seed % 2 === 0 ? tinyEvent(seed) : crowdedConference(seed)
+      const announced = whole.commitments.filter(({ status }) => status === 'announced')
+      const plan = await firstPlan(indexConference({ ...whole, commitments: announced }), seed)
+      const left = new Set(plan.unplaced.map(({ requestId }) => requestId))
+      const conference: Conference = {
+        ...whole,
+        // A first plan leaves out what matters least, so that nobody else could be left out for it.
+        requests: whole.requests.map((one) =>
+          seed % 3 === 0 && left.has(one.id) ? { ...one, priority: 'required' } : one,
+        ),
+        commitments: [...announced, ...pinsOf(plan)],
+      }
+      for (const { requestId } of plan.unplaced) {
+        const found = repairsOf(conference, plan.appointments, requestId)
+        expect(found.length).toBeLessThanOrEqual(3)
+        for (const repair of found) {
+          expect({ seed, requestId, repair, wrong: wrongWith(conference, plan, requestId, repair) }).toEqual({
+            seed,
+            requestId,
+            repair,
+            wrong: [],
+          })
+          met.set(repair.kind, (met.get(repair.kind) ?? 0) + 1)
+        }
+      }
+    }
+    const kinds = ['move', 'leave-out', 'widen', 'hire', 'lengthen'] as const
+    expect(kinds.filter((kind) => (met.get(kind) ?? 0) <= 5)).toEqual([])
+  })
+
+  it('move another meeting, not one that families were told of where another will do', () => {
+    const conference = evening({}, { ...short, travelMinutes: noWalk })
+    // Q1 fits at 16:05 once Q2 has gone to 16:00, or at 16:00 once Q3 has gone to 16:05.
+    const [first] = repairs(conference, { Q2: '16:05', Q3: '16:00' }, 'Q1')
+    expect(first).toMatchObject({ kind: 'move', told: 0, moves: [{}] })
+    const told = { ...conference, commitments: [announced('Q2', '16:05'), announced('Q3', '16:00')] }
+    expect(repairs(told, { Q2: '16:05', Q3: '16:00' }, 'Q1')[0]).toMatchObject({ kind: 'move', told: 1 })
+    const pinned = { ...conference, commitments: [pin('Q2', '16:05'), pin('Q3', '16:00')] }
+    expect(repairs(pinned, { Q2: '16:05', Q3: '16:00' }, 'Q1').map(({ kind }) => kind)).not.toContain('move')
+  })
+
+  it('tell a free place before anything else', () => {
+    expect(repairs(evening(), { Q2: '16:05' }, 'Q1')).toMatchObject([{ kind: 'move', moves: [] }])
+  })
+
+  it('tell whose hours would have to reach how far', () => {
+    const conference = evening({
+      staff: [staff('T1')],
+      availability: [
+        window({ kind: 'staff', id: idOf('T1') }, '16:00', '17:00'),
+        window({ kind: 'household', id: idOf('H1') }, '17:10', '19:00'),
+      ],
+      requests: [request('Q1', 'H1', 'S1', 'T1')],
+    })
+    const found = repairs(conference, {}, 'Q1')
+    expect(found).toMatchObject([
+      { kind: 'widen', who: { kind: 'staff', id: 'T1' }, start: at('17:00'), end: at('17:15') },
+      { kind: 'widen', who: { kind: 'household', id: 'H1' }, start: at('16:55'), end: at('17:10') },
+    ])
+  })
+
+  it('find an interpreter, in or outside the event', () => {
+    const polish = {
+      households: [household('H1', { interpreterLanguage: 'pl' })],
+      requests: [request('Q1', 'H1', 'S1', 'T1')],
+    }
+    expect(repairs(evening(polish), {}, 'Q1')).toMatchObject([{ kind: 'hire', language: 'pl' }])
+    const away = window({ kind: 'interpreter', id: idOf('I1') }, '15:00', '15:30')
+    const conference = evening({ ...polish, interpreters: [interpreter('I1', 'pl')], availability: [away] })
+    expect(repairs(conference, {}, 'Q1')).toMatchObject([
+      { kind: 'widen', who: { kind: 'interpreter', id: 'I1' }, start: at('15:30'), end: at('16:05') },
+      { kind: 'hire', language: 'pl' },
+    ])
+  })
+
+  it('lengthen a session, or leave out what matters less', () => {
+    const conference = evening(
+      {
+        requests: [
+          request('Q1', 'H1', 'S1', 'T1', { priority: 'required' }),
+          request('Q2', 'H2', 'S2', 'T1', { priority: 'optional', minutes: minutes(10) }),
+        ],
+      },
+      short,
+    )
+    expect(repairs(conference, { Q2: '16:00' }, 'Q1')).toMatchObject([
+      { kind: 'lengthen', minutes: 5 },
+      { kind: 'leave-out', leaves: [{ requestId: 'Q2' }], told: 0 },
+    ])
+    expect(repairs(conference, { Q1: '16:00' }, 'Q2').map(({ kind }) => kind)).toEqual(['lengthen'])
+  })
+})
+
+const noWalk = { sameRoom: minutes(0), sameBuilding: minutes(0), otherBuilding: minutes(0) }
+const commitment =
+  (status: Commitment['status']) =>
+  (id: string, time: string): Commitment => ({
+    requestId: idOf(id),
+    sessionId: idOf('e1'),
+    start: at(time),
+    status,
+    staffIds: null,
+    roomId: null,
+  })
+const pin = commitment('pinned')
+const announced = commitment('announced')
+
+/** Every fifth appointment is pinned where it is. */
+const pinsOf = ({ appointments }: Plan): readonly Commitment[] =>
+  appointments.flatMap(({ requestId, sessionId, start }, i) =>
+    i % 5 === 0
+      ? [{ requestId, sessionId, start, status: 'pinned', staffIds: null, roomId: null } as const]
+      : [],
+  )
+
+function wrongWith(conference: Conference, plan: Plan, requestId: string, repair: Repair): readonly string[] {
+  const index = indexConference(conference)
+  const after = repairedAppointments(plan.appointments, repair)
+  const changed = indexConference(repairedConference(conference, repair))
+  const broken = violationsSince(judgedPlan(index, plan.appointments), judgedPlan(changed, after))
+  const placed = new Set<string>(after.map((row) => row.requestId))
+  const rank = (id: string): number =>
+    priorities.indexOf(conference.requests.find((one) => one.id === id)?.priority ?? 'optional')
+  const best = Math.min(...repair.appointments.map((row) => rank(row.requestId)))
+  const lost = plan.appointments.filter((row) => !placed.has(row.requestId)).map((row) => row.requestId)
+  const moved = repair.kind === 'move' ? repair.moves.map(({ from }) => from) : []
+  const touched = repair.kind === 'leave-out' ? repair.leaves : moved
+  const told = touched.filter((row) =>
+    conference.commitments.some((one) => one.status === 'announced' && one.requestId === row.requestId),
+  )
+  return [
+    ...broken.map(({ kind }) => `breaks ${kind}`),
+    ...(placed.has(requestId) ? [] : ['does not place it']),
+    ...lost.filter((id) => rank(id) <= best).map((id) => `leaves out ${id}`),
+    ...('told' in repair && repair.told !== told.length ? ['does not say what was told'] : []),
+    ...(repair.kind === 'lengthen' && repair.minutes > 60 ? ['is too long'] : []),
+  ]
+}
