@@ -18,6 +18,7 @@ import { allocateInWorker } from './workers/allocate-client'
 import { backupsInWorker } from './workers/backup-client'
 import { importInWorker } from './workers/import-client'
 import { printInWorker } from './workers/print-client'
+import { repairsInWorker } from './workers/repairs-client'
 import { createWorkflows } from './workflows/workflows'
 
 const place = document.getElementById('root')
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     bridge,
     storage,
     allocate: allocateInWorker,
+    repairs: repairsInWorker,
     print: printInWorker,
     openImport: importInWorker,
     backups: backupsInWorker(async () => (await bridge.about()).version),

@@ -1,10 +1,10 @@
-import { commitmentsAfter } from '@shared/domain/plan/commitments'
-import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
+import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { idOf, type AppointmentId, type EventId, type PlanId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { allocate, type Allocation, type AllocationOptions } from '@shared/solver'
 import type { AllocateProblem, KeptAllocation, Storage } from '@renderer/workflows/ports'
+import { readEvent, type EventStore } from './event-in-hand'
 
 interface Stamps {
   readonly now: () => Instant
@@ -12,19 +12,8 @@ interface Stamps {
 }
 
 /** What of the store is needed. */
-interface AllocateStore {
+interface AllocateStore extends EventStore {
   readonly storage: Pick<Storage, 'conference' | 'keepPlan'>
-  readonly queries: { plan(eventId: EventId): Told<CurrentPlan | null> }
-}
-
-/** Tells the newest value first, and then whatever it becomes. */
-interface Told<T> {
-  subscribe(observer: { next(value: T): void; error(cause: unknown): void }): { unsubscribe(): void }
-}
-
-interface CurrentPlan {
-  readonly record: PlanRecord
-  readonly appointments: readonly AppointmentRecord[]
 }
 
 /** Reads an event as it stands, allocates it, and keeps the plan; what the current plan pins or has told is held to. */
@@ -34,17 +23,12 @@ export async function allocateEvent(
   eventId: EventId,
   options: AllocationOptions,
 ): Promise<Result<KeptAllocation, AllocateProblem>> {
-  const { storage, queries } = store
-  const conference = await storage.conference(eventId)
-  if (!conference) return err({ kind: 'no-such-event' })
-  const current = await first(queries.plan(eventId))
-  const binding = current && {
-    announced: current.record.revision !== null,
-    appointments: current.appointments,
-    unplaced: current.record.unplaced,
-  }
-  const commitments = commitmentsAfter(conference.commitments, binding)
-  const allocation = await allocate({ ...conference, commitments }, options)
+  const { storage } = store
+  const event = await readEvent(store, eventId)
+  if (!event) return err({ kind: 'no-such-event' })
+  const { conference, current } = event
+  const { commitments } = conference
+  const allocation = await allocate(conference, options)
 
   const planId = idOf<PlanId>(stamps.newId())
   const pinned = new Set(commitments.flatMap((one) => (one.status === 'pinned' ? [one.requestId] : [])))
@@ -84,17 +68,3 @@ const recordOf = (id: PlanId, eventId: EventId, madeAt: Instant, allocation: All
 
 const meetingsOf = (appointments: readonly AppointmentRecord[]): KeptAllocation['meetings'] =>
   appointments.flatMap(({ id, meetingId }) => (meetingId === null ? [] : [{ meetingId, appointmentId: id }]))
-
-/** The value as it is now. */
-function first<T>(source: Told<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const subscription = source.subscribe({
-      next: (value) => {
-        resolve(value)
-        // The value may come before there is a subscription to end.
-        queueMicrotask(() => subscription.unsubscribe())
-      },
-      error: (cause) => reject(cause instanceof Error ? cause : new Error(String(cause))),
-    })
-  })
-}

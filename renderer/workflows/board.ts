@@ -1,7 +1,9 @@
-import type { Violation } from '@shared/domain/rules'
+import { violationsSince, type Violation } from '@shared/domain/rules'
 import type { Board } from '@shared/domain/rules/verdict'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
-import type { Unplaced } from '@shared/domain/plan/plan'
+import { judgedPlan } from '@shared/domain/plan/judged-plan'
+import type { Appointment, Unplaced } from '@shared/domain/plan/plan'
+import { repairedAppointments, type Repair } from '@shared/domain/plan/repair'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
 import type { Request } from '@shared/domain/requests/request'
 import { idOf, type AppointmentId, type RequestId, type SessionId } from '@shared/kernel/ids'
@@ -42,6 +44,15 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     return outcome.ok ? ok(undefined) : err({ kind: 'not-saved', problem: outcome.error })
   }
 
+  const newRecord = (plan: PlanInHand, appointment: Appointment): AppointmentRecord => ({
+    id: idOf<AppointmentId>(newId()),
+    planId: plan.record.id,
+    eventId: plan.record.eventId,
+    pinned: false,
+    meetingId: null,
+    ...appointment,
+  })
+
   const moveTo = (
     plan: PlanInHand,
     requestId: RequestId,
@@ -55,14 +66,8 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     if (verdict.violations.length > 0) return refused({ kind: 'forbidden', violations: verdict.violations })
     const moved = verdict.appointments.map((appointment): Change => {
       const before = plan.appointmentOf.get(appointment.requestId) ?? null
-      const kept = before ?? {
-        id: idOf<AppointmentId>(newId()),
-        planId: plan.record.id,
-        eventId: plan.record.eventId,
-        pinned: false,
-        meetingId: null,
-      }
-      return { kind: 'appointment', id: kept.id, before, after: { ...kept, ...appointment } }
+      const after = before ? { ...before, ...appointment } : newRecord(plan, appointment)
+      return { kind: 'appointment', id: after.id, before, after }
     })
     const placed = new Set(meeting.requests.map((request) => request.id))
     const unplaced = plan.record.unplaced.filter((row) => !placed.has(row.requestId))
@@ -104,8 +109,52 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     return commit(pinned ? boardWords.undoPin : boardWords.undoUnpin, changes)
   }
 
-  return { moveTo, takeOut, setPinned }
+  const makeRoom = async (plan: PlanInHand, repair: RoomMaking): BoardOutcome => {
+    const touched = repair.kind === 'move' ? repair.moves.map(({ from }) => from) : repair.leaves
+    const standing = touched.flatMap((row) => standingRecord(plan, row) ?? [])
+    const isPlacedMeanwhile = repair.appointments.some((row) => plan.appointmentOf.has(row.requestId))
+    if (standing.length < touched.length || isPlacedMeanwhile) return err({ kind: 'gone' })
+    if (standing.some((row) => row.pinned)) return err({ kind: 'pinned' })
+    const after = repairedAppointments([...plan.appointmentOf.values()], repair)
+    const violations = violationsSince(plan.board.plan, judgedPlan(plan.index, after))
+    if (violations.length > 0) return err({ kind: 'forbidden', violations })
+    const placed = repair.appointments.map((row): Change => {
+      const added = newRecord(plan, row)
+      return { kind: 'appointment', id: added.id, before: null, after: added }
+    })
+    const changed = standing.map((before, i): Change => {
+      const to = repair.kind === 'move' ? repair.moves[i]?.to : undefined
+      return { kind: 'appointment', id: before.id, before, after: to ? { ...before, ...to } : null }
+    })
+    const released = repair.kind === 'leave-out' ? await releasedRecords(storage, standing) : []
+    const left = repair.kind === 'leave-out' ? repair.leaves.map((row) => leftFor(row, repair)) : []
+    const ids = new Set(repair.appointments.map((row) => row.requestId))
+    const unplaced = [...plan.record.unplaced.filter((row) => !ids.has(row.requestId)), ...left]
+    return commit(boardWords.undoRepair, [
+      ...changed,
+      ...placed,
+      ...released,
+      ...unplacedChange(plan, unplaced),
+    ])
+  }
+
+  return { moveTo, takeOut, setPinned, makeRoom }
 }
+
+/** A repair that the office can have done for it: it changes nothing but the plan. */
+export type RoomMaking = Extract<Repair, { kind: 'move' | 'leave-out' }>
+
+/** The record of an appointment that still stands where it was when it was looked at. */
+function standingRecord(plan: PlanInHand, row: Appointment): AppointmentRecord | null {
+  const record = plan.appointmentOf.get(row.requestId)
+  return record?.sessionId === row.sessionId && record.start === row.start ? record : null
+}
+
+const leftFor = ({ requestId }: Appointment, { appointments }: RoomMaking): Unplaced => ({
+  requestId,
+  reason: 'taken-out',
+  blocking: appointments.map((row) => ({ kind: 'request', id: row.requestId })),
+})
 
 /** A request with all that share its meeting, and the appointments they have. */
 function meetingOf(plan: PlanInHand, requestId: RequestId) {

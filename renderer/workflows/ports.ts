@@ -20,6 +20,7 @@ import type {
   Student,
 } from '@shared/domain/people/people'
 import type { Commitment, Conference } from '@shared/domain/plan/plan'
+import type { Repair } from '@shared/domain/plan/repair'
 import type {
   Announcement,
   AppointmentRecord,
@@ -237,6 +238,11 @@ export interface KeptAllocation {
   readonly meetings: readonly { readonly meetingId: MeetingId; readonly appointmentId: AppointmentId }[]
 }
 
+/** Works out in a worker, from the event and its plan as the store holds them, what would place a request that has no place. */
+export interface RepairsWork {
+  (eventId: EventId, requestId: RequestId, signal: AbortSignal): Promise<readonly Repair[]>
+}
+
 export type AllocateProblem = StorageProblem | { readonly kind: 'no-such-event' }
 
 /** What is printed. `now` and `fileId` (32 hexadecimal digits) go into the file, `today` onto the paper. */
@@ -368,6 +374,7 @@ export interface Ports {
   readonly bridge: DesktopBridge
   readonly storage: Storage
   readonly allocate: AllocateWork
+  readonly repairs: RepairsWork
   readonly print: PrintWork
   readonly openImport: () => ImportDesk
   readonly backups: BackupWork

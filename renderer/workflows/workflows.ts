@@ -25,6 +25,8 @@ export function createWorkflows(ports: Ports) {
     events: createEvents(ports.storage, history),
     imports: createImport(ports),
     people: createPeople(history),
+    /** Ways to place a request that has no place. */
+    repairs: { find: ports.repairs },
     requests: createRequests(ports, history),
     school: createSchool(ports, history),
     /** The native menu's commands. */

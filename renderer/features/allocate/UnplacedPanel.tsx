@@ -1,4 +1,5 @@
 import { Anchor, Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { neutralReason } from '@shared/domain/plan/neutral-reason'
 import type { BlockingFact } from '@shared/domain/plan/plan'
@@ -24,6 +25,8 @@ export function UnplacedPanel(props: {
   readonly row: UnplacedRow
   readonly index: ConferenceIndex
   readonly plan: CurrentPlan
+  /** What would make room for it. */
+  readonly repairs: ReactNode
   readonly onClose: () => void
 }) {
   const { row, index, plan } = props
@@ -49,21 +52,24 @@ export function UnplacedPanel(props: {
       }
     >
       <PanelSection title={unplacedWords.why}>{row.why}</PanelSection>
+      {props.repairs}
       <PanelSection title={unplacedWords.familyReads}>
         <q className={classes.quote}>
           {documentWords(format.locale).letter.reason(neutralReason(unplaced.reason))}
         </q>
       </PanelSection>
-      <PanelSection title={unplacedWords.inTheWay}>
-        <ul className={classes.facts}>
-          {others.map((fact) => (
-            <li key={`${fact.kind} ${fact.kind === 'language' ? fact.code : fact.id}`}>
-              <span className={classes.factKind}>{unplacedWords.facts[fact.kind]}</span>
-              <FactLink fact={fact} eventId={eventId} names={names} />
-            </li>
-          ))}
-        </ul>
-      </PanelSection>
+      {others.length > 0 && (
+        <PanelSection title={unplacedWords.inTheWay}>
+          <ul className={classes.facts}>
+            {others.map((fact) => (
+              <li key={`${fact.kind} ${fact.kind === 'language' ? fact.code : fact.id}`}>
+                <span className={classes.factKind}>{unplacedWords.facts[fact.kind]}</span>
+                <FactLink fact={fact} eventId={eventId} names={names} />
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
       {meetings.length > 0 && (
         <PanelSection title={`${unplacedWords.requestsInTheWay} (${format.number(meetings.length)})`}>
           <MeetingsInTheWay ids={meetings} plan={plan} eventId={eventId} names={names} />

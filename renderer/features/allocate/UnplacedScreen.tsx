@@ -17,8 +17,11 @@ import { hrefOf, places } from '@renderer/ui/places'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
+import { eventPlanOf } from '../board/event-plan'
+import { useDeeds } from '../board/use-deeds'
 import { AllocateButton } from './AllocateButton'
 import { AllocatePanel } from './AllocatePanel'
+import { RepairList } from './RepairList'
 import { unplacedColumns } from './unplaced-columns'
 import { anything, matches, UnplacedFilters } from './UnplacedFilters'
 import { UnplacedPanel } from './UnplacedPanel'
@@ -49,6 +52,8 @@ function UnplacedList(props: {
   const [, navigate] = useLocation()
   const [filter, setFilter] = useState(anything)
   const { index, rows } = useMemo(() => unplacedRows(conference, plan, format), [conference, plan, format])
+  const event = useMemo(() => eventPlanOf(conference, plan), [conference, plan])
+  const { run, said } = useDeeds(event)
   const columns = useMemo(() => unplacedColumns(format), [format])
   const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])
   const open = rows.find((row) => row.request.id === requestId) ?? null
@@ -70,7 +75,25 @@ function UnplacedList(props: {
           below={<AllocatePanel eventId={eventId} />}
         />
       }
-      panel={open && <UnplacedPanel row={open} index={index} plan={plan} onClose={() => goTo()} />}
+      panel={
+        open && (
+          <UnplacedPanel
+            row={open}
+            index={index}
+            plan={plan}
+            repairs={
+              <RepairList
+                event={event}
+                requestId={open.request.id}
+                run={run}
+                said={said}
+                onPlaced={() => navigate(places.appointment(eventId, open.request.id))}
+              />
+            }
+            onClose={() => goTo()}
+          />
+        )
+      }
     >
       <DataTable
         label={unplacedWords.requests}

@@ -124,6 +124,16 @@ export const unplacedWords = {
   requestsInTheWay: 'Meetings in the way',
   more: (count: string) => `and ${count} more`,
   place: 'Look for a place by hand',
+  repairs: {
+    title: 'What would make room',
+    looking: 'Trying what could be changed',
+    none: 'No one change that was tried makes room for it.',
+    failed: 'It could not be worked out what would make room. Close this request and open it again.',
+    free: 'Place it there',
+    move: 'Move and place it',
+    'leave-out': 'Leave out and place it',
+    done: 'It has a place.',
+  },
   facts: {
     staff: 'Staff',
     household: 'Family',

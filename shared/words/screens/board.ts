@@ -143,6 +143,7 @@ export const boardWords = {
   undoMove: 'Move an appointment',
   undoPlace: 'Place a request',
   undoCancel: 'Take an appointment out',
+  undoRepair: 'Make room for a request',
   undoPin: 'Pin an appointment',
   undoUnpin: 'Unpin an appointment',
   moved: (time: string) => `Moved to ${time}`,

@@ -1,0 +1,64 @@
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Appointment } from '@shared/domain/plan/plan'
+import type { Move, Repair } from '@shared/domain/plan/repair'
+import { assertNever } from '@shared/kernel/assert-never'
+import { formatTime } from '@shared/kernel/time'
+import { atStart, factNames, type FactNames } from './facts'
+import type { Format } from './format'
+
+/** A way to place a request, in one sentence for the office. It speaks of other families and must never be printed for one. */
+export function repairSentence(index: ConferenceIndex, format: Format, repair: Repair): string {
+  return `${atStart(sentence(index, factNames(index, format), repair))}.`
+}
+
+function sentence(index: ConferenceIndex, names: FactNames, repair: Repair): string {
+  const { format } = names
+  const [own] = repair.appointments
+  const then = own ? `it fits at ${names.time(own.sessionId, own)}` : 'it fits'
+  switch (repair.kind) {
+    case 'move':
+      if (repair.moves.length === 0) return `${then} as things are`
+      return `${then} if ${format.list(oneAMeeting(index, repair.moves).map((move) => moved(names, move)))}${told(format, repair)}`
+    case 'leave-out':
+      return `${then} if ${format.list(repair.leaves.map((row) => leftOut(index, names, row)))} loses its place${told(format, repair)}`
+    case 'widen':
+      return `${then} if ${names.fact(repair.who)} ${repair.who.kind === 'room' ? 'can be had' : 'can come'} ${names.time(repair.sessionId, repair)} too`
+    case 'hire':
+      return `${then} if an interpreter for ${format.language(repair.language)} is found for that time`
+    case 'lengthen':
+      return `${then} if the session of ${names.session(repair.sessionId)} ends ${format.duration(repair.minutes)} later`
+    default:
+      return assertNever(repair)
+  }
+}
+
+/** Requests that are one meeting move as one. */
+function oneAMeeting(index: ConferenceIndex, moves: readonly Move[]): readonly Move[] {
+  const groupOf = ({ from }: Move): string =>
+    index.requests.get(from.requestId)?.groupId ?? `alone ${from.requestId}`
+  return [...new Map(moves.map((move) => [groupOf(move), move])).values()]
+}
+
+function moved(names: FactNames, { from, to }: Move): string {
+  const who = names.request(from.requestId)
+  if (from.sessionId === to.sessionId && from.start === to.start && to.interpreterId !== null)
+    return `${who} has ${names.interpreter(to.interpreterId)} as interpreter`
+  const place = from.sessionId === to.sessionId ? formatTime(to.start) : names.time(to.sessionId, to)
+  return `${who} moves from ${names.time(from.sessionId, from)} to ${place}`
+}
+
+const priorityWords = { required: 'required', requested: 'requested', optional: 'optional' } as const
+
+function leftOut(index: ConferenceIndex, names: FactNames, row: Appointment): string {
+  const priority = index.requests.get(row.requestId)?.priority
+  const request = names.request(row.requestId)
+  return priority ? `${request} (${priorityWords[priority]})` : request
+}
+
+const told = (format: Format, repair: { readonly told: number }): string =>
+  repair.told === 0
+    ? ''
+    : `; ${format.counted(repair.told, {
+        one: 'family has been told otherwise',
+        other: 'families have been told otherwise',
+      })}`
