@@ -1,13 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { eventWords } from '@shared/words/screens/event'
 import { frameWords } from '@shared/words/screens/frame'
 import { allocateWords } from '@shared/words/screens/allocate'
 import { boardWords } from '@shared/words/screens/board'
-import { importWords, startWords } from '@shared/words/screens/start'
 import { expect, test, type ParleyUnderTest } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
+import { importFiles } from '../pages/import'
 import { Frame } from '../pages/frame'
 
 /** Half an evening: Ms Tan from 16:15 only, Mr Lee throughout, a break, two families and three wishes. */
@@ -44,23 +42,8 @@ const folder: Readonly<Record<string, string>> = {
     'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,required,5,no,\nQ2,H2,S2,T1,required,5,no,\nQ3,H1,S1,T2,requested,5,no,\n',
 }
 
-async function imported(
-  app: ParleyUnderTest,
-  path: string,
-  files: Readonly<Record<string, string>> = folder,
-): Promise<void> {
-  const { page } = app
-  mkdirSync(path, { recursive: true })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text)
-  await app.choose(path)
-  await page.getByRole('button', { name: startWords.importFolder }).click()
-  await page.getByRole('textbox', { name: importWords.schoolName }).fill('Brookfield School')
-  await page.getByRole('button', { name: importWords.import, exact: true }).click()
-  await expect(page).toHaveURL(/#\/event\/[^/]+$/)
-}
-
 async function allocated(app: ParleyUnderTest, path: string): Promise<void> {
-  await imported(app, path)
+  await importFiles(app, path, folder)
   const { page } = app
   await new Frame(page).goTo('plan')
   await page.getByRole('button', { name: allocateWords.howLong }).first().press('Enter')
@@ -193,7 +176,7 @@ test('what families were told stands on the board at once, and its pins can be l
   app,
 }, testInfo) => {
   const told = 'request_id,session_id,start,status\nQ1,tue,16:20,pinned\nQ3,tue,16:00,announced\n'
-  await imported(app, testInfo.outputPath('conference'), { ...folder, 'appointments.csv': told })
+  await importFiles(app, testInfo.outputPath('conference'), { ...folder, 'appointments.csv': told })
   const { page } = app
   await expect(page.getByRole('row', { name: `${eventWords.all} 3 2 1` })).toBeVisible()
   await new Frame(page).goTo('plan')

@@ -1,0 +1,63 @@
+import { boardWords } from '@shared/words/screens/board'
+import { frameWords } from '@shared/words/screens/frame'
+import { unplacedWords } from '@shared/words/screens/allocate'
+import { expect, test } from '../drivers/test'
+import { expectAccessible } from '../pages/accessible'
+import { Frame } from '../pages/frame'
+import { importFiles } from '../pages/import'
+
+/** Ten minutes, of which families were told: Mei is with Mr Lee first, Ben with Ms Tan then. Mei has yet to meet Ms Tan. */
+const folder: Readonly<Record<string, string>> = {
+  'event.json': JSON.stringify({
+    format: 'parley-conference/1',
+    title: 'Ten minutes',
+    kind: 'consultation',
+    timezone: 'Europe/London',
+    slotMinutes: 5,
+    changeoverMinutes: 0,
+    travelMinutes: { sameRoom: 0, sameBuilding: 0, otherBuilding: 5 },
+    staffRest: null,
+    sessions: [{ id: 'tue', date: '2026-12-01', start: '16:00', end: '16:10', breaks: [] }],
+  }),
+  'staff.csv':
+    'staff_id,title,given_name,family_name,role,room_id,languages,email\nT1,Ms,Wei,Tan,teacher,R1,,\nT2,Mr,Jon,Lee,teacher,R2,,\n',
+  'rooms.csv': 'room_id,name,building,meetings_at_once\nR1,Room 1,Main,\nR2,Room 2,Main,\n',
+  'students.csv': 'student_id,given_name,family_name,form,year_group\nS1,Mei,Okafor,9A,9\nS2,Ben,Hale,9A,9\n',
+  'households.csv':
+    'household_id,name,adults,letter_language,interpreter_language,contact_channel,contact\nH1,Okafor family,Ada Okafor,en,,letter,\nH2,Hale family,Tom Hale,en,,letter,\n',
+  'household_students.csv':
+    'household_id,student_id,relationship,receives_letters\nH1,S1,parent,yes\nH2,S2,parent,yes\n',
+  'requests.csv':
+    'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,required,5,no,\nQ2,H2,S2,T1,required,5,no,\nQ3,H1,S1,T2,requested,5,no,\n',
+  'appointments.csv': 'request_id,session_id,start,status\nQ2,tue,16:05,announced\nQ3,tue,16:00,announced\n',
+}
+
+test('a request is placed by what would make room for it, and undo takes that back', async ({
+  app,
+}, testInfo) => {
+  await importFiles(app, testInfo.outputPath('conference'), folder)
+  const { page } = app
+  await new Frame(page).goTo('plan')
+  await page.getByRole('link', { name: boardWords.unplacedLink }).click()
+  const list = page.getByRole('grid', { name: unplacedWords.requests })
+  await list.getByText('Mei').first().click()
+  const panel = page.getByRole('complementary', { name: 'Mei Okafor' })
+  await expect(
+    panel.getByText(/ if Mei Okafor with Mr Lee moves from 16:00.+ to 16:05; 1 family /),
+  ).toBeVisible()
+  await expect(panel.getByText(/ ends 5 min later\.$/)).toBeVisible()
+  await expectAccessible(page)
+
+  // Any way of these takes Enter alone.
+  const move = panel.getByRole('button', { name: unplacedWords.repairs.move })
+  await move.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/plan\/request\//)
+  const placed = page.getByRole('complementary', { name: 'Mei Okafor' })
+  await expect(placed).toContainText('16:00')
+  await expectAccessible(page)
+  const undo = page.getByRole('button', { name: frameWords.undo(boardWords.undoRepair) })
+  await expect(undo).toBeEnabled()
+  await undo.click()
+  await expect(placed.getByText(boardWords.notPlaced).first()).toBeVisible()
+})
