@@ -1,6 +1,6 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
-import type { Move, Repair } from '@shared/domain/plan/repair'
+import type { AddedHours, Move, Repair } from '@shared/domain/plan/repair'
 import { assertNever } from '@shared/kernel/assert-never'
 import { formatTime } from '@shared/kernel/time'
 import { atStart, factNames, type FactNames } from './facts'
@@ -22,15 +22,21 @@ function sentence(index: ConferenceIndex, names: FactNames, repair: Repair): str
     case 'leave-out':
       return `${then} if ${format.list(repair.leaves.map((row) => leftOut(index, names, row)))} loses its place${told(format, repair)}`
     case 'widen':
-      return `${then} if ${names.fact(repair.who)} ${repair.who.kind === 'room' ? 'can be had' : 'can come'} ${names.time(repair.sessionId, repair)} too`
+      return `${then} if ${format.list(repair.hours.map((time) => hours(names, time)))}`
     case 'hire':
       return `${then} if an interpreter for ${format.language(repair.language)} is found for that time`
     case 'lengthen':
-      return `${then} if the session of ${names.session(repair.sessionId)} ends ${format.duration(repair.minutes)} later`
+      return `${then} if ${format.list([
+        `the session of ${names.session(repair.sessionId)} ends ${format.duration(repair.minutes)} later`,
+        ...repair.hours.map((time) => hours(names, time)),
+      ])}`
     default:
       return assertNever(repair)
   }
 }
+
+const hours = (names: FactNames, time: AddedHours): string =>
+  `${names.fact(time.who)} ${time.who.kind === 'room' ? 'can be had' : 'can come'} ${names.time(time.sessionId, time)} too`
 
 /** Requests that are one meeting move as one. */
 function oneAMeeting(index: ConferenceIndex, moves: readonly Move[]): readonly Move[] {

@@ -59,4 +59,5 @@ export function RepairList(props: {
 }
 
 /** One of a kind is told, except of hours: those are of one person each. */
-const keyOf = (repair: Repair): string => (repair.kind === 'widen' ? `widen ${repair.who.id}` : repair.kind)
+const keyOf = (repair: Repair): string =>
+  repair.kind === 'widen' ? `widen ${repair.hours[0].who.id}` : repair.kind

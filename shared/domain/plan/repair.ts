@@ -1,5 +1,5 @@
 import { idOf, type InterpreterId, type RequestId, type SessionId } from '@shared/kernel/ids'
-import { minuteOfDay, type MinuteOfDay, type Minutes } from '@shared/kernel/time'
+import { minuteOfDay, type Minutes, type TimeRange } from '@shared/kernel/time'
 import type { AvailabilitySubject } from '../events/event'
 import type { LanguageCode } from '../people/people'
 import type { Appointment, Conference } from './plan'
@@ -20,12 +20,9 @@ export type Repair = { readonly appointments: readonly Appointment[] } & (
       readonly told: number
     }
   | {
-      /** Somebody's hours (a room's, an interpreter's) would have to reach over this time too. */
+      /** Somebody's hours would have to reach further: one person's, room's or interpreter's where that is enough. */
       readonly kind: 'widen'
-      readonly who: AvailabilitySubject
-      readonly sessionId: SessionId
-      readonly start: MinuteOfDay
-      readonly end: MinuteOfDay
+      readonly hours: readonly [AddedHours, ...AddedHours[]]
     }
   | {
       /** An interpreter who is not in the event would have to be found for the time of the meeting. */
@@ -33,12 +30,19 @@ export type Repair = { readonly appointments: readonly Appointment[] } & (
       readonly language: LanguageCode
     }
   | {
-      /** A session would have to end later by so much. */
+      /** A session would have to end later by so much, and these would have to be there then. */
       readonly kind: 'lengthen'
       readonly sessionId: SessionId
       readonly minutes: Minutes
+      readonly hours: readonly AddedHours[]
     }
 )
+
+/** Time of a session to be added to somebody's hours. */
+export interface AddedHours extends TimeRange {
+  readonly who: AvailabilitySubject
+  readonly sessionId: SessionId
+}
 
 /** An appointment before and after. */
 export interface Move {
@@ -52,21 +56,12 @@ export const toBeHired = idOf<InterpreterId>('to be hired')
 /** The conference as a repair would have it. */
 export function repairedConference(conference: Conference, repair: Repair): Conference {
   const [own] = repair.appointments
-  if (repair.kind === 'widen') {
-    const { who, sessionId, start, end } = repair
-    return {
-      ...conference,
-      availability: [...conference.availability, { subject: who, sessionId, start, end }],
-    }
-  }
+  if (repair.kind === 'widen') return withHours(conference, repair.hours)
   if (repair.kind === 'hire' && own) {
     const { sessionId, start, end } = own
-    const subject = { kind: 'interpreter', id: toBeHired } as const
-    return {
-      ...conference,
-      interpreters: [...conference.interpreters, hired(repair.language)],
-      availability: [...conference.availability, { subject, sessionId, start, end }],
-    }
+    const interpreters = [...conference.interpreters, hired(repair.language)]
+    const who = { kind: 'interpreter', id: toBeHired } as const
+    return withHours({ ...conference, interpreters }, [{ who, sessionId, start, end }])
   }
   if (repair.kind === 'lengthen') {
     const sessions = conference.event.sessions.map((session) =>
@@ -74,10 +69,18 @@ export function repairedConference(conference: Conference, repair: Repair): Conf
         ? { ...session, end: minuteOfDay(session.end + repair.minutes) }
         : session,
     )
-    return { ...conference, event: { ...conference.event, sessions } }
+    return withHours({ ...conference, event: { ...conference.event, sessions } }, repair.hours)
   }
   return conference
 }
+
+const withHours = (conference: Conference, hours: readonly AddedHours[]): Conference => ({
+  ...conference,
+  availability: [
+    ...conference.availability,
+    ...hours.map(({ who, sessionId, start, end }) => ({ subject: who, sessionId, start, end })),
+  ],
+})
 
 /** An interpreter of a language who is not there yet. */
 export const hired = (language: LanguageCode): Conference['interpreters'][number] => ({

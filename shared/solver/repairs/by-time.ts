@@ -1,7 +1,7 @@
 import type { AvailabilitySubject, Session } from '@shared/domain/events/event'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
-import { hired, toBeHired, type Repair } from '@shared/domain/plan/repair'
+import { hired, toBeHired, type AddedHours, type Repair } from '@shared/domain/plan/repair'
 import { prepareBoard, type CandidateStart } from '@shared/domain/rules/verdict'
 import type { Request } from '@shared/domain/requests/request'
 import { minuteOfDay, minutes, type MinuteOfDay, type TimeRange } from '@shared/kernel/time'
@@ -19,36 +19,15 @@ export interface Case {
   readonly meeting: readonly [Request, ...Request[]]
 }
 
-/** The hours of one more person, room or interpreter that would do, the least to add first. */
-export function* byWideningHours({ index, appointments, meeting }: Case): Iterable<Repair> {
-  const found: { readonly repair: Repair; readonly price: number }[] = []
-  for (const may of liftable(index, meeting)) {
-    const open: ConferenceIndex = {
-      ...index,
-      isFree: (subject, sessionId, range) => may(subject) || index.isFree(subject, sessionId, range),
-    }
-    let [best, least]: [Repair | null, number] = [null, Infinity]
-    for (const { session, start, verdict } of possibleStarts(open, appointments, meeting[0])) {
-      const range = { start, end: minuteOfDay(start + meeting[0].minutes) }
-      const who = verdict.appointments
-        .flatMap((row) => subjectsOf(row, index))
-        .find((subject) => may(subject) && !index.isFree(subject, session.id, range))
-      const added = who && timeToAdd(index, who, session, range)
-      if (!added || added.price >= least) continue
-      const { start: from, end } = added
-      least = added.price
-      best = {
-        kind: 'widen',
-        appointments: verdict.appointments,
-        who,
-        sessionId: session.id,
-        start: from,
-        end,
-      }
-    }
-    if (best) found.push({ repair: best, price: least })
+/** The hours of one person, room or interpreter that would do, the least to add first; else of several. */
+export function* byWideningHours(one: Case): Iterable<Repair> {
+  const alone = liftable(one).flatMap((may) => leastHours(one, one.index, may) ?? [])
+  const found = alone.length > 0 ? alone : [leastHours(one, one.index, anybody)]
+  const inOrder = found.flatMap((hours) => hours ?? []).sort((a, b) => a.price - b.price)
+  for (const { appointments, hours } of inOrder) {
+    const [first, ...others] = hours
+    if (first) yield { kind: 'widen', appointments, hours: [first, ...others] }
   }
-  for (const { repair } of found.sort((a, b) => a.price - b.price)) yield repair
 }
 
 /** An interpreter from elsewhere, at the first time at which that would do. */
@@ -70,32 +49,65 @@ export function* byHiring({ index, appointments, meeting }: Case): Iterable<Repa
   }
 }
 
-/** A later end of a session, the least that would do. */
-export function* byLengthening({ index, appointments, meeting }: Case): Iterable<Repair> {
-  const { conference } = index
+/** A later end of a session, the least that would do for those who would be there anyway; else for those who could be asked. */
+export function* byLengthening(one: Case): Iterable<Repair> {
+  const { conference } = one.index
   const sessions = conference.event.sessions.map((session) => ({
     ...session,
     end: latestEnd(session, conference.event.sessions),
   }))
   const longer: ConferenceIndex = {
-    ...index,
+    ...one.index,
     sessions: new Map(sessions.map((session) => [session.id, session])),
     conference: { ...conference, event: { ...conference.event, sessions } },
   }
-  let [best, least]: [Repair | null, number] = [null, Infinity]
-  for (const { session, start, verdict } of possibleStarts(longer, appointments, meeting[0])) {
-    const end = index.sessions.get(session.id)?.end
-    const more = end === undefined ? 0 : start + meeting[0].minutes - end
-    if (more <= 0 || more >= least) continue
-    least = more
-    best = {
+  const found = leastHours(one, longer, nobody) ?? leastHours(one, longer, anybody)
+  const [own] = found?.appointments ?? []
+  const before = own && one.index.sessions.get(own.sessionId)
+  if (found && before && own.end > before.end)
+    yield {
       kind: 'lengthen',
-      appointments: verdict.appointments,
-      sessionId: session.id,
-      minutes: minutes(more),
+      appointments: found.appointments,
+      sessionId: own.sessionId,
+      minutes: minutes(own.end - before.end),
+      hours: found.hours,
     }
+}
+
+interface AskedFor {
+  readonly appointments: readonly Appointment[]
+  readonly hours: readonly AddedHours[]
+  /** Minutes asked of everybody together. */
+  readonly price: number
+}
+
+const anybody = (): boolean => true
+const nobody = (): boolean => false
+
+/** The place that asks for the least time beyond what the event has, of those who may be asked and of its sessions. */
+function leastHours(
+  { index, appointments, meeting: [request] }: Case,
+  changed: ConferenceIndex,
+  may: (subject: AvailabilitySubject) => boolean,
+): AskedFor | null {
+  const open: ConferenceIndex = {
+    ...changed,
+    isFree: (subject, sessionId, range) => may(subject) || changed.isFree(subject, sessionId, range),
   }
-  if (best) yield best
+  let best: AskedFor | null = null
+  for (const { session, start, verdict } of possibleStarts(open, appointments, request)) {
+    const range = { start, end: minuteOfDay(start + request.minutes) }
+    const later = range.end - (index.sessions.get(session.id)?.end ?? range.end)
+    const asked = subjectsOf(verdict.appointments, index)
+      .filter((who) => !index.isFree(who, session.id, range))
+      .map((who) => ({ who, ...timeToAdd(index, who, session, range) }))
+    const price = asked.reduce((sum, time) => sum + time.price, Math.max(0, later))
+    // Nothing to ask for is no repair: there, something else has changed since.
+    if (price === 0 || price >= (best?.price ?? Infinity)) continue
+    const hours = asked.map(({ who, start: from, end }) => ({ who, sessionId: session.id, start: from, end }))
+    best = { appointments: verdict.appointments, hours, price }
+  }
+  return best
 }
 
 const possibleStarts = (
@@ -108,10 +120,7 @@ const possibleStarts = (
     .filter(({ verdict }) => verdict.violations.length === 0)
 
 /** Those whose hours may be asked for, one after another; all interpreters of a language are asked at once. */
-function liftable(
-  index: ConferenceIndex,
-  meeting: readonly Request[],
-): readonly ((subject: AvailabilitySubject) => boolean)[] {
+function liftable({ index, meeting }: Case): readonly ((subject: AvailabilitySubject) => boolean)[] {
   const { sessions } = index.conference.event
   const all = meeting.flatMap((request): AvailabilitySubject[] => [
     ...request.staffIds.map((id) => ({ kind: 'staff', id }) as const),
@@ -139,15 +148,18 @@ function liftable(
   ]
 }
 
-function subjectsOf(row: Appointment, index: ConferenceIndex): readonly AvailabilitySubject[] {
-  const attends = index.requests.get(row.requestId)?.studentAttends === true
-  return [
+/** Everyone who would be in a meeting and may have hours, each once. */
+function subjectsOf(rows: readonly Appointment[], index: ConferenceIndex): readonly AvailabilitySubject[] {
+  const all = rows.flatMap((row): AvailabilitySubject[] => [
     ...row.staffIds.map((id) => ({ kind: 'staff', id }) as const),
     { kind: 'household', id: row.householdId },
-    ...(attends ? [{ kind: 'student', id: row.studentId } as const] : []),
+    ...(index.requests.get(row.requestId)?.studentAttends === true
+      ? [{ kind: 'student', id: row.studentId } as const]
+      : []),
     ...(row.roomId === null ? [] : [{ kind: 'room', id: row.roomId } as const]),
     ...(row.interpreterId === null ? [] : [{ kind: 'interpreter', id: row.interpreterId } as const]),
-  ]
+  ])
+  return [...new Map(all.map((who) => [`${who.kind} ${who.id}`, who])).values()]
 }
 
 interface AddedTime extends TimeRange {

@@ -83,8 +83,11 @@ describe('repairs', () => {
     })
     const found = repairs(conference, {}, 'Q1')
     expect(found).toMatchObject([
-      { kind: 'widen', who: { kind: 'staff', id: 'T1' }, start: at('17:00'), end: at('17:15') },
-      { kind: 'widen', who: { kind: 'household', id: 'H1' }, start: at('16:55'), end: at('17:10') },
+      { kind: 'widen', hours: [{ who: { kind: 'staff', id: 'T1' }, start: at('17:00'), end: at('17:15') }] },
+      {
+        kind: 'widen',
+        hours: [{ who: { kind: 'household', id: 'H1' }, start: at('16:55'), end: at('17:10') }],
+      },
     ])
   })
 
@@ -97,7 +100,10 @@ describe('repairs', () => {
     const away = window({ kind: 'interpreter', id: idOf('I1') }, '15:00', '15:30')
     const conference = evening({ ...polish, interpreters: [interpreter('I1', 'pl')], availability: [away] })
     expect(repairs(conference, {}, 'Q1')).toMatchObject([
-      { kind: 'widen', who: { kind: 'interpreter', id: 'I1' }, start: at('15:30'), end: at('16:05') },
+      {
+        kind: 'widen',
+        hours: [{ who: { kind: 'interpreter', id: 'I1' }, start: at('15:30'), end: at('16:05') }],
+      },
       { kind: 'hire', language: 'pl' },
     ])
   })
@@ -113,7 +119,7 @@ describe('repairs', () => {
       short,
     )
     expect(repairs(conference, { Q2: '16:00' }, 'Q1')).toMatchObject([
-      { kind: 'lengthen', minutes: 5 },
+      { kind: 'lengthen', minutes: 5, hours: [] },
       { kind: 'leave-out', leaves: [{ requestId: 'Q2' }], told: 0 },
     ])
     expect(repairs(conference, { Q1: '16:00' }, 'Q2').map(({ kind }) => kind)).toEqual(['lengthen'])

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
-import type { Repair } from '@shared/domain/plan/repair'
+import type { AddedHours, Repair } from '@shared/domain/plan/repair'
 import { idOf } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { formatFor } from '@shared/words/format'
@@ -30,14 +30,23 @@ it('says in one sentence where a request fits, and what has to change for it', (
 
 it('says whose time, which interpreter or which session it would take', () => {
   const sessionId = idOf<never>('e1')
-  const who = { kind: 'staff', id: idOf<never>('T1') } as const
-  const hours = { kind: 'widen', appointments, sessionId, start: at('16:05'), end: at('16:30') } as const
-  expect(say({ ...hours, who })).toBe('It fits at 16:05–16:10 if Ms Family T1 can come 16:05–16:30 too.')
-  expect(say({ ...hours, who: { kind: 'room', id: idOf('R1') } })).toMatch(/if Room R1 can be had 16:05/)
+  const hours = (who: AddedHours['who']): AddedHours => ({
+    who,
+    sessionId,
+    start: at('16:05'),
+    end: at('16:30'),
+  })
+  const teacher = hours({ kind: 'staff', id: idOf('T1') })
+  expect(say({ kind: 'widen', appointments, hours: [teacher] })).toBe(
+    'It fits at 16:05–16:10 if Ms Family T1 can come 16:05–16:30 too.',
+  )
+  expect(say({ kind: 'widen', appointments, hours: [hours({ kind: 'room', id: idOf('R1') })] })).toMatch(
+    /if Room R1 can be had 16:05/,
+  )
   expect(say({ kind: 'hire', appointments, language: 'pl' })).toMatch(
     /if an interpreter for Polish is found for that time\.$/,
   )
-  expect(say({ kind: 'lengthen', appointments, sessionId, minutes: minutes(10) })).toMatch(
-    /if the session of Tue 1 Dec ends 10 min later\.$/,
-  )
+  const longer = { kind: 'lengthen', appointments, sessionId, minutes: minutes(10) } as const
+  expect(say({ ...longer, hours: [] })).toMatch(/if the session of Tue 1 Dec ends 10 min later\.$/)
+  expect(say({ ...longer, hours: [teacher] })).toMatch(/ ends 10 min later and Ms Family T1 can come /)
 })
