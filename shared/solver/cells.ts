@@ -97,7 +97,7 @@ export function openCells({ sessions, words, slotMinutes }: CellGrid): Int32Arra
 }
 
 /** Keeps only the cells, from one word up to another, in which the subject is free. */
-export function keepFree(cells: Int32Array, available: Int32Array | null, from: number, to: number): void {
+function keepFree(cells: Int32Array, available: Int32Array | null, from: number, to: number): void {
   if (available === null) return
   for (let word = from; word < to; word++) cells[word] = (cells[word] ?? 0) & (available[word] ?? 0)
 }
