@@ -5,7 +5,7 @@ import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
 import { seededRandom } from '@shared/kernel/random'
 import { readFiles } from '../../../electron/headless/folder'
 import { conferenceNames, conferencesFolder } from '../../unit/exchange/folders'
-import { firstPlan } from '../../unit/solver/allocating'
+import { allocateBySteps } from '../../unit/solver/allocating'
 import { aroundIn, isPlaceableWithout } from '../../unit/solver/without-facts'
 
 /** So many of the requests left out are looked at in each folder. */
@@ -18,7 +18,7 @@ it.each(conferenceNames)(
     if (!read.ok) throw new Error('the folder cannot be read')
     const { conference } = read.value
     const index = indexConference(conference)
-    const plan = await firstPlan(index, 1)
+    const { plan } = await allocateBySteps(conference, 16)
     const around = aroundIn(index, plan.appointments)
     const random = seededRandom(1)
     const sample = plan.unplaced
