@@ -22,21 +22,42 @@ function sentence(index: ConferenceIndex, names: FactNames, repair: Repair): str
     case 'leave-out':
       return `${then} if ${format.list(repair.leaves.map((row) => leftOut(index, names, row)))} loses its place${told(format, repair)}`
     case 'widen':
-      return `${then} if ${format.list(repair.hours.map((time) => hours(names, time)))}`
+      return `${then} if ${format.list(hours(names, own, repair.hours))}`
     case 'hire':
       return `${then} if an interpreter for ${format.language(repair.language)} is found for that time`
     case 'lengthen':
       return `${then} if ${format.list([
         `the session of ${names.session(repair.sessionId)} ends ${format.duration(repair.minutes)} later`,
-        ...repair.hours.map((time) => hours(names, time)),
+        ...hours(names, own, repair.hours),
       ])}`
     default:
       return assertNever(repair)
   }
 }
 
-const hours = (names: FactNames, time: AddedHours): string =>
-  `${names.fact(time.who)} ${time.who.kind === 'room' ? 'can be had' : 'can come'} ${names.time(time.sessionId, time)} too`
+/** Who would have to be there; those for just the time of the meeting together. */
+function hours(
+  names: FactNames,
+  own: Appointment | undefined,
+  all: readonly AddedHours[],
+): readonly string[] {
+  const isThen = (time: AddedHours): boolean =>
+    time.sessionId === own?.sessionId && time.start === own.start && time.end === own.end
+  const together = (are: 'can come' | 'can be had'): readonly string[] => {
+    const named = all.filter((time) => isThen(time) && verb(time) === are).map((time) => who(names, time))
+    return named.length === 0 ? [] : [`${names.format.list(named)} ${are} then`]
+  }
+  const others = all.filter((time) => !isThen(time))
+  return [
+    ...together('can come'),
+    ...together('can be had'),
+    ...others.map((time) => `${who(names, time)} ${verb(time)} ${names.time(time.sessionId, time)} too`),
+  ]
+}
+
+const verb = (time: AddedHours) => (time.who.kind === 'room' ? 'can be had' : 'can come')
+const who = (names: FactNames, time: AddedHours): string =>
+  time.who.kind === 'interpreter' ? `the interpreter ${names.fact(time.who)}` : names.fact(time.who)
 
 /** Requests that are one meeting move as one. */
 function oneAMeeting(index: ConferenceIndex, moves: readonly Move[]): readonly Move[] {

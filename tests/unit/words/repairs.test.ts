@@ -43,6 +43,14 @@ it('says whose time, which interpreter or which session it would take', () => {
   expect(say({ kind: 'widen', appointments, hours: [hours({ kind: 'room', id: idOf('R1') })] })).toMatch(
     /if Room R1 can be had 16:05/,
   )
+  const then = { sessionId, start: at('16:05'), end: at('16:10') }
+  const [own, family] = [
+    { ...then, who: teacher.who },
+    { ...then, who: { kind: 'household', id: idOf<never>('H1') } as const },
+  ]
+  expect(say({ kind: 'widen', appointments, hours: [own, family] })).toBe(
+    'It fits at 16:05–16:10 if Ms Family T1 and the Household H1 can come then.',
+  )
   expect(say({ kind: 'hire', appointments, language: 'pl' })).toMatch(
     /if an interpreter for Polish is found for that time\.$/,
   )
