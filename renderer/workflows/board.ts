@@ -1,4 +1,4 @@
-import { violationsSince, type Violation } from '@shared/domain/rules'
+import { violationsOf, violationsSince, type Violation } from '@shared/domain/rules'
 import type { Board } from '@shared/domain/rules/verdict'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
@@ -116,7 +116,7 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     if (standing.length < touched.length || isPlacedMeanwhile) return err({ kind: 'gone' })
     if (standing.some((row) => row.pinned)) return err({ kind: 'pinned' })
     const after = repairedAppointments([...plan.appointmentOf.values()], repair)
-    const violations = violationsSince(plan.board.plan, judgedPlan(plan.index, after))
+    const violations = violationsSince(violationsOf(plan.board.plan), judgedPlan(plan.index, after))
     if (violations.length > 0) return err({ kind: 'forbidden', violations })
     const placed = repair.appointments.map((row): Change => {
       const added = newRecord(plan, row)

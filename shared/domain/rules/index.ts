@@ -31,8 +31,8 @@ export const rules: readonly ((plan: JudgedPlan) => Iterable<Violation>)[] = [
 export const violationsOf = (plan: JudgedPlan): readonly Violation[] =>
   rules.flatMap((rule) => [...rule(plan)])
 
-/** Rules that one plan breaks and another, before it, did not. */
-export function violationsSince(before: JudgedPlan, after: JudgedPlan): readonly Violation[] {
-  const standing = new Set(violationsOf(before).map((violation) => JSON.stringify(violation)))
+/** Ways in which a plan breaks the rules that the plan before it did not. */
+export function violationsSince(before: readonly Violation[], after: JudgedPlan): readonly Violation[] {
+  const standing = new Set(before.map((violation) => JSON.stringify(violation)))
   return violationsOf(after).filter((violation) => !standing.has(JSON.stringify(violation)))
 }

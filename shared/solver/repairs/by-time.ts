@@ -5,19 +5,12 @@ import { hired, toBeHired, type AddedHours, type Repair } from '@shared/domain/p
 import { prepareBoard, type CandidateStart } from '@shared/domain/rules/verdict'
 import type { Request } from '@shared/domain/requests/request'
 import { minuteOfDay, minutes, type MinuteOfDay, type TimeRange } from '@shared/kernel/time'
+import type { Case } from './case'
 
 /** A session is not made longer than by so much. */
 const lengthenedAtMost = 60
 /** What it weighs, in minutes, to ask somebody to come to a session for which they gave no time at all. */
 const newSession = 240
-
-/** What is repaired: one request of a meeting, in a plan. */
-export interface Case {
-  readonly index: ConferenceIndex
-  readonly appointments: readonly Appointment[]
-  /** All requests of the meeting. */
-  readonly meeting: readonly [Request, ...Request[]]
-}
 
 /** The hours of one person, room or interpreter that would do, the least to add first; else of several. */
 export function* byWideningHours(one: Case): Iterable<Repair> {

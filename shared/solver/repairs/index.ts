@@ -2,10 +2,11 @@ import { indexConference } from '@shared/domain/plan/conference-index'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import { repairedAppointments, repairedConference, type Repair } from '@shared/domain/plan/repair'
-import { violationsSince } from '@shared/domain/rules'
+import { violationsOf, violationsSince } from '@shared/domain/rules'
 import type { RequestId } from '@shared/kernel/ids'
 import { Movers } from './by-moving'
-import { byHiring, byLengthening, byWideningHours, type Case } from './by-time'
+import { byHiring, byLengthening, byWideningHours } from './by-time'
+import { nearby, type Case } from './case'
 
 /** So many ways are shown. */
 const toldAtMost = 3
@@ -25,11 +26,12 @@ export function repairsOf(
   if (!request || appointments.some((row) => row.requestId === requestId)) return []
   const group = request.groupId === null ? [] : (index.groups.get(request.groupId) ?? [])
   const meeting = [request, ...group.filter(({ id }) => id !== requestId)] as const
-  const before = judgedPlan(index, appointments)
+  const before = violationsOf(judgedPlan(index, appointments))
   const found: Repair[] = []
   for (const repair of candidates({ index, appointments, meeting })) {
+    const changed = repairedConference(conference, repair)
     const after = judgedPlan(
-      indexConference(repairedConference(conference, repair)),
+      changed === conference ? index : indexConference(changed),
       repairedAppointments(appointments, repair),
     )
     if (violationsSince(before, after).length > 0) continue
@@ -46,10 +48,11 @@ function* candidates(one: Case): Iterable<Repair> {
   if (moving) yield moving
   // With a place for the asking, nothing else need be told.
   if (moving?.kind === 'move' && moving.moves.length === 0) return
-  const [widest, ...wider] = byWideningHours(one)
+  const near = nearby(one)
+  const [widest, ...wider] = byWideningHours(near)
   if (widest) yield widest
-  yield* byHiring(one)
-  yield* byLengthening(one)
+  yield* byHiring(near)
+  yield* byLengthening(near)
   const leavingOut = movers.leavingOut()
   if (leavingOut) yield leavingOut
   yield* wider

@@ -3,7 +3,7 @@ import { indexConference } from '@shared/domain/plan/conference-index'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Commitment, Conference, Plan } from '@shared/domain/plan/plan'
 import { repairedAppointments, repairedConference, type Repair } from '@shared/domain/plan/repair'
-import { violationsSince } from '@shared/domain/rules'
+import { violationsOf, violationsSince } from '@shared/domain/rules'
 import { priorities } from '@shared/domain/requests/request'
 import { idOf } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
@@ -152,7 +152,10 @@ function wrongWith(conference: Conference, plan: Plan, requestId: string, repair
   const index = indexConference(conference)
   const after = repairedAppointments(plan.appointments, repair)
   const changed = indexConference(repairedConference(conference, repair))
-  const broken = violationsSince(judgedPlan(index, plan.appointments), judgedPlan(changed, after))
+  const broken = violationsSince(
+    violationsOf(judgedPlan(index, plan.appointments)),
+    judgedPlan(changed, after),
+  )
   const placed = new Set<string>(after.map((row) => row.requestId))
   const rank = (id: string): number =>
     priorities.indexOf(conference.requests.find((one) => one.id === id)?.priority ?? 'optional')
