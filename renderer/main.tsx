@@ -45,7 +45,7 @@ async function start(): Promise<void> {
     bridge,
     storage,
     allocate: allocateInWorker,
-    repairs: repairsInWorker,
+    openRepairs: repairsInWorker,
     print: printInWorker,
     openImport: importInWorker,
     backups: backupsInWorker(async () => (await bridge.about()).version),

@@ -1,20 +1,30 @@
-import type { RepairsWork } from '@renderer/workflows/ports'
+import type { EventId } from '@shared/kernel/ids'
+import type { RepairsDesk } from '@renderer/workflows/ports'
 import type { RepairsAnswer, RepairsAsk } from './repairs-messages'
 
-/** Tries repairs in a worker of its own, which is ended as soon as nobody waits for it. */
-export const repairsInWorker: RepairsWork = (eventId, requestId, signal) =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./repairs.worker.ts', import.meta.url), { type: 'module' })
-    const fail = (why: string): void => {
-      worker.terminate()
-      reject(new Error(why))
-    }
-    worker.onerror = () => fail('The repairs worker failed')
-    worker.onmessage = ({ data }: MessageEvent<RepairsAnswer>) => {
-      worker.terminate()
-      resolve(data)
-    }
-    signal.addEventListener('abort', () => fail('Nobody waits for repairs any more'), { once: true })
-    const ask: RepairsAsk = { eventId, requestId }
-    worker.postMessage(ask)
-  })
+/** Tries repairs in a worker of its own, which keeps the event that it has read until it is closed. */
+export function repairsInWorker(eventId: EventId): RepairsDesk {
+  const worker = new Worker(new URL('./repairs.worker.ts', import.meta.url), { type: 'module' })
+  let hear: (answer: RepairsAnswer) => void = () => undefined
+  let fail: (cause: Error) => void = () => undefined
+  const end = (why: string): void => {
+    worker.terminate()
+    fail(new Error(why))
+  }
+  worker.onmessage = ({ data }: MessageEvent<RepairsAnswer>) => hear(data)
+  worker.onerror = () => end('The repairs worker failed')
+  return {
+    find: (requestId) => {
+      fail(new Error('Another request was asked for'))
+      return new Promise((resolve, reject) => {
+        fail = reject
+        hear = (answer) => {
+          if (answer.requestId === requestId) resolve(answer.repairs)
+        }
+        const ask: RepairsAsk = { eventId, requestId }
+        worker.postMessage(ask)
+      })
+    },
+    close: () => end('The repairs worker was closed'),
+  }
+}

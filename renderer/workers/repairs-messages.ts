@@ -1,10 +1,13 @@
 import type { Repair } from '@shared/domain/plan/repair'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 
-/** What the window asks of the worker, once. */
+/** What the window asks of the worker: of one event only, which is read at the first asking. */
 export interface RepairsAsk {
   readonly eventId: EventId
   readonly requestId: RequestId
 }
 
-export type RepairsAnswer = readonly Repair[]
+export interface RepairsAnswer {
+  readonly requestId: RequestId
+  readonly repairs: readonly Repair[]
+}

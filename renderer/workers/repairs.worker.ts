@@ -1,15 +1,24 @@
+import type { Repair } from '@shared/domain/plan/repair'
+import type { EventId, RequestId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
-import { repairsOf } from '@shared/solver/repairs'
+import { createRepairer } from '@shared/solver/repairs'
 import { openStorage } from '@renderer/storage/open'
 import { readEvent } from './event-in-hand'
 import type { RepairsAnswer, RepairsAsk } from './repairs-messages'
 
+type Repairer = (requestId: RequestId) => readonly Repair[]
+
+let opened: Promise<Repairer> | null = null
+let last: RequestId | null = null
+
 self.onmessage = ({ data }: MessageEvent<RepairsAsk>): void => {
+  opened ??= open(data.eventId)
+  last = data.requestId
   // A fault is thrown out of the worker, where its client hears it as an error.
-  void run(data).catch((cause: unknown) => self.reportError(cause))
+  void opened.then(answerLast).catch((cause: unknown) => self.reportError(cause))
 }
 
-async function run({ eventId, requestId }: RepairsAsk): Promise<void> {
+async function open(eventId: EventId): Promise<Repairer> {
   const store = await openStorage({
     now: () => instant(new Date().toISOString()),
     newId: () => crypto.randomUUID(),
@@ -18,8 +27,13 @@ async function run({ eventId, requestId }: RepairsAsk): Promise<void> {
   if (!store.ok) throw new Error(`The store did not open: ${store.error.kind}`)
   const event = await readEvent(store.value, eventId)
   store.value.close()
-  const answer: RepairsAnswer = event?.current
-    ? repairsOf(event.conference, event.current.appointments, requestId)
-    : []
+  return event?.current ? createRepairer(event.conference, event.current.appointments) : () => []
+}
+
+/** Whatever was asked before the last is no longer waited for. */
+function answerLast(repairsOf: Repairer): void {
+  if (last === null) return
+  const answer: RepairsAnswer = { requestId: last, repairs: repairsOf(last) }
+  last = null
   self.postMessage(answer)
 }

@@ -238,9 +238,12 @@ export interface KeptAllocation {
   readonly meetings: readonly { readonly meetingId: MeetingId; readonly appointmentId: AppointmentId }[]
 }
 
-/** Works out in a worker, from the event and its plan as the store holds them, what would place a request that has no place. */
-export interface RepairsWork {
-  (eventId: EventId, requestId: RequestId, signal: AbortSignal): Promise<readonly Repair[]>
+/** Works out in a worker what would place requests that have no place, in an event and its plan as the store held them first. */
+export interface RepairsDesk {
+  /** Only the last one asked for is answered; for any other it rejects. */
+  find(requestId: RequestId): Promise<readonly Repair[]>
+  /** Ends the worker at once. */
+  close(): void
 }
 
 export type AllocateProblem = StorageProblem | { readonly kind: 'no-such-event' }
@@ -374,7 +377,7 @@ export interface Ports {
   readonly bridge: DesktopBridge
   readonly storage: Storage
   readonly allocate: AllocateWork
-  readonly repairs: RepairsWork
+  readonly openRepairs: (eventId: EventId) => RepairsDesk
   readonly print: PrintWork
   readonly openImport: () => ImportDesk
   readonly backups: BackupWork

@@ -26,7 +26,7 @@ export function createWorkflows(ports: Ports) {
     imports: createImport(ports),
     people: createPeople(history),
     /** Ways to place a request that has no place. */
-    repairs: { find: ports.repairs },
+    repairs: { open: ports.openRepairs },
     requests: createRequests(ports, history),
     school: createSchool(ports, history),
     /** The native menu's commands. */

@@ -35,7 +35,7 @@ function sentence(index: ConferenceIndex, names: FactNames, repair: Repair): str
   }
 }
 
-/** Who would have to be there; those for just the time of the meeting together. */
+/** Who would have to be there; those for the same time together. */
 function hours(
   names: FactNames,
   own: Appointment | undefined,
@@ -43,16 +43,13 @@ function hours(
 ): readonly string[] {
   const isThen = (time: AddedHours): boolean =>
     time.sessionId === own?.sessionId && time.start === own.start && time.end === own.end
-  const together = (are: 'can come' | 'can be had'): readonly string[] => {
-    const named = all.filter((time) => isThen(time) && verb(time) === are).map((time) => who(names, time))
-    return named.length === 0 ? [] : [`${names.format.list(named)} ${are} then`]
+  const groups = new Map<string, string[]>()
+  for (const time of all) {
+    const when = isThen(time) ? 'then' : `${names.time(time.sessionId, time)} too`
+    const phrase = `${verb(time)} ${when}`
+    groups.set(phrase, [...(groups.get(phrase) ?? []), who(names, time)])
   }
-  const others = all.filter((time) => !isThen(time))
-  return [
-    ...together('can come'),
-    ...together('can be had'),
-    ...others.map((time) => `${who(names, time)} ${verb(time)} ${names.time(time.sessionId, time)} too`),
-  ]
+  return [...groups].map(([phrase, people]) => `${names.format.list(people)} ${phrase}`)
 }
 
 const verb = (time: AddedHours) => (time.who.kind === 'room' ? 'can be had' : 'can come')

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Repair } from '@shared/domain/plan/repair'
 import type { EventId, RequestId } from '@shared/kernel/ids'
+import type { RepairsDesk } from '@renderer/workflows/ports'
 import { useApp } from '../app-context'
 import type { EventPlan } from '../board/event-plan'
 
@@ -20,20 +21,35 @@ export function useRepairs(event: EventPlan, eventId: EventId, requestId: Reques
     readonly requestId: RequestId
     readonly state: Repairs
   } | null>(null)
+  const desk = useRef<RepairsDesk | null>(null)
+  // What was read of one state of the plan does not hold for the next.
+  useEffect(
+    () => () => {
+      desk.current?.close()
+      desk.current = null
+    },
+    [event],
+  )
   useEffect(() => {
-    const left = new AbortController()
+    let isLeft = false
     const tell = (state: Repairs): void => {
-      if (!left.signal.aborted) setLast({ of: event, requestId, state })
+      if (!isLeft) setLast({ of: event, requestId, state })
     }
     const timer = window.setTimeout(() => {
-      repairs.find(eventId, requestId, left.signal).then(
+      desk.current ??= repairs.open(eventId)
+      desk.current.find(requestId).then(
         (found) => tell({ kind: 'found', repairs: found }),
-        () => tell({ kind: 'failed' }),
+        () => {
+          if (isLeft) return
+          tell({ kind: 'failed' })
+          desk.current?.close()
+          desk.current = null
+        },
       )
     }, restMs)
     return () => {
+      isLeft = true
       window.clearTimeout(timer)
-      left.abort()
     }
   }, [repairs, event, eventId, requestId])
   return last?.of === event && last.requestId === requestId ? last.state : { kind: 'looking' }

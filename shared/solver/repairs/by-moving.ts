@@ -15,16 +15,15 @@ import { Timetable } from '../timetable'
 /** More appointments than these are not moved for one request. */
 const movedAtMost = 4
 
-/** A plan in hand, in which others can be moved or left out for one request. */
+/** A plan in hand, in which others can be moved or left out for one unit. It is as before after each look. */
 export class Movers {
-  private readonly table: Timetable
-  private readonly u: number
   private readonly told: ReadonlySet<RequestId>
 
-  constructor(index: ConferenceIndex, appointments: readonly Appointment[], requestId: RequestId) {
-    this.table = timetableOf(index, appointments)
-    this.u = this.table.model.units.findIndex(({ requests }) => requests.some(({ id }) => id === requestId))
-    const { commitments } = index.conference
+  constructor(
+    private readonly table: Timetable,
+    private readonly u: number,
+  ) {
+    const { commitments } = table.model.index.conference
     this.told = new Set(commitments.flatMap((one) => (one.status === 'announced' ? [one.requestId] : [])))
   }
 
@@ -150,7 +149,7 @@ const isSame = (a: Appointment, b: Appointment): boolean =>
   a.sessionId === b.sessionId && a.start === b.start && a.interpreterId === b.interpreterId
 
 /** A plan as it stands. What is off the grid of its session cannot be moved and is judged by the rules afterwards. */
-function timetableOf(index: ConferenceIndex, appointments: readonly Appointment[]): Timetable {
+export function timetableOf(index: ConferenceIndex, appointments: readonly Appointment[]): Timetable {
   const table = new Timetable(compile(index, 1))
   const { model } = table
   const rows = new Map(appointments.map((row) => [row.requestId, row]))

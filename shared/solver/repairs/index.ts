@@ -4,7 +4,7 @@ import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import { repairedAppointments, repairedConference, type Repair } from '@shared/domain/plan/repair'
 import { violationsOf, violationsSince } from '@shared/domain/rules'
 import type { RequestId } from '@shared/kernel/ids'
-import { Movers } from './by-moving'
+import { Movers, timetableOf } from './by-moving'
 import { byHiring, byLengthening, byWideningHours } from './by-time'
 import { nearby, type Case } from './case'
 
@@ -12,38 +12,43 @@ import { nearby, type Case } from './case'
 const toldAtMost = 3
 
 /**
- * Up to three ways to place a request that has no place, the easiest for the office first. Each was tried: the ten rules
- * allow the plan as it would be, with nobody left out who matters as much. The conference's commitments say what is pinned,
- * and so never moved, and what families have been told.
+ * Says of any request without a place up to three ways to place it, the easiest for the office first. Each was tried: the ten
+ * rules allow the plan as it would be, with nobody left out who matters as much. The conference's commitments say what is
+ * pinned, and so never moved, and what families have been told.
  */
-export function repairsOf(
+export function createRepairer(
   conference: Conference,
   appointments: readonly Appointment[],
-  requestId: RequestId,
-): readonly Repair[] {
+): (requestId: RequestId) => readonly Repair[] {
   const index = indexConference(conference)
-  const request = index.requests.get(requestId)
-  if (!request || appointments.some((row) => row.requestId === requestId)) return []
-  const group = request.groupId === null ? [] : (index.groups.get(request.groupId) ?? [])
-  const meeting = [request, ...group.filter(({ id }) => id !== requestId)] as const
   const before = violationsOf(judgedPlan(index, appointments))
-  const found: Repair[] = []
-  for (const repair of candidates({ index, appointments, meeting })) {
+  const placed = new Set(appointments.map((row) => row.requestId))
+  const table = timetableOf(index, appointments)
+  const isAllowed = (repair: Repair): boolean => {
     const changed = repairedConference(conference, repair)
-    const after = judgedPlan(
-      changed === conference ? index : indexConference(changed),
-      repairedAppointments(appointments, repair),
-    )
-    if (violationsSince(before, after).length > 0) continue
-    found.push(repair)
-    if (found.length === toldAtMost) break
+    const changedIndex = changed === conference ? index : indexConference(changed)
+    const after = judgedPlan(changedIndex, repairedAppointments(appointments, repair))
+    return violationsSince(before, after).length === 0
   }
-  return found
+  return (requestId) => {
+    const u = table.model.units.findIndex(({ requests }) => requests.some(({ id }) => id === requestId))
+    const [first, ...others] = table.model.units[u]?.requests ?? []
+    if (!first || placed.has(requestId)) return []
+    const found: Repair[] = []
+    for (const repair of candidates(
+      { index, appointments, meeting: [first, ...others] },
+      new Movers(table, u),
+    )) {
+      if (!isAllowed(repair)) continue
+      found.push(repair)
+      if (found.length === toldAtMost) break
+    }
+    return found
+  }
 }
 
 /** What may help, in the order of what it asks of people: a click, one person, everybody, a family's place. */
-function* candidates(one: Case): Iterable<Repair> {
-  const movers = new Movers(one.index, one.appointments, one.meeting[0].id)
+function* candidates(one: Case, movers: Movers): Iterable<Repair> {
   const moving = movers.moving()
   if (moving) yield moving
   // With a place for the asking, nothing else need be told.

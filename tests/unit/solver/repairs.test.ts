@@ -7,7 +7,7 @@ import { violationsOf, violationsSince } from '@shared/domain/rules'
 import { priorities } from '@shared/domain/requests/request'
 import { idOf } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
-import { repairsOf } from '@shared/solver/repairs'
+import { createRepairer } from '@shared/solver/repairs'
 import { at, household, request, session, staff } from '@tests/fixtures/build-conference'
 import { crowdedConference } from '../domain/rules/random-conference'
 import { evening, interpreter, place, window } from '../domain/rules/judged-evening'
@@ -21,7 +21,7 @@ const repairs = (
   conference: Conference,
   places: Readonly<Record<string, string>>,
   id: string,
-): readonly Repair[] => repairsOf(conference, place(conference, places), idOf(id))
+): readonly Repair[] => createRepairer(conference, place(conference, places))(idOf(id))
 
 describe('repairs', () => {
   it('are allowed by the ten rules as told, move nothing pinned and leave out nobody who matters as much', async () => {
@@ -39,8 +39,9 @@ describe('repairs', () => {
         ),
         commitments: [...announced, ...pinsOf(plan)],
       }
+      const repairsOf = createRepairer(conference, plan.appointments)
       for (const { requestId } of plan.unplaced) {
-        const found = repairsOf(conference, plan.appointments, requestId)
+        const found = repairsOf(requestId)
         expect(found.length).toBeLessThanOrEqual(3)
         for (const repair of found) {
           expect({ seed, requestId, repair, wrong: wrongWith(conference, plan, requestId, repair) }).toEqual({
