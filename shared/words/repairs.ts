@@ -5,6 +5,7 @@ import { assertNever } from '@shared/kernel/assert-never'
 import { formatTime } from '@shared/kernel/time'
 import { atStart, factNames, type FactNames } from './facts'
 import type { Format } from './format'
+import { boardWords } from './screens/board'
 
 /** A way to place a request, in one sentence for the office. It speaks of other families and must never be printed for one. */
 export function repairSentence(index: ConferenceIndex, format: Format, repair: Repair): string {
@@ -20,7 +21,9 @@ function sentence(index: ConferenceIndex, names: FactNames, repair: Repair): str
       if (repair.moves.length === 0) return `${then} as things are`
       return `${then} if ${format.list(oneAMeeting(index, repair.moves).map((move) => moved(names, move)))}${told(format, repair)}`
     case 'leave-out':
-      return `${then} if ${format.list(repair.leaves.map((row) => leftOut(index, names, row)))} loses its place${told(format, repair)}`
+      return `${then} if ${format.list(repair.leaves.map((row) => leftOut(index, names, row)))} ${
+        repair.leaves.length > 1 ? 'lose their places' : 'loses its place'
+      }${told(format, repair)}`
     case 'widen':
       return `${then} if ${format.list(hours(names, own, repair.hours))}`
     case 'hire':
@@ -71,12 +74,10 @@ function moved(names: FactNames, { from, to }: Move): string {
   return `${who} moves from ${names.time(from.sessionId, from)} to ${place}`
 }
 
-const priorityWords = { required: 'required', requested: 'requested', optional: 'optional' } as const
-
 function leftOut(index: ConferenceIndex, names: FactNames, row: Appointment): string {
   const priority = index.requests.get(row.requestId)?.priority
   const request = names.request(row.requestId)
-  return priority ? `${request} (${priorityWords[priority]})` : request
+  return priority ? `${request} (${boardWords.priorities[priority]})` : request
 }
 
 const told = (format: Format, repair: { readonly told: number }): string =>

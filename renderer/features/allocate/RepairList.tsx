@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Repair } from '@shared/domain/plan/repair'
-import type { EventId, RequestId } from '@shared/kernel/ids'
+import type { RequestId } from '@shared/kernel/ids'
 import { repairSentence } from '@shared/words/repairs'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import type { BoardOutcome, PlanInHand, RoomMaking } from '@renderer/workflows/board'
@@ -13,7 +13,7 @@ import type { EventPlan } from '../board/event-plan'
 import { problemSentence } from '../board/problem-words'
 import type { Said } from '../board/use-deeds'
 import classes from './allocate.module.css'
-import { useRepairs } from './use-repairs'
+import { useRepairs, type Repairs } from './use-repairs'
 
 /** What would make room for a request, each way with a button where the plan alone has to change for it. */
 export function RepairList(props: {
@@ -26,8 +26,7 @@ export function RepairList(props: {
   const { event, requestId, run, said } = props
   const { board } = useApp().workflows
   const format = useFormat()
-  const eventId: EventId = event.index.conference.event.id
-  const found = useRepairs(event, eventId, requestId)
+  const found = useRepairs(event, requestId)
   const describe = useMemo(() => describeIn(event, format), [event, format])
   const words = unplacedWords.repairs
   const apply = (repair: RoomMaking): void =>
@@ -35,10 +34,7 @@ export function RepairList(props: {
   return (
     <PanelSection title={words.title}>
       <div role="status" className={classes.quiet}>
-        {found.kind === 'looking' && words.looking}
-        {found.kind === 'failed' && words.failed}
-        {found.kind === 'found' && found.repairs.length === 0 && words.none}
-        {said?.kind === 'refused' && problemSentence(event, describe, said.problem)}
+        {said?.kind === 'refused' ? problemSentence(event, describe, said.problem) : statusOf(found)}
       </div>
       {found.kind === 'found' && (
         <ul className={classes.repairs}>
@@ -56,6 +52,12 @@ export function RepairList(props: {
       )}
     </PanelSection>
   )
+}
+
+function statusOf(found: Repairs): string {
+  const words = unplacedWords.repairs
+  if (found.kind !== 'found') return words[found.kind]
+  return found.repairs.length === 0 ? words.none : words.found
 }
 
 /** One of a kind is told, except of hours: those are of one person each. */

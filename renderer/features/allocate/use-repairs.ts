@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Repair } from '@shared/domain/plan/repair'
-import type { EventId, RequestId } from '@shared/kernel/ids'
+import type { RequestId } from '@shared/kernel/ids'
 import type { RepairsDesk } from '@renderer/workflows/ports'
 import { useApp } from '../app-context'
 import type { EventPlan } from '../board/event-plan'
@@ -14,7 +14,7 @@ export type Repairs =
 const restMs = 200
 
 /** What would make room for a request, tried anew whenever the event or its plan changes. */
-export function useRepairs(event: EventPlan, eventId: EventId, requestId: RequestId): Repairs {
+export function useRepairs(event: EventPlan, requestId: RequestId): Repairs {
   const { repairs } = useApp().workflows
   const [last, setLast] = useState<{
     readonly of: EventPlan
@@ -36,7 +36,7 @@ export function useRepairs(event: EventPlan, eventId: EventId, requestId: Reques
       if (!isLeft) setLast({ of: event, requestId, state })
     }
     const timer = window.setTimeout(() => {
-      desk.current ??= repairs.open(eventId)
+      desk.current ??= repairs.open(event.index.conference.event.id)
       desk.current.find(requestId).then(
         (found) => tell({ kind: 'found', repairs: found }),
         () => {
@@ -51,6 +51,6 @@ export function useRepairs(event: EventPlan, eventId: EventId, requestId: Reques
       isLeft = true
       window.clearTimeout(timer)
     }
-  }, [repairs, event, eventId, requestId])
+  }, [repairs, event, requestId])
   return last?.of === event && last.requestId === requestId ? last.state : { kind: 'looking' }
 }

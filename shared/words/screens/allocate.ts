@@ -127,6 +127,7 @@ export const unplacedWords = {
   repairs: {
     title: 'What would make room',
     looking: 'Trying what could be changed',
+    found: 'Each of these was tried:',
     none: 'No one change that was tried makes room for it.',
     failed: 'It could not be worked out what would make room. Close this request and open it again.',
     free: 'Place it there',
