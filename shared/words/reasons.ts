@@ -25,12 +25,21 @@ export function reasonSentence(index: ConferenceIndex, format: Format, unplaced:
   const names = factNames(index, format)
   const meeting = meetingOf(index, unplaced.requestId)
   const why = sentence(index, names, unplaced, meeting)
-  const unless = stillToCome.has(unplaced.reason) ? null : condition(names, unplaced, meeting)
-  return `${atStart(unless === null ? why : `${why}; it would fit if ${unless}`)}.`
+  // Others may do as well as those named: they are the fewest, and one choice of them.
+  const unless = saysItAll(unplaced)
+    ? ''
+    : `; it would fit, for instance, if ${condition(names, unplaced, meeting)}`
+  return `${atStart(why)}${unless}.`
 }
 
 /** Reasons that are no judgement of what stands in the way. */
 const stillToCome: ReadonlySet<BlockedReason> = new Set(['asked-after-planning', 'not-reached', 'taken-out'])
+
+/** Whether the reason alone says what would have to be otherwise. */
+function saysItAll({ reason, blocking }: Unplaced): boolean {
+  const isAll = (kind: BlockingFact['kind']): boolean => blocking.every((fact) => fact.kind === kind)
+  return stillToCome.has(reason) || isAll('session') || (reason === 'no-interpreter' && isAll('language'))
+}
 
 function meetingOf(index: ConferenceIndex, id: Unplaced['requestId']): readonly Request[] {
   const request = index.requests.get(id)
@@ -41,15 +50,18 @@ function meetingOf(index: ConferenceIndex, id: Unplaced['requestId']): readonly 
 function sentence(
   index: ConferenceIndex,
   names: FactNames,
-  { reason }: Unplaced,
+  { reason, blocking }: Unplaced,
   meeting: readonly Request[],
 ): string {
   const { format } = names
+  const time = format.duration(meeting[0]?.minutes ?? 0)
   const staff = [...new Set(meeting.flatMap(({ staffIds }) => staffIds))].map(names.staff)
   const who = format.list(staff)
   switch (reason) {
     case 'no-common-time':
-      return `those who would meet share no ${format.duration(meeting[0]?.minutes ?? 0)} in which all are there`
+      return blocking.every(({ kind }) => kind === 'session')
+        ? `no session has ${time} without a break`
+        : `those who would meet share no ${time} in which all are there`
     case 'staff-full':
       return `${who} ${staff.length > 1 ? 'have' : 'has'} no time left that suits`
     case 'family-busy':

@@ -216,7 +216,11 @@ export const corners: Readonly<Record<string, Corner>> = {
   },
   'where everyone is away': {
     conference: everyoneAway,
-    leftOut: { count: 4, reason: 'no-common-time', said: 'The Household H1 is never available for 5 min.' },
+    leftOut: {
+      count: 4,
+      reason: 'no-common-time',
+      said: 'Those who would meet share no 5 min in which all are there; it would fit, for instance, if Ms Family T1 and the Household H1 could arrange it.',
+    },
   },
   'of eight siblings': { conference: eightSiblings, waits: 5 },
   'with a teacher who changes rooms between evenings': { conference: movingRooms, waits: 0 },
@@ -232,7 +236,7 @@ export const corners: Readonly<Record<string, Corner>> = {
     leftOut: {
       count: 1,
       reason: 'kept-apart',
-      said: 'Only times are left that would bring the family too near to the Household H1 and the Household H3.',
+      said: 'Only times are left that would bring the family too near to one from which it is kept apart; it would fit, for instance, if it need not be kept away from the Household H1 and the Household H3.',
     },
   },
   'with a break in the middle, off the grid': {
@@ -240,7 +244,7 @@ export const corners: Readonly<Record<string, Corner>> = {
     leftOut: {
       count: 1,
       reason: 'staff-full',
-      said: 'Every time that suits is taken by 4 other meetings of Ms Family T1.',
+      said: 'Ms Family T1 has no time left that suits; it would fit, for instance, if room were made by Child S5 Family S5 with Ms Family T1.',
     },
   },
   'in the night when clocks go back': { conference: nightOf('2026-10-25') },
@@ -251,7 +255,7 @@ export const corners: Readonly<Record<string, Corner>> = {
     leftOut: {
       count: 1,
       reason: 'staff-full',
-      said: 'Every time that suits is taken by 4 other meetings of Ms Family T1.',
+      said: 'Ms Family T1 has no time left that suits; it would fit, for instance, if room were made by Child S2 Family S2 with Ms Family T1.',
     },
   },
 }

@@ -20,8 +20,7 @@ export function untruths(conference: Conference, plan: Plan): readonly string[] 
     ...plan.unplaced.flatMap((one) => {
       const asked = named.get(one.requestId)
       if (!asked) return [`${one.requestId} is unknown`]
-      const wrong =
-        whatIsUntrue(obstaclesByStart(index, plan, asked), one) ?? whoIsWrong(conference, asked, one)
+      const wrong = whatIsUntrue(obstaclesByStart(index, plan, asked), one)
       const own = one.blocking.some((fact) => fact.kind === 'request' && fact.id === one.requestId)
       return [
         ...(wrong === null ? [] : [`${one.requestId}: ${one.reason}, but ${wrong}`]),
@@ -29,20 +28,6 @@ export function untruths(conference: Conference, plan: Plan): readonly string[] 
       ]
     }),
   ]
-}
-
-/** Those who are said to have no time in common must have none by themselves, whatever the times of others. */
-function whoIsWrong(conference: Conference, asked: Request, { reason, blocking }: Unplaced): string | null {
-  if (reason !== 'no-common-time') return null
-  const named = new Set(
-    blocking.flatMap((fact) => (fact.kind === 'language' ? [] : [`${fact.kind} ${fact.id}`])),
-  )
-  const availability = conference.availability.filter(({ subject: { kind, id } }) =>
-    named.has(`${kind} ${id}`),
-  )
-  const nobodyElse = indexConference({ ...conference, availability })
-  const starts = obstaclesByStart(nobodyElse, { appointments: [], unplaced: [] }, asked)
-  return starts.every((obstacles) => obstacles.has('no-common-time')) ? null : 'those named could meet'
 }
 
 type Obstacle = Exclude<BlockedReason, 'mixed' | 'asked-after-planning' | 'not-reached' | 'taken-out'>
