@@ -6,7 +6,7 @@ import { tinyEvent } from './bounds/tiny-events'
 
 it('changes as few announced appointments as any plan that leaves out as little, and no pin ever', async () => {
   let [told, pinned, forced, proven, placedBest] = [0, 0, 0, 0, 0]
-  for (let seed = 1; seed <= 700; seed++) {
+  for (let seed = 1; seed <= 450; seed++) {
     const event = tinyEvent(seed)
     if (!event.commitments.some(({ status }) => status === 'announced')) continue
     // Where no plan at all keeps the pins, there is nothing to compare with.
@@ -24,9 +24,9 @@ it('changes as few announced appointments as any plan that leaves out as little,
     placedBest++
     expect({ seed, changes: figures.changes }).toEqual({ seed, changes: best.changes })
   }
-  expect(told).toBeGreaterThan(100)
-  expect(pinned).toBeGreaterThan(30)
-  expect(forced).toBeGreaterThan(70)
+  expect(told).toBeGreaterThan(60)
+  expect(pinned).toBeGreaterThan(18)
+  expect(forced).toBeGreaterThan(40)
   expect(proven).toBeGreaterThan(told / 2)
   // The search is no proof: now and then it leaves out more than it must, and then its changes cannot be compared.
   expect(placedBest).toBeGreaterThan(told * 0.98)
