@@ -7,7 +7,7 @@ import { expect, test as base } from './shared-test'
 
 export { expect } from './shared-test'
 
-/** For specs on the sample school, which share it in a worker: `app` has its event open, with the pages loaded anew. */
+/** For specs on the sample school, which share it in a worker: `app` has its event open. */
 export const test = base.extend<object, { shared: ParleyUnderTest }>({
   shared: [
     async ({ shared }, use) => {
@@ -18,7 +18,6 @@ export const test = base.extend<object, { shared: ParleyUnderTest }>({
   ],
   app: async ({ app }, use) => {
     await app.page.setViewportSize(startSize)
-    await app.page.reload()
     await new Frame(app.page).openEvent(0)
     await expect(app.page.getByRole('button', { name: eventWords.rename })).toBeVisible()
     await use(app)

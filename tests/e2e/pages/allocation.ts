@@ -10,10 +10,11 @@ export async function planAtOnce(page: Page): Promise<void> {
   const over = page.getByRole('region', { name: new RegExp(`^(${Object.values(words.done).join('|')})$`) })
   const improving = page.getByText(new RegExp(`^${words.left('\\d+ seconds?')}$`))
   await expect(improving.or(over)).toBeVisible({ timeout: 60_000 })
-  // It may have ended by itself.
+  if (await over.isVisible()) return
+  // It may end by itself meanwhile.
   await page
     .getByRole('button', { name: words.keep })
-    .click({ timeout: 5000 })
+    .click({ timeout: 3000 })
     .catch(() => undefined)
   await expect(over).toBeVisible({ timeout: 60_000 })
 }

@@ -10,7 +10,7 @@ import { servePage, type ServedPage } from './served-page'
 import type {} from './page/main'
 
 /** How often each engine is killed during edits, and during imports. */
-const kills = { LevelDB: { edits: 6, imports: 3 }, SQLite: { edits: 3, imports: 2 } } as const
+const kills = { LevelDB: { edits: 4, imports: 2 }, SQLite: { edits: 3, imports: 2 } } as const
 const width = 12
 const evening = idOf<EventId>('e1')
 let served: ServedPage
