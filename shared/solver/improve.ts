@@ -60,6 +60,7 @@ export async function improve(
     const bound = boundFor(search.bestScore.leftOut, proof.proven)
     if (!(fraction < 1) || signal.aborted || isProvenBest(search.bestScore, bound)) break
     proof.look(step, countsOf(search.bestScore.leftOut))
+    search.moves.learn(proof.proven.groups)
     const isProven = isLeast(search.bestScore.leftOut, bound)
     if (isProven && search.moves.phase !== 'proven') schedule = provenAfter(fraction, schedule)
     const phase = isProven ? 'proven' : phaseAt(fraction, schedule)

@@ -236,7 +236,13 @@ export function keptApartFrom(table: Timetable, u: number, cell: number): number
 }
 
 /** Adds the meetings of the session by which families would not be kept apart from the unit's own; false when too many. */
-export function apartBlockers(table: Timetable, u: number, cell: number, limit: number, into: number[]): boolean {
+export function apartBlockers(
+  table: Timetable,
+  u: number,
+  cell: number,
+  limit: number,
+  into: number[],
+): boolean {
   if (table.flat.separated[u] === 0) return true
   const session = table.sessionAt(cell)
   for (const household of keptApartFrom(table, u, cell))

@@ -1,6 +1,8 @@
 import type { Random } from '@shared/kernel/random'
 import { Augmenter } from './augment'
 import { hasBit } from './bits'
+import type { ProvenGroup } from './bounds'
+import { Hope } from './hope'
 import { changesAt } from './model'
 import { Placer } from './place'
 import { Pusher } from './pusher'
@@ -14,6 +16,9 @@ import type { Timetable } from './timetable'
 export type Phase = 'roaming' | 'insisting' | 'settled' | 'proven'
 /** The part of the moves that is for those who have no place. */
 const effort: Readonly<Record<Phase, number>> = { roaming: 0.3, insisting: 0.9, settled: 0.06, proven: 0.3 }
+
+/** The part of these that is for those who are not proven to stay out. */
+const hopefulShare: Readonly<Record<Phase, number>> = { roaming: 0, insisting: 0.4, settled: 0.5, proven: 0 }
 
 const kinds = ['swap', 'beside', 'gather', 'shift', 'relay', 'tighten'] as const
 type Kind = (typeof kinds)[number]
@@ -46,6 +51,7 @@ export class Moves {
   /** Attempts in vain, since the last that was not, to find room with each member of staff. */
   private readonly vain: Int32Array
   private readonly lifted: number[] = []
+  private readonly hope: Hope
 
   constructor(
     private readonly table: Timetable,
@@ -53,6 +59,7 @@ export class Moves {
   ) {
     const { flat, model } = table
     this.augmenter = new Augmenter(table, random)
+    this.hope = new Hope(table, random)
     this.swaps = new Swaps(table, random)
     this.placer = new Placer(table, random)
     this.movable = Array.from({ length: flat.units }, (_, u) => u).filter((u) => flat.movable[u] === 1)
@@ -66,6 +73,11 @@ export class Moves {
 
   get isAnythingMovable(): boolean {
     return this.movable.length > 0
+  }
+
+  /** Takes what is proven as the guide to whom it is worth to look a place for. */
+  learn(groups: readonly ProvenGroup[]): void {
+    this.hope.learn(groups)
   }
 
   /** Tries one change; false where it came to nothing (and may be half done). */
@@ -101,6 +113,10 @@ export class Moves {
 
   /** A unit that is left out, those that matter more drawn more often, and those of staff who never found room ever less. */
   private anUnplaced(): number {
+    if (this.random.next() < hopefulShare[this.phase]) {
+      const u = this.hope.draw()
+      if (u >= 0) return u
+    }
     const { unplaced } = this.table
     let list = unplaced[2]
     for (const more of unplaced) {

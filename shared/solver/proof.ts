@@ -33,6 +33,7 @@ const nothingProven = (atMost: PriorityCounts): ProvenBound => ({
   changes: 0,
   cost: 0,
   atMost,
+  groups: [],
 })
 
 /** The part of the time that goes into proving how good a plan can be, where the search's thread does both. */
@@ -119,7 +120,8 @@ export function proveInThread(thread: {
     let told = ''
     let breathed = thread.now()
     for (const proven of proveBounds(compile(indexConference(conference), seed), () => atMost)) {
-      const said = JSON.stringify(proven)
+      const { groups, ...bound } = proven
+      const said = JSON.stringify([bound, groups.length])
       if (said !== told) thread.tell(proven)
       told = said
       if (thread.now() - breathed < breathEvery) continue

@@ -1,6 +1,13 @@
 import type { Random } from '@shared/kernel/random'
 import { hasBit } from './bits'
-import { apartBlockers, blockers, chooseInterpreters, interpreterBlockers, mayStand, walkBetween } from './legality'
+import {
+  apartBlockers,
+  blockers,
+  chooseInterpreters,
+  interpreterBlockers,
+  mayStand,
+  walkBetween,
+} from './legality'
 import { tryPlace, type Placer } from './place'
 import type { Timetable } from './timetable'
 

@@ -11,6 +11,14 @@ import { provePlacement } from './placement'
 /** A bound with what its cost holds for: plans that leave out, in each priority, no more than this. */
 export interface ProvenBound extends PlanBound {
   readonly atMost: PriorityCounts
+  /** The parts of the event that the proof of those left out was led by; none before it has ended. No unit is in two. */
+  readonly groups: readonly ProvenGroup[]
+}
+
+/** Units of which any plan leaves out so many at least: compared level by level, as plans are. */
+export interface ProvenGroup {
+  readonly units: readonly number[]
+  readonly least: Counts
 }
 
 /** A bound on the cost is checked, and told, when it is so much better than the last. */
@@ -29,6 +37,7 @@ export function* proveBounds(model: Model, atMost: () => PriorityCounts): Genera
     changes: forcedChanges(model).least,
     cost: 0,
     atMost: atMost(),
+    groups: [],
   }
   const steps = provePlacement(facts)
   let step = steps.next()
@@ -39,8 +48,13 @@ export function* proveBounds(model: Model, atMost: () => PriorityCounts): Genera
     }
     yield bound
   }
+  bound = { ...bound, groups: provenGroups(step.value) }
+  yield bound
   for (;;) yield* proveCost(facts, step.value, atMost, bound)
 }
+
+const provenGroups = ({ groups }: PlacementCertificate): readonly ProvenGroup[] =>
+  groups.map(([one, two, three]) => ({ units: one.units, least: [one.least, two.least, three.least] }))
 
 /** The cost, until the plan at hand leaves out something else. */
 function* proveCost(
