@@ -41,7 +41,7 @@ describe('an event', () => {
     expect(untruths(conference, plan)).toEqual([])
     expect(plan.unplaced.length).toBe(leftOut?.count ?? 0)
     for (const { reason } of plan.unplaced) expect(reason).toBe(leftOut?.reason)
-    expect(said(conference, plan.unplaced[0])).toBe(leftOut?.said)
+    if (leftOut) expect(said(conference, plan.unplaced[0])).toMatch(leftOut.said)
     if (waits !== undefined) expect(figures.householdIdleMinutes.total).toBe(waits)
   })
 
