@@ -18,7 +18,7 @@ export type Phase = 'roaming' | 'insisting' | 'settled' | 'proven'
 const effort: Readonly<Record<Phase, number>> = { roaming: 0.3, insisting: 0.9, settled: 0.06, proven: 0.3 }
 
 /** The part of these that is for those who are not proven to stay out. */
-const hopefulShare: Readonly<Record<Phase, number>> = { roaming: 0, insisting: 0.4, settled: 0.5, proven: 0 }
+const hopefulShare: Readonly<Record<Phase, number>> = { roaming: 0, insisting: 0.4, settled: 0.1, proven: 0 }
 
 const kinds = ['swap', 'beside', 'gather', 'shift', 'relay', 'tighten'] as const
 type Kind = (typeof kinds)[number]
