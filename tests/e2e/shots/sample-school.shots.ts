@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { allocateWords } from '@shared/words/screens/allocate'
+import { allocateWords, unplacedWords } from '@shared/words/screens/allocate'
 import { minutesListWords, noteWords } from '@shared/words/screens/minutes'
 import { printWords } from '@shared/words/screens/print'
 import { importWords, startWords } from '@shared/words/screens/start'
@@ -108,6 +108,9 @@ test('the sample school', async ({ app: { page } }) => {
   await shoot(page, '23-requests')
   await goTo(page, `${event}/plan/unplaced`)
   await shoot(page, '24-unplaced')
+  await page.getByRole('grid').getByRole('row').nth(4).click()
+  await expect(page.getByRole('status').filter({ hasText: unplacedWords.repairs.found })).toBeVisible()
+  await shoot(page, '24-unplaced-request')
   await goTo(page, `${event}/print`)
   await expect(page.getByRole('button', { name: /^Save PDF \(/ })).toBeEnabled({ timeout: 120_000 })
   await expect(page.getByRole('img', { name: printWords.page('1', '1') })).toBeVisible()
