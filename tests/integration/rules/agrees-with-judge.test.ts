@@ -9,9 +9,9 @@ import { writeConferenceFolder } from '@shared/exchange/folder/write-folder'
 import { writePlan } from '@shared/exchange/plan-files'
 import { allocate } from '@shared/solver'
 import { judgeMany, rulesBroken, type JudgeCase } from '@tests/judging'
-import { conferencesFolder, filesOf } from '../../exchange/folders'
-import { crowdedConference, drawing } from './random-conference'
-import { mutated, scatteredPlan } from './random-plan'
+import { conferencesFolder, filesOf } from '../../unit/exchange/folders'
+import { crowdedConference, drawing } from '../../unit/domain/rules/random-conference'
+import { mutated, scatteredPlan } from '../../unit/domain/rules/random-plan'
 
 interface Trial {
   readonly name: string
