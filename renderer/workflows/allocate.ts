@@ -28,7 +28,10 @@ export type AllocationState =
 type NeededPorts = Pick<Ports, 'allocate' | 'newId'> & { readonly storage: Pick<Ports['storage'], 'read'> }
 
 /** Allocating: a plan is made and kept in a worker, then made the event's current one by a step that can be undone. */
-export function createAllocate({ allocate, storage, newId }: NeededPorts, history: Pick<History, 'commit' | 'subscribe' | 'isUndone'>) {
+export function createAllocate(
+  { allocate, storage, newId }: NeededPorts,
+  history: Pick<History, 'commit' | 'subscribe' | 'isUndone'>,
+) {
   const listeners = new Set<() => void>()
   let state: AllocationState = { kind: 'idle' }
   let made: Edit | null = null

@@ -1,11 +1,10 @@
 import { violationsOf, violationsSince, type Violation } from '@shared/domain/rules'
 import type { Board } from '@shared/domain/rules/verdict'
-import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { requestsOfMeeting, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Appointment, Unplaced } from '@shared/domain/plan/plan'
 import { repairedAppointments, type Repair } from '@shared/domain/plan/repair'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
-import type { Request } from '@shared/domain/requests/request'
 import { idOf, type AppointmentId, type RequestId, type SessionId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { MinuteOfDay } from '@shared/kernel/time'
@@ -159,9 +158,7 @@ const leftFor = ({ requestId }: Appointment, { appointments }: RoomMaking): Unpl
 /** A request with all that share its meeting, and the appointments they have. */
 function meetingOf(plan: PlanInHand, requestId: RequestId) {
   const request = plan.index.requests.get(requestId)
-  const groupId = request?.groupId ?? null
-  const alone: readonly Request[] = request ? [request] : []
-  const requests = (groupId === null ? null : plan.index.groups.get(groupId)) ?? alone
+  const requests = request ? requestsOfMeeting(plan.index, request) : []
   return { requests, appointments: requests.flatMap((one) => plan.appointmentOf.get(one.id) ?? []) }
 }
 

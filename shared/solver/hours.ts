@@ -1,4 +1,6 @@
 import type { AvailabilitySubject } from '@shared/domain/events/event'
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Request } from '@shared/domain/requests/request'
 import { cellsOf, startsOfRuns } from './bits'
 import { freeCells, openCells, type FreeCells } from './cells'
 import type { Model, Unit } from './model'
@@ -32,7 +34,7 @@ export interface Hours {
 
 /** Those in a unit who are not free throughout. */
 export function hoursOf(model: Model, unit: Unit, free: FreeCells): readonly Hours[] {
-  return subjectsOf(model, unit).flatMap((who) => {
+  return subjectsOf(model.index, unit.requests).flatMap((who) => {
     const cells = free(who)?.slice()
     if (!cells) return []
     if (who.kind === 'room')
@@ -43,13 +45,16 @@ export function hoursOf(model: Model, unit: Unit, free: FreeCells): readonly Hou
   })
 }
 
-/** Everyone in a meeting who may have hours, each once; interpreters are chosen with its place. */
-function subjectsOf({ index, sessions }: Model, unit: Unit): readonly AvailabilitySubject[] {
-  const all = unit.requests.flatMap((request): AvailabilitySubject[] => [
+/** Everyone in a meeting who may have hours, and its rooms, each once; interpreters are chosen with its place. */
+export function subjectsOf(
+  index: ConferenceIndex,
+  meeting: readonly Request[],
+): readonly AvailabilitySubject[] {
+  const all = meeting.flatMap((request): AvailabilitySubject[] => [
     ...request.staffIds.map((id) => ({ kind: 'staff', id }) as const),
     { kind: 'household', id: request.householdId },
     ...(request.studentAttends ? [{ kind: 'student', id: request.studentId } as const] : []),
-    ...sessions.flatMap(({ session }) => {
+    ...index.conference.event.sessions.flatMap((session) => {
       const id = index.roomOf(request, session.id)
       return id === null ? [] : [{ kind: 'room', id } as const]
     }),

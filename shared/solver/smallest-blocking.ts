@@ -216,8 +216,8 @@ class BlockingSearch {
     const ways = needs.map(({ speakers }) =>
       speakers.map((speaker) => this.interpreterObstacles(speaker, cell)),
     )
-    const free = needs.map(({ speakers }, need) => speakers.filter((_, i) => ways[need]?.[i]?.length === 0))
-    if (canAllBeServed(free)) return null
+    // Who speaks several of the languages may interpret all of these: it is one meeting.
+    if (ways.every((speakers) => speakers.some((obstacles) => obstacles.length === 0))) return null
     const conflict = new Map<string, Obstacle>()
     for (const obstacle of [
       ...needs.map(({ language }): Obstacle => ({ fact: { kind: 'language', code: language } })),
@@ -240,12 +240,6 @@ class BlockingSearch {
     blockersOf(table, u, speaker, cell, Infinity, others)
     return [...(isAway && !this.isTaken(who) ? [{ fact: who }] : []), ...others.map((unit) => ({ unit }))]
   }
-}
-
-/** Whether each need can have somebody of its own. */
-function canAllBeServed([first, ...others]: readonly (readonly number[])[]): boolean {
-  if (!first) return true
-  return first.some((one) => canAllBeServed(others.map((speakers) => speakers.filter((two) => two !== one))))
 }
 
 /** For a meeting that is longer than every session. */

@@ -1,4 +1,4 @@
-import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { requestsOfMeeting, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Request } from '@shared/domain/requests/request'
 import type { BlockedReason, BlockingFact, Unplaced } from '@shared/domain/plan/plan'
 import { assertNever } from '@shared/kernel/assert-never'
@@ -23,7 +23,8 @@ export const reasonLabels: Readonly<Record<BlockedReason, string>> = {
 /** Why a request has no place, in one sentence for the office. It may speak of other families and must never be printed for one. */
 export function reasonSentence(index: ConferenceIndex, format: Format, unplaced: Unplaced): string {
   const names = factNames(index, format)
-  const meeting = meetingOf(index, unplaced.requestId)
+  const request = index.requests.get(unplaced.requestId)
+  const meeting = request ? requestsOfMeeting(index, request) : []
   const why = sentence(index, names, unplaced, meeting)
   // Others may do as well as those named: they are the fewest, and one choice of them.
   const unless = saysItAll(unplaced)
@@ -39,12 +40,6 @@ const stillToCome: ReadonlySet<BlockedReason> = new Set(['asked-after-planning',
 function saysItAll({ reason, blocking }: Unplaced): boolean {
   const isAll = (kind: BlockingFact['kind']): boolean => blocking.every((fact) => fact.kind === kind)
   return stillToCome.has(reason) || isAll('session') || (reason === 'no-interpreter' && isAll('language'))
-}
-
-function meetingOf(index: ConferenceIndex, id: Unplaced['requestId']): readonly Request[] {
-  const request = index.requests.get(id)
-  if (!request) return []
-  return request.groupId === null ? [request] : (index.groups.get(request.groupId) ?? [request])
 }
 
 function sentence(

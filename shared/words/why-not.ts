@@ -1,4 +1,4 @@
-import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { requestsOfMeeting, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Participant } from '@shared/domain/plan/judged-plan'
 import type { MeetingAt, Violation } from '@shared/domain/rules'
 import type { Request } from '@shared/domain/requests/request'
@@ -29,9 +29,7 @@ function reason(
   violation: Violation,
 ): string | null {
   const { format } = names
-  const ours = new Set(
-    request.groupId === null ? [request.id] : index.groups.get(request.groupId)?.map(({ id }) => id),
-  )
+  const ours = new Set(requestsOfMeeting(index, request).map(({ id }) => id))
   const otherOf = (first: MeetingAt, second: MeetingAt): MeetingAt | null =>
     ours.has(first.requestId)
       ? ours.has(second.requestId)

@@ -120,6 +120,12 @@ export function appointmentOf(
   }
 }
 
+/** All requests of a request's meeting, itself among them: most are alone. */
+export const requestsOfMeeting = (
+  { groups }: Pick<ConferenceIndex, 'groups'>,
+  request: Request,
+): readonly Request[] => (request.groupId === null ? undefined : groups.get(request.groupId)) ?? [request]
+
 function groupRequests(requests: readonly Request[]): ReadonlyMap<MeetingGroupId, readonly Request[]> {
   const groups = new Map<MeetingGroupId, Request[]>()
   for (const request of requests) {

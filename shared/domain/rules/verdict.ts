@@ -1,7 +1,7 @@
 import type { HouseholdId, InterpreterId, RequestId, SessionId } from '@shared/kernel/ids'
 import { minuteOfDay, type MinuteOfDay } from '@shared/kernel/time'
 import type { Session } from '../events/event'
-import { appointmentOf, type ConferenceIndex } from '../plan/conference-index'
+import { appointmentOf, requestsOfMeeting, type ConferenceIndex } from '../plan/conference-index'
 import {
   inLaneOrder,
   judgedPlan,
@@ -58,8 +58,7 @@ export function prepareBoard(index: ConferenceIndex, appointments: readonly Appo
   const trialOf = (requestId: RequestId): Trial | null => {
     const request = index.requests.get(requestId)
     if (!request) return null
-    const together = request.groupId === null ? [request] : (index.groups.get(request.groupId) ?? [request])
-    return createTrial(plan, together, separationsOf)
+    return createTrial(plan, requestsOfMeeting(index, request), separationsOf)
   }
   return {
     plan,

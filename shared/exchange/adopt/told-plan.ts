@@ -1,5 +1,10 @@
 import type { AdoptionNote } from '@shared/domain/folder/adoption'
-import { appointmentOf, indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import {
+  appointmentOf,
+  indexConference,
+  requestsOfMeeting,
+  type ConferenceIndex,
+} from '@shared/domain/plan/conference-index'
 import { figuresOf } from '@shared/domain/plan/figures'
 import { judgedPlan, meetingOf } from '@shared/domain/plan/judged-plan'
 import type { Appointment, Commitment, Conference } from '@shared/domain/plan/plan'
@@ -84,8 +89,7 @@ function placeOf(index: ConferenceIndex, rows: Told, request: Request): Place | 
 
 /** A pin of the meeting says most, then the request's own row. */
 function toldOf(index: ConferenceIndex, rows: Told, request: Request): Commitment | null {
-  const group = request.groupId === null ? [] : (index.groups.get(request.groupId) ?? [])
-  const ofMeeting = group.flatMap(({ id }) => rows.get(id) ?? [])
+  const ofMeeting = requestsOfMeeting(index, request).flatMap(({ id }) => rows.get(id) ?? [])
   const pin = ofMeeting.find(({ status }) => status === 'pinned')
   return pin ?? rows.get(request.id) ?? ofMeeting[0] ?? null
 }

@@ -5,6 +5,7 @@ import { hired, toBeHired, type AddedHours, type Repair } from '@shared/domain/p
 import { prepareBoard, type CandidateStart } from '@shared/domain/rules/verdict'
 import type { Request } from '@shared/domain/requests/request'
 import { minuteOfDay, minutes, type MinuteOfDay, type TimeRange } from '@shared/kernel/time'
+import { subjectsOf } from '../hours'
 import type { Case } from './case'
 
 /** A session is not made longer than by so much. */
@@ -91,7 +92,7 @@ function leastHours(
   for (const { session, start, verdict } of possibleStarts(open, appointments, request)) {
     const range = { start, end: minuteOfDay(start + request.minutes) }
     const later = range.end - (index.sessions.get(session.id)?.end ?? range.end)
-    const asked = subjectsOf(verdict.appointments, index)
+    const asked = subjectsAt(verdict.appointments, index)
       .filter((who) => !index.isFree(who, session.id, range))
       .map((who) => ({ who, ...timeToAdd(index, who, session, range) }))
     const price = asked.reduce((sum, time) => sum + time.price, Math.max(0, later))
@@ -115,20 +116,12 @@ const possibleStarts = (
 /** Those whose hours may be asked for, one after another; all interpreters of a language are asked at once. */
 function liftable({ index, meeting }: Case): readonly ((subject: AvailabilitySubject) => boolean)[] {
   const { sessions } = index.conference.event
-  const all = meeting.flatMap((request): AvailabilitySubject[] => [
-    ...request.staffIds.map((id) => ({ kind: 'staff', id }) as const),
-    { kind: 'household', id: request.householdId },
-    ...(request.studentAttends ? [{ kind: 'student', id: request.studentId } as const] : []),
-    ...sessions.flatMap(({ id: sessionId }) => {
-      const id = index.roomOf(request, sessionId)
-      return id === null ? [] : [{ kind: 'room', id } as const]
-    }),
-  ])
-  const restricted = all.filter((who) => sessions.some(({ id }) => index.windows(who, id) !== null))
-  const known = new Map(restricted.map((who) => [`${who.kind} ${who.id}`, who]))
+  const restricted = subjectsOf(index, meeting).filter((who) =>
+    sessions.some(({ id }) => index.windows(who, id) !== null),
+  )
   const languages = new Set(meeting.flatMap((request) => index.languageToInterpret(request) ?? []))
   return [
-    ...[...known.values()].map(
+    ...restricted.map(
       (who) =>
         ({ kind, id }: AvailabilitySubject) =>
           kind === who.kind && id === who.id,
@@ -141,8 +134,8 @@ function liftable({ index, meeting }: Case): readonly ((subject: AvailabilitySub
   ]
 }
 
-/** Everyone who would be in a meeting and may have hours, each once. */
-function subjectsOf(rows: readonly Appointment[], index: ConferenceIndex): readonly AvailabilitySubject[] {
+/** Everyone who would be at appointments and may have hours, each once. */
+function subjectsAt(rows: readonly Appointment[], index: ConferenceIndex): readonly AvailabilitySubject[] {
   const all = rows.flatMap((row): AvailabilitySubject[] => [
     ...row.staffIds.map((id) => ({ kind: 'staff', id }) as const),
     { kind: 'household', id: row.householdId },

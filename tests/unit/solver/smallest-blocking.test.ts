@@ -36,13 +36,12 @@ it('names facts without which the request could be placed, and no fewer would do
 
 /**
  * Where the allocator asks for more than the rules do, fewer facts would do by the rules: it walks between any two meetings of
- * a person, not only neighbours, and gives each language of a meeting an interpreter of its own. Pins may break rules.
+ * a person, not only neighbours. Pins may break rules.
  */
 const plain = (whole: Conference): Conference => ({
   ...whole,
   requests: whole.requests.map((one) => ({ ...one, mode: 'in-person' })),
   travel: [],
-  interpreters: whole.interpreters.map((one) => ({ ...one, languages: one.languages.slice(0, 1) })),
   commitments: whole.commitments.filter(({ status }) => status === 'announced'),
 })
 

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { requestsOfMeeting } from '@shared/domain/plan/conference-index'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { Request } from '@shared/domain/requests/request'
 import { boardWords } from '@shared/words/screens/board'
@@ -26,7 +27,7 @@ export function AppointmentFacts(props: {
   )
   const language = event.index.languageToInterpret(request)
   const form = event.formOf(request.studentId)
-  const together = request.groupId === null ? 1 : (event.index.groups.get(request.groupId)?.length ?? 1)
+  const together = requestsOfMeeting(event.index, request).length
   const facts = [
     appointment && {
       label: boardWords.when,
