@@ -46,7 +46,7 @@ export function useQuery<T>(open: (queries: Queries) => Observable<T>, key: stri
     })
     return () => subscription.unsubscribe()
     // `open` is a new function at each render; `key` says when what it opens differs.
-    // oxlint-disable-next-line react-compiler/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [queries, key])
   if (state.failed) throw state.failed
   return state.key === key ? state.seen : { kind: 'loading' }

@@ -63,7 +63,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
     [columns, width],
   )
   // Warns that React's compiler, which is not used here, would skip this component.
-  // oxlint-disable-next-line react-compiler/incompatible-library
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => grid.current,

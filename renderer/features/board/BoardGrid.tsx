@@ -24,7 +24,7 @@ export function BoardGrid(props: BoardGridProps) {
   const [wanted, setCursor] = useState<Cursor>({ row: 0, column: 0 })
   const cursor = useMemo(() => within(wanted, rows.length, axis.columns), [wanted, rows.length, axis.columns])
   // Nothing of a virtualizer is handed to what is memoised: only numbers read from it.
-  // oxlint-disable-next-line react-compiler/incompatible-library
+  // oxlint-disable-next-line react/incompatible-library
   const down = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

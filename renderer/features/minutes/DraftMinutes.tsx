@@ -44,7 +44,7 @@ export function DraftMinutes(props: MinutesProps) {
   useEffect(() => {
     goToSection(page.current, sectionId(noted ? 'childVoice' : 'attendance'), 'nearest')
     // On arrival only: afterwards the focus is the person's.
-    // oxlint-disable-next-line react-compiler/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [])
 
   const told = async (deed: Promise<Result<void, MinutesProblem>>): Promise<Result<void, MinutesProblem>> => {

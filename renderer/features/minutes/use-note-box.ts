@@ -24,7 +24,7 @@ export function useNoteBox({ document: notes, typed }: OpenNotes, section: NoteS
       if (changed === section) takeIn()
     })
     // `takeIn` reads refs alone.
-    // oxlint-disable-next-line react-compiler/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [notes, section])
 
   return {

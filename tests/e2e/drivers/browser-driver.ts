@@ -12,6 +12,8 @@ export const browserDriver = (address: string): Driver => ({
     let page: Page
     const openWindow = async (): Promise<void> => {
       context = await launchChromium(join(dataFolder, 'chromium'))
+      // A browser lets a page copy after a click; the headless shell has to be told so.
+      await context.grantPermissions(['clipboard-write'])
       page = context.pages()[0] ?? (await context.newPage())
       await page.goto(address)
     }

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { chromium, type BrowserContext } from '@playwright/test'
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+/** The shell has the same engine without the browser around it, and starts in half the time. */
+const installed = ['chromium-headless-shell', 'chromium', 'chromium-browser']
+  .map((name) => `/usr/bin/${name}`)
+  .find((path) => existsSync(path))
 const quiet = [
   '--no-first-run',
   '--disable-background-networking',

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeUtf8, readCsv } from '@shared/exchange/csv'
 import type { NamedBytes } from '@shared/exchange/folder/files'
 import { readConferenceFolder, type FolderRead } from '@shared/exchange/folder/read-folder'
 import { writeConferenceFolder } from '@shared/exchange/folder/write-folder'
-import { bytesOf, conferenceNames, filesOf, textOf, tinyFiles } from './folders'
+import { bytesOf, textOf, tinyFiles } from './folders'
 import { anyConference } from './random-conference'
 
 function read(files: readonly NamedBytes[]): FolderRead {
@@ -13,37 +12,13 @@ function read(files: readonly NamedBytes[]): FolderRead {
   return outcome.value
 }
 
-/** The cells that a file says something in, by row and column; a blank mode means in person. */
-function cellsOf(files: readonly NamedBytes[], name: string): readonly (readonly string[])[] {
-  const text = decodeUtf8(files.find((file) => file.name === name)?.bytes ?? bytesOf(''))
-  const [header, ...rows] = readCsv(text.ok ? text.value : '')
-  return rows.map(({ cells }) =>
-    cells
-      .flatMap((cell, i) => (cell === '' || cell === 'in-person' ? [] : [`${header?.cells[i]}=${cell}`]))
-      .sort(),
-  )
-}
-
 describe('a conference folder', () => {
-  it.each(conferenceNames)(
-    '%s is read without a problem or a warning and written back without loss',
-    (name) => {
-      const { conference, warnings } = read(filesOf(name))
-      const written = writeConferenceFolder(conference)
-      expect(warnings).toEqual([])
-      expect(read(written).conference).toEqual(conference)
-      for (const file of filesOf(name))
-        if (file.name.endsWith('.csv'))
-          expect(cellsOf(written, file.name)).toEqual(cellsOf(filesOf(name), file.name))
-    },
-  )
-
   it('of any conference reads back as the same, whatever names and ids hold', () => {
     fc.assert(
       fc.property(anyConference, (conference) => {
         expect(read(writeConferenceFolder(conference)).conference).toEqual(conference)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 

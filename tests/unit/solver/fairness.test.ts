@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Conference } from '@shared/domain/plan/plan'
-import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
-import type { NamedBytes } from '@shared/exchange/folder/files'
 import { crowdedConference } from '../domain/rules/random-conference'
-import { filesOf } from '../exchange/folders'
 import { allocateBySteps } from './allocating'
-import { planByPeople, repliedInAnotherOrder, shuffledFolder } from './shuffled'
+import { planByPeople, repliedInAnotherOrder } from './shuffled'
 
 /** Both follow who replied first, and that must decide nothing. */
 it('neither the order of rows nor the numbering of requests changes the plan of a crowded event', async () => {
@@ -28,18 +24,3 @@ it('neither the order of rows nor the numbering of requests changes the plan of 
   }
   expect(placed).toBeGreaterThan(150)
 })
-
-it.each(['extras', 'corners'])('nor that of the folder %s, every file of it shuffled', async (name) => {
-  const files = filesOf(name)
-  const [whole, other] = [read(files), read(shuffledFolder(files, 1))]
-  expect(other.requests.length).toBe(whole.requests.length)
-  const [one, two] = [await allocateBySteps(whole, 1500), await allocateBySteps(other, 1500)]
-  expect(one.plan.appointments.length).toBeGreaterThan(300)
-  expect(planByPeople(other, two.plan)).toEqual(planByPeople(whole, one.plan))
-})
-
-function read(files: readonly NamedBytes[]): Conference {
-  const outcome = readConferenceFolder(files)
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error.slice(0, 5)))
-  return outcome.value.conference
-}

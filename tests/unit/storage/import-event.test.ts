@@ -90,7 +90,7 @@ describe('importing an event', () => {
     const many = eveningOf(
       'e1',
       1,
-      Array.from({ length: 1000 }, (_, i) => `n${i}`),
+      Array.from({ length: 600 }, (_, i) => `n${i}`),
     )
     const steps: WorkProgress[] = []
     await storage.importEvent(many, {

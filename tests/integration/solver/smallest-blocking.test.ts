@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import type { Appointment, BlockingFact, Conference } from '@shared/domain/plan/plan'
 import type { Request } from '@shared/domain/requests/request'
-import { tinyEvent } from './bounds/tiny-events'
-import { firstPlan } from './allocating'
-import { crowdedConference } from '../domain/rules/random-conference'
-import { isPlaceableWithout, meetingOf } from './without-facts'
+import { tinyEvent } from '@tests/unit/solver/bounds/tiny-events'
+import { firstPlan } from '@tests/unit/solver/allocating'
+import { crowdedConference } from '@tests/unit/domain/rules/random-conference'
+import { isPlaceableWithout, meetingOf } from '@tests/unit/solver/without-facts'
 
 it('names facts without which the request could be placed, and no fewer would do, in each of many small events', async () => {
   let explained = 0

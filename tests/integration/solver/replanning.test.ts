@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { priorities } from '@shared/domain/requests/request'
-import { allocateBySteps, broken } from './allocating'
-import { lookAtAllPlans } from './bounds/all-plans'
-import { tinyEvent } from './bounds/tiny-events'
+import { allocateBySteps, broken } from '@tests/unit/solver/allocating'
+import { lookAtAllPlans } from '@tests/unit/solver/bounds/all-plans'
+import { tinyEvent } from '@tests/unit/solver/bounds/tiny-events'
 
 it('changes as few announced appointments as any plan that leaves out as little, and no pin ever', async () => {
   let [told, pinned, forced, proven, placedBest] = [0, 0, 0, 0, 0]
