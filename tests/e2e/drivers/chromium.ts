@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { chromium, type BrowserContext } from '@playwright/test'
 
 /** The shell has the same engine without the browser around it, and starts in half the time. */
-const installed = ['chromium-headless-shell', 'chromium', 'chromium-browser']
+export const installedChromium = ['chromium-headless-shell', 'chromium', 'chromium-browser']
   .map((name) => `/usr/bin/${name}`)
   .find((path) => existsSync(path))
 const quiet = [
@@ -20,7 +20,7 @@ export const startSize = { width: 1360, height: 860 }
 /** An installed Chromium (or Chrome) on a profile of its own, without a window. */
 export function launchChromium(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    ...(installed === undefined ? { channel: 'chrome' } : { executablePath: installed }),
+    ...(installedChromium === undefined ? { channel: 'chrome' } : { executablePath: installedChromium }),
     args: [...quiet, ...asRoot],
     viewport: startSize,
     locale: 'en-GB',

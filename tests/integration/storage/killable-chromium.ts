@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium, type Page } from '@playwright/test'
+import { installedChromium } from '@tests/e2e/drivers/chromium'
 
 const flags = [
   '--headless',
@@ -48,7 +49,7 @@ export async function startChromium(
   for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
     await rm(join(profile, name), { force: true })
   const child = spawn(
-    process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    process.env['CHROMIUM'] ?? installedChromium ?? 'google-chrome',
     [...flags, engines[engine], `--user-data-dir=${profile}`, 'about:blank'],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   )
