@@ -1,6 +1,7 @@
 import type { PlanBound, PriorityCounts } from '@shared/domain/plan/plan'
 import type { Model } from '../model'
 import type { CostCertificate, PlacementCertificate } from './certificate'
+import { provesChanges } from './check-changes'
 import { provesPlacement } from './check-certificate'
 import { provesCost } from './check-cost'
 import { CostProver } from './cost-prover'
@@ -32,9 +33,10 @@ const worthChecking = 1.02
  */
 export function* proveBounds(model: Model, atMost: () => PriorityCounts): Generator<ProvenBound, void> {
   const facts = factsOf(model)
+  const forced = forcedChanges(model)
   let bound: ProvenBound = {
     unplaced: { required: 0, requested: 0, optional: 0 },
-    changes: forcedChanges(model).least,
+    changes: provesChanges(model, forced) ? forced.least : 0,
     cost: 0,
     atMost: atMost(),
     groups: [],

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
+import { idOf } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import type { CostCertificate, PlacementCertificate } from '@shared/solver/bounds/certificate'
+import { provesChanges } from '@shared/solver/bounds/check-changes'
 import { provesPlacement } from '@shared/solver/bounds/check-certificate'
 import { provesCost } from '@shared/solver/bounds/check-cost'
 import { CostProver } from '@shared/solver/bounds/cost-prover'
 import { factsOf } from '@shared/solver/bounds/facts'
+import { forcedChanges } from '@shared/solver/bounds/forced-changes'
 import { provePlacement } from '@shared/solver/bounds/placement'
 import { compile } from '@shared/solver/compile'
 import type { Model } from '@shared/solver/model'
-import { conference, household, request, session, staff, student } from '@tests/fixtures/build-conference'
+import { at, conference, household, request, session, staff, student } from '@tests/fixtures/build-conference'
 
 /** Three families want one teacher for two slots each in an evening of five slots: one is left out. */
 const model = compile(
@@ -81,5 +84,48 @@ describe('a certificate of cost', () => {
     expect(claimed({})).toBe(true)
     expect(claimed({ least: certificate.least + 1 })).toBe(false)
     expect(claimed({ least: 1, variables: certificate.variables.map(() => NaN) })).toBe(false)
+  })
+})
+
+describe('a certificate of changes', () => {
+  /** One teacher told four families of times: the first two of one time, the others of times that both can keep. */
+  const told = ['16:00', '16:00', '16:10', '16:15']
+  const replanned = compile(
+    indexConference(
+      conference(
+        {
+          staff: [staff('T1')],
+          students: [student('S1')],
+          households: told.map((_, i) => household(`H${i}`)),
+          requests: told.map((_, i) => request(`Q${i}`, `H${i}`, 'S1', 'T1')),
+          commitments: told.map((start, i) => ({
+            requestId: idOf(`Q${i}`),
+            sessionId: idOf('e1'),
+            start: at(start),
+            status: 'announced',
+            staffIds: null,
+            roomId: null,
+          })),
+        },
+        { sessions: [session('e1', '16:00', '16:30')] },
+      ),
+    ),
+    1,
+  )
+  const certificate = forcedChanges(replanned)
+
+  it('proves how many cannot be kept', () => {
+    expect(certificate.least).toBe(1)
+    expect(provesChanges(replanned, certificate)).toBe(true)
+  })
+
+  it('is refused where it claims more, counts a unit twice, or names units that can both stay', () => {
+    expect(provesChanges(replanned, { ...certificate, least: 2 })).toBe(false)
+    expect(
+      provesChanges(replanned, { clashes: [...certificate.clashes, ...certificate.clashes], least: 1 }),
+    ).toBe(false)
+    const [staying] = certificate.clashes.map(() => [2, 3] as const)
+    if (!staying) throw new Error('no clash')
+    expect(provesChanges(replanned, { clashes: [staying], least: 1 })).toBe(false)
   })
 })
