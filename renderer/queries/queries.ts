@@ -1,6 +1,14 @@
 import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { Action, Jotting, MeetingRecord } from '@shared/domain/meetings/meeting'
-import type { Adult, Enrolment, Guardianship, Household, Interpreter, Staff, Student } from '@shared/domain/people/people'
+import type {
+  Adult,
+  Enrolment,
+  Guardianship,
+  Household,
+  Interpreter,
+  Staff,
+  Student,
+} from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '@shared/documents/fingerprint'
 import { lettersOf, type SchoolHead } from '@shared/documents/letter'
 import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
@@ -81,7 +82,11 @@ function onlyFor(model: DocumentModel, recipients: readonly string[]): DocumentM
 }
 
 const printedFor = (model: DocumentModel, { told }: Source): readonly PrintedFor[] =>
-  model.parts.map(({ recipient }) => ({ recipient, requestIds: told.get(recipient) ?? [] }))
+  model.parts.map((part) => ({
+    recipient: part.recipient,
+    content: fingerprintOf(part),
+    requestIds: told.get(part.recipient) ?? [],
+  }))
 
 async function sourceOf(storage: Store, job: PrintJob): Promise<Source | null> {
   const { school: schools } = await storage.readAll(['school'])

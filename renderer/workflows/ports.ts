@@ -295,6 +295,8 @@ export interface PrintedFiles {
 /** For whom a file holds pages, and the appointments told in them. */
 export interface PrintedFor {
   readonly recipient: string
+  /** A fingerprint of what the pages say, whenever they are printed. */
+  readonly content: string
   readonly requestIds: readonly RequestId[]
 }
 

@@ -1,6 +1,6 @@
 import type { SaveOutcome } from '@shared/bridge/desktop-bridge'
-import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
-import { idOf, type EventId, type HouseholdId, type MeetingId, type PlanId } from '@shared/kernel/ids'
+import type { DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
+import { idOf, type EventId, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
 import { err } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
 import { printFileWords } from '@shared/words/screens/print'
@@ -95,7 +95,7 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit'>)
       const name = printFileWords[run.document](date, plan.revision)
       const { files, recipients } = await handOver(ports, written.value, name, run.paper)
       if (files.length === 0) return { kind: 'cancelled' }
-      return { kind: 'done', files, logged: await log(deliveries(ports, run, plan.id, recipients)) }
+      return { kind: 'done', files, logged: await log(deliveries(ports, run, plan, recipients)) }
     },
 
     /** Saves one meeting's minutes, on the school's paper. What is being typed is in them; jottings never are. */
@@ -126,6 +126,9 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit'>)
         document: 'minutes',
         channel: 'print',
         householdId,
+        recipient: meetingId,
+        revision: null,
+        content: recipients[0]?.content ?? null,
         requestIds: [requestId],
       } as const
       return {
@@ -178,21 +181,24 @@ async function handOver(
   return { files, recipients }
 }
 
-/** For letters one entry for each family, with what it was told; for timetables one for the run. */
+/** One entry for each recipient: what they were given, and what it told. */
 function deliveries(
   ports: PrintPorts,
   { document, eventId }: PrintRun,
-  planId: PlanId,
+  plan: Pick<PlanRecord, 'id' | 'revision'>,
   recipients: readonly PrintedFor[],
 ): readonly DeliveryLogEntry[] {
-  const common = { eventId, planId, at: ports.clock.now(), channel: 'print' } as const
-  if (document === 'letters') {
-    return recipients.map(({ recipient, requestIds }) => {
-      const householdId = idOf<HouseholdId>(recipient)
-      return { ...common, id: ports.newId(), document: 'letter', householdId, requestIds }
-    })
-  }
-  if (recipients.length === 0) return []
-  const requestIds = [...new Set(recipients.flatMap((one) => one.requestIds))]
-  return [{ ...common, id: ports.newId(), document: 'timetable', householdId: null, requestIds }]
+  return recipients.map(({ recipient, content, requestIds }) => ({
+    id: ports.newId(),
+    eventId,
+    planId: plan.id,
+    at: ports.clock.now(),
+    document: document === 'letters' ? 'letter' : 'timetable',
+    channel: 'print',
+    householdId: document === 'letters' ? idOf<HouseholdId>(recipient) : null,
+    recipient,
+    revision: plan.revision,
+    content,
+    requestIds,
+  }))
 }

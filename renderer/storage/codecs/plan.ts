@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockedReasons } from '@shared/domain/plan/plan'
+import { documentKinds } from '@shared/domain/plan/revision'
 import type {
   AdultId,
   AppointmentId,
@@ -90,8 +91,11 @@ export const delivery = z.strictObject({
   eventId: id<EventId>(),
   planId: id<PlanId>(),
   at: instant,
-  document: z.enum(['letter', 'timetable', 'minutes']),
+  document: z.enum(documentKinds),
   channel: z.union([contactChannel, z.literal('print')]),
   householdId: id<HouseholdId>().nullable(),
+  recipient: z.string().nullable().default(null),
+  revision: count.nullable().default(null),
+  content: z.string().nullable().default(null),
   requestIds: z.array(id<RequestId>()),
 })

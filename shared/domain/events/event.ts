@@ -1,5 +1,12 @@
 import type {
-  EventId, HouseholdId, InterpreterId, RoomId, SessionId, StaffId, StudentId, SchoolYearId,
+  EventId,
+  HouseholdId,
+  InterpreterId,
+  RoomId,
+  SessionId,
+  StaffId,
+  StudentId,
+  SchoolYearId,
 } from '@shared/kernel/ids'
 import type { LocalDate, MinuteOfDay, Minutes, TimeRange } from '@shared/kernel/time'
 import type { Sourced } from '../people/people'

@@ -1,4 +1,11 @@
-import type { AdultId, HouseholdId, InterpreterId, SchoolYearId, StaffId, StudentId } from '@shared/kernel/ids'
+import type {
+  AdultId,
+  HouseholdId,
+  InterpreterId,
+  SchoolYearId,
+  StaffId,
+  StudentId,
+} from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 
 /** A BCP 47 code such as `en`, `pl`, `zh-Hans`. */

@@ -1,8 +1,24 @@
 import type {
-  AdultId, HouseholdId, InterpreterId, RequestId, RoomId, SessionId, StaffId, StudentId,
+  AdultId,
+  HouseholdId,
+  InterpreterId,
+  RequestId,
+  RoomId,
+  SessionId,
+  StaffId,
+  StudentId,
 } from '@shared/kernel/ids'
 import type { LocalDate, MinuteOfDay } from '@shared/kernel/time'
-import type { Adult, Enrolment, Guardianship, Household, Interpreter, LanguageCode, Staff, Student } from '../people/people'
+import type {
+  Adult,
+  Enrolment,
+  Guardianship,
+  Household,
+  Interpreter,
+  LanguageCode,
+  Staff,
+  Student,
+} from '../people/people'
 import type { Availability, ConferenceEvent, Room, StaffRoom, Travel } from '../events/event'
 import type { Priority, Request, Separation } from '../requests/request'
 
@@ -116,7 +132,12 @@ export interface PlanFigures {
   readonly requests: PriorityCounts
   readonly unplaced: PriorityCounts
   readonly changes: number
-  readonly householdIdleMinutes: { readonly total: number; readonly mean: number; readonly p95: number; readonly max: number }
+  readonly householdIdleMinutes: {
+    readonly total: number
+    readonly mean: number
+    readonly p95: number
+    readonly max: number
+  }
   readonly extraSessions: number
   readonly staffIdleMinutes: number
   readonly interpreterIdleMinutes: number
@@ -131,5 +152,10 @@ export interface PlanBound {
 }
 
 /** The only reasons that a family may read. */
-export const neutralReasons = ['no-time-suits', 'teacher-full', 'no-interpreter', 'asked-after-planning'] as const
+export const neutralReasons = [
+  'no-time-suits',
+  'teacher-full',
+  'no-interpreter',
+  'asked-after-planning',
+] as const
 export type NeutralReason = (typeof neutralReasons)[number]

@@ -37,14 +37,40 @@ export interface Announcement {
   readonly at: Instant
 }
 
+/** Every kind of paper that the office hands out or keeps. */
+export const documentKinds = [
+  'invitation',
+  'letter',
+  'itinerary',
+  'timetable',
+  'door-sign',
+  'usher-list',
+  'sign-in',
+  'interpreter-sheet',
+  'call-sheet',
+  'poster',
+  'revision-list',
+  'action-list',
+  'minutes',
+  'child-minutes',
+  'staff-minutes',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
 /** What was printed for, or told to, whom. */
 export interface DeliveryLogEntry {
   readonly id: string
   readonly eventId: EventId
   readonly planId: PlanId
   readonly at: Instant
-  readonly document: 'letter' | 'timetable' | 'minutes'
+  readonly document: DocumentKind
   readonly channel: ContactChannel | 'print'
   readonly householdId: HouseholdId | null
+  /** Whom the paper is for: the id of a household, of staff, of a room; null where one entry tells of a whole run. */
+  readonly recipient: string | null
+  /** The revision that it tells; null where it was printed from a draft. */
+  readonly revision: number | null
+  /** A fingerprint of what it says, its date and revision apart: another one means that the paper is out of date. Null where it was not kept. */
+  readonly content: string | null
   readonly requestIds: readonly RequestId[]
 }

@@ -13,7 +13,12 @@ describe('local time', () => {
   it.each(['', '9', '24:01', '12:60', '12:5', '-1:00', '12:00:00', 'noon'])('refuses %j', (text) => {
     expect(parseTime(text)).toEqual({ ok: false, error: { kind: 'not-a-time', text } })
   })
-  it.each([['2028-02-29', true], ['2027-02-29', false], ['2026-13-01', false], ['26-01-01', false]])('%s exists: %s', (text, exists) => {
+  it.each([
+    ['2028-02-29', true],
+    ['2027-02-29', false],
+    ['2026-13-01', false],
+    ['26-01-01', false],
+  ])('%s exists: %s', (text, exists) => {
     expect(parseDate(text).ok).toBe(exists)
   })
 })

@@ -9,7 +9,11 @@ import { event } from '../storage/fixtures'
 
 const plan = { id: idOf<PlanId>('plan'), revision: 2 }
 const forWhom = (...ids: readonly string[]): readonly PrintedFor[] =>
-  ids.map((recipient) => ({ recipient, requestIds: [idOf<RequestId>(`request-of-${recipient}`)] }))
+  ids.map((recipient) => ({
+    recipient,
+    content: `says-${recipient}`,
+    requestIds: [idOf<RequestId>(`request-of-${recipient}`)],
+  }))
 const pdf = (...ids: readonly string[]): PrintedFiles['pdf'] => ({
   bytes: new Uint8Array([1]),
   pages: 1,

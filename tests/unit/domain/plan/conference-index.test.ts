@@ -54,9 +54,14 @@ describe('walking', () => {
 
 describe('availability', () => {
   const window = (start: string, end: string) => ({
-    subject: { kind: 'staff' as const, id: t1 }, sessionId: e1, start: at(start), end: at(end),
+    subject: { kind: 'staff' as const, id: t1 },
+    sessionId: e1,
+    start: at(start),
+    end: at(end),
   })
-  const index = indexConference(conference({ availability: [window('17:00', '18:00'), window('16:00', '17:00')] }))
+  const index = indexConference(
+    conference({ availability: [window('17:00', '18:00'), window('16:00', '17:00')] }),
+  )
   it('joins touching windows, and closes sessions without one', () => {
     expect(index.isFree({ kind: 'staff', id: t1 }, e1, { start: at('16:30'), end: at('17:30') })).toBe(true)
     expect(index.isFree({ kind: 'staff', id: t1 }, e1, { start: at('17:30'), end: at('18:05') })).toBe(false)
@@ -69,7 +74,10 @@ describe('availability', () => {
 
 describe('interpreting', () => {
   const index = indexConference(
-    conference({ staff: [staff('t1', { languages: ['pl'] }), staff('t2')], households: [household('h', { interpreterLanguage: 'pl' })] }),
+    conference({
+      staff: [staff('t1', { languages: ['pl'] }), staff('t2')],
+      households: [household('h', { interpreterLanguage: 'pl' })],
+    }),
   )
   it('is needed only where none of the staff speaks the language', () => {
     expect(index.languageToInterpret(request('q', 'h', 's', 't2'))).toBe('pl')
