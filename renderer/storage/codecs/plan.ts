@@ -94,8 +94,8 @@ export const delivery = z.strictObject({
   document: z.enum(documentKinds),
   channel: z.union([contactChannel, z.literal('print')]),
   householdId: id<HouseholdId>().nullable(),
-  recipient: z.string().nullable().default(null),
-  revision: count.nullable().default(null),
-  content: z.string().nullable().default(null),
+  recipient: z.string().nullable(),
+  revision: count.nullable(),
+  content: z.string().nullable(),
   requestIds: z.array(id<RequestId>()),
 })
