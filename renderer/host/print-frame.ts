@@ -1,6 +1,12 @@
 import type { PageToLayOut } from '@shared/bridge/desktop-bridge'
 
-const sheetOf: Readonly<Record<PageToLayOut['paper'], string>> = { a4: 'A4', letter: 'letter' }
+const sheetOf: Readonly<Record<PageToLayOut['paper'], string>> = {
+  a4: 'A4',
+  letter: 'letter',
+  a5: 'A5',
+  a6: 'A6',
+  'a3-wide': 'A3 landscape',
+}
 
 /** Opens the browser's print window over a whole page; resolves when a person has closed it. */
 export async function printForPerson(page: PageToLayOut): Promise<void> {

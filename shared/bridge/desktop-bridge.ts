@@ -75,9 +75,12 @@ export type SaveOutcome =
       readonly detail: string
     }
 
+/** Sheets that a page can be laid out on; one that lies on its long side is `wide`. */
+export const sheetNames = ['a4', 'letter', 'a5', 'a6', 'a3-wide'] as const
+
 export interface PageToLayOut {
   readonly html: string
-  readonly paper: 'a4' | 'letter'
+  readonly paper: (typeof sheetNames)[number]
 }
 
 export const menuCommands = [

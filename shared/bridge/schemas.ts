@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { BridgeMethod } from './channels'
 import {
   menuCommands,
+  sheetNames,
   type DesktopBridge,
   type FileKind,
   type FileToSave,
@@ -50,7 +51,7 @@ const folderToSave: z.ZodType<FolderToSave> = z
   )
 const pageToLayOut: z.ZodType<PageToLayOut> = z.strictObject({
   html: z.string().min(1),
-  paper: z.enum(['a4', 'letter']),
+  paper: z.enum(sheetNames),
 })
 
 const about: z.ZodType<HostAbout> = z.strictObject({

@@ -26,6 +26,8 @@ export type Block =
   | { readonly kind: 'letterhead'; readonly name: string; readonly lines: readonly string[] }
   /** To whom on the left, when and which version on the right. */
   | { readonly kind: 'address'; readonly lines: readonly string[]; readonly aside: readonly string[] }
+  /** Read from a distance: `large` fills the sheet's width where it can, `middle` stands below it. */
+  | { readonly kind: 'sign'; readonly size: 'large' | 'middle'; readonly text: string }
   /** 1 names the document, 2 its sections. Stays with what follows. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** Line breaks in the text are kept. */
@@ -51,6 +53,8 @@ export interface TableBlock {
   readonly rows: readonly Row[]
   /** Many short rows, such as the slots of an evening, that are best seen on one page. */
   readonly dense?: boolean
+  /** A grid of many narrow columns with very short texts, ruled from top to bottom as well. */
+  readonly grid?: boolean
 }
 
 export interface Column {
@@ -71,4 +75,6 @@ export interface Cell {
   readonly strong?: boolean
   /** Said below, in small. */
   readonly details?: readonly string[]
+  /** A box to tick by pen, before the text. */
+  readonly tick?: boolean
 }

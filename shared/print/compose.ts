@@ -25,6 +25,8 @@ function composeBlock(block: Block, frame: Frame): readonly Slab[] {
       return [composeLetterhead(block.name, block.lines, frame)]
     case 'address':
       return [composeAddress(block.lines, block.aside, frame)]
+    case 'sign':
+      return spaced(composeSign(block.text, block.size, frame), 12 * frame.air)
     case 'heading': {
       const [style, before] = block.level === 1 ? [styles.title, 24] : [styles.section, 20]
       return spaced(
@@ -63,6 +65,23 @@ function composeText(text: string, style: TextStyle, frame: Frame): readonly Sla
       keepWithNext: i + 1 < lines.length && (i === 0 || i === lines.length - 2),
     }),
   )
+}
+
+/** Lines in the middle of the sheet, as large as the longest word of them lets be. */
+function composeSign(text: string, size: 'large' | 'middle', frame: Frame): readonly Slab[] {
+  const wanted = size === 'large' ? styles.sign : styles.signLine
+  const widest = Math.max(
+    1,
+    ...text.split(/\s+/).map((word) => frame.measure(word, wanted.weight, wanted.size)),
+  )
+  const scale = Math.min(1, frame.width / widest)
+  const style = { ...wanted, size: wanted.size * scale, leading: wanted.leading * scale }
+  return linesIn(text, frame.width, style, frame.measure).map((line) => {
+    const width = frame.measure(line.text, style.weight, style.size)
+    return slab(style.leading, markOf(line, frame.left + (frame.width - width) / 2, 0), {
+      keepWithNext: true,
+    })
+  })
 }
 
 function composeLetterhead(name: string, more: readonly string[], frame: Frame): Slab {

@@ -5,7 +5,7 @@ import { shortenToFit } from './lines'
 import type { Mark, Page } from './page'
 import { printable } from './script'
 import { markOf, type Frame, type Slab } from './slab'
-import { margins, sheets, styles, type Paper, type Sheet } from './typography'
+import { marginsOf, sheets, styles, type Paper } from './typography'
 
 /** Lays one part of a document out on as many pages as it needs, at least one: closer together only where that saves a page. */
 export function layOutPart(
@@ -15,6 +15,7 @@ export function layOutPart(
   measure: TextMeasure,
 ): readonly Page[] {
   const sheet = sheets[paper]
+  const margins = marginsOf(paper)
   const frame: Frame = {
     left: margins.side,
     width: sheet.width - 2 * margins.side,
@@ -22,9 +23,11 @@ export function layOutPart(
     measure,
     air: 1,
   }
-  const airy = pour(compose(part.blocks, frame), frame.pageHeight)
+  const airy = pour(compose(part.blocks, frame), frame.pageHeight, margins.top)
   const close =
-    airy.length === 1 ? airy : pour(compose(part.blocks, { ...frame, air: 0.6 }), frame.pageHeight)
+    airy.length === 1
+      ? airy
+      : pour(compose(part.blocks, { ...frame, air: 0.6 }), frame.pageHeight, margins.top)
   const bodies = close.length < airy.length ? close : airy
   return bodies.map((marks, i) => {
     const label = model.pageLabel.replace('{page}', String(i + 1)).replace('{pages}', String(bodies.length))
@@ -34,13 +37,13 @@ export function layOutPart(
       of: bodies.length,
       width: sheet.width,
       height: sheet.height,
-      marks: [...marks, ...footerMarks(part.footer, label, sheet, frame)],
+      marks: [...marks, ...footerMarks(part.footer, label, sheet.height - margins.footerBaseline, frame)],
     }
   })
 }
 
 /** Pours slabs from page to page; the marks of each page, at least one page. */
-function pour(slabs: readonly Slab[], pageHeight: number): readonly (readonly Mark[])[] {
+function pour(slabs: readonly Slab[], pageHeight: number, top: number): readonly (readonly Mark[])[] {
   const pages: Mark[][] = []
   let page: Mark[] = []
   let used = 0
@@ -50,7 +53,7 @@ function pour(slabs: readonly Slab[], pageHeight: number): readonly (readonly Ma
     used = 0
   }
   const place = (one: Slab): void => {
-    page.push(...one.marks.map((mark) => ({ ...mark, y: mark.y + margins.top + used })))
+    page.push(...one.marks.map((mark) => ({ ...mark, y: mark.y + top + used })))
     used += one.height
   }
   slabs.forEach((one, i) => {
@@ -88,11 +91,11 @@ function heightThrough(slabs: readonly Slab[], from: number, end: number): numbe
   return slabs.slice(from, end).reduce((sum, one, i) => sum + one.height + (i === 0 ? 0 : one.before), 0)
 }
 
-function footerMarks(footer: string, label: string, sheet: Sheet, frame: Frame): readonly Mark[] {
+function footerMarks(footer: string, label: string, baseline: number, frame: Frame): readonly Mark[] {
   const style = styles.footer
   const labelWidth = frame.measure(label, style.weight, style.size)
   const text = shortenToFit(printable(footer), frame.width - labelWidth - 24, style, frame.measure)
-  const top = sheet.height - margins.footerBaseline - style.leading
+  const top = baseline - style.leading
   return [
     ...markOf({ text, style }, frame.left, top),
     ...markOf({ text: label, style }, frame.left + frame.width - labelWidth, top),

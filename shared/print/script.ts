@@ -116,6 +116,7 @@ function textsOf(block: Block): readonly string[] {
       return [block.name, ...block.lines]
     case 'address':
       return [...block.lines, ...block.aside]
+    case 'sign':
     case 'heading':
     case 'paragraph':
       return [block.text]

@@ -14,7 +14,12 @@ interface Density {
   readonly padding: number
 }
 
-const gutter = 12
+interface Looks {
+  readonly density: Density
+  readonly gutter: number
+  readonly title: TextStyle
+}
+
 const roomy: Density = { cell: styles.cell, detail: styles.detail, padding: 5 }
 const dense: Density = {
   cell: { ...styles.cell, size: 9.5, leading: 12 },
@@ -22,19 +27,43 @@ const dense: Density = {
   padding: 1.7,
 }
 
+const fine: Density = {
+  cell: { ...styles.cell, size: 6.5, leading: 8 },
+  detail: { ...styles.detail, size: 6, leading: 7.5 },
+  padding: 1.5,
+}
+
+const looksOf = (table: TableBlock): Looks =>
+  table.grid
+    ? { density: fine, gutter: 4, title: { ...styles.columnTitle, size: 6.5, leading: 8 } }
+    : { density: table.dense ? dense : roomy, gutter: 12, title: styles.columnTitle }
+
 /** A table as slabs: its head, then its rows, each of which brings the head along where it begins a page. */
 export function composeTable(table: TableBlock, frame: Frame): readonly Slab[] {
-  const places = placeColumns(table, frame)
-  const usual = table.dense ? dense : roomy
+  const { density: usual, gutter, title } = looksOf(table)
+  const places = placeColumns(table, frame, gutter)
   const density = { ...usual, padding: usual.padding * frame.air }
-  const head = composeHead(table, places, frame)
-  const rows = table.rows.flatMap((row) =>
-    composeRow(row, places, density, frame, frame.pageHeight - head.height),
-  )
+  const head = composeHead(table, places, frame, title)
+  const rows = table.rows
+    .flatMap((row) => composeRow(row, places, density, frame, frame.pageHeight - head.height))
+    .map((row) => (table.grid ? ruled(row, places, gutter) : row))
   return [head, ...rows.map((row) => ({ ...row, head }))]
 }
 
-function placeColumns(table: TableBlock, frame: Frame): readonly Place[] {
+/** A row with a line between its columns. */
+function ruled(row: Slab, places: readonly Place[], gutter: number): Slab {
+  const between = places.slice(1).map(({ x }): Mark => ({
+    kind: 'box',
+    x: x - gutter / 2,
+    y: 0,
+    width: 0.3,
+    height: row.height,
+    grey: shades.hairline,
+  }))
+  return { ...row, marks: [...row.marks, ...between] }
+}
+
+function placeColumns(table: TableBlock, frame: Frame, gutter: number): readonly Place[] {
   const shares = table.columns.reduce((sum, column) => sum + column.share, 0)
   const room = frame.width - gutter * (table.columns.length - 1)
   let x = frame.left
@@ -45,9 +74,9 @@ function placeColumns(table: TableBlock, frame: Frame): readonly Place[] {
   })
 }
 
-function composeHead(table: TableBlock, places: readonly Place[], frame: Frame): Slab {
+function composeHead(table: TableBlock, places: readonly Place[], frame: Frame, title: TextStyle): Slab {
   const titles = places.map((place, i) =>
-    linesIn(table.columns[i]?.title ?? '', place.width, styles.columnTitle, frame.measure),
+    linesIn(table.columns[i]?.title ?? '', place.width, title, frame.measure),
   )
   const height = Math.max(...titles.map(heightOf)) + 5
   const marks = places.flatMap((place, i) => marksOf(titles[i] ?? [], place.x, 0))
@@ -62,18 +91,48 @@ function composeRow(
   frame: Frame,
   pageHeight: number,
 ): readonly Slab[] {
-  const columns = places.map((place, i) =>
-    cellLines(row, row.cells[i] ?? { text: '' }, place.width, density, frame),
-  )
-  return cutToHeight(columns, pageHeight - 2 * density.padding).map((part) => {
+  const columns = places.map((place, i) => {
+    const cell = row.cells[i] ?? { text: '' }
+    return cellLines(row, cell, place.width - indentOf(cell, density), density, frame)
+  })
+  return cutToHeight(columns, pageHeight - 2 * density.padding).map((part, at) => {
     const height = Math.max(density.cell.leading, ...part.map(heightOf)) + 2 * density.padding
     const band: readonly Mark[] =
       row.emphasis === 'band'
         ? [{ kind: 'box', x: frame.left, y: 0, width: frame.width, height, grey: shades.tint }]
         : []
-    const text = places.flatMap((place, i) => marksOf(part[i] ?? [], place.x, density.padding))
+    const text = places.flatMap((place, i) => {
+      const cell = row.cells[i] ?? { text: '' }
+      const box = cell.tick && at === 0 ? tickBox(place.x, density) : []
+      return [...box, ...marksOf(part[i] ?? [], place.x + indentOf(cell, density), density.padding)]
+    })
     return slab(height, [...band, ...text, line(frame, height - 0.4, 0.4, shades.hairline)])
   })
+}
+
+/** The side of a box to tick, and the white after it. */
+const tickSide = ({ cell }: Density): number => cell.size
+const indentOf = (cell: Cell, density: Density): number => (cell.tick ? tickSide(density) + 5 : 0)
+
+/** The four sides of an empty box, as high as a line. */
+function tickBox(x: number, density: Density): readonly Mark[] {
+  const side = tickSide(density)
+  const y = density.padding + (density.cell.leading - side) / 2
+  const edge = (dx: number, dy: number, width: number, height: number): Mark => ({
+    kind: 'box',
+    x: x + dx,
+    y: y + dy,
+    width,
+    height,
+    grey: shades.black,
+  })
+  const thin = 0.7
+  return [
+    edge(0, 0, side, thin),
+    edge(0, side - thin, side, thin),
+    edge(0, 0, thin, side),
+    edge(side - thin, 0, thin, side),
+  ]
 }
 
 function cellLines(row: Row, cell: Cell, width: number, density: Density, frame: Frame): readonly Line[] {

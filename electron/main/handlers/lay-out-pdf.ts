@@ -8,7 +8,7 @@ import { pagePreferences } from '../window'
 /** What a page of ours that is only laid out may load: its own styles, and pictures and fonts that it carries. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 const origin = 'app://layout'
-const sheetOf = { a4: 'A4', letter: 'Letter' } as const
+const sheetOf = { a4: 'A4', letter: 'Letter', a5: 'A5', a6: 'A6', 'a3-wide': 'A3' } as const
 
 /** Pages waiting to be laid out, by their address. */
 const pages = new Map<string, string>()
@@ -48,6 +48,7 @@ function layoutSession(): Session {
 
 const printOptions = ({ paper }: PageToLayOut) => ({
   pageSize: sheetOf[paper],
+  landscape: paper === 'a3-wide',
   printBackground: true,
   preferCSSPageSize: true,
   generateTaggedPDF: true,

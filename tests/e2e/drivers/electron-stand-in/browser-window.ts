@@ -45,13 +45,14 @@ class WebContents extends EventEmitter {
   }
   async printToPDF(options: {
     pageSize: string
+    landscape: boolean
     printBackground: boolean
     preferCSSPageSize: boolean
     generateTaggedPDF: boolean
   }): Promise<Buffer> {
     if (this.page === null) throw new Error('The window has loaded nothing')
-    const { pageSize: format, printBackground, preferCSSPageSize, generateTaggedPDF: tagged } = options
-    return this.page.pdf({ format, printBackground, preferCSSPageSize, tagged })
+    const { pageSize: format, generateTaggedPDF: tagged, ...rest } = options
+    return this.page.pdf({ format, tagged, ...rest })
   }
 }
 
