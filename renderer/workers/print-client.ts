@@ -37,8 +37,9 @@ export const printInWorker: PrintWork = (job) =>
         waiting.set(id, { hear, fail })
         post(make(id))
       })
-    const open = (needs: OpenedPrint['needs']): OpenedPrint => ({
+    const open = ({ needs, parts }: Pick<OpenedPrint, 'needs' | 'parts'>): OpenedPrint => ({
       needs,
+      parts,
       pages: (recipient) =>
         ask(
           (id) => ({ kind: 'pages', ask: id, recipient }),
@@ -69,7 +70,7 @@ export const printInWorker: PrintWork = (job) =>
 
     worker.onerror = () => stop('The print worker failed')
     worker.onmessage = ({ data }: MessageEvent<PrintAnswer>) => {
-      if (data.kind === 'opened') return resolve(open(data.needs))
+      if (data.kind === 'opened') return resolve(open(data))
       if (data.kind !== 'nothing') return waiting.get(data.ask)?.hear(data)
       worker.terminate()
       resolve(null)

@@ -31,7 +31,7 @@ function answer(ask: PrintAsk, desk: PrintDesk | null): void {
   if (!desk) return tell({ kind: 'nothing' })
   switch (ask.kind) {
     case 'open':
-      return tell({ kind: 'opened', needs: desk.needs })
+      return tell({ kind: 'opened', needs: desk.needs, parts: desk.parts })
     case 'pages':
       return tell({ kind: 'pages', ask: ask.ask, pages: desk.pages(ask.recipient) })
     case 'write': {

@@ -19,6 +19,8 @@ import type {
   Staff,
   Student,
 } from '@shared/domain/people/people'
+import type { EventDocument } from '@shared/domain/plan/paper'
+import type { PaperNow } from '@shared/domain/plan/held-papers'
 import type { Commitment, Conference } from '@shared/domain/plan/plan'
 import type { Repair } from '@shared/domain/plan/repair'
 import type {
@@ -248,18 +250,31 @@ export interface RepairsDesk {
 
 export type AllocateProblem = StorageProblem | { readonly kind: 'no-such-event' }
 
-/** What is printed. `now` and `fileId` (32 hexadecimal digits) go into the file, `today` onto the paper. */
-export type PrintJob = {
+/** `now` and `fileId` (32 hexadecimal digits) go into the file, `today` onto the paper. */
+interface PrintStamp {
   readonly paper: Paper
   readonly locale: string
   readonly today: LocalDate
   readonly now: Instant
   readonly fileId: string
-} & (
-  | { readonly kind: 'letters'; readonly eventId: EventId }
-  | { readonly kind: 'timetables'; readonly eventId: EventId }
-  | { readonly kind: 'minutes'; readonly meetingId: MeetingId; readonly texts: NoteTexts }
-)
+}
+
+export interface EventPrintJob extends PrintStamp {
+  readonly kind: EventDocument
+  readonly eventId: EventId
+  /** The newest revision told to families, where there is one, or the plan as the office works on it. */
+  readonly of: 'announced' | 'working'
+  /** What door signs tell of whose turn it is. */
+  readonly tells: 'initials' | 'times'
+}
+
+export interface MinutesPrintJob extends PrintStamp {
+  readonly kind: 'minutes'
+  readonly meetingId: MeetingId
+  readonly texts: NoteTexts
+}
+
+export type PrintJob = EventPrintJob | MinutesPrintJob
 
 /** Opens a document in a worker, as the store holds it now; null where what it is made from is not there. */
 export interface PrintWork {
@@ -270,6 +285,8 @@ export interface PrintWork {
 export interface OpenedPrint {
   /** Recipients whose text only the host's own layout can draw. */
   readonly needs: readonly NeedsShaping[]
+  /** Everyone it is for, with a fingerprint of what it tells them. */
+  readonly parts: readonly PaperNow[]
   /** The pages of one recipient, as they will be printed. */
   pages(recipient: string): Promise<readonly Page[]>
   /** Writes the recipients' pages in their order. A cancelled document is closed. */

@@ -1,12 +1,15 @@
-import type { SaveOutcome } from '@shared/bridge/desktop-bridge'
+import type { PickedFile, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
 import type { DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
-import { idOf, type EventId, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
-import { err } from '@shared/kernel/result'
+import { idOf, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
 import { printFileWords } from '@shared/words/screens/print'
+import { eachFileName, eventFileName, eventFolderName } from '@shared/words/screens/print-documents'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
 import type {
+  EventPrintJob,
   OpenedPrint,
   Ports,
   PrintedFiles,
@@ -15,9 +18,6 @@ import type {
   WorkOptions,
   WorkProgress,
 } from './ports'
-
-/** The documents of an event. */
-export type EventDocument = 'letters' | 'timetables'
 
 /** What became of one file. `host-printed`: the host showed its own print window instead of giving a file. */
 export type FileOutcome =
@@ -32,11 +32,15 @@ export type PrintOutcome =
   /** What was to be printed is not there, or no longer. */
   | { readonly kind: 'nothing' }
 
-export interface PrintRun {
+/** A document of an event as a person wants it. */
+export interface PrintWish extends Pick<EventPrintJob, 'eventId' | 'paper' | 'of' | 'tells'> {
   readonly document: EventDocument
-  readonly eventId: EventId
-  readonly paper: Paper
-  /** Households for letters, staff for timetables; printed in this order. */
+}
+
+export interface PrintRun extends PrintWish {
+  /** All in one file, or a folder with a file for each recipient. */
+  readonly files: 'one' | 'each'
+  /** Printed in this order: ids of those whom the document is for. */
   readonly recipients: readonly string[]
 }
 
@@ -48,7 +52,7 @@ interface Finished {
 
 /** What printing needs of the world. */
 interface PrintPorts extends Pick<Ports, 'clock' | 'newId' | 'print'> {
-  readonly bridge: Pick<Ports['bridge'], 'about' | 'saveFile' | 'layOutPdf'>
+  readonly bridge: Pick<Ports['bridge'], 'about' | 'saveFile' | 'saveFolder' | 'layOutPdf'>
   readonly storage: Pick<Ports['storage'], 'read' | 'readAll' | 'openNotes'>
 }
 
@@ -71,29 +75,25 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit'>)
     laysOutPdf: async (): Promise<boolean> => (await ports.bridge.about()).canLayOutPdf,
 
     /** Opens a document of an event as it stands now, to be looked at; whoever opens it closes it. */
-    open: (
-      document: EventDocument,
-      eventId: EventId,
-      paper: Paper,
-      locale: string,
-    ): Promise<OpenedPrint | null> => ports.print({ kind: document, eventId, ...stamp(paper, locale) }),
+    open: ({ document, paper, ...wish }: PrintWish, locale: string): Promise<OpenedPrint | null> =>
+      ports.print({ kind: document, ...wish, ...stamp(paper, locale) }),
 
     /** Writes a document of an event for its recipients, saves it, and logs for whom. */
     save: async (run: PrintRun, locale: string, work: WorkOptions<WorkProgress>): Promise<PrintOutcome> => {
       const event = await ports.storage.read('event', run.eventId)
-      const opened = await ports.print({
-        kind: run.document,
-        eventId: run.eventId,
-        ...stamp(run.paper, locale),
-      })
+      const { document, recipients: wanted, paper, files: as, ...wish } = run
+      const opened = await ports.print({ kind: document, ...wish, ...stamp(paper, locale) })
       if (!event || !opened) return { kind: 'nothing' }
-      const written = await write(opened, run.recipients, work)
+      const date = event.sessions[0]?.date ?? ports.clock.today()
+      const written = as === 'one' ? await write(opened, wanted, work) : await writeEach(opened, run, work)
       if (!written.ok) return { kind: 'cancelled' }
       const { plan } = written.value
       if (!plan) return { kind: 'nothing' }
-      const date = event.sessions[0]?.date ?? ports.clock.today()
-      const name = printFileWords[run.document](date, plan.revision)
-      const { files, recipients } = await handOver(ports, written.value, name, run.paper)
+      const { files, recipients } = await handOver(ports, written.value, {
+        file: eventFileName(document, date, plan.revision),
+        folder: eventFolderName(document, date, plan.revision),
+        paper,
+      })
       if (files.length === 0) return { kind: 'cancelled' }
       return { kind: 'done', files, logged: await log(deliveries(ports, run, plan, recipients)) }
     },
@@ -113,7 +113,7 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit'>)
       const written = await write(opened, [meetingId], { signal: never, onProgress: () => undefined })
       if (!written.ok) return { kind: 'cancelled' }
       const name = printFileWords.minutes(meeting.facts.date, meeting.facts.start)
-      const { files, recipients } = await handOver(ports, written.value, name, paper)
+      const { files, recipients } = await handOver(ports, written.value, { file: name, folder: '', paper })
       if (files.length === 0) return { kind: 'cancelled' }
       const appointment =
         meeting.appointmentId === null ? null : await ports.storage.read('appointment', meeting.appointmentId)
@@ -140,7 +140,50 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit'>)
   }
 }
 
-async function write(opened: OpenedPrint, recipients: readonly string[], work: WorkOptions<WorkProgress>) {
+/** What is to be handed over: the files of a folder go before a file of all. */
+interface Written extends PrintedFiles {
+  readonly each?: readonly PickedFile[]
+}
+
+/** Writes a file for each recipient; what only the host can lay out stays together. */
+async function writeEach(
+  opened: OpenedPrint,
+  { document, recipients }: PrintRun,
+  work: WorkOptions<WorkProgress>,
+): Promise<Result<Written, { readonly kind: 'cancelled' }>> {
+  const quiet = { ...work, onProgress: () => undefined }
+  const shaped = new Set(opened.needs.map((one) => one.recipient))
+  const plain = recipients.filter((one) => !shaped.has(one))
+  const each: PickedFile[] = []
+  const told: PrintedFor[] = []
+  try {
+    const rest = await opened.write(
+      recipients.filter((one) => shaped.has(one)),
+      quiet,
+    )
+    if (!rest.ok) return rest
+    for (const [at, recipient] of plain.entries()) {
+      if (work.signal.aborted) return err({ kind: 'cancelled' })
+      const written = await opened.write([recipient], quiet)
+      if (!written.ok) return written
+      const { pdf } = written.value
+      if (!pdf) continue
+      each.push({ name: eachFileName(document, at + 1, plain.length), bytes: pdf.bytes })
+      told.push(...pdf.recipients)
+      work.onProgress({ what: 'laying-out', done: at + 1, total: plain.length })
+    }
+    const pdf = each.length === 0 ? null : { bytes: new Uint8Array(), pages: 0, recipients: told }
+    return ok({ ...rest.value, pdf, each })
+  } finally {
+    opened.close()
+  }
+}
+
+async function write(
+  opened: OpenedPrint,
+  recipients: readonly string[],
+  work: WorkOptions<WorkProgress>,
+): Promise<Result<Written, { readonly kind: 'cancelled' }>> {
   try {
     return work.signal.aborted ? err({ kind: 'cancelled' } as const) : await opened.write(recipients, work)
   } finally {
@@ -151,9 +194,12 @@ async function write(opened: OpenedPrint, recipients: readonly string[], work: W
 /** Gives the person each file; when they change their mind about one, no further is offered. */
 async function handOver(
   { bridge }: PrintPorts,
-  { pdf, toLayOut }: PrintedFiles,
-  name: (script: 'plain' | 'shaped') => string,
-  paper: Paper,
+  { pdf, each, toLayOut }: Written,
+  as: {
+    readonly file: (script: 'plain' | 'shaped') => string
+    readonly folder: string
+    readonly paper: Paper
+  },
 ): Promise<Finished> {
   const files: FileOutcome[] = []
   const recipients: PrintedFor[] = []
@@ -162,18 +208,19 @@ async function handOver(
     if (outcome.kind !== 'failed') recipients.push(...forWhom)
   }
   if (pdf) {
-    const outcome = await bridge
-      .saveFile({ name: name('plain'), kind: 'pdf', bytes: pdf.bytes })
-      .catch(hostFailed)
+    const saving = each
+      ? bridge.saveFolder({ name: as.folder, files: each })
+      : bridge.saveFile({ name: as.file('plain'), kind: 'pdf', bytes: pdf.bytes })
+    const outcome = await saving.catch(hostFailed)
     if (outcome.kind === 'cancelled') return { files, recipients }
     note(outcome, pdf.recipients)
   }
   if (toLayOut) {
     const layOut = async (): Promise<SaveOutcome | FileOutcome> => {
-      const bytes = await bridge.layOutPdf({ html: toLayOut.html, paper })
+      const bytes = await bridge.layOutPdf({ html: toLayOut.html, paper: as.paper })
       return bytes === null
         ? { kind: 'host-printed', recipients: toLayOut.recipients.length }
-        : bridge.saveFile({ name: name('shaped'), kind: 'pdf', bytes })
+        : bridge.saveFile({ name: as.file('shaped'), kind: 'pdf', bytes })
     }
     const outcome = await layOut().catch(hostFailed)
     if (outcome.kind !== 'cancelled') note(outcome, toLayOut.recipients)
@@ -193,9 +240,9 @@ function deliveries(
     eventId,
     planId: plan.id,
     at: ports.clock.now(),
-    document: document === 'letters' ? 'letter' : 'timetable',
+    document,
     channel: 'print',
-    householdId: document === 'letters' ? idOf<HouseholdId>(recipient) : null,
+    householdId: audienceOf[document] === 'households' ? idOf<HouseholdId>(recipient) : null,
     recipient,
     revision: plan.revision,
     content,

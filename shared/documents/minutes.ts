@@ -28,7 +28,6 @@ export function minutesOf(
 ): DocumentModel {
   const words = documentWords(options.locale)
   const { minutes } = words
-  const { state } = meeting
   return {
     title: minutes.documentTitle,
     language: words.language,
@@ -39,26 +38,42 @@ export function minutesOf(
         footer: [minutes.title, words.format.date(meeting.facts.date)].join(' · '),
         blocks: [
           ...letterhead(options.school.name, []),
-          { kind: 'heading', level: 1, text: minutes.title },
-          {
-            kind: 'paragraph',
-            text:
-              state.kind === 'final' ? minutes.final(state.by, state.at, options.timezone) : minutes.draft,
-            tone: 'quiet',
-          },
-          { kind: 'keyValues', rows: factRows(meeting, words) },
-          ...attendanceBlocks(meeting, words),
-          ...noteBlocks(state.kind === 'final' ? state.texts : texts, words),
-          ...targetBlocks(meeting, words),
-          ...actionBlocks(
-            actions.filter((action) => action.meetingId === meeting.id),
-            words,
-          ),
-          ...addendumBlocks(meeting, words, options.timezone),
+          ...minutesBlocks(meeting, texts, actions, options, 1),
         ],
       },
     ],
   }
+}
+
+/** What the minutes of a meeting say, under a heading of this level. */
+export function minutesBlocks(
+  meeting: MeetingRecord,
+  texts: NoteTexts,
+  actions: readonly Action[],
+  options: MinutesOptions,
+  level: 1 | 2,
+): readonly Block[] {
+  const words = documentWords(options.locale)
+  const { minutes } = words
+  const { state } = meeting
+  const { date } = meeting.facts
+  return [
+    { kind: 'heading', level, text: level === 1 ? minutes.title : words.fullDate(date) },
+    {
+      kind: 'paragraph',
+      text: state.kind === 'final' ? minutes.final(state.by, state.at, options.timezone) : minutes.draft,
+      tone: 'quiet',
+    },
+    { kind: 'keyValues', rows: factRows(meeting, words) },
+    ...attendanceBlocks(meeting, words),
+    ...noteBlocks(state.kind === 'final' ? state.texts : texts, words),
+    ...targetBlocks(meeting, words),
+    ...actionBlocks(
+      actions.filter((action) => action.meetingId === meeting.id),
+      words,
+    ),
+    ...addendumBlocks(meeting, words, options.timezone),
+  ]
 }
 
 function factRows({ facts }: MeetingRecord, words: DocumentWords): readonly KeyValue[] {

@@ -74,14 +74,20 @@ function timetableOf(work: Work, staff: Staff, meetings: readonly Appointment[])
   const { timetable } = work.words
   const { event } = work.index.conference
   const name = formalStaffName(staff)
-  const legend: Block = { kind: 'paragraph', text: timetable.boldAttends, tone: 'quiet' }
+  const legend: Block = {
+    kind: 'paragraph',
+    text: someChildAttends(work.index, meetings)
+      ? `${timetable.tickWhoCame} ${timetable.boldAttends}`
+      : timetable.tickWhoCame,
+    tone: 'quiet',
+  }
   return {
     recipient: staff.id,
     footer: [name, event.title].join(' · '),
     blocks: [
       ...letterhead(work.options.school.name, [timetable.asOf(event.title, work.options.date)]),
       { kind: 'heading', level: 1, text: name },
-      ...(someChildAttends(work.index, meetings) ? [legend] : []),
+      ...(meetings.length > 0 ? [legend] : []),
       ...event.sessions.map((session) =>
         sessionBlock(
           work,
@@ -127,9 +133,10 @@ function sessionBlock(
         kind: 'table',
         columns: [
           { title: columns.time, share: 14 },
-          { title: columns.family, share: building === 'known' ? 42 : 35 },
-          { title: columns.child, share: 30 },
-          { title: columns.room, share: building === 'known' ? 14 : 21 },
+          { title: columns.family, share: building === 'known' ? 31 : 28 },
+          { title: columns.child, share: 24 },
+          { title: columns.room, share: building === 'known' ? 12 : 18 },
+          { title: columns.notes, share: building === 'known' ? 19 : 16 },
         ],
         dense: true,
         rows: stretches.map((stretch) => rowOf(work, stretch, building)),
@@ -185,7 +192,7 @@ function rowOf(work: Work, stretch: Stretch, building: 'told' | 'known'): Row {
   const time = format.range(stretch)
   const saying = (text: string, emphasis: Row['emphasis']): Row => ({
     emphasis,
-    cells: [{ text: time }, { text }, { text: '' }, { text: '' }],
+    cells: [{ text: time }, { text }, { text: '' }, { text: '' }, { text: '' }],
   })
   switch (stretch.kind) {
     case 'free':
@@ -223,9 +230,10 @@ function meetingRow(
     emphasis: 'plain',
     cells: [
       { text: time, strong: true },
-      { text: each((row) => familyName(index, row)), details: [...new Set(interpreters)] },
+      { text: each((row) => familyName(index, row)), details: [...new Set(interpreters)], tick: true },
       { text: each((row) => childAndForm(index, row.studentId)), strong: someChildAttends(index, rows) },
       { text: each((row) => placeOf(row)) },
+      { text: '' },
     ],
   }
 }

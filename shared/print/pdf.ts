@@ -28,9 +28,11 @@ const family = 'NotoSans'
  */
 export function toPdf(model: DocumentModel, fonts: PrintFonts, options: PdfOptions): PdfFile {
   const sheet = sheets[options.paper]
+  const orientation = sheet.width > sheet.height ? 'landscape' : 'portrait'
   const pdf = new jsPDF({
     unit: 'pt',
     format: [sheet.width, sheet.height],
+    orientation,
     compress: true,
     putOnlyUsedFonts: true,
     floatPrecision: 2,
@@ -41,7 +43,7 @@ export function toPdf(model: DocumentModel, fonts: PrintFonts, options: PdfOptio
   let pages = 0
   model.parts.forEach((part, i) => {
     for (const page of layOutPart(part, model, options.paper, measure)) {
-      if (pages > 0) pdf.addPage([sheet.width, sheet.height])
+      if (pages > 0) pdf.addPage([sheet.width, sheet.height], orientation)
       drawPage(pdf, page)
       pages += 1
     }

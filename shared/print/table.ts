@@ -28,14 +28,14 @@ const dense: Density = {
 }
 
 const fine: Density = {
-  cell: { ...styles.cell, size: 6.5, leading: 8 },
-  detail: { ...styles.detail, size: 6, leading: 7.5 },
+  cell: { ...styles.cell, size: 8, leading: 10 },
+  detail: { ...styles.detail, size: 7, leading: 8.5 },
   padding: 1.5,
 }
 
 const looksOf = (table: TableBlock): Looks =>
   table.grid
-    ? { density: fine, gutter: 4, title: { ...styles.columnTitle, size: 6.5, leading: 8 } }
+    ? { density: fine, gutter: 4, title: { ...styles.columnTitle, size: 7.5, leading: 9.5 } }
     : { density: table.dense ? dense : roomy, gutter: 12, title: styles.columnTitle }
 
 /** A table as slabs: its head, then its rows, each of which brings the head along where it begins a page. */

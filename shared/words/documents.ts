@@ -50,10 +50,11 @@ interface TimetableWords {
   documentTitle(date: LocalDate): string
   /** What the timetable is of, and the day on which it was true. */
   asOf(eventTitle: string, date: LocalDate): string
+  readonly tickWhoCame: string
   readonly boldAttends: string
   session(range: TimeRange): string
   counts(meetings: number, free: number): string
-  readonly columns: Readonly<Record<'time' | 'family' | 'child' | 'room', string>>
+  readonly columns: Readonly<Record<'time' | 'family' | 'child' | 'room' | 'notes', string>>
   readonly break: string
   readonly free: string
   readonly away: string
@@ -145,11 +146,12 @@ function timetableWords(format: Format): TimetableWords {
   return {
     documentTitle: (date) => `Staff timetables, ${format.date(date)}`,
     asOf: (eventTitle, date) => `${eventTitle}. Timetable of ${format.date(date)}`,
+    tickWhoCame: 'Tick who came.',
     boldAttends: 'A child in bold comes to the meeting.',
     session: (range) => format.range(range),
     counts: (meetings, free) =>
       `${format.counted(meetings, { one: 'meeting', other: 'meetings' })}, ${format.counted(free, { one: 'slot', other: 'slots' })} free`,
-    columns: { time: 'Time', family: 'Family', child: 'Child', room: 'Room' },
+    columns: { time: 'Time', family: 'Family', child: 'Child', room: 'Room', notes: 'Notes' },
     break: 'Break',
     free: 'Free',
     away: 'Not available',

@@ -92,3 +92,10 @@ function spelled({ one, letters, family, apart }: ShortForm<unknown>): string {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const familyLetters = (one: NamedOne<unknown>): readonly string[] =>
   [...graphemes.segment(one.name.familyName.trim())].map((part) => part.segment)
+
+/** A. K.: the first letters of what a person is called and of the family name. */
+export const initialsOf = (person: CalledName): string =>
+  [givenNameOf(person), person.familyName.trim()]
+    .flatMap((name) => [...graphemes.segment(name)].slice(0, 1))
+    .map(({ segment }) => `${segment.toUpperCase()}.`)
+    .join(' ')

@@ -1,24 +1,108 @@
 import { Checkbox, SegmentedControl, Select } from '@mantine/core'
 import { memo, useMemo } from 'react'
+import type { EventDocument } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
 import { printWords as words } from '@shared/words/screens/print'
-import type { EventDocument } from '@renderer/workflows/print'
+import { printDocumentWords } from '@shared/words/screens/print-documents'
+import type { PrintRun } from '@renderer/workflows/print'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './print.module.css'
 import { staffOf, type Order, type Recipient } from './recipients'
 
 /** What is printed, for whom and how. Null: no filter. */
-export interface Choices {
-  readonly document: EventDocument
-  readonly paper: 'a4' | 'letter'
+export interface Choices extends Pick<PrintRun, 'document' | 'paper' | 'of' | 'tells' | 'files'> {
   readonly order: Order
   readonly form: string | null
   readonly staffId: string | null
   readonly unprinted: boolean
 }
 
+/** The sheets that a document fits on; the first that the school uses is chosen. */
+export const papersFor = (document: EventDocument): readonly Choices['paper'][] =>
+  document === 'poster'
+    ? ['a3-wide']
+    : document === 'letter' || document === 'timetable'
+      ? ['a4', 'letter', 'a5']
+      : ['a4', 'letter']
+
+const documents = printDocumentWords.groups.map((one) => ({
+  group: one.group,
+  items: one.documents.map((value) => ({ value, label: printDocumentWords.title(value) })),
+}))
+
 /** Not drawn anew with each step of a printing. */
 export const PrintChoices = memo(function PrintChoices(props: {
+  readonly choices: Choices
+  readonly onChange: (choices: Choices) => void
+  readonly conference: Conference
+  readonly rows: readonly Recipient[]
+  /** The newest revision told to families; null before any. */
+  readonly revision: number | null
+}) {
+  const format = useFormat()
+  const { choices, onChange, revision } = props
+  const papers = papersFor(choices.document)
+  return (
+    <div className={classes.choices}>
+      <Select
+        className={classes.document}
+        label={words.document}
+        value={choices.document}
+        onChange={(document) =>
+          document && onChange({ ...choices, document, form: null, staffId: null, unprinted: false })
+        }
+        data={documents}
+        allowDeselect={false}
+        maxDropdownHeight={420}
+      />
+      <Select
+        className={classes.narrow}
+        label={words.paper}
+        value={choices.paper}
+        onChange={(paper) => paper && onChange({ ...choices, paper })}
+        data={papers.map((value) => ({ value, label: words.papers[value] }))}
+        allowDeselect={false}
+      />
+      {revision !== null && (
+        <Select
+          className={classes.select}
+          label={words.plan}
+          value={choices.of}
+          onChange={(of) => of && onChange({ ...choices, of })}
+          data={[
+            { value: 'announced' as const, label: words.plans.announced(format.number(revision)) },
+            { value: 'working' as const, label: words.plans.working },
+          ]}
+          allowDeselect={false}
+        />
+      )}
+      {choices.document === 'letter' && <LetterChoices {...props} />}
+      {choices.document === 'door-sign' && (
+        <SegmentedControl
+          aria-label={words.tells}
+          value={choices.tells}
+          onChange={(tells) => onChange({ ...choices, tells })}
+          data={(['initials', 'times'] as const).map((value) => ({ value, label: words.tellsWhat[value] }))}
+        />
+      )}
+      <SegmentedControl
+        aria-label={words.files}
+        value={choices.files}
+        onChange={(files) => onChange({ ...choices, files })}
+        data={(['one', 'each'] as const).map((value) => ({ value, label: words.filesAs[value] }))}
+      />
+      <Checkbox
+        label={words.unprinted}
+        checked={choices.unprinted}
+        onChange={(event) => onChange({ ...choices, unprinted: event.currentTarget.checked })}
+        mb={8}
+      />
+    </div>
+  )
+})
+
+/** For whom letters are, and in which order. */
+function LetterChoices(props: {
   readonly choices: Choices
   readonly onChange: (choices: Choices) => void
   readonly conference: Conference
@@ -32,59 +116,35 @@ export const PrintChoices = memo(function PrintChoices(props: {
     [rows, format],
   )
   return (
-    <div className={classes.choices}>
-      <SegmentedControl
-        aria-label={words.document}
-        value={choices.document}
-        onChange={(document) => onChange({ ...choices, document, form: null, staffId: null })}
-        data={(['letters', 'timetables'] as const).map((value) => ({ value, label: words.documents[value] }))}
+    <>
+      <Select
+        className={classes.narrow}
+        label={words.order}
+        value={choices.order}
+        onChange={(order) => order && onChange({ ...choices, order })}
+        data={(['name', 'form'] as const).map((value) => ({ value, label: words.orders[value] }))}
+        allowDeselect={false}
+      />
+      <Select
+        className={classes.narrow}
+        label={words.form}
+        placeholder={words.anyForm}
+        value={choices.form}
+        onChange={(form) => onChange({ ...choices, form })}
+        data={forms}
+        searchable
+        clearable
       />
       <Select
         className={classes.select}
-        label={words.paper}
-        value={choices.paper}
-        onChange={(paper) => paper && onChange({ ...choices, paper })}
-        data={(['a4', 'letter'] as const).map((value) => ({ value, label: words.papers[value] }))}
-        allowDeselect={false}
+        label={words.teacher}
+        placeholder={words.anyTeacher}
+        value={choices.staffId}
+        onChange={(staffId) => onChange({ ...choices, staffId })}
+        data={staff.map(({ id, name }) => ({ value: id, label: name }))}
+        searchable
+        clearable
       />
-      {choices.document === 'letters' && (
-        <>
-          <Select
-            className={classes.select}
-            label={words.order}
-            value={choices.order}
-            onChange={(order) => order && onChange({ ...choices, order })}
-            data={(['name', 'form'] as const).map((value) => ({ value, label: words.orders[value] }))}
-            allowDeselect={false}
-          />
-          <Select
-            className={classes.select}
-            label={words.form}
-            placeholder={words.anyForm}
-            value={choices.form}
-            onChange={(form) => onChange({ ...choices, form })}
-            data={forms}
-            searchable
-            clearable
-          />
-          <Select
-            className={classes.select}
-            label={words.teacher}
-            placeholder={words.anyTeacher}
-            value={choices.staffId}
-            onChange={(staffId) => onChange({ ...choices, staffId })}
-            data={staff.map(({ id, name }) => ({ value: id, label: name }))}
-            searchable
-            clearable
-          />
-          <Checkbox
-            label={words.unprinted}
-            checked={choices.unprinted}
-            onChange={(event) => onChange({ ...choices, unprinted: event.currentTarget.checked })}
-            mb={8}
-          />
-        </>
-      )}
-    </div>
+    </>
   )
-})
+}

@@ -4,8 +4,8 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { EventId } from '@shared/kernel/ids'
 import { printWords as words } from '@shared/words/screens/print'
+import { printDocumentWords } from '@shared/words/screens/print-documents'
 import type { CurrentPlan } from '@renderer/queries/queries'
-import type { EventDocument } from '@renderer/workflows/print'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
@@ -13,17 +13,17 @@ import { hrefOf, places } from '@renderer/ui/places'
 import { TableSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
-import { PrintChoices, type Choices } from './PrintChoices'
+import { papersFor, PrintChoices, type Choices } from './PrintChoices'
 import { Preview } from './Preview'
 import classes from './print.module.css'
 import { RecipientTable } from './RecipientTable'
-import { inOrder, letterRows, timetableRows, withPrinted, type Recipient } from './recipients'
+import { inOrder, type Recipient } from './recipients'
 import { RunNotice } from './RunNotice'
 import { ShapedNotice } from './ShapedNotice'
-import { useOpenedPrint } from './use-opened-print'
+import { usePaper } from './use-paper'
 import { usePrintRun } from './use-print-run'
 
-/** Letters and timetables: for whom, how they look, and the file. */
+/** Every paper of the event: for whom, how it looks, and the file. */
 export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
   const conference = useQuery((q) => q.conference(eventId), eventId)
   const plan = useQuery((q) => q.plan(eventId), eventId)
@@ -52,12 +52,15 @@ function PrintDesk(props: {
   readonly school: object | null
   readonly paper: 'a4' | 'letter'
 }) {
-  const { conference, plan, school } = props
+  const { conference, plan } = props
   const eventId = conference.event.id
   const format = useFormat()
   const [choices, setChoices] = useState<Choices>({
-    document: 'letters',
+    document: 'letter',
     paper: props.paper,
+    of: 'announced',
+    tells: 'initials',
+    files: 'one',
     order: 'name',
     form: null,
     staffId: null,
@@ -66,9 +69,7 @@ function PrintDesk(props: {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [shownId, setShownId] = useState<string | null>(null)
   const run = usePrintRun()
-  const madeFrom = useMemo(() => ({ conference, plan, school }), [conference, plan, school])
-  const opened = useOpenedPrint(choices.document, eventId, choices.paper, madeFrom)
-  const all = useRecipients(conference, plan, choices.document)
+  const { opened, all } = usePaper(props, choices)
   const rows = useMemo(
     () =>
       inOrder(
@@ -88,14 +89,16 @@ function PrintDesk(props: {
   const { document } = choices
   const change = useCallback(
     (next: Choices): void => {
-      if (next.document !== document) {
-        setChosen(new Set())
-        setShownId(null)
-      }
-      setChoices(next)
+      if (next.document === document) return setChoices(next)
+      setChosen(new Set())
+      setShownId(null)
+      const papers = papersFor(next.document)
+      const paper = [next.paper, props.paper, ...papers].find((one) => papers.includes(one)) ?? next.paper
+      setChoices({ ...next, paper })
     },
-    [document],
+    [document, props.paper],
   )
+  const { paper, of, tells, files } = choices
   return (
     <Page
       scroll={false}
@@ -108,17 +111,28 @@ function PrintDesk(props: {
               disabled={toPrint.length === 0 || run.state.kind === 'running'}
               onClick={() =>
                 run.start({
-                  document: choices.document,
+                  document,
                   eventId,
-                  paper: choices.paper,
+                  paper,
+                  of,
+                  tells,
+                  files,
                   recipients: toPrint.map((row) => row.id),
                 })
               }
             >
-              {words.save(words.count[choices.document](format, toPrint.length))}
+              {words.save(printDocumentWords.count(document, format, toPrint.length))}
             </Button>
           }
-          below={<PrintChoices choices={choices} onChange={change} conference={conference} rows={all} />}
+          below={
+            <PrintChoices
+              choices={choices}
+              onChange={change}
+              conference={conference}
+              rows={all}
+              revision={plan.record.revision}
+            />
+          }
         />
       }
     >
@@ -126,10 +140,10 @@ function PrintDesk(props: {
         <div className={classes.list}>
           <div className={classes.notices}>
             <RunNotice state={run.state} onStop={run.stop} />
-            <ShapedNotice opened={opened} document={choices.document} toPrint={toPrint} />
+            <ShapedNotice opened={opened} document={document} toPrint={toPrint} />
           </div>
           <RecipientTable
-            document={choices.document}
+            document={document}
             rows={rows}
             timezone={conference.event.timezone}
             shown={shown}
@@ -143,31 +157,10 @@ function PrintDesk(props: {
   )
 }
 
-function useRecipients(
-  conference: Conference,
-  plan: CurrentPlan,
-  document: EventDocument,
-): readonly Recipient[] {
-  const format = useFormat()
-  const deliveries = useQuery((q) => q.deliveries(conference.event.id), conference.event.id)
-  const log = deliveries.kind === 'loaded' ? deliveries.value : null
-  const rows = useMemo(
-    () => (document === 'letters' ? letterRows(conference, plan, format) : timetableRows(conference, plan)),
-    [conference, plan, document, format],
-  )
-  return useMemo(
-    () => (document === 'letters' ? withPrinted(rows, plan, log ?? []) : rows),
-    [rows, plan, document, log],
-  )
-}
-
 function matches(row: Recipient, { document, form, staffId, unprinted }: Choices): boolean {
-  if (document === 'timetables') return true
-  return (
-    (form === null || row.forms.includes(form)) &&
-    (staffId === null || row.staffIds.includes(staffId)) &&
-    !(unprinted && row.printedAt !== null)
-  )
+  if (unprinted && row.held?.state === 'current') return false
+  if (document !== 'letter') return true
+  return (form === null || row.forms.includes(form)) && (staffId === null || row.staffIds.includes(staffId))
 }
 
 function NothingToPrint({ eventId }: { readonly eventId: EventId }) {

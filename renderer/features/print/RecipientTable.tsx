@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core'
 import { memo, useMemo } from 'react'
+import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
 import { wallClock } from '@shared/kernel/calendar'
 import type { Instant } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
 import { printWords as words } from '@shared/words/screens/print'
-import type { EventDocument } from '@renderer/workflows/print'
+import { printDocumentWords } from '@shared/words/screens/print-documents'
 import { DataTable, type Column, type Selection } from '@renderer/ui/DataTable'
 import { useFormat } from '@renderer/ui/use-format'
 import type { Recipient } from './recipients'
@@ -20,14 +21,11 @@ export const RecipientTable = memo(function RecipientTable(props: {
 }) {
   const format = useFormat()
   const { document, timezone } = props
-  const columns = useMemo(
-    () => (document === 'letters' ? letterColumns(format, timezone) : timetableColumns(format)),
-    [document, format, timezone],
-  )
+  const columns = useMemo(() => columnsFor(document, format, timezone), [document, format, timezone])
   return (
     <DataTable
       key={document}
-      label={words.rows[document]}
+      label={printDocumentWords.rows[audienceOf[document]]}
       rows={props.rows}
       columns={columns}
       rowId={(row) => row.id}
@@ -40,7 +38,7 @@ export const RecipientTable = memo(function RecipientTable(props: {
           {words.nobody}
         </Text>
       }
-      minWidth={document === 'letters' ? 620 : 420}
+      minWidth={document === 'letter' ? 640 : 520}
     />
   )
 })
@@ -54,18 +52,26 @@ const number = (id: 'meetings' | 'unplaced', format: Format): Column<Recipient> 
   align: 'end',
 })
 
-function letterColumns(format: Format, timezone: string): readonly Column<Recipient>[] {
+function columnsFor(document: EventDocument, format: Format, timezone: string): readonly Column<Recipient>[] {
+  const { name, about } = printDocumentWords.columns[audienceOf[document]]
   return [
-    { id: 'family', title: words.columns.family, width: 'minmax(140px, 3fr)', text: (row) => row.name },
-    { id: 'children', title: words.columns.children, width: 'minmax(120px, 3fr)', text: (row) => row.about },
+    { id: 'name', title: name, width: 'minmax(140px, 3fr)', text: (row) => row.name },
+    { id: 'about', title: about, width: 'minmax(100px, 3fr)', text: (row) => row.about },
     number('meetings', format),
-    number('unplaced', format),
+    ...(document === 'letter' ? [number('unplaced', format)] : []),
+    {
+      id: 'held',
+      title: words.columns.held,
+      width: '128px',
+      text: (row) => (row.held === null ? '' : words.held[row.held.state]),
+      sortBy: (row) => row.held?.state ?? '',
+    },
     {
       id: 'printed',
       title: words.columns.printed,
-      width: '152px',
-      text: (row) => (row.printedAt === null ? '' : shortMoment(row.printedAt, timezone, format)),
-      sortBy: (row) => row.printedAt,
+      width: '136px',
+      text: ({ held }) => (held?.at ? shortMoment(held.at, timezone, format) : ''),
+      sortBy: ({ held }) => held?.at ?? '',
     },
   ]
 }
@@ -73,12 +79,4 @@ function letterColumns(format: Format, timezone: string): readonly Column<Recipi
 /** Sat 21 Nov, 14:02 */
 function shortMoment(at: Instant, timezone: string, format: Format): string {
   return `${format.shortDate(wallClock(at, timezone).date)}, ${format.clock(at, timezone)}`
-}
-
-function timetableColumns(format: Format): readonly Column<Recipient>[] {
-  return [
-    { id: 'staff', title: words.columns.staff, width: 'minmax(160px, 3fr)', text: (row) => row.name },
-    { id: 'role', title: words.columns.role, width: 'minmax(120px, 2fr)', text: (row) => row.about },
-    number('meetings', format),
-  ]
 }

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { printWords as words } from '@shared/words/screens/print'
-import type { EventDocument, FileOutcome } from '@renderer/workflows/print'
+import { printDocumentWords } from '@shared/words/screens/print-documents'
+import type { EventDocument } from '@shared/domain/plan/paper'
+import type { FileOutcome } from '@renderer/workflows/print'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
 import { useFormat } from '@renderer/ui/use-format'
@@ -16,7 +18,7 @@ export function RunNotice(props: { readonly state: RunState; readonly onStop: ()
     case 'idle':
       return null
     case 'running': {
-      const counted = words.count[state.run.document](format, state.run.recipients.length)
+      const counted = printDocumentWords.count(state.run.document, format, state.run.recipients.length)
       return (
         <ProgressPanel
           what={state.progress === null ? words.opening : words.laying(counted)}
@@ -62,7 +64,7 @@ function FileLine({ file, document }: { readonly file: FileOutcome; readonly doc
     case 'saved':
       return <Done text={words.saved(file.name)} />
     case 'host-printed':
-      return <Done text={words.hostPrinted(words.count[document](format, file.recipients))} />
+      return <Done text={words.hostPrinted(printDocumentWords.count(document, format, file.recipients))} />
     case 'failed':
       return (
         <ErrorNotice

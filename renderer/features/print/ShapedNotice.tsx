@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from 'react'
 import type { NeedsShaping } from '@shared/print/script'
 import type { Format } from '@shared/words/format'
 import { printWords as words } from '@shared/words/screens/print'
-import type { EventDocument } from '@renderer/workflows/print'
+import { printDocumentWords } from '@shared/words/screens/print-documents'
+import type { EventDocument } from '@shared/domain/plan/paper'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
 import type { Recipient } from './recipients'
@@ -26,7 +27,7 @@ export function ShapedNotice(props: {
   return (
     <Text size="sm">
       {words.shaped(
-        words.count[props.document](format, needs.length),
+        printDocumentWords.count(props.document, format, needs.length),
         format.list(scriptNames(needs, format)),
       )}{' '}
       {laysOutPdf ? words.shapedSaved : words.shapedPrinted}

@@ -1,10 +1,11 @@
 import type { Household, Staff } from '@shared/domain/people/people'
+import { heldPapers, type HeldPaper, type PaperNow } from '@shared/domain/plan/held-papers'
 import { letterRecipients } from '@shared/domain/plan/letter-recipients'
+import type { EventDocument } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { StaffId } from '@shared/kernel/ids'
 import { groupBy } from '@shared/kernel/group-by'
-import type { Instant } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
 import { givenNameOf, staffListName } from '@shared/words/names'
 import type { CurrentPlan } from '@renderer/queries/queries'
@@ -19,8 +20,8 @@ export interface Recipient {
   readonly staffIds: readonly string[]
   readonly meetings: number
   readonly unplaced: number
-  /** When a letter of this plan was last printed for them; timetables are logged for a whole run only. */
-  readonly printedAt: Instant | null
+  /** What paper of this document they hold; null until that is known. */
+  readonly held: HeldPaper | null
 }
 
 export type Order = 'name' | 'form'
@@ -48,20 +49,25 @@ export function letterRows(conference: Conference, plan: CurrentPlan, format: Fo
         staffIds: own.flatMap((request) => request.staffIds),
         meetings,
         unplaced: own.length - meetings,
-        printedAt: null,
+        held: null,
       },
     ]
   })
 }
 
-/** The same with when a letter of the plan was last printed for each. */
-export function withPrinted(
+/** Those of the rows for whom there is paper, with what they hold of it by the log. */
+export function withHeld(
   rows: readonly Recipient[],
-  plan: CurrentPlan,
+  document: EventDocument,
+  papers: readonly PaperNow[],
   deliveries: readonly DeliveryLogEntry[],
 ): readonly Recipient[] {
-  const printed = lastPrinted(plan, deliveries)
-  return printed.size === 0 ? rows : rows.map((row) => ({ ...row, printedAt: printed.get(row.id) ?? null }))
+  const log = deliveries.filter((one) => one.document === document && one.channel === 'print')
+  const held = new Map(heldPapers(papers, log).map((one) => [one.recipient, one]))
+  return rows.flatMap((row) => {
+    const own = held.get(row.id)
+    return own ? [{ ...row, held: own }] : []
+  })
 }
 
 /** The members of staff whom somebody asked to meet. */
@@ -84,7 +90,7 @@ const staffRow = (staff: Staff, meetings: number): Recipient => ({
   staffIds: [],
   meetings,
   unplaced: 0,
-  printedAt: null,
+  held: null,
 })
 
 /** In the order in which they are printed. */
@@ -108,19 +114,6 @@ function describeChildren(conference: Conference) {
       return [student.id, { form, text: form === '' ? name : `${name} (${form})` }]
     }),
   )
-}
-
-function lastPrinted(
-  { record }: CurrentPlan,
-  deliveries: readonly DeliveryLogEntry[],
-): ReadonlyMap<string, Instant> {
-  const found = new Map<string, Instant>()
-  for (const { document, planId, householdId, at } of deliveries) {
-    if (document !== 'letter' || planId !== record.id || householdId === null) continue
-    const before = found.get(householdId)
-    if (before === undefined || before < at) found.set(householdId, at)
-  }
-  return found
 }
 
 /** Members of staff of the rows, for the filter. */

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { EventId } from '@shared/kernel/ids'
 import type { OpenedPrint } from '@renderer/workflows/ports'
-import type { EventDocument } from '@renderer/workflows/print'
+import type { PrintWish } from '@renderer/workflows/print'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
 
@@ -12,12 +11,7 @@ export type Opened =
   | { readonly kind: 'broken' }
 
 /** Opens a document for the preview, anew whenever what it is made from (`madeFrom`) is another object, and closes it after use. */
-export function useOpenedPrint(
-  document: EventDocument,
-  eventId: EventId,
-  paper: 'a4' | 'letter',
-  madeFrom: object,
-): Opened {
+export function useOpenedPrint(wish: PrintWish, madeFrom: object): Opened {
   const { print } = useApp().workflows
   const { locale } = useFormat()
   const [state, setState] = useState<{
@@ -25,14 +19,15 @@ export function useOpenedPrint(
     readonly madeFrom: object
     readonly opened: Opened
   } | null>(null)
-  const madeOf = `${document} ${eventId} ${paper} ${locale}`
+  const { document, eventId, paper, of, tells } = wish
+  const madeOf = [document, eventId, paper, of, tells, locale].join(' ')
   useEffect(() => {
     let wanted = true
     let close = (): void => undefined
     const tell = (opened: Opened): void => {
       if (wanted) setState({ madeOf, madeFrom, opened })
     }
-    print.open(document, eventId, paper, locale).then(
+    print.open({ document, eventId, paper, of, tells }, locale).then(
       (opened) => {
         if (!opened) return tell({ kind: 'nothing' })
         if (!wanted) return opened.close()
@@ -45,6 +40,6 @@ export function useOpenedPrint(
       wanted = false
       close()
     }
-  }, [print, document, eventId, paper, locale, madeOf, madeFrom])
+  }, [print, document, eventId, paper, of, tells, locale, madeOf, madeFrom])
   return state?.madeOf === madeOf && state.madeFrom === madeFrom ? state.opened : { kind: 'opening' }
 }

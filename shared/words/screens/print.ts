@@ -1,19 +1,8 @@
 import type { LocalDate, MinuteOfDay } from '@shared/kernel/time'
 import { formatTime } from '@shared/kernel/time'
-import type { Format } from '../format'
 
-const revised = (revision: number | null): string =>
-  revision !== null && revision > 1 ? ` revision ${revision}` : ''
-const eventFile =
-  (what: string) =>
-  (date: LocalDate, revision: number | null) =>
-  (script: 'plain' | 'shaped'): string =>
-    `${what} ${date}${revised(revision)}${script === 'shaped' ? ' other scripts' : ''}.pdf`
-
-/** The names of printed files: always the same for the same event, and never with a person's name. */
+/** The names of files of single papers, never with a person's name. */
 export const printFileWords = {
-  letters: eventFile('Letters'),
-  timetables: eventFile('Staff timetables'),
   minutes: (date: LocalDate, start: MinuteOfDay) => (): string =>
     `Minutes ${date} ${formatTime(start).replace(':', '')}.pdf`,
   /** What the log's entry is called among the steps saved. */
@@ -23,33 +12,30 @@ export const printFileWords = {
 /** What the print screen says. Names and counts come in written already. */
 export const printWords = {
   title: 'Print',
-  documents: { letters: 'Letters to families', timetables: 'Staff timetables' },
   document: 'Document',
-  count: {
-    letters: (format: Format, count: number) => format.counted(count, { one: 'letter', other: 'letters' }),
-    timetables: (format: Format, count: number) =>
-      format.counted(count, { one: 'timetable', other: 'timetables' }),
-  },
   save: (counted: string) => `Save PDF (${counted})`,
   paper: 'Paper',
-  papers: { a4: 'A4', letter: 'US Letter' },
+  papers: { a4: 'A4', letter: 'US Letter', a5: 'A5', a6: 'A6', 'a3-wide': 'A3, landscape' },
+  files: 'Save as',
+  filesAs: { one: 'One file', each: 'One file each' },
+  plan: 'Plan',
+  plans: { announced: (revision: string) => `Revision ${revision}, announced`, working: 'As it stands now' },
+  tells: 'Doors tell',
+  tellsWhat: { initials: 'Initials', times: 'Times only' },
   order: 'In order of',
   orders: { name: 'Name', form: 'Form' },
   form: 'Form',
   anyForm: 'All forms',
   teacher: 'Teacher',
   anyTeacher: 'All teachers',
-  unprinted: 'Not printed yet',
-  rows: { letters: 'families', timetables: 'staff' },
-  columns: {
-    family: 'Family',
-    children: 'Children',
-    staff: 'Staff',
-    role: 'Role',
-    meetings: 'Meetings',
-    unplaced: 'Not placed',
-    printed: 'Printed',
+  unprinted: 'Only new or changed paper',
+  columns: { meetings: 'Meetings', unplaced: 'Not placed', printed: 'Printed', held: 'Paper' },
+  held: {
+    none: 'Not printed',
+    current: 'Right as it is',
+    outdated: 'Out of date',
   },
+  heldRevision: (revision: string) => `Revision ${revision}`,
   chosenHint: 'Only the selected are printed',
   preview: 'Preview',
   previous: 'Previous',
@@ -85,6 +71,6 @@ export const printWords = {
     'They need the system’s own layout: the browser opens its print window for them, where “Save as PDF” keeps them as a file.',
   signs: 'signs of no script',
   empty: 'No plan to print yet',
-  emptyText: 'Letters and timetables are made from the plan. Allocate the requests first.',
+  emptyText: 'Letters, timetables and lists are made from the plan. Allocate the requests first.',
   emptyAction: 'Go to the plan',
 } as const

@@ -1,23 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { printWords as words } from '@shared/words/screens/print'
-import { importWords, startWords } from '@shared/words/screens/start'
 import { expectAccessible } from '../pages/accessible'
-import { planAtOnce } from '../pages/allocation'
-import { root } from '../drivers/root'
-import { expect, test, type ParleyUnderTest } from '../drivers/test'
 import { Frame } from '../pages/frame'
+import { openPrimary } from '../pages/primary'
+import { chooseDocument, pagesOf, textOf } from '../pages/print'
+import { expect, test } from '../drivers/test'
 
 const tamil = 'கார்த்திக் முருகன்'
 const arabic = 'ليلى حسن'
 
 test.beforeEach(async ({ app }, testInfo) => {
   test.setTimeout(300_000)
-  const folder = testInfo.outputPath('Primary')
-  cpSync(join(root, 'tests/fixtures/conferences/primary'), folder, { recursive: true })
-  greet(folder, { H0001: tamil, H0002: arabic, H0003: 'Nguyễn Thị Hương' })
-  await importAndAllocate(app, folder)
+  await openPrimary(app, testInfo.outputPath('Primary'), (folder) =>
+    greet(folder, { H0001: tamil, H0002: arabic, H0003: 'Nguyễn Thị Hương' }),
+  )
   await new Frame(app.page).goTo('print')
 })
 
@@ -62,7 +60,7 @@ test('a person prints for whom they choose, and sees later who has paper', async
 
 test('staff timetables are walked through page by page and saved on US Letter', async ({ app }) => {
   const { page } = app
-  await page.getByText(words.documents.timetables).click()
+  await chooseDocument(page, 'timetable')
   await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('combobox', { name: words.paper }).click()
@@ -89,17 +87,3 @@ function greet(folder: string, adults: Readonly<Record<string, string>>): void {
     })
   writeFileSync(path, rows.join('\n'))
 }
-
-async function importAndAllocate(app: ParleyUnderTest, folder: string): Promise<void> {
-  const { page } = app
-  await app.choose(folder)
-  await page.getByRole('button', { name: startWords.importFolder }).first().click()
-  await page.getByLabel(importWords.schoolName).fill('Harbour Hill Academy')
-  await page.getByRole('button', { name: importWords.import, exact: true }).click()
-  await expect(page).toHaveURL(/#\/event\/[^/]+$/, { timeout: 60_000 })
-  await planAtOnce(page)
-}
-
-const textOf = (pdf: string): string =>
-  execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
-const pagesOf = (pdf: string): readonly string[] => textOf(pdf).split('\f').slice(0, -1)

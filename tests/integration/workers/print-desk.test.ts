@@ -93,7 +93,13 @@ const textOf = (pages: readonly Page[]): string =>
 
 describe('printing from the store', () => {
   it('lays out the letters of the current plan, and tells whose need the system’s layout', async () => {
-    const desk = await open(await filledStore(), { kind: 'letters', eventId, ...stamp })
+    const desk = await open(await filledStore(), {
+      kind: 'letter',
+      of: 'working',
+      tells: 'initials',
+      eventId,
+      ...stamp,
+    })
     expect(desk?.needs).toEqual([{ recipient: 'other', scripts: ['Arab'] }])
     const text = textOf(desk?.pages('home') ?? [])
     for (const said of [
@@ -108,7 +114,13 @@ describe('printing from the store', () => {
   })
 
   it('writes each family into the file that can draw it, with what it was told', async () => {
-    const desk = await open(await filledStore(), { kind: 'letters', eventId, ...stamp })
+    const desk = await open(await filledStore(), {
+      kind: 'letter',
+      of: 'working',
+      tells: 'initials',
+      eventId,
+      ...stamp,
+    })
     const told: (readonly [number, number])[] = []
     const files = desk?.write(['other', 'home'], (done, total) => told.push([done, total]))
     expect(files?.plan).toEqual({ id: 'plan', revision: 3 })
@@ -116,14 +128,20 @@ describe('printing from the store', () => {
     expect(new Set(files?.pdf?.recipients[0]?.requestIds)).toEqual(
       new Set(['maths', 'lab', 'by-phone', 'history']),
     )
-    expect(files?.toLayOut?.recipients).toEqual([{ recipient: 'other', requestIds: ['shared'] }])
+    expect(files?.toLayOut?.recipients).toMatchObject([{ recipient: 'other', requestIds: ['shared'] }])
     expect(files?.toLayOut?.html).toContain('ليلى حسن')
     expect(files?.toLayOut?.html).not.toContain('Kowalski')
     expect(told).toEqual([[1, 1]])
   })
 
   it('writes staff timetables', async () => {
-    const desk = await open(await filledStore(), { kind: 'timetables', eventId, ...stamp })
+    const desk = await open(await filledStore(), {
+      kind: 'timetable',
+      of: 'working',
+      tells: 'initials',
+      eventId,
+      ...stamp,
+    })
     expect(desk?.write(['tan'], () => undefined).toLayOut?.recipients.map((one) => one.recipient)).toEqual([
       'tan',
     ])
@@ -162,7 +180,9 @@ describe('printing from the store', () => {
 
   it('has nothing to open where there is no plan, or no such meeting', async () => {
     const { storage } = await openTestStorage()
-    expect(await open(storage, { kind: 'letters', eventId, ...stamp })).toBeNull()
+    expect(
+      await open(storage, { kind: 'letter', of: 'working', tells: 'initials', eventId, ...stamp }),
+    ).toBeNull()
     expect(
       await open(storage, { kind: 'minutes', meetingId: idOf('gone'), texts: madeMinutes.texts, ...stamp }),
     ).toBeNull()

@@ -15,10 +15,15 @@ const timetableOf = (conference: Conference, plan: Plan, staff: string): Documen
 }
 const flat = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block) => (block.kind === 'keepTogether' ? flat(block.blocks) : [block]))
+/** What each row says; the last column is left blank for notes by pen. */
 const tablesOf = (part: DocumentPart) =>
   flat(part.blocks).flatMap((block) =>
     block.kind === 'table'
-      ? [block.rows.map((row) => row.cells.map((cell) => [cell.text, ...(cell.details ?? [])].join(' | ')))]
+      ? [
+          block.rows.map((row) =>
+            row.cells.slice(0, -1).map((cell) => [cell.text, ...(cell.details ?? [])].join(' | ')),
+          ),
+        ]
       : [],
   )
 

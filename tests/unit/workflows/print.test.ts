@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { DesktopBridge, FileToSave, PageToLayOut, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import type {
+  DesktopBridge,
+  FileToSave,
+  FolderToSave,
+  PageToLayOut,
+  SaveOutcome,
+} from '@shared/bridge/desktop-bridge'
 import { idOf, type EventId, type PlanId, type RequestId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import { instant, type LocalDate } from '@shared/kernel/time'
@@ -26,7 +32,10 @@ const toLayOut = (...ids: readonly string[]): PrintedFiles['toLayOut'] => ({
 
 const saved: SaveOutcome = { kind: 'saved', name: 'as the person named it.pdf' }
 const run: PrintRun = {
-  document: 'letters',
+  document: 'letter',
+  of: 'working',
+  tells: 'initials',
+  files: 'one',
   eventId: idOf<EventId>('event'),
   paper: 'a4',
   recipients: ['a', 'b'],
@@ -38,17 +47,28 @@ function desk(
   outcomes: readonly SaveOutcome[],
   laidOut: Uint8Array | null | 'breaks off' = null,
 ) {
-  const asked = { saves: [] as FileToSave[], layOuts: [] as PageToLayOut[], edits: [] as Edit[], closed: 0 }
+  const asked = {
+    saves: [] as FileToSave[],
+    folders: [] as FolderToSave[],
+    layOuts: [] as PageToLayOut[],
+    edits: [] as Edit[],
+    closed: 0,
+  }
   const answers = [...outcomes]
   const opened: OpenedPrint = {
     needs: [],
+    parts: [],
     pages: () => Promise.resolve([]),
     write: () =>
       Promise.resolve(files === 'cancelled' || files === 'nothing' ? err({ kind: 'cancelled' }) : ok(files)),
     close: () => (asked.closed += 1),
   }
   const print: PrintWork = () => Promise.resolve(files === 'nothing' ? null : opened)
-  const bridge: Pick<DesktopBridge, 'saveFile' | 'layOutPdf' | 'about'> = {
+  const bridge: Pick<DesktopBridge, 'saveFile' | 'saveFolder' | 'layOutPdf' | 'about'> = {
+    saveFolder: (folder) => {
+      asked.folders.push(folder)
+      return Promise.resolve(answers.shift() ?? { kind: 'cancelled' })
+    },
     about: () => Promise.resolve({ host: 'electron', version: '0', platform: '', canLayOutPdf: true }),
     saveFile: (file) => {
       asked.saves.push(file)

@@ -1,0 +1,69 @@
+import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { Audience } from '@shared/domain/plan/paper'
+import type { Conference } from '@shared/domain/plan/plan'
+import { groupBy } from '@shared/kernel/group-by'
+import type { Format } from '@shared/words/format'
+import { listName } from '@shared/words/names'
+import type { CurrentPlan } from '@renderer/queries/queries'
+import { letterRows, timetableRows, type Recipient } from './recipients'
+
+/** Everyone for whom there may be paper of a kind; the document itself tells for whom there is. */
+export function recipientRows(
+  audience: Audience,
+  conference: Conference,
+  plan: CurrentPlan,
+  meetings: readonly MeetingRecord[],
+  format: Format,
+): readonly Recipient[] {
+  const { appointments } = plan
+  switch (audience) {
+    case 'households':
+      return letterRows(conference, plan, format)
+    case 'staff':
+      return timetableRows(conference, plan)
+    case 'rooms': {
+      const count = counts(appointments.map((row) => row.roomId))
+      return conference.rooms.map((room) => rowOf(room.id, room.name, room.building, count))
+    }
+    case 'interpreters': {
+      const count = counts(appointments.map((row) => row.interpreterId))
+      return conference.interpreters.map((one) =>
+        rowOf(one.id, listName(one), format.list(one.languages.map((code) => format.language(code))), count),
+      )
+    }
+    case 'sessions': {
+      const count = counts(appointments.map((row) => row.sessionId))
+      return conference.event.sessions.map((session) =>
+        rowOf(session.id, format.date(session.date), format.range(session), count),
+      )
+    }
+    case 'students': {
+      const count = counts(meetings.map(({ facts }) => facts.student.id))
+      const latest = new Map(meetings.map(({ facts }) => [facts.student.id, facts.student]))
+      return [...latest.values()].map(({ id, name, form }) => rowOf(id, name, form, count))
+    }
+    case 'event':
+      return [
+        {
+          ...rowOf(conference.event.id, conference.event.title, '', new Map()),
+          meetings: appointments.length,
+        },
+      ]
+  }
+}
+
+const counts = (ids: readonly (string | null)[]): ReadonlyMap<string, number> =>
+  new Map(
+    [...groupBy(ids, (id) => id)].flatMap(([id, all]) => (id === null ? [] : [[id, all.length] as const])),
+  )
+
+const rowOf = (id: string, name: string, about: string, count: ReadonlyMap<string, number>): Recipient => ({
+  id,
+  name,
+  about,
+  forms: [],
+  staffIds: [],
+  meetings: count.get(id) ?? 0,
+  unplaced: 0,
+  held: null,
+})

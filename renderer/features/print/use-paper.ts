@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import { audienceOf } from '@shared/domain/plan/paper'
+import type { Conference } from '@shared/domain/plan/plan'
+import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
+import type { CurrentPlan } from '@renderer/queries/queries'
+import type { PrintWish } from '@renderer/workflows/print'
+import { useFormat } from '@renderer/ui/use-format'
+import { useQuery } from '../app-context'
+import { recipientRows } from './other-recipients'
+import { withHeld, type Recipient } from './recipients'
+import { useOpenedPrint, type Opened } from './use-opened-print'
+
+const noMeetings: readonly MeetingRecord[] = []
+const noLog: readonly DeliveryLogEntry[] = []
+
+/** A document of an event, opened for the preview, and everyone for whom there is paper with what they hold of it. */
+export function usePaper(
+  event: { readonly conference: Conference; readonly plan: CurrentPlan; readonly school: object | null },
+  { document, paper, of, tells }: Omit<PrintWish, 'eventId'>,
+): { readonly opened: Opened; readonly all: readonly Recipient[] } {
+  const { conference, plan, school } = event
+  const eventId = conference.event.id
+  const format = useFormat()
+  const meetings = useLoaded(
+    useQuery((q) => q.meetings(eventId), eventId),
+    noMeetings,
+  )
+  const log = useLoaded(
+    useQuery((q) => q.deliveries(eventId), eventId),
+    noLog,
+  )
+  const isOfMeetings =
+    audienceOf[document] === 'students' || document.endsWith('minutes') || document === 'action-list'
+  // What the document is made from, beside the event: it is opened anew when that changes.
+  const more = isOfMeetings ? meetings : document === 'revision-list' ? log : null
+  const madeFrom = useMemo(() => ({ conference, plan, school, more }), [conference, plan, school, more])
+  const opened = useOpenedPrint({ document, eventId, paper, of, tells }, madeFrom)
+  const rows = useMemo(
+    () => recipientRows(audienceOf[document], conference, plan, meetings, format),
+    [document, conference, plan, meetings, format],
+  )
+  const parts = opened.kind === 'open' ? opened.print.parts : null
+  const all = useMemo(
+    () => (parts === null ? rows : withHeld(rows, document, parts, log)),
+    [rows, document, parts, log],
+  )
+  return { opened, all }
+}
+
+/** A followed value, or what stands for it until it is there. */
+const useLoaded = <T>(
+  query: { readonly kind: 'loading' } | { readonly kind: 'loaded'; readonly value: T },
+  before: T,
+): T => (query.kind === 'loaded' ? query.value : before)

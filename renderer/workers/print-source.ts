@@ -1,0 +1,151 @@
+import { eventDocumentOf, type EventSource } from '@shared/documents/event-documents'
+import { audienceOf, type Audience } from '@shared/domain/plan/paper'
+import { fingerprintOf } from '@shared/documents/fingerprint'
+import { minutesOf } from '@shared/documents/minutes'
+import type { DocumentModel } from '@shared/documents/model'
+import { heldPapers } from '@shared/domain/plan/held-papers'
+import type { Appointment, Plan } from '@shared/domain/plan/plan'
+import type { PlanRecord } from '@shared/domain/plan/revision'
+import { groupBy } from '@shared/kernel/group-by'
+import { idOf, type EventId, type HouseholdId, type MeetingId, type RequestId } from '@shared/kernel/ids'
+import type { NoteTexts } from '@shared/domain/meetings/meeting'
+import type {
+  EventPrintJob,
+  MinutesPrintJob,
+  PrintedFiles,
+  PrintJob,
+  Storage,
+} from '@renderer/workflows/ports'
+
+/** What of the store is needed to print from it. */
+export type PrintStore = Pick<Storage, 'conference' | 'readAll' | 'read' | 'openNotes'>
+
+/** What is printed, and of which plan whom it tells of which requests. */
+export interface PrintSource {
+  readonly model: DocumentModel
+  readonly plan: PrintedFiles['plan']
+  readonly told: ReadonlyMap<string, readonly RequestId[]>
+}
+
+/** Reads what a document is made from, and makes it; null where it is not, or no longer, in the store. */
+export const readPrintSource = (storage: PrintStore, job: PrintJob): Promise<PrintSource | null> =>
+  job.kind === 'minutes' ? minutesSource(storage, job) : eventSource(storage, job)
+
+async function schoolOf(storage: PrintStore) {
+  const { school: schools } = await storage.readAll(['school'])
+  const [stored] = schools
+  return {
+    school: { name: stored?.name ?? '', address: stored?.address ?? '' },
+    timezone: stored?.timezone ?? 'UTC',
+  }
+}
+
+async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise<PrintSource | null> {
+  const meeting = await storage.read('meeting', job.meetingId)
+  if (!meeting) return null
+  const { action: actions } = await storage.readAll(['action'])
+  const { locale } = job
+  const model = minutesOf(meeting, job.texts, actions, { ...(await schoolOf(storage)), locale })
+  return { model, plan: null, told: new Map() }
+}
+
+async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<PrintSource | null> {
+  const source = await sourceOf(storage, job)
+  if (!source) return null
+  const { record, ...made } = source
+  const { locale, today: date, tells } = job
+  const { revision } = record
+  const options = { ...(await schoolOf(storage)), locale, date, tells, revision }
+  const letters =
+    job.kind === 'revision-list' ? eventDocumentOf('letter', { ...made, outdated: [] }, options) : null
+  const outdated = letters === null ? [] : await outdatedLetters(storage, job.eventId, letters)
+  return {
+    model: eventDocumentOf(job.kind, { ...made, outdated }, options),
+    plan: { id: record.id, revision },
+    told: toldBy(made.plan, audienceOf[job.kind]),
+  }
+}
+
+type Made = Omit<EventSource, 'outdated'> & { readonly record: PlanRecord }
+
+async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJob): Promise<Made | null> {
+  const record = await planRecord(storage, eventId, of)
+  const conference = await storage.conference(eventId)
+  if (!record || !conference) return null
+  const { appointment: all } = await storage.readAll(['appointment'])
+  const plan: Plan = {
+    appointments: all.filter((row) => row.planId === record.id),
+    unplaced: record.unplaced,
+  }
+  const none = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>() }
+  const isOfMeetings = kind === 'child-minutes' || kind === 'staff-minutes' || kind === 'action-list'
+  return { record, conference, plan, ...(isOfMeetings ? await meetingsOf(storage, eventId) : none) }
+}
+
+/** The newest revision told to families, or the plan that the office is working on. */
+async function planRecord(
+  storage: PrintStore,
+  eventId: EventId,
+  of: EventPrintJob['of'],
+): Promise<PlanRecord | null> {
+  if (of === 'announced') {
+    const { announcement: all } = await storage.readAll(['announcement'])
+    const [newest] = all.filter((one) => one.eventId === eventId).sort((a, b) => b.revision - a.revision)
+    const told = newest ? await storage.read('plan', newest.planId) : null
+    if (told) return told
+  }
+  const event = await storage.read('event', eventId)
+  const planId = event?.currentPlanId ?? null
+  return planId === null ? null : storage.read('plan', planId)
+}
+
+/** The event's meetings, with the notes of those that are not final yet as they are now. */
+async function meetingsOf(storage: PrintStore, eventId: EventId) {
+  const { meeting: all, action: actions } = await storage.readAll(['meeting', 'action'])
+  const meetings = all.filter((one) => one.eventId === eventId)
+  const texts = new Map<MeetingId, NoteTexts>()
+  for (const { id, state } of meetings) {
+    if (state.kind === 'final') continue
+    const notes = await storage.openNotes(id)
+    texts.set(id, notes.texts())
+    notes.close()
+  }
+  return { meetings, actions, texts }
+}
+
+async function outdatedLetters(storage: PrintStore, eventId: EventId, letters: DocumentModel) {
+  const { delivery: all } = await storage.readAll(['delivery'])
+  const own = all.filter(
+    (one) => one.eventId === eventId && one.document === 'letter' && one.channel === 'print',
+  )
+  const contents = letters.parts.map((part) => ({ recipient: part.recipient, content: fingerprintOf(part) }))
+  return heldPapers(contents, own).flatMap(({ recipient, state, holds }) =>
+    state === 'current' ? [] : [{ householdId: idOf<HouseholdId>(recipient), holds }],
+  )
+}
+
+/** The requests that a plan's paper tells each recipient of; none where the paper is of everyone. */
+function toldBy(plan: Plan, audience: Audience): ReadonlyMap<string, readonly RequestId[]> {
+  const pairs = plan.appointments.flatMap((row) =>
+    readersOf(row, audience).map((recipient) => ({ recipient, id: row.requestId })),
+  )
+  const groups = groupBy(pairs, (pair) => pair.recipient)
+  return new Map([...groups].map(([recipient, rows]) => [recipient, rows.map((row) => row.id)]))
+}
+
+function readersOf(row: Appointment, audience: Audience): readonly string[] {
+  switch (audience) {
+    case 'households':
+      return [row.householdId]
+    case 'staff':
+      return row.staffIds
+    case 'interpreters':
+      return row.interpreterId === null ? [] : [row.interpreterId]
+    case 'rooms':
+      return row.roomId === null ? [] : [row.roomId]
+    case 'students':
+    case 'sessions':
+    case 'event':
+      return []
+  }
+}

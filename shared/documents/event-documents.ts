@@ -1,0 +1,62 @@
+import type { Conference, Plan } from '@shared/domain/plan/plan'
+import type { EventDocument } from '@shared/domain/plan/paper'
+import { lettersOf } from './letter'
+import { childMinutesOf, staffMinutesOf, type MinutesSource } from './minutes-batch'
+import type { DocumentModel } from './model'
+import { actionListOf } from './papers/action-list'
+import { callSheetOf } from './papers/call-sheet'
+import { doorSignsOf, type DoorSignOptions } from './papers/door-signs'
+import { interpreterSheetsOf } from './papers/interpreter-sheets'
+import { posterOf } from './papers/poster'
+import { revisionListOf, type OutdatedLetter } from './papers/revision-list'
+import { signInOf } from './papers/sign-in'
+import { usherListOf } from './papers/usher-list'
+import { timetablesOf } from './timetable'
+
+/** What the documents of an event are made from. */
+export interface EventSource extends MinutesSource {
+  readonly conference: Conference
+  readonly plan: Plan
+  /** Families whose letters say something else than the paper they hold. */
+  readonly outdated: readonly OutdatedLetter[]
+}
+
+export interface EventDocumentOptions extends DoorSignOptions {
+  /** IANA zone in which moments are told. */
+  readonly timezone: string
+}
+
+/** One document of an event, a part for each recipient. */
+export function eventDocumentOf(
+  kind: EventDocument,
+  source: EventSource,
+  options: EventDocumentOptions,
+): DocumentModel {
+  const { conference, plan } = source
+  switch (kind) {
+    case 'letter':
+      return lettersOf(conference, plan, options)
+    case 'timetable':
+      return timetablesOf(conference, plan, options)
+    case 'door-sign':
+      return doorSignsOf(conference, plan, options)
+    case 'usher-list':
+      return usherListOf(conference, plan, options)
+    case 'sign-in':
+      return signInOf(conference, plan, options)
+    case 'interpreter-sheet':
+      return interpreterSheetsOf(conference, plan, options)
+    case 'call-sheet':
+      return callSheetOf(conference, plan, options)
+    case 'poster':
+      return posterOf(conference, plan, options)
+    case 'revision-list':
+      return revisionListOf(conference, plan, source.outdated, options)
+    case 'action-list':
+      return actionListOf(conference, plan, source.meetings, source.actions, options)
+    case 'child-minutes':
+      return childMinutesOf(source, options)
+    case 'staff-minutes':
+      return staffMinutesOf(source, options)
+  }
+}

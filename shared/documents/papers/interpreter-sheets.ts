@@ -1,0 +1,124 @@
+import type { Session } from '@shared/domain/events/event'
+import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import { groupBy } from '@shared/kernel/group-by'
+import { minuteOfDay } from '@shared/kernel/time'
+import { listName, proseName } from '@shared/words/names'
+import type { Block, DocumentModel, Row } from '../model'
+import { childAndForm, interpretationOf, staffNames } from '../phrases'
+import {
+  adultsOf,
+  headOf,
+  linesOfEach,
+  meetingsOf,
+  paperOf,
+  paperWork,
+  placeOf,
+  quiet,
+  tableOf,
+  type PaperOptions,
+  type PaperWork,
+} from './paper'
+
+/** The day of each interpreter who has a meeting: where to be when, for whom and in which language, and the time between. */
+export function interpreterSheetsOf(
+  conference: Conference,
+  plan: Plan,
+  options: PaperOptions,
+): DocumentModel {
+  const work = paperWork(conference, plan, options)
+  const { words } = work
+  const meetings = groupBy(plan.appointments, (row) => row.interpreterId)
+  const busy = conference.interpreters
+    .filter((one) => meetings.has(one.id))
+    .sort((a, b) => words.format.compare(listName(a), listName(b)))
+  return paperOf(
+    work,
+    'interpreter-sheet',
+    busy.map((interpreter) => ({
+      recipient: interpreter.id,
+      footer: [proseName(interpreter), conference.event.title].join(' · '),
+      blocks: [
+        ...headOf(work, proseName(interpreter)),
+        ...conference.event.sessions.flatMap((session) =>
+          sessionBlocks(
+            work,
+            session,
+            (meetings.get(interpreter.id) ?? []).filter((row) => row.sessionId === session.id),
+          ),
+        ),
+      ],
+    })),
+  )
+}
+
+function sessionBlocks(work: PaperWork, session: Session, rows: readonly Appointment[]): readonly Block[] {
+  if (rows.length === 0) return []
+  const { words } = work
+  const { columns } = words
+  return [
+    {
+      kind: 'keepTogether',
+      blocks: [
+        { kind: 'heading', level: 2, text: words.fullDate(session.date) },
+        quiet(words.format.range(session)),
+        tableOf(
+          [
+            { title: columns.time, share: 15 },
+            { title: columns.family, share: 27 },
+            { title: columns.language, share: 14 },
+            { title: columns.teacher, share: 22 },
+            { title: columns.place, share: 22 },
+          ],
+          withGaps(work, meetingsOf(work, rows)),
+        ),
+      ],
+    },
+  ]
+}
+
+function withGaps(work: PaperWork, meetings: readonly (readonly Appointment[])[]): readonly Row[] {
+  let end: number | null = null
+  return meetings.flatMap((meeting) => {
+    const [first] = meeting
+    if (!first) return []
+    const gap: readonly Row[] =
+      end !== null && first.start > end
+        ? [
+            {
+              emphasis: 'quiet',
+              cells: [
+                { text: work.words.format.range({ start: minuteOfDay(end), end: first.start }) },
+                { text: work.words.interpreters.free },
+                { text: '' },
+                { text: '' },
+                { text: '' },
+              ],
+            },
+          ]
+        : []
+    end = first.end
+    return [...gap, meetingRow(work, first, meeting)]
+  })
+}
+
+function meetingRow(work: PaperWork, first: Appointment, meeting: readonly Appointment[]): Row {
+  const { index, words } = work
+  return {
+    emphasis: 'plain',
+    cells: [
+      { text: words.format.range(first), strong: true },
+      {
+        text: linesOfEach(meeting, (row) => adultsOf(work, row)),
+        details: [linesOfEach(meeting, (row) => childAndForm(index, row.studentId))],
+      },
+      {
+        text: linesOfEach(meeting, (row) => {
+          const found = interpretationOf(index, row)
+          return found ? words.format.language(found.language) : ''
+        }),
+      },
+      { text: linesOfEach(meeting, (row) => words.format.list(staffNames(index, row.staffIds))) },
+      { text: linesOfEach(meeting, (row) => placeOf(work, row)) },
+    ],
+  }
+}

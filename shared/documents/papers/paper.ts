@@ -1,0 +1,101 @@
+import type { Household } from '@shared/domain/people/people'
+import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import { groupBy } from '@shared/kernel/group-by'
+import type { StudentId } from '@shared/kernel/ids'
+import type { LocalDate } from '@shared/kernel/time'
+import { paperWords, type ListedPaper, type PaperWords } from '@shared/words/papers'
+import type { SchoolHead } from '../letter'
+import type { Block, Column, DocumentModel, DocumentPart, Row, TableBlock } from '../model'
+import { childAndForm, letterhead, modeOf, roomOf } from '../phrases'
+
+export interface PaperOptions {
+  readonly school: SchoolHead
+  readonly locale: string
+  /** The date that the paper carries. */
+  readonly date: LocalDate
+  /** Null while the plan is a draft. */
+  readonly revision: number | null
+}
+
+/** What a paper of an event is made from, and the words that it says. */
+export interface PaperWork {
+  readonly index: ConferenceIndex
+  readonly plan: Plan
+  readonly words: PaperWords
+  readonly options: PaperOptions
+}
+
+export const paperWork = (conference: Conference, plan: Plan, options: PaperOptions): PaperWork => ({
+  index: indexConference(conference),
+  plan,
+  words: paperWords(options.locale),
+  options,
+})
+
+/** A paper of the school's own: its parts under its title. */
+export const paperOf = (
+  { words }: Pick<PaperWork, 'words'>,
+  kind: ListedPaper,
+  parts: readonly DocumentPart[],
+): DocumentModel => ({
+  title: words.titles[kind],
+  language: words.language,
+  pageLabel: words.pageLabel,
+  parts,
+})
+
+/** The head of a paper: the school, of what event and day it is, and its name. */
+export const headOf = ({ index, words, options }: PaperWork, title: string): readonly Block[] => [
+  ...letterhead(options.school.name, [
+    words.asOf(index.conference.event.title, options.date, options.revision),
+  ]),
+  { kind: 'heading', level: 1, text: title },
+]
+
+export const quiet = (text: string): Block => ({ kind: 'paragraph', text, tone: 'quiet' })
+
+export function tableOf(columns: readonly Column[], rows: readonly Row[]): TableBlock {
+  return { kind: 'table', columns, rows, dense: true }
+}
+
+export const inOrderOfTime = (rows: readonly Appointment[]): readonly Appointment[] =>
+  [...rows].sort((a, b) => a.date.localeCompare(b.date, 'en') || a.start - b.start || a.end - b.end)
+
+/** Appointments that are one meeting: several requests of one group, at one time with one staff. */
+export const meetingsOf = (
+  { index }: PaperWork,
+  rows: readonly Appointment[],
+): readonly (readonly Appointment[])[] => [
+  ...groupBy(inOrderOfTime(rows), (row) => {
+    const group = index.requests.get(row.requestId)?.groupId ?? null
+    return group === null ? row.requestId : `${group} ${row.sessionId} ${row.start}`
+  }).values(),
+]
+
+/** As reception looks a family up: the household's own name, else its adults. */
+export function familyOf(household: Household | undefined): string {
+  return household ? household.name.trim() || household.adults.trim() : ''
+}
+
+/** The adults as they are greeted, else the household's name. */
+export function adultsOf({ index }: PaperWork, { householdId }: Appointment): string {
+  const household = index.households.get(householdId)
+  return household ? household.adults.trim() || household.name.trim() : ''
+}
+
+export const childrenOf = ({ index, words }: PaperWork, ids: Iterable<StudentId>): string =>
+  words.format.list(
+    [...new Set(ids)].map((id) => childAndForm(index, id)).sort((a, b) => words.format.compare(a, b)),
+  )
+
+/** The room with its building, or how a meeting without one takes place. */
+export function placeOf({ index, words }: PaperWork, row: Appointment): string {
+  const room = roomOf(index, row)
+  if (!room) return words.noRoom(modeOf(index, row))
+  return room.building === '' ? room.name : `${room.name}, ${room.building}`
+}
+
+/** What several rows say, each thing once, line by line. */
+export const linesOfEach = (rows: readonly Appointment[], say: (row: Appointment) => string): string =>
+  [...new Set(rows.map(say))].filter((text) => text !== '').join('\n')

@@ -1,0 +1,104 @@
+import type { Session } from '@shared/domain/events/event'
+import type { Staff } from '@shared/domain/people/people'
+import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import { groupBy } from '@shared/kernel/group-by'
+import { formatTime, minuteOfDay, overlaps, type MinuteOfDay } from '@shared/kernel/time'
+import { initialsOf, staffListName } from '@shared/words/names'
+import type { Block, Cell, Column, DocumentModel, Row } from '../model'
+import { formOf } from '../phrases'
+import { headOf, paperOf, paperWork, type PaperOptions, type PaperWork } from './paper'
+
+/** As many columns of time as a wide sheet holds; a longer session goes on below. */
+const mostColumns = 36
+
+/** The whole board on the wall: a part for each session, staff down and time across, children by initials and form. */
+export function posterOf(conference: Conference, plan: Plan, options: PaperOptions): DocumentModel {
+  const work = paperWork(conference, plan, options)
+  const { words } = work
+  return paperOf(
+    work,
+    'poster',
+    conference.event.sessions.map((session) => ({
+      recipient: session.id,
+      footer: [words.titles.poster, words.fullDate(session.date)].join(' · '),
+      blocks: [
+        ...headOf(work, `${words.fullDate(session.date)}, ${words.format.range(session)}`),
+        ...boardBlocks(
+          work,
+          session,
+          plan.appointments.filter((row) => row.sessionId === session.id),
+        ),
+      ],
+    })),
+  )
+}
+
+function boardBlocks(work: PaperWork, session: Session, rows: readonly Appointment[]): readonly Block[] {
+  const { words, index } = work
+  const slots = slotsOf(session, index.conference.event.slotMinutes)
+  const ofStaff = groupBy(
+    rows.flatMap((row) => row.staffIds.map((staffId) => ({ staffId, row }))),
+    ({ staffId }) => staffId,
+  )
+  const staff = index.conference.staff
+    .filter((one) => ofStaff.has(one.id))
+    .sort((a, b) => words.format.compare(staffListName(a), staffListName(b)))
+  return chunks(slots, mostColumns).map((times) => ({
+    kind: 'table',
+    grid: true,
+    columns: [{ title: words.columns.teacher, share: 4 }, ...times.map((time) => columnOf(time))],
+    rows: staff.map((one) =>
+      rowOf(
+        work,
+        session,
+        one,
+        times,
+        (ofStaff.get(one.id) ?? []).map(({ row }) => row),
+      ),
+    ),
+  }))
+}
+
+const columnOf = (at: MinuteOfDay): Column => ({
+  title: formatTime(at),
+  share: 1.2,
+})
+
+function rowOf(
+  work: PaperWork,
+  session: Session,
+  staff: Staff,
+  times: readonly MinuteOfDay[],
+  rows: readonly Appointment[],
+): Row {
+  const { slotMinutes } = work.index.conference.event
+  const slotAt = (at: MinuteOfDay) => ({ start: at, end: minuteOfDay(at + slotMinutes) })
+  const cells = times.map((at): Cell => {
+    const here = rows.filter(({ start, end }) => start <= at && at < end)
+    const [first] = here
+    if (!first) return { text: session.breaks.some((pause) => overlaps(pause, slotAt(at))) ? '/' : '' }
+    // A meeting of several slots is named in its first and goes on as a line.
+    if (first.start < at && times[0] !== at) return { text: '–' }
+    const { studentId } = first
+    const student = work.index.students.get(studentId)
+    const more = new Set(here.map((row) => row.studentId)).size - 1
+    return {
+      text: student ? initialsOf(student).replaceAll(/[. ]/g, '') : '',
+      strong: true,
+      details: [more > 0 ? `+${work.words.format.number(more)}` : formOf(work.index, studentId)],
+    }
+  })
+  return { emphasis: 'plain', cells: [{ text: staffListName(staff), strong: true }, ...cells] }
+}
+
+function slotsOf({ start, end }: Session, slotMinutes: number): readonly MinuteOfDay[] {
+  const slots: MinuteOfDay[] = []
+  for (let at: number = start; at < end; at += slotMinutes) slots.push(minuteOfDay(at))
+  return slots
+}
+
+function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  const parts = Math.max(1, Math.ceil(list.length / size))
+  const each = Math.ceil(list.length / parts)
+  return Array.from({ length: parts }, (_, i) => list.slice(i * each, (i + 1) * each))
+}

@@ -1,0 +1,36 @@
+import type { DocumentKind } from './revision'
+
+/** Documents of a whole event; the minutes of one meeting are printed from that meeting. */
+export const eventDocuments = [
+  'letter',
+  'timetable',
+  'interpreter-sheet',
+  'door-sign',
+  'usher-list',
+  'sign-in',
+  'poster',
+  'call-sheet',
+  'revision-list',
+  'staff-minutes',
+  'child-minutes',
+  'action-list',
+] as const satisfies readonly DocumentKind[]
+export type EventDocument = (typeof eventDocuments)[number]
+
+/** Whom a document is for: each part's `recipient` is the id of one of these. */
+export type Audience = 'households' | 'staff' | 'rooms' | 'interpreters' | 'sessions' | 'students' | 'event'
+
+export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
+  letter: 'households',
+  timetable: 'staff',
+  'door-sign': 'rooms',
+  'usher-list': 'sessions',
+  'sign-in': 'sessions',
+  'interpreter-sheet': 'interpreters',
+  'call-sheet': 'event',
+  poster: 'sessions',
+  'revision-list': 'event',
+  'action-list': 'event',
+  'child-minutes': 'students',
+  'staff-minutes': 'staff',
+}

@@ -1,0 +1,105 @@
+import type { Audience, EventDocument } from '@shared/domain/plan/paper'
+import type { LocalDate } from '@shared/kernel/time'
+import type { Format, PluralForms } from '../format'
+
+/** What each document is called: in the chooser, counted on the button, and as a file. */
+interface DocumentNames {
+  readonly title: string
+  readonly counted: PluralForms
+  readonly file: string
+}
+
+const names: Readonly<Record<EventDocument, DocumentNames>> = {
+  letter: { title: 'Letters to families', counted: { one: 'letter', other: 'letters' }, file: 'Letters' },
+  timetable: {
+    title: 'Staff timetables',
+    counted: { one: 'timetable', other: 'timetables' },
+    file: 'Staff timetables',
+  },
+  'interpreter-sheet': {
+    title: 'Interpreter day sheets',
+    counted: { one: 'sheet', other: 'sheets' },
+    file: 'Interpreter sheets',
+  },
+  'door-sign': { title: 'Door signs', counted: { one: 'room', other: 'rooms' }, file: 'Door signs' },
+  'usher-list': {
+    title: 'Usher list by time',
+    counted: { one: 'session', other: 'sessions' },
+    file: 'Usher list',
+  },
+  'sign-in': {
+    title: 'Reception list by name',
+    counted: { one: 'session', other: 'sessions' },
+    file: 'Reception list',
+  },
+  poster: { title: 'Master board', counted: { one: 'session', other: 'sessions' }, file: 'Master board' },
+  'call-sheet': {
+    title: 'Call sheet: not placed',
+    counted: { one: 'sheet', other: 'sheets' },
+    file: 'Call sheet',
+  },
+  'revision-list': {
+    title: 'Letters to give out again',
+    counted: { one: 'list', other: 'lists' },
+    file: 'Letters to give out again',
+  },
+  'staff-minutes': {
+    title: 'Minutes, by teacher',
+    counted: { one: 'evening', other: 'evenings' },
+    file: 'Minutes by teacher',
+  },
+  'child-minutes': {
+    title: 'Minutes, by child',
+    counted: { one: 'child', other: 'children' },
+    file: 'Minutes by child',
+  },
+  'action-list': { title: 'Open actions', counted: { one: 'list', other: 'lists' }, file: 'Open actions' },
+}
+
+const revised = (revision: number | null): string =>
+  revision !== null && revision > 1 ? ` revision ${revision}` : ''
+
+/** The name of a document's file: always the same for the same event, and never with a person's name. */
+export const eventFileName =
+  (document: EventDocument, date: LocalDate, revision: number | null) =>
+  (script: 'plain' | 'shaped'): string =>
+    `${names[document].file} ${date}${revised(revision)}${script === 'shaped' ? ' other scripts' : ''}.pdf`
+
+/** The name of the folder that holds a file for each recipient, and of each file in it, by its place in the order. */
+export const eventFolderName = (document: EventDocument, date: LocalDate, revision: number | null): string =>
+  `${names[document].file} ${date}${revised(revision)}`
+export const eachFileName = (document: EventDocument, place: number, of: number): string =>
+  `${names[document].file} ${String(place).padStart(String(of).length, '0')}.pdf`
+
+/** What the print screen calls the documents and those whom they are for. */
+export const printDocumentWords = {
+  title: (document: EventDocument): string => names[document].title,
+  count: (document: EventDocument, format: Format, count: number): string =>
+    format.counted(count, names[document].counted),
+  groups: [
+    { group: 'For families', documents: ['letter', 'revision-list', 'call-sheet'] },
+    {
+      group: 'For staff',
+      documents: ['timetable', 'interpreter-sheet', 'staff-minutes', 'child-minutes', 'action-list'],
+    },
+    { group: 'For the evening', documents: ['door-sign', 'usher-list', 'sign-in', 'poster'] },
+  ] satisfies readonly { readonly group: string; readonly documents: readonly EventDocument[] }[],
+  rows: {
+    households: 'families',
+    staff: 'staff',
+    rooms: 'rooms',
+    interpreters: 'interpreters',
+    sessions: 'sessions',
+    students: 'children',
+    event: 'lists',
+  } satisfies Readonly<Record<Audience, string>>,
+  columns: {
+    households: { name: 'Family', about: 'Children' },
+    staff: { name: 'Staff', about: 'Role' },
+    rooms: { name: 'Room', about: 'Building' },
+    interpreters: { name: 'Interpreter', about: 'Languages' },
+    sessions: { name: 'Session', about: 'Time' },
+    students: { name: 'Child', about: 'Form' },
+    event: { name: 'List', about: 'Event' },
+  } satisfies Readonly<Record<Audience, { readonly name: string; readonly about: string }>>,
+} as const

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import type { EventDocument } from '@shared/domain/plan/paper'
+import { printWords as words } from '@shared/words/screens/print'
+import { expectAccessible } from '../pages/accessible'
+import { Frame } from '../pages/frame'
+import { openPrimary } from '../pages/primary'
+import { chooseDocument, textOf } from '../pages/print'
+import { expect, test } from '../drivers/test'
+
+/** Papers that the evening itself needs, and what each must say somewhere. */
+const papers = [
+  ['interpreter-sheet', /Interpreter sheets 2026-12-01\.pdf/, 'Language'],
+  ['door-sign', /Door signs 2026-12-01\.pdf/, 'Room'],
+  ['usher-list', /Usher list 2026-12-01\.pdf/, 'Room 10'],
+  ['sign-in', /Reception list 2026-12-01\.pdf/, 'First meeting'],
+  ['poster', /Master board 2026-12-01\.pdf/, 'Teacher'],
+  ['call-sheet', /Call sheet 2026-12-01\.pdf/, 'Why not placed'],
+  ['revision-list', /Letters to give out again 2026-12-01\.pdf/, 'No letter yet'],
+] as const satisfies readonly (readonly [EventDocument, RegExp, string])[]
+
+test('every paper of the evening is looked at and saved', async ({ app }, testInfo) => {
+  const { page } = app
+  await openPrimary(app, testInfo.outputPath('Primary'))
+  await new Frame(page).goTo('print')
+  for (const [document, name, says] of papers) {
+    await chooseDocument(page, document)
+    await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()
+    await expectAccessible(page)
+    const saved = app.savedFile()
+    await page.getByRole('button', { name: /^Save PDF \(/ }).click()
+    const file = await saved
+    expect(file.name).toMatch(name)
+    expect(textOf(file.path)).toContain(says)
+    if (document === 'poster')
+      expect(execFileSync('pdfinfo', [file.path], { encoding: 'utf8' })).toMatch(
+        /1190\.55 x 841\.89 pts \(A3\)/,
+      )
+  }
+})
+
+test('a folder holds one file for each teacher', async ({ app }, testInfo) => {
+  const { page } = app
+  await openPrimary(app, testInfo.outputPath('Primary'))
+  await new Frame(page).goTo('print')
+  await chooseDocument(page, 'timetable')
+  await page.getByText(words.filesAs.each).click()
+  const saved = app.savedFolder()
+  await page.getByRole('button', { name: 'Save PDF (14 timetables)' }).click()
+  const files = await saved
+  expect([...files.keys()].sort().slice(0, 2)).toEqual(['Staff timetables 01.pdf', 'Staff timetables 02.pdf'])
+  expect(files.size).toBe(14)
+})
