@@ -7,7 +7,10 @@ import type { Request } from '@shared/domain/requests/request'
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
-import { documentWords, type DocumentWords } from '@shared/words/documents'
+import { documentWords } from '@shared/words/documents'
+import { familyWords } from '@shared/words/family'
+import type { FamilyWords } from '@shared/words/family/words'
+import type { Format } from '@shared/words/format'
 import { shortNames } from '@shared/words/names'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
 import {
@@ -31,7 +34,7 @@ export interface SchoolHead {
 
 export interface LetterOptions {
   readonly school: SchoolHead
-  /** How dates, lists and names of languages are written, e.g. `en-GB`. */
+  /** The school's, e.g. `en-GB`: of the file, and of letters to families whose language paper does not speak. */
   readonly locale: string
   /** The date that the letters carry. */
   readonly date: LocalDate
@@ -43,39 +46,47 @@ export interface LetterOptions {
 
 interface Work {
   readonly index: ConferenceIndex
-  readonly words: DocumentWords
+  /** In the household's language. */
+  readonly words: FamilyWords
   readonly options: LetterOptions
 }
 
 /**
- * The appointment letters of an event, one part for each household. A letter says nothing of another household, of a
+ * The appointment letters of an event, one part for each household in its own language. A letter says nothing of another household, of a
  * separation, nor why a meeting was not placed beyond four neutral reasons. A recipient who gets no letter is passed over.
  */
 export function lettersOf(conference: Conference, plan: Plan, options: LetterOptions): DocumentModel {
   const words = documentWords(options.locale)
-  const work: Work = { index: indexConference(conference), words, options }
+  const index = indexConference(conference)
   const children = letterRecipients(conference)
   const appointments = groupBy(plan.appointments, (row) => row.householdId)
-  const unplaced = groupBy(blockedRequests(work.index, plan.unplaced), (row) => row.householdId)
+  const unplaced = groupBy(blockedRequests(index, plan.unplaced), (row) => row.householdId)
   return {
-    title: words.letter.documentTitle(options.date),
+    title: words.lettersTitle(options.date),
     language: words.language,
     pageLabel: words.pageLabel,
-    parts: (options.recipients ?? byName(work, [...children.keys()])).flatMap((id): DocumentPart[] => {
-      const household = work.index.households.get(id)
-      const own = children.get(id)
-      if (!household || !own) return []
-      const about = <T extends { readonly studentId: StudentId }>(
-        rows: readonly T[] | undefined,
-      ): readonly T[] => (rows ?? []).filter((row) => own.has(row.studentId))
-      return [letterOf(work, household, [...own], about(appointments.get(id)), about(unplaced.get(id)))]
-    }),
+    parts: (options.recipients ?? byName(index, words.format, [...children.keys()])).flatMap(
+      (id): DocumentPart[] => {
+        const household = index.households.get(id)
+        const own = children.get(id)
+        if (!household || !own) return []
+        const about = <T extends { readonly studentId: StudentId }>(
+          rows: readonly T[] | undefined,
+        ): readonly T[] => (rows ?? []).filter((row) => own.has(row.studentId))
+        const work: Work = {
+          index,
+          words: familyWords(household.letterLanguage, options.locale).words,
+          options,
+        }
+        return [letterOf(work, household, [...own], about(appointments.get(id)), about(unplaced.get(id)))]
+      },
+    ),
   }
 }
 
-function byName({ index, words }: Work, ids: readonly HouseholdId[]): readonly HouseholdId[] {
+function byName(index: ConferenceIndex, format: Format, ids: readonly HouseholdId[]): readonly HouseholdId[] {
   const nameOf = (id: HouseholdId): string => index.households.get(id)?.name ?? ''
-  return [...ids].sort((a, b) => words.format.compare(nameOf(a), nameOf(b)))
+  return [...ids].sort((a, b) => format.compare(nameOf(a), nameOf(b)))
 }
 
 type Blocked = Request & Pick<Unplaced, 'reason'>
@@ -96,7 +107,8 @@ function letterOf(
 ): DocumentPart {
   const { letter, format } = work.words
   const { school, date, revision } = work.options
-  const adults = household.adults.trim() || letter.unnamedAdults
+  const called = household.adults.trim()
+  const adults = called || letter.unnamedAdults
   const named = children.map((id) => childAndForm(work.index, id)).sort((a, b) => format.compare(a, b))
   const names = namesAtHome(work.index, children)
   const closing: readonly Block[] = [
@@ -106,6 +118,9 @@ function letterOf(
   return {
     recipient: household.id,
     footer: [adults, school.name].filter((text) => text !== '').join(' · '),
+    language: work.words.language,
+    direction: work.words.direction,
+    pageLabel: work.words.pageLabel,
     blocks: [
       ...letterhead(school.name, linesOf(school.address)),
       {
@@ -114,7 +129,7 @@ function letterOf(
         aside: [format.date(date), ...(revision !== null && revision > 1 ? [letter.revision(revision)] : [])],
       },
       { kind: 'heading', level: 1, text: work.index.conference.event.title },
-      { kind: 'paragraph', text: letter.greeting(adults) },
+      { kind: 'paragraph', text: letter.greeting(called || null) },
       { kind: 'paragraph', text: appointments.length > 0 ? letter.opening : letter.nothingPlaced },
       ...arrivalBlocks(work, appointments),
       ...appointmentBlocks(work, names, appointments),

@@ -18,6 +18,12 @@ export interface DocumentPart {
   readonly recipient: string
   /** Stands at the foot of each page of the part, so that a loose page finds its way. */
   readonly footer: string
+  /** BCP 47; left out: the document's. */
+  readonly language?: string
+  /** Which way it is read and laid out; left out: from left to right. */
+  readonly direction?: 'ltr' | 'rtl'
+  /** In the part's own language; left out: the document's. */
+  readonly pageLabel?: string
   readonly blocks: readonly Block[]
 }
 

@@ -30,7 +30,9 @@ export function layOutPart(
       : pour(compose(part.blocks, { ...frame, air: 0.6 }), frame.pageHeight, margins.top)
   const bodies = close.length < airy.length ? close : airy
   return bodies.map((marks, i) => {
-    const label = model.pageLabel.replace('{page}', String(i + 1)).replace('{pages}', String(bodies.length))
+    const label = (part.pageLabel ?? model.pageLabel)
+      .replace('{page}', String(i + 1))
+      .replace('{pages}', String(bodies.length))
     return {
       recipient: part.recipient,
       number: i + 1,

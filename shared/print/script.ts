@@ -22,7 +22,7 @@ export function splitByScript(model: DocumentModel, fonts: PrintFonts): SplitMod
   const scriptToShape = remember((character) => (isDrawn(character, fonts) ? null : scriptOf(character)))
   for (const part of model.parts) {
     const scripts = new Set<string>()
-    for (const text of [part.footer, ...part.blocks.flatMap(textsOf)]) {
+    for (const text of [part.footer, part.pageLabel ?? '', ...part.blocks.flatMap(textsOf)]) {
       for (const character of printable(text)) {
         const script = scriptToShape(character)
         if (script !== null) scripts.add(script)

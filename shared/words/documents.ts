@@ -1,11 +1,10 @@
 import type { NoteSection, Presence } from '@shared/domain/meetings/meeting'
 import type { Staff } from '@shared/domain/people/people'
-import type { NeutralReason } from '@shared/domain/plan/plan'
 import type { MeetingMode } from '@shared/domain/requests/request'
 import type { Instant, LocalDate, TimeRange } from '@shared/kernel/time'
 import { formatFor, type Format } from './format'
 
-/** What paper says, in one language. */
+/** What the office's paper says, in the school's language. Families' paper: `family/`. */
 export interface DocumentWords {
   /** BCP 47. */
   readonly language: string
@@ -14,36 +13,10 @@ export interface DocumentWords {
   readonly pageLabel: string
   /** A date as a heading tells it: Tuesday 1 December 2026. */
   fullDate(date: LocalDate): string
-  readonly letter: LetterWords
+  /** The name of the file that holds all families' letters; what each says is in the family's language. */
+  lettersTitle(date: LocalDate): string
   readonly timetable: TimetableWords
   readonly minutes: MinutesWords
-}
-
-interface LetterWords {
-  documentTitle(date: LocalDate): string
-  /** Where the school wrote no name for the adults of a household. */
-  readonly unnamedAdults: string
-  /** Below the adults' names, so that the letter finds its way home: Anna Kowalska (9B). */
-  forChildren(children: readonly string[]): string
-  greeting(adults: string): string
-  readonly opening: string
-  readonly nothingPlaced: string
-  readonly columns: Readonly<Record<'time' | 'child' | 'teacher' | 'where' | 'reason', string>>
-  readonly childComes: string
-  interpreter(name: string): string
-  walk(minutes: number): string
-  /** Where there is no room to name: by phone, online, or a room that is told on arrival. */
-  noRoom(mode: MeetingMode): string
-  readonly arrivalTitle: string
-  readonly arrival: string
-  readonly remote: string
-  readonly remoteTitle: string
-  readonly remoteOnly: string
-  readonly unplacedTitle: string
-  readonly unplacedAdvice: string
-  reason(reason: NeutralReason): string
-  revision(number: number): string
-  readonly closing: string
 }
 
 interface TimetableWords {
@@ -102,44 +75,10 @@ export function documentWords(locale: string): DocumentWords {
     format,
     pageLabel: 'Page {page} of {pages}',
     fullDate: (date) => `${weekday.format(new Date(`${date}T00:00:00Z`))} ${format.date(date)}`,
-    letter: letterWords(format),
+    lettersTitle: (date) => `Letters to families, ${format.date(date)}`,
     timetable: timetableWords(format),
     minutes: minutesWords(format),
   }
-}
-
-function letterWords(format: Format): LetterWords {
-  return {
-    documentTitle: (date) => `Letters to families, ${format.date(date)}`,
-    unnamedAdults: 'Parent or carer',
-    forChildren: (children) => `Family of ${format.list(children)}`,
-    greeting: (adults) => `Dear ${adults},`,
-    opening: 'We are pleased to invite you to the meetings below. Each starts and ends on time.',
-    nothingPlaced: 'We are sorry that we could not arrange the meetings that were asked for.',
-    columns: { time: 'Time', child: 'Child', teacher: 'Teacher', where: 'Where', reason: 'Why' },
-    childComes: 'comes with you',
-    interpreter: (name) => `Interpreter: ${name}`,
-    walk: (minutes) => `after a walk of ${format.counted(minutes, { one: 'minute', other: 'minutes' })}`,
-    noRoom: (mode) => noRoom(mode, 'Ask at reception'),
-    arrivalTitle: 'When you arrive',
-    arrival: 'Please report to reception first and bring this letter with you.',
-    remote: 'For a meeting by phone or online there is no need to come to school.',
-    remoteTitle: 'By phone or online',
-    remoteOnly: 'There is no need to come to school. Please be ready at the times below.',
-    unplacedTitle: 'What we could not arrange',
-    unplacedAdvice:
-      'If you would still like to speak with a teacher named here, please ask the school office.',
-    reason: (reason) => neutralSentences[reason],
-    revision: (number) => `Revision ${number}, replaces revision ${number - 1}`,
-    closing: 'We look forward to speaking with you.',
-  }
-}
-
-const neutralSentences: Readonly<Record<NeutralReason, string>> = {
-  'no-time-suits': 'We found no time that suits both you and the teacher.',
-  'teacher-full': 'This teacher has no place left.',
-  'no-interpreter': 'No interpreter was free at a time that suits.',
-  'asked-after-planning': 'This meeting was asked for after the times were planned.',
 }
 
 function timetableWords(format: Format): TimetableWords {

@@ -4,7 +4,7 @@ import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { neutralReason } from '@shared/domain/plan/neutral-reason'
 import type { BlockingFact } from '@shared/domain/plan/plan'
 import type { EventId, RequestId } from '@shared/kernel/ids'
-import { documentWords } from '@shared/words/documents'
+import { familyWords } from '@shared/words/family'
 import { atStart, factNames, type FactNames } from '@shared/words/facts'
 import { proseName, staffName } from '@shared/words/names'
 import { unplacedWords } from '@shared/words/screens/allocate'
@@ -55,7 +55,7 @@ export function UnplacedPanel(props: {
       {props.repairs}
       <PanelSection title={unplacedWords.familyReads}>
         <q className={classes.quote}>
-          {documentWords(format.locale).letter.reason(neutralReason(unplaced.reason))}
+          {familyWords(format.locale, format.locale).words.letter.reason(neutralReason(unplaced.reason))}
         </q>
       </PanelSection>
       {others.length > 0 && (

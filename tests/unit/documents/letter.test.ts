@@ -12,6 +12,7 @@ import {
   type StudentId,
 } from '@shared/kernel/ids'
 import { formatTime, minuteOfDay, type LocalDate } from '@shared/kernel/time'
+import { familyLanguages, familyWords } from '@shared/words/family'
 import { madeEvening, school } from './made-evening'
 import { smallEvening } from './small-evening'
 
@@ -147,6 +148,42 @@ describe('an appointment letter', () => {
     expect(lettersOf(withheld, plan, options).parts.map((part) => part.recipient)).toEqual(['other'])
   })
 
+  it.each(familyLanguages.map((one) => [one.language, one.direction] as const))(
+    'is wholly in the family’s language: %s',
+    (letterLanguage, direction) => {
+      const { conference, plan } = smallEvening()
+      const spoken = {
+        ...conference,
+        households: conference.households.map((one) => ({ ...one, letterLanguage })),
+      }
+      const letter = letterTo(spoken, plan, 'home', { revision: 2 })
+      const { words } = familyWords(letterLanguage, 'en-GB')
+      expect(letter).toMatchObject({ language: letterLanguage, direction, pageLabel: words.pageLabel })
+      const text = textOf(letter)
+      for (const said of [
+        words.letter.opening,
+        words.letter.arrival,
+        words.letter.reason('no-time-suits'),
+        words.letter.closing,
+        words.letter.revision(2),
+        words.fullDate('2026-12-01' as LocalDate),
+        '16:00–16:10',
+        'Ms Wei Tan',
+      ])
+        expect(text).toContain(JSON.stringify(said).slice(1, -1))
+      if (letterLanguage !== 'en')
+        expect(text).not.toMatch(/\b(?:Dear|Please|Where|comes|walk|Interpreter)\b/)
+    },
+  )
+
+  it('is in the school’s language where paper does not speak the family’s, in a file that stays the school’s', () => {
+    const { conference, plan } = smallEvening()
+    const households = conference.households.map((one) => ({ ...one, letterLanguage: 'so' }))
+    const model = lettersOf({ ...conference, households }, plan, options)
+    expect(model.language).toBe('en-GB')
+    expect(model.parts.map((part) => part.language)).toEqual(['en', 'en'])
+  })
+
   it('goes to those asked for, in their order', () => {
     const { conference, plan } = smallEvening()
     const recipients = [idOf<HouseholdId>('other'), idOf<HouseholdId>('home'), idOf<HouseholdId>('unknown')]
@@ -172,10 +209,19 @@ describe('one household and another', () => {
     })
     .map(madeEvening)
 
-  it('never see a name, a contact or a time of each other, nor any word of a separation or of the office’s reasons', () => {
+  const languages = familyLanguages.map((one) => one.language)
+  it('never see a name, a contact or a time of each other, nor any word of a separation or of the office’s reasons, in any language', () => {
     fc.assert(
-      fc.property(evenings, ({ conference, plan }) => {
+      fc.property(evenings, fc.nat(), ({ conference: made, plan }, from) => {
+        const households = made.households.map((one, i) => ({
+          ...one,
+          letterLanguage: languages[(from + i) % languages.length] ?? 'en',
+        }))
+        const conference = { ...made, households }
         const { parts } = lettersOf(conference, plan, options)
+        expect(new Set(parts.map((part) => part.language)).size).toBe(
+          Math.min(languages.length, parts.length),
+        )
         expect(parts.length).toBe(conference.households.length)
         for (const part of parts) {
           const text = JSON.stringify(part)

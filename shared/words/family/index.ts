@@ -1,0 +1,63 @@
+import { ar } from './languages/ar'
+import { en } from './languages/en'
+import { es } from './languages/es'
+import { ms } from './languages/ms'
+import { pl } from './languages/pl'
+import { ro } from './languages/ro'
+import { ta } from './languages/ta'
+import { uk } from './languages/uk'
+import { ur } from './languages/ur'
+import { zhHans } from './languages/zh-hans'
+import type { FamilyLanguage } from './sentences'
+import { wordsIn, type FamilyWords } from './words'
+
+/** The languages that family paper is written in, English first. */
+export const familyLanguages: readonly FamilyLanguage[] = [en, zhHans, ms, ta, pl, ur, ar, ro, uk, es]
+
+/** The words for a family, and the language asked for where they are not in it. */
+export interface MatchedWords {
+  readonly words: FamilyWords
+  /** Null: the words are in the language asked for. */
+  readonly fellBackFrom: string | null
+}
+
+const made = new Map<string, MatchedWords>()
+
+/**
+ * The words in a family's language (BCP 47) as far as paper speaks it, else in the school's, else in English. Where both
+ * speak the same, dates are written as the school's locale writes them.
+ */
+export function familyWords(language: string, schoolLocale: string): MatchedWords {
+  const key = `${language}\n${schoolLocale}`
+  const known = made.get(key)
+  if (known) return known
+  const matched = match(language, schoolLocale)
+  made.set(key, matched)
+  return matched
+}
+
+function match(language: string, schoolLocale: string): MatchedWords {
+  const spoken = spokenIn(language)
+  const atSchool = spokenIn(schoolLocale)
+  if (spoken && spoken !== atSchool) return { words: wordsIn(spoken, language), fellBackFrom: null }
+  const words = atSchool ? wordsIn(atSchool, schoolLocale) : wordsIn(en, en.language)
+  return { words, fellBackFrom: spoken ? null : language }
+}
+
+/** The paper's language for a tag: the same language in the same script, whatever the region; null where there is none. */
+function spokenIn(tag: string): FamilyLanguage | null {
+  const wanted = scriptOf(tag)
+  return wanted === null ? null : (byScript.get(wanted) ?? null)
+}
+
+/** `pl-Latn` of `pl-PL`; null for what is no BCP 47 tag, as a folder may carry. */
+function scriptOf(tag: string): string | null {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize()
+    return `${language}-${script ?? ''}`
+  } catch {
+    return null
+  }
+}
+
+const byScript = new Map(familyLanguages.map((one) => [scriptOf(one.language) ?? '', one]))

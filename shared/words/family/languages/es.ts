@@ -1,0 +1,65 @@
+import type { FamilyLanguage } from '../sentences'
+
+/** Spanish. */
+export const es: FamilyLanguage = {
+  language: 'es',
+  direction: 'ltr',
+  sentences: {
+    pageLabel: 'Página {page} de {pages}',
+    minutes: { one: 'minuto', other: 'minutos' },
+
+    unnamedAdults: 'Madre, padre o tutor',
+    unnamedGreeting: 'Estimada familia:',
+    greeting: 'Estimados {adults}:',
+    forChildren: 'Familia de {children}',
+    revision: 'Revisión {number}, sustituye a la revisión {former}',
+
+    letterOpening:
+      'Nos complace invitarles a las reuniones que figuran a continuación. Cada una empieza y termina a la hora indicada.',
+    nothingPlaced: 'Lamentamos no haber podido concertar las reuniones solicitadas.',
+    time: 'Hora',
+    child: 'Hijo o hija',
+    teacher: 'Docente',
+    where: 'Lugar',
+    why: 'Motivo',
+    childComes: 'acude con ustedes',
+    interpreter: 'Intérprete: {name}',
+    walk: 'tras caminar {minutes}',
+    askAtReception: 'Pregunten en recepción',
+    byPhone: 'Por teléfono',
+    online: 'En línea',
+    arrivalTitle: 'A su llegada',
+    letterArrival: 'Por favor, preséntense primero en recepción y traigan esta carta.',
+    remote: 'Para una reunión por teléfono o en línea no es necesario acudir al centro.',
+    remoteTitle: 'Por teléfono o en línea',
+    remoteOnly:
+      'No es necesario acudir al centro. Por favor, estén disponibles a las horas indicadas a continuación.',
+    unplacedTitle: 'Lo que no hemos podido concertar',
+    unplacedAdvice:
+      'Si aún desean hablar con alguno de los docentes que aquí se nombran, pónganse en contacto con la secretaría del centro.',
+    reasons: {
+      'no-time-suits': 'No encontramos una hora que les venga bien a ustedes y al docente.',
+      'teacher-full': 'A este docente no le queda ningún hueco.',
+      'no-interpreter': 'No había intérprete disponible a una hora adecuada.',
+      'asked-after-planning': 'Esta reunión se solicitó después de planificar los horarios.',
+    },
+    letterClosing: 'Será un placer hablar con ustedes.',
+
+    invitationOpening:
+      'Les invitamos a reunirse con los docentes para hablar del progreso de su hijo o hija. Indíquennos, por favor, con quién desean reunirse y cuándo pueden venir.',
+    invitationWhen: 'Cuándo tienen lugar las reuniones',
+    invitationReply: 'Por favor, rellenen la hoja de respuesta de abajo y devuélvanla al centro.',
+    invitationReplyBy:
+      'Por favor, rellenen la hoja de respuesta de abajo y devuélvanla al centro; fecha límite: {deadline}.',
+    invitationClosing: 'Si tienen alguna pregunta, pónganse en contacto con la secretaría del centro.',
+    slipTitle: 'Hoja de respuesta',
+    slipCode: 'Código: {code}',
+    slipMeet: 'Deseamos reunirnos con (marquen con una cruz)',
+    slipMeetWhom: 'Deseamos reunirnos con',
+    slipTimes: 'Horas que nos convienen (marquen con una cruz)',
+    slipInterpreter: 'Necesitamos intérprete; idioma',
+    slipAccess: 'Necesidades de acceso, por ejemplo una entrada sin escalones',
+    slipSignature: 'Firma',
+    slipDate: 'Fecha',
+  },
+}

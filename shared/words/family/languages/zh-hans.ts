@@ -1,0 +1,61 @@
+import type { FamilyLanguage } from '../sentences'
+
+/** Simplified Chinese. */
+export const zhHans: FamilyLanguage = {
+  language: 'zh-Hans',
+  direction: 'ltr',
+  sentences: {
+    pageLabel: '第 {page} 页，共 {pages} 页',
+    minutes: { other: '分钟' },
+
+    unnamedAdults: '家长或监护人',
+    unnamedGreeting: '尊敬的家长：',
+    greeting: '尊敬的 {adults}：',
+    forChildren: '{children} 的家长',
+    revision: '第 {number} 版，取代第 {former} 版',
+
+    letterOpening: '我们诚挚邀请您参加以下面谈。每场面谈均准时开始、准时结束。',
+    nothingPlaced: '很抱歉，我们未能安排所申请的面谈。',
+    time: '时间',
+    child: '孩子',
+    teacher: '教师',
+    where: '地点',
+    why: '原因',
+    childComes: '与您一同参加',
+    interpreter: '口译员：{name}',
+    walk: '步行约 {minutes}',
+    askAtReception: '请到接待处询问',
+    byPhone: '电话面谈',
+    online: '线上面谈',
+    arrivalTitle: '到校须知',
+    letterArrival: '到校后请先到接待处登记，并随身携带此信。',
+    remote: '电话或线上面谈无需到校。',
+    remoteTitle: '电话或线上面谈',
+    remoteOnly: '您无需到校。请在下列时间做好准备。',
+    unplacedTitle: '未能安排的面谈',
+    unplacedAdvice: '如果您仍希望与此处所列的教师面谈，请与学校办公室联系。',
+    reasons: {
+      'no-time-suits': '未能找到您和教师都方便的时间。',
+      'teacher-full': '该教师的面谈时间已满。',
+      'no-interpreter': '在合适的时间没有可用的口译员。',
+      'asked-after-planning': '这场面谈是在时间安排完成之后才申请的。',
+    },
+    letterClosing: '期待与您交谈。',
+
+    invitationOpening:
+      '我们诚挚邀请您与教师见面，谈谈孩子的学习情况。请告诉我们您希望与哪些教师面谈，以及您方便的时间。',
+    invitationWhen: '面谈举行时间',
+    invitationReply: '请填写下方的回执并交回学校。',
+    invitationReplyBy: '请填写下方的回执，最迟于 {deadline} 交回学校。',
+    invitationClosing: '如有任何疑问，请与学校办公室联系。',
+    slipTitle: '回执',
+    slipCode: '编号：{code}',
+    slipMeet: '我们希望与以下教师面谈（请打勾）',
+    slipMeetWhom: '我们希望与以下教师面谈',
+    slipTimes: '方便的时间（请打勾）',
+    slipInterpreter: '我们需要口译员，语言',
+    slipAccess: '无障碍需求，例如无台阶通道',
+    slipSignature: '签名',
+    slipDate: '日期',
+  },
+}

@@ -1,0 +1,155 @@
+import type { NeutralReason } from '@shared/domain/plan/plan'
+import type { MeetingMode } from '@shared/domain/requests/request'
+import type { LocalDate } from '@shared/kernel/time'
+import { formatFor, type Format } from '../format'
+import { fill } from './fill'
+import type { Direction, FamilyLanguage, FamilySentences } from './sentences'
+
+/** What a family's paper says, in its language. */
+export interface FamilyWords {
+  /** BCP 47. */
+  readonly language: string
+  readonly direction: Direction
+  readonly format: Format
+  /** `{page}` and `{pages}` are filled in by the painter. */
+  readonly pageLabel: string
+  /** A date as a heading tells it: Tuesday 1 December 2026. */
+  fullDate(date: LocalDate): string
+  readonly letter: LetterWords
+  readonly invitation: InvitationWords
+}
+
+export interface LetterWords {
+  /** Where the school wrote no name for the adults of a household. */
+  readonly unnamedAdults: string
+  /** Below the adults' names, so that the letter finds its way home: Anna Kowalska (9B). */
+  forChildren(children: readonly string[]): string
+  /** Null where the school wrote no name. */
+  greeting(adults: string | null): string
+  readonly opening: string
+  readonly nothingPlaced: string
+  readonly columns: Readonly<Record<'time' | 'child' | 'teacher' | 'where' | 'reason', string>>
+  readonly childComes: string
+  interpreter(name: string): string
+  walk(minutes: number): string
+  /** Where there is no room to name: by phone, online, or a room that is told on arrival. */
+  noRoom(mode: MeetingMode): string
+  readonly arrivalTitle: string
+  readonly arrival: string
+  readonly remote: string
+  readonly remoteTitle: string
+  readonly remoteOnly: string
+  readonly unplacedTitle: string
+  readonly unplacedAdvice: string
+  reason(reason: NeutralReason): string
+  revision(number: number): string
+  readonly closing: string
+}
+
+export interface InvitationWords {
+  readonly opening: string
+  readonly whenTitle: string
+  /** Null: no day was set. */
+  reply(deadline: LocalDate | null): string
+  readonly closing: string
+  readonly slipTitle: string
+  code(code: string): string
+  /** Over boxes to tick. */
+  readonly meet: string
+  /** Over blank lines. */
+  readonly meetWhom: string
+  readonly times: string
+  readonly interpreter: string
+  readonly access: string
+  readonly signature: string
+  readonly date: string
+}
+
+/** The words of a language, its dates, lists and numbers as a locale of it writes them. */
+export function wordsIn(spoken: FamilyLanguage, locale: string): FamilyWords {
+  const { language, direction, sentences } = spoken
+  const written = asPaperCounts(locale)
+  const format = formatFor(written)
+  return {
+    language,
+    direction,
+    format,
+    pageLabel: sentences.pageLabel,
+    fullDate: fullDateIn(written),
+    letter: letterWords(sentences, format),
+    invitation: invitationWords(sentences, format),
+  }
+}
+
+/** Times on the school's clocks are in the digits 0 to 9, and so are the dates and counts beside them. */
+const asPaperCounts = (locale: string): string =>
+  new Intl.Locale(locale, { numberingSystem: 'latn', calendar: 'gregory' }).toString()
+
+function fullDateIn(locale: string): (date: LocalDate) => string {
+  const formatter = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return (date) => {
+    const said = formatter.format(new Date(`${date}T00:00:00Z`))
+    // British English has no comma here; some runtimes write one.
+    const text = locale.startsWith('en-GB') ? said.replace(', ', ' ') : said
+    return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1)
+  }
+}
+
+function letterWords(said: FamilySentences, format: Format): LetterWords {
+  return {
+    unnamedAdults: said.unnamedAdults,
+    forChildren: (children) => fill(said.forChildren, { children: format.list(children) }),
+    greeting: (adults) => (adults === null ? said.unnamedGreeting : fill(said.greeting, { adults })),
+    opening: said.letterOpening,
+    nothingPlaced: said.nothingPlaced,
+    columns: {
+      time: said.time,
+      child: said.child,
+      teacher: said.teacher,
+      where: said.where,
+      reason: said.why,
+    },
+    childComes: said.childComes,
+    interpreter: (name) => fill(said.interpreter, { name }),
+    walk: (minutes) => fill(said.walk, { minutes: format.counted(minutes, said.minutes) }),
+    noRoom: (mode) => ({ 'in-person': said.askAtReception, phone: said.byPhone, online: said.online })[mode],
+    arrivalTitle: said.arrivalTitle,
+    arrival: said.letterArrival,
+    remote: said.remote,
+    remoteTitle: said.remoteTitle,
+    remoteOnly: said.remoteOnly,
+    unplacedTitle: said.unplacedTitle,
+    unplacedAdvice: said.unplacedAdvice,
+    reason: (reason) => said.reasons[reason],
+    revision: (number) =>
+      fill(said.revision, { number: format.number(number), former: format.number(number - 1) }),
+    closing: said.letterClosing,
+  }
+}
+
+function invitationWords(said: FamilySentences, format: Format): InvitationWords {
+  return {
+    opening: said.invitationOpening,
+    whenTitle: said.invitationWhen,
+    reply: (deadline) =>
+      deadline === null
+        ? said.invitationReply
+        : fill(said.invitationReplyBy, { deadline: format.date(deadline) }),
+    closing: said.invitationClosing,
+    slipTitle: said.slipTitle,
+    code: (code) => fill(said.slipCode, { code }),
+    meet: said.slipMeet,
+    meetWhom: said.slipMeetWhom,
+    times: said.slipTimes,
+    interpreter: said.slipInterpreter,
+    access: said.slipAccess,
+    signature: said.slipSignature,
+    date: said.slipDate,
+  }
+}
