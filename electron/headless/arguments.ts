@@ -16,7 +16,8 @@ Reads the conference folder FOLDER and writes its plan to the folder PLAN: appoi
   --seconds N  improve the plan for N seconds (10 unless told)
   --steps N    improve it by N steps instead: the same steps and seed give the same plan on any machine
   --seed N     decides ties (1 unless told)
-  --pdf        write letters.pdf and timetables.pdf too
+  --pdf        write letters.pdf and timetables.pdf too; pages in scripts that need a browser's shaping go into files of their
+               own, where Chromium or Chrome is installed
 `
 
 const secondsUnlessTold = 10

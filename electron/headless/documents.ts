@@ -8,35 +8,64 @@ import { instant, parseDate } from '@shared/kernel/time'
 import type { PrintFonts } from '@shared/print/fonts'
 import { toPdf } from '@shared/print/pdf'
 import { splitByScript } from '@shared/print/script'
+import { printOtherScripts } from './other-scripts'
 import { loadPaperFonts } from './paper-fonts'
 
 export interface PrintedPlan {
   readonly files: readonly NamedBytes[]
-  /** Ids of those whose pages need a script that the PDF writer cannot shape; they are not in the files. */
+  /** Ids of those whose pages need a script that only a browser can shape, and none did; they are not in the files. */
   readonly leftOut: readonly string[]
 }
 
-/** The letters and timetables of a plan, on A4, dated `now`. */
-export function printPlan(conference: Conference, plan: Plan, now: Date): PrintedPlan {
+/**
+ * The letters and timetables of a plan, on A4, dated `now`. Pages in scripts that the PDF writer cannot shape go into
+ * files of their own, laid out by `browser`; null: there is none.
+ */
+export function printPlan(
+  conference: Conference,
+  plan: Plan,
+  now: Date,
+  browser: string | null,
+): PrintedPlan {
   const fonts = loadPaperFonts()
   const date = parseDate(localDate(now, conference.event.timezone))
   if (!date.ok) throw new Error('a date of the system is a date')
   // A folder tells no school.
   const common = { school: { name: '', address: '' }, locale: 'en-GB', date: date.value }
-  const letters = print('letters.pdf', lettersOf(conference, plan, { ...common, revision: null }), fonts, now)
-  const timetables = print('timetables.pdf', timetablesOf(conference, plan, common), fonts, now)
-  return { files: [letters.file, timetables.file], leftOut: [...letters.leftOut, ...timetables.leftOut] }
+  const desk: Desk = { fonts, now, browser }
+  const letters = print('letters', lettersOf(conference, plan, { ...common, revision: null }), desk)
+  const timetables = print('timetables', timetablesOf(conference, plan, common), desk)
+  return {
+    files: [...letters.files, ...timetables.files],
+    leftOut: [...letters.leftOut, ...timetables.leftOut],
+  }
 }
 
-function print(name: string, model: DocumentModel, fonts: PrintFonts, now: Date) {
-  const { drawable, needs } = splitByScript(model, fonts)
+interface Desk {
+  readonly fonts: PrintFonts
+  readonly now: Date
+  readonly browser: string | null
+}
+
+const paper = 'a4'
+
+function print(name: string, model: DocumentModel, { fonts, now, browser }: Desk): PrintedPlan {
+  const { drawable, shaped, needs } = splitByScript(model, fonts)
   const createdAt = instant(now.toISOString())
   const { bytes } = toPdf(drawable, fonts, {
-    paper: 'a4',
+    paper,
     createdAt,
     fileId: randomUUID().replaceAll('-', ''),
   })
-  return { file: { name, bytes }, leftOut: needs.map(({ recipient }) => recipient) }
+  const others =
+    browser !== null && needs.length > 0 ? printOtherScripts(browser, shaped, fonts, paper) : null
+  return {
+    files: [
+      { name: `${name}.pdf`, bytes },
+      ...(others === null ? [] : [{ name: `${name} other scripts.pdf`, bytes: others }]),
+    ],
+    leftOut: others === null ? needs.map(({ recipient }) => recipient) : [],
+  }
 }
 
 /** The day that it is in a zone, as `YYYY-MM-DD`, which is how Canada writes it. */

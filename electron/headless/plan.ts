@@ -8,6 +8,7 @@ import { allocate, type Allocation, type AllocationProgress } from '@shared/solv
 import { folderProblemWords, folderWarningWords, type ProblemWords } from '@shared/words/folder-problems'
 import { formatFor } from '@shared/words/format'
 import { reasonSentence } from '@shared/words/reasons'
+import { findChromium } from '../../build/programs.mjs'
 import { readArguments, usage, type PlanArguments } from './arguments'
 import { printPlan } from './documents'
 import { proveBeside } from './prove-beside'
@@ -72,10 +73,10 @@ function filesOf(
   const index = indexConference(conference)
   const files = writePlan(allocation.plan, allocation, (unplaced) => reasonSentence(index, format, unplaced))
   if (!pdf) return files
-  const printed = printPlan(conference, allocation.plan, new Date())
+  const printed = printPlan(conference, allocation.plan, new Date(), findChromium())
   if (printed.leftOut.length > 0) {
     say(
-      `Left out of the PDF files, since their script needs a browser to lay it out: ${printed.leftOut.join(', ')}`,
+      `Left out of the PDF files, since only a browser can lay out their script, and no Chromium or Chrome was found that did: ${printed.leftOut.join(', ')}`,
     )
   }
   return [...files, ...printed.files]

@@ -1,5 +1,5 @@
 import type { DocumentModel } from '@shared/documents/model'
-import { weights, type FontFiles, type TextMeasure } from './fonts'
+import { weights, type FontFiles, type TextMeasure, type Weight } from './fonts'
 import { layOutPart } from './layout'
 import type { Mark, Page } from './page'
 import { paperFamily, sheets, type Paper } from './typography'
@@ -41,7 +41,7 @@ ${pages.map((page) => svgOf(page, width, height)).join('\n')}
 
 function svgOf(page: Page, width: number, height: number): string {
   const content = page.marks.map(markToSvg).join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${content}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" lang="${escaped(page.language)}" viewBox="0 0 ${width} ${height}">${content}</svg>`
 }
 
 function markToSvg(mark: Mark): string {
@@ -52,13 +52,20 @@ function markToSvg(mark: Mark): string {
     case 'box':
       return `<rect ${at} width="${number(mark.width)}" height="${number(mark.height)}"/>`
     case 'text':
-      return `<text ${at} font-size="${number(mark.size)}" font-weight="${fontWeights[mark.weight]}">${escaped(mark.text)}</text>`
+      return `<text ${at}${sideOf(mark)} font-size="${number(mark.size)}" font-weight="${fontWeights[mark.weight]}">${escaped(mark.text)}</text>`
   }
+}
+
+/** `text-anchor` goes by the direction: a line from right to left starts at its right end. */
+function sideOf({ from, direction }: Extract<Mark, { readonly kind: 'text' }>): string {
+  if (direction === 'rtl') return ' direction="rtl"'
+  return from === 'right' ? ' text-anchor="end"' : ''
 }
 
 const fontWeights = { regular: 400, bold: 700 } as const
 
-function fontFace(weight: 'regular' | 'bold', fonts: FontFiles): string {
+/** The style rule that brings a font of ours along in a page. */
+export function fontFace(weight: Weight, fonts: FontFiles): string {
   return `@font-face { font-family: 'Parley Paper'; font-weight: ${fontWeights[weight]}; src: url(data:font/ttf;base64,${base64(fonts[weight])}) }`
 }
 

@@ -2,6 +2,7 @@ import type { DocumentModel, DocumentPart } from '@shared/documents/model'
 import { compose } from './compose'
 import type { TextMeasure } from './fonts'
 import { shortenToFit } from './lines'
+import { mirrored } from './mirror'
 import type { Mark, Page } from './page'
 import { printable } from './script'
 import { markOf, type Frame, type Slab } from './slab'
@@ -33,13 +34,15 @@ export function layOutPart(
     const label = (part.pageLabel ?? model.pageLabel)
       .replace('{page}', String(i + 1))
       .replace('{pages}', String(bodies.length))
+    const all = [...marks, ...footerMarks(part.footer, label, sheet.height - margins.footerBaseline, frame)]
     return {
       recipient: part.recipient,
+      language: part.language ?? model.language,
       number: i + 1,
       of: bodies.length,
       width: sheet.width,
       height: sheet.height,
-      marks: [...marks, ...footerMarks(part.footer, label, sheet.height - margins.footerBaseline, frame)],
+      marks: part.direction === 'rtl' ? mirrored(all, sheet.width) : all,
     }
   })
 }

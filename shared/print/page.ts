@@ -14,6 +14,10 @@ export type Mark =
       readonly size: number
       readonly weight: Weight
       readonly grey: number
+      /** `x` is the right end of the line instead of its left one. */
+      readonly from?: 'right'
+      /** Its signs are put in the order of a sentence that is read from right to left. */
+      readonly direction?: 'rtl'
     }
   | {
       readonly kind: 'box'
@@ -27,6 +31,8 @@ export type Mark =
 /** One printed page of one recipient. */
 export interface Page {
   readonly recipient: string
+  /** BCP 47: engines choose the shapes of a script by it. */
+  readonly language: string
   /** From 1, within the recipient's own pages. */
   readonly number: number
   readonly of: number

@@ -97,6 +97,6 @@ function drawMark(pdf: jsPDF, mark: Mark): void {
       pdf.setTextColor(grey, grey, grey)
       pdf.setFont(family, mark.weight)
       pdf.setFontSize(mark.size)
-      pdf.text(mark.text, mark.x, mark.y)
+      pdf.text(mark.text, mark.x, mark.y, { align: mark.from ?? 'left' })
   }
 }

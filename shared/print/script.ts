@@ -22,12 +22,14 @@ export function splitByScript(model: DocumentModel, fonts: PrintFonts): SplitMod
   const scriptToShape = remember((character) => (isDrawn(character, fonts) ? null : scriptOf(character)))
   for (const part of model.parts) {
     const scripts = new Set<string>()
-    for (const text of [part.footer, part.pageLabel ?? '', ...part.blocks.flatMap(textsOf)]) {
+    for (const text of textsOfPart(part)) {
       for (const character of printable(text)) {
         const script = scriptToShape(character)
         if (script !== null) scripts.add(script)
       }
     }
+    // Signs that scripts share, such as the comma of Arabic, need no mention beside one of them.
+    if (scripts.size > 1) scripts.delete(noScript)
     if (scripts.size > 0) needs.set(part, [...scripts].sort())
   }
   return {
@@ -74,6 +76,7 @@ function remember<Answer>(ask: (character: string) => Answer): (character: strin
   }
 }
 
+const noScript = 'Zyyy'
 const scriptCodes = [
   'Arab',
   'Armn',
@@ -108,7 +111,14 @@ const scriptCodes = [
 ] as const
 const scriptTests = scriptCodes.map((code) => ({ code, test: new RegExp(`\\p{Script=${code}}`, 'u') }))
 const scriptOf = (character: string): string =>
-  scriptTests.find(({ test }) => test.test(character))?.code ?? 'Zyyy'
+  scriptTests.find(({ test }) => test.test(character))?.code ?? noScript
+
+/** All that a part says, the document's page label aside. */
+export const textsOfPart = (part: DocumentPart): readonly string[] => [
+  part.footer,
+  part.pageLabel ?? '',
+  ...part.blocks.flatMap(textsOf),
+]
 
 function textsOf(block: Block): readonly string[] {
   switch (block.kind) {

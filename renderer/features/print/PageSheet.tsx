@@ -11,6 +11,7 @@ export const PageSheet = memo(function PageSheet({ page }: { readonly page: Page
     <svg
       className={classes.sheet}
       viewBox={`0 0 ${page.width} ${page.height}`}
+      lang={page.language}
       role="img"
       aria-label={words.page(format.number(page.number), format.number(page.of))}
     >
@@ -34,6 +35,8 @@ function MarkShape({ mark }: { readonly mark: Mark }) {
           fontSize={mark.size}
           fontWeight={mark.weight === 'bold' ? 700 : 400}
           fill={fill}
+          direction={mark.direction}
+          textAnchor={mark.from === 'right' && mark.direction !== 'rtl' ? 'end' : undefined}
         >
           {mark.text}
         </text>

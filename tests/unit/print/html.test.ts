@@ -37,3 +37,18 @@ it('carries the very bytes of the fonts', () => {
   const [, first = ''] = /base64,([A-Za-z0-9+/=]+)\)/.exec(htmlOf('x')) ?? []
   expect(Buffer.compare(Buffer.from(first, 'base64'), fonts.files.regular)).toBe(0)
 })
+
+it('writes what is read from right to left from its right end', () => {
+  const part = model(['مرحبا', '12 Lighthouse Road']).parts.map((one) => ({
+    ...one,
+    language: 'ar',
+    direction: 'rtl' as const,
+  }))
+  const html = toHtml(
+    { ...model([]), parts: part },
+    { paper: 'a4', measure: measureWith(fonts), fonts: fonts.files },
+  )
+  expect(html).toMatch(/<svg [^>]*lang="ar"/)
+  expect(html).toMatch(/<text x="538.58"[^>]* direction="rtl"[^>]*>مرحبا</)
+  expect(html).toMatch(/<text x="538.58"[^>]* text-anchor="end"[^>]*>12 Lighthouse Road</)
+})

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadPaperFonts } from '@desktop/headless/paper-fonts'
 import { lettersOf } from '@shared/documents/letter'
-import type { Block, DocumentModel, Row } from '@shared/documents/model'
+import type { Block, DocumentModel, DocumentPart, Row } from '@shared/documents/model'
 import { timetablesOf } from '@shared/documents/timetable'
 import type { LocalDate } from '@shared/kernel/time'
 import { measureWith } from '@shared/print/fonts'
@@ -13,8 +13,12 @@ import { madeEvening, school } from '../documents/made-evening'
 
 const fonts = loadPaperFonts()
 const measure = measureWith(fonts)
-const laidOut = (blocks: readonly Block[], paper: Paper = 'a4'): readonly Page[] => {
-  const part = { recipient: 'one', footer: 'For one', blocks }
+const laidOut = (
+  blocks: readonly Block[],
+  paper: Paper = 'a4',
+  more: Partial<DocumentPart> = {},
+): readonly Page[] => {
+  const part: DocumentPart = { recipient: 'one', footer: 'For one', blocks, ...more }
   const model: DocumentModel = {
     title: 'Test',
     language: 'en-GB',
@@ -121,6 +125,48 @@ describe('pages', () => {
     expect([few.length, many.length]).toEqual([1, 1])
     expect(gap(many)).toBeLessThan(gap(few))
     expect(gap(laidOut([table(numbered(90))]))).toBe(gap(few))
+  })
+})
+
+describe('a part that is read from right to left', () => {
+  const blocks: readonly Block[] = [
+    { kind: 'letterhead', name: 'School', lines: [] },
+    { kind: 'address', lines: ['ليلى'], aside: ['1 December'] },
+    { kind: 'note', title: 'ملاحظة', text: '12 Lighthouse Road' },
+    table([row('16:00–16:10', ['تفاصيل']), row('with Ms Tan')]),
+  ]
+  const [page] = laidOut(blocks)
+  const [turned] = laidOut(blocks, 'a4', {
+    direction: 'rtl',
+    language: 'ar',
+    pageLabel: 'صفحة {page} من {pages}',
+  })
+  const width = sheets.a4.width
+
+  it('is laid out as in a mirror, each line ending where it began', () => {
+    expect(turned?.marks.length).toBe(page?.marks.length)
+    turned?.marks.forEach((mark, i) => {
+      const before = page?.marks[i]
+      if (!before || (mark.kind === 'text' && mark.text.startsWith('صفحة'))) return
+      expect(mark.y).toBe(before.y)
+      expect(mark.x).toBeCloseTo(mark.kind === 'box' ? width - before.x - mark.width : width - before.x)
+      if (mark.kind === 'text') expect(mark.from).toBe('right')
+    })
+  })
+
+  it('puts the signs of each line in its own order', () => {
+    const directionOf = (text: string): string | undefined =>
+      turned?.marks.flatMap((mark) => (mark.kind === 'text' && mark.text === text ? [mark.direction] : []))[0]
+    expect(['ليلى', '16:00–16:10', 'صفحة 1 من 1'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl'])
+    expect(['12 Lighthouse Road', 'with Ms Tan', 'School'].map(directionOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('tells its language to whoever draws it', () => {
+    expect([page?.language, turned?.language]).toEqual(['en-GB', 'ar'])
   })
 })
 

@@ -20,6 +20,24 @@ describe('breaking lines', () => {
     expect(lines('ẹ́ẹ́ẹ́', 3)).toEqual(['ẹ́', 'ẹ́', 'ẹ́'])
   })
 
+  it('breaks Chinese between words, and never before the sign that ends a sentence', () => {
+    const text = '请填写下方的回执，最迟于 2026年12月1日 交回学校。'
+    for (let width = 4; width < 30; width++) {
+      const broken = lines(text, width)
+      expect(broken.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+      for (const line of broken) {
+        expect(measure(line)).toBeLessThanOrEqual(width)
+        if (width > 5) expect(line).not.toMatch(/^[，。]/)
+      }
+    }
+    expect(lines('请填写下方的回执', 5)).toEqual(['请填写下方', '的回执'])
+    expect(lines('（回执）请', 4)).toEqual(['（回执）', '请'])
+  })
+
+  it('keeps what stands between spaces whole beside Chinese', () => {
+    expect(lines('时间16:00–16:10', 12)).toEqual(['时间', '16:00–16:10'])
+  })
+
   it('loses no word and makes no line too wide', () => {
     fc.assert(
       fc.property(

@@ -35,7 +35,7 @@ describe('splitting by script', () => {
   it('names the recipients whose text needs shaping, with the scripts', () => {
     const texts = {
       ta: 'தமிழ்',
-      ar: 'محمد',
+      ar: 'محمد، ليلى',
       zh: '陈小明',
       hi: 'प्रिया',
       mixed: 'Anna محمد 陈',

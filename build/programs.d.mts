@@ -1,0 +1,2 @@
+/** An installed browser of Chromium's family, or null. */
+export function findChromium(): string | null
