@@ -64,7 +64,7 @@ export function stagesOf(
         plan === null
           ? words.notPlanned
           : left === 0
-            ? words.allPlaced
+            ? allPlacedWords(summary, format)
             : format.counted(left, words.notPlaced),
     },
     {
@@ -83,3 +83,9 @@ export function stagesOf(
     },
   ]
 }
+
+/** Nothing is left to place: what families know of it is the next thing. */
+const allPlacedWords = ({ revision }: EventSummary, format: Format): string =>
+  revision === null
+    ? frameWords.railNumbers.allPlaced
+    : frameWords.railNumbers.announced(format.number(revision))

@@ -10,7 +10,12 @@ import type {
   Student,
 } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
-import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
+import type {
+  AppointmentRecord,
+  DeliveryLogEntry,
+  PlanRecord,
+  ToldRevision,
+} from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
 import type { Setting } from '@shared/domain/school/office'
@@ -27,6 +32,8 @@ export interface EventSummary {
   readonly counts: { readonly staff: number; readonly households: number; readonly requests: number }
   /** The current plan, or null before the first allocation. */
   readonly plan: PlanRecord | null
+  /** The number of the revision told to families last, or null before the first announcement. */
+  readonly revision: number | null
 }
 
 /** Everyone the school knows, of all events. */
@@ -74,6 +81,8 @@ export interface Queries {
   people(): Observable<SchoolPeople>
   conference(eventId: EventId): Observable<Conference | null>
   plan(eventId: EventId): Observable<CurrentPlan | null>
+  /** What families were told last; null before the first announcement. */
+  told(eventId: EventId): Observable<ToldRevision | null>
   meetings(eventId: EventId): Observable<readonly MeetingRecord[]>
   meeting(meetingId: MeetingId): Observable<MeetingRecord | null>
   /** A meeting's private notes, one a member of staff. */

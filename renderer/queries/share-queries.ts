@@ -13,6 +13,7 @@ export function shareQueries(queries: Queries): Queries {
     people: once(() => queries.people()),
     conference: byId((id) => queries.conference(id)),
     plan: byId((id) => queries.plan(id)),
+    told: byId((id) => queries.told(id)),
     meetings: byId((id) => queries.meetings(id)),
     meeting: byId((id) => queries.meeting(id)),
     jottings: byId((id) => queries.jottings(id)),

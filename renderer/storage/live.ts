@@ -8,9 +8,11 @@ import type { RowReader } from './row-reader'
 
 /** Reads that are told anew whenever a record of their kinds was written, here or in another page or worker. */
 export interface LiveReads {
+  /** `beside`: kinds that are read too, and tell nothing new by themselves. */
   readonly follow: <T>(
     kinds: readonly RecordKind[],
     read: (reads: RecordReads) => Promise<T>,
+    beside?: readonly RecordKind[],
   ) => Observable<T>
 }
 
@@ -18,7 +20,7 @@ export function createLiveReads(database: ParleyDatabase, reader: RowReader, fee
   const cache = createRecordCache()
   feed.subscribe((changes) => cache.forget(changes))
   return {
-    follow: (kinds, read) => ({
+    follow: (kinds, read, beside = []) => ({
       subscribe: (observer) => {
         /** How often a read was called for; below zero once nobody listens. */
         let called = 1
@@ -27,7 +29,7 @@ export function createLiveReads(database: ParleyDatabase, reader: RowReader, fee
           running = true
           for (let begun = 0; begun < called;) {
             begun = called
-            const value = await inOneTransaction(database, kinds, () =>
+            const value = await inOneTransaction(database, [...kinds, ...beside], () =>
               read(recordReads(database, reader, cache)),
             )
             // What was overtaken while it was read is never told.

@@ -1,13 +1,14 @@
+import type { EventId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 import { ok, type Result } from '@shared/kernel/result'
 import type { Queries } from '@renderer/queries/queries'
-import type { OpenProblem, RecordKind, Records, Storage } from '@renderer/workflows/ports'
+import type { OpenProblem, PlannedEvent, RecordKind, Records, Storage } from '@renderer/workflows/ports'
 import { commitEdit } from './commit'
 import { databaseName, openDatabase, type ParleyDatabase } from './database'
 import { writeImport } from './import-event'
 import { keepPlanRows } from './keep-plan'
 import { openNoteDocument } from './notes'
-import { createQueries } from './queries'
+import { createQueries, readPlan, readTold } from './queries'
 import { openChangeFeed } from './change-feed'
 import { createLiveReads, inOneTransaction } from './live'
 import { conferenceKinds, readConference } from './read-conference'
@@ -65,11 +66,20 @@ function createStorage(
     commit: (edit) => guard.write(() => commitEdit(database, edit, stamps)),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
     conference: (eventId) => readAt(conferenceKinds, (reads) => readConference(reads, eventId)),
+    planned: (eventId) => readAt(plannedKinds, (reads) => readPlanned(reads, eventId)),
     readAll: (kinds) => readAt(kinds, (reads) => readAll(reads, kinds)),
     importEvent: (records, work) => guard.write(() => writeImport(database, records, work, stamps.newId())),
     keepPlan: (record, appointments) => guard.write(async () => keepPlanRows(database, record, appointments)),
     read: (kind, id) => readAt([kind], (reads) => reads.one(kind, id)),
   }
+}
+
+const plannedKinds: readonly RecordKind[] = [...conferenceKinds, 'plan', 'appointment', 'announcement']
+
+async function readPlanned(reads: RecordReads, eventId: EventId): Promise<PlannedEvent | null> {
+  const conference = await readConference(reads, eventId)
+  const plan = await readPlan(reads, eventId)
+  return conference && plan && { conference, ...plan, told: await readTold(reads, eventId) }
 }
 
 async function readAll<Kind extends RecordKind>(reads: RecordReads, kinds: readonly Kind[]) {

@@ -1,3 +1,4 @@
+import type { Announcement, ToldRevision } from '@shared/domain/plan/revision'
 import type { EventId } from '@shared/kernel/ids'
 import type {
   CurrentPlan,
@@ -18,10 +19,12 @@ export function createQueries(database: ParleyDatabase, { follow }: LiveReads, r
     school: () => follow(['school'], async (reads) => (await reads.all('school'))[0] ?? null),
     schoolYears: () => follow(['schoolYear'], (reads) => reads.all('schoolYear')),
     settings: () => follow(['setting'], (reads) => reads.all('setting')),
-    events: () => follow(['event', 'roster', 'plan', 'request'], readEvents),
+    events: () => follow(['event', 'roster', 'plan', 'request', 'announcement'], readEvents),
     people: () => follow(peopleKinds, readPeople),
     conference: (eventId) => follow(conferenceKinds, (reads) => readConference(reads, eventId)),
     plan: (eventId) => follow(['event', 'plan', 'appointment'], (reads) => readPlan(reads, eventId)),
+    // What was announced never changes afterwards: only another announcement is news.
+    told: (eventId) => follow(['announcement'], (reads) => readTold(reads, eventId), ['plan', 'appointment']),
     meetings: (eventId) => follow(['meeting'], (reads) => reads.where('meeting', 'eventId', eventId)),
     meeting: (meetingId) => follow(['meeting'], (reads) => reads.one('meeting', meetingId)),
     jottings: (meetingId) => follow(['jotting'], (reads) => reads.where('jotting', 'meetingId', meetingId)),
@@ -52,6 +55,7 @@ async function readEvents(reads: RecordReads): Promise<readonly EventSummary[]> 
         requests: await reads.count('request', 'eventId', event.id),
       },
       plan: event.currentPlanId === null ? null : await reads.one('plan', event.currentPlanId),
+      revision: (await newestAnnouncement(reads, event.id))?.revision ?? null,
     })
   }
   return summaries
@@ -81,10 +85,24 @@ async function readPeople(reads: RecordReads): Promise<SchoolPeople> {
   }
 }
 
-async function readPlan(reads: RecordReads, eventId: EventId): Promise<CurrentPlan | null> {
+/** The plan that the office is working on. */
+export async function readPlan(reads: RecordReads, eventId: EventId): Promise<CurrentPlan | null> {
   const planId = (await reads.one('event', eventId))?.currentPlanId ?? null
   const record = planId === null ? null : await reads.one('plan', planId)
   return record && { record, appointments: await reads.where('appointment', 'planId', record.id) }
+}
+
+/** What families were told last. */
+export async function readTold(reads: RecordReads, eventId: EventId): Promise<ToldRevision | null> {
+  const announcement = await newestAnnouncement(reads, eventId)
+  const record = announcement && (await reads.one('plan', announcement.planId))
+  if (!announcement || !record) return null
+  return { announcement, record, appointments: await reads.where('appointment', 'planId', record.id) }
+}
+
+async function newestAnnouncement(reads: RecordReads, eventId: EventId): Promise<Announcement | null> {
+  const announced = await reads.where('announcement', 'eventId', eventId)
+  return announced.toSorted((a, b) => b.revision - a.revision)[0] ?? null
 }
 
 async function readActions(reads: RecordReads, eventId: EventId) {

@@ -25,15 +25,19 @@ const looks: Record<StateName, { readonly icon: Icon; readonly tone: Tone }> = {
   final: { icon: IconLock, tone: 'good' },
 }
 
-/** A state by colour, shape and word together; `words` may say it more closely ("Tue 16:05"). */
-export function StateBadge(props: { readonly state: StateName; readonly words?: string }) {
+/** A state by colour, shape and word together; `words` may say it more closely ("Tue 16:05"), `whole` says it all by itself. */
+export function StateBadge(props: {
+  readonly state: StateName
+  readonly words?: string
+  readonly whole?: string
+}) {
   const { icon: Shape, tone } = looks[props.state]
   const word = stateWords[props.state]
   return (
     <span className={classes.badge} data-tone={tone} title={props.words === undefined ? undefined : word}>
       <Shape size={14} stroke={2} aria-hidden className={classes.shape} />
       {props.words === undefined ? (
-        word
+        (props.whole ?? word)
       ) : (
         <>
           <span className={classes.heard}>{word} </span>

@@ -1,13 +1,16 @@
 import { commitmentsAfter } from '@shared/domain/plan/commitments'
 import type { Conference } from '@shared/domain/plan/plan'
-import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
+import type { AppointmentRecord, PlanRecord, ToldRevision } from '@shared/domain/plan/revision'
 import type { EventId } from '@shared/kernel/ids'
 import type { Storage } from '@renderer/workflows/ports'
 
 /** What of the store is needed to read an event with its plan. */
 export interface EventStore {
   readonly storage: Pick<Storage, 'conference'>
-  readonly queries: { plan(eventId: EventId): Told<CurrentPlan | null> }
+  readonly queries: {
+    plan(eventId: EventId): Told<CurrentPlan | null>
+    told(eventId: EventId): Told<ToldRevision | null>
+  }
 }
 
 /** Tells the newest value first, and then whatever it becomes. */
@@ -28,12 +31,9 @@ export async function readEvent(
   const conference = await storage.conference(eventId)
   if (!conference) return null
   const current = await first(queries.plan(eventId))
-  const binding = current && {
-    announced: current.record.revision !== null,
-    appointments: current.appointments,
-    unplaced: current.record.unplaced,
-  }
-  const commitments = commitmentsAfter(conference.commitments, binding)
+  const told = await first(queries.told(eventId))
+  const binding = current && { appointments: current.appointments, unplaced: current.record.unplaced }
+  const commitments = commitmentsAfter(conference.commitments, told?.appointments ?? null, binding)
   return { conference: { ...conference, commitments }, current }
 }
 

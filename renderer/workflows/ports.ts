@@ -28,6 +28,7 @@ import type {
   AppointmentRecord,
   DeliveryLogEntry,
   PlanRecord,
+  ToldRevision,
 } from '@shared/domain/plan/revision'
 import type { Request, Separation } from '@shared/domain/requests/request'
 import type { AuditEntry, LetterTemplate, PackRegisterEntry, Setting } from '@shared/domain/school/office'
@@ -185,6 +186,14 @@ export interface EventImport {
   readonly records: { readonly [Kind in RecordKind]?: readonly Records[Kind][] }
 }
 
+/** An event with the plan that the office is working on, and what families were told last. */
+export interface PlannedEvent {
+  readonly conference: Conference
+  readonly record: PlanRecord
+  readonly appointments: readonly AppointmentRecord[]
+  readonly told: ToldRevision | null
+}
+
 /** The write side of the store. Reads for screens are in `renderer/queries`. */
 export interface Storage {
   /** Writes all changes of an edit, or none; resolves after the transaction is durable. */
@@ -192,6 +201,8 @@ export interface Storage {
   openNotes(meetingId: MeetingId): Promise<NoteDocument>
   /** One read of an event with everything its plan is made from. */
   conference(eventId: EventId): Promise<Conference | null>
+  /** One read of an event with its current plan and what families were told last; null where there is no plan. */
+  planned(eventId: EventId): Promise<PlannedEvent | null>
   /** All records of some kinds, in one consistent read. */
   readAll<Kind extends RecordKind>(
     kinds: readonly Kind[],

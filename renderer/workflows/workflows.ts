@@ -1,5 +1,6 @@
 import type { MenuCommand } from '@shared/bridge/desktop-bridge'
 import { createAllocate } from './allocate'
+import { createAnnounce } from './announce'
 import { createBackups } from './backup'
 import { createBoard } from './board'
 import { createChoices } from './choices'
@@ -19,6 +20,7 @@ export function createWorkflows(ports: Ports) {
   return {
     history,
     allocate: createAllocate(ports, history),
+    announce: createAnnounce(ports, history),
     backups: createBackups(ports, history),
     board: createBoard(ports, history),
     choices: createChoices(ports.storage),

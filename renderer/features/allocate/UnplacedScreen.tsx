@@ -3,6 +3,7 @@ import { IconCalendarPlus, IconCircleCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Conference } from '@shared/domain/plan/plan'
+import type { ToldRevision } from '@shared/domain/plan/revision'
 import { priorities } from '@shared/domain/requests/request'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 import { unplacedWords } from '@shared/words/screens/allocate'
@@ -35,24 +36,33 @@ export function UnplacedScreen(props: {
   const { eventId } = props
   const conference = useQuery((queries) => queries.conference(eventId), `conference ${eventId}`)
   const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
-  if (conference.kind === 'loading' || plan.kind === 'loading' || conference.value === null)
-    return <PageSkeleton />
+  const told = useQuery((queries) => queries.told(eventId), `told ${eventId}`)
+  const isLoading = conference.kind === 'loading' || plan.kind === 'loading' || told.kind === 'loading'
+  if (isLoading || conference.value === null) return <PageSkeleton />
   if (plan.value === null) return <NoPlan eventId={eventId} />
-  return <UnplacedList conference={conference.value} plan={plan.value} requestId={props.requestId ?? null} />
+  return (
+    <UnplacedList
+      conference={conference.value}
+      plan={plan.value}
+      told={told.value}
+      requestId={props.requestId ?? null}
+    />
+  )
 }
 
 function UnplacedList(props: {
   readonly conference: Conference
   readonly plan: CurrentPlan
+  readonly told: ToldRevision | null
   readonly requestId: RequestId | null
 }) {
-  const { conference, plan, requestId } = props
+  const { conference, plan, told, requestId } = props
   const eventId = conference.event.id
   const format = useFormat()
   const [, navigate] = useLocation()
   const [filter, setFilter] = useState(anything)
   const { index, rows } = useMemo(() => unplacedRows(conference, plan, format), [conference, plan, format])
-  const event = useMemo(() => eventPlanOf(conference, plan), [conference, plan])
+  const event = useMemo(() => eventPlanOf(conference, plan, told), [conference, plan, told])
   const { run, said } = useDeeds(event)
   const columns = useMemo(() => unplacedColumns(format), [format])
   const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])

@@ -17,6 +17,8 @@ import { useFormat } from '@renderer/ui/use-format'
 import { AllocateButton } from '../allocate/AllocateButton'
 import { AllocatePanel } from '../allocate/AllocatePanel'
 import { useAllocation } from '../allocate/use-allocation'
+import { AnnounceButton } from './announce/AnnounceButton'
+import { RevisionState } from './announce/RevisionState'
 import { BoardView } from './BoardView'
 import { describeIn } from './describe'
 import { useEventPlan, type EventPlan } from './event-plan'
@@ -107,12 +109,16 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
       header={(below) => (
         <PageHeader
           title={boardWords.title}
+          titleAction={<RevisionState event={event} />}
           subtitle={<PlanFigures judgement={judgement} />}
           primary={<AllocateButton eventId={eventId} hasPlan />}
           secondary={
-            <Button component="a" variant="default" href={hrefOf(places.unplaced(eventId))}>
-              {boardWords.unplacedLink}
-            </Button>
+            <>
+              <AnnounceButton event={event} />
+              <Button component="a" variant="default" href={hrefOf(places.unplaced(eventId))}>
+                {boardWords.unplacedLink}
+              </Button>
+            </>
           }
           below={
             <>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { commitmentsLeft } from '@shared/domain/plan/commitments'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
-import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import type { AppointmentRecord, ToldRevision } from '@shared/domain/plan/revision'
 import type { EventId, RequestId, StudentId } from '@shared/kernel/ids'
 import { shortNames } from '@shared/words/names'
 import type { CurrentPlan } from '@renderer/queries/queries'
@@ -13,6 +13,8 @@ export interface EventPlan {
   readonly index: ConferenceIndex
   /** Null before the first allocation. */
   readonly plan: CurrentPlan | null
+  /** What families were told last; null before the first announcement. */
+  readonly told: ToldRevision | null
   readonly appointments: readonly AppointmentRecord[]
   readonly appointmentOf: ReadonlyMap<RequestId, AppointmentRecord>
   readonly formOf: (id: StudentId) => string
@@ -29,19 +31,26 @@ export type EventPlanState =
 export function useEventPlan(eventId: EventId): EventPlanState {
   const conference = useQuery((queries) => queries.conference(eventId), `conference ${eventId}`)
   const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
+  const told = useQuery((queries) => queries.told(eventId), `told ${eventId}`)
   return useMemo((): EventPlanState => {
-    if (conference.kind === 'loading' || plan.kind === 'loading') return { kind: 'loading' }
+    if (conference.kind === 'loading' || plan.kind === 'loading' || told.kind === 'loading')
+      return { kind: 'loading' }
     if (conference.value === null) return { kind: 'missing' }
-    return { kind: 'loaded', value: eventPlanOf(conference.value, plan.value) }
-  }, [conference, plan])
+    return { kind: 'loaded', value: eventPlanOf(conference.value, plan.value, told.value) }
+  }, [conference, plan, told])
 }
 
-/** Lays an event beside its plan, bound by what still holds of the commitments that it came with. */
-export function eventPlanOf(conference: Conference, plan: CurrentPlan | null): EventPlan {
+/** Lays an event beside its plan, bound by what families were told last and what still holds of the pins that it came with. */
+export function eventPlanOf(
+  conference: Conference,
+  plan: CurrentPlan | null,
+  told: ToldRevision | null,
+): EventPlan {
   const { index, ...names } = derived(conference)
   const appointments = plan?.appointments ?? []
   const commitments = commitmentsLeft(
     conference.commitments,
+    told?.appointments ?? null,
     plan && { appointments, unplaced: plan.record.unplaced },
   )
   return {
@@ -51,6 +60,7 @@ export function eventPlanOf(conference: Conference, plan: CurrentPlan | null): E
         ? index
         : { ...index, conference: { ...conference, commitments } },
     plan,
+    told,
     appointments,
     appointmentOf: new Map(appointments.map((row) => [row.requestId, row])),
   }

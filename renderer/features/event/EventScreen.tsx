@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { EventId } from '@shared/kernel/ids'
-import { indexConference } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
 import { languageLoads, staffLoads } from '@shared/domain/plan/load'
 import type { Format } from '@shared/words/format'
 import { eventWords } from '@shared/words/screens/event'
-import { useQuery } from '@renderer/features/app-context'
+import { AnnounceButton } from '@renderer/features/board/announce/AnnounceButton'
+import { RevisionState } from '@renderer/features/board/announce/RevisionState'
+import { useEventPlan, type EventPlan } from '@renderer/features/board/event-plan'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
@@ -27,18 +28,16 @@ import classes from './event.module.css'
 /** One event at a glance: when, who, how much is asked of whom, what needs attention, and the next step. */
 export function EventScreen(props: { readonly eventId: EventId }) {
   const { eventId } = props
-  const conference = useQuery((queries) => queries.conference(eventId), `conference ${eventId}`)
-  const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
-  if (conference.kind === 'loading' || plan.kind === 'loading' || conference.value === null)
-    return <PageSkeleton />
-  return <Overview conference={conference.value} plan={plan.value} />
+  const state = useEventPlan(eventId)
+  return state.kind === 'loaded' ? <Overview whole={state.value} /> : <PageSkeleton />
 }
 
-function Overview(props: { readonly conference: Conference; readonly plan: CurrentPlan | null }) {
-  const { conference, plan } = props
+function Overview(props: { readonly whole: EventPlan }) {
+  const { whole } = props
+  const { index, plan } = whole
+  const { conference } = index
   const { event } = conference
   const format = useFormat()
-  const index = useMemo(() => indexConference(conference), [conference])
   const staff = useMemo(() => staffLoads(index), [index])
   const languages = useMemo(() => languageLoads(index), [index])
   return (
@@ -50,6 +49,7 @@ function Overview(props: { readonly conference: Conference; readonly plan: Curre
           subtitle={[eventWords.kinds[event.kind], spanOf(conference, format)]
             .filter((part) => part !== '')
             .join(' · ')}
+          secondary={<AnnounceButton event={whole} />}
           primary={<NextStep conference={conference} plan={plan} />}
         />
       }
@@ -57,7 +57,7 @@ function Overview(props: { readonly conference: Conference; readonly plan: Curre
       <div className={classes.columns}>
         <div className={classes.column}>
           <Card title={eventWords.sections.attention}>
-            <AttentionList items={attentionOf(index, staff, languages, plan, format)} />
+            <AttentionList items={attentionOf(whole, staff, languages, format)} />
           </Card>
           <Card title={eventWords.sections.sessions}>
             <SessionLine sessions={event.sessions} />
@@ -69,6 +69,9 @@ function Overview(props: { readonly conference: Conference; readonly plan: Curre
         <div className={classes.column}>
           <Card title={eventWords.sections.plan}>
             <PlanTable conference={conference} plan={plan} />
+            <p className={classes.note}>
+              <RevisionState event={whole} />
+            </p>
           </Card>
           <Card title={eventWords.sections.interpreters}>
             <InterpreterChart loads={languages} />

@@ -1,8 +1,9 @@
-import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { LanguageLoad, StaffLoad } from '@shared/domain/plan/load'
 import type { Format } from '@shared/words/format'
+import { announceWords } from '@shared/words/screens/announce'
 import { eventWords } from '@shared/words/screens/event'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import { changesSinceTold } from '@renderer/features/board/announce/changes-since-told'
+import type { EventPlan } from '@renderer/features/board/event-plan'
 import { places } from '@renderer/ui/places'
 
 /** Something the office should look at, and where. */
@@ -15,12 +16,12 @@ export interface AttentionItem {
 
 /** What stands in the way of everyone being met, gravest first. */
 export function attentionOf(
-  index: ConferenceIndex,
+  whole: EventPlan,
   staff: readonly StaffLoad[],
   languages: readonly LanguageLoad[],
-  plan: CurrentPlan | null,
   format: Format,
 ): readonly AttentionItem[] {
+  const { index, plan, told } = whole
   const { event, requests } = index.conference
   const words = eventWords.attention
   const items: AttentionItem[] = []
@@ -38,6 +39,12 @@ export function attentionOf(
       tone: 'warn',
       path: places.unplaced(event.id),
     })
+  const otherwise = changesSinceTold(whole).length
+  if (told && otherwise > 0) {
+    const families = format.counted(otherwise, announceWords.families)
+    const text = announceWords.since(format.number(told.announcement.revision), families)
+    items.push({ text, tone: 'warn', path: places.plan(event.id) })
+  }
   for (const { language, meetings, needed, free, interpreters } of languages) {
     const name = format.language(language)
     if (interpreters.length === 0) {

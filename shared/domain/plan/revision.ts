@@ -28,13 +28,20 @@ export interface AppointmentRecord extends Appointment {
   readonly meetingId: MeetingId | null
 }
 
-/** That a revision was fixed as told to families. */
+/** That a revision was fixed as told to families: `planId` is a copy of the plan as it was then, which never changes. */
 export interface Announcement {
   readonly id: string
   readonly eventId: EventId
   readonly planId: PlanId
   readonly revision: number
   readonly at: Instant
+}
+
+/** What families were told last: the newest announcement with the copy of the plan that it fixed. */
+export interface ToldRevision {
+  readonly announcement: Announcement
+  readonly record: PlanRecord
+  readonly appointments: readonly AppointmentRecord[]
 }
 
 /** Every kind of paper that the office hands out or keeps. */

@@ -25,6 +25,7 @@ export const frameWords = {
     requests: { one: 'request', other: 'requests' },
     notPlaced: { one: 'request not placed', other: 'requests not placed' },
     allPlaced: 'All requests placed',
+    announced: (revision: string) => `All requests placed, revision ${revision} announced`,
     notPlanned: 'Not planned yet',
     minutesFinal: (final: string) => `${final} final`,
     letters: { one: 'letter printed', other: 'letters printed' },

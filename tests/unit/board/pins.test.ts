@@ -71,7 +71,7 @@ describe('a pin that came with the folder', () => {
   const unpinned = plan({ Q1: 'e1 16:00', Q2: 'e1 16:05', Q3: 'e1 16:10 pinned' })
 
   it('holds nothing any more once the office has unpinned its appointment', () => {
-    const event = eventPlanOf(whole, unpinned)
+    const event = eventPlanOf(whole, unpinned, null)
     const trial = boardOf(event).verdict(idOf('Q1'), evening, at('16:30'))
     expect(trial?.violations).toEqual([])
     const [own] = event.appointments
@@ -85,24 +85,42 @@ describe('a pin that came with the folder', () => {
   })
 
   it('holds nothing once its appointment was taken out', () => {
-    const event = eventPlanOf(whole, plan({ Q2: 'e1 16:05', Q3: 'e1 16:10 pinned' }, [takenOut('Q1')]))
+    const event = eventPlanOf(whole, plan({ Q2: 'e1 16:05', Q3: 'e1 16:10 pinned' }, [takenOut('Q1')]), null)
     expect(boardOf(event).verdict(idOf('Q1'), evening, at('16:30'))?.violations).toEqual([])
   })
 
   it('holds a request that the plan has not placed yet', () => {
-    const event = eventPlanOf(whole, plan({ Q2: 'e1 16:05' }))
+    const event = eventPlanOf(whole, plan({ Q2: 'e1 16:05' }), null)
     expect(boardOf(event).verdict(idOf('Q1'), evening, at('16:30'))?.violations).toMatchObject([
       { rule: 10, kind: 'pin-moved' },
     ])
   })
 
   it('leaves what families were told as it is, and the next plan bound by what is pinned now', () => {
-    const current = { announced: false, appointments: unpinned.appointments, unplaced: [] }
-    expect(commitmentsLeft(whole.commitments, current)).toEqual([told(q2, '16:05', 'announced')])
-    expect(commitmentsAfter(whole.commitments, current)).toEqual([
+    const current = { appointments: unpinned.appointments, unplaced: [] }
+    expect(commitmentsLeft(whole.commitments, null, current)).toEqual([told(q2, '16:05', 'announced')])
+    expect(commitmentsAfter(whole.commitments, null, current)).toEqual([
       told(q2, '16:05', 'announced'),
       told(q3, '16:10', 'pinned'),
     ])
-    expect(commitmentsLeft(whole.commitments, null)).toBe(whole.commitments)
+    expect(commitmentsLeft(whole.commitments, null, null)).toBe(whole.commitments)
+  })
+
+  it('wins over what was told, which takes the place of all that came announced', () => {
+    const [t1, t2, t3] = placed(whole, { Q1: 'e1 16:20', Q2: 'e1 16:25', Q3: 'e1 16:30' })
+    const current = plan({ Q1: 'e1 16:20', Q2: 'e1 16:05' })
+    const bound = { appointments: current.appointments, unplaced: [] }
+    const announced = t1 && t2 && t3 ? [t1, t2, t3] : []
+    expect(
+      commitmentsLeft(whole.commitments, announced, bound).map(({ requestId, start, status }) => [
+        requestId,
+        start,
+        status,
+      ]),
+    ).toEqual([
+      [q3, at('16:10'), 'pinned'],
+      [q1, at('16:20'), 'announced'],
+      [q2, at('16:25'), 'announced'],
+    ])
   })
 })

@@ -59,6 +59,7 @@ describe('the rail', () => {
     isSample: false,
     counts: { staff: 2, households: 3, requests: 4 },
     plan: null,
+    revision: null,
   }
   const planState = (left: number) => {
     const unplaced = Array.from({ length: left }, (_, i) => ({

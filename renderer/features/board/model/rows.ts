@@ -1,6 +1,6 @@
 import type { Session } from '@shared/domain/events/event'
 import type { Staff } from '@shared/domain/people/people'
-import { sameStaff } from '@shared/domain/plan/commitments'
+import { standsAt } from '@shared/domain/plan/commitments'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Commitment } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
@@ -72,14 +72,7 @@ export function boardRows(
 export function stateOf(appointment: AppointmentRecord, told: Commitment | undefined): AppointmentState {
   if (appointment.pinned) return 'pinned'
   if (!told) return 'placed'
-  const same =
-    told.sessionId === appointment.sessionId &&
-    told.start === appointment.start &&
-    (told.staffIds === null ||
-      told.staffIds.length === 0 ||
-      sameStaff(told.staffIds, appointment.staffIds)) &&
-    (told.roomId === null || told.roomId === appointment.roomId)
-  return same ? 'announced' : 'changed'
+  return standsAt(told, appointment) ? 'announced' : 'changed'
 }
 
 type Meeting = readonly [AppointmentRecord, ...AppointmentRecord[]]

@@ -1,0 +1,58 @@
+import { Text } from '@mantine/core'
+import { useMemo } from 'react'
+import { announceWords as words } from '@shared/words/screens/announce'
+import { useFormat } from '@renderer/ui/use-format'
+import { describeIn } from '../describe'
+import type { EventPlan } from '../event-plan'
+import { changeWords, whoWords } from './change-words'
+import type { FamilyChanges } from './changes-since-told'
+import classes from './announce.module.css'
+
+/** Families listed at once: whoever wants to see more looks at the board. */
+const shownAtMost = 200
+
+/** The families that will hear otherwise than before, each meeting as it was and as it is. Nothing for the first revision. */
+export function FamiliesTold(props: {
+  readonly event: EventPlan
+  readonly changes: readonly FamilyChanges[]
+}) {
+  const { event, changes } = props
+  const format = useFormat()
+  const describe = useMemo(() => describeIn(event, format), [event, format])
+  const families = useMemo(
+    () =>
+      changes
+        .map((one) => ({ ...one, name: event.index.households.get(one.householdId)?.name ?? '' }))
+        .toSorted((a, b) => format.compare(a.name, b.name)),
+    [changes, event, format],
+  )
+  if (!event.told || families.length === 0) return null
+  const all = families.reduce((sum, family) => sum + family.changes.length, 0)
+  const hidden = families.length - shownAtMost
+  return (
+    <>
+      <Text size="sm" mt="xs">
+        {words.otherwise(
+          format.counted(families.length, words.families),
+          format.counted(all, words.changes),
+          format.number(event.told.announcement.revision),
+        )}
+      </Text>
+      <ul className={classes.families} aria-label={words.otherwiseList} tabIndex={0}>
+        {families.slice(0, shownAtMost).map(({ householdId, name, changes: own }) => (
+          <li key={householdId}>
+            {name}
+            <ul className={classes.changes}>
+              {own.map((change) => (
+                <li key={`${change.kind} ${change.requestId}`}>
+                  {whoWords(event, describe, change)}: {changeWords(event, describe, change)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+        {hidden > 0 && <li>{words.more(format.counted(hidden, words.families))}</li>}
+      </ul>
+    </>
+  )
+}

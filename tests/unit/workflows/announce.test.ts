@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { prepareBoard } from '@shared/domain/rules/verdict'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
+import { announceWords } from '@shared/words/screens/announce'
+import { createAnnounce } from '@renderer/workflows/announce'
+import type { PlanInHand } from '@renderer/workflows/board'
+import { readEvent } from '@renderer/workers/event-in-hand'
+import { at } from '@tests/fixtures/build-conference'
+import { appointment } from '../storage/fixtures'
+import { evening, eventId, r1, r2, r3, r4, tuesday } from './board-evening'
+
+const now = instant('2026-11-20T08:00:00.000Z')
+
+async function announcing() {
+  const { storage, queries, history, board } = await evening()
+  let ids = 0
+  const clock = {
+    now: () => now,
+    today: () => {
+      throw new Error('not asked')
+    },
+  }
+  const announce = createAnnounce({ storage, clock, newId: () => `copy-${++ids}` }, history)
+  const planned = async () => {
+    const found = await storage.planned(eventId)
+    if (!found) throw new Error('no plan')
+    return found
+  }
+  const inHand = async (): Promise<PlanInHand> => {
+    const { conference, record, appointments } = await planned()
+    const index = indexConference(conference)
+    const appointmentOf = new Map(appointments.map((row) => [row.requestId, row]))
+    return { index, record, board: prepareBoard(index, appointments), appointmentOf }
+  }
+  const move = async (to: string) => board.moveTo(await inHand(), r1, tuesday, at(to))
+  return { storage, queries, history, board, announce, planned, inHand, move }
+}
+
+describe('announcing', () => {
+  it('fixes the plan in a copy and leaves the office its own', async () => {
+    const { announce, planned, storage } = await announcing()
+    expect(await announce.announce(eventId)).toEqual({
+      ok: true,
+      value: { revision: 1, appointments: 3, families: 2, unplaced: 1, changes: [] },
+    })
+    const { record, appointments, told } = await planned()
+    expect(record).toMatchObject({ id: 'pl', revision: null })
+    expect(told?.record).toMatchObject({ revision: 1, eventId, unplaced: record.unplaced })
+    expect(told?.record.id).not.toBe('pl')
+    expect(told?.announcement).toMatchObject({ revision: 1, at: now, planId: told?.record.id })
+    expect(told?.appointments).toEqual(
+      appointments.map((row): unknown => ({
+        ...row,
+        id: expect.stringMatching(/^copy-/) as string,
+        planId: told?.record.id,
+      })),
+    )
+    const { audit } = await storage.readAll(['audit'])
+    expect(audit.map(({ what }) => what)).toContain(announceWords.step)
+  })
+
+  it('is not undone, nor does it take undo from what was done before', async () => {
+    const { announce, history, move, planned } = await announcing()
+    await move('17:00')
+    await announce.announce(eventId)
+    await history.undo()
+    const { appointments, told } = await planned()
+    expect(told?.appointments.find(({ requestId }) => requestId === r1)?.start).toBe(at('17:00'))
+    expect(appointments.find(({ requestId }) => requestId === r1)?.start).toBe(at('16:00'))
+  })
+
+  it('refuses what families know already, and says what they would hear otherwise', async () => {
+    const { announce, move, board, inHand } = await announcing()
+    await announce.announce(eventId)
+    expect(await announce.announce(eventId)).toEqual({ ok: false, error: { kind: 'unchanged', revision: 1 } })
+    await move('17:00')
+    await board.takeOut(await inHand(), r3)
+    await board.moveTo(await inHand(), r2, tuesday, at('16:10'))
+    const next = await announce.check(eventId)
+    expect(next).toMatchObject({
+      value: {
+        revision: 2,
+        changes: [
+          {
+            householdId: 'h1',
+            changes: [
+              { kind: 'new', requestId: r2 },
+              { kind: 'dropped', requestId: r3 },
+              { kind: 'moved', requestId: r1, differs: ['time'] },
+            ],
+          },
+          { householdId: 'h2', changes: [{ kind: 'dropped', requestId: r4 }] },
+        ],
+      },
+    })
+    expect(await announce.announce(eventId)).toEqual(next)
+    expect(await announce.check(eventId)).toMatchObject({ error: { kind: 'unchanged', revision: 2 } })
+  })
+
+  it('refuses a plan that breaks the rules, and says in how many places', async () => {
+    const { announce, storage, planned } = await announcing()
+    const before = (await planned()).appointments.find(({ requestId }) => requestId === r1)
+    if (!before) throw new Error('r1 has no place')
+    const after = { ...before, start: at('23:00'), end: at('23:05') }
+    await storage.commit({
+      title: 'x',
+      changes: [{ kind: 'appointment', id: before.id, before, after }],
+    })
+    expect(await announce.announce(eventId)).toEqual({
+      ok: false,
+      error: { kind: 'breaks-rules', violations: 1 },
+    })
+    expect((await planned()).told).toBeNull()
+  })
+
+  it('refuses where there is no plan, and one that is empty', async () => {
+    const { announce, storage, planned } = await announcing()
+    expect(await announce.announce(idOf<EventId>('e9'))).toMatchObject({ error: { kind: 'no-plan' } })
+    const { appointments } = await planned()
+    const changes = appointments.map((before) => ({
+      kind: 'appointment' as const,
+      id: before.id,
+      before,
+      after: null,
+    }))
+    await storage.commit({ title: 'x', changes })
+    expect(await announce.announce(eventId)).toMatchObject({ error: { kind: 'empty' } })
+  })
+
+  it('refuses a revision that another window has announced meanwhile, and writes nothing of it', async () => {
+    const { announce, storage } = await announcing()
+    const [one, other] = await Promise.all([announce.announce(eventId), announce.announce(eventId)])
+    expect([one.ok, other.ok]).toEqual([true, false])
+    expect(other).toMatchObject({ error: { kind: 'not-saved', problem: { kind: 'changed-meanwhile' } } })
+    const { plan, announcement } = await storage.readAll(['plan', 'announcement'])
+    expect([plan.length, announcement.length]).toEqual([2, 1])
+  })
+})
+
+describe('after announcing', () => {
+  it('a next plan holds to what was told last, pins before all', async () => {
+    const { announce, storage, queries, move, board, inHand } = await announcing()
+    await announce.announce(eventId)
+    await move('17:00')
+    await announce.announce(eventId)
+    await move('17:30')
+    await board.setPinned(await inHand(), r3, true)
+    const found = await readEvent({ storage, queries }, eventId)
+    expect(
+      found?.conference.commitments.map(({ requestId, status, start }) => [requestId, status, start]).sort(),
+    ).toEqual([
+      [r1, 'announced', at('17:00')],
+      [r3, 'pinned', at('16:30')],
+      [r4, 'pinned', at('16:30')],
+    ])
+  })
+
+  it('screens hear of another announcement, and of nothing else', async () => {
+    const { announce, queries, move } = await announcing()
+    const heard: (number | null)[] = []
+    const subscription = queries.told(eventId).subscribe({
+      next: (told) => heard.push(told?.announcement.revision ?? null),
+      error: (cause) => {
+        throw cause
+      },
+    })
+    await expect.poll(() => heard).toEqual([null])
+    await announce.announce(eventId)
+    await expect.poll(() => heard).toEqual([null, 1])
+    await move('17:00')
+    await announce.announce(eventId)
+    await expect.poll(() => heard).toEqual([null, 1, 2])
+    subscription.unsubscribe()
+  })
+
+  it('keeps every revision, however many drafts come and go', async () => {
+    const { announce, storage, planned, move } = await announcing()
+    await announce.announce(eventId)
+    await move('17:00')
+    await announce.announce(eventId)
+    const { record } = await planned()
+    for (let draft = 1; draft <= 8; draft++)
+      await storage.keepPlan({ ...record, id: idOf(`d${draft}`) }, [
+        appointment(`da${draft}`, `d${draft}`, 'e1'),
+      ])
+    const { plan } = await storage.readAll(['plan'])
+    expect(plan.flatMap(({ revision }) => revision ?? [])).toEqual(expect.arrayContaining([1, 2]))
+    expect((await planned()).told?.appointments).toHaveLength(3)
+  })
+})
