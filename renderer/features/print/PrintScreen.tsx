@@ -5,6 +5,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import type { EventId } from '@shared/kernel/ids'
 import { printWords as words } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
+import type { ToldRevision } from '@shared/domain/plan/revision'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
@@ -13,6 +14,7 @@ import { hrefOf, places } from '@renderer/ui/places'
 import { TableSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
+import { MovedOnNotice } from './MovedOnNotice'
 import { papersFor, PrintChoices, type Choices } from './PrintChoices'
 import { Preview } from './Preview'
 import classes from './print.module.css'
@@ -27,8 +29,14 @@ import { usePrintRun } from './use-print-run'
 export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
   const conference = useQuery((q) => q.conference(eventId), eventId)
   const plan = useQuery((q) => q.plan(eventId), eventId)
+  const told = useQuery((q) => q.told(eventId), eventId)
   const school = useQuery((q) => q.school(), 'school')
-  if (conference.kind === 'loading' || plan.kind === 'loading' || school.kind === 'loading') {
+  if (
+    conference.kind === 'loading' ||
+    plan.kind === 'loading' ||
+    told.kind === 'loading' ||
+    school.kind === 'loading'
+  ) {
     return (
       <Page header={<PageHeader title={words.title} />} scroll={false}>
         <TableSkeleton />
@@ -40,6 +48,7 @@ export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
     <PrintDesk
       conference={conference.value}
       plan={plan.value}
+      told={told.value}
       paper={school.value?.paper ?? 'a4'}
       school={school.value}
     />
@@ -49,10 +58,11 @@ export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
 function PrintDesk(props: {
   readonly conference: Conference
   readonly plan: CurrentPlan
+  readonly told: ToldRevision | null
   readonly school: object | null
   readonly paper: 'a4' | 'letter'
 }) {
-  const { conference, plan } = props
+  const { conference, plan, told } = props
   const eventId = conference.event.id
   const format = useFormat()
   const [choices, setChoices] = useState<Choices>({
@@ -130,7 +140,7 @@ function PrintDesk(props: {
               onChange={change}
               conference={conference}
               rows={all}
-              revision={plan.record.revision}
+              revision={told?.announcement.revision ?? null}
             />
           }
         />
@@ -140,6 +150,7 @@ function PrintDesk(props: {
         <div className={classes.list}>
           <div className={classes.notices}>
             <RunNotice state={run.state} onStop={run.stop} />
+            {told && of === 'announced' && <MovedOnNotice plan={plan} told={told} />}
             <ShapedNotice opened={opened} document={document} toPrint={toPrint} />
           </div>
           <RecipientTable

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { audienceOf } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
-import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
+import type { DeliveryLogEntry, ToldRevision } from '@shared/domain/plan/revision'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import type { PrintWish } from '@renderer/workflows/print'
 import { useFormat } from '@renderer/ui/use-format'
@@ -16,10 +16,15 @@ const noLog: readonly DeliveryLogEntry[] = []
 
 /** A document of an event, opened for the preview, and everyone for whom there is paper with what they hold of it. */
 export function usePaper(
-  event: { readonly conference: Conference; readonly plan: CurrentPlan; readonly school: object | null },
+  event: {
+    readonly conference: Conference
+    readonly plan: CurrentPlan
+    readonly told: ToldRevision | null
+    readonly school: object | null
+  },
   { document, paper, of, tells }: Omit<PrintWish, 'eventId'>,
 ): { readonly opened: Opened; readonly all: readonly Recipient[] } {
-  const { conference, plan, school } = event
+  const { conference, plan, told, school } = event
   const eventId = conference.event.id
   const format = useFormat()
   const meetings = useLoaded(
@@ -34,11 +39,15 @@ export function usePaper(
     audienceOf[document] === 'students' || document.endsWith('minutes') || document === 'action-list'
   // What the document is made from, beside the event: it is opened anew when that changes.
   const more = isOfMeetings ? meetings : document === 'revision-list' ? log : null
-  const madeFrom = useMemo(() => ({ conference, plan, school, more }), [conference, plan, school, more])
+  const madeFrom = useMemo(
+    () => ({ conference, plan, told, school, more }),
+    [conference, plan, told, school, more],
+  )
   const opened = useOpenedPrint({ document, eventId, paper, of, tells }, madeFrom)
+  const printed: CurrentPlan = of === 'announced' && told ? told : plan
   const rows = useMemo(
-    () => recipientRows(audienceOf[document], conference, plan, meetings, format),
-    [document, conference, plan, meetings, format],
+    () => recipientRows(audienceOf[document], conference, printed, meetings, format),
+    [document, conference, printed, meetings, format],
   )
   const parts = opened.kind === 'open' ? opened.print.parts : null
   const all = useMemo(

@@ -2,7 +2,7 @@ import { neutralReason } from '@shared/domain/plan/neutral-reason'
 import type { Conference, Plan } from '@shared/domain/plan/plan'
 import type { Request } from '@shared/domain/requests/request'
 import { groupBy } from '@shared/kernel/group-by'
-import { documentWords } from '@shared/words/documents'
+import { familyWords } from '@shared/words/family'
 import type { Block, DocumentModel, Row } from '../model'
 import { childAndForm, staffNames } from '../phrases'
 import {
@@ -58,7 +58,7 @@ interface LeftOut {
 
 function familyRows(work: PaperWork): readonly Row[] {
   const { index, plan, options, words } = work
-  const { letter } = documentWords(options.locale)
+  const { letter } = familyWords(options.locale, options.locale).words
   const left = plan.unplaced.flatMap(({ requestId, reason }): LeftOut[] => {
     const request = index.requests.get(requestId)
     return request ? [{ request, why: letter.reason(neutralReason(reason)) }] : []

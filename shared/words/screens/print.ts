@@ -36,6 +36,11 @@ export const printWords = {
     outdated: 'Out of date',
   },
   heldRevision: (revision: string) => `Revision ${revision}`,
+  /** What families were told is printed, and the plan has moved on. */
+  movedOn: (revision: string, families: string) =>
+    `The plan tells ${families} otherwise than revision ${revision}. Their letters stay as they were told until the next revision is announced.`,
+  families: { one: 'family', other: 'families' },
+  toAnnounce: 'Go to the plan to announce it',
   chosenHint: 'Only the selected are printed',
   preview: 'Preview',
   previous: 'Previous',
