@@ -70,7 +70,7 @@ export const printWords = {
   },
   broken: 'The pages could not be made.',
   brokenTodo: 'Try again. If it happens once more, restart Parley: nothing is lost.',
-  shaped: (counted: string, scripts: string) => `${counted} in ${scripts}`,
+  shaped: (counted: string, scripts: string) => `${counted} in ${scripts}.`,
   shapedSaved: 'They need the system’s own layout and are saved as a second PDF.',
   shapedPrinted:
     'They need the system’s own layout: the browser opens its print window for them, where “Save as PDF” keeps them as a file.',
