@@ -35,7 +35,7 @@ async function schoolOf(storage: PrintStore) {
   const { school: schools } = await storage.readAll(['school'])
   const [stored] = schools
   return {
-    school: { name: stored?.name ?? '', address: stored?.address ?? '' },
+    school: { name: stored?.name ?? '', address: stored?.address ?? '', crest: stored?.crest ?? null },
     timezone: stored?.timezone ?? 'UTC',
   }
 }
@@ -53,9 +53,9 @@ async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<Pri
   const source = await sourceOf(storage, job)
   if (!source) return null
   const { record, ...made } = source
-  const { locale, today: date, tells } = job
+  const { locale, today: date, tells, envelope } = job
   const { revision } = record
-  const options = { ...(await schoolOf(storage)), locale, date, tells, revision }
+  const options = { ...(await schoolOf(storage)), locale, date, tells, envelope, revision }
   const letters =
     job.kind === 'revision-list' ? eventDocumentOf('letter', { ...made, outdated: [] }, options) : null
   const outdated = letters === null ? [] : await outdatedLetters(storage, job.eventId, letters)

@@ -277,6 +277,8 @@ export interface EventPrintJob extends PrintStamp {
   readonly of: 'announced' | 'working'
   /** What door signs tell of whose turn it is. */
   readonly tells: 'initials' | 'times'
+  /** The envelope that letters are folded for. */
+  readonly envelope: 'none' | 'dl'
 }
 
 export interface MinutesPrintJob extends PrintStamp {

@@ -33,7 +33,7 @@ export type PrintOutcome =
   | { readonly kind: 'nothing' }
 
 /** A document of an event as a person wants it. */
-export interface PrintWish extends Pick<EventPrintJob, 'eventId' | 'paper' | 'of' | 'tells'> {
+export interface PrintWish extends Pick<EventPrintJob, 'eventId' | 'paper' | 'of' | 'tells' | 'envelope'> {
   readonly document: EventDocument
 }
 

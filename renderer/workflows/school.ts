@@ -18,7 +18,7 @@ export const unnamedSchool: Omit<School, 'id'> = {
 export function createSchool(ports: Pick<Ports, 'storage' | 'newId'>, history: Pick<History, 'commit'>) {
   return {
     /** Changes what is told of the school, which is made with its first change. */
-    change: async (to: Partial<Omit<School, 'id' | 'crest'>>): Promise<Result<void, StorageProblem>> => {
+    change: async (to: Partial<Omit<School, 'id'>>): Promise<Result<void, StorageProblem>> => {
       const { school } = await ports.storage.readAll(['school'])
       const before = school[0] ?? null
       const after = { ...(before ?? { id: idOf<School['id']>(ports.newId()), ...unnamedSchool }), ...to }

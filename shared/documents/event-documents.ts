@@ -24,6 +24,7 @@ export interface EventSource extends MinutesSource {
 export interface EventDocumentOptions extends DoorSignOptions {
   /** IANA zone in which moments are told. */
   readonly timezone: string
+  readonly envelope?: 'none' | 'dl'
 }
 
 /** One document of an event, a part for each recipient. */

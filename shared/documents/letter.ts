@@ -30,6 +30,8 @@ export interface SchoolHead {
   readonly name: string
   /** Lines of it are kept. */
   readonly address: string
+  /** A square picture as a data URL, or none. */
+  readonly crest?: string | null
 }
 
 export interface LetterOptions {
@@ -40,6 +42,8 @@ export interface LetterOptions {
   readonly date: LocalDate
   /** Null while the plan is a draft, else the revision told to families; from 2 on, each letter says which it replaces. */
   readonly revision: number | null
+  /** The envelope whose window shows the address; letters are laid out for none otherwise. */
+  readonly envelope?: 'none' | 'dl'
   /** Whom to write to, in this order; left out: every family who gets a letter, by name. */
   readonly recipients?: readonly HouseholdId[]
 }
@@ -106,7 +110,7 @@ function letterOf(
   unplaced: readonly Blocked[],
 ): DocumentPart {
   const { letter, format } = work.words
-  const { school, date, revision } = work.options
+  const { school, date, revision, envelope = 'none' } = work.options
   const called = household.adults.trim()
   const adults = called || letter.unnamedAdults
   const named = children.map((id) => childAndForm(work.index, id)).sort((a, b) => format.compare(a, b))
@@ -122,9 +126,10 @@ function letterOf(
     direction: work.words.direction,
     pageLabel: work.words.pageLabel,
     blocks: [
-      ...letterhead(school.name, linesOf(school.address)),
+      ...letterhead(school, linesOf(school.address)),
       {
         kind: 'address',
+        window: envelope === 'dl',
         lines: [adults, letter.forChildren(named)],
         aside: [format.date(date), ...(revision !== null && revision > 1 ? [letter.revision(revision)] : [])],
       },

@@ -80,7 +80,7 @@ function batchOf(
       recipient: id,
       footer: [name, title].join(' · '),
       blocks: [
-        ...letterhead(options.school.name, []),
+        ...letterhead(options.school, []),
         { kind: 'heading', level: 1, text: name },
         ...inOrder(meetings).flatMap((meeting, at): Block[] => [
           ...(at > 0 ? [onePageEach ? ({ kind: 'pageBreak' } as const) : spacer] : []),

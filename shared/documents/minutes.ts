@@ -36,10 +36,7 @@ export function minutesOf(
       {
         recipient: meeting.id,
         footer: [minutes.title, words.format.date(meeting.facts.date)].join(' · '),
-        blocks: [
-          ...letterhead(options.school.name, []),
-          ...minutesBlocks(meeting, texts, actions, options, 1),
-        ],
+        blocks: [...letterhead(options.school, []), ...minutesBlocks(meeting, texts, actions, options, 1)],
       },
     ],
   }

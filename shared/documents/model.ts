@@ -29,9 +29,21 @@ export interface DocumentPart {
 
 export type Block =
   /** Who writes: once, at the head of a part. */
-  | { readonly kind: 'letterhead'; readonly name: string; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'letterhead'
+      readonly name: string
+      readonly lines: readonly string[]
+      /** The school's crest, a square picture as a data URL. */
+      readonly crest?: string
+    }
   /** To whom on the left, when and which version on the right. */
-  | { readonly kind: 'address'; readonly lines: readonly string[]; readonly aside: readonly string[] }
+  | {
+      readonly kind: 'address'
+      readonly lines: readonly string[]
+      readonly aside: readonly string[]
+      /** It stands where the window of a DL envelope shows it, and the sheet has marks for folding in three. */
+      readonly window?: boolean
+    }
   /** Read from a distance: `large` fills the sheet's width where it can, `middle` stands below it. */
   | { readonly kind: 'sign'; readonly size: 'large' | 'middle'; readonly text: string }
   /** 1 names the document, 2 its sections. Stays with what follows. */

@@ -67,9 +67,14 @@ export function interpretationOf(
   return interpreter && language ? { name: proseName(interpreter), language } : null
 }
 
-/** Who writes; nothing where the school has no name yet. */
-export const letterhead = (name: string, lines: readonly string[]): readonly Block[] =>
-  name === '' && lines.length === 0 ? [] : [{ kind: 'letterhead', name, lines }]
+/** Who writes; nothing where the school has neither a name nor a crest and no line follows. */
+export const letterhead = (
+  { name, crest = null }: { readonly name: string; readonly crest?: string | null },
+  lines: readonly string[],
+): readonly Block[] =>
+  name === '' && crest === null && lines.length === 0
+    ? []
+    : [{ kind: 'letterhead', name, lines, ...(crest === null ? {} : { crest }) }]
 
 /** The lines of a text that a person wrote, without blank ones. */
 export const linesOf = (text: string): readonly string[] =>

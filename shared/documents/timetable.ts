@@ -85,7 +85,7 @@ function timetableOf(work: Work, staff: Staff, meetings: readonly Appointment[])
     recipient: staff.id,
     footer: [name, event.title].join(' · '),
     blocks: [
-      ...letterhead(work.options.school.name, [timetable.asOf(event.title, work.options.date)]),
+      ...letterhead(work.options.school, [timetable.asOf(event.title, work.options.date)]),
       { kind: 'heading', level: 1, text: name },
       ...(meetings.length > 0 ? [legend] : []),
       ...event.sessions.map((session) =>

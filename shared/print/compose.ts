@@ -22,9 +22,9 @@ export function compose(blocks: readonly Block[], frame: Frame): readonly Slab[]
 function composeBlock(block: Block, frame: Frame): readonly Slab[] {
   switch (block.kind) {
     case 'letterhead':
-      return [composeLetterhead(block.name, block.lines, frame)]
+      return [composeLetterhead(block, frame)]
     case 'address':
-      return [composeAddress(block.lines, block.aside, frame)]
+      return [composeAddress(block, frame)]
     case 'sign':
       return spaced(composeSign(block.text, block.size, frame), 12 * frame.air)
     case 'heading': {
@@ -84,12 +84,31 @@ function composeSign(text: string, size: 'large' | 'middle', frame: Frame): read
   })
 }
 
-function composeLetterhead(name: string, more: readonly string[], frame: Frame): Slab {
+type Letterhead = Extract<Block, { readonly kind: 'letterhead' }>
+
+/** The side of a crest, which stands at the end of the line. */
+const crestSide = 48
+
+function composeLetterhead({ name, lines: more, crest }: Letterhead, frame: Frame): Slab {
+  const width = frame.width - (crest === undefined ? 0 : crestSide + 12)
   const lines = [
-    ...linesIn(name, frame.width, styles.letterhead, frame.measure),
-    ...more.flatMap((line) => linesIn(line, frame.width, styles.letterheadLine, frame.measure)),
+    ...linesIn(name, width, styles.letterhead, frame.measure),
+    ...more.flatMap((line) => linesIn(line, width, styles.letterheadLine, frame.measure)),
   ]
-  const height = heightOf(lines) + 9
+  const height = Math.max(heightOf(lines), crest === undefined ? 0 : crestSide) + 9
+  const picture: readonly Mark[] =
+    crest === undefined
+      ? []
+      : [
+          {
+            kind: 'image',
+            x: frame.left + frame.width - crestSide,
+            y: 0,
+            width: crestSide,
+            height: crestSide,
+            source: crest,
+          },
+        ]
   const rule: Mark = {
     kind: 'box',
     x: frame.left,
@@ -98,10 +117,15 @@ function composeLetterhead(name: string, more: readonly string[], frame: Frame):
     height: 1.2,
     grey: shades.black,
   }
-  return slab(height, [...marksOf(lines, frame.left, 0), rule], { keepWithNext: true })
+  return slab(height, [...marksOf(lines, frame.left, 0), ...picture, rule], { keepWithNext: true })
 }
 
-function composeAddress(lines: readonly string[], aside: readonly string[], frame: Frame): Slab {
+type Address = Extract<Block, { readonly kind: 'address' }>
+
+/** Where the window of a DL envelope (BS 4264: 35 by 90 mm) shows a sheet folded in three: 52 to 87 mm from its top. */
+const dlWindow = { top: 150, height: 96 }
+
+function composeAddress({ lines, aside, window = false }: Address, frame: Frame): Slab {
   const asideWidth = frame.width * 0.4
   const named = lines.flatMap((line) =>
     linesIn(line, frame.width - asideWidth - 12, styles.address, frame.measure),
@@ -113,11 +137,12 @@ function composeAddress(lines: readonly string[], aside: readonly string[], fram
     return markOf(line, right - width, i * line.style.leading)
   })
   return slab(
-    Math.max(heightOf(named), heightOf(beside)),
+    Math.max(heightOf(named), heightOf(beside), window ? dlWindow.height : 0),
     [...marksOf(named, frame.left, 0), ...asideMarks],
     {
       before: 22 * frame.air,
       keepWithNext: true,
+      at: window ? dlWindow.top : 0,
     },
   )
 }

@@ -45,6 +45,8 @@ function svgOf(page: Page, width: number, height: number): string {
 }
 
 function markToSvg(mark: Mark): string {
+  if (mark.kind === 'image')
+    return `<image x="${number(mark.x)}" y="${number(mark.y)}" width="${number(mark.width)}" height="${number(mark.height)}" href="${escaped(mark.source)}"/>`
   const { grey } = mark
   const fill = `rgb(${grey},${grey},${grey})`
   const at = `x="${number(mark.x)}" y="${number(mark.y)}" fill="${fill}"`

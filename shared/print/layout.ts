@@ -6,7 +6,7 @@ import { mirrored } from './mirror'
 import type { Mark, Page } from './page'
 import { printable } from './script'
 import { markOf, type Frame, type Slab } from './slab'
-import { marginsOf, sheets, styles, type Paper } from './typography'
+import { marginsOf, shades, sheets, styles, type Paper, type Sheet } from './typography'
 
 /** Lays one part of a document out on as many pages as it needs, at least one: closer together only where that saves a page. */
 export function layOutPart(
@@ -34,7 +34,11 @@ export function layOutPart(
     const label = (part.pageLabel ?? model.pageLabel)
       .replace('{page}', String(i + 1))
       .replace('{pages}', String(bodies.length))
-    const all = [...marks, ...footerMarks(part.footer, label, sheet.height - margins.footerBaseline, frame)]
+    const all = [
+      ...marks,
+      ...footerMarks(part.footer, label, sheet.height - margins.footerBaseline, frame),
+      ...(i === 0 && isForWindow(part) ? foldMarks(sheet) : []),
+    ]
     return {
       recipient: part.recipient,
       language: part.language ?? model.language,
@@ -46,6 +50,20 @@ export function layOutPart(
     }
   })
 }
+
+const isForWindow = ({ blocks }: DocumentPart): boolean =>
+  blocks.some((block) => block.kind === 'address' && block.window === true)
+
+/** Two short lines at the edge where a sheet folds in three, inside the rim that printers leave white. */
+const foldMarks = ({ height }: Sheet): readonly Mark[] =>
+  [height / 3, (height * 2) / 3].map((y) => ({
+    kind: 'box',
+    x: 17,
+    y,
+    width: 12,
+    height: 0.5,
+    grey: shades.grey,
+  }))
 
 /** Pours slabs from page to page; the marks of each page, at least one page. */
 function pour(slabs: readonly Slab[], pageHeight: number, top: number): readonly (readonly Mark[])[] {
@@ -65,7 +83,7 @@ function pour(slabs: readonly Slab[], pageHeight: number, top: number): readonly
     // A group does not leave more than half of a page white.
     const wanted = heightOfKept(slabs, i, pageHeight, used > pageHeight / 2)
     if (used > 0 && (one.startsPage || used + one.before + wanted > pageHeight)) turn()
-    if (used > 0) used += one.before
+    if (used > 0) used = Math.max(used + one.before, one.at - top)
     else if (one.head) place(one.head)
     place(one)
   })

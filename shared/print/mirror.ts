@@ -8,6 +8,7 @@ export const mirrored = (marks: readonly Mark[], sheetWidth: number): readonly M
   marks.map((mark): Mark => {
     switch (mark.kind) {
       case 'box':
+      case 'image':
         return { ...mark, x: sheetWidth - mark.x - mark.width }
       case 'text': {
         const x = sheetWidth - mark.x

@@ -1,7 +1,7 @@
 import type { Weight } from './fonts'
 
 /**
- * One thing drawn on a page, in points from its top left corner, in a grey from 0 (black) to 255. Every painter draws these
+ * One thing drawn on a page, in points from its top left corner; greys go from 0 (black) to 255. Every painter draws these
  * and nothing else.
  */
 export type Mark =
@@ -26,6 +26,15 @@ export type Mark =
       readonly width: number
       readonly height: number
       readonly grey: number
+    }
+  | {
+      readonly kind: 'image'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      /** A PNG or JPEG as a data URL. */
+      readonly source: string
     }
 
 /** One printed page of one recipient. */

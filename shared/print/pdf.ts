@@ -87,6 +87,11 @@ function drawPage(pdf: jsPDF, page: Page): void {
 }
 
 function drawMark(pdf: jsPDF, mark: Mark): void {
+  if (mark.kind === 'image') {
+    // Under one name the picture is in the file once, however many pages show it.
+    pdf.addImage({ imageData: mark.source, alias: 'crest', ...placeOf(mark) })
+    return
+  }
   const { grey } = mark
   switch (mark.kind) {
     case 'box':
@@ -100,3 +105,10 @@ function drawMark(pdf: jsPDF, mark: Mark): void {
       pdf.text(mark.text, mark.x, mark.y, { align: mark.from ?? 'left' })
   }
 }
+
+const placeOf = ({ x, y, width, height }: Extract<Mark, { readonly kind: 'image' }>) => ({
+  x,
+  y,
+  width,
+  height,
+})

@@ -18,6 +18,8 @@ export interface Slab {
   /** How many slabs from this one on stay on one page where one page can hold them. */
   readonly together: number
   readonly startsPage: boolean
+  /** How far below the top of the sheet it stands at least; 0 for anywhere. */
+  readonly at: number
 }
 
 /** The room that a block is composed in. */
@@ -39,6 +41,7 @@ export const slab = (height: number, marks: readonly Mark[], more: Partial<Slab>
   head: null,
   together: 1,
   startsPage: false,
+  at: 0,
   ...more,
 })
 

@@ -23,6 +23,10 @@ export const PageSheet = memo(function PageSheet({ page }: { readonly page: Page
 })
 
 function MarkShape({ mark }: { readonly mark: Mark }) {
+  if (mark.kind === 'image') {
+    const { source, kind: _, ...place } = mark
+    return <image href={source} {...place} />
+  }
   const fill = `rgb(${mark.grey} ${mark.grey} ${mark.grey})`
   switch (mark.kind) {
     case 'box':

@@ -10,7 +10,10 @@ import classes from './print.module.css'
 import { staffOf, type Order, type Recipient } from './recipients'
 
 /** What is printed, for whom and how. Null: no filter. */
-export interface Choices extends Pick<PrintRun, 'document' | 'paper' | 'of' | 'tells' | 'files'> {
+export interface Choices extends Pick<
+  PrintRun,
+  'document' | 'paper' | 'of' | 'tells' | 'envelope' | 'files'
+> {
   readonly order: Order
   readonly form: string | null
   readonly staffId: string | null
@@ -117,6 +120,14 @@ function LetterChoices(props: {
   )
   return (
     <>
+      <Select
+        className={classes.select}
+        label={words.envelope}
+        value={choices.envelope}
+        onChange={(envelope) => envelope && onChange({ ...choices, envelope })}
+        data={(['none', 'dl'] as const).map((value) => ({ value, label: words.envelopes[value] }))}
+        allowDeselect={false}
+      />
       <Select
         className={classes.narrow}
         label={words.order}

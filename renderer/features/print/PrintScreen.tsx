@@ -70,6 +70,7 @@ function PrintDesk(props: {
     paper: props.paper,
     of: 'announced',
     tells: 'initials',
+    envelope: 'none',
     files: 'one',
     order: 'name',
     form: null,
@@ -108,7 +109,7 @@ function PrintDesk(props: {
     },
     [document, props.paper],
   )
-  const { paper, of, tells, files } = choices
+  const { paper, of, tells, envelope, files } = choices
   return (
     <Page
       scroll={false}
@@ -126,6 +127,7 @@ function PrintDesk(props: {
                   paper,
                   of,
                   tells,
+                  envelope,
                   files,
                   recipients: toPrint.map((row) => row.id),
                 })

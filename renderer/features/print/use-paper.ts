@@ -22,7 +22,7 @@ export function usePaper(
     readonly told: ToldRevision | null
     readonly school: object | null
   },
-  { document, paper, of, tells }: Omit<PrintWish, 'eventId'>,
+  { document, paper, of, tells, envelope }: Omit<PrintWish, 'eventId'>,
 ): { readonly opened: Opened; readonly all: readonly Recipient[] } {
   const { conference, plan, told, school } = event
   const eventId = conference.event.id
@@ -43,7 +43,7 @@ export function usePaper(
     () => ({ conference, plan, told, school, more }),
     [conference, plan, told, school, more],
   )
-  const opened = useOpenedPrint({ document, eventId, paper, of, tells }, madeFrom)
+  const opened = useOpenedPrint({ document, eventId, paper, of, tells, envelope }, madeFrom)
   const printed: CurrentPlan = of === 'announced' && told ? told : plan
   const rows = useMemo(
     () => recipientRows(audienceOf[document], conference, printed, meetings, format),

@@ -8,6 +8,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import type { StorageProblem } from '@renderer/workflows/ports'
 import { unnamedSchool } from '@renderer/workflows/school'
 import { Choice } from './AppearanceSection'
+import { CrestField } from './CrestField'
 import { schoolLanguages, timezones } from './choices'
 import { SettingsCard } from './SettingsCard'
 import classes from './settings.module.css'
@@ -35,6 +36,7 @@ export function SchoolSection(props: { readonly school: School | null }) {
           value={school.address}
           onKeep={(address) => keep({ address })}
         />
+        <CrestField crest={school.crest} onKeep={(crest) => keep({ crest })} />
         <Choice
           label={words.paper}
           value={school.paper}

@@ -47,9 +47,7 @@ export const paperOf = (
 
 /** The head of a paper: the school, of what event and day it is, and its name. */
 export const headOf = ({ index, words, options }: PaperWork, title: string): readonly Block[] => [
-  ...letterhead(options.school.name, [
-    words.asOf(index.conference.event.title, options.date, options.revision),
-  ]),
+  ...letterhead(options.school, [words.asOf(index.conference.event.title, options.date, options.revision)]),
   { kind: 'heading', level: 1, text: title },
 ]
 

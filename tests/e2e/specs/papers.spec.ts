@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import type { EventDocument } from '@shared/domain/plan/paper'
+import { settingsWords } from '@shared/words/screens/settings'
 import { printWords as words } from '@shared/words/screens/print'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
@@ -36,6 +37,39 @@ test('every paper of the evening is looked at and saved', async ({ app }, testIn
         /1190\.55 x 841\.89 pts \(A3\)/,
       )
   }
+})
+
+/** A picture of 2 by 1 pixels. */
+const picture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGM4IQcEJwAHIwIJ5FiIOQAAAABJRU5ErkJggg=='
+
+test('letters carry the school’s crest and show their address in the window of an envelope', async ({
+  app,
+}, testInfo) => {
+  const { page } = app
+  await openPrimary(app, testInfo.outputPath('Primary'))
+  await new Frame(page).goTo('settings')
+  await page
+    .locator('input[type="file"][accept*="png"]')
+    .setInputFiles({ name: 'crest.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') })
+  await expect(page.getByRole('img', { name: settingsWords.school.crest.alt })).toBeVisible()
+  await new Frame(page).openEvent(0)
+  await new Frame(page).goTo('print')
+  await page.getByRole('combobox', { name: words.envelope }).click()
+  await page.getByRole('option', { name: words.envelopes.dl }).click()
+  await expect(page.locator('svg[role="img"] image')).toHaveCount(1)
+  await page.getByPlaceholder('Type to filter').fill('Vaitkus household 2')
+  await page.getByRole('row').filter({ hasText: 'Vaitkus household 2' }).first().getByRole('gridcell').first().click()
+  const saved = app.savedFile()
+  await page.getByRole('button', { name: 'Save PDF (1 letter)' }).click()
+  const { path } = await saved
+  const images = execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' })
+  expect(images.trim().split('\n')).toHaveLength(3)
+  // The window of a DL envelope shows from 52 to 87 mm below the top of the sheet.
+  const html = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' })
+  const top = Number(/yMin="([\d.]+)"[^>]*>Uma</.exec(html)?.[1])
+  expect(top).toBeGreaterThan(147)
+  expect(top).toBeLessThan(247)
 })
 
 test('a folder holds one file for each teacher', async ({ app }, testInfo) => {

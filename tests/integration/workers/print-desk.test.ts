@@ -97,6 +97,7 @@ describe('printing from the store', () => {
       kind: 'letter',
       of: 'working',
       tells: 'initials',
+      envelope: 'none',
       eventId,
       ...stamp,
     })
@@ -118,6 +119,7 @@ describe('printing from the store', () => {
       kind: 'letter',
       of: 'working',
       tells: 'initials',
+      envelope: 'none',
       eventId,
       ...stamp,
     })
@@ -139,6 +141,7 @@ describe('printing from the store', () => {
       kind: 'timetable',
       of: 'working',
       tells: 'initials',
+      envelope: 'none',
       eventId,
       ...stamp,
     })
@@ -181,7 +184,14 @@ describe('printing from the store', () => {
   it('has nothing to open where there is no plan, or no such meeting', async () => {
     const { storage } = await openTestStorage()
     expect(
-      await open(storage, { kind: 'letter', of: 'working', tells: 'initials', eventId, ...stamp }),
+      await open(storage, {
+        kind: 'letter',
+        of: 'working',
+        tells: 'initials',
+        envelope: 'none',
+        eventId,
+        ...stamp,
+      }),
     ).toBeNull()
     expect(
       await open(storage, { kind: 'minutes', meetingId: idOf('gone'), texts: madeMinutes.texts, ...stamp }),

@@ -35,6 +35,7 @@ const run: PrintRun = {
   document: 'letter',
   of: 'working',
   tells: 'initials',
+  envelope: 'none',
   files: 'one',
   eventId: idOf<EventId>('event'),
   paper: 'a4',
