@@ -1,96 +1,58 @@
-import type { Household } from '@shared/domain/people/people'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { letterRecipients } from '@shared/domain/plan/letter-recipients'
 import { neutralReason } from '@shared/domain/plan/neutral-reason'
 import type { Appointment, Conference, Plan, Unplaced } from '@shared/domain/plan/plan'
 import type { Request } from '@shared/domain/requests/request'
 import { groupBy } from '@shared/kernel/group-by'
-import type { HouseholdId, StudentId } from '@shared/kernel/ids'
-import type { LocalDate } from '@shared/kernel/time'
 import { documentWords } from '@shared/words/documents'
-import { familyWords } from '@shared/words/family'
-import type { FamilyWords } from '@shared/words/family/words'
-import type { Format } from '@shared/words/format'
-import { shortNames } from '@shared/words/names'
-import type { Block, DocumentModel, DocumentPart, Row } from './model'
 import {
-  childAndForm,
-  formOf,
-  interpretationOf,
-  letterhead,
-  linesOf,
-  modeOf,
-  roomOf,
-  staffNames,
-  walkBetween,
-} from './phrases'
+  about,
+  childrenLine,
+  familiesOf,
+  inOrderOfTime,
+  partFor,
+  type Family,
+  type FamilyPaperOptions,
+} from './families'
+import type { Block, DocumentModel, DocumentPart, Row } from './model'
+import { interpretationOf, letterhead, linesOf, modeOf, roomOf, staffNames, walkBetween } from './phrases'
 
-/** The school as its letters name it. */
-export interface SchoolHead {
-  readonly name: string
-  /** Lines of it are kept. */
-  readonly address: string
-  /** A square picture as a data URL, or none. */
-  readonly crest?: string | null
-}
+export type { SchoolHead } from './families'
 
-export interface LetterOptions {
-  readonly school: SchoolHead
-  /** The school's, e.g. `en-GB`: of the file, and of letters to families whose language paper does not speak. */
-  readonly locale: string
-  /** The date that the letters carry. */
-  readonly date: LocalDate
+export interface LetterOptions extends FamilyPaperOptions {
   /** Null while the plan is a draft, else the revision told to families; from 2 on, each letter says which it replaces. */
   readonly revision: number | null
   /** The envelope whose window shows the address; letters are laid out for none otherwise. */
   readonly envelope?: 'none' | 'dl'
-  /** Whom to write to, in this order; left out: every family who gets a letter, by name. */
-  readonly recipients?: readonly HouseholdId[]
 }
 
-interface Work {
+interface Work extends Family {
   readonly index: ConferenceIndex
-  /** In the household's language. */
-  readonly words: FamilyWords
   readonly options: LetterOptions
 }
 
 /**
- * The appointment letters of an event, one part for each household in its own language. A letter says nothing of another household, of a
- * separation, nor why a meeting was not placed beyond four neutral reasons. A recipient who gets no letter is passed over.
+ * The appointment letters of an event, one part for each household in its own language. A letter says nothing of another
+ * household, of a separation, nor why a meeting was not placed beyond four neutral reasons. A recipient who gets no letter
+ * is passed over.
  */
 export function lettersOf(conference: Conference, plan: Plan, options: LetterOptions): DocumentModel {
   const words = documentWords(options.locale)
   const index = indexConference(conference)
-  const children = letterRecipients(conference)
   const appointments = groupBy(plan.appointments, (row) => row.householdId)
   const unplaced = groupBy(blockedRequests(index, plan.unplaced), (row) => row.householdId)
   return {
     title: words.lettersTitle(options.date),
     language: words.language,
     pageLabel: words.pageLabel,
-    parts: (options.recipients ?? byName(index, words.format, [...children.keys()])).flatMap(
-      (id): DocumentPart[] => {
-        const household = index.households.get(id)
-        const own = children.get(id)
-        if (!household || !own) return []
-        const about = <T extends { readonly studentId: StudentId }>(
-          rows: readonly T[] | undefined,
-        ): readonly T[] => (rows ?? []).filter((row) => own.has(row.studentId))
-        const work: Work = {
-          index,
-          words: familyWords(household.letterLanguage, options.locale).words,
-          options,
-        }
-        return [letterOf(work, household, [...own], about(appointments.get(id)), about(unplaced.get(id)))]
-      },
+    parts: familiesOf(index, letterRecipients(conference), options).map((family) =>
+      letterOf(
+        { index, options, ...family },
+        about(family, appointments.get(family.household.id)),
+        about(family, unplaced.get(family.household.id)),
+      ),
     ),
   }
-}
-
-function byName(index: ConferenceIndex, format: Format, ids: readonly HouseholdId[]): readonly HouseholdId[] {
-  const nameOf = (id: HouseholdId): string => index.households.get(id)?.name ?? ''
-  return [...ids].sort((a, b) => format.compare(nameOf(a), nameOf(b)))
 }
 
 type Blocked = Request & Pick<Unplaced, 'reason'>
@@ -104,67 +66,41 @@ function blockedRequests(index: ConferenceIndex, unplaced: readonly Unplaced[]):
 
 function letterOf(
   work: Work,
-  household: Household,
-  children: readonly StudentId[],
   appointments: readonly Appointment[],
   unplaced: readonly Blocked[],
 ): DocumentPart {
   const { letter, format } = work.words
   const { school, date, revision, envelope = 'none' } = work.options
-  const called = household.adults.trim()
-  const adults = called || letter.unnamedAdults
-  const named = children.map((id) => childAndForm(work.index, id)).sort((a, b) => format.compare(a, b))
-  const names = namesAtHome(work.index, children)
   const closing: readonly Block[] = [
     { kind: 'paragraph', text: letter.closing },
     ...(school.name === '' ? [] : [{ kind: 'paragraph', text: school.name, tone: 'strong' } as const]),
   ]
   return {
-    recipient: household.id,
-    footer: [adults, school.name].filter((text) => text !== '').join(' · '),
-    language: work.words.language,
-    direction: work.words.direction,
-    pageLabel: work.words.pageLabel,
+    ...partFor(work, school),
     blocks: [
       ...letterhead(school, linesOf(school.address)),
       {
         kind: 'address',
         window: envelope === 'dl',
-        lines: [adults, letter.forChildren(named)],
+        lines: [work.adults ?? letter.unnamedAdults, childrenLine(work.index, work)],
         aside: [format.date(date), ...(revision !== null && revision > 1 ? [letter.revision(revision)] : [])],
       },
       { kind: 'heading', level: 1, text: work.index.conference.event.title },
-      { kind: 'paragraph', text: letter.greeting(called || null) },
+      { kind: 'paragraph', text: letter.greeting(work.adults) },
       { kind: 'paragraph', text: appointments.length > 0 ? letter.opening : letter.nothingPlaced },
       ...arrivalBlocks(work, appointments),
-      ...appointmentBlocks(work, names, appointments),
-      ...unplacedBlocks(work, names, unplaced),
+      ...appointmentBlocks(work, appointments),
+      ...unplacedBlocks(work, unplaced),
       { kind: 'spacer', size: 'small' },
       { kind: 'keepTogether', blocks: closing },
     ],
   }
 }
 
-type ChildNames = ReadonlyMap<StudentId, string>
-
-/** What each child is called at home, where one given name is enough unless two children share it. */
-function namesAtHome(index: ConferenceIndex, children: readonly StudentId[]): ChildNames {
-  return shortNames(
-    children.flatMap((id) => {
-      const student = index.students.get(id)
-      return student ? [{ id, name: student, apart: formOf(index, id) }] : []
-    }),
-  )
-}
-
 /** One table for each date, its rows in order of time. */
-function appointmentBlocks(
-  work: Work,
-  names: ChildNames,
-  appointments: readonly Appointment[],
-): readonly Block[] {
+function appointmentBlocks(work: Work, appointments: readonly Appointment[]): readonly Block[] {
   const { columns } = work.words.letter
-  const inOrder = [...appointments].sort((a, b) => a.date.localeCompare(b.date, 'en') || a.start - b.start)
+  const inOrder = inOrderOfTime(appointments)
   const former = new Map(inOrder.map((row, i) => [row, inOrder[i - 1] ?? null]))
   return [...groupBy(inOrder, (row) => row.date)].map(([date, rows]) => ({
     kind: 'keepTogether',
@@ -178,15 +114,14 @@ function appointmentBlocks(
           { title: columns.teacher, share: 37 },
           { title: columns.where, share: 26 },
         ],
-        rows: rows.map((row) => appointmentRow(work, names, row, former.get(row) ?? null)),
+        rows: rows.map((row) => appointmentRow(work, row, former.get(row) ?? null)),
       },
     ],
   }))
 }
 
 function appointmentRow(
-  { index, words }: Work,
-  names: ChildNames,
+  { index, words, names }: Work,
   appointment: Appointment,
   former: Appointment | null,
 ): Row {
@@ -218,11 +153,7 @@ function appointmentRow(
   }
 }
 
-function unplacedBlocks(
-  { index, words }: Work,
-  names: ChildNames,
-  unplaced: readonly Blocked[],
-): readonly Block[] {
+function unplacedBlocks({ index, words, names }: Work, unplaced: readonly Blocked[]): readonly Block[] {
   const { letter, format } = words
   if (unplaced.length === 0) return []
   const table: Block = {

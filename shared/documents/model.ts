@@ -54,6 +54,8 @@ export type Block =
   | TableBlock
   /** Something not to be missed, set apart from the text. */
   | { readonly kind: 'note'; readonly title: string; readonly text: string }
+  /** Where the reader cuts off what is below: a dashed line across the sheet. */
+  | { readonly kind: 'cut' }
   | { readonly kind: 'spacer'; readonly size: 'small' | 'large' }
   /** Its blocks stay on one page, where one can hold them and less than half a page is left white for it. */
   | { readonly kind: 'keepTogether'; readonly blocks: readonly Block[] }
@@ -76,6 +78,7 @@ export interface TableBlock {
 }
 
 export interface Column {
+  /** Where no column has one, the table has no head. */
   readonly title: string
   /** Its share of the width, among the shares of all columns. */
   readonly share: number

@@ -47,6 +47,8 @@ function composeBlock(block: Block, frame: Frame): readonly Slab[] {
       return spaced(composeTable(block, frame), 8 * frame.air)
     case 'note':
       return spaced(composeNote(block.title, block.text, frame), 16 * frame.air)
+    case 'cut':
+      return [composeCut(frame)]
     case 'keepTogether': {
       const slabs = compose(block.blocks, frame)
       return slabs.map((one, i) => (i === 0 ? { ...one, together: slabs.length } : one))
@@ -181,4 +183,19 @@ function composeNote(title: string, text: string, frame: Frame): readonly Slab[]
       keepWithNext: i + 1 < lines.length,
     })
   })
+}
+
+/** Dashes across the sheet's width, with white on either side for the scissors. */
+function composeCut(frame: Frame): Slab {
+  const [dash, gap, height] = [5, 3.5, 9]
+  const count = Math.floor((frame.width + gap) / (dash + gap))
+  const dashes = Array.from({ length: count }, (_, i): Mark => ({
+    kind: 'box',
+    x: frame.left + i * (dash + gap),
+    y: height / 2,
+    width: dash,
+    height: 0.7,
+    grey: shades.black,
+  }))
+  return slab(height, dashes, { before: 14 * frame.air, keepWithNext: true })
 }

@@ -141,6 +141,7 @@ function textsOf(block: Block): readonly string[] {
       ]
     case 'keepTogether':
       return block.blocks.flatMap(textsOf)
+    case 'cut':
     case 'spacer':
     case 'pageBreak':
       return []

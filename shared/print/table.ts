@@ -78,6 +78,7 @@ function composeHead(table: TableBlock, places: readonly Place[], frame: Frame, 
   const titles = places.map((place, i) =>
     linesIn(table.columns[i]?.title ?? '', place.width, title, frame.measure),
   )
+  if (table.columns.every((column) => column.title === '')) return slab(0, [], { keepWithNext: true })
   const height = Math.max(...titles.map(heightOf)) + 5
   const marks = places.flatMap((place, i) => marksOf(titles[i] ?? [], place.x, 0))
   return slab(height, [...marks, line(frame, height - 0.8, 0.8, shades.black)], { keepWithNext: true })

@@ -13,8 +13,10 @@ export interface DocumentWords {
   readonly pageLabel: string
   /** A date as a heading tells it: Tuesday 1 December 2026. */
   fullDate(date: LocalDate): string
-  /** The name of the file that holds all families' letters; what each says is in the family's language. */
+  /** The names of the files that hold the paper of all families; what each says is in the family's language. */
   lettersTitle(date: LocalDate): string
+  itinerariesTitle(date: LocalDate): string
+  invitationsTitle(date: LocalDate): string
   readonly timetable: TimetableWords
   readonly minutes: MinutesWords
 }
@@ -76,6 +78,8 @@ export function documentWords(locale: string): DocumentWords {
     pageLabel: 'Page {page} of {pages}',
     fullDate: (date) => `${weekday.format(new Date(`${date}T00:00:00Z`))} ${format.date(date)}`,
     lettersTitle: (date) => `Letters to families, ${format.date(date)}`,
+    itinerariesTitle: (date) => `Cards for families, ${format.date(date)}`,
+    invitationsTitle: (date) => `Invitations to families, ${format.date(date)}`,
     timetable: timetableWords(format),
     minutes: minutesWords(format),
   }

@@ -20,3 +20,16 @@ export function letterRecipients(conference: Conference): ReadonlyMap<HouseholdI
   }
   return found
 }
+
+/** The families who are asked before the planning: those who are sent letters about a child, whether or not they have asked for anything yet. */
+export function invitationRecipients(
+  conference: Conference,
+): ReadonlyMap<HouseholdId, ReadonlySet<StudentId>> {
+  const invited = new Map<HouseholdId, Set<StudentId>>()
+  const add = (householdId: HouseholdId, studentId: StudentId): void => {
+    invited.set(householdId, (invited.get(householdId) ?? new Set()).add(studentId))
+  }
+  for (const row of conference.guardianships) if (row.receivesLetters) add(row.householdId, row.studentId)
+  for (const [id, children] of letterRecipients(conference)) for (const child of children) add(id, child)
+  return invited
+}

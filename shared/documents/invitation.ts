@@ -1,0 +1,162 @@
+import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { invitationRecipients } from '@shared/domain/plan/letter-recipients'
+import type { Conference } from '@shared/domain/plan/plan'
+import { replyCode } from '@shared/domain/requests/reply-code'
+import type { StaffId, StudentId } from '@shared/kernel/ids'
+import { formatTime, minuteOfDay, type LocalDate, type TimeRange } from '@shared/kernel/time'
+import { documentWords, formalStaffName } from '@shared/words/documents'
+import { childrenLine, familiesOf, partFor, type Family, type FamilyPaperOptions } from './families'
+import type { Block, Cell, DocumentModel, DocumentPart, Row } from './model'
+import { letterhead, linesOf } from './phrases'
+
+export interface InvitationOptions extends FamilyPaperOptions {
+  /** The last day for replies, both told to families; null: none was set. */
+  readonly deadline: LocalDate | null
+}
+
+interface Work extends Family {
+  readonly index: ConferenceIndex
+  readonly options: InvitationOptions
+}
+
+/**
+ * Invitations to an event before it is planned, each with a slip to send back. A family sees the teachers it was itself
+ * put down to meet, and no wish of another household of the same child.
+ */
+export function invitationsOf(conference: Conference, options: InvitationOptions): DocumentModel {
+  const words = documentWords(options.locale)
+  const index = indexConference(conference)
+  return {
+    title: words.invitationsTitle(options.date),
+    language: words.language,
+    pageLabel: words.pageLabel,
+    parts: familiesOf(index, invitationRecipients(conference), options).map((family) =>
+      invitationOf({ index, options, ...family }),
+    ),
+  }
+}
+
+function invitationOf(work: Work): DocumentPart {
+  const { index, words, options, adults } = work
+  const { letter, invitation } = words
+  const { event } = index.conference
+  const { name, address } = options.school
+  return {
+    ...partFor(work, options.school),
+    blocks: [
+      ...letterhead(name, linesOf(address)),
+      {
+        kind: 'address',
+        lines: [adults ?? letter.unnamedAdults, childrenLine(index, work)],
+        aside: [words.format.date(options.date)],
+      },
+      { kind: 'heading', level: 1, text: event.title },
+      { kind: 'paragraph', text: letter.greeting(adults) },
+      { kind: 'paragraph', text: invitation.opening },
+      { kind: 'heading', level: 2, text: invitation.whenTitle },
+      ...event.sessions.map((session): Block => ({
+        kind: 'paragraph',
+        text: `${words.fullDate(session.date)} · ${words.format.range(session)}`,
+      })),
+      { kind: 'spacer', size: 'small' },
+      { kind: 'paragraph', text: invitation.reply(options.deadline), tone: 'strong' },
+      { kind: 'paragraph', text: invitation.closing },
+      ...(name === '' ? [] : [{ kind: 'paragraph', text: name, tone: 'strong' } as const]),
+      { kind: 'keepTogether', blocks: [{ kind: 'cut' }, ...slipOf(work)] },
+    ],
+  }
+}
+
+function slipOf(work: Work): readonly Block[] {
+  const { index, words, household } = work
+  const { invitation } = words
+  const { event } = index.conference
+  return [
+    { kind: 'heading', level: 2, text: `${invitation.slipTitle}: ${event.title}` },
+    {
+      kind: 'address',
+      lines: [childrenLine(index, work)],
+      aside: [invitation.code(replyCode(event.id, household.id))],
+    },
+    ...staffBlocks(work),
+    { kind: 'paragraph', text: invitation.times, tone: 'strong' },
+    withoutHead(
+      [22, 26, 26, 26],
+      event.sessions.flatMap((session) => hourRows(work, session)),
+    ),
+    withoutHead(
+      [45, 55],
+      [rowOf([{ text: invitation.interpreter, tick: true }]), rowOf([{ text: invitation.access }])],
+    ),
+    withoutHead(
+      [18, 42, 12, 28],
+      [rowOf([{ text: invitation.signature }, blank, { text: invitation.date }])],
+    ),
+  ]
+}
+
+const blank: Cell = { text: '' }
+const rowOf = (cells: readonly Cell[]): Row => ({ emphasis: 'plain', cells })
+/** A table whose lines are there to write on. */
+const withoutHead = (shares: readonly number[], rows: readonly Row[]): Block => ({
+  kind: 'table',
+  columns: shares.map((share) => ({ title: '', share })),
+  rows,
+})
+
+/** A box for each teacher the family was put down to meet, two in a row; blank lines where there is none. */
+function staffBlocks(work: Work): readonly Block[] {
+  const { invitation } = work.words
+  const cells = teachersOf(work)
+  if (cells.length === 0)
+    return [
+      { kind: 'paragraph', text: invitation.meetWhom, tone: 'strong' },
+      withoutHead([1], [rowOf([blank]), rowOf([blank]), rowOf([blank])]),
+    ]
+  return [
+    { kind: 'paragraph', text: invitation.meet, tone: 'strong' },
+    withoutHead([1, 1], inRows(cells, 2).map(rowOf)),
+  ]
+}
+
+function teachersOf({ index, household, children, names, words }: Work): readonly Cell[] {
+  const boxes = new Map<
+    string,
+    { readonly child: StudentId; readonly staff: StaffId; subjects: Set<string> }
+  >()
+  for (const request of index.conference.requests) {
+    if (request.householdId !== household.id || !children.includes(request.studentId)) continue
+    for (const staff of request.staffIds) {
+      const key = `${request.studentId}\n${staff}`
+      const box = boxes.get(key) ?? { child: request.studentId, staff, subjects: new Set() }
+      for (const subject of linesOf(request.subject)) box.subjects.add(subject)
+      boxes.set(key, box)
+    }
+  }
+  return [...boxes.values()].flatMap(({ child, staff, subjects }): Cell[] => {
+    const teacher = index.staff.get(staff)
+    if (!teacher) return []
+    const forWhom = children.length > 1 ? [names.get(child) ?? ''] : []
+    const details = [[...forWhom, words.format.list([...subjects])].filter((text) => text !== '').join(' · ')]
+    return [{ text: formalStaffName(teacher), details: details.filter((text) => text !== ''), tick: true }]
+  })
+}
+
+/** The hours of a session to tick, three in a row after its date. */
+function hourRows({ words }: Work, session: TimeRange & { readonly date: LocalDate }): readonly Row[] {
+  const hours: TimeRange[] = []
+  for (let start: number = session.start; start < session.end; start = hourAfter(start))
+    hours.push({ start: minuteOfDay(start), end: minuteOfDay(Math.min(hourAfter(start), session.end)) })
+  const cells = hours.map(({ start, end }): Cell => ({
+    text: `${formatTime(start)}–${formatTime(end)}`,
+    tick: true,
+  }))
+  return inRows(cells, 3).map((row, i) =>
+    rowOf([{ text: i === 0 ? words.format.shortDate(session.date) : '' }, ...row]),
+  )
+}
+
+const hourAfter = (minute: number): number => (Math.floor(minute / 60) + 1) * 60
+
+const inRows = (cells: readonly Cell[], width: number): readonly (readonly Cell[])[] =>
+  Array.from({ length: Math.ceil(cells.length / width) }, (_, i) => cells.slice(i * width, (i + 1) * width))

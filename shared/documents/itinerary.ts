@@ -1,0 +1,70 @@
+import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { letterRecipients } from '@shared/domain/plan/letter-recipients'
+import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import { groupBy } from '@shared/kernel/group-by'
+import { formatTime } from '@shared/kernel/time'
+import { documentWords } from '@shared/words/documents'
+import { about, familiesOf, inOrderOfTime, partFor, type Family, type FamilyPaperOptions } from './families'
+import type { Block, DocumentModel, Row } from './model'
+import { modeOf, roomOf, staffNames } from './phrases'
+
+/**
+ * A card for each family that meets somebody, for the pocket: dates, times in order, child, teacher and room, and
+ * nothing else. Made for A6.
+ */
+export function itinerariesOf(
+  conference: Conference,
+  plan: Plan,
+  options: FamilyPaperOptions,
+): DocumentModel {
+  const words = documentWords(options.locale)
+  const index = indexConference(conference)
+  const appointments = groupBy(plan.appointments, (row) => row.householdId)
+  return {
+    title: words.itinerariesTitle(options.date),
+    language: words.language,
+    pageLabel: words.pageLabel,
+    parts: familiesOf(index, letterRecipients(conference), options).flatMap((family) => {
+      const own = about(family, appointments.get(family.household.id))
+      // The foot tells whose card it is; the school's name would only crowd it.
+      const part = partFor(family, { name: '', address: '' })
+      return own.length === 0 ? [] : [{ ...part, blocks: tablesOf(index, family, own) }]
+    }),
+  }
+}
+
+function tablesOf(
+  index: ConferenceIndex,
+  family: Family,
+  appointments: readonly Appointment[],
+): readonly Block[] {
+  const { columns } = family.words.letter
+  const byDate = groupBy(inOrderOfTime(appointments), (row) => row.date)
+  return [...byDate].flatMap(([date, rows]): Block[] => [
+    { kind: 'heading', level: 2, text: family.words.fullDate(date) },
+    {
+      kind: 'table',
+      dense: true,
+      columns: [
+        { title: columns.time, share: 15 },
+        { title: columns.child, share: 22 },
+        { title: columns.teacher, share: 33 },
+        { title: columns.where, share: 30 },
+      ],
+      rows: rows.map((row) => rowOf(index, family, row)),
+    },
+  ])
+}
+
+function rowOf(index: ConferenceIndex, { names, words }: Family, appointment: Appointment): Row {
+  const room = roomOf(index, appointment)
+  return {
+    emphasis: 'plain',
+    cells: [
+      { text: formatTime(appointment.start), strong: true },
+      { text: names.get(appointment.studentId) ?? '' },
+      { text: words.format.list(staffNames(index, appointment.staffIds)) },
+      { text: room ? room.name : words.letter.noRoom(modeOf(index, appointment)) },
+    ],
+  }
+}
