@@ -55,7 +55,8 @@ async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<Pri
   const { record, ...made } = source
   const { locale, today: date, tells, envelope } = job
   const { revision } = record
-  const options = { ...(await schoolOf(storage)), locale, date, tells, envelope, revision }
+  const { template: templates } = await storage.readAll(['template'])
+  const options = { ...(await schoolOf(storage)), locale, date, tells, envelope, revision, templates }
   const letters =
     job.kind === 'revision-list' ? eventDocumentOf('letter', { ...made, outdated: [] }, options) : null
   const outdated = letters === null ? [] : await outdatedLetters(storage, job.eventId, letters)

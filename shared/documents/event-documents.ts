@@ -1,5 +1,6 @@
 import type { Conference, Plan } from '@shared/domain/plan/plan'
 import type { EventDocument } from '@shared/domain/plan/paper'
+import type { LetterTemplate } from '@shared/domain/school/office'
 import { lettersOf } from './letter'
 import { childMinutesOf, staffMinutesOf, type MinutesSource } from './minutes-batch'
 import type { DocumentModel } from './model'
@@ -25,6 +26,8 @@ export interface EventDocumentOptions extends DoorSignOptions {
   /** IANA zone in which moments are told. */
   readonly timezone: string
   readonly envelope?: 'none' | 'dl'
+  /** The office's own wordings of letters. */
+  readonly templates?: readonly LetterTemplate[]
 }
 
 /** One document of an event, a part for each recipient. */

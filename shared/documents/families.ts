@@ -1,6 +1,7 @@
 import type { Household } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
+import type { LetterTemplate } from '@shared/domain/school/office'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 import { familyWords } from '@shared/words/family'
@@ -26,6 +27,8 @@ export interface FamilyPaperOptions {
   readonly locale: string
   /** The date that the paper carries. */
   readonly date: LocalDate
+  /** The office's own wordings; left out: it has none. */
+  readonly templates?: readonly LetterTemplate[]
   /** Whom to write to, in this order; left out: every family who gets this paper, by name. */
   readonly recipients?: readonly HouseholdId[]
 }
@@ -37,6 +40,8 @@ export interface Family {
   readonly children: readonly StudentId[]
   /** What each child is called at home, where one given name is enough unless two children share it. */
   readonly names: ReadonlyMap<StudentId, string>
+  /** Whether another household is sent letters about one of the children. */
+  readonly sharesChildren: boolean
   /** The adults' names as the school writes them; null where it wrote none. */
   readonly adults: string | null
   /** In the household's language. */
@@ -49,6 +54,7 @@ export function familiesOf(
   told: ReadonlyMap<HouseholdId, ReadonlySet<StudentId>>,
   { locale, recipients }: Pick<FamilyPaperOptions, 'locale' | 'recipients'>,
 ): readonly Family[] {
+  const written = householdsOfChildren(index)
   return (recipients ?? byName(index, locale, [...told.keys()])).flatMap((id): Family[] => {
     const household = index.households.get(id)
     const own = told.get(id)
@@ -58,6 +64,7 @@ export function familiesOf(
         household,
         children: [...own],
         names: namesAtHome(index, [...own]),
+        sharesChildren: [...own].some((child) => (written.get(child)?.size ?? 0) > 1),
         adults: household.adults.trim() || null,
         words: familyWords(household.letterLanguage, locale).words,
       },
@@ -91,6 +98,15 @@ export const about = <T extends { readonly studentId: StudentId }>(
 
 export const inOrderOfTime = (appointments: readonly Appointment[]): readonly Appointment[] =>
   [...appointments].sort((a, b) => a.date.localeCompare(b.date, 'en') || a.start - b.start)
+
+function householdsOfChildren(index: ConferenceIndex): ReadonlyMap<StudentId, ReadonlySet<HouseholdId>> {
+  const found = new Map<StudentId, Set<HouseholdId>>()
+  for (const row of index.conference.guardianships) {
+    if (!row.receivesLetters) continue
+    found.set(row.studentId, (found.get(row.studentId) ?? new Set()).add(row.householdId))
+  }
+  return found
+}
 
 function byName(index: ConferenceIndex, locale: string, ids: readonly HouseholdId[]): readonly HouseholdId[] {
   const { compare } = formatFor(locale)

@@ -1,4 +1,4 @@
-import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { indexConference } from '@shared/domain/plan/conference-index'
 import { invitationRecipients } from '@shared/domain/plan/letter-recipients'
 import type { Conference } from '@shared/domain/plan/plan'
 import { replyCode } from '@shared/domain/requests/reply-code'
@@ -6,6 +6,7 @@ import type { StaffId, StudentId } from '@shared/kernel/ids'
 import { formatTime, minuteOfDay, type LocalDate, type TimeRange } from '@shared/kernel/time'
 import { documentWords, formalStaffName } from '@shared/words/documents'
 import { childrenLine, familiesOf, partFor, type Family, type FamilyPaperOptions } from './families'
+import { worded, type OfficeFacts } from './worded'
 import type { Block, Cell, DocumentModel, DocumentPart, Row } from './model'
 import { letterhead, linesOf } from './phrases'
 
@@ -14,8 +15,7 @@ export interface InvitationOptions extends FamilyPaperOptions {
   readonly deadline: LocalDate | null
 }
 
-interface Work extends Family {
-  readonly index: ConferenceIndex
+interface Work extends Family, OfficeFacts {
   readonly options: InvitationOptions
 }
 
@@ -31,7 +31,7 @@ export function invitationsOf(conference: Conference, options: InvitationOptions
     language: words.language,
     pageLabel: words.pageLabel,
     parts: familiesOf(index, invitationRecipients(conference), options).map((family) =>
-      invitationOf({ index, options, ...family }),
+      invitationOf({ ...family, index, options, deadline: options.deadline, unplaced: false }),
     ),
   }
 }
@@ -40,11 +40,11 @@ function invitationOf(work: Work): DocumentPart {
   const { index, words, options, adults } = work
   const { letter, invitation } = words
   const { event } = index.conference
-  const { name, address } = options.school
+  const { address } = options.school
   return {
     ...partFor(work, options.school),
     blocks: [
-      ...letterhead(name, linesOf(address)),
+      ...letterhead(options.school, linesOf(address)),
       {
         kind: 'address',
         lines: [adults ?? letter.unnamedAdults, childrenLine(index, work)],
@@ -52,16 +52,16 @@ function invitationOf(work: Work): DocumentPart {
       },
       { kind: 'heading', level: 1, text: event.title },
       { kind: 'paragraph', text: letter.greeting(adults) },
-      { kind: 'paragraph', text: invitation.opening },
+      ...worded(work, 'invitation', 'opening', invitation.opening),
       { kind: 'heading', level: 2, text: invitation.whenTitle },
       ...event.sessions.map((session): Block => ({
         kind: 'paragraph',
         text: `${words.fullDate(session.date)} · ${words.format.range(session)}`,
       })),
       { kind: 'spacer', size: 'small' },
-      { kind: 'paragraph', text: invitation.reply(options.deadline), tone: 'strong' },
-      { kind: 'paragraph', text: invitation.closing },
-      ...(name === '' ? [] : [{ kind: 'paragraph', text: name, tone: 'strong' } as const]),
+      ...worded(work, 'invitation', 'todo', invitation.reply(options.deadline), 'strong'),
+      ...worded(work, 'invitation', 'closing', invitation.closing),
+      ...(options.school.name === '' ? [] : [{ kind: 'paragraph', text: options.school.name, tone: 'strong' } as const]),
       { kind: 'keepTogether', blocks: [{ kind: 'cut' }, ...slipOf(work)] },
     ],
   }

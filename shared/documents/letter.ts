@@ -14,6 +14,7 @@ import {
   type Family,
   type FamilyPaperOptions,
 } from './families'
+import { worded, type OfficeFacts } from './worded'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
 import { interpretationOf, letterhead, linesOf, modeOf, roomOf, staffNames, walkBetween } from './phrases'
 
@@ -26,8 +27,7 @@ export interface LetterOptions extends FamilyPaperOptions {
   readonly envelope?: 'none' | 'dl'
 }
 
-interface Work extends Family {
-  readonly index: ConferenceIndex
+interface Work extends Family, OfficeFacts {
   readonly options: LetterOptions
 }
 
@@ -45,13 +45,11 @@ export function lettersOf(conference: Conference, plan: Plan, options: LetterOpt
     title: words.lettersTitle(options.date),
     language: words.language,
     pageLabel: words.pageLabel,
-    parts: familiesOf(index, letterRecipients(conference), options).map((family) =>
-      letterOf(
-        { index, options, ...family },
-        about(family, appointments.get(family.household.id)),
-        about(family, unplaced.get(family.household.id)),
-      ),
-    ),
+    parts: familiesOf(index, letterRecipients(conference), options).map((family) => {
+      const blocked = about(family, unplaced.get(family.household.id))
+      const work: Work = { ...family, index, options, deadline: null, unplaced: blocked.length > 0 }
+      return letterOf(work, about(family, appointments.get(family.household.id)), blocked)
+    }),
   }
 }
 
@@ -72,7 +70,7 @@ function letterOf(
   const { letter, format } = work.words
   const { school, date, revision, envelope = 'none' } = work.options
   const closing: readonly Block[] = [
-    { kind: 'paragraph', text: letter.closing },
+    ...worded(work, 'letter', 'closing', letter.closing),
     ...(school.name === '' ? [] : [{ kind: 'paragraph', text: school.name, tone: 'strong' } as const]),
   ]
   return {
@@ -87,7 +85,9 @@ function letterOf(
       },
       { kind: 'heading', level: 1, text: work.index.conference.event.title },
       { kind: 'paragraph', text: letter.greeting(work.adults) },
-      { kind: 'paragraph', text: appointments.length > 0 ? letter.opening : letter.nothingPlaced },
+      ...(appointments.length > 0
+        ? worded(work, 'letter', 'opening', letter.opening)
+        : [{ kind: 'paragraph', text: letter.nothingPlaced } as const]),
       ...arrivalBlocks(work, appointments),
       ...appointmentBlocks(work, appointments),
       ...unplacedBlocks(work, unplaced),
@@ -178,12 +178,13 @@ function unplacedBlocks({ index, words, names }: Work, unplaced: readonly Blocke
   ]
 }
 
-function arrivalBlocks({ index, words }: Work, appointments: readonly Appointment[]): readonly Block[] {
-  const { letter } = words
-  const remote = appointments.filter((row) => modeOf(index, row) !== 'in-person').length
+function arrivalBlocks(work: Work, appointments: readonly Appointment[]): readonly Block[] {
+  const { letter } = work.words
+  const remote = appointments.filter((row) => modeOf(work.index, row) !== 'in-person').length
   if (appointments.length === 0) return []
   if (remote === appointments.length)
     return [{ kind: 'note', title: letter.remoteTitle, text: letter.remoteOnly }]
-  const text = remote > 0 ? `${letter.arrival}\n${letter.remote}` : letter.arrival
-  return [{ kind: 'note', title: letter.arrivalTitle, text }]
+  const asked = worded(work, 'letter', 'todo', letter.arrival).map((block) => block.text)
+  const text = [...asked, ...(remote > 0 ? [letter.remote] : [])].join('\n')
+  return text === '' ? [] : [{ kind: 'note', title: letter.arrivalTitle, text }]
 }

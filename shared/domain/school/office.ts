@@ -1,13 +1,21 @@
 import type { EventId, StaffId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 
-/** The office's own wording for a letter, where it differs from the app's. */
-export interface LetterTemplate {
+/** The paper for families whose paragraphs the office may word itself. */
+export const wordedDocuments = ['letter', 'invitation'] as const
+export type WordedDocument = (typeof wordedDocuments)[number]
+
+/** `todo` asks something of the family: to report to reception, to send the slip back. */
+export const wordedParagraphs = ['opening', 'todo', 'closing'] as const
+export type WordedParagraph = (typeof wordedParagraphs)[number]
+
+/** The office's own wording of a document in one language. A paragraph left blank is in the app's words. */
+export interface LetterTemplate extends Readonly<Record<WordedParagraph, string>> {
+  /** `letter:pl` */
   readonly id: string
-  readonly document: 'letter'
-  /** BCP 47. */
+  readonly document: WordedDocument
+  /** BCP 47, as paper's languages are named. */
   readonly language: string
-  readonly text: string
 }
 
 /** Which laptop's pack holds what, so that a lost laptop's contents are known. */
@@ -25,6 +33,8 @@ export type Setting =
   | { readonly id: 'density'; readonly value: 'comfortable' | 'compact' }
   | { readonly id: 'currentEvent'; readonly value: EventId | null }
   | { readonly id: 'signer'; readonly value: string }
+  /** The sentences of letters that a speaker of their language has found right, each by what it says. */
+  | { readonly id: 'checkedSentences'; readonly value: readonly string[] }
 
 /** One line of the audit log: what was done to which record; ids only, never a name. */
 export interface AuditEntry {
