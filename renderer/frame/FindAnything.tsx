@@ -142,6 +142,7 @@ function commands(events: readonly EventSummary[], current: EventSummary | null)
         command(frameWords.goTo(words.plan), places.plan(current.event.id)),
         command(frameWords.goTo(words.unplaced), places.unplaced(current.event.id)),
         command(frameWords.goTo(words.print), places.print(current.event.id)),
+        command(frameWords.goTo(words.share), places.share(current.event.id)),
         command(frameWords.goTo(words.minutes), places.minutes(current.event.id)),
       ]
     : []

@@ -37,6 +37,7 @@ const stageOfPlace: Partial<Record<PlaceName, StageName>> = {
   unplaced: 'plan',
   calendar: 'plan',
   print: 'print',
+  share: 'print',
   minutes: 'minutes',
 }
 

@@ -33,6 +33,9 @@ const UnplacedScreen = lazy(async () => ({
 const PrintScreen = lazy(async () => ({
   default: (await import('@renderer/features/print/PrintScreen')).PrintScreen,
 }))
+const ShareScreen = lazy(async () => ({
+  default: (await import('@renderer/features/share/ShareScreen')).ShareScreen,
+}))
 const MinutesListScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/MinutesListScreen')).MinutesListScreen,
 }))
@@ -108,6 +111,11 @@ export function Routes(props: {
       </Route>
       <Route path="/event/:event/print">
         {({ event }) => ofEvent(event, (eventId) => <PrintScreen eventId={eventId} />)}
+      </Route>
+      <Route path="/event/:event/share/:household?">
+        {({ event, household }) =>
+          ofEvent(event, (eventId) => <ShareScreen eventId={eventId} householdId={household ?? null} />)
+        }
       </Route>
       <Route path="/event/:event/minutes">
         {({ event }) => ofEvent(event, (eventId) => <MinutesListScreen eventId={eventId} />)}

@@ -31,8 +31,11 @@ export function stagesOf(
   const final = meetings.filter(({ state }) => state.kind === 'final').length
   /** No fewer than the meetings to be held: some are of several requests, and some were held before the plan changed. */
   const toMinute = Math.max(meetings.length, plan === null ? 0 : counts.requests - left)
-  const letters = new Set(deliveries.filter((one) => one.document === 'letter').map((one) => one.householdId))
-    .size
+  const letters = new Set(
+    deliveries
+      .filter((one) => one.document === 'letter' && one.channel === 'print')
+      .map((one) => one.householdId),
+  ).size
   return [
     {
       name: 'people',

@@ -19,6 +19,7 @@ const inEvent: Readonly<Record<string, PlaceName>> = {
   requests: 'requests',
   plan: 'plan',
   print: 'print',
+  share: 'share',
   minutes: 'minutes',
 }
 

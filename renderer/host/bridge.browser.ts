@@ -15,6 +15,7 @@ const mimeOf: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf',
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar;charset=utf-8',
   backup: 'application/octet-stream',
 }
 

@@ -18,6 +18,8 @@ export const places = {
   calendar: (eventId: string, kind: CalendarKind, id: string) =>
     `/event/${eventId}/plan/calendar/${kind}/${id}`,
   print: (eventId: string) => `/event/${eventId}/print`,
+  /** What goes out other than on paper, with the message to one family open. */
+  share: (eventId: string, householdId?: string) => withEnd(`/event/${eventId}/share`, householdId),
   minutes: (eventId: string, meetingId?: string) => withEnd(`/event/${eventId}/minutes`, meetingId),
   /** Begins the minutes of an appointment, or opens those begun. */
   newMinutes: (eventId: string, appointmentId: string) => `/event/${eventId}/minutes/new/${appointmentId}`,

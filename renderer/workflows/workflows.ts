@@ -13,6 +13,7 @@ import type { Ports } from './ports'
 import { createPrint } from './print'
 import { createRequests } from './requests'
 import { createSchool } from './school'
+import { createShare } from './share'
 
 /** Everything that screens can do, put together once. Each workflow is one file beside this one. */
 export function createWorkflows(ports: Ports) {
@@ -31,6 +32,7 @@ export function createWorkflows(ports: Ports) {
     repairs: { open: ports.openRepairs },
     requests: createRequests(ports, history),
     school: createSchool(ports, history),
+    share: createShare(ports, history),
     /** The native menu's commands. */
     menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
     minutes: createMinutes(ports, history),

@@ -23,7 +23,7 @@ export interface HostAbout {
   readonly canLayOutPdf: boolean
 }
 
-export type FileKind = 'pdf' | 'csv' | 'xlsx' | 'backup'
+export type FileKind = 'pdf' | 'csv' | 'xlsx' | 'ics' | 'backup'
 
 export interface PickedFile {
   readonly name: string

@@ -5,6 +5,7 @@ export const endingOf: Readonly<Record<FileKind, string>> = {
   pdf: '.pdf',
   csv: '.csv',
   xlsx: '.xlsx',
+  ics: '.ics',
   backup: '.parley-backup',
 }
 

@@ -23,7 +23,7 @@ interface MethodSchema<Method extends BridgeMethod> {
   readonly result: z.ZodType<Awaited<ReturnType<DesktopBridge[Method]>>>
 }
 
-const fileKind: z.ZodType<FileKind> = z.enum(['pdf', 'csv', 'xlsx', 'backup'])
+const fileKind: z.ZodType<FileKind> = z.enum(['pdf', 'csv', 'xlsx', 'ics', 'backup'])
 const bytes = z.instanceof(Uint8Array)
 const safeName = z.string().refine(isSafeFileName, 'not a safe file name')
 

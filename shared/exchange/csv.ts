@@ -44,6 +44,21 @@ export function readCsv(text: string): readonly CsvRow[] {
   return rows
 }
 
+/** What a spreadsheet takes for a formula, in the East Asian widths too. Papa Parse's own pattern lets cells of several lines pass. */
+const reckoned = /^[=+\-@\t\r\n＝＋－＠]/
+
+/**
+ * A table that people open in a spreadsheet and nothing reads back: it begins with Excel's mark, and a cell that would be
+ * reckoned (one beginning with = + - @, a tab or a line's end) begins with an apostrophe.
+ */
+export function writeTable(rows: readonly (readonly string[])[]): Uint8Array {
+  const text = Papa.unparse(
+    rows.map((row) => [...row]),
+    { newline: '\r\n', escapeFormulae: reckoned },
+  )
+  return new TextEncoder().encode(`\uFEFF${text}\r\n`)
+}
+
 /** RFC 4180 bytes in UTF-8 with CRLF; `forSpreadsheets` begins with the mark by which Excel knows UTF-8. */
 export function writeCsv(rows: readonly (readonly string[])[], forSpreadsheets: boolean): Uint8Array {
   const text = Papa.unparse(

@@ -21,7 +21,7 @@ export const fileWindowWords = {
   chooseFile: 'Choose a file',
   saveFile: 'Save',
   chooseWhereToSaveFolder: 'Choose where to save the folder',
-  kinds: { pdf: 'PDF', csv: 'CSV table', xlsx: 'Excel workbook', backup: 'Parley backup' },
+  kinds: { pdf: 'PDF', csv: 'CSV table', xlsx: 'Excel workbook', ics: 'Calendar', backup: 'Parley backup' },
 } as const
 
 /** Said when the window's process has ended by itself, or could not be opened. */

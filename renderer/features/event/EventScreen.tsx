@@ -4,6 +4,7 @@ import type { EventId } from '@shared/kernel/ids'
 import type { Conference } from '@shared/domain/plan/plan'
 import { languageLoads, staffLoads } from '@shared/domain/plan/load'
 import type { Format } from '@shared/words/format'
+import { shareWords } from '@shared/words/screens/share'
 import { eventWords } from '@shared/words/screens/event'
 import { AnnounceButton } from '@renderer/features/board/announce/AnnounceButton'
 import { RevisionState } from '@renderer/features/board/announce/RevisionState'
@@ -49,7 +50,16 @@ function Overview(props: { readonly whole: EventPlan }) {
           subtitle={[eventWords.kinds[event.kind], spanOf(conference, format)]
             .filter((part) => part !== '')
             .join(' · ')}
-          secondary={<AnnounceButton event={whole} />}
+          secondary={
+            plan && (
+              <>
+                <Button component="a" variant="default" href={hrefOf(places.share(event.id))}>
+                  {shareWords.title}
+                </Button>
+                <AnnounceButton event={whole} />
+              </>
+            )
+          }
           primary={<NextStep conference={conference} plan={plan} />}
         />
       }

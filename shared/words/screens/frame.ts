@@ -16,6 +16,7 @@ export const frameWords = {
     unplaced: 'Not placed',
     calendar: 'Calendar',
     print: 'Print',
+    share: 'Share files',
     minutes: 'Minutes',
     settings: 'Settings',
   },

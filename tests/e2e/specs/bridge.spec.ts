@@ -85,6 +85,16 @@ test('saves a file byte for byte', async ({ app }) => {
   expect(bytes.every((byte, at) => byte === at % 251)).toBe(true)
 })
 
+test('saves a calendar', async ({ app }) => {
+  const saved = app.savedFile()
+  const outcome = app.page.evaluate(() =>
+    host.pickBridge().saveFile({ name: 'Evening.ics', kind: 'ics', bytes: new Uint8Array([66, 10]) }),
+  )
+  const { path } = await saved
+  expect(await outcome).toEqual({ kind: 'saved', name: 'Evening.ics' })
+  expect([...readFileSync(path)]).toEqual([66, 10])
+})
+
 test('saves a folder with all its files', async ({ app }) => {
   const saved = app.savedFolder()
   const outcome = app.page.evaluate(() => {

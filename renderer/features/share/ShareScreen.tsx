@@ -1,0 +1,150 @@
+import { Button, Text } from '@mantine/core'
+import { IconCalendarOff, IconShare } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { EventId } from '@shared/kernel/ids'
+import { boardWords } from '@shared/words/screens/board'
+import { shareWords as words } from '@shared/words/screens/share'
+import { shareTexts } from '@shared/words/share-texts'
+import { DataTable } from '@renderer/ui/DataTable'
+import { EmptyState } from '@renderer/ui/EmptyState'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { hrefOf, places } from '@renderer/ui/places'
+import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { useFormat } from '@renderer/ui/use-format'
+import { useQuery } from '../app-context'
+import { AnnounceButton } from '../board/announce/AnnounceButton'
+import { RevisionState } from '../board/announce/RevisionState'
+import { useEventPlan, type EventPlan } from '../board/event-plan'
+import { MessagePanel } from './MessagePanel'
+import { ShareMenus } from './ShareMenus'
+import { ShareNoticeLine } from './ShareNoticeLine'
+import { shareColumns } from './share-columns'
+import { sharedOf, shareRows, type Shared } from './share-rows'
+import classes from './share.module.css'
+import { useShare } from './use-share'
+
+/** What families were told, as calendars, tables and messages; and who has been told. */
+export function ShareScreen(props: { readonly eventId: EventId; readonly householdId: string | null }) {
+  const state = useEventPlan(props.eventId)
+  const shared = useMemo(() => (state.kind === 'loaded' ? sharedOf(state.value) : null), [state])
+  switch (state.kind) {
+    case 'loading':
+      return <PageSkeleton />
+    case 'missing':
+      return (
+        <EmptyState
+          icon={<IconCalendarOff />}
+          title={boardWords.noSuchEvent}
+          text={boardWords.noSuchEventText}
+        />
+      )
+    case 'loaded':
+      return shared ? (
+        <ShareDesk event={state.value} shared={shared} householdId={props.householdId} />
+      ) : (
+        <NothingToShare eventId={props.eventId} />
+      )
+  }
+}
+
+function ShareDesk(props: {
+  readonly event: EventPlan
+  readonly shared: Shared
+  readonly householdId: string | null
+}) {
+  const { event, shared, householdId } = props
+  const { conference } = event.index
+  const eventId = conference.event.id
+  const { revision } = shared.record
+  const format = useFormat()
+  const [, navigate] = useLocation()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const share = useShare(eventId)
+  const school = useQuery((queries) => queries.school(), 'school')
+  const deliveries = useQuery((queries) => queries.deliveries(eventId), `deliveries ${eventId}`)
+  const name = school.kind === 'loaded' ? (school.value?.name ?? '') : ''
+  const texts = useMemo(() => shareTexts(event.index, name, format.locale), [event, name, format])
+  const log = deliveries.kind === 'loaded' ? deliveries.value : null
+  const rows = useMemo(() => shareRows(shared, log ?? []), [shared, log])
+  const columns = useMemo(() => shareColumns(format, conference.event.timezone), [format, conference])
+  const open = rows.find(({ id }) => id === householdId) ?? null
+  const goTo = (id?: string): void =>
+    navigate(places.share(eventId, id), { replace: householdId !== null && id !== undefined })
+  return (
+    <Page
+      scroll={false}
+      header={
+        <PageHeader
+          title={words.title}
+          titleAction={<RevisionState event={event} />}
+          subtitle={revision === null ? words.draft : words.revision(format.number(revision))}
+          secondary={<AnnounceButton event={event} />}
+          primary={<ShareMenus share={share} />}
+        />
+      }
+      panel={
+        open && (
+          <MessagePanel
+            key={open.id}
+            row={open}
+            texts={texts}
+            revision={revision}
+            onSaveCalendar={() =>
+              share.save({ kind: 'family-calendar', householdId: open.family.household.id })
+            }
+            onMarkTold={() => share.markTold([open.family.household.id])}
+            onClose={() => goTo()}
+          />
+        )
+      }
+    >
+      <div className={classes.notices}>
+        <ShareNoticeLine notice={share.notice} />
+      </div>
+      <DataTable
+        label={words.families}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.id}
+        initialSort={{ column: 'family', direction: 'ascending' }}
+        minWidth={480}
+        openId={householdId}
+        onOpen={(row) => goTo(row.id)}
+        selection={{ ids: chosen, change: setChosen }}
+        bulk={(those) => (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => share.markTold(those.map(({ family }) => family.household.id))}
+          >
+            {words.markToldCount(format.counted(those.length, words.familyCount))}
+          </Button>
+        )}
+        empty={
+          <Text size="sm" c="dimmed" py="md">
+            {words.nobody}
+          </Text>
+        }
+      />
+    </Page>
+  )
+}
+
+function NothingToShare({ eventId }: { readonly eventId: EventId }) {
+  return (
+    <Page header={<PageHeader title={words.title} />}>
+      <EmptyState
+        icon={<IconShare size={24} />}
+        title={words.empty}
+        text={words.emptyText}
+        actions={
+          <Button component="a" href={hrefOf(places.plan(eventId))}>
+            {words.emptyAction}
+          </Button>
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import { familyMeetings, planToShare, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
+import type { DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
+import type { Instant } from '@shared/kernel/time'
+import type { EventPlan } from '../board/event-plan'
+
+/** A family as the list shows it. */
+export interface ShareRow {
+  readonly id: string
+  readonly name: string
+  readonly family: FamilyMeetings
+  /** When the office last noted that it was told of what is shared. */
+  readonly toldAt: Instant | null
+}
+
+/** What is shared, and the families who get it. */
+export interface Shared {
+  readonly record: PlanRecord
+  readonly families: readonly FamilyMeetings[]
+}
+
+/** Null before there is a plan. */
+export function sharedOf(event: EventPlan): Shared | null {
+  if (event.plan === null) return null
+  const plan = planToShare(event.plan, event.told)
+  return { record: plan.record, families: familyMeetings(event.index, plan) }
+}
+
+export function shareRows(shared: Shared, deliveries: readonly DeliveryLogEntry[]): readonly ShareRow[] {
+  const told = lastTold(shared.record, deliveries)
+  return shared.families.map((family) => {
+    const { id, name, adults } = family.household
+    return { id, name: name.trim() || adults.trim(), family, toldAt: told.get(id) ?? null }
+  })
+}
+
+/** What was printed lies with the letters. */
+function lastTold(record: PlanRecord, deliveries: readonly DeliveryLogEntry[]): ReadonlyMap<string, Instant> {
+  const found = new Map<string, Instant>()
+  for (const { document, channel, planId, householdId, at } of deliveries) {
+    const isOurs = document === 'letter' && channel !== 'print' && planId === record.id
+    if (!isOurs || householdId === null) continue
+    const before = found.get(householdId)
+    if (before === undefined || before < at) found.set(householdId, at)
+  }
+  return found
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { EventId, HouseholdId } from '@shared/kernel/ids'
+import type { MarkProblem, ShareOutcome } from '@renderer/workflows/share'
+import type { SharedFile } from '@renderer/workflows/shared-files'
+import type { Result } from '@shared/kernel/result'
+import { useFormat } from '@renderer/ui/use-format'
+import { useApp } from '../app-context'
+
+/** What came of the last thing asked of the screen. */
+export type ShareNotice =
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'file'; readonly outcome: ShareOutcome }
+  | { readonly kind: 'marked'; readonly families: number; readonly outcome: Result<void, MarkProblem> }
+
+/** The deeds of the share screen, one at a time. */
+export function useShare(eventId: EventId) {
+  const { share } = useApp().workflows
+  const { locale } = useFormat()
+  const [notice, setNotice] = useState<ShareNotice | null>(null)
+  const save = async (what: SharedFile): Promise<void> => {
+    setNotice({ kind: 'saving' })
+    setNotice({ kind: 'file', outcome: await share.save(eventId, what, locale) })
+  }
+  const markTold = async (ids: readonly HouseholdId[]): Promise<void> =>
+    setNotice({ kind: 'marked', families: ids.length, outcome: await share.markTold(eventId, ids) })
+  return {
+    notice,
+    save: (what: SharedFile) => void save(what),
+    markTold: (ids: readonly HouseholdId[]) => void markTold(ids),
+  }
+}
+export type Share = ReturnType<typeof useShare>

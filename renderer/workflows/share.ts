@@ -1,0 +1,81 @@
+import type { SaveOutcome } from '@shared/bridge/desktop-bridge'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { familyMeetings, planToShare } from '@shared/domain/plan/family-meetings'
+import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
+import type { EventId, HouseholdId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
+import { shareFileWords } from '@shared/words/screens/share'
+import type { History } from './history'
+import { hostFailed } from './host-failed'
+import type { PlannedEvent, Ports, StorageProblem } from './ports'
+import { sharedFile, type SharedFile } from './shared-files'
+
+export type ShareOutcome =
+  | SaveOutcome
+  /** What was to be shared is not there, or nobody has a meeting. */
+  | { readonly kind: 'nothing' }
+
+export type MarkProblem =
+  { readonly kind: 'no-plan' } | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
+
+type SharePorts = Pick<Ports, 'clock' | 'newId'> & {
+  readonly bridge: Pick<Ports['bridge'], 'saveFile' | 'saveFolder'>
+  readonly storage: Pick<Ports['storage'], 'planned' | 'readAll'>
+}
+
+/** Sharing what families were told other than on paper: calendars, tables, and the note that somebody was told. */
+export function createShare({ bridge, storage, clock, newId }: SharePorts, history: Pick<History, 'commit'>) {
+  return {
+    /** Makes a file, or a folder of them, of the revision announced last (before the first: of the plan), and saves it. */
+    save: async (eventId: EventId, what: SharedFile, locale: string): Promise<ShareOutcome> => {
+      const planned = await storage.planned(eventId)
+      if (!planned) return { kind: 'nothing' }
+      const { school } = await storage.readAll(['school'])
+      const made = sharedFile(planned, what, { school: school[0]?.name ?? '', locale, now: clock.now() })
+      if (made === null) return { kind: 'nothing' }
+      const saved = 'files' in made ? bridge.saveFolder(made) : bridge.saveFile(made)
+      return saved.catch(hostFailed)
+    },
+
+    /** Notes that families were told of their meetings by the way they prefer. */
+    markTold: async (
+      eventId: EventId,
+      householdIds: readonly HouseholdId[],
+    ): Promise<Result<void, MarkProblem>> => {
+      const planned = await storage.planned(eventId)
+      if (!planned) return err({ kind: 'no-plan' })
+      const entries = deliveriesOf(planned, new Set(householdIds), { at: clock.now(), newId })
+      if (entries.length === 0) return ok(undefined)
+      const changes = entries.map(
+        (after) => ({ kind: 'delivery', id: after.id, before: null, after }) as const,
+      )
+      const saved = await history.commit({ title: shareFileWords.markStep, changes })
+      return saved.ok ? ok(undefined) : err({ kind: 'not-saved', problem: saved.error })
+    },
+  }
+}
+
+function deliveriesOf(
+  planned: PlannedEvent,
+  householdIds: ReadonlySet<HouseholdId>,
+  { at, newId }: { readonly at: Instant; readonly newId: () => string },
+): readonly DeliveryLogEntry[] {
+  const plan = planToShare(planned, planned.told)
+  const families = familyMeetings(indexConference(planned.conference), plan)
+  return families
+    .filter(({ household }) => householdIds.has(household.id))
+    .map(({ household, appointments }) => ({
+      id: newId(),
+      eventId: plan.record.eventId,
+      planId: plan.record.id,
+      at,
+      document: 'letter',
+      channel: household.contactChannel,
+      householdId: household.id,
+      recipient: household.id,
+      revision: plan.record.revision,
+      content: null,
+      requestIds: appointments.map(({ requestId }) => requestId),
+    }))
+}

@@ -1,0 +1,157 @@
+import type { FileToSave, FolderToSave } from '@shared/bridge/desktop-bridge'
+import { endingOf, safeFileName } from '@shared/bridge/file-names'
+import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import {
+  familyMeetings,
+  inTimeOrder,
+  planToShare,
+  type FamilyMeetings,
+  type SharedPlan,
+} from '@shared/domain/plan/family-meetings'
+import type { Appointment } from '@shared/domain/plan/plan'
+import { calendarEntries, type CalendarOwner, type EntryTexts } from '@shared/exchange/share/calendars'
+import { writeIcs } from '@shared/exchange/share/ics'
+import { writeMailMerge } from '@shared/exchange/share/mail-merge'
+import { writePlanTable } from '@shared/exchange/share/plan-table'
+import type { HouseholdId } from '@shared/kernel/ids'
+import type { Instant } from '@shared/kernel/time'
+import { proseName, staffName } from '@shared/words/names'
+import { shareFileWords as words } from '@shared/words/screens/share'
+import { shareTexts, type ShareTexts } from '@shared/words/share-texts'
+import type { PlannedEvent } from './ports'
+
+/** What a person can save: one file, or a folder with a calendar for each. */
+export type SharedFile =
+  | { readonly kind: 'calendars'; readonly of: CalendarsOf }
+  | { readonly kind: 'family-calendar'; readonly householdId: HouseholdId }
+  | { readonly kind: 'whole-calendar' | 'mail-merge' | 'plan-table' }
+type CalendarsOf = 'families' | 'staff' | 'interpreters'
+
+export interface ShareStamp {
+  /** The school's name, or blank. */
+  readonly school: string
+  readonly locale: string
+  readonly now: Instant
+}
+
+/** Makes what a person asked for of what families were told; null where nobody has a meeting to put into it. */
+export function sharedFile(
+  planned: PlannedEvent,
+  what: SharedFile,
+  stamp: ShareStamp,
+): FileToSave | FolderToSave | null {
+  const work = workOf(planned, stamp)
+  switch (what.kind) {
+    case 'calendars':
+      return folderOf(words.folder[what.of](work.title), calendarsOf(work, what.of))
+    case 'family-calendar':
+      return fileOf(
+        work.families
+          .filter(({ household }) => household.id === what.householdId)
+          .flatMap((family) => familyCalendar(work, family)),
+      )
+    case 'whole-calendar':
+      return fileOf(calendar(work, 'office', words.whole(work.title), work.plan.appointments, 'office'))
+    case 'mail-merge': {
+      const { family, office } = work.texts
+      const texts = { ...family, children: (one: FamilyMeetings) => office.children(one) }
+      const { revision } = work.plan.record
+      return tableOf(words.mailMerge(work.title), writeMailMerge(work.families, revision, texts))
+    }
+    case 'plan-table':
+      return tableOf(words.planTable(work.title), writePlanTable(work.index, work.plan, work.texts.office))
+  }
+}
+
+interface Work {
+  readonly index: ConferenceIndex
+  readonly title: string
+  /** Its appointments by time. */
+  readonly plan: SharedPlan
+  readonly families: readonly FamilyMeetings[]
+  readonly texts: ShareTexts
+  readonly now: Instant
+}
+
+function workOf(planned: PlannedEvent, { school, locale, now }: ShareStamp): Work {
+  const index = indexConference(planned.conference)
+  const plan = planToShare(planned, planned.told)
+  return {
+    index,
+    title: planned.conference.event.title,
+    plan: { ...plan, appointments: inTimeOrder(plan.appointments) },
+    families: familyMeetings(index, plan),
+    texts: shareTexts(index, school, locale),
+    now,
+  }
+}
+
+interface NamedCalendar {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+function calendarsOf(work: Work, whose: CalendarsOf): readonly NamedCalendar[] {
+  const { plan, index } = work
+  switch (whose) {
+    case 'families':
+      return work.families.flatMap((family) => familyCalendar(work, family))
+    case 'staff':
+      return index.conference.staff.flatMap((one) => {
+        const own = plan.appointments.filter(({ staffIds }) => staffIds.includes(one.id))
+        return calendar(work, one.id, staffName(one), own, 'staff')
+      })
+    case 'interpreters':
+      return index.conference.interpreters.flatMap((one) => {
+        const own = plan.appointments.filter(({ interpreterId }) => interpreterId === one.id)
+        return calendar(work, one.id, proseName(one), own, 'interpreter')
+      })
+  }
+}
+
+/** Named by the school's own id: a file's name tells no family's. */
+const familyCalendar = (work: Work, { household, appointments }: FamilyMeetings): readonly NamedCalendar[] =>
+  calendar(work, household.id, words.family(household.sourceId), appointments, 'family')
+
+/** One calendar, in the words of whoever it is for; none where it would be empty. */
+function calendar(
+  { index, title, plan, texts, now }: Work,
+  owner: CalendarOwner,
+  name: string,
+  rows: readonly Appointment[],
+  reader: 'family' | keyof ShareTexts['office']['entry'],
+): readonly NamedCalendar[] {
+  if (rows.length === 0) return []
+  const { family, office } = texts
+  const said: EntryTexts =
+    reader === 'family'
+      ? { summary: (row) => family.entry(row), place: (row) => family.place(row) }
+      : { summary: (row) => office.entry[reader](row), place: (row) => office.place(row) }
+  const entries = calendarEntries(rows, owner, said)
+  const { timezone } = index.conference.event
+  const sequence = plan.record.revision ?? 0
+  return [{ name, bytes: writeIcs(entries, { name: title, timezone, sequence, now }) }]
+}
+
+const fileOf = ([one]: readonly NamedCalendar[]): FileToSave | null =>
+  one ? { name: safeFileName(one.name, endingOf.ics), kind: 'ics', bytes: one.bytes } : null
+
+const tableOf = (name: string, bytes: Uint8Array): FileToSave => ({
+  name: safeFileName(name, endingOf.csv),
+  kind: 'csv',
+  bytes,
+})
+
+/** Two of the same name are numbered; some systems do not tell capitals apart. */
+function folderOf(name: string, calendars: readonly NamedCalendar[]): FolderToSave | null {
+  if (calendars.length === 0) return null
+  const taken = new Set<string>()
+  const files = calendars.map((one) => {
+    let file = safeFileName(one.name, endingOf.ics)
+    for (let again = 2; taken.has(file.toLowerCase()); again++)
+      file = safeFileName(`${one.name} ${again}`, endingOf.ics)
+    taken.add(file.toLowerCase())
+    return { name: file, bytes: one.bytes }
+  })
+  return { name: safeFileName(name, ''), files }
+}

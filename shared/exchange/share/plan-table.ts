@@ -1,0 +1,71 @@
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { inTimeOrder } from '@shared/domain/plan/family-meetings'
+import type { Appointment, Plan } from '@shared/domain/plan/plan'
+import type { Request } from '@shared/domain/requests/request'
+import type { StaffId } from '@shared/kernel/ids'
+import { formatTime } from '@shared/kernel/time'
+import { writeTable } from '../csv'
+
+/** The names of whom a row speaks of, as people read them. */
+export interface PlanTexts {
+  child(row: Pick<Request, 'studentId'>): string
+  staff(row: { readonly staffIds: readonly StaffId[] }): string
+  place(appointment: Appointment): string
+  interpreter(appointment: Appointment): string
+}
+
+const columns = [
+  'date',
+  'start',
+  'end',
+  'child',
+  'family',
+  'staff',
+  'place',
+  'interpreter',
+  'priority',
+  'subject',
+  'request_id',
+] as const
+type Cells = Readonly<Record<(typeof columns)[number], string>>
+
+/**
+ * The whole plan for a spreadsheet, for the office only: every appointment by time, then every request without one, its date
+ * and times blank. UTF-8 with Excel's mark; cells that a spreadsheet would reckon are defused.
+ */
+export function writePlanTable(index: ConferenceIndex, plan: Plan, texts: PlanTexts): Uint8Array {
+  const placed = inTimeOrder(plan.appointments).flatMap((row) => {
+    const request = index.requests.get(row.requestId)
+    return request ? [appointmentCells(row, cellsOf(index, request, texts), texts)] : []
+  })
+  const ids = new Set(plan.appointments.map(({ requestId }) => requestId))
+  const left = index.conference.requests
+    .filter(({ id }) => !ids.has(id))
+    .map((request) => cellsOf(index, request, texts))
+  return writeTable([columns, ...[...placed, ...left].map((cells) => columns.map((column) => cells[column]))])
+}
+
+const cellsOf = (index: ConferenceIndex, request: Request, texts: PlanTexts): Cells => ({
+  date: '',
+  start: '',
+  end: '',
+  child: texts.child(request),
+  family: index.households.get(request.householdId)?.name ?? '',
+  staff: texts.staff(request),
+  place: '',
+  interpreter: '',
+  priority: request.priority,
+  subject: request.subject,
+  request_id: request.sourceId,
+})
+
+/** What was told may have other staff than the request has by now. */
+const appointmentCells = (row: Appointment, cells: Cells, texts: PlanTexts): Cells => ({
+  ...cells,
+  date: row.date,
+  start: formatTime(row.start),
+  end: formatTime(row.end),
+  staff: texts.staff(row),
+  place: texts.place(row),
+  interpreter: texts.interpreter(row),
+})

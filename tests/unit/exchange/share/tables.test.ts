@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { decodeUtf8, readCsv, writeTable } from '@shared/exchange/csv'
+import { writeMailMerge } from '@shared/exchange/share/mail-merge'
+import { writePlanTable } from '@shared/exchange/share/plan-table'
+import { shareTexts } from '@shared/words/share-texts'
+import { families, index, plan } from './shared-evening'
+
+const texts = shareTexts(index, 'Brookfield', 'en-GB')
+
+function rowsOf(bytes: Uint8Array): readonly Readonly<Record<string, string>>[] {
+  const text = decodeUtf8(bytes)
+  if (!text.ok) throw new Error(text.error)
+  const [header, ...rows] = readCsv(text.value).map(({ cells }) => cells)
+  return rows.map((row) => Object.fromEntries((header ?? []).map((name, i) => [name, row[i] ?? ''])))
+}
+
+describe('the mail-merge table', () => {
+  const rows = rowsOf(
+    writeMailMerge(families, 3, {
+      ...texts.family,
+      children: (family) => texts.office.children(family),
+    }),
+  )
+
+  it('has one row a household, its meetings beside one another by time', () => {
+    expect(rows[0]).toEqual({
+      household_id: 'H1',
+      family: 'Okafor family',
+      adults: 'Ada Okafor',
+      language: 'en',
+      interpreter_language: '',
+      channel: 'sms',
+      contact: "'+44 20",
+      children: 'Mei Okafor (9A)',
+      revision: '3',
+      meetings: '2',
+      not_placed: '0',
+      meeting_1_date: 'Tuesday 1 December 2026',
+      meeting_1_start: '16:10',
+      meeting_1_end: '16:15',
+      meeting_1_child: 'Mei',
+      meeting_1_staff: 'Ms Tan',
+      meeting_1_place: 'Room R1, Main',
+      meeting_2_date: 'Tuesday 1 December 2026',
+      meeting_2_start: '16:40',
+      meeting_2_end: '16:45',
+      meeting_2_child: 'Mei',
+      meeting_2_staff: 'Mr Lee; Hall, B',
+      meeting_2_place: 'By phone',
+    })
+    expect(rows).toHaveLength(2)
+  })
+
+  it('leaves the meetings blank that a family has not, and defuses what a spreadsheet would reckon', () => {
+    expect(rows[1]).toMatchObject({
+      family: "'=Hale",
+      adults: "'@Tom\nHale",
+      meetings: '1',
+      not_placed: '1',
+      meeting_1_start: '16:20',
+      meeting_2_start: '',
+    })
+  })
+})
+
+describe('the plan as a table', () => {
+  it('has every appointment by time, then what has no place', () => {
+    const rows = rowsOf(writePlanTable(index, plan, texts.office))
+    expect(rows.map((row) => [row.request_id, row.date, row.start])).toEqual([
+      ['Q1', '2026-12-01', '16:10'],
+      ['Q3', '2026-12-01', '16:20'],
+      ['Q2', '2026-12-01', '16:40'],
+      ['Q4', '', ''],
+    ])
+    expect(rows[1]).toMatchObject({ child: 'Ben Hale', family: "'=Hale", interpreter: 'Ola Nowak' })
+    expect(rows[3]).toMatchObject({ subject: "'=1+1", place: '' })
+  })
+})
+
+describe('a table for spreadsheets', () => {
+  it.each(['=1', '+1', '-1', '@A1', '\t=1', '\r=1', '\n=1', '=1\nsecond line', '＝1'])(
+    'defuses %j',
+    (cell) => {
+      const text = decodeUtf8(writeTable([['a'], [cell]]))
+      expect(text).toMatchObject({ ok: true })
+      expect(text.ok && /\r\n"?'/.test(text.value)).toBe(true)
+    },
+  )
+
+  it('leaves other cells alone', () => {
+    expect(new TextDecoder('utf-8').decode(writeTable([['a-b', 'x=1', '', "O'Hara"]]))).toBe(
+      "a-b,x=1,,O'Hara\r\n",
+    )
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import type { FamilyMeetings } from '@shared/domain/plan/family-meetings'
+import { shareTexts } from '@shared/words/share-texts'
+import { families, index } from '../exchange/share/shared-evening'
+
+const texts = shareTexts(index, 'Brookfield School', 'en-GB')
+const family = (at: number): FamilyMeetings => {
+  const found = families[at]
+  if (!found) throw new Error('no such family')
+  return found
+}
+
+describe('a message to a family', () => {
+  it('by SMS is short, and says when, whom and where', () => {
+    expect(texts.sms(family(0), 1).body).toBe(
+      [
+        'Brookfield School, Autumn, evening:',
+        'Tue 1 Dec: 16:10 Mei · Ms Tan · Room R1, Main; 16:40 Mei · Mr Lee; Hall, B · By phone',
+      ].join('\n'),
+    )
+  })
+
+  it('by e-mail greets, tells each meeting, and says only a neutral reason for what could not be', () => {
+    const { subject, body } = texts.email(family(1), 2)
+    expect(subject).toBe('Autumn, evening – Brookfield School')
+    expect(body).toContain('Dear @Tom\nHale,')
+    expect(body).toContain('Revision 2, replaces revision 1')
+    expect(body).toContain(
+      'Tuesday 1 December 2026\n16:20–16:25 · Ben · Ms Tan · Room R1, Main · Interpreter: Ola Nowak',
+    )
+    expect(body).toContain('Ben · Mr Lee; Hall, B: We found no time that suits both you and the teacher.')
+    expect(body).not.toMatch(/Okafor|Mei|apart/)
+  })
+
+  it('is in the family’s language, as its letter is', () => {
+    const { household, ...rest } = family(1)
+    const households = index.conference.households.map((one) =>
+      one.id === household.id ? { ...one, letterLanguage: 'ur' } : one,
+    )
+    const other = shareTexts(
+      indexConference({ ...index.conference, households }),
+      'Brookfield School',
+      'en-GB',
+    )
+    const message = other.sms({ ...rest, household }, null)
+    expect(message).toMatchObject({ language: 'ur', direction: 'rtl' })
+    expect(message.body).toContain('16:20 Ben · Ms Tan')
+    expect(message.body).not.toMatch(/could not|Interpreter/)
+  })
+
+  it('without a meeting says so', () => {
+    const nothing = { ...family(1), appointments: [] }
+    expect(texts.sms(nothing, null).body).toMatch(/could not arrange/)
+    expect(texts.email(nothing, null).body).toMatch(/We are sorry/)
+  })
+})

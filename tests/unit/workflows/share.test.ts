@@ -1,0 +1,137 @@
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import type { FileToSave, FolderToSave } from '@shared/bridge/desktop-bridge'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
+import { createAnnounce } from '@renderer/workflows/announce'
+import { createShare } from '@renderer/workflows/share'
+import type { SharedFile } from '@renderer/workflows/shared-files'
+import { evening, eventId } from './board-evening'
+
+const now = instant('2026-11-20T08:00:00.000Z')
+
+async function sharing() {
+  const { storage, history } = await evening()
+  let ids = 0
+  const stamps = {
+    clock: {
+      now: () => now,
+      today: () => {
+        throw new Error('not asked')
+      },
+    },
+    newId: () => `new-id-${++ids}`,
+  }
+  const saved: (FileToSave | FolderToSave)[] = []
+  const keep = (file: FileToSave | FolderToSave) => {
+    saved.push(file)
+    return Promise.resolve({ kind: 'saved' as const, name: file.name })
+  }
+  const share = createShare({ storage, ...stamps, bridge: { saveFile: keep, saveFolder: keep } }, history)
+  const announce = createAnnounce({ storage, ...stamps }, history)
+  const save = async (what: SharedFile) => {
+    await share.save(eventId, what, 'en-GB')
+    return saved.at(-1)
+  }
+  return { storage, history, share, announce, save }
+}
+
+const filesOf = (saved: FileToSave | FolderToSave | undefined): readonly string[] =>
+  saved && 'files' in saved ? saved.files.map(({ name }) => name) : []
+
+function eventsOf(saved: FileToSave | FolderToSave | undefined): readonly InstanceType<typeof ICAL.Event>[] {
+  if (!saved || 'files' in saved) throw new Error('not a file')
+  const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(saved.bytes)) as unknown[])
+  return calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
+}
+
+describe('sharing files', () => {
+  it('saves a calendar for each who has a meeting, families under the school’s own ids', async () => {
+    const { save } = await sharing()
+    expect(filesOf(await save({ kind: 'calendars', of: 'families' }))).toEqual([
+      'Family h1.ics',
+      'Family h2.ics',
+    ])
+    expect(filesOf(await save({ kind: 'calendars', of: 'staff' }))).toEqual(['Ms Okafor.ics', 'Ms Tan.ics'])
+  })
+
+  it('numbers files of the same name', async () => {
+    const { save, storage } = await sharing()
+    const before = await storage.read('household', 'h2')
+    if (!before) throw new Error('no such household')
+    const after = { ...before, sourceId: 'H1' }
+    await storage.commit({ title: 'x', changes: [{ kind: 'household', id: 'h2', before, after }] })
+    expect(filesOf(await save({ kind: 'calendars', of: 'families' }))).toEqual([
+      'Family h1.ics',
+      'Family H1 2.ics',
+    ])
+  })
+
+  it('shares what was announced last under its number, whatever the office has changed since', async () => {
+    const { save, announce, storage } = await sharing()
+    const draft = eventsOf(await save({ kind: 'whole-calendar' }))
+    expect(draft.map(({ sequence }) => sequence)).toEqual([0, 0, 0])
+    await announce.announce(eventId)
+    const planned = await storage.planned(eventId)
+    const first = planned?.appointments[0]
+    if (!planned || !first) throw new Error('no plan')
+    await storage.commit({
+      title: 'x',
+      changes: [{ kind: 'appointment', id: first.id, before: first, after: null }],
+    })
+    const told = eventsOf(await save({ kind: 'whole-calendar' }))
+    expect(told.map(({ sequence }) => sequence)).toEqual([1, 1, 1])
+    expect(told.map(({ uid }) => uid)).toEqual(draft.map(({ uid }) => uid))
+  })
+
+  it('has nothing to share of nobody', async () => {
+    const { share } = await sharing()
+    const nothing = { kind: 'nothing' }
+    expect(await share.save(eventId, { kind: 'calendars', of: 'interpreters' }, 'en-GB')).toEqual(nothing)
+    expect(await share.save(idOf<EventId>('e9'), { kind: 'plan-table' }, 'en-GB')).toEqual(nothing)
+    expect(await share.save(eventId, { kind: 'family-calendar', householdId: idOf('h9') }, 'en-GB')).toEqual(
+      nothing,
+    )
+  })
+
+  it.each(['mail-merge', 'plan-table'] as const)('saves the %s table under a safe name', async (kind) => {
+    const { save } = await sharing()
+    expect(await save({ kind })).toMatchObject({
+      kind: 'csv',
+      name: expect.stringMatching(/^Autumn evening .*\.csv$/) as string,
+    })
+  })
+})
+
+describe('noting that families were told', () => {
+  it('logs each by the way it prefers, with what it was told, and undo takes it back', async () => {
+    const { share, announce, storage, history } = await sharing()
+    await announce.announce(eventId)
+    expect(await share.markTold(eventId, [idOf('h1'), idOf('h9')])).toEqual({ ok: true, value: undefined })
+    const planned = await storage.planned(eventId)
+    const { delivery } = await storage.readAll(['delivery'])
+    expect(delivery).toMatchObject([
+      {
+        eventId,
+        planId: planned?.told?.record.id,
+        at: now,
+        document: 'letter',
+        channel: 'letter',
+        householdId: 'h1',
+        recipient: 'h1',
+        revision: 1,
+        requestIds: ['r1', 'r3'],
+      },
+    ])
+    await history.undo()
+    expect((await storage.readAll(['delivery'])).delivery).toEqual([])
+  })
+
+  it('refuses where there is no plan', async () => {
+    const { share } = await sharing()
+    expect(await share.markTold(idOf<EventId>('e9'), [idOf('h1')])).toEqual({
+      ok: false,
+      error: { kind: 'no-plan' },
+    })
+  })
+})
