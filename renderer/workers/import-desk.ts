@@ -1,4 +1,5 @@
 import type { PickedFile } from '@shared/bridge/desktop-bridge'
+import { commitmentsAfter } from '@shared/domain/plan/commitments'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { School } from '@shared/domain/school/school'
 import { adoptConference, type Adoption } from '@shared/exchange/adopt/adopt'
@@ -25,7 +26,7 @@ interface Stamps {
   readonly now: () => Instant
   readonly newId: () => string
 }
-type ImportStore = Pick<Storage, 'conference' | 'readAll' | 'importEvent'>
+type ImportStore = Pick<Storage, 'conference' | 'planned' | 'readAll' | 'importEvent'>
 type Work = WorkOptions<WorkProgress>
 
 const schoolKinds = [
@@ -113,7 +114,7 @@ export function createImportDesk(storage: ImportStore, stamps: Stamps) {
     },
 
     folderOf: async (eventId: EventId | null): Promise<readonly PickedFile[]> => {
-      const conference = eventId === null ? null : await storage.conference(eventId)
+      const conference = eventId === null ? null : await conferenceOf(storage, eventId)
       return conference
         ? writeConferenceFolder(withFolderIds(conference), { withEmptyFiles: true })
         : writeEmptyFolder()
@@ -121,6 +122,18 @@ export function createImportDesk(storage: ImportStore, stamps: Stamps) {
   }
 }
 export type ImportDeskOfWorker = ReturnType<typeof createImportDesk>
+
+/** An event as it stands. Once it was announced, its folder tells what families were told last, and what is pinned now. */
+async function conferenceOf(storage: ImportStore, eventId: EventId): Promise<Conference | null> {
+  const planned = await storage.planned(eventId)
+  if (!planned?.told) return planned?.conference ?? storage.conference(eventId)
+  const { conference, appointments, record, told } = planned
+  const current = { appointments, unplaced: record.unplaced }
+  return {
+    ...conference,
+    commitments: commitmentsAfter(conference.commitments, told.appointments, current),
+  }
+}
 
 async function write(
   storage: ImportStore,

@@ -7,7 +7,7 @@ import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { PlanRecord } from '@shared/domain/plan/revision'
 import { idOf, type AppointmentId, type EventId, type PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
-import { instant } from '@shared/kernel/time'
+import { formatTime, instant, minuteOfDay } from '@shared/kernel/time'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import { openStorage } from '@renderer/storage/open'
 import type { StorageProblem, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
@@ -162,6 +162,31 @@ describe('importing a folder', () => {
       { ...plan, unplaced: [expect.objectContaining({ requestId: inFileOrder[2]?.id })] },
     ])
     expect(await storage.read('event', eventId)).toEqual(after)
+  })
+
+  it('is saved again with what was announced since', async () => {
+    const { desk, storage } = await freshDesk()
+    desk.read(tinyFiles())
+    const eventId = idFrom(await desk.write(real(null), work()))
+    const planned = await storage.planned(eventId)
+    const [first] = planned?.appointments ?? []
+    if (!planned || !first) throw new Error('nothing is planned')
+    const revision = { ...planned.record, id: idOf<PlanId>('told'), revision: 1 }
+    const told = {
+      ...first,
+      id: idOf<AppointmentId>('told'),
+      planId: revision.id,
+      start: minuteOfDay(first.start + 5),
+    }
+    await storage.keepPlan(revision, [told])
+    const announcement = { id: 'n', eventId, planId: revision.id, revision: 1, at: revision.madeAt }
+    await storage.commit({
+      title: 'Announce',
+      changes: [{ kind: 'announcement', id: 'n', before: null, after: announcement }],
+    })
+    const file = (await desk.folderOf(eventId)).find(({ name }) => name === 'appointments.csv')
+    const rows = new TextDecoder().decode(file?.bytes)
+    expect(rows).toContain(`,${formatTime(told.start)},announced`)
   })
 
   it('that is stopped writes nothing', async () => {
