@@ -1,7 +1,9 @@
 import type { SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { familyMeetings, planToShare } from '@shared/domain/plan/family-meetings'
+import type { Appointment } from '@shared/domain/plan/plan'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
+import { groupBy } from '@shared/kernel/group-by'
 import type { EventId, HouseholdId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
@@ -32,7 +34,12 @@ export function createShare({ bridge, storage, clock, newId }: SharePorts, histo
       const planned = await storage.planned(eventId)
       if (!planned) return { kind: 'nothing' }
       const { school } = await storage.readAll(['school'])
-      const made = sharedFile(planned, what, { school: school[0]?.name ?? '', locale, now: clock.now() })
+      const former = await formerlyTold(storage, planned)
+      const made = sharedFile(planned, former, what, {
+        school: school[0]?.name ?? '',
+        locale,
+        now: clock.now(),
+      })
       if (made === null) return { kind: 'nothing' }
       const saved = 'files' in made ? bridge.saveFolder(made) : bridge.saveFile(made)
       return saved.catch(hostFailed)
@@ -54,6 +61,20 @@ export function createShare({ bridge, storage, clock, newId }: SharePorts, histo
       return saved.ok ? ok(undefined) : err({ kind: 'not-saved', problem: saved.error })
     },
   }
+}
+
+/** The appointments of revisions before the newest, newest first. */
+async function formerlyTold(
+  storage: Pick<Ports['storage'], 'readAll'>,
+  { record, told }: PlannedEvent,
+): Promise<readonly Appointment[]> {
+  if (!told || told.announcement.revision === 1) return []
+  const { announcement, appointment } = await storage.readAll(['announcement', 'appointment'])
+  const byPlan = groupBy(appointment, ({ planId }) => planId)
+  return announcement
+    .filter(({ eventId, planId }) => eventId === record.eventId && planId !== told.record.id)
+    .toSorted((a, b) => b.revision - a.revision)
+    .flatMap(({ planId }) => byPlan.get(planId) ?? [])
 }
 
 function deliveriesOf(

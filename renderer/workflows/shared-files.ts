@@ -34,13 +34,14 @@ export interface ShareStamp {
   readonly now: Instant
 }
 
-/** Makes what a person asked for of what families were told; null where nobody has a meeting to put into it. */
+/** Makes what a person asked for of what families were told, and of what `former` revisions (newest first) had told; null where nobody has a meeting to put into it. */
 export function sharedFile(
   planned: PlannedEvent,
+  former: readonly Appointment[],
   what: SharedFile,
   stamp: ShareStamp,
 ): FileToSave | FolderToSave | null {
-  const work = workOf(planned, stamp)
+  const work = workOf(planned, former, stamp)
   switch (what.kind) {
     case 'calendars':
       return folderOf(words.folder[what.of](work.title), calendarsOf(work, what.of))
@@ -51,7 +52,14 @@ export function sharedFile(
           .flatMap((family) => familyCalendar(work, family)),
       )
     case 'whole-calendar':
-      return fileOf(calendar(work, 'office', words.whole(work.title), work.plan.appointments, 'office'))
+      return fileOf(
+        calendar(work, {
+          owner: 'office',
+          name: words.whole(work.title),
+          reader: 'office',
+          isTheirs: () => true,
+        }),
+      )
     case 'mail-merge': {
       const { family, office } = work.texts
       const texts = { ...family, children: (one: FamilyMeetings) => office.children(one) }
@@ -68,18 +76,25 @@ interface Work {
   readonly title: string
   /** Its appointments by time. */
   readonly plan: SharedPlan
+  /** What earlier revisions told, newest first. */
+  readonly former: readonly Appointment[]
   readonly families: readonly FamilyMeetings[]
   readonly texts: ShareTexts
   readonly now: Instant
 }
 
-function workOf(planned: PlannedEvent, { school, locale, now }: ShareStamp): Work {
+function workOf(
+  planned: PlannedEvent,
+  former: readonly Appointment[],
+  { school, locale, now }: ShareStamp,
+): Work {
   const index = indexConference(planned.conference)
   const plan = planToShare(planned, planned.told)
   return {
     index,
     title: planned.conference.event.title,
     plan: { ...plan, appointments: inTimeOrder(plan.appointments) },
+    former,
     families: familyMeetings(index, plan),
     texts: shareTexts(index, school, locale),
     now,
@@ -92,42 +107,59 @@ interface NamedCalendar {
 }
 
 function calendarsOf(work: Work, whose: CalendarsOf): readonly NamedCalendar[] {
-  const { plan, index } = work
+  const { staff, interpreters } = work.index.conference
   switch (whose) {
     case 'families':
       return work.families.flatMap((family) => familyCalendar(work, family))
     case 'staff':
-      return index.conference.staff.flatMap((one) => {
-        const own = plan.appointments.filter(({ staffIds }) => staffIds.includes(one.id))
-        return calendar(work, one.id, staffName(one), own, 'staff')
-      })
+      return staff.flatMap((one) =>
+        calendar(work, {
+          owner: one.id,
+          name: staffName(one),
+          reader: 'staff',
+          isTheirs: ({ staffIds }) => staffIds.includes(one.id),
+        }),
+      )
     case 'interpreters':
-      return index.conference.interpreters.flatMap((one) => {
-        const own = plan.appointments.filter(({ interpreterId }) => interpreterId === one.id)
-        return calendar(work, one.id, proseName(one), own, 'interpreter')
-      })
+      return interpreters.flatMap((one) =>
+        calendar(work, {
+          owner: one.id,
+          name: proseName(one),
+          reader: 'interpreter',
+          isTheirs: ({ interpreterId }) => interpreterId === one.id,
+        }),
+      )
   }
 }
 
 /** Named by the school's own id: a file's name tells no family's. */
-const familyCalendar = (work: Work, { household, appointments }: FamilyMeetings): readonly NamedCalendar[] =>
-  calendar(work, household.id, words.family(household.sourceId), appointments, 'family')
+const familyCalendar = (work: Work, { household, children }: FamilyMeetings): readonly NamedCalendar[] =>
+  calendar(work, {
+    owner: household.id,
+    name: words.family(household.sourceId),
+    reader: 'family',
+    isTheirs: ({ householdId, studentId }) => householdId === household.id && children.includes(studentId),
+  })
 
 /** One calendar, in the words of whoever it is for; none where it would be empty. */
 function calendar(
-  { index, title, plan, texts, now }: Work,
-  owner: CalendarOwner,
-  name: string,
-  rows: readonly Appointment[],
-  reader: 'family' | keyof ShareTexts['office']['entry'],
+  { index, title, plan, former, texts, now }: Work,
+  whose: {
+    readonly owner: CalendarOwner
+    readonly name: string
+    readonly reader: 'family' | keyof ShareTexts['office']['entry']
+    readonly isTheirs: (row: Appointment) => boolean
+  },
 ): readonly NamedCalendar[] {
-  if (rows.length === 0) return []
+  const { owner, name, reader, isTheirs } = whose
   const { family, office } = texts
   const said: EntryTexts =
     reader === 'family'
       ? { summary: (row) => family.entry(row), place: (row) => family.place(row) }
       : { summary: (row) => office.entry[reader](row), place: (row) => office.place(row) }
-  const entries = calendarEntries(rows, owner, said)
+  const own = plan.appointments.filter(isTheirs)
+  const entries = calendarEntries(own, former.filter(isTheirs), owner, said)
+  if (entries.length === 0) return []
   const { timezone } = index.conference.event
   const sequence = plan.record.revision ?? 0
   return [{ name, bytes: writeIcs(entries, { name: title, timezone, sequence, now }) }]

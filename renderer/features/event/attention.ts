@@ -39,12 +39,6 @@ export function attentionOf(
       tone: 'warn',
       path: places.unplaced(event.id),
     })
-  const otherwise = changesSinceTold(whole).length
-  if (told && otherwise > 0) {
-    const families = format.counted(otherwise, announceWords.families)
-    const text = announceWords.since(format.number(told.announcement.revision), families)
-    items.push({ text, tone: 'warn', path: places.plan(event.id) })
-  }
   for (const { language, meetings, needed, free, interpreters } of languages) {
     const name = format.language(language)
     if (interpreters.length === 0) {
@@ -64,6 +58,12 @@ export function attentionOf(
   const overfull = staff.filter(({ needed, free }) => needed > free).length
   if (overfull > 0)
     items.push({ text: words.overfull(format.counted(overfull, words.teachers)), tone: 'bad', path: null })
+  const otherwise = changesSinceTold(whole).length
+  if (told && otherwise > 0) {
+    const families = format.counted(otherwise, announceWords.families)
+    const text = announceWords.since(format.number(told.announcement.revision), families)
+    items.push({ text, tone: 'warn', path: places.plan(event.id) })
+  }
   const roomless = staff.filter(({ staff: one }) =>
     event.sessions.some(({ id }) => index.roomOfStaff(one.id, id) === null),
   ).length

@@ -26,7 +26,7 @@ export function MessagePanel(props: {
   readonly onMarkTold: () => void
   readonly onClose: () => void
 }) {
-  const { household, appointments } = props.row.family
+  const { household } = props.row.family
   const [kind, setKind] = useState(kindFor(household.contactChannel))
   return (
     <SidePanel
@@ -36,11 +36,9 @@ export function MessagePanel(props: {
       actions={
         <>
           <Button onClick={props.onMarkTold}>{words.markTold}</Button>
-          {appointments.length > 0 && (
-            <Button variant="default" onClick={props.onSaveCalendar}>
-              {words.saveCalendar}
-            </Button>
-          )}
+          <Button variant="default" onClick={props.onSaveCalendar}>
+            {words.saveCalendar}
+          </Button>
         </>
       }
     >

@@ -11,17 +11,32 @@ export interface EntryTexts {
 /** Whose calendar it is; `office` is the one of everybody's meetings. */
 export type CalendarOwner = HouseholdId | StaffId | InterpreterId | 'office'
 
-/** The appointments of one calendar. A meeting that is moved keeps its entry: its name is the request's and the owner's. */
-export const calendarEntries = (
+/**
+ * The entries of one calendar: its appointments, and `former` ones, which earlier revisions told and this one does not. A
+ * meeting that is moved keeps its entry: its name is the request's and the owner's.
+ */
+export function calendarEntries(
   appointments: readonly Appointment[],
+  former: readonly Appointment[],
   owner: CalendarOwner,
   texts: EntryTexts,
-): readonly CalendarEntry[] =>
-  appointments.map((appointment) => ({
-    uid: `${appointment.requestId}.${owner}@parley`,
-    date: appointment.date,
-    start: appointment.start,
-    end: appointment.end,
-    summary: texts.summary(appointment),
-    location: texts.place(appointment),
-  }))
+): readonly CalendarEntry[] {
+  const standing = new Set(appointments.map(({ requestId }) => requestId))
+  // Of a meeting that several revisions told, the newest comes first and is the one to strike out.
+  const gone = new Map<Appointment['requestId'], Appointment>()
+  for (const row of former)
+    if (!standing.has(row.requestId) && !gone.has(row.requestId)) gone.set(row.requestId, row)
+  const entry = (row: Appointment, cancelled: boolean): CalendarEntry => ({
+    uid: `${row.requestId}.${owner}@parley`,
+    date: row.date,
+    start: row.start,
+    end: row.end,
+    summary: texts.summary(row),
+    location: texts.place(row),
+    cancelled,
+  })
+  return [
+    ...appointments.map((row) => entry(row, false)),
+    ...[...gone.values()].map((row) => entry(row, true)),
+  ]
+}

@@ -12,6 +12,8 @@ export interface CalendarEntry {
   readonly summary: string
   /** Blank: nowhere to go to. */
   readonly location: string
+  /** It was told before and does not take place: calendar programs strike it out. */
+  readonly cancelled: boolean
 }
 
 export interface CalendarOptions {
@@ -42,11 +44,11 @@ export function writeIcs(entries: readonly CalendarEntry[], options: CalendarOpt
     ...entries.flatMap((entry) => entryLines(entry, options)),
     'END:VCALENDAR',
   ]
-  return new TextEncoder().encode(lines.map((line) => `${folded(line)}\r\n`).join(''))
+  return utf8.encode(lines.map((line) => `${folded(line)}\r\n`).join(''))
 }
 
 function entryLines(entry: CalendarEntry, { timezone, sequence, now }: CalendarOptions): readonly string[] {
-  const { uid, date, start, end, summary, location } = entry
+  const { uid, date, start, end, summary, location, cancelled } = entry
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
@@ -56,7 +58,7 @@ function entryLines(entry: CalendarEntry, { timezone, sequence, now }: CalendarO
     `DTEND;TZID=${timezone}:${localTime(date, end)}`,
     `SUMMARY:${escaped(summary)}`,
     ...(location === '' ? [] : [`LOCATION:${escaped(location)}`]),
-    'STATUS:CONFIRMED',
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ]
 }
@@ -80,12 +82,13 @@ const escaped = (text: string): string =>
     .replace(/\p{Cc}/gu, ' ')
 
 const mostOctets = 75
+const utf8 = new TextEncoder()
 
 /** Breaks a line so that none is longer than 75 octets, and no character is cut in two. */
 function folded(line: string): string {
   let [text, octets] = ['', 0]
   for (const character of line) {
-    const size = new TextEncoder().encode(character).length
+    const size = utf8.encode(character).length
     if (octets + size > mostOctets) {
       text += '\r\n '
       octets = 1

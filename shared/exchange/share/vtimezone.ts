@@ -1,17 +1,22 @@
-import { addDays, wallClock } from '@shared/kernel/calendar'
+import { wallClock } from '@shared/kernel/calendar'
 import { instant, type LocalDate } from '@shared/kernel/time'
 
-/** More than a year: every zone that changes its clocks does so within it, before the first meeting. */
-const marginDays = 400
 const dayMs = 86_400_000
+const known = new Map<string, readonly string[]>()
 
 /**
- * A zone's rules as RFC 5545 wants them beside local times: each change of its clocks from a year before the first date to a
- * year after the last, as the runtime's own zone data knows them.
+ * A zone's rules as RFC 5545 wants them beside local times: each change of its clocks from the year before the first date to
+ * the year after the last, as the runtime's own zone data knows them. Worked out once, however many calendars want them.
  */
 export function timezoneLines(timezone: string, first: LocalDate, last: LocalDate): readonly string[] {
-  const from = midnight(addDays(first, -marginDays))
-  const to = midnight(addDays(last, marginDays))
+  const [from, to] = [Number(first.slice(0, 4)) - 1, Number(last.slice(0, 4)) + 2]
+  const key = `${timezone} ${from} ${to}`
+  const lines = known.get(key) ?? changesOf(timezone, Date.UTC(from, 0), Date.UTC(to, 0))
+  known.set(key, lines)
+  return lines
+}
+
+function changesOf(timezone: string, from: number, to: number): readonly string[] {
   const start = offsetAt(timezone, from)
   const lines = ['BEGIN:VTIMEZONE', `TZID:${timezone}`, ...observance('STANDARD', from, start, start)]
   for (let day = from; day < to; day += dayMs) {

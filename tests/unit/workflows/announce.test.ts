@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { indexConference } from '@shared/domain/plan/conference-index'
-import { prepareBoard } from '@shared/domain/rules/verdict'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { announceWords } from '@shared/words/screens/announce'
 import { createAnnounce } from '@renderer/workflows/announce'
-import type { PlanInHand } from '@renderer/workflows/board'
 import { readEvent } from '@renderer/workers/event-in-hand'
 import { at } from '@tests/fixtures/build-conference'
 import { appointment } from '../storage/fixtures'
@@ -14,7 +11,7 @@ import { evening, eventId, r1, r2, r3, r4, tuesday } from './board-evening'
 const now = instant('2026-11-20T08:00:00.000Z')
 
 async function announcing() {
-  const { storage, queries, history, board } = await evening()
+  const { storage, queries, history, board, inHand } = await evening()
   let ids = 0
   const clock = {
     now: () => now,
@@ -27,12 +24,6 @@ async function announcing() {
     const found = await storage.planned(eventId)
     if (!found) throw new Error('no plan')
     return found
-  }
-  const inHand = async (): Promise<PlanInHand> => {
-    const { conference, record, appointments } = await planned()
-    const index = indexConference(conference)
-    const appointmentOf = new Map(appointments.map((row) => [row.requestId, row]))
-    return { index, record, board: prepareBoard(index, appointments), appointmentOf }
   }
   const move = async (to: string) => board.moveTo(await inHand(), r1, tuesday, at(to))
   return { storage, queries, history, board, announce, planned, inHand, move }

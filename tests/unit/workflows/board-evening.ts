@@ -79,10 +79,9 @@ export async function evening() {
   let ids = 0
   const board = createBoard({ storage, newId: () => `new-${++ids}` }, history)
   const inHand = async (): Promise<PlanInHand> => {
-    const conference = await storage.conference(eventId)
-    const { plan: plans, appointment: rows } = await storage.readAll(['plan', 'appointment'])
-    const [record] = plans
-    if (!conference || !record) throw new Error('no plan')
+    const planned = await storage.planned(eventId)
+    if (!planned) throw new Error('no plan')
+    const { conference, record, appointments: rows } = planned
     const index = indexConference(conference)
     return { index, record, board: prepareBoard(index, rows), appointmentOf: byRequest(rows) }
   }

@@ -1,17 +1,17 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import type { FileToSave, FolderToSave } from '@shared/bridge/desktop-bridge'
-import { idOf, type EventId } from '@shared/kernel/ids'
+import { idOf, type EventId, type HouseholdId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { createAnnounce } from '@renderer/workflows/announce'
 import { createShare } from '@renderer/workflows/share'
 import type { SharedFile } from '@renderer/workflows/shared-files'
-import { evening, eventId } from './board-evening'
+import { evening, eventId, r3 } from './board-evening'
 
 const now = instant('2026-11-20T08:00:00.000Z')
 
 async function sharing() {
-  const { storage, history } = await evening()
+  const { storage, history, board, inHand } = await evening()
   let ids = 0
   const stamps = {
     clock: {
@@ -33,7 +33,7 @@ async function sharing() {
     await share.save(eventId, what, 'en-GB')
     return saved.at(-1)
   }
-  return { storage, history, share, announce, save }
+  return { storage, history, board, inHand, share, announce, save }
 }
 
 const filesOf = (saved: FileToSave | FolderToSave | undefined): readonly string[] =>
@@ -82,6 +82,27 @@ describe('sharing files', () => {
     const told = eventsOf(await save({ kind: 'whole-calendar' }))
     expect(told.map(({ sequence }) => sequence)).toEqual([1, 1, 1])
     expect(told.map(({ uid }) => uid)).toEqual(draft.map(({ uid }) => uid))
+  })
+
+  it('strikes out in each calendar what a former revision told and the newest does not', async () => {
+    const { save, announce, storage, board, inHand } = await sharing()
+    await announce.announce(eventId)
+    await board.takeOut(await inHand(), r3)
+    await announce.announce(eventId)
+    const family = { kind: 'family-calendar', householdId: idOf<HouseholdId>('h2') } as const
+    const told = (saved: Parameters<typeof eventsOf>[0]) =>
+      eventsOf(saved).map(({ uid, sequence, component }) => [
+        uid,
+        sequence,
+        component.getFirstPropertyValue('status'),
+      ])
+    expect(told(await save(family))).toEqual([['r4.h2@parley', 2, 'CANCELLED']])
+    expect(told(await save({ kind: 'whole-calendar' }))).toEqual([
+      ['r1.office@parley', 2, 'CONFIRMED'],
+      ['r3.office@parley', 2, 'CANCELLED'],
+      ['r4.office@parley', 2, 'CANCELLED'],
+    ])
+    expect((await storage.planned(eventId))?.appointments).toHaveLength(1)
   })
 
   it('has nothing to share of nobody', async () => {

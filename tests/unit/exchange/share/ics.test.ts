@@ -22,6 +22,7 @@ const entry = (over: Partial<CalendarEntry> = {}): CalendarEntry => ({
   end: at('16:15'),
   summary: 'Mei with Ms Tan',
   location: 'Room 1, Main',
+  cancelled: false,
   ...over,
 })
 const textOf = (entries: readonly CalendarEntry[], timezone = options.timezone): string =>
@@ -108,7 +109,7 @@ describe('a family’s calendar', () => {
   const entriesOf = (at: number): readonly CalendarEntry[] => {
     const family = families[at]
     return family
-      ? calendarEntries(family.appointments, family.household.id, {
+      ? calendarEntries(family.appointments, [], family.household.id, {
           summary: (row) => texts.family.entry(row),
           place: (row) => texts.family.place(row),
         })
