@@ -1,5 +1,5 @@
 import { eventDocumentOf, type EventSource } from '@shared/documents/event-documents'
-import { audienceOf, type Audience } from '@shared/domain/plan/paper'
+import { audienceOf, isBeforePlanning, type Audience } from '@shared/domain/plan/paper'
 import { fingerprintOf } from '@shared/documents/fingerprint'
 import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
@@ -53,34 +53,44 @@ async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<Pri
   const source = await sourceOf(storage, job)
   if (!source) return null
   const { record, ...made } = source
-  const { locale, today: date, tells, envelope } = job
-  const { revision } = record
+  const { locale, today: date, tells, envelope, deadline } = job
+  const revision = record?.revision ?? null
   const { template: templates } = await storage.readAll(['template'])
-  const options = { ...(await schoolOf(storage)), locale, date, tells, envelope, revision, templates }
+  const options = {
+    ...(await schoolOf(storage)),
+    locale,
+    date,
+    tells,
+    envelope,
+    deadline,
+    revision,
+    templates,
+  }
   const letters =
     job.kind === 'revision-list' ? eventDocumentOf('letter', { ...made, outdated: [] }, options) : null
   const outdated = letters === null ? [] : await outdatedLetters(storage, job.eventId, letters)
   return {
     model: eventDocumentOf(job.kind, { ...made, outdated }, options),
-    plan: { id: record.id, revision },
+    plan: record && { id: record.id, revision },
     told: toldBy(made.plan, audienceOf[job.kind]),
   }
 }
 
-type Made = Omit<EventSource, 'outdated'> & { readonly record: PlanRecord }
+type Made = Omit<EventSource, 'outdated'> & { readonly record: PlanRecord | null }
 
 async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJob): Promise<Made | null> {
   const record = await planRecord(storage, eventId, of)
   const conference = await storage.conference(eventId)
-  if (!record || !conference) return null
-  const { appointment: all } = await storage.readAll(['appointment'])
-  const plan: Plan = {
-    appointments: all.filter((row) => row.planId === record.id),
-    unplaced: record.unplaced,
-  }
+  if (!conference || (!record && !isBeforePlanning(kind))) return null
+  const plan: Plan = record ? await planOf(storage, record) : { appointments: [], unplaced: [] }
   const none = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>() }
   const isOfMeetings = kind === 'child-minutes' || kind === 'staff-minutes' || kind === 'action-list'
   return { record, conference, plan, ...(isOfMeetings ? await meetingsOf(storage, eventId) : none) }
+}
+
+async function planOf(storage: PrintStore, record: PlanRecord): Promise<Plan> {
+  const { appointment: all } = await storage.readAll(['appointment'])
+  return { appointments: all.filter((row) => row.planId === record.id), unplaced: record.unplaced }
 }
 
 /** The newest revision told to families, or the plan that the office is working on. */

@@ -279,6 +279,8 @@ export interface EventPrintJob extends PrintStamp {
   readonly tells: 'initials' | 'times'
   /** The envelope that letters are folded for. */
   readonly envelope: 'none' | 'dl'
+  /** The last day for replies to an invitation; null: none is told. */
+  readonly deadline: LocalDate | null
 }
 
 export interface MinutesPrintJob extends PrintStamp {
@@ -318,7 +320,7 @@ export interface PrintedFiles {
     readonly recipients: readonly PrintedFor[]
   } | null
   readonly toLayOut: { readonly html: string; readonly recipients: readonly PrintedFor[] } | null
-  /** The plan that was printed; null for minutes. */
+  /** The plan that was printed; null for minutes and invitations. */
   readonly plan: Pick<PlanRecord, 'id' | 'revision'> | null
 }
 

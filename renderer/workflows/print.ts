@@ -1,6 +1,6 @@
 import type { PickedFile, SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
-import type { DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
+import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import { idOf, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
@@ -33,7 +33,10 @@ export type PrintOutcome =
   | { readonly kind: 'nothing' }
 
 /** A document of an event as a person wants it. */
-export interface PrintWish extends Pick<EventPrintJob, 'eventId' | 'paper' | 'of' | 'tells' | 'envelope'> {
+export interface PrintWish extends Pick<
+  EventPrintJob,
+  'eventId' | 'paper' | 'of' | 'tells' | 'envelope' | 'deadline'
+> {
   readonly document: EventDocument
 }
 
@@ -88,10 +91,10 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit'>)
       const written = as === 'one' ? await write(opened, wanted, work) : await writeEach(opened, run, work)
       if (!written.ok) return { kind: 'cancelled' }
       const { plan } = written.value
-      if (!plan) return { kind: 'nothing' }
+      const revision = plan?.revision ?? null
       const { files, recipients } = await handOver(ports, written.value, {
-        file: eventFileName(document, date, plan.revision),
-        folder: eventFolderName(document, date, plan.revision),
+        file: eventFileName(document, date, revision),
+        folder: eventFolderName(document, date, revision),
         paper,
       })
       if (files.length === 0) return { kind: 'cancelled' }
@@ -232,19 +235,19 @@ async function handOver(
 function deliveries(
   ports: PrintPorts,
   { document, eventId }: PrintRun,
-  plan: Pick<PlanRecord, 'id' | 'revision'>,
+  plan: PrintedFiles['plan'],
   recipients: readonly PrintedFor[],
 ): readonly DeliveryLogEntry[] {
   return recipients.map(({ recipient, content, requestIds }) => ({
     id: ports.newId(),
     eventId,
-    planId: plan.id,
+    planId: plan?.id ?? null,
     at: ports.clock.now(),
     document,
     channel: 'print',
     householdId: audienceOf[document] === 'households' ? idOf<HouseholdId>(recipient) : null,
     recipient,
-    revision: plan.revision,
+    revision: plan?.revision ?? null,
     content,
     requestIds,
   }))

@@ -1,6 +1,9 @@
 import type { Conference, Plan } from '@shared/domain/plan/plan'
+import type { LocalDate } from '@shared/kernel/time'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { LetterTemplate } from '@shared/domain/school/office'
+import { invitationsOf } from './invitation'
+import { itinerariesOf } from './itinerary'
 import { lettersOf } from './letter'
 import { childMinutesOf, staffMinutesOf, type MinutesSource } from './minutes-batch'
 import type { DocumentModel } from './model'
@@ -26,6 +29,8 @@ export interface EventDocumentOptions extends DoorSignOptions {
   /** IANA zone in which moments are told. */
   readonly timezone: string
   readonly envelope?: 'none' | 'dl'
+  /** The last day for replies to an invitation; null: none was set. */
+  readonly deadline: LocalDate | null
   /** The office's own wordings of letters. */
   readonly templates?: readonly LetterTemplate[]
 }
@@ -38,6 +43,10 @@ export function eventDocumentOf(
 ): DocumentModel {
   const { conference, plan } = source
   switch (kind) {
+    case 'invitation':
+      return invitationsOf(conference, options)
+    case 'itinerary':
+      return itinerariesOf(conference, plan, options)
     case 'letter':
       return lettersOf(conference, plan, options)
     case 'timetable':

@@ -1,7 +1,8 @@
-import { Checkbox, SegmentedControl, Select } from '@mantine/core'
+import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { memo, useMemo } from 'react'
-import type { EventDocument } from '@shared/domain/plan/paper'
+import { isBeforePlanning, type EventDocument } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
+import { parseDate } from '@shared/kernel/time'
 import { printWords as words } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
 import type { PrintRun } from '@renderer/workflows/print'
@@ -12,7 +13,7 @@ import { staffOf, type Order, type Recipient } from './recipients'
 /** What is printed, for whom and how. Null: no filter. */
 export interface Choices extends Pick<
   PrintRun,
-  'document' | 'paper' | 'of' | 'tells' | 'envelope' | 'files'
+  'document' | 'paper' | 'of' | 'tells' | 'envelope' | 'deadline' | 'files'
 > {
   readonly order: Order
   readonly form: string | null
@@ -24,14 +25,22 @@ export interface Choices extends Pick<
 export const papersFor = (document: EventDocument): readonly Choices['paper'][] =>
   document === 'poster'
     ? ['a3-wide']
-    : document === 'letter' || document === 'timetable'
-      ? ['a4', 'letter', 'a5']
-      : ['a4', 'letter']
+    : document === 'itinerary'
+      ? ['a6', 'a5', 'a4']
+      : document === 'letter' || document === 'timetable'
+        ? ['a4', 'letter', 'a5']
+        : ['a4', 'letter']
 
-const documents = printDocumentWords.groups.map((one) => ({
-  group: one.group,
-  items: one.documents.map((value) => ({ value, label: printDocumentWords.title(value) })),
-}))
+const documentsFor = (isPlanned: boolean) =>
+  printDocumentWords.groups.map((one) => ({
+    group: one.group,
+    items: one.documents.map((value) => ({
+      value,
+      label: printDocumentWords.title(value),
+      disabled: !isPlanned && !isBeforePlanning(value),
+    })),
+  }))
+const [unplanned, planned] = [documentsFor(false), documentsFor(true)]
 
 /** Not drawn anew with each step of a printing. */
 export const PrintChoices = memo(function PrintChoices(props: {
@@ -41,6 +50,8 @@ export const PrintChoices = memo(function PrintChoices(props: {
   readonly rows: readonly Recipient[]
   /** The newest revision told to families; null before any. */
   readonly revision: number | null
+  /** There is a plan to print from. */
+  readonly isPlanned: boolean
 }) {
   const format = useFormat()
   const { choices, onChange, revision } = props
@@ -54,7 +65,7 @@ export const PrintChoices = memo(function PrintChoices(props: {
         onChange={(document) =>
           document && onChange({ ...choices, document, form: null, staffId: null, unprinted: false })
         }
-        data={documents}
+        data={props.isPlanned ? planned : unplanned}
         allowDeselect={false}
         maxDropdownHeight={420}
       />
@@ -77,6 +88,18 @@ export const PrintChoices = memo(function PrintChoices(props: {
             { value: 'working' as const, label: words.plans.working },
           ]}
           allowDeselect={false}
+        />
+      )}
+      {choices.document === 'invitation' && (
+        <TextInput
+          className={classes.select}
+          type="date"
+          label={words.deadline}
+          value={choices.deadline ?? ''}
+          onChange={(event) => {
+            const date = parseDate(event.currentTarget.value)
+            onChange({ ...choices, deadline: date.ok ? date.value : null })
+          }}
         />
       )}
       {choices.document === 'letter' && <LetterChoices {...props} />}

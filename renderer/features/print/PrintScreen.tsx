@@ -43,7 +43,7 @@ export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
       </Page>
     )
   }
-  if (!conference.value || !plan.value) return <NothingToPrint eventId={eventId} />
+  if (!conference.value) return <NothingToPrint eventId={eventId} />
   return (
     <PrintDesk
       conference={conference.value}
@@ -57,7 +57,8 @@ export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
 
 function PrintDesk(props: {
   readonly conference: Conference
-  readonly plan: CurrentPlan
+  /** Null before the first allocation: there is no more to print than invitations. */
+  readonly plan: CurrentPlan | null
   readonly told: ToldRevision | null
   readonly school: object | null
   readonly paper: 'a4' | 'letter'
@@ -66,11 +67,12 @@ function PrintDesk(props: {
   const eventId = conference.event.id
   const format = useFormat()
   const [choices, setChoices] = useState<Choices>({
-    document: 'letter',
+    document: plan === null ? 'invitation' : 'letter',
     paper: props.paper,
     of: 'announced',
     tells: 'initials',
     envelope: 'none',
+    deadline: null,
     files: 'one',
     order: 'name',
     form: null,
@@ -109,7 +111,7 @@ function PrintDesk(props: {
     },
     [document, props.paper],
   )
-  const { paper, of, tells, envelope, files } = choices
+  const { paper, of, tells, envelope, deadline, files } = choices
   return (
     <Page
       scroll={false}
@@ -128,6 +130,7 @@ function PrintDesk(props: {
                   of,
                   tells,
                   envelope,
+                  deadline,
                   files,
                   recipients: toPrint.map((row) => row.id),
                 })
@@ -143,6 +146,7 @@ function PrintDesk(props: {
               conference={conference}
               rows={all}
               revision={told?.announcement.revision ?? null}
+              isPlanned={plan !== null}
             />
           }
         />
@@ -152,7 +156,7 @@ function PrintDesk(props: {
         <div className={classes.list}>
           <div className={classes.notices}>
             <RunNotice state={run.state} onStop={run.stop} />
-            {told && of === 'announced' && <MovedOnNotice plan={plan} told={told} />}
+            {told && plan && of === 'announced' && <MovedOnNotice plan={plan} told={told} />}
             <ShapedNotice opened={opened} document={document} toPrint={toPrint} />
           </div>
           <RecipientTable

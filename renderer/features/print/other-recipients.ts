@@ -11,16 +11,16 @@ import { letterRows, timetableRows, type Recipient } from './recipients'
 export function recipientRows(
   audience: Audience,
   conference: Conference,
-  plan: CurrentPlan,
+  plan: CurrentPlan | null,
   meetings: readonly MeetingRecord[],
   format: Format,
 ): readonly Recipient[] {
-  const { appointments } = plan
+  const appointments = plan?.appointments ?? []
   switch (audience) {
     case 'households':
-      return letterRows(conference, plan, format)
+      return letterRows(conference, appointments, format)
     case 'staff':
-      return timetableRows(conference, plan)
+      return timetableRows(conference, appointments)
     case 'rooms': {
       const count = counts(appointments.map((row) => row.roomId))
       return conference.rooms.map((room) => rowOf(room.id, room.name, room.building, count))

@@ -1,14 +1,13 @@
 import type { Household, Staff } from '@shared/domain/people/people'
 import { heldPapers, type HeldPaper, type PaperNow } from '@shared/domain/plan/held-papers'
-import { letterRecipients } from '@shared/domain/plan/letter-recipients'
+import { invitationRecipients } from '@shared/domain/plan/letter-recipients'
 import type { EventDocument } from '@shared/domain/plan/paper'
-import type { Conference } from '@shared/domain/plan/plan'
+import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { StaffId } from '@shared/kernel/ids'
 import { groupBy } from '@shared/kernel/group-by'
 import type { Format } from '@shared/words/format'
 import { givenNameOf, staffListName } from '@shared/words/names'
-import type { CurrentPlan } from '@renderer/queries/queries'
 
 /** One who gets a letter or a timetable, as the list shows them. */
 export interface Recipient {
@@ -26,13 +25,17 @@ export interface Recipient {
 
 export type Order = 'name' | 'form'
 
-/** The families who get a letter, whoever they meet. */
-export function letterRows(conference: Conference, plan: CurrentPlan, format: Format): readonly Recipient[] {
+/** The families to whom the school writes, whoever they meet; each document tells for which of them it is. */
+export function letterRows(
+  conference: Conference,
+  appointments: readonly Appointment[],
+  format: Format,
+): readonly Recipient[] {
   const households = new Map(conference.households.map((one) => [one.id, one]))
   const requests = groupBy(conference.requests, (request) => request.householdId)
-  const placed = new Set(plan.appointments.map((row) => row.requestId))
+  const placed = new Set(appointments.map((row) => row.requestId))
   const childrenOf = describeChildren(conference)
-  return [...letterRecipients(conference)].flatMap(([id, studentIds]): Recipient[] => {
+  return [...invitationRecipients(conference)].flatMap(([id, studentIds]): Recipient[] => {
     const household = households.get(id)
     if (!household) return []
     const own = (requests.get(id) ?? []).filter((request) => studentIds.has(request.studentId))
@@ -71,10 +74,13 @@ export function withHeld(
 }
 
 /** The members of staff whom somebody asked to meet. */
-export function timetableRows(conference: Conference, plan: CurrentPlan): readonly Recipient[] {
+export function timetableRows(
+  conference: Conference,
+  appointments: readonly Appointment[],
+): readonly Recipient[] {
   const asked = new Set(conference.requests.flatMap((request) => request.staffIds))
   const meetings = groupBy(
-    plan.appointments.flatMap((row) => row.staffIds),
+    appointments.flatMap((row) => row.staffIds),
     (id) => id,
   )
   return conference.staff

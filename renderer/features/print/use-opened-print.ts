@@ -19,15 +19,15 @@ export function useOpenedPrint(wish: PrintWish, madeFrom: object): Opened {
     readonly madeFrom: object
     readonly opened: Opened
   } | null>(null)
-  const { document, eventId, paper, of, tells, envelope } = wish
-  const madeOf = [document, eventId, paper, of, tells, envelope, locale].join(' ')
+  const { document, eventId, paper, of, tells, envelope, deadline } = wish
+  const madeOf = [document, eventId, paper, of, tells, envelope, deadline, locale].join(' ')
   useEffect(() => {
     let wanted = true
     let close = (): void => undefined
     const tell = (opened: Opened): void => {
       if (wanted) setState({ madeOf, madeFrom, opened })
     }
-    print.open({ document, eventId, paper, of, tells, envelope }, locale).then(
+    print.open({ document, eventId, paper, of, tells, envelope, deadline }, locale).then(
       (opened) => {
         if (!opened) return tell({ kind: 'nothing' })
         if (!wanted) return opened.close()
@@ -40,6 +40,6 @@ export function useOpenedPrint(wish: PrintWish, madeFrom: object): Opened {
       wanted = false
       close()
     }
-  }, [print, document, eventId, paper, of, tells, envelope, locale, madeOf, madeFrom])
+  }, [print, document, eventId, paper, of, tells, envelope, deadline, locale, madeOf, madeFrom])
   return state?.madeOf === madeOf && state.madeFrom === madeFrom ? state.opened : { kind: 'opening' }
 }

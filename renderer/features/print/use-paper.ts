@@ -18,13 +18,15 @@ const noLog: readonly DeliveryLogEntry[] = []
 export function usePaper(
   event: {
     readonly conference: Conference
-    readonly plan: CurrentPlan
+    /** Null before the first allocation. */
+    readonly plan: CurrentPlan | null
     readonly told: ToldRevision | null
     readonly school: object | null
   },
-  { document, paper, of, tells, envelope }: Omit<PrintWish, 'eventId'>,
+  wish: Omit<PrintWish, 'eventId'>,
 ): { readonly opened: Opened; readonly all: readonly Recipient[] } {
   const { conference, plan, told, school } = event
+  const { document, of } = wish
   const eventId = conference.event.id
   const format = useFormat()
   const meetings = useLoaded(
@@ -43,8 +45,8 @@ export function usePaper(
     () => ({ conference, plan, told, school, more }),
     [conference, plan, told, school, more],
   )
-  const opened = useOpenedPrint({ document, eventId, paper, of, tells, envelope }, madeFrom)
-  const printed: CurrentPlan = of === 'announced' && told ? told : plan
+  const opened = useOpenedPrint({ ...wish, eventId }, madeFrom)
+  const printed: CurrentPlan | null = of === 'announced' && told ? told : plan
   const rows = useMemo(
     () => recipientRows(audienceOf[document], conference, printed, meetings, format),
     [document, conference, printed, meetings, format],

@@ -89,7 +89,7 @@ export const announcement = z.strictObject({
 export const delivery = z.strictObject({
   id: recordId,
   eventId: id<EventId>(),
-  planId: id<PlanId>(),
+  planId: id<PlanId>().nullable(),
   at: instant,
   document: z.enum(documentKinds),
   channel: z.union([contactChannel, z.literal('print')]),

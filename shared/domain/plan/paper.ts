@@ -2,7 +2,9 @@ import type { DocumentKind } from './revision'
 
 /** Documents of a whole event; the minutes of one meeting are printed from that meeting. */
 export const eventDocuments = [
+  'invitation',
   'letter',
+  'itinerary',
   'timetable',
   'interpreter-sheet',
   'door-sign',
@@ -21,7 +23,9 @@ export type EventDocument = (typeof eventDocuments)[number]
 export type Audience = 'households' | 'staff' | 'rooms' | 'interpreters' | 'sessions' | 'students' | 'event'
 
 export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
+  invitation: 'households',
   letter: 'households',
+  itinerary: 'households',
   timetable: 'staff',
   'door-sign': 'rooms',
   'usher-list': 'sessions',
@@ -34,3 +38,6 @@ export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
   'child-minutes': 'students',
   'staff-minutes': 'staff',
 }
+
+/** Those that are printed before there is a plan. */
+export const isBeforePlanning = (document: EventDocument): boolean => document === 'invitation'

@@ -68,7 +68,8 @@ export type DocumentKind = (typeof documentKinds)[number]
 export interface DeliveryLogEntry {
   readonly id: string
   readonly eventId: EventId
-  readonly planId: PlanId
+  /** Null for what is printed before there is a plan. */
+  readonly planId: PlanId | null
   readonly at: Instant
   readonly document: DocumentKind
   readonly channel: ContactChannel | 'print'

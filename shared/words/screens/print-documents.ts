@@ -10,6 +10,12 @@ interface DocumentNames {
 }
 
 const names: Readonly<Record<EventDocument, DocumentNames>> = {
+  invitation: {
+    title: 'Invitations with a reply slip',
+    counted: { one: 'invitation', other: 'invitations' },
+    file: 'Invitations',
+  },
+  itinerary: { title: 'Cards for families', counted: { one: 'card', other: 'cards' }, file: 'Cards' },
   letter: { title: 'Letters to families', counted: { one: 'letter', other: 'letters' }, file: 'Letters' },
   timetable: {
     title: 'Staff timetables',
@@ -77,7 +83,10 @@ export const printDocumentWords = {
   count: (document: EventDocument, format: Format, count: number): string =>
     format.counted(count, names[document].counted),
   groups: [
-    { group: 'For families', documents: ['letter', 'revision-list', 'call-sheet'] },
+    {
+      group: 'For families',
+      documents: ['invitation', 'letter', 'itinerary', 'revision-list', 'call-sheet'],
+    },
     {
       group: 'For staff',
       documents: ['timetable', 'interpreter-sheet', 'staff-minutes', 'child-minutes', 'action-list'],

@@ -22,6 +22,7 @@ export const printWords = {
   plans: { announced: (revision: string) => `Revision ${revision}, announced`, working: 'As it stands now' },
   tells: 'Doors tell',
   tellsWhat: { initials: 'Initials', times: 'Times only' },
+  deadline: 'Replies by',
   envelope: 'Envelope',
   envelopes: { none: 'No window', dl: 'DL, with window' },
   order: 'In order of',

@@ -98,6 +98,7 @@ describe('printing from the store', () => {
       of: 'working',
       tells: 'initials',
       envelope: 'none',
+      deadline: null,
       eventId,
       ...stamp,
     })
@@ -120,6 +121,7 @@ describe('printing from the store', () => {
       of: 'working',
       tells: 'initials',
       envelope: 'none',
+      deadline: null,
       eventId,
       ...stamp,
     })
@@ -142,6 +144,7 @@ describe('printing from the store', () => {
       of: 'working',
       tells: 'initials',
       envelope: 'none',
+      deadline: null,
       eventId,
       ...stamp,
     })
@@ -189,6 +192,7 @@ describe('printing from the store', () => {
         of: 'working',
         tells: 'initials',
         envelope: 'none',
+        deadline: null,
         eventId,
         ...stamp,
       }),

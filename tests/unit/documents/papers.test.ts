@@ -19,6 +19,7 @@ const options = {
   timezone: 'Europe/London',
   revision: null,
   tells: 'initials',
+  deadline: null,
 } as const
 const nothing = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>(), outdated: [] }
 const small: EventSource = { ...smallEvening(), ...nothing }

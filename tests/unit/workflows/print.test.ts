@@ -36,6 +36,7 @@ const run: PrintRun = {
   of: 'working',
   tells: 'initials',
   envelope: 'none',
+  deadline: null,
   files: 'one',
   eventId: idOf<EventId>('event'),
   paper: 'a4',
