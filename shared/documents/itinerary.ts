@@ -46,7 +46,7 @@ function tablesOf(
       kind: 'table',
       dense: true,
       columns: [
-        { title: columns.time, share: 15 },
+        { title: columns.time, share: 20 },
         { title: columns.child, share: 22 },
         { title: columns.teacher, share: 33 },
         { title: columns.where, share: 30 },

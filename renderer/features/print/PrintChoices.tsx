@@ -21,15 +21,15 @@ export interface Choices extends Pick<
   readonly unprinted: boolean
 }
 
-/** The sheets that a document fits on; the first that the school uses is chosen. */
-export const papersFor = (document: EventDocument): readonly Choices['paper'][] =>
-  document === 'poster'
-    ? ['a3-wide']
-    : document === 'itinerary'
-      ? ['a6', 'a5', 'a4']
-      : document === 'letter' || document === 'timetable'
-        ? ['a4', 'letter', 'a5']
-        : ['a4', 'letter']
+type SchoolPaper = 'a4' | 'letter'
+
+/** The sheets that a document fits on, the one that it is made for first. */
+export function papersFor(document: EventDocument, school: SchoolPaper): readonly Choices['paper'][] {
+  const usual: readonly SchoolPaper[] = school === 'a4' ? ['a4', 'letter'] : ['letter', 'a4']
+  if (document === 'poster') return ['a3-wide']
+  if (document === 'itinerary') return ['a6', 'a5', ...usual]
+  return document === 'letter' || document === 'timetable' ? [...usual, 'a5'] : usual
+}
 
 const documentsFor = (isPlanned: boolean) =>
   printDocumentWords.groups.map((one) => ({
@@ -52,10 +52,11 @@ export const PrintChoices = memo(function PrintChoices(props: {
   readonly revision: number | null
   /** There is a plan to print from. */
   readonly isPlanned: boolean
+  readonly schoolPaper: SchoolPaper
 }) {
   const format = useFormat()
   const { choices, onChange, revision } = props
-  const papers = papersFor(choices.document)
+  const papers = papersFor(choices.document, props.schoolPaper)
   return (
     <div className={classes.choices}>
       <Select

@@ -105,8 +105,7 @@ function PrintDesk(props: {
       if (next.document === document) return setChoices(next)
       setChosen(new Set())
       setShownId(null)
-      const papers = papersFor(next.document)
-      const paper = [next.paper, props.paper, ...papers].find((one) => papers.includes(one)) ?? next.paper
+      const [paper = next.paper] = papersFor(next.document, props.paper)
       setChoices({ ...next, paper })
     },
     [document, props.paper],
@@ -147,6 +146,7 @@ function PrintDesk(props: {
               rows={all}
               revision={told?.announcement.revision ?? null}
               isPlanned={plan !== null}
+              schoolPaper={props.paper}
             />
           }
         />

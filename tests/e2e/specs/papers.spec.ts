@@ -4,9 +4,8 @@ import { settingsWords } from '@shared/words/screens/settings'
 import { printWords as words } from '@shared/words/screens/print'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
-import { openPrimary } from '../pages/primary'
-import { chooseDocument, textOf } from '../pages/print'
-import { expect, test } from '../drivers/test'
+import { chooseDocument, pagesOf, textOf } from '../pages/print'
+import { expect, test } from '../drivers/primary-test'
 
 /** Papers that the evening itself needs, and what each must say somewhere. */
 const papers = [
@@ -19,14 +18,12 @@ const papers = [
   ['revision-list', /Letters to give out again 2026-12-01\.pdf/, 'No letter yet'],
 ] as const satisfies readonly (readonly [EventDocument, RegExp, string])[]
 
-test('every paper of the evening is looked at and saved', async ({ app }, testInfo) => {
+test('every paper of the evening is looked at and saved', async ({ app }) => {
   const { page } = app
-  await openPrimary(app, testInfo.outputPath('Primary'))
-  await new Frame(page).goTo('print')
   for (const [document, name, says] of papers) {
     await chooseDocument(page, document)
     await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()
-    await expectAccessible(page)
+    if (document === 'door-sign') await expectAccessible(page)
     const saved = app.savedFile()
     await page.getByRole('button', { name: /^Save PDF \(/ }).click()
     const file = await saved
@@ -45,9 +42,8 @@ const picture =
 
 test('letters carry the school’s crest and show their address in the window of an envelope', async ({
   app,
-}, testInfo) => {
+}) => {
   const { page } = app
-  await openPrimary(app, testInfo.outputPath('Primary'))
   await new Frame(page).goTo('settings')
   await page
     .locator('input[type="file"][accept*="png"]')
@@ -59,7 +55,13 @@ test('letters carry the school’s crest and show their address in the window of
   await page.getByRole('option', { name: words.envelopes.dl }).click()
   await expect(page.locator('svg[role="img"] image')).toHaveCount(1)
   await page.getByPlaceholder('Type to filter').fill('Vaitkus household 2')
-  await page.getByRole('row').filter({ hasText: 'Vaitkus household 2' }).first().getByRole('gridcell').first().click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Vaitkus household 2' })
+    .first()
+    .getByRole('gridcell')
+    .first()
+    .click()
   const saved = app.savedFile()
   await page.getByRole('button', { name: 'Save PDF (1 letter)' }).click()
   const { path } = await saved
@@ -72,10 +74,32 @@ test('letters carry the school’s crest and show their address in the window of
   expect(top).toBeLessThan(247)
 })
 
-test('a folder holds one file for each teacher', async ({ app }, testInfo) => {
+test('one family’s invitation has a reply slip, and its card fits the pocket', async ({ app }) => {
   const { page } = app
-  await openPrimary(app, testInfo.outputPath('Primary'))
-  await new Frame(page).goTo('print')
+  for (const [document, name, says, size] of [
+    ['invitation', 'Invitations 2026-12-01.pdf', 'Reply slip', '(A4)'],
+    ['itinerary', 'Cards 2026-12-01.pdf', 'Room', '297.64 x 419.53 pts'],
+  ] as const) {
+    await chooseDocument(page, document)
+    await page.getByPlaceholder('Type to filter').fill('Vaitkus household 2')
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Vaitkus household 2' })
+      .getByRole('gridcell')
+      .first()
+      .click()
+    await expectAccessible(page)
+    const saved = app.savedFile()
+    await page.getByRole('button', { name: /^Save PDF \(1 / }).click()
+    const file = await saved
+    expect(file.name).toBe(name)
+    expect(textOf(file.path)).toContain(says)
+    expect(execFileSync('pdfinfo', [file.path], { encoding: 'utf8' })).toContain(size)
+  }
+})
+
+test('a folder holds one file for each teacher', async ({ app }) => {
+  const { page } = app
   await chooseDocument(page, 'timetable')
   await page.getByText(words.filesAs.each).click()
   const saved = app.savedFolder()
@@ -83,4 +107,38 @@ test('a folder holds one file for each teacher', async ({ app }, testInfo) => {
   const files = await saved
   expect([...files.keys()].sort().slice(0, 2)).toEqual(['Staff timetables 01.pdf', 'Staff timetables 02.pdf'])
   expect(files.size).toBe(14)
+})
+
+test('a person prints for whom they choose, and sees later who has paper', async ({ app }) => {
+  const { page } = app
+  const family = 'Vaitkus household 1'
+  await page.getByPlaceholder('Type to filter').fill(family)
+  const row = page.getByRole('row').filter({ hasText: family })
+  await expect(row).toContainText(words.held.none)
+  await row.getByRole('gridcell').first().click()
+  const saved = app.savedFile()
+  await page.getByRole('button', { name: 'Save PDF (1 letter)' }).click()
+  expect(pagesOf((await saved).path)).toHaveLength(1)
+  await expect(page.getByText(words.saved('Letters 2026-12-01.pdf'))).toBeVisible()
+  await page.getByRole('button', { name: 'Clear selection' }).click()
+  await expect(row).toContainText(words.held.current)
+  await page.getByLabel(words.unprinted).check()
+  await expect(row).toBeHidden()
+})
+
+test('staff timetables are walked through page by page and saved on US Letter', async ({ app }) => {
+  const { page } = app
+  await chooseDocument(page, 'timetable')
+  await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('combobox', { name: words.paper }).click()
+  await page.getByRole('option', { name: words.papers.letter }).click()
+  await page.getByRole('button', { name: words.next }).click()
+  await expect(page.getByText(words.position('2', '14'))).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()
+  const saved = app.savedFile()
+  await page.getByRole('button', { name: 'Save PDF (14 timetables)' }).click()
+  const { name, path } = await saved
+  expect(name).toBe('Staff timetables 2026-12-01.pdf')
+  expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toContain('(letter)')
 })

@@ -5,22 +5,21 @@ import { printWords as words } from '@shared/words/screens/print'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
 import { openPrimary } from '../pages/primary'
-import { chooseDocument, pagesOf, textOf } from '../pages/print'
+import { pagesOf, textOf } from '../pages/print'
 import { expect, test } from '../drivers/test'
 
 const tamil = 'கார்த்திக் முருகன்'
 const arabic = 'ليلى حسن'
 
-test.beforeEach(async ({ app }, testInfo) => {
+test('letters of every script come out whole, each in the file that can draw it', async ({
+  app,
+}, testInfo) => {
   test.setTimeout(300_000)
+  const { page } = app
   await openPrimary(app, testInfo.outputPath('Primary'), (folder) =>
     greet(folder, { H0001: tamil, H0002: arabic, H0003: 'Nguyễn Thị Hương' }),
   )
-  await new Frame(app.page).goTo('print')
-})
-
-test('letters of every script come out whole, each in the file that can draw it', async ({ app }) => {
-  const { page } = app
+  await new Frame(page).goTo('print')
   const save = page.getByRole('button', { name: /^Save PDF \(298 letters\)$/ })
   await expect(save).toBeEnabled()
   await expect(page.getByText(/^21 letters in Han, Arabic and Tamil\./)).toBeVisible()
@@ -43,36 +42,6 @@ test('letters of every script come out whole, each in the file that can draw it'
   } else {
     await expect(page.getByText(words.hostPrinted('21 letters'))).toBeVisible()
   }
-})
-
-test('a person prints for whom they choose, and sees later who has paper', async ({ app }) => {
-  const { page } = app
-  await page.getByPlaceholder('Type to filter').fill('Nguy')
-  await page.getByRole('row').filter({ hasText: 'Nguy' }).first().getByRole('gridcell').first().click()
-  const saved = app.savedFile()
-  await page.getByRole('button', { name: 'Save PDF (1 letter)' }).click()
-  expect(pagesOf((await saved).path)).toHaveLength(1)
-  await expect(page.getByText(words.saved('Letters 2026-12-01.pdf'))).toBeVisible()
-  await page.getByRole('button', { name: 'Clear selection' }).click()
-  await page.getByLabel(words.unprinted).check()
-  await expect(page.getByRole('button', { name: 'Save PDF (297 letters)' })).toBeVisible()
-})
-
-test('staff timetables are walked through page by page and saved on US Letter', async ({ app }) => {
-  const { page } = app
-  await chooseDocument(page, 'timetable')
-  await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('combobox', { name: words.paper }).click()
-  await page.getByRole('option', { name: words.papers.letter }).click()
-  await page.getByRole('button', { name: words.next }).click()
-  await expect(page.getByText(words.position('2', '14'))).toBeVisible()
-  await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()
-  const saved = app.savedFile()
-  await page.getByRole('button', { name: 'Save PDF (14 timetables)' }).click()
-  const { name, path } = await saved
-  expect(name).toBe('Staff timetables 2026-12-01.pdf')
-  expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toContain('(letter)')
 })
 
 /** Gives households of a folder the adults that a test looks for. */
