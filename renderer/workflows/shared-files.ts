@@ -13,6 +13,7 @@ import { calendarEntries, type CalendarOwner, type EntryTexts } from '@shared/ex
 import { writeIcs } from '@shared/exchange/share/ics'
 import { writeMailMerge } from '@shared/exchange/share/mail-merge'
 import { writePlanTable } from '@shared/exchange/share/plan-table'
+import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 import { proseName, staffName } from '@shared/words/names'
@@ -51,15 +52,13 @@ export function sharedFile(
           .filter(({ household }) => household.id === what.householdId)
           .flatMap((family) => familyCalendar(work, family)),
       )
-    case 'whole-calendar':
+    case 'whole-calendar': {
+      const { plan, former } = work
+      const own = { own: plan.appointments, former }
       return fileOf(
-        calendar(work, {
-          owner: 'office',
-          name: words.whole(work.title),
-          reader: 'office',
-          isTheirs: () => true,
-        }),
+        calendar(work, { owner: 'office', name: words.whole(work.title), reader: 'office', ...own }),
       )
+    }
     case 'mail-merge': {
       const { family, office } = work.texts
       const texts = { ...family, children: (one: FamilyMeetings) => office.children(one) }
@@ -78,6 +77,7 @@ interface Work {
   readonly plan: SharedPlan
   /** What earlier revisions told, newest first. */
   readonly former: readonly Appointment[]
+  readonly formerOf: ReadonlyMap<HouseholdId, readonly Appointment[]>
   readonly families: readonly FamilyMeetings[]
   readonly texts: ShareTexts
   readonly now: Instant
@@ -95,6 +95,7 @@ function workOf(
     title: planned.conference.event.title,
     plan: { ...plan, appointments: inTimeOrder(plan.appointments) },
     former,
+    formerOf: groupBy(former, ({ householdId }) => householdId),
     families: familyMeetings(index, plan),
     texts: shareTexts(index, school, locale),
     now,
@@ -112,53 +113,61 @@ function calendarsOf(work: Work, whose: CalendarsOf): readonly NamedCalendar[] {
     case 'families':
       return work.families.flatMap((family) => familyCalendar(work, family))
     case 'staff':
-      return staff.flatMap((one) =>
-        calendar(work, {
+      return staff.flatMap((one) => {
+        const isTheirs = ({ staffIds }: Appointment): boolean => staffIds.includes(one.id)
+        return calendar(work, {
           owner: one.id,
           name: staffName(one),
           reader: 'staff',
-          isTheirs: ({ staffIds }) => staffIds.includes(one.id),
-        }),
-      )
+          own: work.plan.appointments.filter(isTheirs),
+          former: work.former.filter(isTheirs),
+        })
+      })
     case 'interpreters':
-      return interpreters.flatMap((one) =>
-        calendar(work, {
+      return interpreters.flatMap((one) => {
+        const isTheirs = ({ interpreterId }: Appointment): boolean => interpreterId === one.id
+        return calendar(work, {
           owner: one.id,
           name: proseName(one),
           reader: 'interpreter',
-          isTheirs: ({ interpreterId }) => interpreterId === one.id,
-        }),
-      )
+          own: work.plan.appointments.filter(isTheirs),
+          former: work.former.filter(isTheirs),
+        })
+      })
   }
 }
 
 /** Named by the school's own id: a file's name tells no family's. */
-const familyCalendar = (work: Work, { household, children }: FamilyMeetings): readonly NamedCalendar[] =>
+const familyCalendar = (
+  work: Work,
+  { household, children, appointments }: FamilyMeetings,
+): readonly NamedCalendar[] =>
   calendar(work, {
     owner: household.id,
     name: words.family(household.sourceId),
     reader: 'family',
-    isTheirs: ({ householdId, studentId }) => householdId === household.id && children.includes(studentId),
+    own: appointments,
+    former: (work.formerOf.get(household.id) ?? []).filter(({ studentId }) => children.includes(studentId)),
   })
 
 /** One calendar, in the words of whoever it is for; none where it would be empty. */
 function calendar(
-  { index, title, plan, former, texts, now }: Work,
+  { index, title, plan, texts, now }: Work,
   whose: {
     readonly owner: CalendarOwner
     readonly name: string
     readonly reader: 'family' | keyof ShareTexts['office']['entry']
-    readonly isTheirs: (row: Appointment) => boolean
+    readonly own: readonly Appointment[]
+    readonly former: readonly Appointment[]
   },
 ): readonly NamedCalendar[] {
-  const { owner, name, reader, isTheirs } = whose
+  const { owner, name, reader, own, former } = whose
   const { family, office } = texts
   const said: EntryTexts =
     reader === 'family'
       ? { summary: (row) => family.entry(row), place: (row) => family.place(row) }
       : { summary: (row) => office.entry[reader](row), place: (row) => office.place(row) }
-  const own = plan.appointments.filter(isTheirs)
-  const entries = calendarEntries(own, former.filter(isTheirs), owner, said)
+  const entries = calendarEntries(own, former, owner, said)
   if (entries.length === 0) return []
   const { timezone } = index.conference.event
   const sequence = plan.record.revision ?? 0

@@ -84,11 +84,16 @@ const escaped = (text: string): string =>
 const mostOctets = 75
 const utf8 = new TextEncoder()
 
+/** Of a character in UTF-8. */
+const octetsOf = (codePoint: number): number =>
+  codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
+
 /** Breaks a line so that none is longer than 75 octets, and no character is cut in two. */
 function folded(line: string): string {
+  if (utf8.encode(line).length <= mostOctets) return line
   let [text, octets] = ['', 0]
   for (const character of line) {
-    const size = utf8.encode(character).length
+    const size = octetsOf(character.codePointAt(0) ?? 0)
     if (octets + size > mostOctets) {
       text += '\r\n '
       octets = 1
