@@ -2,8 +2,10 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { allocateWords, unplacedWords } from '@shared/words/screens/allocate'
+import { announceWords } from '@shared/words/screens/announce'
 import { minutesListWords, noteWords } from '@shared/words/screens/minutes'
 import { printWords } from '@shared/words/screens/print'
+import { shareWords } from '@shared/words/screens/share'
 import { importWords, startWords } from '@shared/words/screens/start'
 import { root } from '../drivers/root'
 import { expect, test } from '../drivers/test'
@@ -77,6 +79,8 @@ test('the sample school', async ({ app: { page } }) => {
   await shoot(page, '12-print-before')
   await goTo(page, `${event}/minutes`)
   await shoot(page, '13-minutes-before')
+  await goTo(page, `${event}/share`)
+  await shoot(page, '13-share-before')
 
   await goTo(page, `${event}/plan`)
   await page.getByRole('button', { name: allocateWords.howLong }).first().click()
@@ -122,4 +126,17 @@ test('the sample school', async ({ app: { page } }) => {
   await expect(page.getByRole('textbox', { name: noteWords.childVoice.label })).toBeVisible()
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   await shoot(page, '27-minutes')
+
+  await goTo(page, `${event}/plan`)
+  await page.getByRole('button', { name: announceWords.button('1') }).click()
+  await expect(page.getByRole('dialog')).toContainText(announceWords.lasting)
+  await shoot(page, '28-announce')
+  await page.getByRole('dialog').getByRole('button', { name: announceWords.confirm('1') }).click()
+  await expect(page.getByText(announceWords.announced('1'), { exact: true })).toBeVisible()
+  await goTo(page, `${event}/share`)
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await shoot(page, '29-share')
+  await page.getByRole('row').nth(3).click()
+  await expect(page.getByRole('textbox', { name: shareWords.body })).toBeVisible()
+  await shoot(page, '29-share-message')
 })
