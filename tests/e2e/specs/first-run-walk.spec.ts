@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import type { Locator, Page } from '@playwright/test'
 import { allocateWords } from '@shared/words/screens/allocate'
 import { minutesListWords, minutesWords, noteWords, presenceWords } from '@shared/words/screens/minutes'
+import { printWords } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
 import { startWords } from '@shared/words/screens/start'
 import { expect, test, type ParleyUnderTest } from '../drivers/test'
@@ -67,7 +68,9 @@ async function printLetters(app: ParleyUnderTest): Promise<void> {
   const letters = textOf(path)
   expect(letters).toContain('Room')
   expect(letters.split('\f').length).toBeGreaterThan(100)
-  await expect(page.getByText(printDocumentWords.title('letter')).first()).toBeVisible()
+  await expect(page.getByRole('combobox', { name: printWords.document })).toHaveValue(
+    printDocumentWords.title('letter'),
+  )
 }
 
 async function takeMinutes(app: ParleyUnderTest): Promise<void> {
