@@ -18,7 +18,7 @@ import type {
 } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
-import type { Setting } from '@shared/domain/school/office'
+import type { LetterTemplate, Setting } from '@shared/domain/school/office'
 import type { EventId, MeetingId, StudentId } from '@shared/kernel/ids'
 
 /** A value that goes on telling its newest state; the shape of Dexie's live queries and of TC39's proposal. */
@@ -77,6 +77,8 @@ export interface Queries {
   school(): Observable<School | null>
   schoolYears(): Observable<readonly SchoolYear[]>
   settings(): Observable<readonly Setting[]>
+  /** The office's own wordings of letters. */
+  templates(): Observable<readonly LetterTemplate[]>
   events(): Observable<readonly EventSummary[]>
   people(): Observable<SchoolPeople>
   conference(eventId: EventId): Observable<Conference | null>

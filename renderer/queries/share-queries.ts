@@ -9,6 +9,7 @@ export function shareQueries(queries: Queries): Queries {
     school: once(() => queries.school()),
     schoolYears: once(() => queries.schoolYears()),
     settings: once(() => queries.settings()),
+    templates: once(() => queries.templates()),
     events: once(() => queries.events()),
     people: once(() => queries.people()),
     conference: byId((id) => queries.conference(id)),

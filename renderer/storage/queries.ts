@@ -19,6 +19,7 @@ export function createQueries(database: ParleyDatabase, { follow }: LiveReads, r
     school: () => follow(['school'], async (reads) => (await reads.all('school'))[0] ?? null),
     schoolYears: () => follow(['schoolYear'], (reads) => reads.all('schoolYear')),
     settings: () => follow(['setting'], (reads) => reads.all('setting')),
+    templates: () => follow(['template'], (reads) => reads.all('template')),
     events: () => follow(['event', 'roster', 'plan', 'request', 'announcement'], readEvents),
     people: () => follow(peopleKinds, readPeople),
     conference: (eventId) => follow(conferenceKinds, (reads) => readConference(reads, eventId)),

@@ -7,6 +7,7 @@ import { createChoices } from './choices'
 import { createEvents } from './event'
 import { createHistory } from './history'
 import { createImport } from './import'
+import { createLetters } from './letters'
 import { createMinutes } from './minutes'
 import { createPeople } from './people'
 import type { Ports } from './ports'
@@ -27,6 +28,7 @@ export function createWorkflows(ports: Ports) {
     choices: createChoices(ports.storage),
     events: createEvents(ports.storage, history),
     imports: createImport(ports),
+    letters: createLetters(ports.storage, history),
     people: createPeople(history),
     /** Ways to place a request that has no place. */
     repairs: { open: ports.openRepairs },

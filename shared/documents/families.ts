@@ -1,6 +1,7 @@
 import type { Household } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
+import { householdsWrittenTo } from '@shared/domain/plan/letter-recipients'
 import type { LetterTemplate } from '@shared/domain/school/office'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
@@ -54,7 +55,7 @@ export function familiesOf(
   told: ReadonlyMap<HouseholdId, ReadonlySet<StudentId>>,
   { locale, recipients }: Pick<FamilyPaperOptions, 'locale' | 'recipients'>,
 ): readonly Family[] {
-  const written = householdsOfChildren(index)
+  const written = householdsWrittenTo(index.conference)
   return (recipients ?? byName(index, locale, [...told.keys()])).flatMap((id): Family[] => {
     const household = index.households.get(id)
     const own = told.get(id)
@@ -98,15 +99,6 @@ export const about = <T extends { readonly studentId: StudentId }>(
 
 export const inOrderOfTime = (appointments: readonly Appointment[]): readonly Appointment[] =>
   [...appointments].sort((a, b) => a.date.localeCompare(b.date, 'en') || a.start - b.start)
-
-function householdsOfChildren(index: ConferenceIndex): ReadonlyMap<StudentId, ReadonlySet<HouseholdId>> {
-  const found = new Map<StudentId, Set<HouseholdId>>()
-  for (const row of index.conference.guardianships) {
-    if (!row.receivesLetters) continue
-    found.set(row.studentId, (found.get(row.studentId) ?? new Set()).add(row.householdId))
-  }
-  return found
-}
 
 function byName(index: ConferenceIndex, locale: string, ids: readonly HouseholdId[]): readonly HouseholdId[] {
   const { compare } = formatFor(locale)

@@ -1,6 +1,7 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { WordedDocument, WordedParagraph } from '@shared/domain/school/office'
 import type { LocalDate } from '@shared/kernel/time'
+import { blanksOf } from '@shared/words/family/paragraphs'
 import { fillTemplate, parseTemplate, type TemplateValues } from '@shared/words/family/template'
 import { valuesFor } from '@shared/words/family/values'
 import type { Family, FamilyPaperOptions } from './families'
@@ -32,7 +33,8 @@ export function worded(
     (one) => one.document === document && one.language === work.words.language,
   )
   const written = template?.[paragraph].trim() ?? ''
-  const filled = written === '' ? null : fillTemplate(parseTemplate(written), officeValues(work))
+  const filled =
+    written === '' ? null : fillTemplate(parseTemplate(written, blanksOf(document)), officeValues(work))
   const text = filled ?? appsWords
   return text === '' ? [] : [{ kind: 'paragraph', text, tone }]
 }

@@ -33,3 +33,15 @@ export function invitationRecipients(
   for (const [id, children] of letterRecipients(conference)) for (const child of children) add(id, child)
   return invited
 }
+
+/** The households that are sent letters about each child. */
+export function householdsWrittenTo(
+  conference: Conference,
+): ReadonlyMap<StudentId, ReadonlySet<HouseholdId>> {
+  const found = new Map<StudentId, Set<HouseholdId>>()
+  for (const row of conference.guardianships) {
+    if (!row.receivesLetters) continue
+    found.set(row.studentId, (found.get(row.studentId) ?? new Set()).add(row.householdId))
+  }
+  return found
+}

@@ -45,7 +45,7 @@ function match(language: string, schoolLocale: string): MatchedWords {
 }
 
 /** The paper's language for a tag: the same language in the same script, whatever the region; null where there is none. */
-function spokenIn(tag: string): FamilyLanguage | null {
+export function spokenIn(tag: string): FamilyLanguage | null {
   const wanted = scriptOf(tag)
   return wanted === null ? null : (byScript.get(wanted) ?? null)
 }

@@ -25,8 +25,8 @@ export interface Template {
   readonly problems: readonly TemplateProblem[]
 }
 
-/** Reads a text with blanks and conditions; all that is wrong is told, and nothing is ever thrown. */
-export function parseTemplate(text: string): Template {
+/** Reads a text with blanks, of those that may be in it, and conditions; all that is wrong is told, and nothing is ever thrown. */
+export function parseTemplate(text: string, blanks: readonly TemplateBlank[] = templateBlanks): Template {
   const problems: TemplateProblem[] = []
   const root: TemplatePart[] = []
   const open: Opened[] = []
@@ -54,7 +54,7 @@ export function parseTemplate(text: string): Template {
       if (last) close(last)
       else problem('lone-end', index, said)
     } else {
-      const blank = words.length === 1 ? templateBlanks.find((one) => one === first) : undefined
+      const blank = words.length === 1 ? blanks.find((one) => one === first) : undefined
       if (blank) parts().push({ kind: 'blank', blank })
       else problem('unknown-blank', index, inside.trim())
     }
