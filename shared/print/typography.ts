@@ -7,7 +7,7 @@ export interface Sheet {
 }
 
 /** The font of paper as a window names it: ours, then the system's for scripts that ours lacks. */
-export const paperFamily = "'Parley Paper', 'Noto Sans', system-ui, sans-serif"
+export const paperFamily = "'Parley Paper', 'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif"
 
 /** A sheet that lies on its long side is `wide`. */
 export type Paper = 'a4' | 'letter' | 'a5' | 'a6' | 'a3-wide'
