@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
+import { audienceOf } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { EventId } from '@shared/kernel/ids'
 import { printWords as words } from '@shared/words/screens/print'
@@ -14,6 +15,7 @@ import { hrefOf, places } from '@renderer/ui/places'
 import { TableSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
+import { LanguageNotice } from './LanguageNotice'
 import { MovedOnNotice } from './MovedOnNotice'
 import { papersFor, PrintChoices, type Choices } from './PrintChoices'
 import { Preview } from './Preview'
@@ -157,6 +159,9 @@ function PrintDesk(props: {
           <div className={classes.notices}>
             <RunNotice state={run.state} onStop={run.stop} />
             {told && plan && of === 'announced' && <MovedOnNotice plan={plan} told={told} />}
+            {audienceOf[document] === 'households' && (
+              <LanguageNotice conference={conference} toPrint={toPrint} />
+            )}
             <ShapedNotice opened={opened} document={document} toPrint={toPrint} />
           </div>
           <RecipientTable

@@ -43,6 +43,10 @@ export const printWords = {
   movedOn: (revision: string, families: string) =>
     `The plan tells ${families} otherwise than revision ${revision}. Their letters stay as they were told until the next revision is announced.`,
   families: { one: 'family', other: 'families' },
+  fellBack: (languages: string, school: string) =>
+    `Parley has no words in ${languages}: those families are written to in ${school}.`,
+  unchecked: (languages: string) => `No speaker has checked the words in ${languages} yet.`,
+  toCheck: 'Have them checked',
   toAnnounce: 'Go to the plan to announce it',
   chosenHint: 'Only the selected are printed',
   preview: 'Preview',
