@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { memo, useMemo } from 'react'
+import type { HeldPaper } from '@shared/domain/plan/held-papers'
 import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
 import { wallClock } from '@shared/kernel/calendar'
 import type { Instant } from '@shared/kernel/time'
@@ -62,8 +63,8 @@ function columnsFor(document: EventDocument, format: Format, timezone: string): 
     {
       id: 'held',
       title: words.columns.held,
-      width: '128px',
-      text: (row) => (row.held === null ? '' : words.held[row.held.state]),
+      width: '152px',
+      text: ({ held }) => (held === null ? '' : heldText(held, format)),
       sortBy: (row) => row.held?.state ?? '',
     },
     {
@@ -74,6 +75,13 @@ function columnsFor(document: EventDocument, format: Format, timezone: string): 
       sortBy: ({ held }) => held?.at ?? '',
     },
   ]
+}
+
+/** Revision 1, out of date */
+function heldText({ state, holds }: HeldPaper, format: Format): string {
+  return typeof holds === 'number'
+    ? words.heldRevision(format.number(holds), state === 'outdated')
+    : words.held[state]
 }
 
 /** Sat 21 Nov, 14:02 */

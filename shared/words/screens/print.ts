@@ -38,7 +38,8 @@ export const printWords = {
     current: 'Right as it is',
     outdated: 'Out of date',
   },
-  heldRevision: (revision: string) => `Revision ${revision}`,
+  heldRevision: (revision: string, isOutdated: boolean) =>
+    isOutdated ? `Revision ${revision}, out of date` : `Revision ${revision}`,
   /** What families were told is printed, and the plan has moved on. */
   movedOn: (revision: string, families: string) =>
     `The plan tells ${families} otherwise than revision ${revision}. Their letters stay as they were told until the next revision is announced.`,

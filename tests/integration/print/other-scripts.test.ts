@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { printOtherScripts } from '@desktop/headless/other-scripts'
 import { loadPaperFonts } from '@desktop/headless/paper-fonts'
 import { lettersOf } from '@shared/documents/letter'
-import type { LocalDate } from '@shared/kernel/time'
+import { instant, type LocalDate } from '@shared/kernel/time'
+import { toPdf } from '@shared/print/pdf'
 import { splitByScript } from '@shared/print/script'
 import { installedChromium } from '@tests/e2e/drivers/chromium'
 import { school } from '@tests/unit/documents/made-evening'
@@ -11,14 +12,15 @@ import { readPdf } from './poppler'
 
 const fonts = loadPaperFonts()
 const { conference, plan } = smallEvening()
+const options = {
+  school,
+  locale: 'en-GB',
+  date: '2026-11-20' as LocalDate,
+  revision: null,
+}
 const letterIn = (letterLanguage: string) => {
   const households = conference.households.map((one) => ({ ...one, letterLanguage }))
-  const model = lettersOf({ ...conference, households }, plan, {
-    school,
-    locale: 'en-GB',
-    date: '2026-11-20' as LocalDate,
-    revision: null,
-  })
+  const model = lettersOf({ ...conference, households }, plan, options)
   return splitByScript(model, fonts).shaped
 }
 
@@ -34,6 +36,23 @@ it.each(['ar', 'ur', 'ta', 'zh-Hans'])(
     expect(pages[1]).not.toContain('Baxter')
   },
 )
+
+it('and a letter looks alike whether the PDF writer or the browser has drawn it', () => {
+  const { drawable } = splitByScript(lettersOf(conference, plan, options), fonts)
+  const drawn = toPdf(drawable, fonts, {
+    paper: 'a4',
+    createdAt: instant('2026-11-20T09:00:00.000Z'),
+    fileId: '0'.repeat(32),
+  })
+  const laidOut = printOtherScripts(installedChromium ?? '', drawable, fonts, 'a4') ?? new Uint8Array()
+  const [one, other] = [readPdf(drawn.bytes).raster(1, 12), readPdf(laidOut).raster(1, 12)]
+  expect([other.width, other.height]).toEqual([one.width, one.height])
+  const ink = one.pixels.reduce((sum, level) => sum + (255 - level), 0)
+  const apart = one.pixels.reduce((sum, level, i) => sum + Math.abs(level - (other.pixels[i] ?? 0)), 0)
+  expect(ink).toBeGreaterThan(10_000)
+  // The two smooth the edges of letters each in its own way; a word elsewhere would be more.
+  expect(apart / ink).toBeLessThan(0.12)
+})
 
 it('says so where no browser starts', () => {
   expect(printOtherScripts('/no/such/browser', letterIn('ar'), fonts, 'a4')).toBeNull()

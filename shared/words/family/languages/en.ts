@@ -28,7 +28,8 @@ export const en: FamilyLanguage = {
     byPhone: 'By phone',
     online: 'Online',
     arrivalTitle: 'When you arrive',
-    letterArrival: 'Please report to reception first and bring this letter with you.',
+    letterArrival:
+      'Please come five minutes before your first meeting, report to reception first and bring this letter with you.',
     remote: 'For a meeting by phone or online there is no need to come to school.',
     remoteTitle: 'By phone or online',
     remoteOnly: 'There is no need to come to school. Please be ready at the times below.',

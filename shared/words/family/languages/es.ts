@@ -29,7 +29,8 @@ export const es: FamilyLanguage = {
     byPhone: 'Por teléfono',
     online: 'En línea',
     arrivalTitle: 'A su llegada',
-    letterArrival: 'Por favor, preséntense primero en recepción y traigan esta carta.',
+    letterArrival:
+      'Por favor, preséntense primero en recepción y traigan esta carta. Por favor, lleguen cinco minutos antes de la primera reunión.',
     remote: 'Para una reunión por teléfono o en línea no es necesario acudir al centro.',
     remoteTitle: 'Por teléfono o en línea',
     remoteOnly:

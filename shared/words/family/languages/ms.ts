@@ -29,7 +29,8 @@ export const ms: FamilyLanguage = {
     byPhone: 'Melalui telefon',
     online: 'Dalam talian',
     arrivalTitle: 'Semasa tiba',
-    letterArrival: 'Sila lapor diri di kaunter penyambut tetamu terlebih dahulu dan bawa surat ini bersama.',
+    letterArrival:
+      'Sila lapor diri di kaunter penyambut tetamu terlebih dahulu dan bawa surat ini bersama. Sila datang lima minit sebelum perjumpaan pertama.',
     remote: 'Untuk perjumpaan melalui telefon atau dalam talian, tuan/puan tidak perlu datang ke sekolah.',
     remoteTitle: 'Melalui telefon atau dalam talian',
     remoteOnly: 'Tuan/puan tidak perlu datang ke sekolah. Sila bersedia pada masa yang tertera di bawah.',

@@ -29,7 +29,8 @@ export const pl: FamilyLanguage = {
     byPhone: 'Telefonicznie',
     online: 'Online',
     arrivalTitle: 'Po przybyciu',
-    letterArrival: 'Prosimy najpierw zgłosić się do recepcji i mieć ze sobą ten list.',
+    letterArrival:
+      'Prosimy najpierw zgłosić się do recepcji i mieć ze sobą ten list. Prosimy przyjść pięć minut przed pierwszym spotkaniem.',
     remote: 'Na spotkanie telefoniczne lub online nie trzeba przychodzić do szkoły.',
     remoteTitle: 'Telefonicznie lub online',
     remoteOnly: 'Nie trzeba przychodzić do szkoły. Prosimy o dostępność w podanych niżej godzinach.',

@@ -30,7 +30,7 @@ export const ro: FamilyLanguage = {
     online: 'Online',
     arrivalTitle: 'La sosire',
     letterArrival:
-      'Vă rugăm să vă prezentați mai întâi la recepție și să aduceți această scrisoare cu dumneavoastră.',
+      'Vă rugăm să vă prezentați mai întâi la recepție și să aduceți această scrisoare cu dumneavoastră. Vă rugăm să veniți cu cinci minute înainte de prima întâlnire.',
     remote: 'Pentru o întâlnire prin telefon sau online nu este nevoie să veniți la școală.',
     remoteTitle: 'Prin telefon sau online',
     remoteOnly: 'Nu este nevoie să veniți la școală. Vă rugăm să fiți disponibili la orele de mai jos.',
