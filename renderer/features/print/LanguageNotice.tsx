@@ -37,7 +37,9 @@ export function LanguageNotice(props: {
       {unchecked.length > 0 && (
         <Text size="sm">
           {words.unchecked(named(unchecked))}{' '}
-          <Anchor href={hrefOf(places.settings())}>{words.toCheck}</Anchor>
+          <Anchor underline="always" href={hrefOf(places.settings())}>
+            {words.toCheck}
+          </Anchor>
         </Text>
       )}
     </>

@@ -16,7 +16,9 @@ export function MovedOnNotice(props: { readonly plan: CurrentPlan; readonly told
   return (
     <Text size="sm">
       {words.movedOn(format.number(told.announcement.revision), format.counted(families, words.families))}{' '}
-      <Anchor href={hrefOf(places.plan(plan.record.eventId))}>{words.toAnnounce}</Anchor>
+      <Anchor underline="always" href={hrefOf(places.plan(plan.record.eventId))}>
+        {words.toAnnounce}
+      </Anchor>
     </Text>
   )
 }
