@@ -16,24 +16,36 @@ export const noWords: OfficeWords = { opening: '', todo: '', closing: '' }
 
 /** How the office words its letters, and who has checked the app's translations. */
 export function createLetters(storage: Pick<Storage, 'read' | 'commit'>, history: Pick<History, 'commit'>) {
+  /** A pause and the leaving of a box follow each other closely: each begins with what the one before has stored. */
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work)
+    last = turn
+    return turn
+  }
+  const word = async (
+    document: WordedDocument,
+    language: string,
+    to: Partial<OfficeWords>,
+  ): Promise<Result<void, StorageProblem>> => {
+    const id = `${document}:${language}`
+    const before = await storage.read('template', id)
+    const after: LetterTemplate = { ...(before ?? { id, document, language, ...noWords }), ...to }
+    const isSame = wordedParagraphs.every((paragraph) => after[paragraph] === (before?.[paragraph] ?? ''))
+    const isBlank = wordedParagraphs.every((paragraph) => after[paragraph] === '')
+    if (isSame) return ok(undefined)
+    return history.commit({
+      title: isBlank ? lettersWords.undoReset : lettersWords.undoWords,
+      changes: [{ kind: 'template', id, before, after: isBlank ? null : after }],
+    })
+  }
   return {
     /** Words paragraphs of a document in a language; blank ones are in the app's words again. */
-    word: async (
+    word: (
       document: WordedDocument,
       language: string,
       to: Partial<OfficeWords>,
-    ): Promise<Result<void, StorageProblem>> => {
-      const id = `${document}:${language}`
-      const before = await storage.read('template', id)
-      const after: LetterTemplate = { ...(before ?? { id, document, language, ...noWords }), ...to }
-      const isSame = wordedParagraphs.every((paragraph) => after[paragraph] === (before?.[paragraph] ?? ''))
-      const isBlank = wordedParagraphs.every((paragraph) => after[paragraph] === '')
-      if (isSame) return ok(undefined)
-      return history.commit({
-        title: isBlank ? lettersWords.undoReset : lettersWords.undoWords,
-        changes: [{ kind: 'template', id, before, after: isBlank ? null : after }],
-      })
-    },
+    ): Promise<Result<void, StorageProblem>> => inTurn(() => word(document, language, to)),
     /** Keeps which sentences a speaker has found right. Like a choice of this installation, it is not undone. */
     check: async (sentences: readonly string[], right: boolean): Promise<Result<void, StorageProblem>> => {
       const before = await storage.read('setting', 'checkedSentences')

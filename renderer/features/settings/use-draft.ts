@@ -14,16 +14,21 @@ export interface Draft {
 
 interface Typed {
   readonly text: string
-  /** After the box was left: what was stored then, until what was typed takes its place. */
-  readonly waitsFrom: string | null
+  /** `keeping` from when the box was left until that is stored; `kept` until the store is seen to say so. */
+  readonly phase: 'typing' | 'keeping' | 'kept'
+  /** What was stored as it was first seen kept; null before. */
+  readonly storedThen: string | null
 }
 
 /** A stored text that is typed over: kept at each pause and when it is left, and never shown as it was meanwhile. */
 export function useDraft(stored: string, keep: (text: string) => Promise<void>): Draft {
   const [typed, setTyped] = useState<Typed | null>(null)
-  // What was kept has arrived, or somebody has undone it since.
-  if (typed !== null && typed.waitsFrom !== null && typed.waitsFrom !== stored) setTyped(null)
-  const writing = typed?.waitsFrom === null ? typed.text : null
+  if (typed?.phase === 'kept') {
+    // What an earlier pause has kept may arrive after this: only the newest text, or a change after it, counts.
+    if (stored === typed.text || (typed.storedThen !== null && typed.storedThen !== stored)) setTyped(null)
+    else if (typed.storedThen === null) setTyped({ ...typed, storedThen: stored })
+  }
+  const writing = typed?.phase === 'typing' ? typed.text : null
   useEffect(() => {
     if (writing === null) return undefined
     const pause = setTimeout(() => void keep(writing), pauseMs)
@@ -31,16 +36,18 @@ export function useDraft(stored: string, keep: (text: string) => Promise<void>):
     // Each key begins the pause anew; `keep` is a new function at each render.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [writing])
+  const leave = async (): Promise<void> => {
+    if (writing === null) return
+    // A box left empty shows what is stored: that may be Parley's words already.
+    const settled = writing === stored || writing.trim() === ''
+    setTyped(settled ? null : { text: writing, phase: 'keeping', storedThen: null })
+    await keep(writing)
+    setTyped((now) => (now?.phase === 'keeping' && now.text === writing ? { ...now, phase: 'kept' } : now))
+  }
   return {
     text: typed?.text ?? stored,
-    type: (text) => setTyped({ text, waitsFrom: null }),
-    leave: () => {
-      if (writing === null) return
-      // A box left empty shows what is stored: that may be Parley's words already.
-      const settled = writing === stored || writing.trim() === ''
-      setTyped(settled ? null : { text: writing, waitsFrom: stored })
-      void keep(writing)
-    },
+    type: (text) => setTyped({ text, phase: 'typing', storedThen: null }),
+    leave: () => void leave(),
     drop: () => setTyped(null),
   }
 }

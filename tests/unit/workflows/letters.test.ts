@@ -47,6 +47,20 @@ describe('wording letters', () => {
   })
 })
 
+it('keeps the newest of two wordings that follow each other at once, and what the other says of another paragraph', async () => {
+  const { storage, letters } = await desk()
+  const outcomes = await Promise.all([
+    letters.word('letter', 'pl', { closing: 'Do zobaczenia, ' }),
+    letters.word('letter', 'pl', { opening: 'Zapraszamy.' }),
+    letters.word('letter', 'pl', { closing: 'Do zobaczenia, {event}!' }),
+  ])
+  expect(outcomes.every(({ ok }) => ok)).toBe(true)
+  expect(await storage.read('template', 'letter:pl')).toMatchObject({
+    opening: 'Zapraszamy.',
+    closing: 'Do zobaczenia, {event}!',
+  })
+})
+
 it('keeps which sentences a speaker has found right', async () => {
   const { storage, letters } = await desk()
   await letters.check(['pl:a:1', 'pl:b:2'], true)
