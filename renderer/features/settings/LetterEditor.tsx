@@ -31,9 +31,10 @@ export function LetterEditor(props: {
   const { letters } = useApp().workflows
   const [problem, setProblem] = useState<StorageProblem | null>(null)
   const apps = appsParagraphs(spoken, document)
-  const keep = async (to: Partial<OfficeWords>): Promise<void> => {
+  const keep = async (to: Partial<OfficeWords>): Promise<boolean> => {
     const outcome = await letters.word(document, spoken.language, to)
     setProblem(outcome.ok ? null : outcome.error)
+    return outcome.ok
   }
   const stored = (paragraph: WordedParagraph): string => template?.[paragraph] || apps[paragraph]
   /** Parley's own words are not kept as the office's: they follow Parley. */

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 
 /** How long a pause in typing is before what stands there is kept. */
 const pauseMs = 800
+/** How long the store may take to tell what was kept; what was typed is shown until then. */
+const tellMs = 400
 
 /** A text under a person's hands. */
 export interface Draft {
@@ -14,21 +16,14 @@ export interface Draft {
 
 interface Typed {
   readonly text: string
-  /** `keeping` from when the box was left until that is stored; `kept` until the store is seen to say so. */
-  readonly phase: 'typing' | 'keeping' | 'kept'
-  /** What was stored as it was first seen kept; null before. */
-  readonly storedThen: string | null
+  /** False from when the box was left. */
+  readonly isTyping: boolean
 }
 
-/** A stored text that is typed over: kept at each pause and when it is left, and never shown as it was meanwhile. */
-export function useDraft(stored: string, keep: (text: string) => Promise<void>): Draft {
+/** A stored text that is typed over: kept at each pause and when it is left. `keep` tells whether that was done; what was not kept stays in the box. */
+export function useDraft(stored: string, keep: (text: string) => Promise<boolean>): Draft {
   const [typed, setTyped] = useState<Typed | null>(null)
-  if (typed?.phase === 'kept') {
-    // What an earlier pause has kept may arrive after this: only the newest text, or a change after it, counts.
-    if (stored === typed.text || (typed.storedThen !== null && typed.storedThen !== stored)) setTyped(null)
-    else if (typed.storedThen === null) setTyped({ ...typed, storedThen: stored })
-  }
-  const writing = typed?.phase === 'typing' ? typed.text : null
+  const writing = typed?.isTyping === true ? typed.text : null
   useEffect(() => {
     if (writing === null) return undefined
     const pause = setTimeout(() => void keep(writing), pauseMs)
@@ -38,15 +33,16 @@ export function useDraft(stored: string, keep: (text: string) => Promise<void>):
   }, [writing])
   const leave = async (): Promise<void> => {
     if (writing === null) return
+    const left: Typed = { text: writing, isTyping: false }
     // A box left empty shows what is stored: that may be Parley's words already.
-    const settled = writing === stored || writing.trim() === ''
-    setTyped(settled ? null : { text: writing, phase: 'keeping', storedThen: null })
-    await keep(writing)
-    setTyped((now) => (now?.phase === 'keeping' && now.text === writing ? { ...now, phase: 'kept' } : now))
+    setTyped(writing === stored || writing.trim() === '' ? null : left)
+    if (!(await keep(writing))) return
+    await new Promise((resolve) => setTimeout(resolve, tellMs))
+    setTyped((now) => (now === left ? null : now))
   }
   return {
     text: typed?.text ?? stored,
-    type: (text) => setTyped({ text, phase: 'typing', storedThen: null }),
+    type: (text) => setTyped({ text, isTyping: true }),
     leave: () => void leave(),
     drop: () => setTyped(null),
   }

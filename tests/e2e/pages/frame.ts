@@ -14,10 +14,11 @@ export class Frame {
   /** By the rail; the screen has told its heading when this resolves. */
   async goTo(place: Place): Promise<void> {
     const { journey, places } = frameWords
-    await this.#page
+    const link = this.#page
       .getByRole('navigation', { name: journey })
       .getByRole('link', { name: places[place] })
-      .click()
+    await link.click()
+    await expect(link).toHaveAttribute('aria-current', 'page')
     await expect(this.#page.getByRole('heading', { level: 1 })).toBeVisible()
   }
 
