@@ -71,6 +71,7 @@ function columnsFor(document: EventDocument, format: Format, timezone: string): 
       id: 'printed',
       title: words.columns.printed,
       width: '136px',
+      from: 780,
       text: ({ held }) => (held?.at ? shortMoment(held.at, timezone, format) : ''),
       sortBy: ({ held }) => held?.at ?? '',
     },
