@@ -1,5 +1,5 @@
 import { eventDocumentOf, type EventSource } from '@shared/documents/event-documents'
-import { audienceOf, isBeforePlanning, type Audience } from '@shared/domain/plan/paper'
+import { audienceOf, isBeforePlanning, isOfMeetings, type Audience } from '@shared/domain/plan/paper'
 import { fingerprintOf } from '@shared/documents/fingerprint'
 import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
@@ -18,7 +18,7 @@ import type {
 } from '@renderer/workflows/ports'
 
 /** What of the store is needed to print from it. */
-export type PrintStore = Pick<Storage, 'conference' | 'readAll' | 'read' | 'openNotes'>
+export type PrintStore = Pick<Storage, 'conference' | 'planned' | 'readAll' | 'read' | 'openNotes'>
 
 /** What is printed, and of which plan whom it tells of which requests. */
 export interface PrintSource {
@@ -78,36 +78,16 @@ async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<Pri
 
 type Made = Omit<EventSource, 'outdated'> & { readonly record: PlanRecord | null }
 
+/** What is printed from: the newest revision told to families, where there is one and it is asked for, or the plan that the office works on. */
 async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJob): Promise<Made | null> {
-  const record = await planRecord(storage, eventId, of)
-  const conference = await storage.conference(eventId)
-  if (!conference || (!record && !isBeforePlanning(kind))) return null
-  const plan: Plan = record ? await planOf(storage, record) : { appointments: [], unplaced: [] }
+  const planned = await storage.planned(eventId)
+  const conference = planned?.conference ?? (await storage.conference(eventId))
+  if (!conference || (!planned && !isBeforePlanning(kind))) return null
+  const shown = planned && of === 'announced' && planned.told ? planned.told : planned
+  const plan: Plan = { appointments: shown?.appointments ?? [], unplaced: shown?.record.unplaced ?? [] }
   const none = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>() }
-  const isOfMeetings = kind === 'child-minutes' || kind === 'staff-minutes' || kind === 'action-list'
-  return { record, conference, plan, ...(isOfMeetings ? await meetingsOf(storage, eventId) : none) }
-}
-
-async function planOf(storage: PrintStore, record: PlanRecord): Promise<Plan> {
-  const { appointment: all } = await storage.readAll(['appointment'])
-  return { appointments: all.filter((row) => row.planId === record.id), unplaced: record.unplaced }
-}
-
-/** The newest revision told to families, or the plan that the office is working on. */
-async function planRecord(
-  storage: PrintStore,
-  eventId: EventId,
-  of: EventPrintJob['of'],
-): Promise<PlanRecord | null> {
-  if (of === 'announced') {
-    const { announcement: all } = await storage.readAll(['announcement'])
-    const [newest] = all.filter((one) => one.eventId === eventId).sort((a, b) => b.revision - a.revision)
-    const told = newest ? await storage.read('plan', newest.planId) : null
-    if (told) return told
-  }
-  const event = await storage.read('event', eventId)
-  const planId = event?.currentPlanId ?? null
-  return planId === null ? null : storage.read('plan', planId)
+  const rest = isOfMeetings(kind) ? await meetingsOf(storage, eventId) : none
+  return { record: shown?.record ?? null, conference, plan, ...rest }
 }
 
 /** The event's meetings, with the notes of those that are not final yet as they are now. */

@@ -8,6 +8,7 @@ import { toldChanges, type HouseholdChanges } from '@shared/domain/plan/told-cha
 import { violationsOf } from '@shared/domain/rules'
 import { idOf, type AppointmentId, type EventId, type PlanId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
 import { announceWords } from '@shared/words/screens/announce'
 import type { History } from './history'
 import type { Change, PlannedEvent, Ports, StorageProblem } from './ports'
@@ -94,7 +95,7 @@ function judged(planned: PlannedEvent): Result<Judged, AnnounceProblem> {
 function announcingChanges(
   { planned, figures, next }: Judged,
   newId: () => string,
-  at: ReturnType<Ports['clock']['now']>,
+  at: Instant,
 ): readonly Change[] {
   const { record, appointments } = planned
   const { eventId } = record

@@ -1,5 +1,5 @@
 import type { Room } from '@shared/domain/events/event'
-import type { Student } from '@shared/domain/people/people'
+import type { Enrolment, Student } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
 import type { MeetingMode } from '@shared/domain/requests/request'
@@ -45,8 +45,15 @@ export const staffNames = (index: ConferenceIndex, ids: readonly StaffId[]): rea
   })
 
 /** The form that a child is in; blank where the school tells none. */
-export const formOf = (index: ConferenceIndex, id: StudentId): string =>
-  index.conference.enrolments.find((row) => row.studentId === id)?.form ?? ''
+export function formOf({ conference: { enrolments } }: ConferenceIndex, id: StudentId): string {
+  const known =
+    formsOf.get(enrolments) ?? new Map(enrolments.toReversed().map((row) => [row.studentId, row.form]))
+  formsOf.set(enrolments, known)
+  return known.get(id) ?? ''
+}
+
+/** Asked for every row of every paper, so each list of enrolments is gone through once. */
+const formsOf = new WeakMap<readonly Enrolment[], ReadonlyMap<StudentId, string>>()
 
 /** A child with the form: Anna Kowalska (9B); blank where the child is not known. */
 export function childAndForm(index: ConferenceIndex, id: StudentId): string {

@@ -1,16 +1,9 @@
 import type { MeetingMode } from '@shared/domain/requests/request'
 import type { LocalDate } from '@shared/kernel/time'
-import { formatFor, type Format } from './format'
+import { documentWords, type DocumentWords } from './documents'
 
 /** What the papers of an evening say that stay in the school: signs, lists, sheets and the poster. */
-export interface PaperWords {
-  /** BCP 47. */
-  readonly language: string
-  readonly format: Format
-  /** `{page}` and `{pages}` are filled in by the painter. */
-  readonly pageLabel: string
-  /** A date as a heading tells it: Tuesday 1 December 2026. */
-  fullDate(date: LocalDate): string
+export interface PaperWords extends Pick<DocumentWords, 'language' | 'format' | 'pageLabel' | 'fullDate'> {
   /** What a paper is of, and the day on which it was true. */
   asOf(eventTitle: string, date: LocalDate, revision: number | null): string
   noRoom(mode: MeetingMode): string
@@ -104,13 +97,13 @@ const columns: PaperWords['columns'] = {
 
 /** The words of the school's own papers in British English; dates, lists and names of languages as the locale writes them. */
 export function paperWords(locale: string): PaperWords {
-  const format = formatFor(locale)
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  const words = documentWords(locale)
+  const { language, format, pageLabel } = words
   return {
-    language: 'en-GB',
+    language,
     format,
-    pageLabel: 'Page {page} of {pages}',
-    fullDate: (date) => `${weekday.format(new Date(`${date}T00:00:00Z`))} ${format.date(date)}`,
+    pageLabel,
+    fullDate: (date) => words.fullDate(date),
     asOf: (eventTitle, date, revision) =>
       revision === null
         ? `${eventTitle}. Draft of ${format.date(date)}`

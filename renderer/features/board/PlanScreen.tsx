@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCalendarOff, IconCalendarPlus } from '@tabler/icons-react'
+import { IconCalendarPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { missingForPlan } from '@shared/domain/plan/missing'
@@ -14,6 +14,7 @@ import { PageHeader } from '@renderer/ui/PageHeader'
 import { PageSkeleton, TableSkeleton } from '@renderer/ui/Skeletons'
 import { hrefOf, places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
+import { NoSuchEvent } from '../NoSuchEvent'
 import { AllocateButton } from '../allocate/AllocateButton'
 import { AllocatePanel } from '../allocate/AllocatePanel'
 import { useAllocation } from '../allocate/use-allocation'
@@ -33,13 +34,7 @@ export function PlanScreen(props: { readonly eventId: EventId; readonly requestI
     case 'loading':
       return <PageSkeleton />
     case 'missing':
-      return (
-        <EmptyState
-          icon={<IconCalendarOff />}
-          title={boardWords.noSuchEvent}
-          text={boardWords.noSuchEventText}
-        />
-      )
+      return <NoSuchEvent />
     case 'loaded':
       return <Plan event={state.value} requestId={props.requestId ?? null} />
   }

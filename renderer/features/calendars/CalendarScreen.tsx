@@ -1,12 +1,12 @@
-import { IconCalendarOff, IconUserOff } from '@tabler/icons-react'
+import { IconUserOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { EventId } from '@shared/kernel/ids'
-import { boardWords } from '@shared/words/screens/board'
 import { calendarWords } from '@shared/words/screens/calendars'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import type { CalendarKind } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
+import { NoSuchEvent } from '../NoSuchEvent'
 import { describeIn } from '../board/describe'
 import { useEventPlan, type EventPlan } from '../board/event-plan'
 import { CalendarView } from './CalendarView'
@@ -24,13 +24,7 @@ export function CalendarScreen(props: {
     case 'loading':
       return <PageSkeleton />
     case 'missing':
-      return (
-        <EmptyState
-          icon={<IconCalendarOff />}
-          title={boardWords.noSuchEvent}
-          text={boardWords.noSuchEventText}
-        />
-      )
+      return <NoSuchEvent />
     case 'loaded':
       return <Loaded event={state.value} kind={props.kind} id={props.id} />
   }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileDownload, IconPrinter } from '@tabler/icons-react'
+import { IconFileDownload } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { audienceOf } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
@@ -8,13 +8,12 @@ import { printWords as words } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
 import type { ToldRevision } from '@shared/domain/plan/revision'
 import type { CurrentPlan } from '@renderer/queries/queries'
-import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, places } from '@renderer/ui/places'
 import { TableSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
+import { NoSuchEvent } from '../NoSuchEvent'
 import { LanguageNotice } from './LanguageNotice'
 import { MovedOnNotice } from './MovedOnNotice'
 import { papersFor, PrintChoices, type Choices } from './PrintChoices'
@@ -45,7 +44,7 @@ export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
       </Page>
     )
   }
-  if (!conference.value) return <NothingToPrint eventId={eventId} />
+  if (!conference.value) return <NoSuchEvent />
   return (
     <PrintDesk
       conference={conference.value}
@@ -183,21 +182,4 @@ function matches(row: Recipient, { document, form, staffId, unprinted }: Choices
   if (unprinted && row.held?.state === 'current') return false
   if (document !== 'letter') return true
   return (form === null || row.forms.includes(form)) && (staffId === null || row.staffIds.includes(staffId))
-}
-
-function NothingToPrint({ eventId }: { readonly eventId: EventId }) {
-  return (
-    <Page header={<PageHeader title={words.title} />}>
-      <EmptyState
-        icon={<IconPrinter size={24} />}
-        title={words.empty}
-        text={words.emptyText}
-        actions={
-          <Button component="a" href={hrefOf(places.plan(eventId))}>
-            {words.emptyAction}
-          </Button>
-        }
-      />
-    </Page>
-  )
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
-import { audienceOf } from '@shared/domain/plan/paper'
+import { audienceOf, isOfMeetings } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { DeliveryLogEntry, ToldRevision } from '@shared/domain/plan/revision'
 import type { CurrentPlan } from '@renderer/queries/queries'
@@ -37,10 +37,8 @@ export function usePaper(
     useQuery((q) => q.deliveries(eventId), eventId),
     noLog,
   )
-  const isOfMeetings =
-    audienceOf[document] === 'students' || document.endsWith('minutes') || document === 'action-list'
   // What the document is made from, beside the event: it is opened anew when that changes.
-  const more = isOfMeetings ? meetings : document === 'revision-list' ? log : null
+  const more = isOfMeetings(document) ? meetings : document === 'revision-list' ? log : null
   const madeFrom = useMemo(
     () => ({ conference, plan, told, school, more }),
     [conference, plan, told, school, more],

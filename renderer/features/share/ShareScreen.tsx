@@ -1,9 +1,8 @@
 import { Button, Text } from '@mantine/core'
-import { IconCalendarOff, IconShare } from '@tabler/icons-react'
+import { IconShare } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
-import { boardWords } from '@shared/words/screens/board'
 import { shareWords as words } from '@shared/words/screens/share'
 import { shareTexts } from '@shared/words/share-texts'
 import { DataTable } from '@renderer/ui/DataTable'
@@ -14,6 +13,7 @@ import { hrefOf, places } from '@renderer/ui/places'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
+import { NoSuchEvent } from '../NoSuchEvent'
 import { AnnounceButton } from '../board/announce/AnnounceButton'
 import { RevisionState } from '../board/announce/RevisionState'
 import { useEventPlan, type EventPlan } from '../board/event-plan'
@@ -33,13 +33,7 @@ export function ShareScreen(props: { readonly eventId: EventId; readonly househo
     case 'loading':
       return <PageSkeleton />
     case 'missing':
-      return (
-        <EmptyState
-          icon={<IconCalendarOff />}
-          title={boardWords.noSuchEvent}
-          text={boardWords.noSuchEventText}
-        />
-      )
+      return <NoSuchEvent />
     case 'loaded':
       return shared ? (
         <ShareDesk event={state.value} shared={shared} householdId={props.householdId} />

@@ -1,7 +1,7 @@
 import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { Conference, Plan } from '@shared/domain/plan/plan'
-import type { Block, DocumentModel, Row } from '../model'
-import { headOf, paperOf, paperWork, quiet, tableOf, type PaperOptions, type PaperWork } from './paper'
+import type { DocumentModel, Row } from '../model'
+import { listPaper, paperWork, type PaperOptions, type PaperWork } from './paper'
 
 /** What was agreed in the event's meetings and is still to be done, the soonest first. */
 export function actionListOf(
@@ -15,28 +15,17 @@ export function actionListOf(
   const { words } = work
   const { columns } = words
   const rows = openActions(work, meetings, actions)
-  const body: readonly Block[] =
-    rows.length === 0
-      ? [quiet(words.actions.none)]
-      : [
-          tableOf(
-            [
-              { title: columns.done, share: 8 },
-              { title: columns.due, share: 16 },
-              { title: columns.what, share: 38 },
-              { title: columns.who, share: 17 },
-              { title: columns.child, share: 21 },
-            ],
-            rows,
-          ),
-        ]
-  return paperOf(work, 'action-list', [
-    {
-      recipient: conference.event.id,
-      footer: [words.titles['action-list'], conference.event.title].join(' · '),
-      blocks: [...headOf(work, words.titles['action-list']), ...body],
-    },
-  ])
+  return listPaper(work, 'action-list', {
+    none: words.actions.none,
+    columns: [
+      { title: columns.done, share: 8 },
+      { title: columns.due, share: 16 },
+      { title: columns.what, share: 38 },
+      { title: columns.who, share: 17 },
+      { title: columns.child, share: 21 },
+    ],
+    rows,
+  })
 }
 
 function openActions(

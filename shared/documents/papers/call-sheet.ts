@@ -3,18 +3,9 @@ import type { Conference, Plan } from '@shared/domain/plan/plan'
 import type { Request } from '@shared/domain/requests/request'
 import { groupBy } from '@shared/kernel/group-by'
 import { familyWords } from '@shared/words/family'
-import type { Block, DocumentModel, Row } from '../model'
+import type { DocumentModel, Row } from '../model'
 import { childAndForm, staffNames } from '../phrases'
-import {
-  familyOf,
-  headOf,
-  paperOf,
-  paperWork,
-  quiet,
-  tableOf,
-  type PaperOptions,
-  type PaperWork,
-} from './paper'
+import { familyOf, listPaper, paperWork, type PaperOptions, type PaperWork } from './paper'
 
 /**
  * Everyone whose meeting could not be placed, family by family, to be rung up: how to reach them, and room for what was
@@ -25,30 +16,19 @@ export function callSheetOf(conference: Conference, plan: Plan, options: PaperOp
   const { words } = work
   const { columns } = words
   const rows = familyRows(work)
-  const body: readonly Block[] =
-    rows.length === 0
-      ? [quiet(words.calls.none)]
-      : [
-          quiet(words.calls.hint),
-          tableOf(
-            [
-              { title: columns.called, share: 7 },
-              { title: columns.family, share: 22 },
-              { title: columns.child, share: 18 },
-              { title: columns.teacher, share: 16 },
-              { title: columns.reason, share: 19 },
-              { title: columns.outcome, share: 24 },
-            ],
-            rows,
-          ),
-        ]
-  return paperOf(work, 'call-sheet', [
-    {
-      recipient: conference.event.id,
-      footer: [words.titles['call-sheet'], conference.event.title].join(' · '),
-      blocks: [...headOf(work, words.titles['call-sheet']), ...body],
-    },
-  ])
+  return listPaper(work, 'call-sheet', {
+    none: words.calls.none,
+    hint: words.calls.hint,
+    columns: [
+      { title: columns.called, share: 7 },
+      { title: columns.family, share: 22 },
+      { title: columns.child, share: 18 },
+      { title: columns.teacher, share: 16 },
+      { title: columns.reason, share: 19 },
+      { title: columns.outcome, share: 24 },
+    ],
+    rows,
+  })
 }
 
 interface LeftOut {

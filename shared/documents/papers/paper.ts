@@ -53,6 +53,32 @@ export const headOf = ({ index, words, options }: PaperWork, title: string): rea
 
 export const quiet = (text: string): Block => ({ kind: 'paragraph', text, tone: 'quiet' })
 
+/** A list of the whole event, in one part: its rows under a hint, or what stands there where it has none. */
+export function listPaper(
+  work: PaperWork,
+  kind: ListedPaper,
+  list: {
+    readonly none: string
+    readonly hint?: string
+    readonly columns: readonly Column[]
+    readonly rows: readonly Row[]
+  },
+): DocumentModel {
+  const { event } = work.index.conference
+  const title = work.words.titles[kind]
+  const body: readonly Block[] =
+    list.rows.length === 0
+      ? [quiet(list.none)]
+      : [...(list.hint === undefined ? [] : [quiet(list.hint)]), tableOf(list.columns, list.rows)]
+  return paperOf(work, kind, [
+    {
+      recipient: event.id,
+      footer: [title, event.title].join(' · '),
+      blocks: [...headOf(work, title), ...body],
+    },
+  ])
+}
+
 export function tableOf(columns: readonly Column[], rows: readonly Row[]): TableBlock {
   return { kind: 'table', columns, rows, dense: true }
 }

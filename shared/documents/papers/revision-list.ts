@@ -1,7 +1,8 @@
 import type { Conference, Plan } from '@shared/domain/plan/plan'
+import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId } from '@shared/kernel/ids'
-import type { Block, DocumentModel } from '../model'
-import { familyOf, headOf, paperOf, paperWork, quiet, tableOf, childrenOf, type PaperOptions } from './paper'
+import type { DocumentModel } from '../model'
+import { childrenOf, familyOf, listPaper, paperWork, type PaperOptions } from './paper'
 
 /** A family whose letter is out of date, and what it holds. */
 export interface OutdatedLetter {
@@ -20,45 +21,31 @@ export function revisionListOf(
   const work = paperWork(conference, plan, options)
   const { index, words } = work
   const { columns, revisions } = words
+  const requests = groupBy(conference.requests, (one) => one.householdId)
+  const heldIn = (holds: OutdatedLetter['holds']): string =>
+    holds === null ? revisions.nothingYet : holds === 'draft' ? revisions.draft : revisions.holds(holds)
   const rows = outdated
     .map(({ householdId, holds }) => ({
       name: familyOf(index.households.get(householdId)),
       children: childrenOf(
         work,
-        conference.requests.flatMap((one) => (one.householdId === householdId ? [one.studentId] : [])),
+        (requests.get(householdId) ?? []).map((one) => one.studentId),
       ),
-      holds:
-        holds === null ? revisions.nothingYet : holds === 'draft' ? revisions.draft : revisions.holds(holds),
+      holds: heldIn(holds),
     }))
     .sort((a, b) => words.format.compare(a.name, b.name))
-  const body: readonly Block[] =
-    rows.length === 0
-      ? [quiet(revisions.none)]
-      : [
-          quiet(revisions.hint),
-          tableOf(
-            [
-              { title: columns.given, share: 10 },
-              { title: columns.family, share: 35 },
-              { title: columns.children, share: 35 },
-              { title: columns.holds, share: 20 },
-            ],
-            rows.map(({ name, children, holds }) => ({
-              emphasis: 'plain',
-              cells: [
-                { text: '', tick: true },
-                { text: name, strong: true },
-                { text: children },
-                { text: holds },
-              ],
-            })),
-          ),
-        ]
-  return paperOf(work, 'revision-list', [
-    {
-      recipient: conference.event.id,
-      footer: [words.titles['revision-list'], conference.event.title].join(' · '),
-      blocks: [...headOf(work, words.titles['revision-list']), ...body],
-    },
-  ])
+  return listPaper(work, 'revision-list', {
+    none: revisions.none,
+    hint: revisions.hint,
+    columns: [
+      { title: columns.given, share: 10 },
+      { title: columns.family, share: 35 },
+      { title: columns.children, share: 35 },
+      { title: columns.holds, share: 20 },
+    ],
+    rows: rows.map(({ name, children, holds }) => ({
+      emphasis: 'plain',
+      cells: [{ text: '', tick: true }, { text: name, strong: true }, { text: children }, { text: holds }],
+    })),
+  })
 }

@@ -41,3 +41,7 @@ export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
 
 /** Those that are printed before there is a plan. */
 export const isBeforePlanning = (document: EventDocument): boolean => document === 'invitation'
+
+/** Those that are made from the records of meetings held, their notes and actions. */
+export const isOfMeetings = (document: EventDocument): boolean =>
+  document === 'staff-minutes' || document === 'child-minutes' || document === 'action-list'

@@ -65,15 +65,15 @@ const names: Readonly<Record<EventDocument, DocumentNames>> = {
 const revised = (revision: number | null): string =>
   revision !== null && revision > 1 ? ` revision ${revision}` : ''
 
-/** The name of a document's file: always the same for the same event, and never with a person's name. */
+/** The name of the folder that holds a file for each recipient: always the same for the same event, and never with a person's name. */
+export const eventFolderName = (document: EventDocument, date: LocalDate, revision: number | null): string =>
+  `${names[document].file} ${date}${revised(revision)}`
+/** The name of one file for all. */
 export const eventFileName =
   (document: EventDocument, date: LocalDate, revision: number | null) =>
   (script: 'plain' | 'shaped'): string =>
-    `${names[document].file} ${date}${revised(revision)}${script === 'shaped' ? ' other scripts' : ''}.pdf`
-
-/** The name of the folder that holds a file for each recipient, and of each file in it, by its place in the order. */
-export const eventFolderName = (document: EventDocument, date: LocalDate, revision: number | null): string =>
-  `${names[document].file} ${date}${revised(revision)}`
+    `${eventFolderName(document, date, revision)}${script === 'shaped' ? ' other scripts' : ''}.pdf`
+/** The name of each file in the folder, by its place in the order. */
 export const eachFileName = (document: EventDocument, place: number, of: number): string =>
   `${names[document].file} ${String(place).padStart(String(of).length, '0')}.pdf`
 

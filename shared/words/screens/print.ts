@@ -83,7 +83,4 @@ export const printWords = {
   shapedPrinted:
     'They need the system’s own layout: the browser opens its print window for them, where “Save as PDF” keeps them as a file.',
   signs: 'signs of no script',
-  empty: 'No plan to print yet',
-  emptyText: 'Letters, timetables and lists are made from the plan. Allocate the requests first.',
-  emptyAction: 'Go to the plan',
 } as const

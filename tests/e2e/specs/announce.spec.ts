@@ -6,32 +6,7 @@ import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
-
-/** Two families with one teacher each, told of their meetings by a folder. */
-const folder: Readonly<Record<string, string>> = {
-  'event.json': JSON.stringify({
-    format: 'parley-conference/1',
-    title: 'An hour',
-    kind: 'consultation',
-    timezone: 'Europe/London',
-    slotMinutes: 5,
-    changeoverMinutes: 0,
-    travelMinutes: { sameRoom: 0, sameBuilding: 0, otherBuilding: 5 },
-    staffRest: null,
-    sessions: [{ id: 'tue', date: '2026-12-01', start: '16:00', end: '17:00', breaks: [] }],
-  }),
-  'staff.csv':
-    'staff_id,title,given_name,family_name,role,room_id,languages,email\nT1,Ms,Wei,Tan,teacher,R1,,\nT2,Mr,Jon,Lee,teacher,R2,,\n',
-  'rooms.csv': 'room_id,name,building,meetings_at_once\nR1,Room 1,Main,\nR2,Room 2,Main,\n',
-  'students.csv': 'student_id,given_name,family_name,form,year_group\nS1,Mei,Okafor,9A,9\nS2,Ben,Hale,9A,9\n',
-  'households.csv':
-    'household_id,name,adults,letter_language,interpreter_language,contact_channel,contact\nH1,Okafor family,Ada Okafor,en,,letter,\nH2,Hale family,Tom Hale,en,,letter,\n',
-  'household_students.csv':
-    'household_id,student_id,relationship,receives_letters\nH1,S1,parent,yes\nH2,S2,parent,yes\n',
-  'requests.csv':
-    'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,required,5,no,\nQ2,H2,S2,T2,required,5,no,\n',
-  'appointments.csv': 'request_id,session_id,start,status\nQ1,tue,16:20,announced\nQ2,tue,16:00,announced\n',
-}
+import { twoFamilies } from '../pages/two-families'
 
 const announceButton = (page: Page, revision: number): Locator =>
   page.getByRole('main').getByRole('button', { name: words.button(String(revision)) })
@@ -45,7 +20,7 @@ async function confirm(page: Page, revision: number): Promise<void> {
 }
 
 test('a plan is announced, changed, and announced again', async ({ app }, testInfo) => {
-  await importFiles(app, testInfo.outputPath('conference'), folder)
+  await importFiles(app, testInfo.outputPath('conference'), twoFamilies)
   const { page } = app
   await new Frame(page).goTo('plan')
 

@@ -87,6 +87,14 @@ async function filledStore(): Promise<Storage> {
   return storage
 }
 
+const wish = {
+  of: 'working',
+  tells: 'initials',
+  envelope: 'none',
+  deadline: null,
+  eventId,
+  ...stamp,
+} as const
 const open = async (storage: Storage, job: PrintJob) => openPrintDesk(storage, job, fonts, measureWith(fonts))
 const textOf = (pages: readonly Page[]): string =>
   pages.flatMap((page) => page.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))).join('\n')
@@ -95,12 +103,7 @@ describe('printing from the store', () => {
   it('lays out the letters of the current plan, and tells whose need the system’s layout', async () => {
     const desk = await open(await filledStore(), {
       kind: 'letter',
-      of: 'working',
-      tells: 'initials',
-      envelope: 'none',
-      deadline: null,
-      eventId,
-      ...stamp,
+      ...wish,
     })
     expect(desk?.needs).toEqual([{ recipient: 'other', scripts: ['Arab'] }])
     const text = textOf(desk?.pages('home') ?? [])
@@ -118,12 +121,7 @@ describe('printing from the store', () => {
   it('writes each family into the file that can draw it, with what it was told', async () => {
     const desk = await open(await filledStore(), {
       kind: 'letter',
-      of: 'working',
-      tells: 'initials',
-      envelope: 'none',
-      deadline: null,
-      eventId,
-      ...stamp,
+      ...wish,
     })
     const told: (readonly [number, number])[] = []
     const files = desk?.write(['other', 'home'], (done, total) => told.push([done, total]))
@@ -141,12 +139,7 @@ describe('printing from the store', () => {
   it('writes staff timetables', async () => {
     const desk = await open(await filledStore(), {
       kind: 'timetable',
-      of: 'working',
-      tells: 'initials',
-      envelope: 'none',
-      deadline: null,
-      eventId,
-      ...stamp,
+      ...wish,
     })
     expect(desk?.write(['tan'], () => undefined).toLayOut?.recipients.map((one) => one.recipient)).toEqual([
       'tan',
@@ -189,12 +182,7 @@ describe('printing from the store', () => {
     expect(
       await open(storage, {
         kind: 'letter',
-        of: 'working',
-        tells: 'initials',
-        envelope: 'none',
-        deadline: null,
-        eventId,
-        ...stamp,
+        ...wish,
       }),
     ).toBeNull()
     expect(

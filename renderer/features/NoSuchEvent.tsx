@@ -1,0 +1,8 @@
+import { IconCalendarOff } from '@tabler/icons-react'
+import { boardWords } from '@shared/words/screens/board'
+import { EmptyState } from '@renderer/ui/EmptyState'
+
+/** Where the event of an address is not there, or no longer. */
+export const NoSuchEvent = () => (
+  <EmptyState icon={<IconCalendarOff />} title={boardWords.noSuchEvent} text={boardWords.noSuchEventText} />
+)

@@ -1,0 +1,25 @@
+/** An hour of two families with one teacher each, told of their meetings by the folder; specs put their own files in place of these. */
+export const twoFamilies: Readonly<Record<string, string>> = {
+  'event.json': JSON.stringify({
+    format: 'parley-conference/1',
+    title: 'An hour',
+    kind: 'consultation',
+    timezone: 'Europe/London',
+    slotMinutes: 5,
+    changeoverMinutes: 0,
+    travelMinutes: { sameRoom: 0, sameBuilding: 0, otherBuilding: 5 },
+    staffRest: null,
+    sessions: [{ id: 'tue', date: '2026-12-01', start: '16:00', end: '17:00', breaks: [] }],
+  }),
+  'staff.csv':
+    'staff_id,title,given_name,family_name,role,room_id,languages,email\nT1,Ms,Wei,Tan,teacher,R1,,\nT2,Mr,Jon,Lee,teacher,R2,,\n',
+  'rooms.csv': 'room_id,name,building,meetings_at_once\nR1,Room 1,Main,\nR2,Room 2,Main,\n',
+  'students.csv': 'student_id,given_name,family_name,form,year_group\nS1,Mei,Okafor,9A,9\nS2,Ben,Hale,9A,9\n',
+  'households.csv':
+    'household_id,name,adults,letter_language,interpreter_language,contact_channel,contact\nH1,Okafor family,Ada Okafor,en,,letter,\nH2,Hale family,Tom Hale,en,,letter,\n',
+  'household_students.csv':
+    'household_id,student_id,relationship,receives_letters\nH1,S1,parent,yes\nH2,S2,parent,yes\n',
+  'requests.csv':
+    'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,required,5,no,\nQ2,H2,S2,T2,required,5,no,\n',
+  'appointments.csv': 'request_id,session_id,start,status\nQ1,tue,16:20,announced\nQ2,tue,16:00,announced\n',
+}
