@@ -52,14 +52,14 @@ async function expose(page: Page, name: string, api: Record<string, Method>): Pr
         { hear: names.hear, id: arg.pageListener, given: values },
       )
   }
-  const end = (listener: number): void => {
-    const stop = stops.get(listener)
-    stops.delete(listener)
+  const end = ({ pageListener }: PageListener): void => {
+    const stop = stops.get(pageListener)
+    stops.delete(pageListener)
     if (typeof stop === 'function') Reflect.apply(stop, undefined, [])
   }
   await page.exposeFunction(names.call, async (method: string, args: unknown[]) => {
-    if (method === 'begin') return [...stops.keys()].forEach(end)
-    if (method === 'stop') return end(Number(args[0]))
+    if (method === 'begin') return [...stops.keys()].forEach((pageListener) => end({ pageListener }))
+    if (method === 'stop') return args.filter(isPageListener).forEach(end)
     const result = await api[method]?.(...args.map(toListener))
     const listener = args.find(isPageListener)
     if (listener === undefined) return result
@@ -96,8 +96,8 @@ function offerInPage({
         return { pageListener: listeners.push((...values) => void Reflect.apply(arg, undefined, values)) - 1 }
       })
       const answer = ask(method, sent)
-      const heardBy = sent.find((arg, at) => arg !== args[at])
-      return heardBy === undefined ? answer : () => void ask('stop', [listeners.length - 1])
+      const listener = sent.find((arg, at) => arg !== args[at])
+      return listener === undefined ? answer : () => void ask('stop', [listener])
     },
   ])
   Object.defineProperty(window, name, { value: Object.freeze(Object.fromEntries(api)) })
