@@ -173,6 +173,13 @@ async function schoolFor(
   const [before] = kept
   const isReal = before !== undefined && before.name !== '' && event.some((one) => !one.isSample)
   if (isReal || told.name === '') return kept
-  const fresh = { address: '', crest: null, languages: ['en'], paper: 'a4' as const }
+  const fresh = {
+    address: '',
+    crest: null,
+    signatory: '',
+    signature: null,
+    languages: ['en'],
+    paper: 'a4' as const,
+  }
   return [{ ...fresh, ...told, id: before?.id ?? idOf<School['id']>(newId()) }]
 }

@@ -35,7 +35,7 @@ async function schoolOf(storage: PrintStore) {
   const { school: schools } = await storage.readAll(['school'])
   const [stored] = schools
   return {
-    school: { name: stored?.name ?? '', address: stored?.address ?? '', crest: stored?.crest ?? null },
+    school: stored ?? { name: '', address: '' },
     timezone: stored?.timezone ?? 'UTC',
   }
 }

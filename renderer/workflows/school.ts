@@ -10,6 +10,8 @@ export const unnamedSchool: Omit<School, 'id'> = {
   name: '',
   address: '',
   crest: null,
+  signatory: '',
+  signature: null,
   languages: ['en'],
   timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   paper: 'a4',

@@ -3,13 +3,14 @@ import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
 import { householdsWrittenTo } from '@shared/domain/plan/letter-recipients'
 import type { LetterTemplate } from '@shared/domain/school/office'
+import type { Picture } from '@shared/domain/school/school'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 import { familyWords } from '@shared/words/family'
 import type { FamilyWords } from '@shared/words/family/words'
 import { formatFor } from '@shared/words/format'
 import { shortNames } from '@shared/words/names'
-import type { DocumentPart } from './model'
+import type { Block, DocumentPart } from './model'
 import { childAndForm, formOf } from './phrases'
 
 /** The school as its letters name it. */
@@ -19,6 +20,8 @@ export interface SchoolHead {
   readonly address: string
   /** A square picture as a data URL, or none. */
   readonly crest?: string | null
+  readonly signatory?: string
+  readonly signature?: Picture | null
 }
 
 /** What every document for families needs to know. */
@@ -84,6 +87,12 @@ export const partFor = (
   direction: words.direction,
   pageLabel: words.pageLabel,
 })
+
+/** Who writes to families; nothing where the school has not said. */
+export function signatureOf({ name, signatory = '', signature = null }: SchoolHead): readonly Block[] {
+  const lines = [signatory, name].filter((text) => text !== '')
+  return lines.length === 0 && signature === null ? [] : [{ kind: 'signature', picture: signature, lines }]
+}
 
 /** Below the adults' names: Family of Anna Kowalska (9B). */
 export const childrenLine = (index: ConferenceIndex, { children, words }: Family): string =>

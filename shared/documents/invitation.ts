@@ -5,7 +5,14 @@ import { replyCode } from '@shared/domain/requests/reply-code'
 import type { StaffId, StudentId } from '@shared/kernel/ids'
 import { formatTime, minuteOfDay, type LocalDate, type TimeRange } from '@shared/kernel/time'
 import { documentWords, formalStaffName } from '@shared/words/documents'
-import { childrenLine, familiesOf, partFor, type Family, type FamilyPaperOptions } from './families'
+import {
+  childrenLine,
+  familiesOf,
+  partFor,
+  signatureOf,
+  type Family,
+  type FamilyPaperOptions,
+} from './families'
 import { worded, type OfficeFacts } from './worded'
 import type { Block, Cell, DocumentModel, DocumentPart, Row } from './model'
 import { letterhead, linesOf } from './phrases'
@@ -61,7 +68,7 @@ function invitationOf(work: Work): DocumentPart {
       { kind: 'spacer', size: 'small' },
       ...worded(work, 'invitation', 'todo', invitation.reply(options.deadline), 'strong'),
       ...worded(work, 'invitation', 'closing', invitation.closing),
-      ...(options.school.name === '' ? [] : [{ kind: 'paragraph', text: options.school.name, tone: 'strong' } as const]),
+      ...signatureOf(options.school),
       { kind: 'keepTogether', blocks: [{ kind: 'cut' }, ...slipOf(work)] },
     ],
   }

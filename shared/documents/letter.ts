@@ -11,6 +11,7 @@ import {
   familiesOf,
   inOrderOfTime,
   partFor,
+  signatureOf,
   type Family,
   type FamilyPaperOptions,
 } from './families'
@@ -71,7 +72,7 @@ function letterOf(
   const { school, date, revision, envelope = 'none' } = work.options
   const closing: readonly Block[] = [
     ...worded(work, 'letter', 'closing', letter.closing),
-    ...(school.name === '' ? [] : [{ kind: 'paragraph', text: school.name, tone: 'strong' } as const]),
+    ...signatureOf(school),
   ]
   return {
     ...partFor(work, school),
@@ -185,6 +186,16 @@ function arrivalBlocks(work: Work, appointments: readonly Appointment[]): readon
   if (remote === appointments.length)
     return [{ kind: 'note', title: letter.remoteTitle, text: letter.remoteOnly }]
   const asked = worded(work, 'letter', 'todo', letter.arrival).map((block) => block.text)
-  const text = [...asked, ...(remote > 0 ? [letter.remote] : [])].join('\n')
+  const buildings = buildingsOf(work, appointments)
+  const text = [
+    ...asked,
+    ...(buildings.length > 1 ? [letter.inBuildings(buildings)] : []),
+    ...(remote > 0 ? [letter.remote] : []),
+  ].join('\n')
   return text === '' ? [] : [{ kind: 'note', title: letter.arrivalTitle, text }]
 }
+
+/** Where the family goes, in the order in which it does; a building that it comes back to is named once. */
+const buildingsOf = ({ index }: Work, appointments: readonly Appointment[]): readonly string[] => [
+  ...new Set(inOrderOfTime(appointments).flatMap((row) => roomOf(index, row)?.building || [])),
+]

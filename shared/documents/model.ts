@@ -1,3 +1,5 @@
+import type { Picture } from '@shared/domain/school/school'
+
 /**
  * A document as meaning, not as looks: what a page says and which parts belong together. Painters (PDF, HTML) decide how
  * it is drawn, so that each document is written once.
@@ -36,6 +38,8 @@ export type Block =
       /** The school's crest, a square picture as a data URL. */
       readonly crest?: string
     }
+  /** Who signs: in the school's hand where there is a picture of it, and in print. */
+  | { readonly kind: 'signature'; readonly picture: Picture | null; readonly lines: readonly string[] }
   /** To whom on the left, when and which version on the right. */
   | {
       readonly kind: 'address'

@@ -47,6 +47,8 @@ function composeBlock(block: Block, frame: Frame): readonly Slab[] {
       return spaced(composeTable(block, frame), 8 * frame.air)
     case 'note':
       return spaced(composeNote(block.title, block.text, frame), 16 * frame.air)
+    case 'signature':
+      return composeSignature(block, frame)
     case 'cut':
       return [composeCut(frame)]
     case 'keepTogether': {
@@ -183,6 +185,20 @@ function composeNote(title: string, text: string, frame: Frame): readonly Slab[]
       keepWithNext: i + 1 < lines.length,
     })
   })
+}
+
+type Signature = Extract<Block, { readonly kind: 'signature' }>
+
+/** The largest that a signature is drawn. */
+const signatureBox = { width: 150, height: 44 }
+
+function composeSignature({ picture, lines }: Signature, frame: Frame): readonly Slab[] {
+  const texts = lines.flatMap((line) => composeText(line, styles.strong, frame))
+  if (picture === null) return spaced(texts, 7 * frame.air)
+  const scale = Math.min(signatureBox.width / picture.width, signatureBox.height / picture.height)
+  const [width, height] = [picture.width * scale, picture.height * scale]
+  const hand: Mark = { kind: 'image', x: frame.left, y: 0, width, height, source: picture.source }
+  return spaced([slab(height + 4, [hand], { keepWithNext: true }), ...texts], 9 * frame.air)
 }
 
 /** Dashes across the sheet's width, with white on either side for the scissors. */

@@ -88,8 +88,8 @@ function drawPage(pdf: jsPDF, page: Page): void {
 
 function drawMark(pdf: jsPDF, mark: Mark): void {
   if (mark.kind === 'image') {
-    // Under one name the picture is in the file once, however many pages show it.
-    pdf.addImage({ imageData: mark.source, alias: 'crest', ...placeOf(mark) })
+    // Under a name of its own a picture is in the file once, however many pages show it.
+    pdf.addImage({ imageData: mark.source, alias: mark.source, ...placeOf(mark) })
     return
   }
   const { grey } = mark

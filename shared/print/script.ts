@@ -126,6 +126,8 @@ function textsOf(block: Block): readonly string[] {
       return [block.name, ...block.lines]
     case 'address':
       return [...block.lines, ...block.aside]
+    case 'signature':
+      return block.lines
     case 'sign':
     case 'heading':
     case 'paragraph':

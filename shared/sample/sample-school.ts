@@ -26,6 +26,8 @@ const school: School = {
   name: 'Aldermere School',
   address: 'Mill Lane, Aldermere',
   crest: null,
+  signatory: 'Harriet Lindqvist, Head teacher',
+  signature: null,
   languages: ['en'],
   timezone: 'Europe/London',
   paper: 'a4',

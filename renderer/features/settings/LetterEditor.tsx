@@ -6,6 +6,7 @@ import {
   type WordedDocument,
   type WordedParagraph,
 } from '@shared/domain/school/office'
+import type { School } from '@shared/domain/school/school'
 import type { EventId } from '@shared/kernel/ids'
 import { appsParagraphs } from '@shared/words/family/paragraphs'
 import type { FamilyLanguage } from '@shared/words/family/sentences'
@@ -24,7 +25,7 @@ export function LetterEditor(props: {
   readonly document: WordedDocument
   readonly spoken: FamilyLanguage
   readonly template: LetterTemplate | null
-  readonly school: string
+  readonly school: Pick<School, 'name' | 'signatory'>
   readonly eventId: EventId | null
 }) {
   const { document, spoken, template } = props

@@ -1,4 +1,5 @@
 import { wordedParagraphs, type WordedDocument } from '@shared/domain/school/office'
+import type { School } from '@shared/domain/school/school'
 import type { EventId } from '@shared/kernel/ids'
 import { familyWords } from '@shared/words/family'
 import { blanksOf } from '@shared/words/family/paragraphs'
@@ -16,7 +17,7 @@ const words = lettersWords.preview
 interface Tried {
   readonly document: WordedDocument
   readonly language: string
-  readonly school: string
+  readonly school: Pick<School, 'name' | 'signatory'>
   /** What stands in the boxes, and what stands in for it where that cannot be used. */
   readonly written: OfficeWords
   readonly apps: OfficeWords
@@ -28,7 +29,7 @@ export function LetterPreview({ eventId, ...tried }: Tried & { readonly eventId:
   const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
   if (conference.kind === 'loading' || plan.kind === 'loading') return null
   const family = conference.value
-    ? previewFamily(conference.value, plan.value?.record.unplaced ?? [], tried.language, tried.school)
+    ? previewFamily(conference.value, plan.value?.record.unplaced ?? [], tried.language, tried.school.name)
     : null
   return family ? <Letter family={family} {...tried} /> : <p className={classes.quiet}>{words.noEvent}</p>
 }
@@ -55,11 +56,9 @@ function Letter({ family, ...tried }: Tried & { readonly family: PreviewFamily }
         </p>
         {tried.document === 'invitation' && todo && <p>{todo}</p>}
         {closing && <p>{closing}</p>}
-        {tried.school !== '' && (
-          <p>
-            <strong>{tried.school}</strong>
-          </p>
-        )}
+        <p className={classes.signed}>
+          {[tried.school.signatory, tried.school.name].filter((line) => line !== '').join('\n')}
+        </p>
       </div>
     </figure>
   )

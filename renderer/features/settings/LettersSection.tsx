@@ -11,6 +11,7 @@ import { familyLanguages, spokenIn } from '@shared/words/family'
 import type { FamilyLanguage } from '@shared/words/family/sentences'
 import { lettersWords as words } from '@shared/words/screens/letters'
 import { useFormat } from '@renderer/ui/use-format'
+import { unnamedSchool } from '@renderer/workflows/school'
 import { Choice } from './AppearanceSection'
 import { LetterEditor } from './LetterEditor'
 import { SettingsCard } from './SettingsCard'
@@ -58,7 +59,7 @@ export function LettersSection(props: {
         document={document}
         spoken={spoken}
         template={props.templates.find((one) => one.id === id) ?? null}
-        school={props.school?.name ?? ''}
+        school={props.school ?? unnamedSchool}
         eventId={setting('currentEvent')?.value ?? null}
       />
       {language !== 'en' && (

@@ -8,8 +8,9 @@ import { useFormat } from '@renderer/ui/use-format'
 import type { StorageProblem } from '@renderer/workflows/ports'
 import { unnamedSchool } from '@renderer/workflows/school'
 import { Choice } from './AppearanceSection'
-import { CrestField } from './CrestField'
 import { schoolLanguages, timezones } from './choices'
+import { PictureField } from './PictureField'
+import { signaturePicture, squarePicture } from './read-picture'
 import { SettingsCard } from './SettingsCard'
 import classes from './settings.module.css'
 
@@ -36,7 +37,24 @@ export function SchoolSection(props: { readonly school: School | null }) {
           value={school.address}
           onKeep={(address) => keep({ address })}
         />
-        <CrestField crest={school.crest} onKeep={(crest) => keep({ crest })} />
+        <PictureField
+          words={words.crest}
+          source={school.crest}
+          read={squarePicture}
+          onKeep={(crest) => keep({ crest })}
+        />
+        <KeptText
+          label={words.signatory}
+          hint={words.signatoryHint}
+          value={school.signatory}
+          onKeep={(signatory) => keep({ signatory })}
+        />
+        <PictureField
+          words={words.signature}
+          source={school.signature?.source ?? null}
+          read={signaturePicture}
+          onKeep={(signature) => keep({ signature })}
+        />
         <Choice
           label={words.paper}
           value={school.paper}

@@ -2,13 +2,19 @@ import { z } from 'zod'
 import type { SchoolId, SchoolYearId, StudentId } from '@shared/kernel/ids'
 import { count, id, localDate, recordId, text } from './primitives'
 
+const pixels = z.number().int().positive()
 const dateSpan = z.strictObject({ name: text, start: localDate, end: localDate })
+
+const picture = z.strictObject({ source: text, width: pixels, height: pixels })
 
 export const school = z.strictObject({
   id: id<SchoolId>(),
   name: text,
   address: text,
   crest: text.nullable(),
+  // Schools were stored before letters were signed.
+  signatory: text.default(''),
+  signature: picture.nullable().default(null),
   languages: z.array(text),
   timezone: text,
   paper: z.enum(['a4', 'letter']),

@@ -8,11 +8,22 @@ export interface School {
   readonly address: string
   /** A PNG or JPEG as a data URL, or null. */
   readonly crest: string | null
+  /** Who signs letters, as they sign: name and office. */
+  readonly signatory: string
+  readonly signature: Picture | null
   /** BCP 47; the first is the language letters fall back to. */
   readonly languages: readonly string[]
   /** IANA zone, e.g. `Europe/London`. */
   readonly timezone: string
   readonly paper: 'a4' | 'letter'
+}
+
+/** A picture with its size in pixels. */
+export interface Picture {
+  /** A PNG or JPEG as a data URL. */
+  readonly source: string
+  readonly width: number
+  readonly height: number
 }
 
 /** A school year with the days on which the school works; actions and deadlines count working days by it. */

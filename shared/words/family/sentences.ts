@@ -38,6 +38,8 @@ export interface FamilySentences {
   readonly online: string
   readonly arrivalTitle: string
   readonly letterArrival: string
+  /** Where the meetings are in more than one: their buildings, in the order of the meetings. */
+  readonly inBuildings: string
   readonly remote: string
   readonly remoteTitle: string
   readonly remoteOnly: string

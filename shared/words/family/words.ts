@@ -36,6 +36,8 @@ export interface LetterWords {
   noRoom(mode: MeetingMode): string
   readonly arrivalTitle: string
   readonly arrival: string
+  /** The buildings that a family goes to, in the order in which it does. */
+  inBuildings(buildings: readonly string[]): string
   readonly remote: string
   readonly remoteTitle: string
   readonly remoteOnly: string
@@ -121,6 +123,7 @@ function letterWords(said: FamilySentences, format: Format): LetterWords {
     noRoom: (mode) => ({ 'in-person': said.askAtReception, phone: said.byPhone, online: said.online })[mode],
     arrivalTitle: said.arrivalTitle,
     arrival: said.letterArrival,
+    inBuildings: (buildings) => fill(said.inBuildings, { buildings: format.list(buildings) }),
     remote: said.remote,
     remoteTitle: said.remoteTitle,
     remoteOnly: said.remoteOnly,

@@ -23,6 +23,15 @@ export const settingsWords = {
       label: 'Crest',
       hint: 'A PNG or JPEG picture, printed at the head of every paper',
       alt: 'The school’s crest',
+    },
+    signatory: 'Who signs letters',
+    signatoryHint: 'Name and office, as they stand below the signature',
+    signature: {
+      label: 'Signature',
+      hint: 'A PNG or JPEG picture of it on white, printed where a letter ends',
+      alt: 'The signature',
+    },
+    picture: {
       choose: 'Choose a picture',
       change: 'Choose another',
       remove: 'Remove',

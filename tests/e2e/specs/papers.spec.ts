@@ -38,20 +38,26 @@ test('papers of the evening are looked at and saved', async ({ app }) => {
 const picture =
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGM4IQcEJwAHIwIJ5FiIOQAAAABJRU5ErkJggg=='
 
-test('letters carry the school’s crest and show their address in the window of an envelope', async ({
+test('letters carry the school’s crest and signature and show their address in the window of an envelope', async ({
   app,
 }) => {
   const { page } = app
   await new Frame(page).goTo('settings')
-  await page
-    .locator('input[type="file"][accept*="png"]')
-    .setInputFiles({ name: 'crest.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') })
-  await expect(page.getByRole('img', { name: settingsWords.school.crest.alt })).toBeVisible()
+  for (const { label, alt } of [settingsWords.school.crest, settingsWords.school.signature]) {
+    const field = page.getByRole('group', { name: label })
+    await field
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'drawn.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') })
+    await expect(field.getByRole('img', { name: alt })).toBeVisible()
+  }
+  const signatory = page.getByRole('textbox', { name: settingsWords.school.signatory })
+  await signatory.fill('Ines Marchetti, Head teacher')
+  await signatory.blur()
   await new Frame(page).openEvent(0)
   await new Frame(page).goTo('print')
   await page.getByRole('combobox', { name: words.envelope }).click()
   await page.getByRole('option', { name: words.envelopes.dl }).click()
-  await expect(page.locator('svg[role="img"] image')).toHaveCount(1)
+  await expect(page.locator('svg[role="img"] image')).toHaveCount(2)
   await page.getByPlaceholder('Type to filter').fill('Vaitkus household 2')
   await page
     .getByRole('row')
@@ -64,7 +70,8 @@ test('letters carry the school’s crest and show their address in the window of
   await page.getByRole('button', { name: 'Save PDF (1 letter)' }).click()
   const { path } = await saved
   const images = execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' })
-  expect(images.trim().split('\n')).toHaveLength(3)
+  expect(images.trim().split('\n')).toHaveLength(4)
+  expect(textOf(path)).toContain('Ines Marchetti, Head teacher')
   // The window of a DL envelope shows from 52 to 87 mm below the top of the sheet.
   const html = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' })
   const top = Number(/yMin="([\d.]+)"[^>]*>Uma</.exec(html)?.[1])

@@ -76,6 +76,8 @@ async function filledStore(): Promise<Storage> {
     name: 'Harbour Hill Academy',
     address: 'Lighthouse Road',
     crest: null,
+    signatory: '',
+    signature: null,
     languages: ['en'],
     timezone: 'Europe/London',
     paper: 'a4',

@@ -54,6 +54,30 @@ describe('an appointment letter', () => {
     ])
   })
 
+  it('tells which buildings the meetings are in, in their order, where it is more than one', () => {
+    const { conference, plan } = smallEvening()
+    expect(textOf(letterTo(conference, plan, 'home'))).toContain(
+      'Your meetings take place in: Main building and Science block.',
+    )
+    const oneHouse = { ...conference, rooms: conference.rooms.map((room) => ({ ...room, building: 'Main' })) }
+    expect(textOf(letterTo(oneHouse, plan, 'home'))).not.toContain('take place in')
+  })
+
+  it('is signed by the school, in its own hand where there is a picture of it', () => {
+    const { conference, plan } = smallEvening()
+    const signature = { source: 'data:image/png;base64,', width: 300, height: 100 }
+    const signed = { ...school, signatory: 'Ines Marchetti, Head teacher', signature }
+    const signedAs = (by: LetterOptions['school']) =>
+      flat(letterTo(conference, plan, 'home', { school: by }).blocks).filter(
+        (block) => block.kind === 'signature',
+      )
+    expect(signedAs(signed)).toEqual([
+      { kind: 'signature', picture: signature, lines: ['Ines Marchetti, Head teacher', school.name] },
+    ])
+    expect(signedAs(school)).toEqual([{ kind: 'signature', picture: null, lines: [school.name] }])
+    expect(signedAs({ name: '', address: '' })).toEqual([])
+  })
+
   it('has a table under each date on which the family meets somebody', () => {
     const { conference, plan } = smallEvening()
     const headings = flat(letterTo(conference, plan, 'home').blocks).flatMap((block) =>

@@ -37,7 +37,7 @@ describe('a letter in the office’s words', () => {
     ])
     for (const said of [
       'Come to Year 9 consultation evenings at Harbour Hill Academy with Ania.',
-      'Use the side gate.\\nFor a meeting by phone',
+      'Use the side gate.\\nYour meetings take place in',
       'See you on 1 December 2026 and 3 December 2026, Mr and Mrs Kowalski.',
     ])
       expect(text).toContain(said)

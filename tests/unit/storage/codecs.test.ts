@@ -16,6 +16,8 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     name: 'Hill',
     address: '',
     crest: null,
+    signatory: '',
+    signature: null,
     languages: ['en'],
     timezone: 'Europe/London',
     paper: 'a4',
@@ -146,6 +148,11 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
   audit: { id: 'u1', at, what: 'Move an appointment', recordKind: 'appointment', recordIds: ['a1'] },
 }
 
+/** Fields that records were first stored without, and what is read in their place. */
+const later: { readonly [Kind in RecordKind]?: Partial<Records[Kind]> } = {
+  school: { signatory: '', signature: null },
+}
+
 describe.each(recordKinds)('a stored %s', (kind) => {
   const record = records[kind]
 
@@ -153,7 +160,8 @@ describe.each(recordKinds)('a stored %s', (kind) => {
     expect(parseRow(kind, structuredClone(record))).toEqual({ ok: true, value: record })
   })
 
-  it.each(Object.keys(record))('without its %s is a problem that names it', (field) => {
+  const asked = Object.keys(record).filter((field) => !(field in (later[kind] ?? {})))
+  it.each(asked)('without its %s is a problem that names it', (field) => {
     const row = Object.fromEntries(Object.entries(record).filter(([name]) => name !== field))
     const id = field === 'id' ? '' : record.id
     expect(parseRow(kind, row)).toEqual({
@@ -166,6 +174,17 @@ describe.each(recordKinds)('a stored %s', (kind) => {
     expect(parseRow(kind, { ...record, nickname: 'T' }).ok).toBe(false)
   })
 })
+
+describe.each(Object.keys(later).flatMap((kind) => recordKinds.filter((one) => one === kind)))(
+  'a %s from before it had all its fields',
+  (kind) => {
+    it('is read without what it never had', () => {
+      const fields = later[kind] ?? {}
+      const row = Object.fromEntries(Object.entries(records[kind]).filter(([name]) => !(name in fields)))
+      expect(parseRow(kind, row)).toEqual({ ok: true, value: { ...row, ...fields } })
+    })
+  },
+)
 
 describe('values that no field may hold', () => {
   it.each<[RecordKind, object, string]>([

@@ -12,6 +12,8 @@ const school = (name: string): School => ({
   name,
   address: '',
   crest: null,
+  signatory: '',
+  signature: null,
   languages: ['en'],
   timezone: 'Europe/London',
   paper: 'a4',

@@ -30,6 +30,7 @@ export const en: FamilyLanguage = {
     arrivalTitle: 'When you arrive',
     letterArrival:
       'Please come five minutes before your first meeting, report to reception first and bring this letter with you.',
+    inBuildings: 'Your meetings take place in: {buildings}.',
     remote: 'For a meeting by phone or online there is no need to come to school.',
     remoteTitle: 'By phone or online',
     remoteOnly: 'There is no need to come to school. Please be ready at the times below.',

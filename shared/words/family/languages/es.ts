@@ -31,6 +31,7 @@ export const es: FamilyLanguage = {
     arrivalTitle: 'A su llegada',
     letterArrival:
       'Por favor, preséntense primero en recepción y traigan esta carta. Por favor, lleguen cinco minutos antes de la primera reunión.',
+    inBuildings: 'Las reuniones tienen lugar en estos edificios: {buildings}.',
     remote: 'Para una reunión por teléfono o en línea no es necesario acudir al centro.',
     remoteTitle: 'Por teléfono o en línea',
     remoteOnly:

@@ -31,6 +31,7 @@ export const ms: FamilyLanguage = {
     arrivalTitle: 'Semasa tiba',
     letterArrival:
       'Sila lapor diri di kaunter penyambut tetamu terlebih dahulu dan bawa surat ini bersama. Sila datang lima minit sebelum perjumpaan pertama.',
+    inBuildings: 'Perjumpaan anda diadakan di: {buildings}.',
     remote: 'Untuk perjumpaan melalui telefon atau dalam talian, tuan/puan tidak perlu datang ke sekolah.',
     remoteTitle: 'Melalui telefon atau dalam talian',
     remoteOnly: 'Tuan/puan tidak perlu datang ke sekolah. Sila bersedia pada masa yang tertera di bawah.',

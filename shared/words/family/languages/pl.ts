@@ -31,6 +31,7 @@ export const pl: FamilyLanguage = {
     arrivalTitle: 'Po przybyciu',
     letterArrival:
       'Prosimy najpierw zgłosić się do recepcji i mieć ze sobą ten list. Prosimy przyjść pięć minut przed pierwszym spotkaniem.',
+    inBuildings: 'Spotkania odbywają się kolejno w budynkach: {buildings}.',
     remote: 'Na spotkanie telefoniczne lub online nie trzeba przychodzić do szkoły.',
     remoteTitle: 'Telefonicznie lub online',
     remoteOnly: 'Nie trzeba przychodzić do szkoły. Prosimy o dostępność w podanych niżej godzinach.',

@@ -31,6 +31,7 @@ export const ro: FamilyLanguage = {
     arrivalTitle: 'La sosire',
     letterArrival:
       'Vă rugăm să vă prezentați mai întâi la recepție și să aduceți această scrisoare cu dumneavoastră. Vă rugăm să veniți cu cinci minute înainte de prima întâlnire.',
+    inBuildings: 'Întâlnirile au loc în clădirile: {buildings}.',
     remote: 'Pentru o întâlnire prin telefon sau online nu este nevoie să veniți la școală.',
     remoteTitle: 'Prin telefon sau online',
     remoteOnly: 'Nu este nevoie să veniți la școală. Vă rugăm să fiți disponibili la orele de mai jos.',

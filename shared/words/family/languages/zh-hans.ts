@@ -29,6 +29,7 @@ export const zhHans: FamilyLanguage = {
     online: '线上面谈',
     arrivalTitle: '到校须知',
     letterArrival: '到校后请先到接待处登记，并随身携带此信。请在第一场面谈前五分钟到校。',
+    inBuildings: '会面所在的教学楼（按先后顺序）：{buildings}。',
     remote: '电话或线上面谈无需到校。',
     remoteTitle: '电话或线上面谈',
     remoteOnly: '您无需到校。请在下列时间做好准备。',

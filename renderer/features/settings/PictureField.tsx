@@ -2,39 +2,43 @@ import { Button, FileButton, Group, Input } from '@mantine/core'
 import { useState } from 'react'
 import { settingsWords } from '@shared/words/screens/settings'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
-import { squarePicture } from './square-picture'
 import classes from './settings.module.css'
 
-const words = settingsWords.school.crest
+const words = settingsWords.school.picture
 
-/** The picture at the head of every letter: chosen from a file, shown, and taken away again. */
-export function CrestField(props: {
-  readonly crest: string | null
-  readonly onKeep: (crest: string | null) => void
+/** A picture for paper: chosen from a file, shown, and taken away again. */
+export function PictureField<Kept>(props: {
+  readonly words: { readonly label: string; readonly hint: string; readonly alt: string }
+  /** A data URL. */
+  readonly source: string | null
+  /** Makes of a file what is kept; rejects what is no picture. */
+  readonly read: (file: Blob) => Promise<Kept>
+  readonly onKeep: (picture: Kept | null) => void
 }) {
   const [isUnreadable, setUnreadable] = useState(false)
+  const { label, hint, alt } = props.words
   const take = (file: File | null): void => {
     if (!file) return
-    squarePicture(file).then(
-      (crest) => {
+    props.read(file).then(
+      (picture) => {
         setUnreadable(false)
-        props.onKeep(crest)
+        props.onKeep(picture)
       },
       () => setUnreadable(true),
     )
   }
   return (
-    <Input.Wrapper label={words.label} description={words.hint}>
+    <Input.Wrapper role="group" aria-label={label} label={label} description={hint}>
       <Group mt={6}>
-        {props.crest !== null && <img className={classes.crest} src={props.crest} alt={words.alt} />}
+        {props.source !== null && <img className={classes.picture} src={props.source} alt={alt} />}
         <FileButton accept="image/png,image/jpeg" onChange={take}>
           {(open) => (
             <Button variant="default" {...open}>
-              {props.crest === null ? words.choose : words.change}
+              {props.source === null ? words.choose : words.change}
             </Button>
           )}
         </FileButton>
-        {props.crest !== null && (
+        {props.source !== null && (
           <Button variant="subtle" onClick={() => props.onKeep(null)}>
             {words.remove}
           </Button>
