@@ -19,6 +19,7 @@ import { backupsInWorker } from './workers/backup-client'
 import { importInWorker } from './workers/import-client'
 import { printInWorker } from './workers/print-client'
 import { repairsInWorker } from './workers/repairs-client'
+import { shareInWorker } from './workers/share-client'
 import { createWorkflows } from './workflows/workflows'
 
 const place = document.getElementById('root')
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
     allocate: allocateInWorker,
     openRepairs: repairsInWorker,
     print: printInWorker,
+    shareFile: shareInWorker,
     openImport: importInWorker,
     backups: backupsInWorker(async () => (await bridge.about()).version),
     restart: () => {

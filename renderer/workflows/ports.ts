@@ -1,4 +1,4 @@
-import type { DesktopBridge, PickedFile } from '@shared/bridge/desktop-bridge'
+import type { DesktopBridge, FileToSave, FolderToSave, PickedFile } from '@shared/bridge/desktop-bridge'
 import type { AdoptionCounts, AdoptionNote } from '@shared/domain/folder/adoption'
 import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
 import type { ConferenceEvent, Availability, Room, StaffRoom, Travel } from '@shared/domain/events/event'
@@ -332,6 +332,25 @@ export interface PrintedFor {
   readonly requestIds: readonly RequestId[]
 }
 
+/** What a person can have of what families were told: one file, or a folder with a calendar for each. */
+export type SharedFile =
+  | { readonly kind: 'calendars'; readonly of: 'families' | 'staff' | 'interpreters' }
+  | { readonly kind: 'family-calendar'; readonly householdId: HouseholdId }
+  | { readonly kind: 'whole-calendar' }
+  | { readonly kind: 'mail-merge' | 'plan-table'; readonly as: 'xlsx' | 'csv' }
+
+export interface ShareJob {
+  readonly eventId: EventId
+  readonly what: SharedFile
+  readonly locale: string
+  readonly now: Instant
+}
+
+/** Makes in a worker what is to be shared, of the store as it is now; null where it is not there, or nobody has a meeting to put into it. */
+export interface ShareWork {
+  (job: ShareJob): Promise<FileToSave | FolderToSave | null>
+}
+
 /** What a backup holds, for a person to recognise it by. */
 export interface BackupSummary {
   readonly madeAt: Instant
@@ -413,6 +432,7 @@ export interface Ports {
   readonly allocate: AllocateWork
   readonly openRepairs: (eventId: EventId) => RepairsDesk
   readonly print: PrintWork
+  readonly shareFile: ShareWork
   readonly openImport: () => ImportDesk
   readonly backups: BackupWork
   /** Starts the pages anew, at the first screen. */

@@ -1,17 +1,14 @@
 import type { SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { familyMeetings, planToShare } from '@shared/domain/plan/family-meetings'
-import type { Appointment } from '@shared/domain/plan/plan'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
-import { groupBy } from '@shared/kernel/group-by'
 import type { EventId, HouseholdId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { shareFileWords } from '@shared/words/screens/share'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
-import type { PlannedEvent, Ports, StorageProblem } from './ports'
-import { sharedFile, type SharedFile } from './shared-files'
+import type { PlannedEvent, Ports, SharedFile, StorageProblem } from './ports'
 
 export type ShareOutcome =
   | SaveOutcome
@@ -21,28 +18,26 @@ export type ShareOutcome =
 export type MarkProblem =
   { readonly kind: 'no-plan' } | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
 
-type SharePorts = Pick<Ports, 'clock' | 'newId'> & {
+type SharePorts = Pick<Ports, 'clock' | 'newId' | 'shareFile'> & {
   readonly bridge: Pick<Ports['bridge'], 'saveFile' | 'saveFolder'>
-  readonly storage: Pick<Ports['storage'], 'planned' | 'readAll'>
+  readonly storage: Pick<Ports['storage'], 'planned'>
 }
 
 /** Sharing what families were told other than on paper: calendars, tables, and the note that somebody was told. */
-export function createShare({ bridge, storage, clock, newId }: SharePorts, history: Pick<History, 'commit'>) {
+export function createShare(
+  { bridge, storage, shareFile, clock, newId }: SharePorts,
+  history: Pick<History, 'commit'>,
+) {
   return {
     /** Makes a file, or a folder of them, of the revision announced last (before the first: of the plan), and saves it. */
     save: async (eventId: EventId, what: SharedFile, locale: string): Promise<ShareOutcome> => {
-      const planned = await storage.planned(eventId)
-      if (!planned) return { kind: 'nothing' }
-      const { school } = await storage.readAll(['school'])
-      const former = await formerlyTold(storage, planned)
-      const made = sharedFile(planned, former, what, {
-        school: school[0]?.name ?? '',
-        locale,
-        now: clock.now(),
-      })
-      if (made === null) return { kind: 'nothing' }
-      const saved = 'files' in made ? bridge.saveFolder(made) : bridge.saveFile(made)
-      return saved.catch(hostFailed)
+      try {
+        const made = await shareFile({ eventId, what, locale, now: clock.now() })
+        if (made === null) return { kind: 'nothing' }
+        return await ('files' in made ? bridge.saveFolder(made) : bridge.saveFile(made))
+      } catch (cause) {
+        return hostFailed(cause)
+      }
     },
 
     /** Notes that families were told of their meetings by the way they prefer. */
@@ -61,20 +56,6 @@ export function createShare({ bridge, storage, clock, newId }: SharePorts, histo
       return saved.ok ? ok(undefined) : err({ kind: 'not-saved', problem: saved.error })
     },
   }
-}
-
-/** The appointments of revisions before the newest, newest first. */
-async function formerlyTold(
-  storage: Pick<Ports['storage'], 'readAll'>,
-  { record, told }: PlannedEvent,
-): Promise<readonly Appointment[]> {
-  if (!told || told.announcement.revision === 1) return []
-  const { announcement, appointment } = await storage.readAll(['announcement', 'appointment'])
-  const byPlan = groupBy(appointment, ({ planId }) => planId)
-  return announcement
-    .filter(({ eventId, planId }) => eventId === record.eventId && planId !== told.record.id)
-    .toSorted((a, b) => b.revision - a.revision)
-    .flatMap(({ planId }) => byPlan.get(planId) ?? [])
 }
 
 function deliveriesOf(

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { Table } from './table'
 
 /** A row of a CSV file as it stands. */
 export interface CsvRow {
@@ -51,7 +52,7 @@ const reckoned = /^[=+\-@\t\r\n＝＋－＠]/
  * A table that people open in a spreadsheet and nothing reads back: it begins with Excel's mark, and a cell that would be
  * reckoned (one beginning with = + - @, a tab or a line's end) begins with an apostrophe.
  */
-export function writeTable(rows: readonly (readonly string[])[]): Uint8Array {
+export function writeTable(rows: Table): Uint8Array {
   const text = Papa.unparse(
     rows.map((row) => [...row]),
     { newline: '\r\n', escapeFormulae: reckoned },
@@ -60,7 +61,7 @@ export function writeTable(rows: readonly (readonly string[])[]): Uint8Array {
 }
 
 /** RFC 4180 bytes in UTF-8 with CRLF; `forSpreadsheets` begins with the mark by which Excel knows UTF-8. */
-export function writeCsv(rows: readonly (readonly string[])[], forSpreadsheets: boolean): Uint8Array {
+export function writeCsv(rows: Table, forSpreadsheets: boolean): Uint8Array {
   const text = Papa.unparse(
     rows.map((row) => [...row]),
     { newline: '\r\n' },

@@ -1,4 +1,5 @@
 import type { DocumentModel } from '@shared/documents/model'
+import { escapedMarkup } from '@shared/kernel/markup'
 import { weights, type FontFiles, type TextMeasure, type Weight } from './fonts'
 import { layOutPart } from './layout'
 import type { Mark, Page } from './page'
@@ -19,10 +20,10 @@ export function toHtml(model: DocumentModel, options: HtmlOptions): string {
   const { width, height } = sheets[options.paper]
   const pages = model.parts.flatMap((part) => layOutPart(part, model, options.paper, options.measure))
   return `<!doctype html>
-<html lang="${escaped(model.language)}">
+<html lang="${escapedMarkup(model.language)}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(model.title)}</title>
+<title>${escapedMarkup(model.title)}</title>
 <style>
 ${weights.map((weight) => fontFace(weight, options.fonts)).join('\n')}
 @page { size: ${width}pt ${height}pt; margin: 0 }
@@ -41,12 +42,12 @@ ${pages.map((page) => svgOf(page, width, height)).join('\n')}
 
 function svgOf(page: Page, width: number, height: number): string {
   const content = page.marks.map(markToSvg).join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" lang="${escaped(page.language)}" viewBox="0 0 ${width} ${height}">${content}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" lang="${escapedMarkup(page.language)}" viewBox="0 0 ${width} ${height}">${content}</svg>`
 }
 
 function markToSvg(mark: Mark): string {
   if (mark.kind === 'image')
-    return `<image x="${number(mark.x)}" y="${number(mark.y)}" width="${number(mark.width)}" height="${number(mark.height)}" href="${escaped(mark.source)}"/>`
+    return `<image x="${number(mark.x)}" y="${number(mark.y)}" width="${number(mark.width)}" height="${number(mark.height)}" href="${escapedMarkup(mark.source)}"/>`
   const { grey } = mark
   const fill = `rgb(${grey},${grey},${grey})`
   const at = `x="${number(mark.x)}" y="${number(mark.y)}" fill="${fill}"`
@@ -54,7 +55,7 @@ function markToSvg(mark: Mark): string {
     case 'box':
       return `<rect ${at} width="${number(mark.width)}" height="${number(mark.height)}"/>`
     case 'text':
-      return `<text ${at}${sideOf(mark)} font-size="${number(mark.size)}" font-weight="${fontWeights[mark.weight]}">${escaped(mark.text)}</text>`
+      return `<text ${at}${sideOf(mark)} font-size="${number(mark.size)}" font-weight="${fontWeights[mark.weight]}">${escapedMarkup(mark.text)}</text>`
   }
 }
 
@@ -72,9 +73,6 @@ export function fontFace(weight: Weight, fonts: FontFiles): string {
 }
 
 const number = (value: number): string => String(Math.round(value * 100) / 100)
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 
 /** Bytes as base64 (RFC 4648). */
 function base64(bytes: Uint8Array): string {

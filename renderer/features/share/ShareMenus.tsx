@@ -11,8 +11,16 @@ export function ShareMenus(props: { readonly share: Share }) {
   return (
     <>
       <FileMenu label={words.tables} icon={<IconTable size={16} aria-hidden />} busy={busy}>
-        <Menu.Item onClick={() => save({ kind: 'mail-merge' })}>{words.mailMerge}</Menu.Item>
-        <Menu.Item onClick={() => save({ kind: 'plan-table' })}>{words.planTable}</Menu.Item>
+        {(['xlsx', 'csv'] as const).map((as) => (
+          <Menu.Item key={as} onClick={() => save({ kind: 'mail-merge', as })}>
+            {words.mailMerge[as]}
+          </Menu.Item>
+        ))}
+        {(['xlsx', 'csv'] as const).map((as) => (
+          <Menu.Item key={as} onClick={() => save({ kind: 'plan-table', as })}>
+            {words.planTable[as]}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Label>{words.staffOnly}</Menu.Label>
       </FileMenu>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { EventId, HouseholdId } from '@shared/kernel/ids'
 import type { MarkProblem, ShareOutcome } from '@renderer/workflows/share'
-import type { SharedFile } from '@renderer/workflows/shared-files'
+import type { SharedFile } from '@renderer/workflows/ports'
 import type { Result } from '@shared/kernel/result'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'

@@ -1,7 +1,7 @@
 import type { FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { Appointment } from '@shared/domain/plan/plan'
 import { formatTime } from '@shared/kernel/time'
-import { writeTable } from '../csv'
+import type { Table } from '../table'
 
 /** What a row tells, in the words of the family's letter. */
 export interface MergeTexts {
@@ -28,17 +28,17 @@ const familyColumns = [
 const meetingColumns = ['date', 'start', 'end', 'child', 'staff', 'place'] as const
 
 /**
- * A table for mail merge, one row a household: `household_id` (the school's own), `family`, `adults` (as a letter greets
+ * What mail merges are made of, one row a household: `household_id` (the school's own), `family`, `adults` (as a letter greets
  * them), `language` (of the letter), `interpreter_language`, `channel`, `contact`, `children`, `revision` (blank for a draft),
  * `meetings` and `not_placed` (how many); then for each meeting by time `meeting_1_date`, `meeting_1_start`, `meeting_1_end`,
  * `meeting_1_child`, `meeting_1_staff`, `meeting_1_place`, `meeting_2_date` ... as many as the family with most of them has, blank
- * for families with fewer. UTF-8 with Excel's mark; cells that a spreadsheet would reckon are defused.
+ * for families with fewer.
  */
-export function writeMailMerge(
+export function mailMergeTable(
   families: readonly FamilyMeetings[],
   revision: number | null,
   texts: MergeTexts,
-): Uint8Array {
+): Table {
   const most = families.reduce((count, { appointments }) => Math.max(count, appointments.length), 0)
   const places = Array.from({ length: most }, (_, at) => at)
   const header = [
@@ -49,7 +49,7 @@ export function writeMailMerge(
     ...familyCells(family, revision, texts),
     ...places.flatMap((at) => meetingCells(family.appointments[at], texts)),
   ])
-  return writeTable([header, ...rows])
+  return [header, ...rows]
 }
 
 function familyCells(family: FamilyMeetings, revision: number | null, texts: MergeTexts): readonly string[] {

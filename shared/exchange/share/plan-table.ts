@@ -4,7 +4,7 @@ import type { Appointment, Plan } from '@shared/domain/plan/plan'
 import type { Request } from '@shared/domain/requests/request'
 import type { StaffId } from '@shared/kernel/ids'
 import { formatTime } from '@shared/kernel/time'
-import { writeTable } from '../csv'
+import type { Table } from '../table'
 
 /** The names of whom a row speaks of, as people read them. */
 export interface PlanTexts {
@@ -31,9 +31,9 @@ type Cells = Readonly<Record<(typeof columns)[number], string>>
 
 /**
  * The whole plan for a spreadsheet, for the office only: every appointment by time, then every request without one, its date
- * and times blank. UTF-8 with Excel's mark; cells that a spreadsheet would reckon are defused.
+ * and times blank.
  */
-export function writePlanTable(index: ConferenceIndex, plan: Plan, texts: PlanTexts): Uint8Array {
+export function planTable(index: ConferenceIndex, plan: Plan, texts: PlanTexts): Table {
   const placed = inTimeOrder(plan.appointments).flatMap((row) => {
     const request = index.requests.get(row.requestId)
     return request ? [appointmentCells(row, cellsOf(index, request, texts), texts)] : []
@@ -42,7 +42,7 @@ export function writePlanTable(index: ConferenceIndex, plan: Plan, texts: PlanTe
   const left = index.conference.requests
     .filter(({ id }) => !ids.has(id))
     .map((request) => cellsOf(index, request, texts))
-  return writeTable([columns, ...[...placed, ...left].map((cells) => columns.map((column) => cells[column]))])
+  return [columns, ...[...placed, ...left].map((cells) => columns.map((column) => cells[column]))]
 }
 
 const cellsOf = (index: ConferenceIndex, request: Request, texts: PlanTexts): Cells => ({

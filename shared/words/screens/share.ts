@@ -29,8 +29,8 @@ export const shareWords = {
   wholeCalendar: 'Whole plan, in one file',
   familiesOnly: 'Only the calendars for families leave out everybody else’s meetings.',
   tables: 'Tables',
-  mailMerge: 'Mail merge, one row a family',
-  planTable: 'Whole plan',
+  mailMerge: { xlsx: 'Mail merge, one row a family (Excel)', csv: 'Mail merge, one row a family (CSV)' },
+  planTable: { xlsx: 'Whole plan (Excel)', csv: 'Whole plan (CSV)' },
   staffOnly: 'Tables name all families: they are for the office only.',
 
   families: 'families',

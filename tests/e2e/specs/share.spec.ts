@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
+import readXlsxFile from 'read-excel-file/node'
 import { announceWords } from '@shared/words/screens/announce'
 import { boardWords } from '@shared/words/screens/board'
 import { controlWords } from '@shared/words/screens/controls'
@@ -55,9 +56,16 @@ test('calendars, a mail merge and messages tell what was announced', async ({ ap
 
   const table = app.savedFile()
   await main.getByRole('button', { name: words.tables }).click()
-  await page.getByRole('menuitem', { name: words.mailMerge }).click()
+  await page.getByRole('menuitem', { name: words.mailMerge.csv }).click()
   const lines = readFileSync((await table).path, 'utf8').split('\r\n')
   expect(lines[1]).toMatch(/^H1,Okafor family,Ada Okafor,en,,sms,020 7946 0000,Mei Okafor \(9A\),1,1,0,/)
+  const book = app.savedFile()
+  await main.getByRole('button', { name: words.tables }).click()
+  await page.getByRole('menuitem', { name: words.mailMerge.xlsx }).click()
+  const workbook = await book
+  expect(workbook.name).toBe('An hour mail merge.xlsx')
+  const [sheet] = await readXlsxFile(readFileSync(workbook.path))
+  expect(sheet?.data.map((row) => row[1])).toEqual(['family', 'Okafor family', 'Hale family'])
 
   // The message of a family, by the way it prefers; then it is noted as told.
   await page.getByRole('row', { name: /Okafor family/ }).click()

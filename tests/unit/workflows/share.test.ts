@@ -5,7 +5,8 @@ import { idOf, type EventId, type HouseholdId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { createAnnounce } from '@renderer/workflows/announce'
 import { createShare } from '@renderer/workflows/share'
-import type { SharedFile } from '@renderer/workflows/shared-files'
+import { makeSharedFile } from '@renderer/workers/share-desk'
+import type { ShareJob, SharedFile } from '@renderer/workflows/ports'
 import { evening, eventId, r3 } from './board-evening'
 
 const now = instant('2026-11-20T08:00:00.000Z')
@@ -27,7 +28,9 @@ async function sharing() {
     saved.push(file)
     return Promise.resolve({ kind: 'saved' as const, name: file.name })
   }
-  const share = createShare({ storage, ...stamps, bridge: { saveFile: keep, saveFolder: keep } }, history)
+  const bridge = { saveFile: keep, saveFolder: keep }
+  const shareFile = (job: ShareJob) => makeSharedFile(storage, job)
+  const share = createShare({ storage, shareFile, ...stamps, bridge }, history)
   const announce = createAnnounce({ storage, ...stamps }, history)
   const save = async (what: SharedFile) => {
     await share.save(eventId, what, 'en-GB')
@@ -109,17 +112,22 @@ describe('sharing files', () => {
     const { share } = await sharing()
     const nothing = { kind: 'nothing' }
     expect(await share.save(eventId, { kind: 'calendars', of: 'interpreters' }, 'en-GB')).toEqual(nothing)
-    expect(await share.save(idOf<EventId>('e9'), { kind: 'plan-table' }, 'en-GB')).toEqual(nothing)
+    expect(await share.save(idOf<EventId>('e9'), { kind: 'plan-table', as: 'csv' }, 'en-GB')).toEqual(nothing)
     expect(await share.save(eventId, { kind: 'family-calendar', householdId: idOf('h9') }, 'en-GB')).toEqual(
       nothing,
     )
   })
 
-  it.each(['mail-merge', 'plan-table'] as const)('saves the %s table under a safe name', async (kind) => {
+  it.each([
+    ['mail-merge', 'xlsx'],
+    ['mail-merge', 'csv'],
+    ['plan-table', 'xlsx'],
+    ['plan-table', 'csv'],
+  ] as const)('saves the %s table as %s under a safe name', async (kind, as) => {
     const { save } = await sharing()
-    expect(await save({ kind })).toMatchObject({
-      kind: 'csv',
-      name: expect.stringMatching(/^Autumn evening .*\.csv$/) as string,
+    expect(await save({ kind, as })).toMatchObject({
+      kind: as,
+      name: expect.stringMatching(/^Autumn evening [^.]*\.(?:xlsx|csv)$/) as string,
     })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeUtf8, readCsv, writeTable } from '@shared/exchange/csv'
-import { writeMailMerge } from '@shared/exchange/share/mail-merge'
-import { writePlanTable } from '@shared/exchange/share/plan-table'
+import { mailMergeTable } from '@shared/exchange/share/mail-merge'
+import { planTable } from '@shared/exchange/share/plan-table'
 import { shareTexts } from '@shared/words/share-texts'
 import { families, index, plan } from './shared-evening'
 
@@ -16,10 +16,12 @@ function rowsOf(bytes: Uint8Array): readonly Readonly<Record<string, string>>[] 
 
 describe('the mail-merge table', () => {
   const rows = rowsOf(
-    writeMailMerge(families, 3, {
-      ...texts.family,
-      children: (family) => texts.office.children(family),
-    }),
+    writeTable(
+      mailMergeTable(families, 3, {
+        ...texts.family,
+        children: (family) => texts.office.children(family),
+      }),
+    ),
   )
 
   it('has one row a household, its meetings beside one another by time', () => {
@@ -65,7 +67,7 @@ describe('the mail-merge table', () => {
 
 describe('the plan as a table', () => {
   it('has every appointment by time, then what has no place', () => {
-    const rows = rowsOf(writePlanTable(index, plan, texts.office))
+    const rows = rowsOf(writeTable(planTable(index, plan, texts.office)))
     expect(rows.map((row) => [row.request_id, row.date, row.start])).toEqual([
       ['Q1', '2026-12-01', '16:10'],
       ['Q3', '2026-12-01', '16:20'],

@@ -9,30 +9,27 @@ import {
   type SharedPlan,
 } from '@shared/domain/plan/family-meetings'
 import type { Appointment } from '@shared/domain/plan/plan'
+import { writeTable } from '@shared/exchange/csv'
 import { calendarEntries, type CalendarOwner, type EntryTexts } from '@shared/exchange/share/calendars'
 import { writeIcs } from '@shared/exchange/share/ics'
-import { writeMailMerge } from '@shared/exchange/share/mail-merge'
-import { writePlanTable } from '@shared/exchange/share/plan-table'
+import { mailMergeTable } from '@shared/exchange/share/mail-merge'
+import { planTable } from '@shared/exchange/share/plan-table'
+import type { Table } from '@shared/exchange/table'
+import { writeWorkbook } from '@shared/exchange/xlsx'
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 import { proseName, staffName } from '@shared/words/names'
 import { shareFileWords as words } from '@shared/words/screens/share'
 import { shareTexts, type ShareTexts } from '@shared/words/share-texts'
-import type { PlannedEvent } from './ports'
+import type { PlannedEvent, SharedFile, ShareJob } from '@renderer/workflows/ports'
 
-/** What a person can save: one file, or a folder with a calendar for each. */
-export type SharedFile =
-  | { readonly kind: 'calendars'; readonly of: CalendarsOf }
-  | { readonly kind: 'family-calendar'; readonly householdId: HouseholdId }
-  | { readonly kind: 'whole-calendar' | 'mail-merge' | 'plan-table' }
-type CalendarsOf = 'families' | 'staff' | 'interpreters'
+type CalendarsOf = Extract<SharedFile, { readonly kind: 'calendars' }>['of']
+type TableFormat = Extract<SharedFile, { readonly as: unknown }>['as']
 
-export interface ShareStamp {
+interface ShareStamp extends Pick<ShareJob, 'locale' | 'now'> {
   /** The school's name, or blank. */
   readonly school: string
-  readonly locale: string
-  readonly now: Instant
 }
 
 /** Makes what a person asked for of what families were told, and of what `former` revisions (newest first) had told; null where nobody has a meeting to put into it. */
@@ -63,10 +60,14 @@ export function sharedFile(
       const { family, office } = work.texts
       const texts = { ...family, children: (one: FamilyMeetings) => office.children(one) }
       const { revision } = work.plan.record
-      return tableOf(words.mailMerge(work.title), writeMailMerge(work.families, revision, texts))
+      return tableOf(what.as, words.mailMerge(work.title), mailMergeTable(work.families, revision, texts))
     }
     case 'plan-table':
-      return tableOf(words.planTable(work.title), writePlanTable(work.index, work.plan, work.texts.office))
+      return tableOf(
+        what.as,
+        words.planTable(work.title),
+        planTable(work.index, work.plan, work.texts.office),
+      )
   }
 }
 
@@ -177,10 +178,10 @@ function calendar(
 const fileOf = ([one]: readonly NamedCalendar[]): FileToSave | null =>
   one ? { name: safeFileName(one.name, endingOf.ics), kind: 'ics', bytes: one.bytes } : null
 
-const tableOf = (name: string, bytes: Uint8Array): FileToSave => ({
-  name: safeFileName(name, endingOf.csv),
-  kind: 'csv',
-  bytes,
+const tableOf = (kind: TableFormat, name: string, table: Table): FileToSave => ({
+  name: safeFileName(name, endingOf[kind]),
+  kind,
+  bytes: kind === 'xlsx' ? writeWorkbook(name, table) : writeTable(table),
 })
 
 /** Two of the same name are numbered; some systems do not tell capitals apart. */
