@@ -44,7 +44,14 @@ function packagesStand() {
   )
 }
 
-const debianPackages = ['chromium', 'chromium-headless-shell', 'fonts-noto-core', 'poppler-utils', 'xvfb']
+const debianPackages = [
+  'chromium',
+  'chromium-headless-shell',
+  'fonts-noto-cjk',
+  'fonts-noto-core',
+  'poppler-utils',
+  'xvfb',
+]
 
 /** Installs what the tests drive and read with, where this is a Debian system and we may; else says what is missing and goes on. */
 export function installDebianPackages() {

@@ -17,24 +17,31 @@ export interface PrintDesk {
   write(recipients: readonly string[], onRecipient: (done: number, total: number) => void): PrintedFiles
 }
 
-/** Reads what a document is made from; null where it is not, or no longer, in the store. `shape` measures text as the host draws it. */
+/** How the host draws what the PDF writer cannot. */
+export interface HostText {
+  readonly measure: TextMeasure
+  /** Whether it has a letter for a character. */
+  readonly draws: (character: string) => boolean
+}
+
+/** Reads what a document is made from; null where it is not, or no longer, in the store. */
 export async function openPrintDesk(
   storage: PrintStore,
   job: PrintJob,
   fonts: PrintFonts,
-  shape: TextMeasure,
+  host: HostText,
 ): Promise<PrintDesk | null> {
   const source = await readPrintSource(storage, job)
   if (source === null) return null
   const { model } = source
-  const split = splitByScript(model, fonts)
+  const split = splitByScript(model, fonts, host.draws)
   return {
     needs: split.needs,
     parts: model.parts.map((part) => ({ recipient: part.recipient, content: fingerprintOf(part) })),
     pages: (recipient) => {
       const part = model.parts.find((one) => one.recipient === recipient)
       if (!part) return []
-      const measure = split.shaped.parts.includes(part) ? shape : measureWith(fonts)
+      const measure = split.shaped.parts.includes(part) ? host.measure : measureWith(fonts)
       return layOutPart(part, model, job.paper, measure)
     },
     write: (recipients, onRecipient) => {
@@ -54,7 +61,7 @@ export async function openPrintDesk(
           shaped.parts.length === 0
             ? null
             : {
-                html: toHtml(shaped, { paper, measure: shape, fonts: fonts.files }),
+                html: toHtml(shaped, { paper, measure: host.measure, fonts: fonts.files }),
                 recipients: printedFor(shaped, source),
               },
       }

@@ -2,7 +2,7 @@ import { instant } from '@shared/kernel/time'
 import type { PrintJob } from '@renderer/workflows/ports'
 import { openStorage } from '@renderer/storage/open'
 import { openPrintDesk, type PrintDesk } from './print-desk'
-import { loadFonts, loadMeasure } from './print-fonts'
+import { loadFonts, loadHostText } from './print-fonts'
 import type { PrintAnswer, PrintAsk } from './print-messages'
 
 let opened: Promise<PrintDesk | null> = Promise.resolve(null)
@@ -24,7 +24,7 @@ async function open(job: PrintJob): Promise<PrintDesk | null> {
     loadFonts(),
   ])
   if (!store.ok) throw new Error(`The store did not open: ${store.error.kind}`)
-  return openPrintDesk(store.value.storage, job, fonts, await loadMeasure(fonts.files))
+  return openPrintDesk(store.value.storage, job, fonts, await loadHostText(fonts.files))
 }
 
 function answer(ask: PrintAsk, desk: PrintDesk | null): void {

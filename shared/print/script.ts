@@ -6,6 +6,8 @@ export interface NeedsShaping {
   readonly recipient: string
   /** ISO 15924 codes in order, e.g. `Arab`, `Taml`; `Zyyy` for signs of no script, such as pictures. */
   readonly scripts: readonly string[]
+  /** Those of them of which the host has no letter for something that is written: paper would show empty boxes. */
+  readonly lacking: readonly string[]
 }
 
 export interface SplitModel {
@@ -16,26 +18,42 @@ export interface SplitModel {
   readonly needs: readonly NeedsShaping[]
 }
 
-/** Parts a document by whether the PDF writer can draw a recipient's text, so that nobody gets a name with holes in it. */
-export function splitByScript(model: DocumentModel, fonts: PrintFonts): SplitModel {
-  const needs = new Map<DocumentPart, readonly string[]>()
-  const scriptToShape = remember((character) => (isDrawn(character, fonts) ? null : scriptOf(character)))
+/**
+ * Parts a document by whether the PDF writer can draw a recipient's text, so that nobody gets a name with holes in it.
+ * `hostDraws` tells whether the host has a letter for a character that the PDF writer cannot draw; left out: it has all.
+ */
+export function splitByScript(
+  model: DocumentModel,
+  fonts: PrintFonts,
+  hostDraws: (character: string) => boolean = () => true,
+): SplitModel {
+  const needs = new Map<DocumentPart, NeedsShaping>()
+  const toShape = remember((character) =>
+    isDrawn(character, fonts) ? null : { script: scriptOf(character), isDrawn: hostDraws(character) },
+  )
   for (const part of model.parts) {
-    const scripts = new Set<string>()
+    const [scripts, lacking] = [new Set<string>(), new Set<string>()]
     for (const text of textsOfPart(part)) {
       for (const character of printable(text)) {
-        const script = scriptToShape(character)
-        if (script !== null) scripts.add(script)
+        const shaped = toShape(character)
+        if (shaped === null) continue
+        scripts.add(shaped.script)
+        if (!shaped.isDrawn) lacking.add(shaped.script)
       }
     }
     // Signs that scripts share, such as the comma of Arabic, need no mention beside one of them.
-    if (scripts.size > 1) scripts.delete(noScript)
-    if (scripts.size > 0) needs.set(part, [...scripts].sort())
+    if (scripts.size > 1 && !lacking.has(noScript)) scripts.delete(noScript)
+    if (scripts.size > 0)
+      needs.set(part, {
+        recipient: part.recipient,
+        scripts: [...scripts].sort(),
+        lacking: [...lacking].sort(),
+      })
   }
   return {
     drawable: { ...model, parts: model.parts.filter((part) => !needs.has(part)) },
     shaped: { ...model, parts: model.parts.filter((part) => needs.has(part)) },
-    needs: [...needs].map(([{ recipient }, scripts]) => ({ recipient, scripts })),
+    needs: [...needs.values()],
   }
 }
 

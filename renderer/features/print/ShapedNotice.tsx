@@ -5,6 +5,7 @@ import type { Format } from '@shared/words/format'
 import { printWords as words } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
 import type { EventDocument } from '@shared/domain/plan/paper'
+import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
 import type { Recipient } from './recipients'
@@ -24,22 +25,57 @@ export function ShapedNotice(props: {
     return opened.kind === 'open' ? opened.print.needs.filter((one) => wanted.has(one.recipient)) : []
   }, [opened, toPrint])
   if (needs.length === 0 || laysOutPdf === null) return null
+  const lacking = needs.filter((one) => one.lacking.length > 0)
+  const counted = (some: readonly NeedsShaping[]): string =>
+    printDocumentWords.count(props.document, format, some.length)
   return (
-    <Text size="sm">
-      {words.shaped(
-        printDocumentWords.count(props.document, format, needs.length),
-        format.list(scriptNames(needs, format)),
-      )}{' '}
-      {laysOutPdf ? words.shapedSaved : words.shapedPrinted}
-    </Text>
+    <>
+      <Text size="sm">
+        {words.shaped(
+          counted(needs),
+          scriptNames(
+            needs.flatMap((one) => one.scripts),
+            format,
+          ),
+        )}{' '}
+        {laysOutPdf ? words.shapedSaved : words.shapedPrinted}
+      </Text>
+      {lacking.length > 0 && (
+        <ErrorNotice
+          tone="warn"
+          what={words.lacking(
+            lacking.length > namedAtMost ? counted(lacking) : namesOf(lacking, toPrint, format),
+            scriptNames(
+              lacking.flatMap((one) => one.lacking),
+              format,
+            ),
+          )}
+          todo={words.lackingTodo}
+        />
+      )}
+    </>
   )
 }
 
-function scriptNames(needs: readonly NeedsShaping[], format: Format): readonly string[] {
-  const names = new Intl.DisplayNames(format.locale, { type: 'script' })
-  const codes = new Set(needs.flatMap((one) => one.scripts))
-  return [...codes].map((code) => (code === 'Zyyy' ? words.signs : (names.of(code) ?? code)))
+/** More are only counted. */
+const namedAtMost = 3
+
+function namesOf(needs: readonly NeedsShaping[], rows: readonly Recipient[], format: Format): string {
+  const ids = new Set(needs.map((one) => one.recipient))
+  return format.list(rows.filter((row) => ids.has(row.id)).map((row) => row.name))
 }
+
+function scriptNames(scripts: readonly string[], format: Format): string {
+  const names = new Intl.DisplayNames(format.locale, { type: 'script' })
+  const codes = [...new Set(scripts)].filter((code) => code !== noScript)
+  return format.list([
+    ...codes.map((code) => names.of(code) ?? code),
+    ...(scripts.includes(noScript) ? [words.signs] : []),
+  ])
+}
+
+/** As ISO 15924 names signs that belong to no script. */
+const noScript = 'Zyyy'
 
 function useLaysOutPdf(): boolean | null {
   const { print } = useApp().workflows

@@ -82,5 +82,8 @@ export const printWords = {
   shapedSaved: 'They need the system’s own layout and are saved as a second PDF.',
   shapedPrinted:
     'They need the system’s own layout: the browser opens its print window for them, where “Save as PDF” keeps them as a file.',
+  lacking: (whose: string, scripts: string) =>
+    `This computer has no font for something on the paper of ${whose}: ${scripts}. Empty boxes would stand there.`,
+  lackingTodo: 'Install a font for it, such as Noto Sans, and start Parley again before you print.',
   signs: 'signs of no script',
 } as const

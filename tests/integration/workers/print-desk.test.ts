@@ -97,7 +97,8 @@ const wish = {
   eventId,
   ...stamp,
 } as const
-const open = async (storage: Storage, job: PrintJob) => openPrintDesk(storage, job, fonts, measureWith(fonts))
+const open = async (storage: Storage, job: PrintJob) =>
+  openPrintDesk(storage, job, fonts, { measure: measureWith(fonts), draws: () => true })
 const textOf = (pages: readonly Page[]): string =>
   pages.flatMap((page) => page.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))).join('\n')
 

@@ -19,6 +19,16 @@ const modelOf = (texts: Readonly<Record<string, string>>): DocumentModel => ({
 })
 
 describe('splitting by script', () => {
+  it('tells of which scripts the host has no letter for something written', () => {
+    const texts = { zh: '陈小明', rare: '陈小\u{20BB7}', star: 'محمد 😀' }
+    const has = (character: string): boolean => !['\u{20BB7}', '😀'].includes(character)
+    expect(splitByScript(modelOf(texts), fonts, has).needs).toEqual([
+      { recipient: 'zh', scripts: ['Hani'], lacking: [] },
+      { recipient: 'rare', scripts: ['Hani'], lacking: ['Hani'] },
+      { recipient: 'star', scripts: ['Arab', 'Zyyy'], lacking: ['Zyyy'] },
+    ])
+  })
+
   it('keeps what is drawn shape by shape: Latin with every accent, Vietnamese, Greek, Cyrillic', () => {
     const texts = {
       a: 'Žukauskas Łukasz Nguyễn Thị Hương',
@@ -44,12 +54,12 @@ describe('splitting by script', () => {
     }
     const split = splitByScript(modelOf(texts), fonts)
     expect(split.needs).toEqual([
-      { recipient: 'ta', scripts: ['Taml'] },
-      { recipient: 'ar', scripts: ['Arab'] },
-      { recipient: 'zh', scripts: ['Hani'] },
-      { recipient: 'hi', scripts: ['Deva'] },
-      { recipient: 'mixed', scripts: ['Arab', 'Hani'] },
-      { recipient: 'star', scripts: ['Zyyy'] },
+      { recipient: 'ta', scripts: ['Taml'], lacking: [] },
+      { recipient: 'ar', scripts: ['Arab'], lacking: [] },
+      { recipient: 'zh', scripts: ['Hani'], lacking: [] },
+      { recipient: 'hi', scripts: ['Deva'], lacking: [] },
+      { recipient: 'mixed', scripts: ['Arab', 'Hani'], lacking: [] },
+      { recipient: 'star', scripts: ['Zyyy'], lacking: [] },
     ])
     expect(split.drawable.parts.map((part) => part.recipient)).toEqual(['latin'])
     expect(split.shaped.parts).toHaveLength(6)
