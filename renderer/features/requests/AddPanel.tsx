@@ -4,6 +4,7 @@ import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
 import { checkDraft, type DraftProblem, type RequestDraft } from '@shared/domain/requests/draft'
 import { meetingModes, priorities } from '@shared/domain/requests/request'
+import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { controlWords } from '@shared/words/screens/controls'
 import type { Format } from '@shared/words/format'
@@ -14,6 +15,7 @@ import { Note } from '@renderer/ui/Note'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { useFormat } from '@renderer/ui/use-format'
+import { ReplyCodeField } from './ReplyCodeField'
 
 const words = requestWords.form
 /** A list is searched, not read: more than these are not drawn. */
@@ -42,13 +44,20 @@ export function AddPanel(props: {
     return problem ? sentence(problem, format) : null
   }
   const families = draft.studentId === null ? options.families : options.familiesOf(draft.studentId)
+  /** Whose slip came back; null where no code was typed. */
+  const [replying, setReplying] = useState<HouseholdId | null>(null)
+  const children = replying === null ? options.students : options.childrenOf(replying)
   const change = (to: Partial<RequestDraft>): void => setDraft({ ...draft, ...to })
   const chooseChild = (value: string | null): void => {
     const studentId = conference.students.find(({ id }) => id === value)?.id ?? null
     const [only, ...others] = studentId === null ? [] : options.familiesOf(studentId)
-    const householdId =
-      others.length > 0 ? null : (conference.households.find(({ id }) => id === only?.value)?.id ?? null)
-    change({ studentId, householdId })
+    change({ studentId, householdId: replying ?? (others.length > 0 ? null : (only?.value ?? null)) })
+  }
+  const readSlip = (householdId: HouseholdId | null): void => {
+    setReplying(householdId)
+    if (householdId === null) return
+    const [only, ...others] = options.childrenOf(householdId)
+    change({ householdId, studentId: others.length > 0 ? null : (only?.value ?? null) })
   }
   const save = async (): Promise<void> => {
     setTried(true)
@@ -84,13 +93,14 @@ export function AddPanel(props: {
         <Stack gap="sm">
           {props.planned && <Note>{words.late}</Note>}
           {refused && <ErrorNotice what={requestWords.notSaved} todo={requestWords.notSavedTodo} />}
+          <ReplyCodeField conference={conference} onRead={readSlip} />
           <Select
             label={words.child}
             placeholder={words.childHint}
             searchable
             limit={drawn}
             nothingFoundMessage={words.nobody}
-            data={options.students}
+            data={children}
             value={draft.studentId}
             error={say('no-student')}
             onChange={chooseChild}
@@ -194,18 +204,25 @@ function optionsOf(conference: Conference) {
     value: id,
     label: adults === '' ? name : `${name} (${adults})`,
   }))
+  const students = conference.students.map((one) => ({
+    value: one.id,
+    label: [listName(one), forms.get(one.id) ?? ''].filter((part) => part !== '').join(' · '),
+  }))
   return {
-    students: conference.students.map((one) => ({
-      value: one.id,
-      label: [listName(one), forms.get(one.id) ?? ''].filter((part) => part !== '').join(' · '),
-    })),
+    students,
     staff: conference.staff.map((one) => ({ value: one.id, label: staffListName(one) })),
     families,
-    familiesOf: (studentId: string) => {
+    familiesOf: (studentId: StudentId) => {
       const own = conference.guardianships
         .filter((row) => row.studentId === studentId)
         .map(({ householdId }) => householdId)
       return families.filter(({ value }) => own.includes(value))
+    },
+    childrenOf: (householdId: HouseholdId) => {
+      const own = conference.guardianships
+        .filter((row) => row.householdId === householdId)
+        .map(({ studentId }) => studentId)
+      return students.filter(({ value }) => own.includes(value))
     },
   }
 }

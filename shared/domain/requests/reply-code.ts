@@ -15,13 +15,17 @@ export function replyCode(eventId: EventId, householdId: HouseholdId): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`
 }
 
+const plain = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '')
+
+/** Whether as many signs were typed as a code has, whosever it may be. */
+export const isReplyCode = (typed: string): boolean => plain(typed).length === 8
+
 /** The household that a code stands for, however it was typed; null where it is nobody's. */
 export function householdOfCode(
   eventId: EventId,
   households: readonly HouseholdId[],
   typed: string,
 ): HouseholdId | null {
-  const plain = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '')
   const wanted = plain(typed)
   return households.find((id) => plain(replyCode(eventId, id)) === wanted) ?? null
 }

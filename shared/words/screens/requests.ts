@@ -54,6 +54,9 @@ export const requestWords = {
   },
   form: {
     title: 'Add a request',
+    code: 'Code on the reply slip',
+    codeHint: 'Where a slip came back; else leave it blank',
+    codeUnknown: 'No family of this event has this code. Look at each sign again.',
     child: 'Child',
     childHint: 'Type a name or a form',
     family: 'Family',

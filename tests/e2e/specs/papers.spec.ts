@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import { settingsWords } from '@shared/words/screens/settings'
 import { printWords as words } from '@shared/words/screens/print'
+import { requestWords } from '@shared/words/screens/requests'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
 import { chooseDocument, pagesOf, textOf } from '../pages/print'
@@ -101,6 +102,32 @@ test('one family’s invitation has a reply slip, and its card fits the pocket',
     expect(textOf(file.path)).toContain(says)
     expect(execFileSync('pdfinfo', [file.path], { encoding: 'utf8' })).toContain(size)
   }
+})
+
+test('the code on a slip that came back tells whose reply it is', async ({ app }) => {
+  const { page } = app
+  await chooseDocument(page, 'invitation')
+  await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()
+  const slip = await page.locator('svg[role="img"] text').allTextContents()
+  const code = slip.map((line) => /^Code: (\S+)$/.exec(line)?.[1]).find((one) => one !== undefined) ?? ''
+  const family = await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).textContent()
+
+  await new Frame(page).goTo('requests')
+  await page.getByRole('button', { name: requestWords.add }).click()
+  const panel = page.getByRole('complementary')
+  const field = panel.getByRole('textbox', { name: requestWords.form.code })
+  await field.fill('2222-2223')
+  await expect(panel.getByText(requestWords.form.codeUnknown)).toBeVisible()
+  await expectAccessible(page)
+  await field.fill(` ${code.toLowerCase().replace('-', ' ')}`)
+  await expect(panel.getByText(requestWords.form.codeUnknown)).toBeHidden()
+  const chosen = panel.getByRole('combobox', { name: requestWords.form.family })
+  await expect(chosen).toHaveValue(new RegExp(`^${family ?? 'none'}`))
+  // Only its own children are to be chosen from: an only one is chosen already.
+  await panel.getByRole('combobox', { name: requestWords.form.child }).press('ArrowDown')
+  const children = page.getByRole('option')
+  await expect(children.first()).toBeVisible()
+  expect(await children.count()).toBeLessThan(5)
 })
 
 test('a folder holds one file for each teacher', async ({ app }) => {
