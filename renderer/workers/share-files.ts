@@ -13,6 +13,7 @@ import { writeTable } from '@shared/exchange/csv'
 import { calendarEntries, type CalendarOwner, type EntryTexts } from '@shared/exchange/share/calendars'
 import { writeIcs } from '@shared/exchange/share/ics'
 import { mailMergeTable } from '@shared/exchange/share/mail-merge'
+import { messagesTable } from '@shared/exchange/share/messages'
 import { planTable } from '@shared/exchange/share/plan-table'
 import type { Table } from '@shared/exchange/table'
 import { writeWorkbook } from '@shared/exchange/xlsx'
@@ -61,6 +62,10 @@ export function sharedFile(
       const texts = { ...family, children: (one: FamilyMeetings) => office.children(one) }
       const { revision } = work.plan.record
       return tableOf(what.as, words.mailMerge(work.title), mailMergeTable(work.families, revision, texts))
+    }
+    case 'messages': {
+      const { revision } = work.plan.record
+      return tableOf(what.as, words.messages(work.title), messagesTable(work.families, revision, work.texts))
     }
     case 'plan-table':
       return tableOf(

@@ -337,7 +337,7 @@ export type SharedFile =
   | { readonly kind: 'calendars'; readonly of: 'families' | 'staff' | 'interpreters' }
   | { readonly kind: 'family-calendar'; readonly householdId: HouseholdId }
   | { readonly kind: 'whole-calendar' }
-  | { readonly kind: 'mail-merge' | 'plan-table'; readonly as: 'xlsx' | 'csv' }
+  | { readonly kind: 'mail-merge' | 'messages' | 'plan-table'; readonly as: 'xlsx' | 'csv' }
 
 export interface ShareJob {
   readonly eventId: EventId

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { shareWords as words } from '@shared/words/screens/share'
 import type { Share } from './use-share'
 
+const tables = ['mail-merge', 'messages', 'plan-table'] as const
+
 /** The files that tell of many people at once. */
 export function ShareMenus(props: { readonly share: Share }) {
   const { notice, save } = props.share
@@ -11,16 +13,13 @@ export function ShareMenus(props: { readonly share: Share }) {
   return (
     <>
       <FileMenu label={words.tables} icon={<IconTable size={16} aria-hidden />} busy={busy}>
-        {(['xlsx', 'csv'] as const).map((as) => (
-          <Menu.Item key={as} onClick={() => save({ kind: 'mail-merge', as })}>
-            {words.mailMerge[as]}
-          </Menu.Item>
-        ))}
-        {(['xlsx', 'csv'] as const).map((as) => (
-          <Menu.Item key={as} onClick={() => save({ kind: 'plan-table', as })}>
-            {words.planTable[as]}
-          </Menu.Item>
-        ))}
+        {tables.map((kind) =>
+          (['xlsx', 'csv'] as const).map((as) => (
+            <Menu.Item key={`${kind} ${as}`} onClick={() => save({ kind, as })}>
+              {words.as(words.table[kind], as)}
+            </Menu.Item>
+          )),
+        )}
         <Menu.Divider />
         <Menu.Label>{words.staffOnly}</Menu.Label>
       </FileMenu>

@@ -12,6 +12,7 @@ export const shareFileWords = {
   family: (sourceId: string) => `Family ${sourceId}`,
   whole: (event: string) => `${event} whole plan`,
   mailMerge: (event: string) => `${event} mail merge`,
+  messages: (event: string) => `${event} messages`,
   planTable: (event: string) => `${event} plan`,
 } as const
 
@@ -29,8 +30,12 @@ export const shareWords = {
   wholeCalendar: 'Whole plan, in one file',
   familiesOnly: 'Only the calendars for families leave out everybody else’s meetings.',
   tables: 'Tables',
-  mailMerge: { xlsx: 'Mail merge, one row a family (Excel)', csv: 'Mail merge, one row a family (CSV)' },
-  planTable: { xlsx: 'Whole plan (Excel)', csv: 'Whole plan (CSV)' },
+  table: {
+    'mail-merge': 'Mail merge, one row a family',
+    messages: 'E-mail and SMS texts, one row a family',
+    'plan-table': 'Whole plan',
+  },
+  as: (table: string, format: 'xlsx' | 'csv') => `${table} (${{ xlsx: 'Excel', csv: 'CSV' }[format]})`,
   staffOnly: 'Tables name all families: they are for the office only.',
 
   families: 'families',

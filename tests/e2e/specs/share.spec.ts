@@ -56,12 +56,12 @@ test('calendars, a mail merge and messages tell what was announced', async ({ ap
 
   const table = app.savedFile()
   await main.getByRole('button', { name: words.tables }).click()
-  await page.getByRole('menuitem', { name: words.mailMerge.csv }).click()
+  await page.getByRole('menuitem', { name: words.as(words.table['mail-merge'], 'csv') }).click()
   const lines = readFileSync((await table).path, 'utf8').split('\r\n')
   expect(lines[1]).toMatch(/^H1,Okafor family,Ada Okafor,en,,sms,020 7946 0000,Mei Okafor \(9A\),1,1,0,/)
   const book = app.savedFile()
   await main.getByRole('button', { name: words.tables }).click()
-  await page.getByRole('menuitem', { name: words.mailMerge.xlsx }).click()
+  await page.getByRole('menuitem', { name: words.as(words.table['mail-merge'], 'xlsx') }).click()
   const workbook = await book
   expect(workbook.name).toBe('An hour mail merge.xlsx')
   const [sheet] = await readXlsxFile(readFileSync(workbook.path))

@@ -121,6 +121,8 @@ describe('sharing files', () => {
   it.each([
     ['mail-merge', 'xlsx'],
     ['mail-merge', 'csv'],
+    ['messages', 'xlsx'],
+    ['messages', 'csv'],
     ['plan-table', 'xlsx'],
     ['plan-table', 'csv'],
   ] as const)('saves the %s table as %s under a safe name', async (kind, as) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeUtf8, readCsv, writeTable } from '@shared/exchange/csv'
 import { mailMergeTable } from '@shared/exchange/share/mail-merge'
+import { messagesTable } from '@shared/exchange/share/messages'
 import { planTable } from '@shared/exchange/share/plan-table'
 import { shareTexts } from '@shared/words/share-texts'
 import { families, index, plan } from './shared-evening'
@@ -61,6 +62,24 @@ describe('the mail-merge table', () => {
       not_placed: '1',
       meeting_1_start: '16:20',
       meeting_2_start: '',
+    })
+  })
+})
+
+describe('the table of messages', () => {
+  it('has for each household what its e-mail and its SMS say, and where they go', () => {
+    const rows = rowsOf(writeTable(messagesTable(families, 2, texts)))
+    expect(rows.map((row) => [row.household_id, row.channel, row.contact])).toEqual([
+      ['H1', 'sms', "'+44 20"],
+      ['H2', 'letter', ''],
+    ])
+    const [first] = families
+    if (!first) throw new Error('no family')
+    expect(rows[0]).toMatchObject({
+      language: 'en',
+      email_subject: texts.email(first, 2).subject,
+      email_text: texts.email(first, 2).body,
+      sms_text: texts.sms(first, 2).body,
     })
   })
 })

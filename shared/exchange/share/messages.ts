@@ -1,0 +1,55 @@
+import type { FamilyMeetings } from '@shared/domain/plan/family-meetings'
+import type { Table } from '../table'
+
+/** What a family is told, and in which language. */
+interface Message {
+  /** BCP 47. */
+  readonly language: string
+  /** Of an e-mail; an SMS has none. */
+  readonly subject: string
+  readonly body: string
+}
+
+export interface MessageTexts {
+  email(family: FamilyMeetings, revision: number | null): Message
+  sms(family: FamilyMeetings, revision: number | null): Message
+}
+
+const columns = [
+  'household_id',
+  'family',
+  'channel',
+  'contact',
+  'language',
+  'email_subject',
+  'email_text',
+  'sms_text',
+] as const
+
+/**
+ * What the office's own e-mail program or SMS service sends, one row a household: `household_id` (the school's own), `family`,
+ * `channel` (that it prefers), `contact`, `language` (of the texts), `email_subject`, `email_text`, `sms_text`. `revision` is
+ * null for a draft.
+ */
+export const messagesTable = (
+  families: readonly FamilyMeetings[],
+  revision: number | null,
+  texts: MessageTexts,
+): Table => [
+  columns,
+  ...families.map((family) => {
+    const { household } = family
+    const [email, sms] = [texts.email(family, revision), texts.sms(family, revision)]
+    const cells: Readonly<Record<(typeof columns)[number], string>> = {
+      household_id: household.sourceId,
+      family: household.name,
+      channel: household.contactChannel,
+      contact: household.contact,
+      language: email.language,
+      email_subject: email.subject,
+      email_text: email.body,
+      sms_text: sms.body,
+    }
+    return columns.map((column) => cells[column])
+  }),
+]
