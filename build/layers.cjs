@@ -56,7 +56,7 @@ const layerRules = layers.map(([name, path, may]) => ({
   name: `layer-${name}`,
   comment: `${name} may import ${['itself', ...may].join(', ')}`,
   severity: 'error',
-  // ports.ts lies inside workflows but is a layer of its own.
+  // ports/ lies inside workflows but is a layer of its own.
   from: name === 'workflows' ? { path, pathNot: pathOf.ports } : { path },
   to: {
     path: all,

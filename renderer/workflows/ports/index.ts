@@ -1,0 +1,40 @@
+import type { DesktopBridge } from '@shared/bridge/desktop-bridge'
+import type { EventId } from '@shared/kernel/ids'
+import type { Instant, LocalDate } from '@shared/kernel/time'
+import type { AllocateWork, RepairsDesk } from './allocate'
+import type { BackupWork } from './backup'
+import type { ImportDesk } from './import'
+import type { PrintWork } from './print'
+import type { ShareWork } from './share'
+import type { Storage } from './storage'
+
+export type * from './allocate'
+export type * from './backup'
+export type * from './import'
+export type * from './print'
+export type * from './records'
+export type * from './share'
+export type * from './storage'
+export type * from './work'
+
+export interface Clock {
+  now(): Instant
+  /** In the school's zone. */
+  today(): LocalDate
+}
+
+/** What workflows need of the world; `main.tsx` hands it down. */
+export interface Ports {
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly bridge: DesktopBridge
+  readonly storage: Storage
+  readonly allocate: AllocateWork
+  readonly openRepairs: (eventId: EventId) => RepairsDesk
+  readonly print: PrintWork
+  readonly shareFile: ShareWork
+  readonly openImport: () => ImportDesk
+  readonly backups: BackupWork
+  /** Starts the pages anew, at the first screen. */
+  readonly restart: () => void
+}

@@ -1,0 +1,82 @@
+import type { NoteTexts } from '@shared/domain/meetings/meeting'
+import type { PaperNow } from '@shared/domain/plan/held-papers'
+import type { EventDocument } from '@shared/domain/plan/paper'
+import type { PlanRecord } from '@shared/domain/plan/revision'
+import type { EventId, MeetingId, RequestId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import type { Instant, LocalDate } from '@shared/kernel/time'
+import type { Page } from '@shared/print/page'
+import type { NeedsShaping } from '@shared/print/script'
+import type { Paper } from '@shared/print/typography'
+import type { WorkOptions, WorkProgress } from './work'
+
+/** `now` and `fileId` (32 hexadecimal digits) go into the file, `today` onto the paper. */
+interface PrintStamp {
+  readonly paper: Paper
+  readonly locale: string
+  readonly today: LocalDate
+  readonly now: Instant
+  readonly fileId: string
+}
+
+export interface EventPrintJob extends PrintStamp {
+  readonly kind: EventDocument
+  readonly eventId: EventId
+  /** The newest revision told to families, where there is one, or the plan as the office works on it. */
+  readonly of: 'announced' | 'working'
+  /** What door signs tell of whose turn it is. */
+  readonly tells: 'initials' | 'times'
+  /** The envelope that letters are folded for. */
+  readonly envelope: 'none' | 'dl'
+  /** The last day for replies to an invitation; null: none is told. */
+  readonly deadline: LocalDate | null
+}
+
+export interface MinutesPrintJob extends PrintStamp {
+  readonly kind: 'minutes'
+  readonly meetingId: MeetingId
+  readonly texts: NoteTexts
+}
+
+export type PrintJob = EventPrintJob | MinutesPrintJob
+
+/** Opens a document in a worker, as the store holds it now; null where what it is made from is not there. */
+export interface PrintWork {
+  (job: PrintJob): Promise<OpenedPrint | null>
+}
+
+/** A document as it was when it was opened. Recipients are ids: of households, staff or a meeting. */
+export interface OpenedPrint {
+  /** Recipients whose text only the host's own layout can draw. */
+  readonly needs: readonly NeedsShaping[]
+  /** Everyone it is for, with a fingerprint of what it tells them. */
+  readonly parts: readonly PaperNow[]
+  /** The pages of one recipient, as they will be printed. */
+  pages(recipient: string): Promise<readonly Page[]>
+  /** Writes the recipients' pages in their order. A cancelled document is closed. */
+  write(
+    recipients: readonly string[],
+    work: WorkOptions<WorkProgress>,
+  ): Promise<Result<PrintedFiles, { readonly kind: 'cancelled' }>>
+  close(): void
+}
+
+/** A printed document: what was written as PDF, and what the host has yet to lay out. */
+export interface PrintedFiles {
+  readonly pdf: {
+    readonly bytes: Uint8Array
+    readonly pages: number
+    readonly recipients: readonly PrintedFor[]
+  } | null
+  readonly toLayOut: { readonly html: string; readonly recipients: readonly PrintedFor[] } | null
+  /** The plan that was printed; null for minutes and invitations. */
+  readonly plan: Pick<PlanRecord, 'id' | 'revision'> | null
+}
+
+/** For whom a file holds pages, and the appointments told in them. */
+export interface PrintedFor {
+  readonly recipient: string
+  /** A fingerprint of what the pages say, whenever they are printed. */
+  readonly content: string
+  readonly requestIds: readonly RequestId[]
+}

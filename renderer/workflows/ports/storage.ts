@@ -1,0 +1,113 @@
+import type { NoteSection, NoteTexts } from '@shared/domain/meetings/meeting'
+import type { Conference } from '@shared/domain/plan/plan'
+import type { AppointmentRecord, PlanRecord, ToldRevision } from '@shared/domain/plan/revision'
+import type { EventId, MeetingId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
+import type { RecordKind, Records } from './records'
+import type { WorkOptions, WorkProgress } from './work'
+
+/** One record before and after: null before is an addition, null after a removal. */
+export type Change = {
+  [Kind in RecordKind]: {
+    readonly kind: Kind
+    readonly id: string
+    readonly before: Records[Kind] | null
+    readonly after: Records[Kind] | null
+  }
+}[RecordKind]
+
+/** What a person did, as one step that is saved, undone and redone whole. */
+export interface Edit {
+  /** A short sentence without any child's name, said by undo: "Move an appointment". */
+  readonly title: string
+  readonly changes: readonly Change[]
+  /** Not to be taken back (minutes begun or made final): undo forgets it, and earlier steps on the same records. */
+  readonly lasting?: true
+}
+
+export type StorageProblem =
+  /** A record is no longer as it was before the edit. */
+  | { readonly kind: 'changed-meanwhile'; readonly recordKind: RecordKind; readonly id: string }
+  /** Writing failed (a full disk, most often): nothing more is written until the app restarts. */
+  | { readonly kind: 'write-failed'; readonly reason: 'disk-full' | 'other'; readonly detail: string }
+  | { readonly kind: 'cancelled' }
+
+/** Why the store was not opened. Nothing was changed by trying. */
+export type OpenProblem =
+  /** The data was written by a newer app: this one must not touch it. */
+  | { readonly kind: 'newer'; readonly found: number; readonly known: number }
+  | { readonly kind: 'cannot-open'; readonly detail: string }
+
+/** A stored record that is not what its kind says, named by table and id only; reads leave it out and go on. */
+export interface RowProblem {
+  readonly kind: 'bad-row'
+  readonly recordKind: RecordKind
+  readonly id: string
+  /** The field at fault, e.g. `sessions.0.date`. */
+  readonly field: string
+}
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Instant | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly problem: StorageProblem }
+
+/** A meeting's note texts, live: typed into by one or more hands, kept as they change. */
+export interface NoteDocument {
+  text(section: NoteSection): string
+  /** Replaces `removed` characters at `at` by `inserted`. */
+  splice(section: NoteSection, at: number, removed: number, inserted: string): void
+  texts(): NoteTexts
+  /** Calls on any change, from here or elsewhere; returns how to stop. */
+  subscribe(listener: (section: NoteSection) => void): () => void
+  /** Resolves when all that was typed is in the store. */
+  saved(): Promise<Result<void, StorageProblem>>
+  close(): void
+}
+
+/**
+ * The records of one event as they shall stand after an import. Kinds that belong to an event (requests, rooms of staff,
+ * walks, availability, separations, commitments, roster, plans with their appointments) replace what the event had;
+ * kinds that belong to the school (people, rooms, links, enrolments, school years) are added or updated. No other event is touched.
+ * A kind that is not named is left as it was; named with no records, the event has none of it afterwards.
+ */
+export interface EventImport {
+  readonly eventId: EventId
+  readonly records: { readonly [Kind in RecordKind]?: readonly Records[Kind][] }
+}
+
+/** An event with the plan that the office is working on, and what families were told last. */
+export interface PlannedEvent {
+  readonly conference: Conference
+  readonly record: PlanRecord
+  readonly appointments: readonly AppointmentRecord[]
+  readonly told: ToldRevision | null
+}
+
+/** The write side of the store. Reads for screens are in `renderer/queries`. */
+export interface Storage {
+  /** Writes all changes of an edit, or none; resolves after the transaction is durable. */
+  commit(edit: Edit): Promise<Result<void, StorageProblem>>
+  openNotes(meetingId: MeetingId): Promise<NoteDocument>
+  /** One read of an event with everything its plan is made from. */
+  conference(eventId: EventId): Promise<Conference | null>
+  /** One read of an event with its current plan and what families were told last; null where there is no plan. */
+  planned(eventId: EventId): Promise<PlannedEvent | null>
+  /** All records of some kinds, in one consistent read. */
+  readAll<Kind extends RecordKind>(
+    kinds: readonly Kind[],
+  ): Promise<{ readonly [K in Kind]: readonly Records[K][] }>
+  /** Writes an import through staging and one swap: killed at any moment, the store holds all of it or nothing. */
+  importEvent(records: EventImport, work: WorkOptions<WorkProgress>): Promise<Result<void, StorageProblem>>
+  /**
+   * Adds a plan with its appointments in one transaction. Drafts of the event older than its last five go, with their
+   * appointments; never one that was announced, and never the current plan.
+   */
+  keepPlan(
+    record: PlanRecord,
+    appointments: readonly AppointmentRecord[],
+  ): Promise<Result<void, StorageProblem>>
+  /** One read of a record. */
+  read<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
+}
