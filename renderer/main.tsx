@@ -15,6 +15,7 @@ import { FaultBoundary } from './ui/FaultBoundary'
 import { cssVariables, theme } from './ui/theme'
 import { LocaleProvider } from './ui/use-format'
 import { allocateInWorker } from './workers/allocate-client'
+import { announceInWorker } from './workers/announce-client'
 import { backupsInWorker } from './workers/backup-client'
 import { importInWorker } from './workers/import-client'
 import { printInWorker } from './workers/print-client'
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
     bridge,
     storage,
     allocate: allocateInWorker,
+    announce: announceInWorker,
     openRepairs: repairsInWorker,
     print: printInWorker,
     shareFile: shareInWorker,

@@ -1,9 +1,8 @@
-import { instant, type Instant } from '@shared/kernel/time'
-import { openStorage } from '@renderer/storage/open'
 import { allocateEvent } from './allocate-desk'
 import { nextMessage } from './next-message'
 import { proveBeside } from './prove-beside'
 import type { AllocateAnswer, AllocateAsk } from './allocate-messages'
+import { openWorkerStore, stamps } from './worker-store'
 
 const enough = new AbortController()
 
@@ -14,10 +13,8 @@ self.onmessage = ({ data }: MessageEvent<AllocateAsk>): void => {
 }
 
 async function run({ eventId, options }: Extract<AllocateAsk, { kind: 'allocate' }>): Promise<void> {
-  const stamps = { now: (): Instant => instant(new Date().toISOString()), newId: () => crypto.randomUUID() }
-  const store = await openStorage({ ...stamps, role: 'worker' })
-  if (!store.ok) throw new Error(`The store did not open: ${store.error.kind}`)
-  const outcome = await allocateEvent(store.value, stamps, eventId, {
+  const store = await openWorkerStore()
+  const outcome = await allocateEvent(store, stamps, eventId, {
     ...options,
     signal: enough.signal,
     onProgress: (progress) => tell({ kind: 'progress', progress }),
@@ -25,7 +22,7 @@ async function run({ eventId, options }: Extract<AllocateAsk, { kind: 'allocate'
     pause: nextMessage,
     proveBeside,
   })
-  store.value.close()
+  store.close()
   tell({ kind: 'ended', outcome })
 }
 

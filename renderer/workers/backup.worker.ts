@@ -1,12 +1,11 @@
 import { backupWorkFactor } from '@shared/exchange/backup/seal'
 import { err, ok } from '@shared/kernel/result'
-import { instant, type Instant } from '@shared/kernel/time'
-import { openStorage, type OpenStorage } from '@renderer/storage/open'
+import type { OpenStorage } from '@renderer/storage/open'
 import type { WorkProgress } from '@renderer/workflows/ports'
 import { readForVault, writeVault, type BackupOnDesk } from './backup-desk'
 import type { BackupAnswer, BackupAsk } from './backup-messages'
+import { openWorkerStore, stamps } from './worker-store'
 
-const now = (): Instant => instant(new Date().toISOString())
 const cancel = new AbortController()
 let store: Promise<OpenStorage> | null = null
 let opened: BackupOnDesk | null = null
@@ -18,13 +17,13 @@ self.onmessage = ({ data }: MessageEvent<BackupAsk>): void => {
 }
 
 async function answer(ask: Exclude<BackupAsk, { kind: 'cancel' }>): Promise<BackupAnswer> {
-  const { vault } = await (store ??= openStore())
+  const { vault } = await (store ??= openWorkerStore())
   switch (ask.kind) {
     case 'write': {
       const { passphrase, app } = ask
       const backup = await writeVault(
         vault,
-        { passphrase, app, workFactor: backupWorkFactor, now: now() },
+        { passphrase, app, workFactor: backupWorkFactor, now: stamps.now() },
         tellProgress,
       )
       return { kind: 'written', backup }
@@ -42,12 +41,6 @@ async function answer(ask: Exclude<BackupAsk, { kind: 'cancel' }>): Promise<Back
       return { kind: 'restored', outcome: await vault.replaceAll(opened.contents, work) }
     }
   }
-}
-
-async function openStore(): Promise<OpenStorage> {
-  const outcome = await openStorage({ now, newId: () => crypto.randomUUID(), role: 'worker' })
-  if (!outcome.ok) throw new Error(`The store did not open: ${outcome.error.kind}`)
-  return outcome.value
 }
 
 const tell = (message: BackupAnswer): void => self.postMessage(message)

@@ -1,9 +1,7 @@
-import { instant } from '@shared/kernel/time'
-import { openStorage } from '@renderer/storage/open'
 import { createImportDesk, type ImportDeskOfWorker } from './import-desk'
 import type { ImportAnswer, ImportAsk } from './import-messages'
+import { openWorkerStore, stamps } from './worker-store'
 
-const stamps = { now: () => instant(new Date().toISOString()), newId: () => crypto.randomUUID() }
 const opened = openDesk()
 let stopping = new AbortController()
 
@@ -15,9 +13,7 @@ self.onmessage = ({ data }: MessageEvent<ImportAsk>): void => {
 }
 
 async function openDesk(): Promise<ImportDeskOfWorker> {
-  const store = await openStorage({ ...stamps, role: 'worker' })
-  if (!store.ok) throw new Error(`The store did not open: ${store.error.kind}`)
-  return createImportDesk(store.value.storage, stamps)
+  return createImportDesk((await openWorkerStore()).storage, stamps)
 }
 
 async function answer(ask: Exclude<ImportAsk, { kind: 'stop' }>, desk: ImportDeskOfWorker): Promise<void> {

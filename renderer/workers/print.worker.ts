@@ -1,9 +1,8 @@
-import { instant } from '@shared/kernel/time'
 import type { PrintJob } from '@renderer/workflows/ports'
-import { openStorage } from '@renderer/storage/open'
 import { openPrintDesk, type PrintDesk } from './print-desk'
 import { loadFonts, loadHostText } from './print-fonts'
 import type { PrintAnswer, PrintAsk } from './print-messages'
+import { openWorkerStore } from './worker-store'
 
 let opened: Promise<PrintDesk | null> = Promise.resolve(null)
 
@@ -15,16 +14,8 @@ self.onmessage = (message: MessageEvent<PrintAsk>): void => {
 }
 
 async function open(job: PrintJob): Promise<PrintDesk | null> {
-  const [store, fonts] = await Promise.all([
-    openStorage({
-      now: () => instant(new Date().toISOString()),
-      newId: () => crypto.randomUUID(),
-      role: 'worker',
-    }),
-    loadFonts(),
-  ])
-  if (!store.ok) throw new Error(`The store did not open: ${store.error.kind}`)
-  return openPrintDesk(store.value.storage, job, fonts, await loadHostText(fonts.files))
+  const [store, fonts] = await Promise.all([openWorkerStore(), loadFonts()])
+  return openPrintDesk(store.storage, job, fonts, await loadHostText(fonts.files))
 }
 
 function answer(ask: PrintAsk, desk: PrintDesk | null): void {

@@ -1,10 +1,9 @@
 import type { Repair } from '@shared/domain/plan/repair'
 import type { EventId, RequestId } from '@shared/kernel/ids'
-import { instant } from '@shared/kernel/time'
 import { createRepairer } from '@shared/solver/repairs'
-import { openStorage } from '@renderer/storage/open'
 import { readEvent } from './event-in-hand'
 import type { RepairsAnswer, RepairsAsk } from './repairs-messages'
+import { openWorkerStore } from './worker-store'
 
 type Repairer = (requestId: RequestId) => readonly Repair[]
 
@@ -19,14 +18,9 @@ self.onmessage = ({ data }: MessageEvent<RepairsAsk>): void => {
 }
 
 async function open(eventId: EventId): Promise<Repairer> {
-  const store = await openStorage({
-    now: () => instant(new Date().toISOString()),
-    newId: () => crypto.randomUUID(),
-    role: 'worker',
-  })
-  if (!store.ok) throw new Error(`The store did not open: ${store.error.kind}`)
-  const event = await readEvent(store.value, eventId)
-  store.value.close()
+  const store = await openWorkerStore()
+  const event = await readEvent(store, eventId)
+  store.close()
   return event?.current ? createRepairer(event.conference, event.current.appointments) : () => []
 }
 

@@ -2,6 +2,7 @@ import type { DesktopBridge } from '@shared/bridge/desktop-bridge'
 import type { EventId } from '@shared/kernel/ids'
 import type { Instant, LocalDate } from '@shared/kernel/time'
 import type { AllocateWork, RepairsDesk } from './allocate'
+import type { AnnounceWork } from './announce'
 import type { BackupWork } from './backup'
 import type { ImportDesk } from './import'
 import type { PrintWork } from './print'
@@ -9,6 +10,7 @@ import type { ShareWork } from './share'
 import type { Storage } from './storage'
 
 export type * from './allocate'
+export type * from './announce'
 export type * from './backup'
 export type * from './import'
 export type * from './print'
@@ -30,6 +32,7 @@ export interface Ports {
   readonly bridge: DesktopBridge
   readonly storage: Storage
   readonly allocate: AllocateWork
+  readonly announce: AnnounceWork
   readonly openRepairs: (eventId: EventId) => RepairsDesk
   readonly print: PrintWork
   readonly shareFile: ShareWork

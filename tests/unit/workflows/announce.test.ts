@@ -3,6 +3,7 @@ import { idOf, type EventId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { announceWords } from '@shared/words/screens/announce'
 import { createAnnounce } from '@renderer/workflows/announce'
+import { announceEvent } from '@renderer/workers/announce-desk'
 import { readEvent } from '@renderer/workers/event-in-hand'
 import { at } from '@tests/fixtures/build-conference'
 import { appointment } from '../storage/fixtures'
@@ -13,13 +14,8 @@ const now = instant('2026-11-20T08:00:00.000Z')
 async function announcing() {
   const { storage, queries, history, board, inHand } = await evening()
   let ids = 0
-  const clock = {
-    now: () => now,
-    today: () => {
-      throw new Error('not asked')
-    },
-  }
-  const announce = createAnnounce({ storage, clock, newId: () => `copy-${++ids}` }, history)
+  const stamps = { now: () => now, newId: () => `copy-${++ids}` }
+  const announce = createAnnounce({ announce: (job) => announceEvent(storage, stamps, job) }, history)
   const planned = async () => {
     const found = await storage.planned(eventId)
     if (!found) throw new Error('no plan')
@@ -127,6 +123,17 @@ describe('announcing', () => {
     expect(other).toMatchObject({ error: { kind: 'not-saved', problem: { kind: 'changed-meanwhile' } } })
     const { plan, announcement } = await storage.readAll(['plan', 'announcement'])
     expect([plan.length, announcement.length]).toEqual([2, 1])
+  })
+})
+
+describe('a worker that breaks off', () => {
+  it('is told as a write that failed', async () => {
+    const { history } = await announcing()
+    const announce = createAnnounce({ announce: () => Promise.reject(new Error('gone')) }, history)
+    expect(await announce.announce(eventId)).toMatchObject({
+      error: { kind: 'not-saved', problem: { kind: 'write-failed' } },
+    })
+    expect(history.state().save.kind).toBe('failed')
   })
 })
 

@@ -5,6 +5,7 @@ import { idOf, type EventId, type HouseholdId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { createAnnounce } from '@renderer/workflows/announce'
 import { createShare } from '@renderer/workflows/share'
+import { announceEvent } from '@renderer/workers/announce-desk'
 import { makeSharedFile } from '@renderer/workers/share-desk'
 import type { ShareJob, SharedFile } from '@renderer/workflows/ports'
 import { evening, eventId, r3 } from './board-evening'
@@ -31,7 +32,8 @@ async function sharing() {
   const bridge = { saveFile: keep, saveFolder: keep }
   const shareFile = (job: ShareJob) => makeSharedFile(storage, job)
   const share = createShare({ storage, shareFile, ...stamps, bridge }, history)
-  const announce = createAnnounce({ storage, ...stamps }, history)
+  const desk = { now: () => now, newId: stamps.newId }
+  const announce = createAnnounce({ announce: (job) => announceEvent(storage, desk, job) }, history)
   const save = async (what: SharedFile) => {
     await share.save(eventId, what, 'en-GB')
     return saved.at(-1)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
-import type { AnnounceProblem, NextRevision } from '@renderer/workflows/announce'
+import type { AnnounceProblem, NextRevision } from '@renderer/workflows/ports'
 import { useApp } from '../../app-context'
 
 type Found = Result<NextRevision, AnnounceProblem>

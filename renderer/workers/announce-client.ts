@@ -1,0 +1,6 @@
+import type { AnnounceWork } from '@renderer/workflows/ports'
+import { askOnce } from './ask-once'
+
+/** Judges and announces a plan in a worker of its own, so that the window never waits. */
+export const announceInWorker: AnnounceWork = (job) =>
+  askOnce(new Worker(new URL('./announce.worker.ts', import.meta.url), { type: 'module' }), job)

@@ -1,0 +1,93 @@
+import { commitmentsLeft } from '@shared/domain/plan/commitments'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { figuresOf } from '@shared/domain/plan/figures'
+import { judgedPlan } from '@shared/domain/plan/judged-plan'
+import type { PlanFigures } from '@shared/domain/plan/plan'
+import { toldChanges } from '@shared/domain/plan/told-changes'
+import { violationsOf } from '@shared/domain/rules'
+import { idOf, type AppointmentId, type PlanId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
+import { announceWords } from '@shared/words/screens/announce'
+import type {
+  AnnounceJob,
+  AnnounceProblem,
+  Change,
+  NextRevision,
+  PlannedEvent,
+  Storage,
+} from '@renderer/workflows/ports'
+
+interface Stamps {
+  readonly now: () => Instant
+  readonly newId: () => string
+}
+
+/**
+ * Says what announcing an event's plan would tell whom, or why it cannot be; where that is asked, fixes it as told to
+ * families, as a copy that never changes.
+ */
+export async function announceEvent(
+  storage: Pick<Storage, 'planned' | 'commit'>,
+  { now, newId }: Stamps,
+  { eventId, deed }: AnnounceJob,
+): Promise<Result<NextRevision, AnnounceProblem>> {
+  const planned = await storage.planned(eventId)
+  if (!planned) return err({ kind: 'no-plan' })
+  const found = judged(planned)
+  if (!found.ok) return found
+  const { next } = found.value
+  if (deed === 'check') return ok(next)
+  const changes = announcingChanges(found.value, newId, now())
+  const saved = await storage.commit({ title: announceWords.step, changes, lasting: true })
+  return saved.ok ? ok(next) : err({ kind: 'not-saved', problem: saved.error })
+}
+
+interface Judged {
+  readonly planned: PlannedEvent
+  readonly figures: PlanFigures
+  readonly next: NextRevision
+}
+
+function judged(planned: PlannedEvent): Result<Judged, AnnounceProblem> {
+  const { conference, record, appointments, told } = planned
+  if (appointments.length === 0) return err({ kind: 'empty' })
+  const { unplaced } = record
+  const bound = { appointments, unplaced }
+  const commitments = commitmentsLeft(conference.commitments, told?.appointments ?? null, bound)
+  const plan = judgedPlan(indexConference({ ...conference, commitments }), appointments)
+  const violations = violationsOf(plan).length
+  if (violations > 0) return err({ kind: 'breaks-rules', violations })
+  const changes = told ? toldChanges(told.appointments, appointments) : []
+  if (told && changes.length === 0) return err({ kind: 'unchanged', revision: told.announcement.revision })
+  const next = {
+    revision: (told?.announcement.revision ?? 0) + 1,
+    appointments: appointments.length,
+    families: new Set(appointments.map(({ householdId }) => householdId)).size,
+    unplaced: conference.requests.length - appointments.length,
+    changes,
+  }
+  return ok({ planned, figures: figuresOf(plan), next })
+}
+
+/** A copy of the plan under new ids, and the line that it was told. */
+function announcingChanges(
+  { planned, figures, next }: Judged,
+  newId: () => string,
+  at: Instant,
+): readonly Change[] {
+  const { record, appointments } = planned
+  const { eventId } = record
+  const { revision } = next
+  const planId = idOf<PlanId>(newId())
+  // One id for one revision: another window that announces the same one at the same time is refused.
+  const id = `${eventId} ${revision}`
+  return [
+    { kind: 'plan', id: planId, before: null, after: { ...record, id: planId, figures, revision } },
+    ...appointments.map((row): Change => {
+      const copy = { ...row, id: idOf<AppointmentId>(newId()), planId, meetingId: null }
+      return { kind: 'appointment', id: copy.id, before: null, after: copy }
+    }),
+    { kind: 'announcement', id, before: null, after: { id, eventId, planId, revision, at } },
+  ]
+}
