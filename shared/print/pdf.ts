@@ -40,11 +40,12 @@ export function toPdf(model: DocumentModel, fonts: PrintFonts, options: PdfOptio
   describe(pdf, model, options)
   embed(pdf, fonts.files)
   const measure = measureWith(fonts)
+  const pictures: Pictures = new Map()
   let pages = 0
   model.parts.forEach((part, i) => {
     for (const page of layOutPart(part, model, options.paper, measure)) {
       if (pages > 0) pdf.addPage([sheet.width, sheet.height], orientation)
-      drawPage(pdf, page)
+      drawPage(pdf, page, pictures)
       pages += 1
     }
     options.onRecipient?.(i + 1, model.parts.length)
@@ -82,14 +83,19 @@ function binaryText(bytes: Uint8Array): string {
   return parts.join('')
 }
 
-function drawPage(pdf: jsPDF, page: Page): void {
-  for (const mark of page.marks) drawMark(pdf, mark)
+type Pictures = Map<string, Uint8Array>
+
+function drawPage(pdf: jsPDF, page: Page, pictures: Pictures): void {
+  for (const mark of page.marks) drawMark(pdf, mark, pictures)
 }
 
-function drawMark(pdf: jsPDF, mark: Mark): void {
+function drawMark(pdf: jsPDF, mark: Mark, pictures: Pictures): void {
   if (mark.kind === 'image') {
+    // jsPDF would read the text of a picture anew for every page.
+    const imageData = pictures.get(mark.source) ?? bytesOf(mark.source)
+    pictures.set(mark.source, imageData)
     // Under a name of its own a picture is in the file once, however many pages show it.
-    pdf.addImage({ imageData: mark.source, alias: mark.source, ...placeOf(mark) })
+    pdf.addImage({ imageData, alias: mark.source, ...placeOf(mark) })
     return
   }
   const { grey } = mark
@@ -105,6 +111,10 @@ function drawMark(pdf: jsPDF, mark: Mark): void {
       pdf.text(mark.text, mark.x, mark.y, { align: mark.from ?? 'left' })
   }
 }
+
+/** The bytes of a base64 data URL. */
+const bytesOf = (url: string): Uint8Array =>
+  Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (sign) => sign.charCodeAt(0))
 
 const placeOf = ({ x, y, width, height }: Extract<Mark, { readonly kind: 'image' }>) => ({
   x,
