@@ -32,7 +32,7 @@ export const shareWords = {
   tables: 'Tables',
   table: {
     'mail-merge': 'Mail merge, one row a family',
-    messages: 'E-mail and SMS texts, one row a family',
+    messages: 'E-mail and SMS texts',
     'plan-table': 'Whole plan',
   },
   as: (table: string, format: 'xlsx' | 'csv') => `${table} (${{ xlsx: 'Excel', csv: 'CSV' }[format]})`,
