@@ -2,10 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { familyWords } from '@shared/words/family'
 import { frameWords } from '@shared/words/screens/frame'
 import { lettersWords as words } from '@shared/words/screens/letters'
-import { expect, test } from '../drivers/test'
+import { expect, test } from '../drivers/primary-test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
-import { openSample } from '../pages/sample'
 
 const polish = familyWords('pl', 'en-GB').words
 
@@ -44,7 +43,6 @@ test('the office words the end of Polish letters, sees how a family reads it, an
   app,
 }) => {
   test.setTimeout(180_000)
-  await openSample(app.page)
   const section = await openLetters(app.page, 'Polish')
   const closing = closingOf(section)
   const preview = section.getByRole('figure')
@@ -82,7 +80,6 @@ test('the office words the end of Polish letters, sees how a family reads it, an
 })
 
 test('a speaker’s ticks are kept until all of a translation is right', async ({ app }) => {
-  await openSample(app.page)
   const section = await openLetters(app.page, 'Arabic')
   const summary = section.locator('summary')
   await expect(summary).toHaveText(words.check.none)

@@ -38,7 +38,7 @@ describe.each(conferenceNames)('the folder %s', (name) => {
 it('gives the same plan for the same steps and seed, and another for another seed', () => {
   const appointments = (out: string, seed: string): string => {
     const run = plan(
-      join(conferencesFolder, 'year'),
+      join(conferencesFolder, 'primary'),
       '--out',
       join(work, out),
       '--steps',
