@@ -9,6 +9,7 @@ import type { PlanRecord } from '@shared/domain/plan/revision'
 import { groupBy } from '@shared/kernel/group-by'
 import { idOf, type EventId, type HouseholdId, type MeetingId, type RequestId } from '@shared/kernel/ids'
 import type { NoteTexts } from '@shared/domain/meetings/meeting'
+import { localeOfSchool } from '@shared/words/school'
 import type {
   EventPrintJob,
   MinutesPrintJob,
@@ -31,12 +32,14 @@ export interface PrintSource {
 export const readPrintSource = (storage: PrintStore, job: PrintJob): Promise<PrintSource | null> =>
   job.kind === 'minutes' ? minutesSource(storage, job) : eventSource(storage, job)
 
-async function schoolOf(storage: PrintStore) {
+/** The school as its papers name it, and the locale that they are written in; `appLocale` where it tells none. */
+async function schoolOf(storage: PrintStore, appLocale: string) {
   const { school: schools } = await storage.readAll(['school'])
   const [stored] = schools
   return {
     school: stored ?? { name: '', address: '' },
     timezone: stored?.timezone ?? 'UTC',
+    locale: localeOfSchool(stored?.languages ?? [], appLocale),
   }
 }
 
@@ -44,8 +47,7 @@ async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise
   const meeting = await storage.read('meeting', job.meetingId)
   if (!meeting) return null
   const { action: actions } = await storage.readAll(['action'])
-  const { locale } = job
-  const model = minutesOf(meeting, job.texts, actions, { ...(await schoolOf(storage)), locale })
+  const model = minutesOf(meeting, job.texts, actions, await schoolOf(storage, job.locale))
   return { model, plan: null, told: new Map() }
 }
 
@@ -53,12 +55,11 @@ async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<Pri
   const source = await sourceOf(storage, job)
   if (!source) return null
   const { record, ...made } = source
-  const { locale, today: date, tells, envelope, deadline } = job
+  const { today: date, tells, envelope, deadline } = job
   const revision = record?.revision ?? null
   const { template: templates } = await storage.readAll(['template'])
   const options = {
-    ...(await schoolOf(storage)),
-    locale,
+    ...(await schoolOf(storage, job.locale)),
     date,
     tells,
     envelope,

@@ -75,6 +75,7 @@ function batchOf(
   return {
     title,
     language: words.language,
+    direction: words.direction,
     pageLabel: words.pageLabel,
     parts: batches.map(({ id, name, meetings }): DocumentPart => ({
       recipient: id,

@@ -31,6 +31,7 @@ export function minutesOf(
   return {
     title: minutes.documentTitle,
     language: words.language,
+    direction: words.direction,
     pageLabel: words.pageLabel,
     parts: [
       {
@@ -78,8 +79,8 @@ function factRows({ facts }: MeetingRecord, words: DocumentWords): readonly KeyV
   const labels = minutes.facts
   const rows: readonly KeyValue[] = [
     { label: labels.event, value: facts.eventTitle },
-    { label: labels.when, value: `${words.fullDate(facts.date)}, ${format.range(facts)}` },
-    { label: labels.where, value: [facts.room, facts.building].filter((part) => part !== '').join(', ') },
+    { label: labels.when, value: words.together(words.fullDate(facts.date), format.range(facts)) },
+    { label: labels.where, value: words.together(facts.room, facts.building) },
     {
       label: labels.student,
       value: facts.student.form === '' ? facts.student.name : `${facts.student.name} (${facts.student.form})`,

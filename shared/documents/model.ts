@@ -9,6 +9,8 @@ export interface DocumentModel {
   readonly title: string
   /** BCP 47. */
   readonly language: string
+  /** Which way it is read and laid out; left out: from left to right. */
+  readonly direction?: 'ltr' | 'rtl'
   /** The foot of each page, as `{page}` and `{pages}` stand for its number and how many its recipient has. */
   readonly pageLabel: string
   /** One part for each recipient, in the order in which they are printed. Each starts on a new page, numbered from 1. */
@@ -22,7 +24,7 @@ export interface DocumentPart {
   readonly footer: string
   /** BCP 47; left out: the document's. */
   readonly language?: string
-  /** Which way it is read and laid out; left out: from left to right. */
+  /** Which way it is read and laid out; left out: as the document is. */
   readonly direction?: 'ltr' | 'rtl'
   /** In the part's own language; left out: the document's. */
   readonly pageLabel?: string

@@ -46,6 +46,7 @@ export function timetablesOf(conference: Conference, plan: Plan, options: Timeta
   return {
     title: work.words.timetable.documentTitle(options.date),
     language: work.words.language,
+    direction: work.words.direction,
     pageLabel: work.words.pageLabel,
     parts: (options.recipients ?? staffAskedFor(work)).flatMap((id): DocumentPart[] => {
       const staff = work.index.staff.get(id)
@@ -216,7 +217,7 @@ function meetingRow(
   const placeOf = (row: Appointment): string => {
     const room = roomOf(index, row)
     if (!room) return timetable.noRoom(modeOf(index, row))
-    return building === 'known' || room.building === '' ? room.name : `${room.name}, ${room.building}`
+    return building === 'known' ? room.name : words.together(room.name, room.building)
   }
   const each = (say: (row: Appointment) => string): string =>
     [...new Set(rows.map(say))].filter((text) => text !== '').join('\n')

@@ -46,7 +46,7 @@ export function layOutPart(
       of: bodies.length,
       width: sheet.width,
       height: sheet.height,
-      marks: part.direction === 'rtl' ? mirrored(all, sheet.width) : all,
+      marks: (part.direction ?? model.direction) === 'rtl' ? mirrored(all, sheet.width) : all,
     }
   })
 }

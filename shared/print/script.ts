@@ -33,7 +33,7 @@ export function splitByScript(
   )
   for (const part of model.parts) {
     const [scripts, lacking] = [new Set<string>(), new Set<string>()]
-    for (const text of textsOfPart(part)) {
+    for (const text of [...textsOfPart(part), part.pageLabel ?? model.pageLabel]) {
       for (const character of printable(text)) {
         const shaped = toShape(character)
         if (shaped === null) continue

@@ -2,17 +2,14 @@ import type { NoteSection, Presence } from '@shared/domain/meetings/meeting'
 import type { Staff } from '@shared/domain/people/people'
 import type { MeetingMode } from '@shared/domain/requests/request'
 import type { Instant, LocalDate, TimeRange } from '@shared/kernel/time'
-import { formatFor, type Format } from './format'
+import { fill } from './family/fill'
+import { schoolWords, type SchoolWords } from './school'
 
 /** What the office's paper says, in the school's language. Families' paper: `family/`. */
-export interface DocumentWords {
-  /** BCP 47. */
-  readonly language: string
-  readonly format: Format
-  /** `{page}` and `{pages}` are filled in by the painter. */
-  readonly pageLabel: string
-  /** A date as a heading tells it: Tuesday 1 December 2026. */
-  fullDate(date: LocalDate): string
+export interface DocumentWords extends Pick<
+  SchoolWords,
+  'language' | 'direction' | 'format' | 'pageLabel' | 'fullDate' | 'together'
+> {
   /** The names of the files that hold the paper of all families; what each says is in the family's language. */
   lettersTitle(date: LocalDate): string
   itinerariesTitle(date: LocalDate): string
@@ -68,80 +65,65 @@ export function formalStaffName(staff: Pick<Staff, 'title' | 'givenName' | 'fami
     .join(' ')
 }
 
-/** The words of paper in British English; dates, lists and names of languages as the locale writes them. */
+/** The words of the school's paper in the language of a locale, in British English where paper does not speak it. */
 export function documentWords(locale: string): DocumentWords {
-  const format = formatFor(locale)
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  const words = schoolWords(locale)
+  const { said, format } = words
+  const dated =
+    (sentence: string) =>
+    (date: LocalDate): string =>
+      fill(sentence, { date: format.date(date) })
   return {
-    language: 'en-GB',
-    format,
-    pageLabel: 'Page {page} of {pages}',
-    fullDate: (date) => `${weekday.format(new Date(`${date}T00:00:00Z`))} ${format.date(date)}`,
-    lettersTitle: (date) => `Letters to families, ${format.date(date)}`,
-    itinerariesTitle: (date) => `Cards for families, ${format.date(date)}`,
-    invitationsTitle: (date) => `Invitations to families, ${format.date(date)}`,
-    timetable: timetableWords(format),
-    minutes: minutesWords(format),
+    ...words,
+    lettersTitle: dated(said.letters),
+    itinerariesTitle: dated(said.itineraries),
+    invitationsTitle: dated(said.invitations),
+    timetable: timetableWords(words),
+    minutes: minutesWords(words),
   }
 }
 
-function timetableWords(format: Format): TimetableWords {
+function timetableWords({ said, format, together, noRoom }: SchoolWords): TimetableWords {
+  const { columns } = said
   return {
-    documentTitle: (date) => `Staff timetables, ${format.date(date)}`,
-    asOf: (eventTitle, date) => `${eventTitle}. Timetable of ${format.date(date)}`,
-    tickWhoCame: 'Tick who came.',
-    boldAttends: 'A child in bold comes to the meeting.',
+    documentTitle: (date) => fill(said.timetables, { date: format.date(date) }),
+    asOf: (event, date) => fill(said.timetableOf, { event, date: format.date(date) }),
+    tickWhoCame: said.tickWhoCame,
+    boldAttends: said.boldAttends,
     session: (range) => format.range(range),
     counts: (meetings, free) =>
-      `${format.counted(meetings, { one: 'meeting', other: 'meetings' })}, ${format.counted(free, { one: 'slot', other: 'slots' })} free`,
-    columns: { time: 'Time', family: 'Family', child: 'Child', room: 'Room', notes: 'Notes' },
-    break: 'Break',
-    free: 'Free',
-    away: 'Not available',
-    notHere: 'Not available in this session.',
-    interpreter: (name, language) => `Interpreter: ${name}, ${language}`,
-    noRoom: (mode) => noRoom(mode, 'No room set'),
+      together(format.counted(meetings, said.meetings), format.counted(free, said.freeSlots)),
+    columns,
+    break: said.break,
+    free: said.free,
+    away: said.away,
+    notHere: said.notHere,
+    interpreter: (name, language) => fill(said.interpreting, { name, language }),
+    noRoom,
   }
 }
 
-const noRoom = (mode: MeetingMode, inPerson: string): string =>
-  ({ 'in-person': inPerson, phone: 'By phone', online: 'Online' })[mode]
-
-function minutesWords(format: Format): MinutesWords {
+function minutesWords({ said, format, together }: SchoolWords): MinutesWords {
+  const { columns } = said
+  const momentOf = (at: Instant, timezone: string): string =>
+    together(format.day(at, timezone), format.clock(at, timezone))
   return {
-    documentTitle: 'Minutes of a meeting',
-    title: 'Minutes of a meeting',
-    draft: 'Draft, not yet final',
-    final: (by, at, timezone) => `Final, signed off by ${by} on ${format.moment(at, timezone)}`,
-    facts: {
-      event: 'Event',
-      when: 'When',
-      where: 'Where',
-      student: 'Child',
-      family: 'Family',
-      staff: 'Staff',
-      interpreter: 'Interpreter',
-    },
-    attendanceTitle: 'Who was there',
-    attendanceColumns: { person: 'Person', presence: 'Attendance' },
-    presence: (presence) => ({ present: 'Present', absent: 'Absent', unknown: 'Not recorded' })[presence],
-    section: (section) => sectionTitles[section],
-    nothingNoted: 'Nothing was noted.',
-    targetsTitle: 'Agreed targets',
-    targetColumns: { what: 'What', who: 'Who', by: 'By when' },
-    actionsTitle: 'Actions',
-    actionColumns: { what: 'What', who: 'Who', due: 'Due', state: 'State' },
-    actionState: (state) => ({ open: 'Open', done: 'Done', dropped: 'Dropped' })[state],
-    addendaTitle: 'Added later',
-    addendum: (by, at, timezone) => `${by}, ${format.moment(at, timezone)}`,
+    documentTitle: said.minutesTitle,
+    title: said.minutesTitle,
+    draft: said.minutesDraft,
+    final: (by, at, timezone) => fill(said.minutesFinal, { by, moment: momentOf(at, timezone) }),
+    facts: { ...columns, where: columns.place, student: columns.child },
+    attendanceTitle: said.whoWasThere,
+    attendanceColumns: columns,
+    presence: (presence) => said.presences[presence],
+    section: (section) => said.sections[section],
+    nothingNoted: said.nothingNoted,
+    targetsTitle: said.agreedTargets,
+    targetColumns: columns,
+    actionsTitle: said.actions,
+    actionColumns: columns,
+    actionState: (state) => said.actionStates[state],
+    addendaTitle: said.addedLater,
+    addendum: (by, at, timezone) => together(by, momentOf(at, timezone)),
   }
-}
-
-const sectionTitles: Readonly<Record<NoteSection, string>> = {
-  childVoice: 'The child’s own voice',
-  progress: 'Progress',
-  attitude: 'Attitude',
-  behaviour: 'Behaviour',
-  familyPoints: 'The family’s points',
-  strategies: 'How to support at home and at school',
 }

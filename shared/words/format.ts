@@ -25,6 +25,8 @@ export interface Format {
   readonly shortDate: (date: LocalDate) => string
   /** 14:02, on the clock of a zone */
   readonly clock: (at: Instant, timezone: string) => string
+  /** 1 December 2026, as the calendar of a zone has it */
+  readonly day: (at: Instant, timezone: string) => string
   /** 1 December 2026, 14:02, on the clock of a zone */
   readonly moment: (at: Instant, timezone: string) => string
   /** A, B and C */
@@ -84,6 +86,7 @@ function createFormat(locale: string): Format {
     dayAndDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     shortDate: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
     clock,
+    day,
     moment: (at, timezone) => `${day(at, timezone)}, ${clock(at, timezone)}`,
     list: (items) => lists.format(items),
     language: (code) => {

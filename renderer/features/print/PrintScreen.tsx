@@ -3,7 +3,9 @@ import { IconFileDownload } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { audienceOf } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
+import type { School } from '@shared/domain/school/school'
 import type { EventId } from '@shared/kernel/ids'
+import { localeOfSchool } from '@shared/words/school'
 import { printWords as words } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
 import type { ToldRevision } from '@shared/domain/plan/revision'
@@ -22,6 +24,7 @@ import classes from './print.module.css'
 import { RecipientTable } from './RecipientTable'
 import { inOrder, type Recipient } from './recipients'
 import { RunNotice } from './RunNotice'
+import { SchoolLanguageNotice } from './SchoolLanguageNotice'
 import { ShapedNotice } from './ShapedNotice'
 import { usePaper } from './use-paper'
 import { usePrintRun } from './use-print-run'
@@ -61,10 +64,11 @@ function PrintDesk(props: {
   /** Null before the first allocation: there is no more to print than invitations. */
   readonly plan: CurrentPlan | null
   readonly told: ToldRevision | null
-  readonly school: object | null
+  readonly school: School | null
   readonly paper: 'a4' | 'letter'
 }) {
   const { conference, plan, told } = props
+  const languages = props.school?.languages ?? []
   const eventId = conference.event.id
   const format = useFormat()
   const [choices, setChoices] = useState<Choices>({
@@ -158,8 +162,14 @@ function PrintDesk(props: {
           <div className={classes.notices}>
             <RunNotice state={run.state} onStop={run.stop} />
             {told && plan && of === 'announced' && <MovedOnNotice plan={plan} told={told} />}
-            {audienceOf[document] === 'households' && (
-              <LanguageNotice conference={conference} toPrint={toPrint} />
+            {audienceOf[document] === 'households' ? (
+              <LanguageNotice
+                conference={conference}
+                toPrint={toPrint}
+                locale={localeOfSchool(languages, format.locale)}
+              />
+            ) : (
+              <SchoolLanguageNotice languages={languages} />
             )}
             <ShapedNotice opened={opened} document={document} toPrint={toPrint} />
           </div>

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
-import { sentencesToCheck } from '@shared/words/family/paragraphs'
 import type { FamilyLanguage } from '@shared/words/family/sentences'
 import { lettersWords } from '@shared/words/screens/letters'
+import { sentencesToCheck } from '@shared/words/translation-check'
 import { useApp } from '@renderer/features/app-context'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './letters.module.css'
@@ -15,7 +15,8 @@ export function TranslationCheck(props: {
 }) {
   const { letters } = useApp().workflows
   const format = useFormat()
-  const sentences = sentencesToCheck(props.spoken)
+  const groups = sentencesToCheck(props.spoken)
+  const sentences = [...groups.families, ...groups.school]
   const known = new Set(props.checked)
   const done = sentences.filter((one) => known.has(one.id)).length
   const state =
@@ -28,18 +29,27 @@ export function TranslationCheck(props: {
     <details className={classes.check}>
       <summary>{state}</summary>
       <p className={classes.quiet}>{words.hint}</p>
-      <ul className={classes.sentences}>
-        {sentences.map(({ id, text, english }) => (
-          <li key={id}>
-            <Checkbox
-              checked={known.has(id)}
-              label={<span lang={props.spoken.language}>{text}</span>}
-              description={english}
-              onChange={(event) => void letters.check([id], event.currentTarget.checked)}
-            />
-          </li>
-        ))}
-      </ul>
+      {(['families', 'school'] as const).map((group) => (
+        <section key={group} aria-label={words.groups[group]}>
+          <h3 className={classes.group}>{words.groups[group]}</h3>
+          <ul className={classes.sentences}>
+            {groups[group].map(({ id, text, english }) => (
+              <li key={id}>
+                <Checkbox
+                  checked={known.has(id)}
+                  label={
+                    <span lang={props.spoken.language} dir="auto">
+                      {text}
+                    </span>
+                  }
+                  description={english}
+                  onChange={(event) => void letters.check([id], event.currentTarget.checked)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <Button
         variant="default"
         disabled={done === sentences.length}

@@ -13,6 +13,7 @@ import type { WorkOptions, WorkProgress } from './work'
 /** `now` and `fileId` (32 hexadecimal digits) go into the file, `today` onto the paper. */
 interface PrintStamp {
   readonly paper: Paper
+  /** The app's; a school that tells its language has its paper in that. */
   readonly locale: string
   readonly today: LocalDate
   readonly now: Instant

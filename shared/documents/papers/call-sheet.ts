@@ -2,7 +2,6 @@ import { neutralReason } from '@shared/domain/plan/neutral-reason'
 import type { Conference, Plan } from '@shared/domain/plan/plan'
 import type { Request } from '@shared/domain/requests/request'
 import { groupBy } from '@shared/kernel/group-by'
-import { familyWords } from '@shared/words/family'
 import type { DocumentModel, Row } from '../model'
 import { childAndForm, staffNames } from '../phrases'
 import { familyOf, listPaper, paperWork, type PaperOptions, type PaperWork } from './paper'
@@ -37,11 +36,10 @@ interface LeftOut {
 }
 
 function familyRows(work: PaperWork): readonly Row[] {
-  const { index, plan, options, words } = work
-  const { letter } = familyWords(options.locale, options.locale).words
+  const { index, plan, words } = work
   const left = plan.unplaced.flatMap(({ requestId, reason }): LeftOut[] => {
     const request = index.requests.get(requestId)
-    return request ? [{ request, why: letter.reason(neutralReason(reason)) }] : []
+    return request ? [{ request, why: words.reason(neutralReason(reason)) }] : []
   })
   const families = [...groupBy(left, ({ request }) => request.householdId)].map(([id, rows]) => ({
     household: index.households.get(id),

@@ -67,7 +67,11 @@ function signOf(
     { kind: 'pageBreak' },
     { kind: 'sign', size: 'large', text: room },
     ...staff.map((name): Block => ({ kind: 'sign', size: 'middle', text: name })),
-    { kind: 'heading', level: 2, text: `${words.fullDate(session.date)}, ${words.format.range(session)}` },
+    {
+      kind: 'heading',
+      level: 2,
+      text: words.together(words.fullDate(session.date), words.format.range(session)),
+    },
     {
       kind: 'table',
       columns: [

@@ -4,7 +4,8 @@ import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
-import { paperWords, type ListedPaper, type PaperWords } from '@shared/words/papers'
+import { paperWords, type PaperWords } from '@shared/words/papers'
+import type { ListedPaper } from '@shared/words/school/sentences'
 import type { SchoolHead } from '../letter'
 import type { Block, Column, DocumentModel, DocumentPart, Row, TableBlock } from '../model'
 import { childAndForm, letterhead, modeOf, roomOf } from '../phrases'
@@ -41,6 +42,7 @@ export const paperOf = (
 ): DocumentModel => ({
   title: words.titles[kind],
   language: words.language,
+  direction: words.direction,
   pageLabel: words.pageLabel,
   parts,
 })
@@ -117,7 +119,7 @@ export const childrenOf = ({ index, words }: PaperWork, ids: Iterable<StudentId>
 export function placeOf({ index, words }: PaperWork, row: Appointment): string {
   const room = roomOf(index, row)
   if (!room) return words.noRoom(modeOf(index, row))
-  return room.building === '' ? room.name : `${room.name}, ${room.building}`
+  return words.together(room.name, room.building)
 }
 
 /** What several rows say, each thing once, line by line. */

@@ -22,7 +22,7 @@ export function posterOf(conference: Conference, plan: Plan, options: PaperOptio
       recipient: session.id,
       footer: [words.titles.poster, words.fullDate(session.date)].join(' · '),
       blocks: [
-        ...headOf(work, `${words.fullDate(session.date)}, ${words.format.range(session)}`),
+        ...headOf(work, words.together(words.fullDate(session.date), words.format.range(session))),
         ...boardBlocks(
           work,
           session,

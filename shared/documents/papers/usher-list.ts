@@ -26,7 +26,7 @@ export function usherListOf(conference: Conference, plan: Plan, options: PaperOp
       recipient: session.id,
       footer: [words.titles['usher-list'], words.fullDate(session.date)].join(' · '),
       blocks: [
-        ...headOf(work, `${words.fullDate(session.date)}, ${words.format.range(session)}`),
+        ...headOf(work, words.together(words.fullDate(session.date), words.format.range(session))),
         tableOf(
           [
             { title: columns.time, share: 14 },

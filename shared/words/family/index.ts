@@ -39,10 +39,14 @@ export function familyWords(language: string, schoolLocale: string): MatchedWord
 function match(language: string, schoolLocale: string): MatchedWords {
   const spoken = spokenIn(language)
   const atSchool = spokenIn(schoolLocale)
-  if (spoken && spoken !== atSchool) return { words: wordsIn(spoken, language), fellBackFrom: null }
-  const words = atSchool ? wordsIn(atSchool, schoolLocale) : wordsIn(en, en.language)
+  if (spoken && spoken !== atSchool) return { words: wordsIn(spoken, written(language)), fellBackFrom: null }
+  const words = wordsIn(atSchool ?? en, atSchool ? schoolLocale : british)
   return { words, fellBackFrom: spoken ? null : language }
 }
+
+/** English of no country is that of the app, whose dates are British. */
+const british = 'en-GB'
+const written = (language: string): string => (language === en.language ? british : language)
 
 /** The paper's language for a tag: the same language in the same script, whatever the region; null where there is none. */
 export function spokenIn(tag: string): FamilyLanguage | null {

@@ -2,6 +2,7 @@ import type { NeutralReason } from '@shared/domain/plan/plan'
 import type { MeetingMode } from '@shared/domain/requests/request'
 import type { LocalDate } from '@shared/kernel/time'
 import { formatFor, type Format } from '../format'
+import { asPaperCounts, fullDateIn } from '../on-paper'
 import { fill } from './fill'
 import type { Direction, FamilyLanguage, FamilySentences } from './sentences'
 
@@ -80,26 +81,6 @@ export function wordsIn(spoken: FamilyLanguage, locale: string): FamilyWords {
     fullDate: fullDateIn(written),
     letter: letterWords(sentences, format),
     invitation: invitationWords(sentences, format),
-  }
-}
-
-/** Times on the school's clocks are in the digits 0 to 9, and so are the dates and counts beside them. */
-const asPaperCounts = (locale: string): string =>
-  new Intl.Locale(locale, { numberingSystem: 'latn', calendar: 'gregory' }).toString()
-
-function fullDateIn(locale: string): (date: LocalDate) => string {
-  const formatter = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  return (date) => {
-    const said = formatter.format(new Date(`${date}T00:00:00Z`))
-    // British English has no comma here; some runtimes write one.
-    const text = locale.startsWith('en-GB') ? said.replace(', ', ' ') : said
-    return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1)
   }
 }
 

@@ -49,6 +49,7 @@ export const lettersWords = {
     some: (done: string, of: string) => `A speaker has checked ${done} of ${of} sentences`,
     all: 'A speaker has checked this translation',
     hint: 'Ask somebody who speaks the language to read each sentence and tick those that are right. Word a wrong one yourself above, or leave it unticked. Nothing of this is printed.',
+    groups: { families: 'Letters, invitations and cards', school: 'The school’s own papers' },
     tickAll: 'All are right',
   },
 } as const

@@ -46,6 +46,8 @@ export const printWords = {
   families: { one: 'family', other: 'families' },
   fellBack: (languages: string, school: string) =>
     `Parley has no words in ${languages}: those families are written to in ${school}.`,
+  schoolFellBack: (language: string, inWhich: string) =>
+    `Parley has no words in ${language}: this paper is in ${inWhich}.`,
   unchecked: (languages: string) => `No speaker has checked the words in ${languages} yet.`,
   toCheck: 'Have them checked',
   toAnnounce: 'Go to the plan to announce it',

@@ -41,7 +41,7 @@ export const settingsWords = {
     paper: 'Paper',
     papers: { a4: 'A4', letter: 'US Letter' },
     languages: 'Languages',
-    languagesHint: 'The first is the one that letters fall back to',
+    languagesHint: 'The school’s own papers are in the first, and letters fall back to it',
     languageMissing: 'Choose at least one language',
     timezone: 'Time zone',
     timezoneHint: 'For stamps such as “Saved 14:02”. Each event keeps its own zone.',

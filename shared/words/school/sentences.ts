@@ -1,0 +1,113 @@
+import type { NoteSection, Presence } from '@shared/domain/meetings/meeting'
+import type { PluralForms } from '../format'
+
+/** The school's own papers that have a name of their own. */
+export type ListedPaper =
+  | 'door-sign'
+  | 'usher-list'
+  | 'sign-in'
+  | 'interpreter-sheet'
+  | 'call-sheet'
+  | 'poster'
+  | 'revision-list'
+  | 'action-list'
+  | 'child-minutes'
+  | 'staff-minutes'
+
+/** What stands over a column or before a value. */
+export type PaperColumn =
+  | 'time'
+  | 'family'
+  | 'child'
+  | 'children'
+  | 'teacher'
+  | 'staff'
+  | 'room'
+  | 'place'
+  | 'notes'
+  | 'language'
+  | 'interpreter'
+  | 'here'
+  | 'first'
+  | 'reason'
+  | 'called'
+  | 'outcome'
+  | 'holds'
+  | 'given'
+  | 'event'
+  | 'when'
+  | 'person'
+  | 'presence'
+  | 'what'
+  | 'who'
+  | 'by'
+  | 'due'
+  | 'state'
+  | 'done'
+
+/**
+ * All that the school's own papers say, in one language, beside what families' paper says as well: timetables, signs, lists
+ * and minutes. Most are titles and signs, so they are short. A name in braces stands for what is filled in; a language's
+ * sentence has the same ones as the English. Names are never bent to a grammar, so sentences hold them where any name fits.
+ */
+export interface SchoolSentences {
+  /** Two facts in one line: a date and a time, a room and its building. */
+  readonly together: string
+  readonly columns: Readonly<Record<PaperColumn, string>>
+  readonly titles: Readonly<Record<ListedPaper, string>>
+
+  /** What systems list a file as, which holds the paper of everyone. */
+  readonly letters: string
+  readonly itineraries: string
+  readonly invitations: string
+  readonly timetables: string
+
+  /** Of what event and day a paper is. */
+  readonly draftOf: string
+  readonly revisionOf: string
+  readonly timetableOf: string
+
+  readonly tickWhoCame: string
+  readonly boldAttends: string
+  /** After a number. */
+  readonly meetings: PluralForms
+  /** After a number: so many slots are free. */
+  readonly freeSlots: PluralForms
+  readonly meeting: string
+  readonly break: string
+  readonly free: string
+  readonly away: string
+  readonly notHere: string
+  readonly interpreting: string
+  readonly noRoom: string
+
+  readonly signInHint: string
+  readonly callHint: string
+  readonly nobodyToCall: string
+  readonly revisionHint: string
+  readonly noRevisions: string
+  readonly holdsNothing: string
+  readonly holdsRevision: string
+  readonly holdsDraft: string
+  readonly noActions: string
+  readonly noDate: string
+
+  readonly minutesTitle: string
+  readonly minutesDraft: string
+  readonly minutesFinal: string
+  readonly whoWasThere: string
+  readonly presences: Readonly<Record<Presence, string>>
+  readonly sections: Readonly<Record<NoteSection, string>>
+  readonly nothingNoted: string
+  readonly agreedTargets: string
+  readonly actions: string
+  readonly actionStates: Readonly<Record<'open' | 'done' | 'dropped', string>>
+  readonly addedLater: string
+}
+
+/** A language that the school's own papers are written in: one of those of families' paper. */
+export interface SchoolLanguage {
+  /** BCP 47, as families' paper names it. */
+  readonly language: string
+  readonly sentences: SchoolSentences
+}

@@ -1,0 +1,89 @@
+import {
+  eventDocumentOf,
+  type EventDocumentOptions,
+  type EventSource,
+} from '@shared/documents/event-documents'
+import { minutesOf } from '@shared/documents/minutes'
+import type { DocumentModel } from '@shared/documents/model'
+import type { MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
+import { audienceOf, eventDocuments } from '@shared/domain/plan/paper'
+import { blockedReasons } from '@shared/domain/plan/plan'
+import { idOf, type HouseholdId, type SessionId, type StaffId } from '@shared/kernel/ids'
+import { instant, minuteOfDay, type LocalDate } from '@shared/kernel/time'
+import { madeEvening, school } from './made-evening'
+import { madeMinutes } from './made-minutes'
+
+const { meeting, actions, texts } = madeMinutes
+const final: MeetingRecord = {
+  ...meeting,
+  attendance: { ...meeting.attendance, interpreter: 'unknown' },
+  state: { kind: 'final', at: instant('2026-12-01T19:32:00.000Z'), by: 'Ms Wei Tan', texts },
+}
+const unwritten: NoteTexts = {
+  childVoice: '',
+  progress: '',
+  attitude: '',
+  behaviour: '',
+  familyPoints: '',
+  strategies: '',
+}
+
+/** An invented evening on which everything comes to pass that the school's papers have a word for. */
+function eventfulEvening(): EventSource {
+  const { conference, plan } = madeEvening({ seed: 5, households: 16, staff: 5, sessions: 2, wishes: 5 })
+  const early = {
+    subject: { kind: 'staff', id: idOf<StaffId>('staff-0') },
+    sessionId: idOf<SessionId>('session-0'),
+    start: minuteOfDay(960),
+    end: minuteOfDay(1100),
+  } as const
+  const left = conference.requests.slice(0, blockedReasons.length)
+  const leftOut = new Set(left.map(({ id }) => id))
+  return {
+    conference: { ...conference, availability: [early] },
+    plan: {
+      appointments: plan.appointments
+        .filter(({ requestId }) => !leftOut.has(requestId))
+        .map((row, i) => (i % 4 === 0 ? { ...row, roomId: null } : row)),
+      unplaced: blockedReasons.map((reason, i) => ({
+        requestId: left[i]?.id ?? idOf(''),
+        reason,
+        blocking: [],
+      })),
+    },
+    meetings: [final],
+    actions: [...actions, ...actions.map((one) => ({ ...one, due: null }))],
+    texts: new Map([[meeting.id, texts]]),
+    outdated: [null, 'draft' as const, 1].map((holds, i) => ({
+      householdId: idOf<HouseholdId>(`household-${i}`),
+      holds,
+    })),
+  }
+}
+
+/** Every paper that stays in the school, in the language of a locale, by what it is. */
+export function ownPapersIn(locale: string): readonly (readonly [string, DocumentModel])[] {
+  const source = eventfulEvening()
+  const options: EventDocumentOptions = {
+    school,
+    locale,
+    date: '2026-11-20' as LocalDate,
+    timezone: 'Europe/London',
+    revision: 2,
+    tells: 'times',
+    deadline: null,
+  }
+  const dropped = actions.map((one) => ({ ...one, state: 'dropped' as const }))
+  const done = actions.map((one) => ({ ...one, state: 'done' as const }))
+  const nothing = { ...source, actions: [], outdated: [], plan: { ...source.plan, unplaced: [] } }
+  const own = eventDocuments.filter((kind) => audienceOf[kind] !== 'households')
+  return [
+    ...own.map((kind) => [kind, eventDocumentOf(kind, source, options)] as const),
+    ...(['action-list', 'call-sheet', 'revision-list'] as const).map(
+      (kind) => [`${kind}, empty`, eventDocumentOf(kind, nothing, { ...options, revision: null })] as const,
+    ),
+    ['minutes', minutesOf(meeting, texts, [...actions, ...dropped, ...done], options)],
+    ['minutes, final', minutesOf(final, texts, actions, options)],
+    ['minutes, unwritten', minutesOf(meeting, unwritten, [], options)],
+  ]
+}
