@@ -1,5 +1,6 @@
-import type { Block } from '@shared/documents/model'
+import type { Block, KeyValue } from '@shared/documents/model'
 import type { Mark } from './page'
+import { printable } from './script'
 import { heightOf, linesIn, markOf, marksOf, slab, spaced, type Frame, type Line, type Slab } from './slab'
 import { composeTable } from './table'
 import { shades, styles, type TextStyle } from './typography'
@@ -40,7 +41,7 @@ function composeBlock(block: Block, frame: Frame): readonly Slab[] {
     }
     case 'keyValues':
       return spaced(
-        block.rows.flatMap((row) => composeKeyValue(row.label, row.value, frame)),
+        block.rows.flatMap((row) => composeKeyValue(row, labelWidth(block.rows, frame), frame)),
         12 * frame.air,
       )
     case 'table':
@@ -151,13 +152,19 @@ function composeAddress({ lines, aside, window = false }: Address, frame: Frame)
   )
 }
 
-function composeKeyValue(label: string, value: string, frame: Frame): readonly Slab[] {
-  const labelWidth = frame.width * 0.2
-  const labels = linesIn(label, labelWidth - 12, styles.label, frame.measure)
-  const values = linesIn(value, frame.width - labelWidth, styles.body, frame.measure)
+/** A fifth of the line, or as much as the widest label takes, as long as most is left to the values. */
+function labelWidth(rows: readonly KeyValue[], { width, measure }: Frame): number {
+  const { weight, size } = styles.label
+  const widest = Math.max(...rows.map(({ label }) => measure(printable(label), weight, size)))
+  return Math.max(width * 0.2, Math.min(widest + 12, width * 0.4))
+}
+
+function composeKeyValue({ label, value }: KeyValue, beside: number, frame: Frame): readonly Slab[] {
+  const labels = linesIn(label, beside - 12, styles.label, frame.measure)
+  const values = linesIn(value, frame.width - beside, styles.body, frame.measure)
   const count = Math.max(labels.length, values.length)
   return Array.from({ length: count }, (_, i) => {
-    const marks = [[labels[i], frame.left] as const, [values[i], frame.left + labelWidth] as const].flatMap(
+    const marks = [[labels[i], frame.left] as const, [values[i], frame.left + beside] as const].flatMap(
       ([line, x]) => (line ? markOf(line, x, 0) : []),
     )
     return slab(styles.body.leading, marks, { keepWithNext: i + 1 < count })

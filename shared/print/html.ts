@@ -30,7 +30,7 @@ ${weights.map((weight) => fontFace(weight, options.fonts)).join('\n')}
 body { margin: 0 }
 svg { display: block; width: ${width}pt; height: ${height}pt; break-after: page }
 svg:last-child { break-after: auto }
-text { font-family: ${paperFamily}; font-kerning: none; white-space: pre }
+text { font-family: ${paperFamily}; font-kerning: none; text-rendering: geometricPrecision; white-space: pre }
 </style>
 </head>
 <body>

@@ -39,6 +39,12 @@ interface Word {
   readonly spaced: boolean
 }
 
+/** What of a text no line parts, of more than so many letters. */
+export const wordsLongerThan = (text: string, letters: number): readonly string[] =>
+  text
+    .split(/[\n ]/)
+    .flatMap((part) => (part.length > letters ? unspaced(part).filter((word) => word.length > letters) : []))
+
 const wordsOf = (paragraph: string): readonly Word[] =>
   paragraph
     .split(' ')

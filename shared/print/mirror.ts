@@ -21,9 +21,13 @@ export const mirrored = (marks: readonly Mark[], sheetWidth: number): readonly M
 
 /**
  * A line that is all in the letters of another script, such as the school's address, keeps its order: a house number
- * before the street would go behind it otherwise. Times have no letters: of a range, the reader meets the start first.
+ * before the street would go behind it otherwise. So do numbers without a word, such as those of telephones; of a range
+ * of times alone, the reader meets the start first.
  */
-const readsFromLeft = (text: string): boolean => /\p{L}/u.test(text) && !rightToLeft.test(text)
+const readsFromLeft = (text: string): boolean =>
+  !rightToLeft.test(text) && (/\p{L}/u.test(text) || !rangeOfTimes.test(text))
+
+const rangeOfTimes = /\d:\d\d–\d/
 
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u

@@ -1,5 +1,7 @@
 import type { Cell, Row, TableBlock } from '@shared/documents/model'
 import type { Mark } from './page'
+import { wordsLongerThan } from './lines'
+import { printable } from './script'
 import { heightOf, linesIn, marksOf, slab, type Frame, type Line, type Slab } from './slab'
 import { shades, styles, type TextStyle } from './typography'
 
@@ -40,8 +42,9 @@ const looksOf = (table: TableBlock): Looks =>
 
 /** A table as slabs: its head, then its rows, each of which brings the head along where it begins a page. */
 export function composeTable(table: TableBlock, frame: Frame): readonly Slab[] {
-  const { density: usual, gutter, title } = looksOf(table)
-  const places = placeColumns(table, frame, gutter)
+  const looks = looksOf(table)
+  const { density: usual, gutter, title } = looks
+  const places = placeColumns(table, frame, looks)
   const density = { ...usual, padding: usual.padding * frame.air }
   const head = composeHead(table, places, frame, title)
   const rows = table.rows
@@ -63,15 +66,53 @@ function ruled(row: Slab, places: readonly Place[], gutter: number): Slab {
   return { ...row, marks: [...row.marks, ...between] }
 }
 
-function placeColumns(table: TableBlock, frame: Frame, gutter: number): readonly Place[] {
+function placeColumns(table: TableBlock, frame: Frame, looks: Looks): readonly Place[] {
+  const { gutter } = looks
   const shares = table.columns.reduce((sum, column) => sum + column.share, 0)
   const room = frame.width - gutter * (table.columns.length - 1)
+  const wanted = table.columns.map((column) => (room * column.share) / shares)
+  const needed = wanted.map((width, i) => Math.min(longestWord(table, i, width, looks, frame), 2 * width))
   let x = frame.left
-  return table.columns.map((column) => {
-    const place = { x, width: (room * column.share) / shares }
-    x += place.width + gutter
+  return roomForWords(wanted, needed).map((width) => {
+    const place = { x, width }
+    x += width + gutter
     return place
   })
+}
+
+/** Widths at which no word is cut, where columns can spare it; none gives more than a third of its own. */
+function roomForWords(wanted: readonly number[], needed: readonly number[]): readonly number[] {
+  const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+  const lacking = wanted.map((width, i) => Math.max(0, (needed[i] ?? 0) - width))
+  const spare = wanted.map((width, i) => Math.max(0, Math.min(width - (needed[i] ?? 0), width / 3)))
+  const [asked, had] = [sumOf(lacking), sumOf(spare)]
+  const given = Math.min(asked, had)
+  return given === 0
+    ? wanted
+    : wanted.map((width, i) => width + ((lacking[i] ?? 0) * given) / asked - ((spare[i] ?? 0) * given) / had)
+}
+
+/** How wide the longest word of a column is, of those that may be wider than `width`; 0 where all are sure to fit. */
+function longestWord(table: TableBlock, column: number, width: number, looks: Looks, frame: Frame): number {
+  const { density, title } = looks
+  const widest = (text: string, style: TextStyle, indent: number): number =>
+    // Hardly a letter is wider than it is high, so short words need not be measured.
+    wordsLongerThan(printable(text), (width - indent) / style.size).reduce(
+      (most, word) => Math.max(most, frame.measure(word, style.weight, style.size) + indent),
+      0,
+    )
+  return table.rows.reduce(
+    (most, row) => {
+      const cell = row.cells[column] ?? { text: '' }
+      const indent = indentOf(cell, density)
+      return Math.max(
+        most,
+        widest(cell.text, styleOf(row, cell, density), indent),
+        ...(cell.details ?? []).map((detail) => widest(detail, density.detail, indent)),
+      )
+    },
+    widest(table.columns[column]?.title ?? '', title, 0),
+  )
 }
 
 function composeHead(table: TableBlock, places: readonly Place[], frame: Frame, title: TextStyle): Slab {
@@ -136,9 +177,14 @@ function tickBox(x: number, density: Density): readonly Mark[] {
   ]
 }
 
+const styleOf = (row: Row, cell: Cell, { cell: style }: Density): TextStyle => ({
+  ...style,
+  weight: cell.strong ? 'bold' : 'regular',
+  grey: row.emphasis === 'quiet' ? shades.grey : shades.black,
+})
+
 function cellLines(row: Row, cell: Cell, width: number, density: Density, frame: Frame): readonly Line[] {
-  const grey = row.emphasis === 'quiet' ? shades.grey : shades.black
-  const style: TextStyle = { ...density.cell, weight: cell.strong ? 'bold' : 'regular', grey }
+  const style = styleOf(row, cell, density)
   return [
     ...(cell.text === '' ? [] : linesIn(cell.text, width, style, frame.measure)),
     ...(cell.details ?? []).flatMap((detail) => linesIn(detail, width, density.detail, frame.measure)),

@@ -124,6 +124,6 @@ function minutesWords({ said, format, together }: SchoolWords): MinutesWords {
     actionColumns: columns,
     actionState: (state) => said.actionStates[state],
     addendaTitle: said.addedLater,
-    addendum: (by, at, timezone) => together(by, momentOf(at, timezone)),
+    addendum: (by, at, timezone) => fill(said.addendum, { by, moment: momentOf(at, timezone) }),
   }
 }

@@ -6,6 +6,15 @@ export const asPaperCounts = (locale: string): string =>
 
 /** How a heading tells a date: Tuesday 1 December 2026. */
 export function fullDateIn(locale: string): (date: LocalDate) => string {
+  const inLine = dayInLine(locale)
+  return (date) => {
+    const text = inLine(date)
+    return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1)
+  }
+}
+
+/** The same after other words, where many languages write days small. */
+export function dayInLine(locale: string): (date: LocalDate) => string {
   const formatter = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
@@ -16,7 +25,6 @@ export function fullDateIn(locale: string): (date: LocalDate) => string {
   return (date) => {
     const said = formatter.format(new Date(`${date}T00:00:00Z`))
     // British English has no comma here; some runtimes write one.
-    const text = locale.startsWith('en-GB') ? said.replace(', ', ' ') : said
-    return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1)
+    return locale.startsWith('en-GB') ? said.replace(', ', ' ') : said
   }
 }

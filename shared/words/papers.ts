@@ -6,7 +6,7 @@ import type { ListedPaper, PaperColumn } from './school/sentences'
 /** What the papers of an evening say that stay in the school, in its language: signs, lists, sheets and the poster. */
 export interface PaperWords extends Pick<
   SchoolWords,
-  'language' | 'direction' | 'format' | 'pageLabel' | 'fullDate' | 'together' | 'noRoom' | 'reason'
+  'language' | 'direction' | 'format' | 'pageLabel' | 'fullDate' | 'onDay' | 'together' | 'noRoom' | 'reason'
 > {
   /** What a paper is of, and the day on which it was true. */
   asOf(eventTitle: string, date: LocalDate, revision: number | null): string

@@ -20,11 +20,11 @@ export function callSheetOf(conference: Conference, plan: Plan, options: PaperOp
     hint: words.calls.hint,
     columns: [
       { title: columns.called, share: 7 },
-      { title: columns.family, share: 22 },
-      { title: columns.child, share: 18 },
+      { title: columns.family, share: 21 },
+      { title: columns.child, share: 17 },
       { title: columns.teacher, share: 16 },
-      { title: columns.reason, share: 19 },
-      { title: columns.outcome, share: 24 },
+      { title: columns.reason, share: 24 },
+      { title: columns.outcome, share: 21 },
     ],
     rows,
   })

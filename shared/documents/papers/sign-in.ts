@@ -29,7 +29,7 @@ export function signInOf(conference: Conference, plan: Plan, options: PaperOptio
       recipient: session.id,
       footer: [words.titles['sign-in'], words.fullDate(session.date)].join(' · '),
       blocks: [
-        ...headOf(work, words.together(words.titles['sign-in'], words.fullDate(session.date))),
+        ...headOf(work, words.onDay(words.titles['sign-in'], session.date)),
         quiet(words.signIn.hint),
         tableOf(
           [

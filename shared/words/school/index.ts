@@ -6,7 +6,7 @@ import { en as familyEnglish } from '../family/languages/en'
 import { fill } from '../family/fill'
 import type { Direction, FamilyLanguage } from '../family/sentences'
 import { formatFor, type Format } from '../format'
-import { asPaperCounts, fullDateIn } from '../on-paper'
+import { asPaperCounts, dayInLine, fullDateIn } from '../on-paper'
 import { ar } from './languages/ar'
 import { en } from './languages/en'
 import { es } from './languages/es'
@@ -33,6 +33,8 @@ export interface SchoolWords {
   readonly pageLabel: string
   /** A date as a heading tells it: Tuesday 1 December 2026. */
   readonly fullDate: (date: LocalDate) => string
+  /** Something and its day: Reception list, Tuesday 1 December 2026. */
+  readonly onDay: (what: string, date: LocalDate) => string
   /** Two facts in one line: a date and a time, a room and its building; either alone where the other is blank. */
   readonly together: (one: string, other: string) => string
   /** Where there is no room to name. */
@@ -61,6 +63,9 @@ function wordsIn(
 ): SchoolWords {
   const { sentences, direction } = spoken
   const written = asPaperCounts(locale)
+  const together = (one: string, other: string): string =>
+    one === '' || other === '' ? one + other : fill(said.together, { one, other })
+  const inLine = dayInLine(written)
   return {
     language: language === en.language ? 'en-GB' : language,
     direction,
@@ -68,8 +73,8 @@ function wordsIn(
     said,
     pageLabel: sentences.pageLabel,
     fullDate: fullDateIn(written),
-    together: (one, other) =>
-      one === '' || other === '' ? one + other : fill(said.together, { one, other }),
+    onDay: (what, date) => together(what, inLine(date)),
+    together,
     noRoom: (mode) =>
       ({ 'in-person': said.noRoom, phone: sentences.byPhone, online: sentences.online })[mode],
     reason: (reason) => sentences.reasons[reason],

@@ -103,6 +103,8 @@ export interface SchoolSentences {
   readonly actions: string
   readonly actionStates: Readonly<Record<'open' | 'done' | 'dropped', string>>
   readonly addedLater: string
+  /** By whom and when something was added. */
+  readonly addendum: string
 }
 
 /** A language that the school's own papers are written in: one of those of families' paper. */

@@ -216,3 +216,28 @@ describe('letters and timetables of any evening', () => {
     )
   })
 })
+
+describe('columns', () => {
+  const xOf = (pages: readonly Page[], text: string): number =>
+    pages
+      .flatMap((page) => page.marks)
+      .flatMap((mark) => (mark.kind === 'text' && mark.text === text ? [mark.x] : []))[0] ?? 0
+  const widthOf = (pages: readonly Page[]): number => xOf(pages, 'Second') - xOf(pages, 'First')
+  const narrow = (text: string): Block => ({
+    kind: 'table',
+    columns: [
+      { title: 'First', share: 1 },
+      { title: 'Second', share: 6 },
+    ],
+    rows: [row('short', [text])],
+  })
+
+  it('take room for a word from those that can spare it, and keep their shares where all words fit', () => {
+    const usual = widthOf(laidOut([narrow('a few words')]))
+    const address = laidOut([narrow('family@home.example')])
+    expect(texts(address[0])).toContain('family@home.example')
+    expect(widthOf(address)).toBeGreaterThan(usual)
+    // What no sheet has room for is cut after all.
+    expect(widthOf(laidOut([narrow('x'.repeat(500))]))).toBeLessThan(usual * 2.5)
+  })
+})

@@ -106,5 +106,6 @@ export const ar: SchoolLanguage = {
     actions: 'إجراءات المتابعة',
     actionStates: { open: 'مفتوح', done: 'منجز', dropped: 'ملغى' },
     addedLater: 'أُضيف لاحقًا',
+    addendum: '{by}، بتاريخ {moment}',
   },
 }

@@ -99,5 +99,6 @@ export const en: SchoolLanguage = {
     actions: 'Actions',
     actionStates: { open: 'Open', done: 'Done', dropped: 'Dropped' },
     addedLater: 'Added later',
+    addendum: '{by}, {moment}',
   },
 }

@@ -99,5 +99,6 @@ export const es: SchoolLanguage = {
     actions: 'Acciones',
     actionStates: { open: 'Pendiente', done: 'Hecha', dropped: 'Descartada' },
     addedLater: 'Añadido después',
+    addendum: '{by}, {moment}',
   },
 }

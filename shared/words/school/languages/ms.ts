@@ -100,5 +100,6 @@ export const ms: SchoolLanguage = {
     actions: 'Tindakan susulan',
     actionStates: { open: 'Belum selesai', done: 'Selesai', dropped: 'Digugurkan' },
     addedLater: 'Ditambah kemudian',
+    addendum: '{by}, {moment}',
   },
 }

@@ -104,5 +104,6 @@ export const pl: SchoolLanguage = {
     actions: 'Zadania',
     actionStates: { open: 'Otwarte', done: 'Wykonane', dropped: 'Zaniechane' },
     addedLater: 'Dodano później',
+    addendum: '{by}, {moment}',
   },
 }

@@ -100,5 +100,6 @@ export const ro: SchoolLanguage = {
     actions: 'Acțiuni',
     actionStates: { open: 'Deschis', done: 'Încheiat', dropped: 'Renunțat' },
     addedLater: 'Adăugat ulterior',
+    addendum: '{by}, {moment}',
   },
 }

@@ -98,5 +98,6 @@ export const ta: SchoolLanguage = {
     actions: 'தொடர் நடவடிக்கைகள்',
     actionStates: { open: 'நிலுவை', done: 'முடிந்தது', dropped: 'கைவிடப்பட்டது' },
     addedLater: 'பின்னர் சேர்த்தது',
+    addendum: '{by}, {moment}',
   },
 }

@@ -103,5 +103,6 @@ export const uk: SchoolLanguage = {
     actions: 'Завдання',
     actionStates: { open: 'Відкрито', done: 'Виконано', dropped: 'Скасовано' },
     addedLater: 'Додано пізніше',
+    addendum: '{by}, {moment}',
   },
 }

@@ -82,7 +82,7 @@ export const ur: SchoolLanguage = {
 
     minutesTitle: 'ملاقات کی روداد',
     minutesDraft: 'مسودہ، ابھی حتمی نہیں',
-    minutesFinal: 'حتمی؛ منظوری: {by}، {moment}',
+    minutesFinal: 'حتمی؛ منظوری: {by}، بتاریخ {moment}',
     whoWasThere: 'شرکاء',
     presences: { present: 'حاضر', absent: 'غیر حاضر', unknown: 'درج نہیں' },
     sections: {
@@ -98,5 +98,6 @@ export const ur: SchoolLanguage = {
     actions: 'آئندہ اقدامات',
     actionStates: { open: 'باقی', done: 'مکمل', dropped: 'ترک' },
     addedLater: 'بعد میں شامل کیا گیا',
+    addendum: '{by}، بتاریخ {moment}',
   },
 }

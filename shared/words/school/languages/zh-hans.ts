@@ -98,5 +98,6 @@ export const zhHans: SchoolLanguage = {
     actions: '跟进事项',
     actionStates: { open: '待办', done: '已完成', dropped: '已取消' },
     addedLater: '后来补充',
+    addendum: '{by}，{moment}',
   },
 }

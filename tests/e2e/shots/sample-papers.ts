@@ -1,0 +1,59 @@
+import { eventDocumentOf, type EventDocumentOptions, type EventSource } from '@shared/documents/event-documents'
+import { minutesOf } from '@shared/documents/minutes'
+import type { DocumentModel } from '@shared/documents/model'
+import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import { eventDocuments } from '@shared/domain/plan/paper'
+import { idOf, type MeetingId } from '@shared/kernel/ids'
+import { instant, type LocalDate } from '@shared/kernel/time'
+import { makeSampleSchool } from '@shared/sample/sample-school'
+import { allocate } from '@shared/solver'
+import { madeMinutes } from '@tests/unit/documents/made-minutes'
+
+export const paperNames = [...eventDocuments, 'minutes'] as const
+export type PaperName = (typeof paperNames)[number]
+
+/** The documents of the sample school, planned at once, by their language: the school's, and that of all families. */
+export async function samplePapers(): Promise<(language: string, name: PaperName) => DocumentModel> {
+  const { school, conference } = makeSampleSchool()
+  const { plan } = await allocate(conference, {
+    seed: 1,
+    limit: { kind: 'steps', steps: 0 },
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    now: () => performance.now(),
+    pause: () => Promise.resolve(),
+  })
+  const { meeting, texts, actions } = madeMinutes
+  const signedOff: MeetingRecord = {
+    ...meeting,
+    id: idOf<MeetingId>('signed-off'),
+    state: { kind: 'final', at: instant('2026-12-01T19:32:00.000Z'), by: 'Dr Amara Okafor', texts },
+  }
+  return (language, name) => {
+    const source: EventSource = {
+      conference: {
+        ...conference,
+        households: conference.households.map((one) => ({ ...one, letterLanguage: language })),
+      },
+      plan,
+      meetings: [meeting, signedOff],
+      texts: new Map([[meeting.id, texts]]),
+      actions: [...actions, ...actions.map((one) => ({ ...one, due: null }))],
+      outdated: conference.households
+        .slice(0, 40)
+        .map(({ id }, i) => ({ householdId: id, holds: [null, 'draft' as const, 1][i % 3] ?? null })),
+    }
+    const options: EventDocumentOptions = {
+      school,
+      locale: language === 'en' ? 'en-GB' : language,
+      date: '2026-11-20' as LocalDate,
+      timezone: school.timezone,
+      revision: 2,
+      tells: 'initials',
+      deadline: '2026-11-13' as LocalDate,
+    }
+    return name === 'minutes'
+      ? minutesOf(meeting, texts, actions, options)
+      : eventDocumentOf(name, source, options)
+  }
+}
