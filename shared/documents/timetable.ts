@@ -112,7 +112,7 @@ function sessionBlock(
   const heading: Block = {
     kind: 'heading',
     level: 2,
-    text: `${work.words.fullDate(session.date)}, ${timetable.session(session)}`,
+    text: work.words.together(work.words.fullDate(session.date), timetable.session(session)),
   }
   if (stretches.every((stretch) => stretch.kind === 'away' || stretch.kind === 'break')) {
     return {

@@ -39,11 +39,8 @@ interface Word {
   readonly spaced: boolean
 }
 
-/** What of a text no line parts, of more than so many letters. */
-export const wordsLongerThan = (text: string, letters: number): readonly string[] =>
-  text
-    .split(/[\n ]/)
-    .flatMap((part) => (part.length > letters ? unspaced(part).filter((word) => word.length > letters) : []))
+/** The words of a text, as lines are broken between them. */
+export const wordsIn = (text: string): readonly string[] => text.split(/[\n ]/).flatMap(unspaced)
 
 const wordsOf = (paragraph: string): readonly Word[] =>
   paragraph

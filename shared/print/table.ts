@@ -1,44 +1,8 @@
 import type { Cell, Row, TableBlock } from '@shared/documents/model'
+import { indentOf, looksOf, placeColumns, styleOf, tickSide, type Density, type Place } from './columns'
 import type { Mark } from './page'
-import { wordsLongerThan } from './lines'
-import { printable } from './script'
 import { heightOf, linesIn, marksOf, slab, type Frame, type Line, type Slab } from './slab'
-import { shades, styles, type TextStyle } from './typography'
-
-interface Place {
-  readonly x: number
-  readonly width: number
-}
-
-interface Density {
-  readonly cell: TextStyle
-  readonly detail: TextStyle
-  readonly padding: number
-}
-
-interface Looks {
-  readonly density: Density
-  readonly gutter: number
-  readonly title: TextStyle
-}
-
-const roomy: Density = { cell: styles.cell, detail: styles.detail, padding: 5 }
-const dense: Density = {
-  cell: { ...styles.cell, size: 9.5, leading: 12 },
-  detail: { ...styles.detail, size: 8.5, leading: 10.5 },
-  padding: 1.7,
-}
-
-const fine: Density = {
-  cell: { ...styles.cell, size: 8, leading: 10 },
-  detail: { ...styles.detail, size: 7, leading: 8.5 },
-  padding: 1.5,
-}
-
-const looksOf = (table: TableBlock): Looks =>
-  table.grid
-    ? { density: fine, gutter: 4, title: { ...styles.columnTitle, size: 7.5, leading: 9.5 } }
-    : { density: table.dense ? dense : roomy, gutter: 12, title: styles.columnTitle }
+import { shades, type TextStyle } from './typography'
 
 /** A table as slabs: its head, then its rows, each of which brings the head along where it begins a page. */
 export function composeTable(table: TableBlock, frame: Frame): readonly Slab[] {
@@ -64,55 +28,6 @@ function ruled(row: Slab, places: readonly Place[], gutter: number): Slab {
     grey: shades.hairline,
   }))
   return { ...row, marks: [...row.marks, ...between] }
-}
-
-function placeColumns(table: TableBlock, frame: Frame, looks: Looks): readonly Place[] {
-  const { gutter } = looks
-  const shares = table.columns.reduce((sum, column) => sum + column.share, 0)
-  const room = frame.width - gutter * (table.columns.length - 1)
-  const wanted = table.columns.map((column) => (room * column.share) / shares)
-  const needed = wanted.map((width, i) => Math.min(longestWord(table, i, width, looks, frame), 2 * width))
-  let x = frame.left
-  return roomForWords(wanted, needed).map((width) => {
-    const place = { x, width }
-    x += width + gutter
-    return place
-  })
-}
-
-/** Widths at which no word is cut, where columns can spare it; none gives more than a third of its own. */
-function roomForWords(wanted: readonly number[], needed: readonly number[]): readonly number[] {
-  const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
-  const lacking = wanted.map((width, i) => Math.max(0, (needed[i] ?? 0) - width))
-  const spare = wanted.map((width, i) => Math.max(0, Math.min(width - (needed[i] ?? 0), width / 3)))
-  const [asked, had] = [sumOf(lacking), sumOf(spare)]
-  const given = Math.min(asked, had)
-  return given === 0
-    ? wanted
-    : wanted.map((width, i) => width + ((lacking[i] ?? 0) * given) / asked - ((spare[i] ?? 0) * given) / had)
-}
-
-/** How wide the longest word of a column is, of those that may be wider than `width`; 0 where all are sure to fit. */
-function longestWord(table: TableBlock, column: number, width: number, looks: Looks, frame: Frame): number {
-  const { density, title } = looks
-  const widest = (text: string, style: TextStyle, indent: number): number =>
-    // Hardly a letter is wider than it is high, so short words need not be measured.
-    wordsLongerThan(printable(text), (width - indent) / style.size).reduce(
-      (most, word) => Math.max(most, frame.measure(word, style.weight, style.size) + indent),
-      0,
-    )
-  return table.rows.reduce(
-    (most, row) => {
-      const cell = row.cells[column] ?? { text: '' }
-      const indent = indentOf(cell, density)
-      return Math.max(
-        most,
-        widest(cell.text, styleOf(row, cell, density), indent),
-        ...(cell.details ?? []).map((detail) => widest(detail, density.detail, indent)),
-      )
-    },
-    widest(table.columns[column]?.title ?? '', title, 0),
-  )
 }
 
 function composeHead(table: TableBlock, places: readonly Place[], frame: Frame, title: TextStyle): Slab {
@@ -152,10 +67,6 @@ function composeRow(
   })
 }
 
-/** The side of a box to tick, and the white after it. */
-const tickSide = ({ cell }: Density): number => cell.size
-const indentOf = (cell: Cell, density: Density): number => (cell.tick ? tickSide(density) + 5 : 0)
-
 /** The four sides of an empty box, as high as a line. */
 function tickBox(x: number, density: Density): readonly Mark[] {
   const side = tickSide(density)
@@ -176,12 +87,6 @@ function tickBox(x: number, density: Density): readonly Mark[] {
     edge(side - thin, 0, thin, side),
   ]
 }
-
-const styleOf = (row: Row, cell: Cell, { cell: style }: Density): TextStyle => ({
-  ...style,
-  weight: cell.strong ? 'bold' : 'regular',
-  grey: row.emphasis === 'quiet' ? shades.grey : shades.black,
-})
 
 function cellLines(row: Row, cell: Cell, width: number, density: Density, frame: Frame): readonly Line[] {
   const style = styleOf(row, cell, density)

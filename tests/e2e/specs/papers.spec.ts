@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { EventDocument } from '@shared/domain/plan/paper'
+import { paperWords } from '@shared/words/papers'
+import { frameWords } from '@shared/words/screens/frame'
 import { settingsWords } from '@shared/words/screens/settings'
 import { printWords as words } from '@shared/words/screens/print'
 import { requestWords } from '@shared/words/screens/requests'
@@ -78,6 +80,35 @@ test('letters carry the school’s crest and signature and show their address in
   const top = Number(/yMin="([\d.]+)"[^>]*>Uma</.exec(html)?.[1])
   expect(top).toBeGreaterThan(147)
   expect(top).toBeLessThan(247)
+})
+
+test('the school’s own papers are in its first language, until that is undone', async ({ app }) => {
+  const { page } = app
+  await new Frame(page).goTo('settings')
+  const languages = page.getByRole('combobox', { name: settingsWords.school.languages })
+  for (const [typed, language] of [
+    ['Arab', 'Arabic'],
+    ['Engl', 'English'],
+  ] as const) {
+    await languages.fill(typed)
+    await page.getByRole('option', { name: language, exact: true }).click()
+  }
+  const undo = page.getByRole('button', { name: frameWords.undo(settingsWords.undoSchool) })
+  await expect(undo).toBeVisible()
+  await new Frame(page).openEvent(0)
+  await new Frame(page).goTo('print')
+  await chooseDocument(page, 'usher-list')
+  const { columns } = paperWords('ar')
+  const first = page.getByRole('img', { name: /^Page 1 of/ })
+  const title = (text: string) => first.getByText(text, { exact: true })
+  await expect(title(columns.time)).toHaveAttribute('direction', 'rtl')
+  const [time, place] = [await title(columns.time).boundingBox(), await title(columns.place).boundingBox()]
+  expect(time?.x).toBeGreaterThan(place?.x ?? Infinity)
+  await expect(page.getByText(words.unchecked('Arabic'))).toBeVisible()
+  await undo.click()
+  await undo.click()
+  await expect(title('Time')).toBeVisible()
+  await expect(page.getByText(words.unchecked('Arabic'))).toBeHidden()
 })
 
 test('one family’s invitation has a reply slip, and its card fits the pocket', async ({ app }) => {

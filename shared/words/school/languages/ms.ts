@@ -38,7 +38,7 @@ export const ms: SchoolLanguage = {
     titles: {
       'door-sign': 'Papan tanda pintu',
       'usher-list': 'Senarai pengiring',
-      'sign-in': 'Senarai kaunter penyambut tetamu',
+      'sign-in': 'Senarai penyambut tetamu',
       'interpreter-sheet': 'Jadual harian jurubahasa',
       'call-sheet': 'Senarai panggilan',
       poster: 'Jadual induk',

@@ -17,7 +17,7 @@ export const pl: SchoolLanguage = {
       notes: 'Uwagi',
       language: 'Język',
       interpreter: 'Tłumacz',
-      here: 'Są',
+      here: 'Obecni',
       first: 'Pierwsze spotkanie',
       reason: 'Powód braku terminu',
       called: 'Telefon',
