@@ -34,7 +34,9 @@ function besideEnglish(
   texts: ReadonlyMap<string, string>,
   english: ReadonlyMap<string, string>,
 ): readonly SentenceToCheck[] {
-  return [...texts].map(([name, text]) => ({
+  // Blanks and a comma between them say nothing in any language.
+  const worded = [...texts].filter(([, text]) => /\p{L}/u.test(text.replace(/\{\w+\}/g, '')))
+  return worded.map(([name, text]) => ({
     id: `${scope}:${name}:${hashText(text).toString(36)}`,
     text,
     // A form of a plural that English has not stands for its `other`.
