@@ -2,11 +2,13 @@ import { expect, it } from 'vitest'
 import { printOtherScripts } from '@desktop/headless/other-scripts'
 import { loadPaperFonts } from '@desktop/headless/paper-fonts'
 import { lettersOf } from '@shared/documents/letter'
+import { minutesOf } from '@shared/documents/minutes'
 import { instant, type LocalDate } from '@shared/kernel/time'
 import { toPdf } from '@shared/print/pdf'
 import { splitByScript } from '@shared/print/script'
 import { installedChromium } from '@tests/e2e/drivers/chromium'
 import { school } from '@tests/unit/documents/made-evening'
+import { madeMinutes } from '@tests/unit/documents/made-minutes'
 import { smallEvening } from '@tests/unit/documents/small-evening'
 import { readPdf } from './poppler'
 
@@ -18,6 +20,7 @@ const options = {
   date: '2026-11-20' as LocalDate,
   revision: null,
 }
+const ofZone = { ...options, timezone: 'Europe/London' }
 const letterIn = (letterLanguage: string) => {
   const households = conference.households.map((one) => ({ ...one, letterLanguage }))
   const model = lettersOf({ ...conference, households }, plan, options)
@@ -37,8 +40,11 @@ it.each(['ar', 'ur', 'ta', 'zh-Hans'])(
   },
 )
 
-it('and a letter looks alike whether the PDF writer or the browser has drawn it', () => {
-  const { drawable } = splitByScript(lettersOf(conference, plan, options), fonts)
+it.each([
+  ['a letter looks', lettersOf(conference, plan, options)],
+  ['long minutes look', minutesOf(madeMinutes.meeting, madeMinutes.texts, [], ofZone)],
+])('and %s alike whether the PDF writer or the browser has drawn it', (_, model) => {
+  const { drawable } = splitByScript(model, fonts)
   const drawn = toPdf(drawable, fonts, {
     paper: 'a4',
     createdAt: instant('2026-11-20T09:00:00.000Z'),
@@ -51,7 +57,7 @@ it('and a letter looks alike whether the PDF writer or the browser has drawn it'
   const apart = one.pixels.reduce((sum, level, i) => sum + Math.abs(level - (other.pixels[i] ?? 0)), 0)
   expect(ink).toBeGreaterThan(10_000)
   // The two smooth the edges of letters each in its own way; a word elsewhere would be more.
-  expect(apart / ink).toBeLessThan(0.12)
+  expect(apart / ink).toBeLessThan(0.03)
 })
 
 it('says so where no browser starts', () => {

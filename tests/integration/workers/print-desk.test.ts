@@ -22,7 +22,7 @@ const { conference, plan } = smallEvening()
 const eventId = conference.event.id
 
 /** A store that holds the small evening, planned; the other household's adults have a name that needs shaping. */
-async function filledStore(): Promise<Storage> {
+async function filledStore(languages: readonly string[] = ['en']): Promise<Storage> {
   const { storage } = await openTestStorage()
   const planId = idOf<PlanId>('plan')
   const own = <Row extends object>(rows: readonly Row[]) =>
@@ -78,7 +78,7 @@ async function filledStore(): Promise<Storage> {
     crest: null,
     signatory: '',
     signature: null,
-    languages: ['en'],
+    languages,
     timezone: 'Europe/London',
     paper: 'a4',
   } as const
@@ -138,6 +138,19 @@ describe('printing from the store', () => {
     expect(files?.toLayOut?.html).not.toContain('Kowalski')
     expect(told).toEqual([[1, 1]])
   })
+
+  it.each([
+    [['pl', 'en'], 'Godzina', 'pl'],
+    [['cy', 'pl'], 'Time', 'en-GB'],
+  ] as const)(
+    'tells ushers in the first of %o, where paper speaks it',
+    async (languages, title, language) => {
+      const desk = await open(await filledStore(languages), { kind: 'usher-list', ...wish })
+      const pages = desk?.pages('tue') ?? []
+      expect(textOf(pages).split('\n')).toContain(title)
+      expect(pages[0]?.language).toBe(language)
+    },
+  )
 
   it('writes staff timetables', async () => {
     const desk = await open(await filledStore(), {
