@@ -27,7 +27,8 @@ export function LanguageNotice(props: {
   if (settings.kind === 'loading') return null
   const checked = settings.value.flatMap((one) => (one.id === 'checkedSentences' ? one.value : []))
   const named = (tags: readonly string[]): string => format.list(tags.map((tag) => format.language(tag)))
-  const unchecked = uncheckedLanguages(spoken, checked)
+  const written = spoken.map((tag) => familyWords(tag, locale).words.language)
+  const unchecked = uncheckedLanguages(written, checked)
   const missing = spoken.flatMap((tag) => familyWords(tag, locale).fellBackFrom ?? [])
   return (
     <>

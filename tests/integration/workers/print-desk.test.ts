@@ -108,7 +108,7 @@ describe('printing from the store', () => {
       kind: 'letter',
       ...wish,
     })
-    expect(desk?.needs).toEqual([{ recipient: 'other', scripts: ['Arab'] }])
+    expect(desk?.needs).toEqual([{ recipient: 'other', scripts: ['Arab'], lacking: [] }])
     const text = textOf(desk?.pages('home') ?? [])
     for (const said of [
       'Harbour Hill Academy',

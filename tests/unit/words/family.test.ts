@@ -95,6 +95,9 @@ describe('the languages of family paper', () => {
     })
     expect(wordsIn('ar-EG').format.date(date)).toContain('2026')
     expect(familyWords('en', 'en-US').words.fullDate(date)).toBe('Tuesday, December 1, 2026')
+    // English of no country is the app's, whatever the school speaks.
+    for (const school of ['ar', 'de-DE'])
+      expect(familyWords('en', school).words.fullDate(date)).toBe('Tuesday 1 December 2026')
   })
 
   it('are read from right to left where they are', () => {
