@@ -109,7 +109,7 @@ function longest(texts: readonly SetText[], measure: TextMeasure, width: number)
 
 /**
  * Widths at which as few words as can be are cut: a column takes what it lacks, at most its own width again, from those
- * with room to spare, which keep half of theirs and the title in one line.
+ * with room to spare, which keep half of theirs, or three quarters to write in, and the title in one line.
  */
 function roomForWords(
   wanted: readonly number[],
@@ -122,7 +122,10 @@ function roomForWords(
     const inOneLine = title ? measure(printable(title.text), title.style.weight, title.style.size) : 0
     return Math.max(Math.min(longest(own, measure, 0), 2 * width), inOneLine <= width ? inOneLine : 0)
   })
-  const spare = wanted.map((width, i) => Math.max(0, Math.min(width - (needed[i] ?? 0), width / 2)))
+  const spare = wanted.map((width, i) => {
+    const isToWriteIn = texts[i]?.slice(1).every(({ text }) => text === '') === true
+    return Math.max(0, Math.min(width - (needed[i] ?? 0), isToWriteIn ? width / 4 : width / 2))
+  })
   const had = spare.reduce((sum, width) => sum + width, 0)
   let left = had
   const given = new Map<number, number>()

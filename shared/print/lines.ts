@@ -73,14 +73,18 @@ function unspaced(part: string): readonly string[] {
   return found
 }
 
-/** A word in pieces that each fit, never inside what a reader sees as one character. */
+/** As much of an address as ends at a sign. */
+const endsAtSign = /^.+[@./_-](?!\p{M})/su
+
+/** A word in pieces that each fit, never inside what a reader sees as one character; of an address, at a sign where it can be. */
 function cutWord(word: string, fits: (piece: string) => boolean): readonly string[] {
   const pieces: string[] = []
   let piece = ''
   for (const { segment } of graphemes.segment(word)) {
     if (piece !== '' && !fits(piece + segment)) {
-      pieces.push(piece)
-      piece = ''
+      const [whole = piece] = endsAtSign.exec(piece) ?? []
+      pieces.push(whole)
+      piece = piece.slice(whole.length)
     }
     piece += segment
   }

@@ -14,6 +14,8 @@ describe('breaking lines', () => {
     expect(lines('one\n\ntwo', 8)).toEqual(['one', '', 'two'])
     expect(lines('a Donaudampfschiff b', 8)).toEqual(['a', 'Donaudam', 'pfschiff', 'b'])
     expect(lines('', 8)).toEqual([''])
+    expect(lines('anna.fay@home.example', 12)).toEqual(['anna.fay@', 'home.example'])
+    expect(lines('Featherstone-Cholmondeley', 14)).toEqual(['Featherstone-', 'Cholmondeley'])
   })
 
   it('never cuts what a reader sees as one character', () => {
