@@ -16,7 +16,11 @@ export async function makeSharedFile(
   if (!planned) return null
   const { school } = await storage.readAll(['school'])
   const former = await formerlyTold(storage, planned)
-  return sharedFile(planned, former, what, { school: school[0]?.name ?? '', locale, now })
+  return sharedFile(planned, former, what, {
+    school: school[0] ?? { name: '', languages: [] },
+    locale,
+    now,
+  })
 }
 
 /** The appointments of revisions before the newest, newest first. */

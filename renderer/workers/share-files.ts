@@ -22,15 +22,14 @@ import type { HouseholdId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 import { proseName, staffName } from '@shared/words/names'
 import { shareFileWords as words } from '@shared/words/screens/share'
-import { shareTexts, type ShareTexts } from '@shared/words/share-texts'
+import { shareTexts, type SharingSchool, type ShareTexts } from '@shared/words/share-texts'
 import type { PlannedEvent, SharedFile, ShareJob } from '@renderer/workflows/ports'
 
 type CalendarsOf = Extract<SharedFile, { readonly kind: 'calendars' }>['of']
 type TableFormat = Extract<SharedFile, { readonly as: unknown }>['as']
 
 interface ShareStamp extends Pick<ShareJob, 'locale' | 'now'> {
-  /** The school's name, or blank. */
-  readonly school: string
+  readonly school: SharingSchool
 }
 
 /** Makes what a person asked for of what families were told, and of what `former` revisions (newest first) had told; null where nobody has a meeting to put into it. */

@@ -10,6 +10,7 @@ import { documentWords } from './documents'
 import { familyWords } from './family'
 import type { FamilyWords } from './family/words'
 import { givenNameOf, proseName, staffName } from './names'
+import { localeOfSchool } from './school'
 
 interface OfChild {
   readonly studentId: Request['studentId']
@@ -62,10 +63,23 @@ interface Work {
   readonly wordsFor: (householdId: HouseholdId) => FamilyWords
 }
 
-/** The texts of an event; `school` is its name, or blank. */
-export function shareTexts(index: ConferenceIndex, school: string, locale: string): ShareTexts {
+/** The school as its messages name it. */
+export interface SharingSchool {
+  /** May be blank. */
+  readonly name: string
+  /** BCP 47; the first is the one in which families are written to whose own paper does not speak. */
+  readonly languages: readonly string[]
+}
+
+/** The texts of an event, those for the office and staff in the app's locale. */
+export function shareTexts(
+  index: ConferenceIndex,
+  { name: school, languages }: SharingSchool,
+  locale: string,
+): ShareTexts {
+  const fallback = localeOfSchool(languages, locale)
   const wordsFor = (id: HouseholdId): FamilyWords =>
-    familyWords(index.households.get(id)?.letterLanguage ?? locale, locale).words
+    familyWords(index.households.get(id)?.letterLanguage ?? fallback, fallback).words
   const work: Work = { index, school, wordsFor }
   return {
     office: officeTexts(index, locale),

@@ -20,11 +20,11 @@ type Told = Omit<School, 'id'>
 /** What is told of the school. Each field is kept when it is left. */
 export function SchoolSection(props: { readonly school: School | null }) {
   const { school: workflow } = useApp().workflows
-  const format = useFormat()
   const school: Told = props.school ?? unnamedSchool
   const [problem, setProblem] = useState<StorageProblem | null>(null)
-  const keep = (to: Partial<Told>): void => {
-    void workflow.change(to).then((outcome) => setProblem(outcome.ok ? null : outcome.error))
+  const keep = async (to: Partial<Told>): Promise<void> => {
+    const outcome = await workflow.change(to)
+    setProblem(outcome.ok ? null : outcome.error)
   }
   return (
     <SettingsCard title={words.title} note={words.note}>
@@ -41,7 +41,7 @@ export function SchoolSection(props: { readonly school: School | null }) {
           words={words.crest}
           source={school.crest}
           read={squarePicture}
-          onKeep={(crest) => keep({ crest })}
+          onKeep={(crest) => void keep({ crest })}
         />
         <KeptText
           label={words.signatory}
@@ -53,26 +53,16 @@ export function SchoolSection(props: { readonly school: School | null }) {
           words={words.signature}
           source={school.signature?.source ?? null}
           read={signaturePicture}
-          onKeep={(signature) => keep({ signature })}
+          onKeep={(signature) => void keep({ signature })}
         />
         <Choice
           label={words.paper}
           value={school.paper}
           options={['a4', 'letter']}
           labels={words.papers}
-          onChoose={(paper) => keep({ paper })}
+          onChoose={(paper) => void keep({ paper })}
         />
-        <MultiSelect
-          label={words.languages}
-          description={words.languagesHint}
-          searchable
-          value={[...school.languages]}
-          data={schoolLanguages(school.languages, format)}
-          error={school.languages.length === 0 ? words.languageMissing : null}
-          onChange={(languages) => {
-            if (languages.length > 0) keep({ languages })
-          }}
-        />
+        <Languages school={school} onKeep={(languages) => keep({ languages })} />
         <Select
           label={words.timezone}
           description={words.timezoneHint}
@@ -81,7 +71,7 @@ export function SchoolSection(props: { readonly school: School | null }) {
           value={school.timezone}
           data={timezones(school.timezone)}
           onChange={(timezone) => {
-            if (timezone !== null) keep({ timezone })
+            if (timezone !== null) void keep({ timezone })
           }}
         />
       </div>
@@ -95,13 +85,38 @@ export function SchoolSection(props: { readonly school: School | null }) {
   )
 }
 
+/** What was chosen stands until the store tells it: the next choice, made at once, adds to it. */
+function Languages(props: {
+  readonly school: Told
+  readonly onKeep: (languages: readonly string[]) => Promise<void>
+}) {
+  const format = useFormat()
+  const [chosen, setChosen] = useState<readonly string[] | null>(null)
+  const languages = chosen ?? props.school.languages
+  return (
+    <MultiSelect
+      label={words.languages}
+      description={words.languagesHint}
+      searchable
+      value={[...languages]}
+      data={schoolLanguages(languages, format)}
+      error={languages.length === 0 ? words.languageMissing : null}
+      onChange={(to) => {
+        if (to.length === 0) return
+        setChosen(to)
+        void props.onKeep(to).then(() => setChosen((newest) => (newest === to ? null : newest)))
+      }}
+    />
+  )
+}
+
 /** A text that is kept when its box is left, and follows what others write meanwhile. */
 function KeptText(props: {
   readonly label: string
   readonly hint?: string
   readonly value: string
   readonly lines?: boolean
-  readonly onKeep: (value: string) => void
+  readonly onKeep: (value: string) => Promise<void>
 }) {
   const [draft, setDraft] = useState<string | null>(null)
   const shared = {
@@ -113,7 +128,7 @@ function KeptText(props: {
     onBlur: () => {
       const kept = draft?.trim()
       setDraft(null)
-      if (kept !== undefined && kept !== props.value) props.onKeep(kept)
+      if (kept !== undefined && kept !== props.value) void props.onKeep(kept)
     },
   }
   return props.lines === true ? (

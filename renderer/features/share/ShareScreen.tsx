@@ -12,6 +12,7 @@ import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, places } from '@renderer/ui/places'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
+import { unnamedSchool } from '@renderer/workflows/school'
 import { useQuery } from '../app-context'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { AnnounceButton } from '../board/announce/AnnounceButton'
@@ -58,8 +59,8 @@ function ShareDesk(props: {
   const share = useShare(eventId)
   const school = useQuery((queries) => queries.school(), 'school')
   const deliveries = useQuery((queries) => queries.deliveries(eventId), `deliveries ${eventId}`)
-  const name = school.kind === 'loaded' ? (school.value?.name ?? '') : ''
-  const texts = useMemo(() => shareTexts(event.index, name, format.locale), [event, name, format])
+  const told = school.kind === 'loaded' && school.value ? school.value : unnamedSchool
+  const texts = useMemo(() => shareTexts(event.index, told, format.locale), [event, told, format])
   const log = deliveries.kind === 'loaded' ? deliveries.value : null
   const rows = useMemo(() => shareRows(shared, log ?? []), [shared, log])
   const columns = useMemo(() => shareColumns(format, conference.event.timezone), [format, conference])

@@ -86,13 +86,11 @@ test('the school’s own papers are in its first language, until that is undone'
   const { page } = app
   await new Frame(page).goTo('settings')
   const languages = page.getByRole('combobox', { name: settingsWords.school.languages })
-  const chosen = page.getByRole('region', { name: settingsWords.school.title })
+  // The second is chosen before the store has told the first.
   await languages.fill('Arab')
   await page.getByRole('option', { name: 'Arabic', exact: true }).click()
-  await expect(chosen.getByText('Arabic', { exact: true })).toBeVisible()
   await languages.fill('Engl')
   await page.getByRole('option', { name: 'English', exact: true }).click()
-  await expect(chosen.getByText('English', { exact: true })).toBeHidden()
   const undo = page.getByRole('button', { name: frameWords.undo(settingsWords.undoSchool) })
   await new Frame(page).openEvent(0)
   await new Frame(page).goTo('print')

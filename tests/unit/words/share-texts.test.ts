@@ -4,7 +4,7 @@ import type { FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import { shareTexts } from '@shared/words/share-texts'
 import { families, index } from '../exchange/share/shared-evening'
 
-const texts = shareTexts(index, 'Brookfield School', 'en-GB')
+const texts = shareTexts(index, { name: 'Brookfield School', languages: [] }, 'en-GB')
 const family = (at: number): FamilyMeetings => {
   const found = families[at]
   if (!found) throw new Error('no such family')
@@ -33,17 +33,23 @@ describe('a message to a family', () => {
     expect(body).not.toMatch(/Okafor|Mei|apart/)
   })
 
-  it('is in the family’s language, as its letter is', () => {
+  const toOneWhoReads = (letterLanguage: string, languages: readonly string[]) => {
     const { household, ...rest } = family(1)
     const households = index.conference.households.map((one) =>
-      one.id === household.id ? { ...one, letterLanguage: 'ur' } : one,
+      one.id === household.id ? { ...one, letterLanguage } : one,
     )
-    const other = shareTexts(
-      indexConference({ ...index.conference, households }),
-      'Brookfield School',
-      'en-GB',
-    )
-    const message = other.sms({ ...rest, household }, null)
+    const school = { name: 'Brookfield School', languages }
+    const other = shareTexts(indexConference({ ...index.conference, households }), school, 'en-GB')
+    return other.sms({ ...rest, household }, null)
+  }
+
+  it('is in the school’s language where paper does not speak the family’s', () => {
+    expect(toOneWhoReads('so', ['es', 'en']).language).toBe('es')
+    expect(toOneWhoReads('so', []).language).toBe('en')
+  })
+
+  it('is in the family’s language, as its letter is', () => {
+    const message = toOneWhoReads('ur', ['es'])
     expect(message).toMatchObject({ language: 'ur', direction: 'rtl' })
     expect(message.body).toContain('16:20 Ben · Ms Tan')
     expect(message.body).not.toMatch(/could not|Interpreter/)

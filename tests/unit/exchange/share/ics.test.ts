@@ -105,7 +105,7 @@ describe('a calendar file', () => {
 })
 
 describe('a family’s calendar', () => {
-  const texts = shareTexts(index, 'Brookfield', 'en-GB')
+  const texts = shareTexts(index, { name: 'Brookfield', languages: [] }, 'en-GB')
   const entriesOf = (at: number): readonly CalendarEntry[] => {
     const family = families[at]
     return family

@@ -6,7 +6,7 @@ import { planTable } from '@shared/exchange/share/plan-table'
 import { shareTexts } from '@shared/words/share-texts'
 import { families, index, plan } from './shared-evening'
 
-const texts = shareTexts(index, 'Brookfield', 'en-GB')
+const texts = shareTexts(index, { name: 'Brookfield', languages: [] }, 'en-GB')
 
 function rowsOf(bytes: Uint8Array): readonly Readonly<Record<string, string>>[] {
   const text = decodeUtf8(bytes)
