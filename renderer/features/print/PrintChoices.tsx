@@ -71,7 +71,7 @@ export const PrintChoices = memo(function PrintChoices(props: {
         maxDropdownHeight={420}
       />
       <Select
-        className={classes.narrow}
+        className={classes.paper}
         label={words.paper}
         value={choices.paper}
         onChange={(paper) => paper && onChange({ ...choices, paper })}
