@@ -107,9 +107,13 @@ describe('minutes of many meetings', () => {
 })
 
 describe('what is out of date', () => {
-  it('is known by what paper says, whenever and in whichever revision it was printed', () => {
+  it('is known by what paper says, whenever, in whichever revision and by whomever signed it was printed', () => {
     const one = made('letter').parts[0]
-    const other = made('letter', small, { date: '2027-01-05', revision: 4 }).parts[0]
+    const other = made('letter', small, {
+      date: '2027-01-05',
+      revision: 4,
+      school: { ...school, signatory: 'Ines Marchetti' },
+    }).parts[0]
     if (!one || !other) throw new Error('no letter')
     expect(fingerprintOf(other)).toBe(fingerprintOf(one))
     const moved = small.plan.appointments.map((row) => ({ ...row, roomId: null }))
