@@ -7,6 +7,7 @@ import {
 import { ok, type Result } from '@shared/kernel/result'
 import { lettersWords } from '@shared/words/screens/letters'
 import type { History } from './history'
+import { inTurn } from './in-turn'
 import type { Storage, StorageProblem } from './ports'
 
 export type OfficeWords = Readonly<Record<WordedParagraph, string>>
@@ -17,12 +18,7 @@ export const noWords: OfficeWords = { opening: '', todo: '', closing: '' }
 /** How the office words its letters, and who has checked the app's translations. */
 export function createLetters(storage: Pick<Storage, 'read' | 'commit'>, history: Pick<History, 'commit'>) {
   /** A pause and the leaving of a box follow each other closely: each begins with what the one before has stored. */
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work)
-    last = turn
-    return turn
-  }
+  const next = inTurn()
   const word = async (
     document: WordedDocument,
     language: string,
@@ -45,7 +41,7 @@ export function createLetters(storage: Pick<Storage, 'read' | 'commit'>, history
       document: WordedDocument,
       language: string,
       to: Partial<OfficeWords>,
-    ): Promise<Result<void, StorageProblem>> => inTurn(() => word(document, language, to)),
+    ): Promise<Result<void, StorageProblem>> => next(() => word(document, language, to)),
     /** Keeps which sentences a speaker has found right. Like a choice of this installation, it is not undone. */
     check: async (sentences: readonly string[], right: boolean): Promise<Result<void, StorageProblem>> => {
       const before = await storage.read('setting', 'checkedSentences')

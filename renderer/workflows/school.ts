@@ -3,6 +3,7 @@ import { idOf } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { settingsWords } from '@shared/words/screens/settings'
 import type { History } from './history'
+import { inTurn } from './in-turn'
 import type { Ports, StorageProblem } from './ports'
 
 /** A school of which nothing has been told yet. */
@@ -18,16 +19,20 @@ export const unnamedSchool: Omit<School, 'id'> = {
 }
 
 export function createSchool(ports: Pick<Ports, 'storage' | 'newId'>, history: Pick<History, 'commit'>) {
+  /** A box is left by a click on the next choice: two changes may follow each other at once. */
+  const next = inTurn()
+  const change = async (to: Partial<Omit<School, 'id'>>): Promise<Result<void, StorageProblem>> => {
+    const { school } = await ports.storage.readAll(['school'])
+    const before = school[0] ?? null
+    const after = { ...(before ?? { id: idOf<School['id']>(ports.newId()), ...unnamedSchool }), ...to }
+    return history.commit({
+      title: settingsWords.undoSchool,
+      changes: [{ kind: 'school', id: after.id, before, after }],
+    })
+  }
   return {
     /** Changes what is told of the school, which is made with its first change. */
-    change: async (to: Partial<Omit<School, 'id'>>): Promise<Result<void, StorageProblem>> => {
-      const { school } = await ports.storage.readAll(['school'])
-      const before = school[0] ?? null
-      const after = { ...(before ?? { id: idOf<School['id']>(ports.newId()), ...unnamedSchool }), ...to }
-      return history.commit({
-        title: settingsWords.undoSchool,
-        changes: [{ kind: 'school', id: after.id, before, after }],
-      })
-    },
+    change: (to: Partial<Omit<School, 'id'>>): Promise<Result<void, StorageProblem>> =>
+      next(() => change(to)),
   }
 }

@@ -22,9 +22,10 @@ export function SchoolSection(props: { readonly school: School | null }) {
   const { school: workflow } = useApp().workflows
   const school: Told = props.school ?? unnamedSchool
   const [problem, setProblem] = useState<StorageProblem | null>(null)
-  const keep = async (to: Partial<Told>): Promise<void> => {
+  const keep = async (to: Partial<Told>): Promise<boolean> => {
     const outcome = await workflow.change(to)
     setProblem(outcome.ok ? null : outcome.error)
+    return outcome.ok
   }
   return (
     <SettingsCard title={words.title} note={words.note}>
@@ -88,10 +89,11 @@ export function SchoolSection(props: { readonly school: School | null }) {
 /** What was chosen stands until the store tells it: the next choice, made at once, adds to it. */
 function Languages(props: {
   readonly school: Told
-  readonly onKeep: (languages: readonly string[]) => Promise<void>
+  readonly onKeep: (languages: readonly string[]) => Promise<boolean>
 }) {
   const format = useFormat()
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
+  if (chosen?.join() === props.school.languages.join()) setChosen(null)
   const languages = chosen ?? props.school.languages
   return (
     <MultiSelect
@@ -104,7 +106,9 @@ function Languages(props: {
       onChange={(to) => {
         if (to.length === 0) return
         setChosen(to)
-        void props.onKeep(to).then(() => setChosen((newest) => (newest === to ? null : newest)))
+        void props.onKeep(to).then((isKept) => {
+          if (!isKept) setChosen(null)
+        })
       }}
     />
   )
@@ -116,7 +120,7 @@ function KeptText(props: {
   readonly hint?: string
   readonly value: string
   readonly lines?: boolean
-  readonly onKeep: (value: string) => Promise<void>
+  readonly onKeep: (value: string) => Promise<boolean>
 }) {
   const [draft, setDraft] = useState<string | null>(null)
   const shared = {

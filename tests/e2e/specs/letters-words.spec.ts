@@ -80,7 +80,7 @@ test('the office words the end of Polish letters, sees how a family reads it, an
 })
 
 test('a speaker’s ticks are kept until all of a translation is right', async ({ app }) => {
-  const section = await openLetters(app.page, 'Arabic')
+  const section = await openLetters(app.page, 'Romanian')
   const summary = section.locator('summary')
   await expect(summary).toHaveText(words.check.none)
   await summary.click()
@@ -90,7 +90,7 @@ test('a speaker’s ticks are kept until all of a translation is right', async (
   await expect(summary).toHaveText(/^A speaker has checked 1 of \d+ sentences$/)
   await expectAccessible(app.page)
   await app.restart()
-  const again = await openLetters(app.page, 'Arabic')
+  const again = await openLetters(app.page, 'Romanian')
   await again.locator('summary').click()
   await expect(again.getByRole('checkbox').first()).toBeChecked()
   await again.getByRole('button', { name: words.check.tickAll }).click()

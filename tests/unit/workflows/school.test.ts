@@ -7,11 +7,13 @@ import { createSchool, unnamedSchool } from '@renderer/workflows/school'
 
 function over(kept: readonly School[]) {
   const edits: Edit[] = []
-  const readAll = () => Promise.resolve({ school: kept })
+  let stored = kept
+  const readAll = () => Promise.resolve({ school: stored })
   const storage = { readAll } as unknown as Storage
   const history = {
     commit: (edit: Edit) => {
       edits.push(edit)
+      stored = edit.changes.flatMap((change) => (change.kind === 'school' && change.after) || [])
       return Promise.resolve(ok(undefined))
     },
   }
@@ -26,6 +28,12 @@ describe('changing the school', () => {
     expect(edits).toEqual([
       { title: 'Change the school', changes: [{ kind: 'school', id: 'new', before: null, after }] },
     ])
+  })
+
+  it('keeps both of two changes that follow each other at once', async () => {
+    const { edits, workflow } = over([{ id: idOf('s1'), ...unnamedSchool }])
+    await Promise.all([workflow.change({ name: 'Hill School' }), workflow.change({ paper: 'letter' })])
+    expect(edits.at(-1)?.changes).toMatchObject([{ after: { name: 'Hill School', paper: 'letter' } }])
   })
 
   it('changes what was told and nothing else', async () => {
