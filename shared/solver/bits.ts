@@ -13,6 +13,17 @@ export const clearBit = (bits: Int32Array, at: number, cell: number): void => {
 export const hasBit = (bits: Int32Array, at: number, cell: number): boolean =>
   ((bits[at + (cell >> 5)] ?? 0) & (1 << (cell & 31))) !== 0
 
+/** Whether any cell from one up to another (not included) is set in a row. */
+export function hasAny(bits: Int32Array, at: number, from: number, to: number): boolean {
+  if (to <= from) return false
+  const [first, last] = [at + (from >> 5), at + ((to - 1) >> 5)]
+  const [low, high] = [-1 << (from & 31), -1 >>> (31 - ((to - 1) & 31))]
+  if (first === last) return ((bits[first] ?? 0) & low & high) !== 0
+  if (((bits[first] ?? 0) & low) !== 0 || ((bits[last] ?? 0) & high) !== 0) return true
+  for (let word = first + 1; word < last; word++) if (bits[word] !== 0) return true
+  return false
+}
+
 /** The place of the lowest set bit; 32 for none. */
 export const lowestBit = (word: number): number => (word === 0 ? 32 : 31 - Math.clz32(word & -word))
 

@@ -1,5 +1,5 @@
 import { cellsOf } from './bits'
-import type { Model, Unit } from './model'
+import type { Model, SessionCells, Unit } from './model'
 
 /**
  * A model laid out in arrays, one number after another, for the search's inner loops. Lists of a unit (or resource) `i`
@@ -39,6 +39,9 @@ export interface Flat {
   readonly announced: Int32Array
   /** Cells before and after a meeting of the resource in which another one could still be too near. */
   readonly reach: Int32Array
+  /** By cell: the first cell of its session, and the end of that session's slots. */
+  readonly opens: Int32Array
+  readonly closes: Int32Array
 }
 
 /** Lays a model out; its units, resources and lines keep their numbers. */
@@ -84,8 +87,16 @@ export function flatten(model: Model): Flat {
     needsAtMost: Math.max(1, ...units.map((unit) => unit.needs.length)),
     announced: Int32Array.from(units, (unit) => unit.committed.announced),
     reach: reachOf(model),
+    opens: byCell(model, ({ first }) => first),
+    closes: byCell(model, ({ first, slots }) => first + slots),
   }
 }
+
+const byCell = ({ sessions, sessionOfCell }: Model, tell: (session: SessionCells) => number): Int32Array =>
+  sessionOfCell.map((session) => {
+    const cells = sessions[session]
+    return cells ? tell(cells) : 0
+  })
 
 interface Lists {
   readonly from: Int32Array

@@ -5,6 +5,8 @@ import type { Model } from './model'
 /** Costs are counted in quarters of a minute, in which every one of them is a whole number. */
 export const perMinute = 4
 
+const endless = 2 ** 30
+
 /**
  * What the people of a timetable cost: for every line (staff member, interpreter, household) and session the first cell
  * and the end of its meetings, how many cells they fill, and so what it idles. Kept up to date meeting by meeting.
@@ -133,6 +135,41 @@ export class Lines {
     const left = count === length ? 1 : 0
     const joined = there === 0 ? 1 : 0
     return more + (joined - left) * this.extraSession
+  }
+
+  /**
+   * Tells for every session from which cell up to which a meeting of the line may be moved so that the line, if the meeting
+   * changes places with none of its own, costs at most so much more: `from` above `to` where nowhere.
+   */
+  rangeOf(
+    line: number,
+    cell: number,
+    length: number,
+    atMost: number,
+    from: Int32Array,
+    to: Int32Array,
+  ): void {
+    const at = line * this.words
+    const own = line * this.sessions + (this.sessionOf[cell] ?? 0)
+    const saved = -this.without(line, cell, length)
+    const left = (this.attended[line] ?? 0) - (this.count[own] === length ? 1 : 0)
+    for (let session = 0; session < this.sessions; session++) {
+      const i = line * this.sessions + session
+      const count = (this.count[i] ?? 0) - (i === own ? length : 0)
+      if (count === 0) {
+        const isTooDear = left > 0 && this.extraSession > atMost + saved
+        from[session] = isTooDear ? 1 : 0
+        to[session] = isTooDear ? 0 : endless
+        continue
+      }
+      let [first, end] = [this.first[i] ?? 0, this.end[i] ?? 0]
+      if (i === own && cell === first) first = this.nextBusy(at, cell + length)
+      if (i === own && cell + length === end) end = this.lastBusy(at, cell - 1) + 1
+      const idle = (end - first - count) * this.idleCell
+      const span = count + length + Math.floor((atMost + saved + idle) / this.idleCell)
+      from[session] = end - span
+      to[session] = first + span - length
+    }
   }
 
   /** What the line would cost more without a meeting of it; below 0 where that saves. */

@@ -1,5 +1,5 @@
 import type { Random } from '@shared/kernel/random'
-import { hasBit } from './bits'
+import { hasAny, hasBit } from './bits'
 import { perMinute } from './lines'
 import { neededGap } from './legality'
 import { changesAt, changeWeight } from './model'
@@ -7,10 +7,13 @@ import { tryPlace } from './place'
 import type { Timetable } from './timetable'
 
 /** A chain of more units than these is left alone: it would hardly ever come out well. */
-const longest = 10
+const longest = 8
+
+/** A chain is never admitted that costs more than so many times the temperature: not one in ten thousand would be. */
+const hottest = 9
 
 /** How much the rest of a chain is hoped to save, in quarters of a minute. */
-const hope = 80
+const hope = 20
 
 /**
  * Exchanges weighed before anything is touched. Moving a unit by some distance sends whoever holds a person of it there
@@ -25,12 +28,25 @@ export class Swaps {
   /** By unit: `stamp` where it goes forward in the chain at hand, `stamp + 1` where it goes back. */
   private readonly side: Int32Array
   private stamp = 0
+  /** How far those who go forward go. */
+  private distance = 0
+  /** What those who wait in the chain to be looked at could save at most, counted by their families. */
+  private promise = 0
+  /** Of each unit: its family, or where it has none that comes in person, somebody else. */
+  private readonly lastLine: Int32Array
+  /** By session: the cells between which a unit may go at all. */
+  private readonly least: Int32Array
+  private readonly most: Int32Array
 
   constructor(
     private readonly table: Timetable,
     private readonly random: Random,
   ) {
-    this.side = new Int32Array(table.flat.units)
+    const { units, sessions, linesFrom, linesOf } = table.flat
+    this.side = new Int32Array(units)
+    this.least = new Int32Array(sessions)
+    this.most = new Int32Array(sessions)
+    this.lastLine = Int32Array.from({ length: units }, (_, u) => linesOf[(linesFrom[u + 1] ?? 0) - 1] ?? 0)
   }
 
   /** Moves the unit to the first cell of its domain, from one drawn by lot, whose chain the temperature admits; false where none does. */
@@ -42,12 +58,16 @@ export class Swaps {
     const cell = table.at[u] ?? -1
     if (cell < 0 || to === from || table.flat.movable[u] === 0) return false
     const before = table.objective
+    const heat = temperature * perMinute
+    this.lookAround(u, cell, heat * hottest + hope + this.changeCost(u, cell))
     const turn = from + random.below(to - from)
     let patience = 4
     for (let i = turn; i < to + turn - from; i++) {
       const target = startsOf[i < to ? i : i - to + from] ?? 0
-      if (target === cell) continue
-      const allowed = -temperature * perMinute * Math.log(random.next() + 1e-300)
+      const session = table.sessionAt(target)
+      if (target < (this.least[session] ?? 0) || target > (this.most[session] ?? 0) || target === cell)
+        continue
+      const allowed = heat * Math.min(hottest, -Math.log(random.next() + 1e-300))
       this.begin(u)
       if (this.rise(target - cell, allowed) > allowed) continue
       if (this.apply(target - cell) && table.objective - before <= allowed) return true
@@ -55,6 +75,16 @@ export class Swaps {
       if (--patience === 0) return false
     }
     return false
+  }
+
+  /** Notes the cells of each session beyond which the unit would cost its family more than so much. */
+  private lookAround(u: number, cell: number, atMost: number): void {
+    const { flat, lines, model } = this.table
+    const line = this.lastLine[u] ?? 0
+    if (line >= model.workers)
+      return lines.rangeOf(line, cell, flat.length[u] ?? 0, atMost, this.least, this.most)
+    this.least.fill(0)
+    this.most.fill(flat.cells)
   }
 
   /** Moves some units of one family together, keeping their distances, if the temperature admits the chain. */
@@ -113,13 +143,20 @@ export class Swaps {
   private rise(distance: number, allowed: number): number {
     const { table, chain, side, stamp } = this
     const { flat, at, lines } = table
+    const begun = this.chainEnd
+    this.distance = distance
     let more = 0
+    this.promise = 0
     for (let i = 0; i < this.chainEnd; i++) {
       const x = chain[i] ?? 0
+      if (i >= begun) this.promise -= lines.cost[this.lastLine[x] ?? 0] ?? 0
       const forward = side[x] === stamp
       const here = at[x] ?? 0
       const there = forward ? here + distance : here - distance
-      if (there < 0 || there >= flat.cells || !hasBit(flat.domain, x * flat.words, there)) return Infinity
+      // Those who join later were looked at when they did.
+      if (i < begun && (there < 0 || there >= flat.cells || !hasBit(flat.domain, x * flat.words, there)))
+        return Infinity
+      more += this.changeCost(x, there) - this.changeCost(x, here)
       const first = flat.resourcesFrom[x] ?? 0
       // Families come last among a unit's people and tell the most.
       for (let k = (flat.resourcesFrom[x + 1] ?? 0) - 1; k >= first; k--) {
@@ -128,45 +165,62 @@ export class Swaps {
         if (met < 0) return Infinity
         if (met > 0 || resource >= flat.lines) continue
         more += lines.moved(resource, here, there, flat.length[x] ?? 0)
-        if (more > allowed + hope) return Infinity
-      }
-      if (flat.announced[x] !== 0) {
-        const { committed } = table.unit(x)
-        more += perMinute * changeWeight * (changesAt(committed, there) - changesAt(committed, here))
+        if (more > allowed + hope + this.promise) return Infinity
       }
     }
     return more
   }
 
+  /** What is told otherwise of a unit at a cell, in quarters of a minute. */
+  private changeCost(u: number, cell: number): number {
+    const { flat } = this.table
+    if (flat.announced[u] === 0) return 0
+    return perMinute * changeWeight * changesAt(this.table.unit(u).committed, cell)
+  }
+
   /** Adds to the chain the units of a resource too near to one that comes to a cell; how many there were, -1 where one cannot leave. */
   private meet(x: number, resource: number, there: number, leaving: number): number {
-    const { table, chain, side, stamp } = this
-    const { flat, occupant, at } = table
-    const row = resource * flat.cells
-    const end = there + (flat.length[x] ?? 0)
+    const { table, side, stamp } = this
+    const { flat, occupant, at, busy, lines } = table
+    const { length } = flat
+    const end = there + (length[x] ?? 0)
     const reach = flat.reach[resource] ?? 0
-    const { first, slots } =
-      reach === 0 ? anywhere : (table.model.sessions[table.sessionAt(there)] ?? anywhere)
-    const last = Math.min(end + reach, first + slots)
+    const from = reach === 0 ? there : Math.max(there - reach, flat.opens[there] ?? 0)
+    const to = reach === 0 ? end : Math.min(end + reach, flat.closes[there] ?? 0)
+    if (!hasAny(busy, resource * flat.words, from, to)) return 0
+    const row = resource * flat.cells
+    const staying = leaving === stamp ? stamp + 1 : stamp
+    const back = leaving === stamp ? this.distance : -this.distance
     let met = 0
-    for (let c = Math.max(there - reach, first); c < last; c++) {
+    for (let c = from; c < to; c++) {
       const y = occupant[row + c] ?? -1
-      if (y < 0 || y === x) continue
-      if (reach > 0) {
-        const start = at[y] ?? 0
-        const gap = start >= end ? start - end : there - start - (flat.length[y] ?? 0)
-        if (gap >= 0 && gap >= neededGap(table, x, y, resource, table.sessionAt(there))) continue
-      }
-      const on = (side[y] ?? 0) - stamp
+      if (y < 0) continue
+      const start = at[y] ?? 0
+      const after = start + (length[y] ?? 0)
+      c = after - 1
+      if (y === x) continue
+      const needed = reach === 0 ? 0 : neededGap(table, x, y, resource, table.sessionAt(there))
+      if (reach > 0 && (start >= end ? start - end : there - after) >= needed) continue
       // One that goes the same way makes room by itself.
-      if (on === 1 - (leaving - stamp)) continue
+      if (side[y] === staying) continue
       met++
-      if (on === leaving - stamp) continue
-      if (flat.movable[y] === 0 || this.chainEnd === longest) return -1
+      if (!this.makesRoom(x, y, there, start + back, needed)) return -1
+      if (side[y] === leaving) continue
+      if (this.chainEnd === longest || flat.movable[y] === 0) return -1
       side[y] = leaving
-      chain[this.chainEnd++] = y
+      this.chain[this.chainEnd++] = y
+      this.promise += lines.cost[this.lastLine[y] ?? 0] ?? 0
     }
     return met
+  }
+
+  /** Whether a unit may be where it would go, and is then no longer too near: where lengths differ it may still be. */
+  private makesRoom(x: number, y: number, there: number, home: number, needed: number): boolean {
+    const { flat } = this.table
+    if (home < 0 || home >= flat.cells || !hasBit(flat.domain, y * flat.words, home)) return false
+    if (flat.opens[home] !== flat.opens[there]) return true
+    const end = there + (flat.length[x] ?? 0)
+    return (home >= end ? home - end : there - home - (flat.length[y] ?? 0)) >= needed
   }
 
   /** Moves the units of the chain just found; false where a rule forbids one of them (and all may be half done). */
