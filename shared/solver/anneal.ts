@@ -148,29 +148,3 @@ function compare({ leftOut, changes, lines }: Timetable, than: Score): number {
   }
   return changes - than.changes || lines.total - than.cost
 }
-
-/** How a search spends its time. */
-export interface Schedule {
-  /** The parts of it that are about who finds a place at all; what is left is about when. */
-  readonly roaming: number
-  readonly insisting: number
-  /** Temperatures, in minutes of cost. */
-  readonly roamingHeat: number
-  readonly hot: number
-  readonly cold: number
-}
-
-/** What the search is about when a part (0 to 1) of it is over. */
-export function phaseAt(fraction: number, { roaming, insisting }: Schedule): Phase {
-  return fraction < roaming ? 'roaming' : fraction < roaming + insisting ? 'insisting' : 'settled'
-}
-
-/** The temperature, in minutes of cost, when a part (0 to 1) of the search is over. */
-export function temperatureAt(
-  fraction: number,
-  { roaming, insisting, roamingHeat, hot, cold }: Schedule,
-): number {
-  const settled = roaming + insisting
-  if (fraction < settled) return fraction < roaming ? roamingHeat : hot
-  return hot * (cold / hot) ** ((fraction - settled) / (1 - settled))
-}

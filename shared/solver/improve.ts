@@ -1,12 +1,13 @@
 import type { Conference, PlanBound, PriorityCounts } from '@shared/domain/plan/plan'
 import { priorities } from '@shared/domain/requests/request'
 import type { Random } from '@shared/kernel/random'
-import { Annealer, phaseAt, temperatureAt, type Schedule, type Score } from './anneal'
+import { Annealer, type Score } from './anneal'
 import type { ProvenBound } from './bounds'
 import type { AllocationOptions } from './index'
 import { perMinute } from './lines'
 import type { Pace } from './pace'
 import { proveInTurn } from './proof'
+import { phaseAt, prolonged, provenAfter, schedules, temperatureAt, type Schedule } from './schedule'
 import type { Timetable } from './timetable'
 
 /** What the best timetable so far has come to. */
@@ -18,21 +19,6 @@ export interface Standing {
 
 /** Steps between two looks at the clock and the signal. */
 const stepsBetweenLooks = 16
-/** Where families were told of a plan, the search stays near it. */
-const schedules = {
-  free: { roaming: 0.1, insisting: 0.15, roamingHeat: 30, hot: 12, cold: 0.5 },
-  told: { roaming: 0.1, insisting: 0.2, roamingHeat: 2, hot: 2, cold: 0.3 },
-} as const
-
-/** Once nobody more can find a place the rest of the time is for when everyone comes, and cooler. */
-const provenAfter = (fraction: number, { hot, cold, roamingHeat }: Schedule): Schedule => ({
-  roaming: 0,
-  insisting: fraction,
-  roamingHeat,
-  hot: Math.min(hot, 4),
-  cold: Math.min(cold, 0.07),
-})
-
 /** Searches for a better timetable and proves how good one can be, until the limit, the signal, or a proof that none is better. */
 export async function improve(
   table: Timetable,
@@ -46,6 +32,7 @@ export async function improve(
   const started = pace.elapsed()
   const isTold = table.model.units.some((unit) => unit.committed.announced > 0)
   let schedule: Schedule = isTold ? schedules.told : schedules.free
+  let left = search.bestScore.leftOut
   const atMost = countsOf(search.bestScore.leftOut)
   const proof =
     proveBeside && limit.kind === 'seconds'
@@ -61,6 +48,9 @@ export async function improve(
     if (!(fraction < 1) || signal.aborted || isProvenBest(search.bestScore, bound)) break
     proof.look(step, countsOf(search.bestScore.leftOut))
     search.moves.learn(proof.proven.groups)
+    const hasMore = search.bestScore.leftOut.some((count, rank) => count !== left[rank])
+    if (hasMore && search.moves.phase === 'insisting') schedule = prolonged(schedule, fraction)
+    left = search.bestScore.leftOut
     const isProven = isLeast(search.bestScore.leftOut, bound)
     if (isProven && search.moves.phase !== 'proven') schedule = provenAfter(fraction, schedule)
     const phase = isProven ? 'proven' : phaseAt(fraction, schedule)

@@ -2,6 +2,7 @@ import type { Random } from '@shared/kernel/random'
 import { Augmenter } from './augment'
 import { hasBit } from './bits'
 import type { ProvenGroup } from './bounds'
+import { Families } from './families'
 import { Hope } from './hope'
 import { changesAt } from './model'
 import { Placer } from './place'
@@ -43,21 +44,20 @@ export class Moves {
   private readonly placer: Placer
   private readonly swaps: Swaps
   private readonly augmenter: Augmenter
-  private readonly families: readonly number[]
+  private readonly families: Families
   private readonly movable: readonly number[]
   /** Movable units of which families were told. */
   private readonly told: readonly number[]
   private readonly pusher: Pusher
   /** Attempts in vain, since the last that was not, to find room with each member of staff. */
   private readonly vain: Int32Array
-  private readonly lifted: number[] = []
   private readonly hope: Hope
 
   constructor(
     private readonly table: Timetable,
     private readonly random: Random,
   ) {
-    const { flat, model } = table
+    const { flat } = table
     this.augmenter = new Augmenter(table, random)
     this.hope = new Hope(table, random)
     this.swaps = new Swaps(table, random)
@@ -65,10 +65,8 @@ export class Moves {
     this.movable = Array.from({ length: flat.units }, (_, u) => u).filter((u) => flat.movable[u] === 1)
     this.vain = new Int32Array(flat.resources)
     this.told = this.movable.filter((u) => (flat.announced[u] ?? 0) > 0)
-    this.families = model.households.flatMap(({ resource }) =>
-      flat.unitsFrom[resource] === flat.unitsFrom[resource + 1] ? [] : [resource],
-    )
     this.pusher = new Pusher(table, random, this.placer)
+    this.families = new Families(table, random, this.placer, this.pusher, this.swaps)
   }
 
   get isAnythingMovable(): boolean {
@@ -90,16 +88,16 @@ export class Moves {
     if (turn < effort[this.phase]) return this.forceOne(this.anUnplaced())
     switch (this.draw()) {
       case 'gather':
-        return this.gatherFamily()
+        return this.families.gather()
       case 'relay':
-        return this.relayFamily()
+        return this.families.relay()
       case 'tighten':
         return this.tightenWorker()
       case 'beside':
         return this.moveBeside(this.unitOfFamily())
       case 'shift':
         this.isWeighed = true
-        return this.shiftFamily(temperature)
+        return this.families.shift(temperature)
       case 'swap':
         this.isWeighed = true
         return this.swaps.move(random.next() < 0.1 ? this.unitOfWorker() : this.unitOfFamily(), temperature)
@@ -150,7 +148,8 @@ export class Moves {
 
   /** A unit of a family that waits, where a few looks find one; else of any. Where families were told, one that is free to go. */
   private unitOfFamily(): number {
-    const { table, random, families, movable, told } = this
+    const { table, random, movable, told } = this
+    const families = this.families.all
     const looks = told.length > 0 ? 12 : 4
     for (let attempt = 0; attempt < looks && families.length > 0; attempt++) {
       const family = families[random.below(families.length)] ?? 0
@@ -231,78 +230,5 @@ export class Moves {
     const hole = first + random.below(end - first)
     if ((table.occupant[row + hole] ?? -1) >= 0 || !hasBit(flat.domain, v * flat.words, hole)) return false
     return this.moveTo(v, hole)
-  }
-
-  /** Lifts all in-person meetings of a family and lays them down anew, one after another, from a place drawn by lot. */
-  private relayFamily(): boolean {
-    const { table, random, families, lifted, placer } = this
-    const { unitsFrom, unitsOf, movable } = table.flat
-    const family = families[random.below(Math.max(1, families.length))] ?? -1
-    if (family < 0 || ((table.lines.cost[family] ?? 0) === 0 && random.next() < 0.9)) return false
-    lifted.length = 0
-    for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++) {
-      const u = unitsOf[i] ?? 0
-      if (movable[u] === 1) lifted.push(u)
-    }
-    if (lifted.length < 2) return false
-    for (const u of lifted) if ((table.at[u] ?? -1) >= 0) table.remove(u)
-    this.shuffle(lifted)
-    for (let turn = 0; turn < lifted.length; turn++) {
-      const u = lifted[turn] ?? 0
-      if (turn === 0 && placer.anywhere(u)) continue
-      if (turn > 0 && random.next() < 0.4 && this.pusher.pushOn(u, this.pusher.startBeside(u), -1, 0))
-        continue
-      placer.best(u)
-    }
-    return true
-  }
-
-  /** Brings all meetings of a family that comes more than once into one of its sessions. */
-  private gatherFamily(): boolean {
-    const { table, random, families, lifted } = this
-    const { unitsFrom, unitsOf } = table.flat
-    for (let attempt = 0; attempt < 8 && families.length > 0; attempt++) {
-      const family = families[random.below(families.length)] ?? 0
-      if (!table.lines.isTorn(family)) continue
-      lifted.length = 0
-      for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++)
-        if ((table.at[unitsOf[i] ?? 0] ?? -1) >= 0) lifted.push(unitsOf[i] ?? 0)
-      this.shuffle(lifted)
-      const session = table.sessionAt(table.at[lifted[0] ?? 0] ?? 0)
-      for (const u of lifted)
-        if (table.sessionAt(table.at[u] ?? 0) !== session && !this.swaps.toSession(u, session)) return false
-      return true
-    }
-    return false
-  }
-
-  /** Moves a family's whole presence in a session to another time, or into another session. */
-  private shiftFamily(temperature: number): boolean {
-    const { table, random, families, lifted } = this
-    const { unitsFrom, unitsOf, movable } = table.flat
-    const family = families[random.below(Math.max(1, families.length))] ?? -1
-    const anchor = family < 0 ? -1 : this.pusher.unitOfLine(family)
-    const from = table.at[anchor] ?? -1
-    const to = anchor < 0 ? -1 : this.pusher.anyStart(anchor)
-    if (from < 0 || to < 0 || from === to) return false
-    const session = table.sessionAt(from)
-    lifted.length = 0
-    for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++) {
-      const u = unitsOf[i] ?? 0
-      const cell = table.at[u] ?? -1
-      if (cell < 0 || table.sessionAt(cell) !== session) continue
-      if (movable[u] === 0) return false
-      lifted.push(u)
-    }
-    return lifted.length > 1 && this.swaps.shift(lifted, to - from, temperature)
-  }
-
-  private shuffle(units: number[]): void {
-    for (let i = units.length - 1; i > 0; i--) {
-      const j = this.random.below(i + 1)
-      const [a, b] = [units[i] ?? 0, units[j] ?? 0]
-      units[i] = b
-      units[j] = a
-    }
   }
 }

@@ -32,6 +32,8 @@ function costAt(table: Timetable, u: number, cell: number): number {
 export class Placer {
   private readonly open: Int32Array
   private readonly taken: Int32Array
+  private readonly cells: Int32Array
+  private readonly costs: Float64Array
 
   constructor(
     private readonly table: Timetable,
@@ -39,29 +41,40 @@ export class Placer {
   ) {
     this.open = new Int32Array(table.flat.words)
     this.taken = new Int32Array(table.flat.words + 1)
+    this.cells = new Int32Array(table.flat.cells)
+    this.costs = new Float64Array(table.flat.cells)
   }
 
   /** Puts an unplaced unit where it costs least, ties by lot; false where it fits nowhere. */
   best(u: number): boolean {
-    const { table, open, random } = this
-    this.findOpen(u)
-    for (;;) {
-      let [best, least, ties] = [-1, Infinity, 0]
-      for (let word = 0; word < open.length; word++) {
-        for (let left = open[word] ?? 0; left !== 0; left &= left - 1) {
-          const cell = word * 32 + lowestBit(left)
-          const cost = costAt(table, u, cell)
-          if (cost < least) {
-            best = cell
-            least = cost
-            ties = 1
-          } else if (cost === least && random.below(++ties) === 0) best = cell
-        }
+    const { table, cells, costs, random } = this
+    for (let count = this.weighOpen(u); count > 0; count--) {
+      let [best, ties] = [0, 1]
+      for (let i = 1; i < count; i++) {
+        const more = (costs[i] ?? 0) - (costs[best] ?? 0)
+        if (more < 0) [best, ties] = [i, 1]
+        else if (more === 0 && random.below(++ties) === 0) best = i
       }
-      if (best < 0) return false
-      if (tryPlace(table, u, best)) return true
-      open[best >> 5] = (open[best >> 5] ?? 0) & ~(1 << (best & 31))
+      if (tryPlace(table, u, cells[best] ?? 0)) return true
+      cells[best] = cells[count - 1] ?? 0
+      costs[best] = costs[count - 1] ?? 0
     }
+    return false
+  }
+
+  /** Lists the open cells of an unplaced unit with what it would cost there; how many there are. */
+  private weighOpen(u: number): number {
+    const { table, open, cells, costs } = this
+    this.findOpen(u)
+    let count = 0
+    for (let word = 0; word < open.length; word++) {
+      for (let left = open[word] ?? 0; left !== 0; left &= left - 1) {
+        const cell = word * 32 + lowestBit(left)
+        cells[count] = cell
+        costs[count++] = costAt(table, u, cell)
+      }
+    }
+    return count
   }
 
   /** Puts an unplaced unit at any place where it fits, by lot; false after a few that did not do. */

@@ -203,7 +203,8 @@ export class Timetable {
   private listOf(u: number): number[] | undefined {
     const { flat, unplaced } = this
     if (flat.startsFrom[u] === flat.startsFrom[u + 1]) return undefined
-    return unplaced.find((_, rank) => (flat.ranks[u * 3 + rank] ?? 0) > 0)
+    if ((flat.ranks[u * 3] ?? 0) > 0) return unplaced[0]
+    return (flat.ranks[u * 3 + 1] ?? 0) > 0 ? unplaced[1] : unplaced[2]
   }
 
   private occupy(resource: number, u: number, cell: number, length: number): void {

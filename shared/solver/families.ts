@@ -1,0 +1,98 @@
+import type { Random } from '@shared/kernel/random'
+import type { Placer } from './place'
+import type { Pusher } from './pusher'
+import type { Swaps } from './swaps'
+import type { Timetable } from './timetable'
+
+/** Moves of a family's meetings together. */
+export class Families {
+  /** The families that come in person, as resources. */
+  readonly all: readonly number[]
+  private readonly lifted: number[] = []
+
+  constructor(
+    private readonly table: Timetable,
+    private readonly random: Random,
+    private readonly placer: Placer,
+    private readonly pusher: Pusher,
+    private readonly swaps: Swaps,
+  ) {
+    const { unitsFrom } = table.flat
+    this.all = table.model.households.flatMap(({ resource }) =>
+      unitsFrom[resource] === unitsFrom[resource + 1] ? [] : [resource],
+    )
+  }
+
+  /** Lifts all in-person meetings of a family and lays them down anew, one after another, from a place drawn by lot. */
+  relay(): boolean {
+    const { table, random, all: families, lifted, placer } = this
+    const { unitsFrom, unitsOf, movable } = table.flat
+    const family = families[random.below(Math.max(1, families.length))] ?? -1
+    if (family < 0 || ((table.lines.cost[family] ?? 0) === 0 && random.next() < 0.9)) return false
+    lifted.length = 0
+    for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++) {
+      const u = unitsOf[i] ?? 0
+      if (movable[u] === 1) lifted.push(u)
+    }
+    if (lifted.length < 2) return false
+    for (const u of lifted) if ((table.at[u] ?? -1) >= 0) table.remove(u)
+    this.shuffle(lifted)
+    for (let turn = 0; turn < lifted.length; turn++) {
+      const u = lifted[turn] ?? 0
+      if (turn === 0 && placer.anywhere(u)) continue
+      if (turn > 0 && random.next() < 0.4 && this.pusher.pushOn(u, this.pusher.startBeside(u), -1, 0))
+        continue
+      placer.best(u)
+    }
+    return true
+  }
+
+  /** Brings all meetings of a family that comes more than once into one of its sessions. */
+  gather(): boolean {
+    const { table, random, all: families, lifted } = this
+    const { unitsFrom, unitsOf } = table.flat
+    for (let attempt = 0; attempt < 8 && families.length > 0; attempt++) {
+      const family = families[random.below(families.length)] ?? 0
+      if (!table.lines.isTorn(family)) continue
+      lifted.length = 0
+      for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++)
+        if ((table.at[unitsOf[i] ?? 0] ?? -1) >= 0) lifted.push(unitsOf[i] ?? 0)
+      this.shuffle(lifted)
+      const session = table.sessionAt(table.at[lifted[0] ?? 0] ?? 0)
+      for (const u of lifted)
+        if (table.sessionAt(table.at[u] ?? 0) !== session && !this.swaps.toSession(u, session)) return false
+      return true
+    }
+    return false
+  }
+
+  /** Moves a family's whole presence in a session to another time, or into another session. */
+  shift(temperature: number): boolean {
+    const { table, random, all: families, lifted } = this
+    const { unitsFrom, unitsOf, movable } = table.flat
+    const family = families[random.below(Math.max(1, families.length))] ?? -1
+    const anchor = family < 0 ? -1 : this.pusher.unitOfLine(family)
+    const from = table.at[anchor] ?? -1
+    const to = anchor < 0 ? -1 : this.pusher.anyStart(anchor)
+    if (from < 0 || to < 0 || from === to) return false
+    const session = table.sessionAt(from)
+    lifted.length = 0
+    for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++) {
+      const u = unitsOf[i] ?? 0
+      const cell = table.at[u] ?? -1
+      if (cell < 0 || table.sessionAt(cell) !== session) continue
+      if (movable[u] === 0) return false
+      lifted.push(u)
+    }
+    return lifted.length > 1 && this.swaps.shift(lifted, to - from, temperature)
+  }
+
+  private shuffle(units: number[]): void {
+    for (let i = units.length - 1; i > 0; i--) {
+      const j = this.random.below(i + 1)
+      const [a, b] = [units[i] ?? 0, units[j] ?? 0]
+      units[i] = b
+      units[j] = a
+    }
+  }
+}
