@@ -15,28 +15,21 @@ export interface Schedule {
   readonly cold: number
 }
 
-/** Where families were told of a plan, the search stays near it. */
+const free: Schedule = {
+  roaming: 0.1,
+  insisting: 0.15,
+  patience: 0.15,
+  insistingUntil: 0.6,
+  roamingHeat: 30,
+  insistingHeat: 12,
+  hot: 8,
+  cold: 1,
+}
+
+/** Where families were told of a plan, the search stays near it while it looks who finds a place. */
 export const schedules = {
-  free: {
-    patience: 0.15,
-    insistingUntil: 0.6,
-    roaming: 0.1,
-    insisting: 0.15,
-    roamingHeat: 30,
-    insistingHeat: 12,
-    hot: 8,
-    cold: 1,
-  },
-  told: {
-    patience: 0.15,
-    insistingUntil: 0.6,
-    roaming: 0.1,
-    insisting: 0.2,
-    roamingHeat: 2,
-    insistingHeat: 2,
-    hot: 2,
-    cold: 0.3,
-  },
+  free,
+  told: { ...free, insisting: 0.2, roamingHeat: 2, insistingHeat: 2 },
 } as const
 
 /** Once nobody more can find a place the rest of the time is for when everyone comes, and cooler. */
