@@ -23,7 +23,7 @@ const free: Schedule = {
   roamingHeat: 30,
   insistingHeat: 12,
   hot: 8,
-  cold: 1,
+  cold: 0.7,
 }
 
 /** Where families were told of a plan, the search stays near it while it looks who finds a place. */
