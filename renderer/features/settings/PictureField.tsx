@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Input } from '@mantine/core'
+import { Box, Button, FileButton, Group, Input } from '@mantine/core'
 import { useState } from 'react'
 import { settingsWords } from '@shared/words/screens/settings'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
@@ -44,7 +44,11 @@ export function PictureField<Kept>(props: {
           </Button>
         )}
       </Group>
-      {isUnreadable && <ErrorNotice what={words.unreadable} todo={words.unreadableTodo} />}
+      {isUnreadable && (
+        <Box mt={8}>
+          <ErrorNotice what={words.unreadable} todo={words.unreadableTodo} />
+        </Box>
+      )}
     </Input.Wrapper>
   )
 }

@@ -8,9 +8,13 @@ import { expectAccessible } from '../pages/accessible'
 import { planAtOnce } from '../pages/allocation'
 import { importFiles } from '../pages/import'
 import { Frame } from '../pages/frame'
+import { twoFamilies } from '../pages/two-families'
+
+const { 'appointments.csv': _, ...unplanned } = twoFamilies
 
 /** Half an evening: Ms Tan from 16:15 only, Mr Lee throughout, a break, two families and three wishes. */
 const folder: Readonly<Record<string, string>> = {
+  ...unplanned,
   'event.json': JSON.stringify({
     format: 'parley-conference/1',
     title: 'Half an evening',
@@ -30,14 +34,6 @@ const folder: Readonly<Record<string, string>> = {
       },
     ],
   }),
-  'staff.csv':
-    'staff_id,title,given_name,family_name,role,room_id,languages,email\nT1,Ms,Wei,Tan,teacher,R1,,\nT2,Mr,Jon,Lee,teacher,R2,,\n',
-  'rooms.csv': 'room_id,name,building,meetings_at_once\nR1,Room 1,Main,\nR2,Room 2,Main,\n',
-  'students.csv': 'student_id,given_name,family_name,form,year_group\nS1,Mei,Okafor,9A,9\nS2,Ben,Hale,9A,9\n',
-  'households.csv':
-    'household_id,name,adults,letter_language,interpreter_language,contact_channel,contact\nH1,Okafor family,Ada Okafor,en,,letter,\nH2,Hale family,Tom Hale,en,,letter,\n',
-  'household_students.csv':
-    'household_id,student_id,relationship,receives_letters\nH1,S1,parent,yes\nH2,S2,parent,yes\n',
   'availability.csv': 'kind,id,session_id,start,end\nstaff,T1,tue,16:15,17:00\n',
   'requests.csv':
     'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,required,5,no,\nQ2,H2,S2,T1,required,5,no,\nQ3,H1,S1,T2,requested,5,no,\n',
