@@ -34,7 +34,7 @@ interface Work extends Family, OfficeFacts {
 
 /**
  * The appointment letters of an event, one part for each household in its own language. A letter says nothing of another
- * household, of a separation, nor why a meeting was not placed beyond four neutral reasons. A recipient who gets no letter
+ * household, of a separation, nor why a meeting was not placed beyond five neutral reasons. A recipient who gets no letter
  * is passed over.
  */
 export function lettersOf(conference: Conference, plan: Plan, options: LetterOptions): DocumentModel {

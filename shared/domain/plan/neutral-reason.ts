@@ -3,7 +3,7 @@ import type { BlockedReason, NeutralReason } from './plan'
 
 /**
  * What a family may read of why a request was not placed. A separation, a marker, a room, a rest or another family's
- * meeting all read alike: no time that suits both.
+ * meeting all read alike: no time that suits both. What the office took out of the plan itself is never blamed on time.
  */
 export function neutralReason(reason: BlockedReason): NeutralReason {
   switch (reason) {
@@ -13,6 +13,8 @@ export function neutralReason(reason: BlockedReason): NeutralReason {
       return 'no-interpreter'
     case 'asked-after-planning':
       return 'asked-after-planning'
+    case 'taken-out':
+      return 'cancelled'
     case 'no-common-time':
     case 'family-busy':
     case 'room-full':
@@ -20,7 +22,6 @@ export function neutralReason(reason: BlockedReason): NeutralReason {
     case 'staff-rest':
     case 'mixed':
     case 'not-reached':
-    case 'taken-out':
       return 'no-time-suits'
     default:
       return assertNever(reason)

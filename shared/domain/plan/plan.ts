@@ -157,5 +157,6 @@ export const neutralReasons = [
   'teacher-full',
   'no-interpreter',
   'asked-after-planning',
+  'cancelled',
 ] as const
 export type NeutralReason = (typeof neutralReasons)[number]

@@ -25,11 +25,20 @@ export interface FamilySentences {
 
   readonly letterOpening: string
   readonly nothingPlaced: string
+  /** Instead of the opening, where all that a family was sent has been cancelled. */
+  readonly nothingLeft: string
   readonly time: string
   readonly child: string
   readonly teacher: string
   readonly where: string
   readonly why: string
+  /** Below the time of a meeting that the replaced letter did not have, or had otherwise. */
+  readonly meetingNew: string
+  readonly meetingChanged: string
+  /** Where the time changed; filled in with the former one. */
+  readonly meetingChangedFrom: string
+  /** Below the meetings of its day. */
+  readonly cancelled: string
   readonly childComes: string
   readonly interpreter: string
   readonly walk: string
@@ -38,6 +47,8 @@ export interface FamilySentences {
   readonly online: string
   readonly arrivalTitle: string
   readonly letterArrival: string
+  /** In an e-mail or SMS, which nobody brings along. */
+  readonly arrivalInMessage: string
   /** Where the meetings are in more than one: their buildings, in the order of the meetings. */
   readonly inBuildings: string
   readonly remote: string

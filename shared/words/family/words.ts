@@ -29,7 +29,13 @@ export interface LetterWords {
   greeting(adults: string | null): string
   readonly opening: string
   readonly nothingPlaced: string
+  readonly nothingLeft: string
   readonly columns: Readonly<Record<'time' | 'child' | 'teacher' | 'where' | 'reason', string>>
+  /** Marks a meeting that is not in the letter which this one replaces. */
+  readonly isNew: string
+  /** Marks one that was otherwise there; null: at the same time. */
+  changed(from: string | null): string
+  cancelled(when: string, teacher: string): string
   readonly childComes: string
   interpreter(name: string): string
   walk(minutes: number): string
@@ -37,6 +43,7 @@ export interface LetterWords {
   noRoom(mode: MeetingMode): string
   readonly arrivalTitle: string
   readonly arrival: string
+  readonly arrivalInMessage: string
   /** The buildings that a family goes to, in the order in which it does. */
   inBuildings(buildings: readonly string[]): string
   readonly remote: string
@@ -91,6 +98,10 @@ function letterWords(said: FamilySentences, format: Format): LetterWords {
     greeting: (adults) => (adults === null ? said.unnamedGreeting : fill(said.greeting, { adults })),
     opening: said.letterOpening,
     nothingPlaced: said.nothingPlaced,
+    nothingLeft: said.nothingLeft,
+    isNew: said.meetingNew,
+    changed: (when) => (when === null ? said.meetingChanged : fill(said.meetingChangedFrom, { when })),
+    cancelled: (when, teacher) => fill(said.cancelled, { when, teacher }),
     columns: {
       time: said.time,
       child: said.child,
@@ -104,6 +115,7 @@ function letterWords(said: FamilySentences, format: Format): LetterWords {
     noRoom: (mode) => ({ 'in-person': said.askAtReception, phone: said.byPhone, online: said.online })[mode],
     arrivalTitle: said.arrivalTitle,
     arrival: said.letterArrival,
+    arrivalInMessage: said.arrivalInMessage,
     inBuildings: (buildings) => fill(said.inBuildings, { buildings: format.list(buildings) }),
     remote: said.remote,
     remoteTitle: said.remoteTitle,

@@ -38,7 +38,7 @@ describe('checking a translation', () => {
     expect(uncheckedSchoolLanguage('pl', shared)).toBe('pl')
     expect(uncheckedSchoolLanguage('pl', [...own, ...shared])).toBeNull()
     const taken = shared.filter((id) => /:(?:pageLabel|byPhone|online|reasons)/.test(id))
-    expect(taken).toHaveLength(7)
+    expect(taken).toHaveLength(8)
     expect(uncheckedSchoolLanguage('pl', [...own, ...taken])).toBeNull()
     expect(['en', 'cy', ''].map((tag) => uncheckedSchoolLanguage(tag, []))).toEqual([null, null, null])
   })

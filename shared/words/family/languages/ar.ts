@@ -24,11 +24,16 @@ export const ar: FamilyLanguage = {
 
     letterOpening: 'يسرّنا دعوتكم إلى اللقاءات المبيّنة أدناه. يبدأ كل لقاء وينتهي في موعده المحدد.',
     nothingPlaced: 'نأسف لعدم تمكّننا من ترتيب اللقاءات المطلوبة.',
+    nothingLeft: 'أُلغيت اللقاءات المبيّنة أدناه.',
     time: 'الوقت',
     child: 'الطفل',
     teacher: 'المعلم',
     where: 'المكان',
     why: 'السبب',
+    meetingNew: 'جديد',
+    meetingChanged: 'تم تعديله',
+    meetingChangedFrom: 'تم تعديله، سابقًا: {when}',
+    cancelled: 'أُلغي: {when} مع {teacher}',
     childComes: 'الحضور معكم',
     interpreter: 'الترجمة: {name}',
     walk: 'مدة المشي: {minutes}',
@@ -38,6 +43,7 @@ export const ar: FamilyLanguage = {
     arrivalTitle: 'عند وصولكم',
     letterArrival:
       'يُرجى مراجعة الاستقبال أولًا وإحضار هذه الرسالة معكم. يُرجى الحضور قبل موعد اللقاء الأول بخمس دقائق.',
+    arrivalInMessage: 'يُرجى الحضور قبل موعد اللقاء الأول بخمس دقائق ومراجعة الاستقبال أولًا.',
     inBuildings: 'تُعقد اللقاءات في المباني التالية: {buildings}.',
     remote: 'لا حاجة إلى الحضور إلى المدرسة للقاء عبر الهاتف أو الإنترنت.',
     remoteTitle: 'عبر الهاتف أو الإنترنت',
@@ -50,6 +56,7 @@ export const ar: FamilyLanguage = {
       'teacher-full': 'لم يبقَ لدى هذا المعلم أي موعد متاح.',
       'no-interpreter': 'لم يتوفر مترجم في وقت مناسب.',
       'asked-after-planning': 'طُلب هذا اللقاء بعد تحديد المواعيد.',
+      cancelled: 'أُلغي هذا اللقاء.',
     },
     letterClosing: 'نتطلع إلى التحدث معكم.',
 

@@ -16,11 +16,16 @@ export const en: FamilyLanguage = {
 
     letterOpening: 'We are pleased to invite you to the meetings below. Each starts and ends on time.',
     nothingPlaced: 'We are sorry that we could not arrange the meetings that were asked for.',
+    nothingLeft: 'The meetings below have been cancelled.',
     time: 'Time',
     child: 'Child',
     teacher: 'Teacher',
     where: 'Where',
     why: 'Why',
+    meetingNew: 'New',
+    meetingChanged: 'Changed',
+    meetingChangedFrom: 'Changed from {when}',
+    cancelled: 'Cancelled: {when} with {teacher}',
     childComes: 'comes with you',
     interpreter: 'Interpreter: {name}',
     walk: 'after a walk of {minutes}',
@@ -30,6 +35,7 @@ export const en: FamilyLanguage = {
     arrivalTitle: 'When you arrive',
     letterArrival:
       'Please come five minutes before your first meeting, report to reception first and bring this letter with you.',
+    arrivalInMessage: 'Please come five minutes before your first meeting and report to reception first.',
     inBuildings: 'Your meetings take place in: {buildings}.',
     remote: 'For a meeting by phone or online there is no need to come to school.',
     remoteTitle: 'By phone or online',
@@ -42,6 +48,7 @@ export const en: FamilyLanguage = {
       'teacher-full': 'This teacher has no place left.',
       'no-interpreter': 'No interpreter was free at a time that suits.',
       'asked-after-planning': 'This meeting was asked for after the times were planned.',
+      cancelled: 'This meeting has been cancelled.',
     },
     letterClosing: 'We look forward to speaking with you.',
 

@@ -17,11 +17,16 @@ export const es: FamilyLanguage = {
     letterOpening:
       'Nos complace invitarles a las reuniones que figuran a continuación. Cada una empieza y termina a la hora indicada.',
     nothingPlaced: 'Lamentamos no haber podido concertar las reuniones solicitadas.',
+    nothingLeft: 'Las reuniones siguientes se han cancelado.',
     time: 'Hora',
     child: 'Hijo o hija',
     teacher: 'Docente',
     where: 'Lugar',
     why: 'Motivo',
+    meetingNew: 'Nueva',
+    meetingChanged: 'Modificada',
+    meetingChangedFrom: 'Modificada, antes: {when}',
+    cancelled: 'Cancelada: {when} con {teacher}',
     childComes: 'acude con ustedes',
     interpreter: 'Intérprete: {name}',
     walk: 'tras caminar {minutes}',
@@ -31,6 +36,8 @@ export const es: FamilyLanguage = {
     arrivalTitle: 'A su llegada',
     letterArrival:
       'Por favor, preséntense primero en recepción y traigan esta carta. Por favor, lleguen cinco minutos antes de la primera reunión.',
+    arrivalInMessage:
+      'Por favor, lleguen cinco minutos antes de la primera reunión y preséntense primero en recepción.',
     inBuildings: 'Las reuniones tienen lugar en estos edificios: {buildings}.',
     remote: 'Para una reunión por teléfono o en línea no es necesario acudir al centro.',
     remoteTitle: 'Por teléfono o en línea',
@@ -44,6 +51,7 @@ export const es: FamilyLanguage = {
       'teacher-full': 'A este docente no le queda ningún hueco.',
       'no-interpreter': 'No había intérprete disponible a una hora adecuada.',
       'asked-after-planning': 'Esta reunión se solicitó después de planificar los horarios.',
+      cancelled: 'Esta reunión se ha cancelado.',
     },
     letterClosing: 'Será un placer hablar con ustedes.',
 

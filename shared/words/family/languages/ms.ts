@@ -17,11 +17,16 @@ export const ms: FamilyLanguage = {
     letterOpening:
       'Dengan sukacitanya kami menjemput tuan/puan ke perjumpaan di bawah. Setiap perjumpaan bermula dan tamat tepat pada masanya.',
     nothingPlaced: 'Kami memohon maaf kerana tidak dapat mengatur perjumpaan yang diminta.',
+    nothingLeft: 'Perjumpaan di bawah telah dibatalkan.',
     time: 'Masa',
     child: 'Anak',
     teacher: 'Guru',
     where: 'Tempat',
     why: 'Sebab',
+    meetingNew: 'Baharu',
+    meetingChanged: 'Diubah',
+    meetingChangedFrom: 'Diubah, sebelum ini: {when}',
+    cancelled: 'Dibatalkan: {when} bersama {teacher}',
     childComes: 'hadir bersama tuan/puan',
     interpreter: 'Jurubahasa: {name}',
     walk: 'selepas berjalan kaki {minutes}',
@@ -31,6 +36,8 @@ export const ms: FamilyLanguage = {
     arrivalTitle: 'Semasa tiba',
     letterArrival:
       'Sila lapor diri di kaunter penyambut tetamu terlebih dahulu dan bawa surat ini bersama. Sila datang lima minit sebelum perjumpaan pertama.',
+    arrivalInMessage:
+      'Sila datang lima minit sebelum perjumpaan pertama dan lapor diri di kaunter penyambut tetamu terlebih dahulu.',
     inBuildings: 'Perjumpaan anda diadakan di: {buildings}.',
     remote: 'Untuk perjumpaan melalui telefon atau dalam talian, tuan/puan tidak perlu datang ke sekolah.',
     remoteTitle: 'Melalui telefon atau dalam talian',
@@ -43,6 +50,7 @@ export const ms: FamilyLanguage = {
       'teacher-full': 'Guru ini tidak lagi mempunyai masa kosong.',
       'no-interpreter': 'Tiada jurubahasa yang lapang pada masa yang sesuai.',
       'asked-after-planning': 'Perjumpaan ini diminta selepas jadual disusun.',
+      cancelled: 'Perjumpaan ini telah dibatalkan.',
     },
     letterClosing: 'Kami menantikan perbualan dengan tuan/puan.',
 

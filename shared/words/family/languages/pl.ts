@@ -17,11 +17,16 @@ export const pl: FamilyLanguage = {
     letterOpening:
       'Z przyjemnością zapraszamy Państwa na poniższe spotkania. Każde z nich zaczyna się i kończy punktualnie.',
     nothingPlaced: 'Z przykrością informujemy, że nie udało nam się umówić spotkań, o które proszono.',
+    nothingLeft: 'Poniższe spotkania zostały odwołane.',
     time: 'Godzina',
     child: 'Dziecko',
     teacher: 'Nauczyciel',
     where: 'Miejsce',
     why: 'Powód',
+    meetingNew: 'Nowe',
+    meetingChanged: 'Zmienione',
+    meetingChangedFrom: 'Zmienione, poprzednio: {when}',
+    cancelled: 'Odwołane: {when}, {teacher}',
     childComes: 'przychodzi z Państwem',
     interpreter: 'Tłumaczenie: {name}',
     walk: 'dojście: {minutes}',
@@ -31,6 +36,8 @@ export const pl: FamilyLanguage = {
     arrivalTitle: 'Po przybyciu',
     letterArrival:
       'Prosimy najpierw zgłosić się do recepcji i mieć ze sobą ten list. Prosimy przyjść pięć minut przed pierwszym spotkaniem.',
+    arrivalInMessage:
+      'Prosimy przyjść pięć minut przed pierwszym spotkaniem i najpierw zgłosić się do recepcji.',
     inBuildings: 'Spotkania odbywają się kolejno w budynkach: {buildings}.',
     remote: 'Na spotkanie telefoniczne lub online nie trzeba przychodzić do szkoły.',
     remoteTitle: 'Telefonicznie lub online',
@@ -43,6 +50,7 @@ export const pl: FamilyLanguage = {
       'teacher-full': 'Ten nauczyciel nie ma już wolnych terminów.',
       'no-interpreter': 'W odpowiednim terminie nie było wolnego tłumacza.',
       'asked-after-planning': 'O to spotkanie poproszono już po ustaleniu godzin.',
+      cancelled: 'To spotkanie zostało odwołane.',
     },
     letterClosing: 'Cieszymy się na rozmowę z Państwem.',
 

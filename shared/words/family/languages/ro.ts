@@ -17,11 +17,16 @@ export const ro: FamilyLanguage = {
     letterOpening:
       'Avem plăcerea să vă invităm la întâlnirile de mai jos. Fiecare începe și se încheie la timp.',
     nothingPlaced: 'Ne pare rău că nu am putut programa întâlnirile solicitate.',
+    nothingLeft: 'Întâlnirile de mai jos au fost anulate.',
     time: 'Ora',
     child: 'Copilul',
     teacher: 'Profesorul',
     where: 'Locul',
     why: 'Motivul',
+    meetingNew: 'Nouă',
+    meetingChanged: 'Modificată',
+    meetingChangedFrom: 'Modificată, înainte: {when}',
+    cancelled: 'Anulată: {when}, {teacher}',
     childComes: 'vine împreună cu dumneavoastră',
     interpreter: 'Interpret: {name}',
     walk: 'drum pe jos: {minutes}',
@@ -31,6 +36,8 @@ export const ro: FamilyLanguage = {
     arrivalTitle: 'La sosire',
     letterArrival:
       'Vă rugăm să vă prezentați mai întâi la recepție și să aduceți această scrisoare cu dumneavoastră. Vă rugăm să veniți cu cinci minute înainte de prima întâlnire.',
+    arrivalInMessage:
+      'Vă rugăm să veniți cu cinci minute înainte de prima întâlnire și să vă prezentați mai întâi la recepție.',
     inBuildings: 'Întâlnirile au loc în clădirile: {buildings}.',
     remote: 'Pentru o întâlnire prin telefon sau online nu este nevoie să veniți la școală.',
     remoteTitle: 'Prin telefon sau online',
@@ -43,6 +50,7 @@ export const ro: FamilyLanguage = {
       'teacher-full': 'Acest profesor nu mai are locuri libere.',
       'no-interpreter': 'Niciun interpret nu a fost disponibil la o oră potrivită.',
       'asked-after-planning': 'Această întâlnire a fost cerută după stabilirea orelor.',
+      cancelled: 'Această întâlnire a fost anulată.',
     },
     letterClosing: 'Așteptăm cu plăcere să discutăm cu dumneavoastră.',
 

@@ -17,11 +17,16 @@ export const ur: FamilyLanguage = {
     letterOpening:
       'ہم آپ کو نیچے دی گئی ملاقاتوں میں خوشی کے ساتھ مدعو کرتے ہیں۔ ہر ملاقات وقت پر شروع اور وقت پر ختم ہوتی ہے۔',
     nothingPlaced: 'ہمیں افسوس ہے کہ جن ملاقاتوں کی درخواست کی گئی تھی، ہم ان کا انتظام نہ کر سکے۔',
+    nothingLeft: 'نیچے دی گئی ملاقاتیں منسوخ کر دی گئی ہیں۔',
     time: 'وقت',
     child: 'بچہ',
     teacher: 'استاد',
     where: 'جگہ',
     why: 'وجہ',
+    meetingNew: 'نئی',
+    meetingChanged: 'تبدیل شدہ',
+    meetingChangedFrom: 'تبدیل شدہ، پہلے: {when}',
+    cancelled: 'منسوخ: {when} بجے، استاد {teacher}',
     childComes: 'آپ کے ہمراہ',
     interpreter: 'مترجم: {name}',
     walk: 'پیدل راستہ: {minutes}',
@@ -31,6 +36,8 @@ export const ur: FamilyLanguage = {
     arrivalTitle: 'جب آپ پہنچیں',
     letterArrival:
       'براہِ کرم پہلے استقبالیہ پر اطلاع دیں اور یہ خط ساتھ لائیں۔ براہِ کرم اپنی پہلی ملاقات سے پانچ منٹ پہلے تشریف لائیں۔',
+    arrivalInMessage:
+      'براہِ کرم اپنی پہلی ملاقات سے پانچ منٹ پہلے تشریف لائیں اور پہلے استقبالیہ پر اطلاع دیں۔',
     inBuildings: 'ملاقاتیں ان عمارتوں میں ہوں گی: {buildings}۔',
     remote: 'فون یا آن لائن ملاقات کے لیے اسکول آنے کی ضرورت نہیں۔',
     remoteTitle: 'بذریعہ فون یا آن لائن',
@@ -43,6 +50,7 @@ export const ur: FamilyLanguage = {
       'teacher-full': 'اس استاد کے پاس کوئی وقت باقی نہیں رہا۔',
       'no-interpreter': 'موزوں وقت پر کوئی مترجم دستیاب نہیں تھا۔',
       'asked-after-planning': 'اس ملاقات کی درخواست اوقات طے ہونے کے بعد کی گئی۔',
+      cancelled: 'یہ ملاقات منسوخ کر دی گئی ہے۔',
     },
     letterClosing: 'ہم آپ سے گفتگو کے منتظر ہیں۔',
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { neutralReason } from '@shared/domain/plan/neutral-reason'
 import { blockedReasons } from '@shared/domain/plan/plan'
 
-it('says no more to a family than one of four reasons, and the same one for whatever must stay unsaid', () => {
+it('says no more to a family than one of five reasons, and the same one for whatever must stay unsaid', () => {
   expect(Object.fromEntries(blockedReasons.map((reason) => [reason, neutralReason(reason)]))).toMatchObject({
     'no-common-time': 'no-time-suits',
     'staff-full': 'teacher-full',
@@ -13,5 +13,6 @@ it('says no more to a family than one of four reasons, and the same one for what
     'room-full': 'no-time-suits',
     'staff-rest': 'no-time-suits',
     mixed: 'no-time-suits',
+    'taken-out': 'cancelled',
   })
 })
