@@ -1,5 +1,5 @@
 import type { FileToSave, FolderToSave } from '@shared/bridge/desktop-bridge'
-import { endingOf, safeFileName } from '@shared/bridge/file-names'
+import { endingOf, freeFileName, safeFileName } from '@shared/bridge/file-names'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import {
   familyMeetings,
@@ -188,14 +188,12 @@ const tableOf = (kind: TableFormat, name: string, table: Table): FileToSave => (
   bytes: kind === 'xlsx' ? writeWorkbook(name, table) : writeTable(table),
 })
 
-/** Two of the same name are numbered; some systems do not tell capitals apart. */
+/** Two of the same name are numbered. */
 function folderOf(name: string, calendars: readonly NamedCalendar[]): FolderToSave | null {
   if (calendars.length === 0) return null
   const taken = new Set<string>()
   const files = calendars.map((one) => {
-    let file = safeFileName(one.name, endingOf.ics)
-    for (let again = 2; taken.has(file.toLowerCase()); again++)
-      file = safeFileName(`${one.name} ${again}`, endingOf.ics)
+    const file = freeFileName(one.name, endingOf.ics, taken)
     taken.add(file.toLowerCase())
     return { name: file, bytes: one.bytes }
   })

@@ -9,16 +9,17 @@ export const endingOf: Readonly<Record<FileKind, string>> = {
   backup: '.parley-backup',
 }
 
-const longest = 120
+/** Systems limit a name in bytes (255, less in encrypted home folders); this leaves room for what they or we add. */
+const maxBytes = 120
 // What Windows, macOS or a shell cannot bear in a name; a name that survives here survives everywhere.
-const forbidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+const forbidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]/gu
+const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i
 
-/** True for a name that every system stores as it is: no path in it, no reserved word, no dot or space at its ends. */
+/** True for a name that every system stores as it is: no path in it, no reserved word, no dot or space at its ends, not too long. */
 export function isSafeFileName(name: string): boolean {
   return (
     name.length > 0 &&
-    name.length <= longest &&
+    bytesIn(name) <= maxBytes &&
     name.search(forbidden) === -1 &&
     !reserved.test(name) &&
     !/^[. ]|[. ]$/.test(name)
@@ -27,12 +28,33 @@ export function isSafeFileName(name: string): boolean {
 
 /** A safe file name made of free text (an event's title, say) and an ending with its dot; never empty. */
 export function safeFileName(text: string, ending: string): string {
-  const plain = text
-    .normalize('NFC')
-    .replace(forbidden, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+/, '')
-  const short = plain.slice(0, longest - ending.length).replace(/[. ]+$/, '')
-  const base = short === '' ? 'Parley' : short
-  return reserved.test(base) ? `Parley ${base}${ending}` : `${base}${ending}`
+  const plain = withoutOuterDots(text.normalize('NFC').replace(forbidden, ' ').replace(/\s+/g, ' '))
+  const allowed = reserved.test(plain) ? `Parley ${plain}` : plain
+  const short = withoutOuterDots(cutToBytes(allowed, maxBytes - bytesIn(ending)))
+  return `${short === '' ? 'Parley' : short}${ending}`
+}
+
+/** The first safe name of `text`, `text 2`, `text 3` ... that is not taken; `taken` holds names in lower case. */
+export function freeFileName(text: string, ending: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const name = safeFileName(text, count === 1 ? ending : ` ${count}${ending}`)
+    // Some systems do not tell capitals apart.
+    if (!taken.has(name.toLowerCase())) return name
+  }
+}
+
+const withoutOuterDots = (text: string): string => text.replace(/^[. ]+|[. ]+$/g, '')
+
+const bytesIn = (text: string): number => new TextEncoder().encode(text).length
+
+/** The longest beginning of whole characters, as a reader counts them, that takes up no more bytes. */
+function cutToBytes(text: string, most: number): string {
+  let end = 0
+  let size = 0
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    size += bytesIn(segment)
+    if (size > most) break
+    end += segment.length
+  }
+  return text.slice(0, end)
 }
