@@ -1,6 +1,8 @@
+import { mkdir } from 'node:fs/promises'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { missingForPlan } from '@shared/domain/plan/missing'
 import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
+import { withLinks } from '@shared/exchange/folder/links'
 import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
 import type { NamedBytes } from '@shared/exchange/folder/files'
 import { writePlan } from '@shared/exchange/plan-files'
@@ -12,7 +14,8 @@ import { findChromium } from '../../build/programs.mjs'
 import { readArguments, usage, type PlanArguments } from './arguments'
 import { printPlan } from './documents'
 import { proveBeside } from './prove-beside'
-import { readFiles, writeFiles } from './folder'
+import { readPickedFolder } from '../files/read-files'
+import { writeAllWhole } from '../files/write-files'
 import { missingLine, progressLine, resultLine } from './lines'
 
 /** How the planner ends, for scripts that call it. */
@@ -27,9 +30,9 @@ async function main(): Promise<number> {
     say(`${asked.error}\n\n${usage}`)
     return exits.askedWrongly
   }
-  const files = await attempt(() => readFiles(asked.value.folder))
-  if (!files) return exits.cannotReadOrWrite
-  const read = readConferenceFolder(files)
+  const folder = await attempt(() => readPickedFolder(asked.value.folder))
+  if (!folder) return exits.cannotReadOrWrite
+  const read = withLinks(readConferenceFolder(folder.files), folder.links)
   if (!read.ok) {
     for (const problem of read.error) say(placed(problem, folderProblemWords(problem, format)))
     say(`${format.counted(read.error.length, { one: 'problem', other: 'problems' })}. No plan was made.`)
@@ -40,9 +43,10 @@ async function main(): Promise<number> {
   const missing = missingForPlan(conference)
   if (missing !== null) say(`Note: ${missingLine(missing)}`)
   const allocation = await plan(conference, asked.value)
-  const written = await attempt(async () =>
-    writeFiles(asked.value.out, filesOf(conference, allocation, asked.value)),
-  )
+  const written = await attempt(async () => {
+    await mkdir(asked.value.out, { recursive: true })
+    await writeAllWhole(asked.value.out, filesOf(conference, allocation, asked.value))
+  })
   if (written === null) return exits.cannotReadOrWrite
   say(resultLine(allocation, format))
   return exits.done
@@ -98,7 +102,9 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (cause) {
-    say(`It could not be read or written: ${cause instanceof Error ? cause.message : String(cause)}`)
+    say(
+      `It could not be read or written: ${cause instanceof Error ? cause.message || cause.name : String(cause)}`,
+    )
     return null
   }
 }

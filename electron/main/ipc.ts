@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { channels, type Answer, type BridgeMethod, type Refusal } from '@shared/bridge/channels'
 import type { DesktopBridge } from '@shared/bridge/desktop-bridge'
 import { schemas } from '@shared/bridge/schemas'
+import { causeOf } from '../files/causes'
 import { appOrigin } from './app-protocol'
-import { causeOf } from './files'
 
 /** One file of handlers/ for each: does the work for the window that asked. */
 export type Handlers = {
@@ -29,7 +29,7 @@ function answerOne<Method extends BridgeMethod>(method: Method, handle: Handlers
     const window = BrowserWindow.fromWebContents(event.sender)
     if (window === null || !isOurPage(event)) return refuse('wrong-sender', 'only the app’s own page may ask')
     const checked = schemas[method].args.safeParse(args)
-    if (!checked.success) return refuse('wrong-argument', z.prettifyError(checked.error))
+    if (!checked.success) return refuse('wrong-argument', z.prettifyError(checked.error).slice(0, maxDetail))
     try {
       return { ok: true, value: await handle(window, ...checked.data) }
     } catch (cause) {
@@ -37,6 +37,9 @@ function answerOne<Method extends BridgeMethod>(method: Method, handle: Handlers
     }
   })
 }
+
+/** In characters: a list of thousands may be wrong in each of its places. */
+const maxDetail = 1000
 
 const refuse = (refusal: Refusal, detail: string): Answer => ({ ok: false, refusal, detail })
 

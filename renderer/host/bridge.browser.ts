@@ -35,7 +35,7 @@ export function browserBridge(): DesktopBridge {
       if (chosen === null) return { kind: 'cancelled' }
       const direct = chosen.filter((file) => file.webkitRelativePath.split('/').length === 2)
       const name = chosen[0]?.webkitRelativePath.split('/')[0] ?? ''
-      return opening(direct, async () => ({ name, files: await Promise.all(direct.map(read)) }))
+      return opening(direct, async () => ({ name, files: await Promise.all(direct.map(read)), links: [] }))
     },
 
     openFile: async (kind) => {

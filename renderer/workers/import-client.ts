@@ -52,8 +52,8 @@ export function importInWorker(): ImportDesk {
     }
   }
   return {
-    read: (files) =>
-      ask({ kind: 'read', files }, (answer) => (answer.kind === 'read' ? answer.reading : null)),
+    read: ({ files, links }) =>
+      ask({ kind: 'read', files, links }, (answer) => (answer.kind === 'read' ? answer.reading : null)),
     preview: (eventId) =>
       ask({ kind: 'preview', eventId }, (answer) => (answer.kind === 'preview' ? answer.preview : null)),
     write: (target, work) => write({ kind: 'write', target }, work),

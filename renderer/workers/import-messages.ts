@@ -11,7 +11,7 @@ import type {
 
 /** What a window asks of the import worker, one thing at a time; `stop` ends a write with nothing written. */
 export type ImportAsk =
-  | { readonly kind: 'read'; readonly files: readonly PickedFile[] }
+  | { readonly kind: 'read'; readonly files: readonly PickedFile[]; readonly links: readonly string[] }
   | { readonly kind: 'preview'; readonly eventId: EventId | null }
   | { readonly kind: 'write'; readonly target: ImportTarget }
   | { readonly kind: 'sample' }

@@ -33,6 +33,8 @@ export interface PickedFile {
 export interface PickedFolder {
   readonly name: string
   readonly files: readonly PickedFile[]
+  /** The names of links in it, which may lead anywhere and are not followed; a host that cannot see them names none. */
+  readonly links: readonly string[]
 }
 
 export interface FileToSave {
@@ -49,6 +51,15 @@ export interface FolderToSave {
 
 /** The most that is read at once, in bytes: past this someone has chosen the wrong thing, and the window would run out of memory. */
 export const mostToOpen = 400 * 1024 * 1024
+
+/** The most that is saved or laid out at once: past this it is no document of ours, and the main process would run out of memory. */
+export const saveLimits = {
+  /** Of one file, or of all files of a folder. */
+  bytes: 400 * 1024 * 1024,
+  files: 20_000,
+  /** Letters of a large school in scripts that only the host can lay out come to some twenty million characters. */
+  htmlCharacters: 100_000_000,
+} as const
 
 /** What became of asking a person for something to open. */
 export type OpenOutcome<Picked> =

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { BridgeMethod } from './channels'
 import {
   menuCommands,
+  saveLimits,
   sheetNames,
   type DesktopBridge,
   type FileKind,
@@ -28,7 +29,11 @@ const bytes = z.instanceof(Uint8Array)
 const safeName = z.string().refine(isSafeFileName, 'not a safe file name')
 
 const pickedFile: z.ZodType<PickedFile> = z.strictObject({ name: z.string().min(1), bytes })
-const pickedFolder: z.ZodType<PickedFolder> = z.strictObject({ name: z.string(), files: z.array(pickedFile) })
+const pickedFolder: z.ZodType<PickedFolder> = z.strictObject({
+  name: z.string(),
+  files: z.array(pickedFile),
+  links: z.array(z.string()),
+})
 const openFailure: z.ZodType<OpenFailure> = z.strictObject({
   kind: z.literal('failed'),
   reason: z.enum(['too-large', 'gone', 'not-allowed', 'other']),
@@ -40,17 +45,30 @@ const openOutcome = <Picked>(picked: z.ZodType<Picked>) =>
     z.strictObject({ kind: z.literal('cancelled') }),
     openFailure,
   ])
+const bytesToSave = bytes.refine(({ length }) => length <= saveLimits.bytes, 'too many bytes')
+/** Counted before any is looked at. */
+const fewEnough = z.custom<readonly unknown[]>(
+  (files) => Array.isArray(files) && files.length > 0 && files.length <= saveLimits.files,
+  'no files or too many',
+)
 const fileToSave: z.ZodType<FileToSave> = z
-  .strictObject({ name: safeName, kind: fileKind, bytes })
+  .strictObject({ name: safeName, kind: fileKind, bytes: bytesToSave })
   .refine((file) => file.name.endsWith(endingOf[file.kind]), 'the ending does not belong to the kind')
 const folderToSave: z.ZodType<FolderToSave> = z
-  .strictObject({ name: safeName, files: z.array(z.strictObject({ name: safeName, bytes })).min(1) })
+  .strictObject({
+    name: safeName,
+    files: fewEnough.pipe(z.array(z.strictObject({ name: safeName, bytes: bytesToSave }))),
+  })
   .refine(
     ({ files }) => new Set(files.map((file) => file.name.toLowerCase())).size === files.length,
     'two files of one name',
   )
+  .refine(
+    ({ files }) => files.reduce((sum, file) => sum + file.bytes.length, 0) <= saveLimits.bytes,
+    'too many bytes',
+  )
 const pageToLayOut: z.ZodType<PageToLayOut> = z.strictObject({
-  html: z.string().min(1),
+  html: z.string().min(1).max(saveLimits.htmlCharacters),
   paper: z.enum(sheetNames),
 })
 

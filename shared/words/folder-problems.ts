@@ -56,6 +56,11 @@ function wordsOf(fault: FolderFault, column: string, format: Format): ProblemWor
         what: 'This file is missing',
         todo: 'Put it into the folder with its header row',
       }
+    case 'link':
+      return {
+        what: 'This is a link to a file somewhere else, and links are not followed',
+        todo: 'Put the file itself into the folder',
+      }
     case 'not-utf8':
       return {
         what: 'The text is not in UTF-8, so names could be garbled',
@@ -262,6 +267,11 @@ function warningWords(about: FolderConcern, value: string, column: string): Prob
       return {
         what: 'This file is not part of the format and is left out',
         todo: 'Check its name if it should be',
+      }
+    case 'link':
+      return {
+        what: 'This is a link to somewhere else and is left out',
+        todo: 'Put the file itself into the folder if it is needed',
       }
     case 'unknown-column':
       return {

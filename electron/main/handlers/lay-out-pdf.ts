@@ -10,10 +10,13 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 const origin = 'app://layout'
 const sheetOf = { a4: 'A4', letter: 'Letter', a5: 'A5', a6: 'A6', 'a3-wide': 'A3' } as const
 
+/** Long enough for a thousand letters on a slow computer; a page that takes longer never ends. */
+export const layoutLimitMs = 300_000
+
 /** Pages waiting to be laid out, by their address. */
 const pages = new Map<string, string>()
 
-/** In a hidden window without scripts, of a session that keeps nothing. */
+/** In a hidden window without scripts, of a session that keeps nothing; given up when it takes too long. */
 export const layOutPdf: Handlers['layOutPdf'] = async (_window, page) => {
   const address = `${origin}/${randomUUID()}`
   pages.set(address, page.html)
@@ -22,11 +25,29 @@ export const layOutPdf: Handlers['layOutPdf'] = async (_window, page) => {
     webPreferences: { ...pagePreferences, session: layoutSession(), javascript: false, spellcheck: false },
   })
   try {
-    await window.loadURL(address)
-    return new Uint8Array(await window.webContents.printToPDF(printOptions(page)))
+    return await withinLimit(async () => {
+      await window.loadURL(address)
+      return new Uint8Array(await window.webContents.printToPDF(printOptions(page)))
+    })
   } finally {
     window.destroy()
     pages.delete(address)
+  }
+}
+
+class TookTooLong extends Error {
+  override readonly name = 'took-too-long'
+}
+
+async function withinLimit<T>(work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TookTooLong()), layoutLimitMs)
+  })
+  try {
+    return await Promise.race([work(), limit])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,7 +1,7 @@
 import { dialog } from 'electron'
 import { fileWindowWords } from '@shared/words/menu'
+import { outcomeOfOpening, readPicked } from '../../files/read-files'
 import { filterOf } from '../file-filter'
-import { outcomeOfOpening, readPicked } from '../files'
 import type { Handlers } from '../ipc'
 
 export const openFile: Handlers['openFile'] = async (window, kind) => {

@@ -1,6 +1,6 @@
 import { dialog } from 'electron'
 import { fileWindowWords } from '@shared/words/menu'
-import { outcomeOfOpening, readPickedFolder } from '../files'
+import { outcomeOfOpening, readPickedFolder } from '../../files/read-files'
 import type { Handlers } from '../ipc'
 
 export const openFolder: Handlers['openFolder'] = async (window) => {

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path'
 import { app, dialog } from 'electron'
 import { fileWindowWords } from '@shared/words/menu'
+import { outcomeOfSaving, writeWhole } from '../../files/write-files'
 import { filterOf } from '../file-filter'
-import { outcomeOfSaving, writeWhole } from '../files'
 import type { Handlers } from '../ipc'
 
 export const saveFile: Handlers['saveFile'] = async (window, file) => {

@@ -1,6 +1,6 @@
 import { dialog } from 'electron'
 import { fileWindowWords } from '@shared/words/menu'
-import { outcomeOfSaving, writeFolderWhole } from '../files'
+import { outcomeOfSaving, writeFolderWhole } from '../../files/write-files'
 import type { Handlers } from '../ipc'
 
 export const saveFolder: Handlers['saveFolder'] = async (window, folder) => {

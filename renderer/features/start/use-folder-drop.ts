@@ -51,7 +51,7 @@ async function readDrop(data: DataTransfer): Promise<PickedFolder | null> {
     ? await Promise.all((await list(folder.createReader())).filter(isFile).map(fileOf))
     : loose
   const files = await Promise.all(inside.map(read))
-  return files.length === 0 ? null : { name: folder?.name ?? files[0]?.name ?? '', files }
+  return files.length === 0 ? null : { name: folder?.name ?? files[0]?.name ?? '', files, links: [] }
 }
 
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory

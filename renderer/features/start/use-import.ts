@@ -76,7 +76,7 @@ export function useImport() {
     desk.current = opened
     setNotice(null)
     setStep({ kind: 'reading', folder: folder.name })
-    opened.read(folder.files).then((reading) => {
+    opened.read(folder).then((reading) => {
       if (desk.current !== opened) return
       setStep(
         reading.kind === 'problems'

@@ -1,4 +1,4 @@
-import type { PickedFile } from '@shared/bridge/desktop-bridge'
+import type { PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
 import type { AdoptionCounts, AdoptionNote } from '@shared/domain/folder/adoption'
 import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
 import type { EventId } from '@shared/kernel/ids'
@@ -24,7 +24,7 @@ export interface ImportTarget {
 
 /** Reads, previews and writes imports in a worker, which holds the folder read last until it is closed. */
 export interface ImportDesk {
-  read(files: readonly PickedFile[]): Promise<FolderReading>
+  read(folder: Pick<PickedFolder, 'files' | 'links'>): Promise<FolderReading>
   /** What the folder read last would do to an event, or would make as a new one. */
   preview(eventId: EventId | null): Promise<ImportPreview>
   write(target: ImportTarget, work: WorkOptions<WorkProgress>): Promise<Result<EventId, StorageProblem>>

@@ -27,6 +27,8 @@ export interface FolderWarning extends FolderPlace {
 
 export type FolderFault =
   | { readonly kind: 'missing-file' }
+  /** In place of the file lies a link to somewhere else, which is not followed. */
+  | { readonly kind: 'link' }
   | { readonly kind: 'not-utf8' }
   | { readonly kind: 'not-json' }
   | { readonly kind: 'no-header' }
@@ -80,4 +82,5 @@ export type FolderConcern =
   /** A request about a student who is not of that household. */
   | { readonly kind: 'not-their-child'; readonly householdId: string }
   | { readonly kind: 'unknown-file' }
+  | { readonly kind: 'link' }
   | { readonly kind: 'unknown-column' }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mostToOpen, type DesktopBridge } from '@shared/bridge/desktop-bridge'
 import { offerBridge } from '../drivers/bridge-in-page'
@@ -21,14 +21,17 @@ test('reads the files directly in a chosen folder', async ({ app }, testInfo) =>
   writeFileSync(join(folder, 'staff.csv'), new Uint8Array([0xef, 0xbb, 0xbf, 0, 255]))
   writeFileSync(join(folder, 'event.json'), '{}')
   writeFileSync(join(folder, 'deeper/lost.csv'), 'no')
+  if (app.driver === 'electron') symlinkSync(join(folder, 'deeper/lost.csv'), join(folder, 'rooms.csv'))
   await app.choose(folder)
   const picked = await app.page.evaluate(async () => {
     const answer = await host.pickBridge().openFolder()
     if (answer.kind !== 'opened') return null
-    const { name, files } = answer.picked
-    return { name, files: files.map((file) => [file.name, [...file.bytes]] as const) }
+    const { name, files, links } = answer.picked
+    return { name, links, files: files.map((file) => [file.name, [...file.bytes]] as const) }
   })
   expect(picked?.name).toBe('Year 9')
+  // A browser's folder window passes links over without telling the page.
+  expect(picked?.links).toEqual(app.driver === 'electron' ? ['rooms.csv'] : [])
   const files = Object.fromEntries(picked?.files ?? [])
   expect(files).toEqual({ 'staff.csv': [0xef, 0xbb, 0xbf, 0, 255], 'event.json': [123, 125] })
 })

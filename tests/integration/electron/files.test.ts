@@ -1,15 +1,23 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mostToOpen } from '@shared/bridge/desktop-bridge'
-import {
-  outcomeOfOpening,
-  outcomeOfSaving,
-  readPickedFolder,
-  writeFolderWhole,
-  writeWhole,
-} from '@desktop/main/files'
+import { outcomeOfOpening, readPicked, readPickedFolder } from '@desktop/files/read-files'
+import { outcomeOfSaving, writeAllWhole, writeFolderWhole, writeWhole } from '@desktop/files/write-files'
+import { safeFileName } from '@shared/bridge/file-names'
 
 let folder = ''
 beforeEach(async () => {
@@ -35,6 +43,65 @@ describe('a file', () => {
   })
 })
 
+describe('files of people', () => {
+  const permissions = async (path: string): Promise<string> => ((await stat(path)).mode & 0o777).toString(8)
+
+  it.skipIf(process.platform === 'win32')(
+    'are for their owner only, also in the place of another',
+    async () => {
+      const path = join(folder, 'plan.csv')
+      await writeFile(path, 'old', { mode: 0o644 })
+      await writeWhole(path, bytes('new'))
+      const name = await writeFolderWhole(folder, 'Year 9', [{ name: 'staff.csv', bytes: bytes('staff_id') }])
+      expect(await permissions(path)).toBe('600')
+      expect(await permissions(join(folder, name))).toBe('700')
+      expect(await permissions(join(folder, name, 'staff.csv'))).toBe('600')
+    },
+  )
+
+  it('bear the longest names in any script', async () => {
+    for (const letter of ['学', 'யா', 'x', '👨‍👩‍👧', 'é']) {
+      const name = safeFileName(letter.repeat(117), '.parley-backup')
+      await writeWhole(join(folder, name), bytes(letter))
+      expect(await readFile(join(folder, name), 'utf8')).toBe(letter)
+      const made = await writeFolderWhole(folder, safeFileName(letter.repeat(117), ''), [
+        { name: safeFileName(letter.repeat(117), '.ics'), bytes: bytes(letter) },
+      ])
+      expect(await readdir(join(folder, made))).toHaveLength(1)
+    }
+  })
+
+  it('saved twice at once are one of the two, whole', async () => {
+    const path = join(folder, 'plan.csv')
+    const texts = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(300_000))
+    await Promise.all(texts.map((text) => writeWhole(path, bytes(text))))
+    expect(texts).toContain(await readFile(path, 'utf8'))
+    expect(await readdir(folder)).toEqual(['plan.csv'])
+  })
+
+  it('take the place of a link without touching what it leads to', async () => {
+    const elsewhere = join(folder, 'elsewhere.csv')
+    await writeFile(elsewhere, 'precious')
+    await symlink(elsewhere, join(folder, 'plan.csv'))
+    await writeWhole(join(folder, 'plan.csv'), bytes('new'))
+    expect(await readFile(elsewhere, 'utf8')).toBe('precious')
+    expect((await lstat(join(folder, 'plan.csv'))).isSymbolicLink()).toBe(false)
+  })
+
+  it('written together are all there, or none and nothing beside them', async () => {
+    await writeFile(join(folder, 'a.csv'), 'old')
+    await mkdir(join(folder, 'b.csv', 'in the way'), { recursive: true })
+    await expect(
+      writeAllWhole(folder, [
+        { name: 'b.csv', bytes: bytes('b') },
+        { name: 'a.csv', bytes: bytes('new') },
+      ]),
+    ).rejects.toThrow()
+    expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('old')
+    expect((await readdir(folder)).sort()).toEqual(['a.csv', 'b.csv'])
+  })
+})
+
 describe('a folder', () => {
   const files = [
     { name: 'event.json', bytes: bytes('{}') },
@@ -47,6 +114,28 @@ describe('a folder', () => {
     expect((await readdir(folder)).sort()).toEqual(['Year 9', 'Year 9 2'])
     expect((await readdir(join(folder, 'Year 9 2'))).sort()).toEqual(['event.json', 'staff.csv'])
     expect(await readdir(join(folder, 'Year 9'))).toEqual([])
+  })
+
+  it('saved several times at once is there as often, each whole', async () => {
+    const names = await Promise.all(
+      Array.from({ length: 5 }, () => writeFolderWhole(folder, 'Year 9', files)),
+    )
+    expect(names.toSorted()).toEqual(['Year 9', 'Year 9 2', 'Year 9 3', 'Year 9 4', 'Year 9 5'])
+    expect((await readdir(folder)).sort()).toEqual(names.toSorted())
+    for (const name of names)
+      expect((await readdir(join(folder, name))).sort()).toEqual(['event.json', 'staff.csv'])
+  })
+
+  it('never takes the name of a link', async () => {
+    await symlink(join(folder, 'nowhere'), join(folder, 'Year 9'))
+    expect(await writeFolderWhole(folder, 'Year 9', files)).toBe('Year 9 2')
+    expect((await lstat(join(folder, 'Year 9'))).isSymbolicLink()).toBe(true)
+  })
+
+  it('of two files of one name is refused by the disk, not written over', async () => {
+    const twice = [...files, { name: 'staff.csv', bytes: bytes('other') }]
+    await expect(writeFolderWhole(folder, 'Year 9', twice)).rejects.toThrow('EEXIST')
+    expect(await readdir(folder)).toEqual([])
   })
 
   it('of which one file fails is not there at all', async () => {
@@ -66,13 +155,17 @@ describe('a folder', () => {
     ])
   })
 
-  it('does not lead elsewhere by a link', async () => {
+  it('does not lead elsewhere by a link, and names it', async () => {
     const elsewhere = join(folder, 'elsewhere.csv')
     const picked = join(folder, 'picked')
     await writeFile(elsewhere, 'secret')
     await mkdir(picked)
     await symlink(elsewhere, join(picked, 'staff.csv'))
-    expect((await readPickedFolder(picked)).files).toEqual([])
+    await symlink(folder, join(picked, 'more'))
+    await writeFile(join(picked, 'rooms.csv'), 'room_id')
+    const read = await readPickedFolder(picked)
+    expect(read.files.map(({ name }) => name)).toEqual(['rooms.csv'])
+    expect(read.links).toEqual(['more', 'staff.csv'])
   })
 })
 
@@ -90,6 +183,16 @@ describe('an outcome of saving', () => {
 })
 
 describe('what cannot be opened', () => {
+  it.skipIf(process.platform === 'win32')('is a pipe, which would never end', async () => {
+    const pipe = join(folder, 'pipe.csv')
+    execFileSync('mkfifo', [pipe])
+    expect(await outcomeOfOpening(() => readPicked(pipe))).toEqual({
+      kind: 'failed',
+      reason: 'other',
+      detail: 'not-a-file',
+    })
+  })
+
   it('is an outcome with its reason, and never a name', async () => {
     const gone = await outcomeOfOpening(() => readPickedFolder(join(folder, 'Amina Example')))
     expect(gone).toEqual({ kind: 'failed', reason: 'gone', detail: 'ENOENT' })

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { channels } from '@shared/bridge/channels'
+import { saveLimits } from '@shared/bridge/desktop-bridge'
+import { schemas } from '@shared/bridge/schemas'
 
 type Answering = (event: unknown, ...args: unknown[]) => Promise<unknown>
 const answering = vi.hoisted(() => new Map<string, Answering>())
@@ -12,6 +14,7 @@ vi.mock('electron', () => ({
 const { answerWindows } = await import('@desktop/main/ipc')
 
 const openFile = vi.fn()
+const saveFolder = vi.fn()
 const page = { origin: 'app://parley' }
 const sender = { mainFrame: page }
 
@@ -23,7 +26,7 @@ beforeEach(() => {
     openFolder: unused,
     openFile,
     saveFile: unused,
-    saveFolder: unused,
+    saveFolder,
     layOutPdf: unused,
   })
 })
@@ -60,6 +63,20 @@ describe('the main process answers a window', () => {
     expect(openFile).not.toHaveBeenCalled()
   })
 
+  it.each([
+    ['more files than anyone saves', 'x', saveLimits.files + 1],
+    ['thousands of wrong names', '../x', 5000],
+  ])('not %s, and says so in short', async (_what, name, count) => {
+    const files = Array.from({ length: count }, (_, i) => ({ name: `${name}${i}`, bytes: new Uint8Array(0) }))
+    const answer = await answering.get(channels.saveFolder)?.(
+      { sender, senderFrame: page },
+      { name: 'Letters', files },
+    )
+    expect(answer).toMatchObject({ ok: false, refusal: 'wrong-argument' })
+    expect(JSON.stringify(answer).length).toBeLessThan(1200)
+    expect(saveFolder).not.toHaveBeenCalled()
+  })
+
   it('with the kind of a failure, never with a path', async () => {
     openFile.mockRejectedValue(Object.assign(new Error('no /home/amina/plan.csv'), { code: 'ENOENT' }))
     expect(await ask({ sender, senderFrame: page }, 'csv')).toEqual({
@@ -67,5 +84,28 @@ describe('the main process answers a window', () => {
       refusal: 'failed',
       detail: 'ENOENT',
     })
+  })
+})
+
+describe('what a window may ask at once', () => {
+  /** Of a length that is told, without the memory for it. */
+  const bytesOf = (length: number): Uint8Array =>
+    Object.defineProperty(new Uint8Array(0), 'length', { value: length })
+  const folderOf = (...lengths: readonly number[]) => [
+    { name: 'Letters', files: lengths.map((length, i) => ({ name: `${i}.pdf`, bytes: bytesOf(length) })) },
+  ]
+
+  it.each([
+    ['a file', 'saveFile', (length: number) => [{ name: 'a.pdf', kind: 'pdf', bytes: bytesOf(length) }]],
+    ['a folder', 'saveFolder', (length: number) => folderOf(length - 2, 1, 1)],
+  ] as const)('%s of so many bytes and no more', (_what, method, argsOf) => {
+    expect(schemas[method].args.safeParse(argsOf(saveLimits.bytes)).success).toBe(true)
+    expect(schemas[method].args.safeParse(argsOf(saveLimits.bytes + 1)).success).toBe(false)
+  })
+
+  it('a page of so many characters and no more', () => {
+    const pageOf = (length: number) => [{ html: 'x'.repeat(length), paper: 'a4' }]
+    expect(schemas.layOutPdf.args.safeParse(pageOf(saveLimits.htmlCharacters)).success).toBe(true)
+    expect(schemas.layOutPdf.args.safeParse(pageOf(saveLimits.htmlCharacters + 1)).success).toBe(false)
   })
 })

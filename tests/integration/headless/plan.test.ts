@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -87,6 +87,17 @@ it('tells all problems of a broken folder together, writes nothing, and names no
   expect(run.said).toContain('rooms.csv')
   expect(run.said).toMatch(/\d+ problems\. No plan was made\./)
   expect(() => readFileSync(join(work, 'none', 'appointments.csv'))).toThrow('ENOENT')
+})
+
+it('names a link in place of a file instead of following it', () => {
+  const folder = join(work, 'linked')
+  cpSync(join(conferencesFolder, 'primary'), folder, { recursive: true })
+  rmSync(join(folder, 'rooms.csv'))
+  symlinkSync(join(conferencesFolder, 'primary', 'rooms.csv'), join(folder, 'rooms.csv'))
+  const run = plan(folder, '--out', join(work, 'none'))
+  expect(run.status).toBe(1)
+  expect(run.said).toContain('rooms.csv: This is a link')
+  expect(run.said).not.toContain('missing')
 })
 
 it('says how it wants to be asked, and what it cannot read', () => {

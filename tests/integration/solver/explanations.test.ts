@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
 import { seededRandom } from '@shared/kernel/random'
-import { readFiles } from '../../../electron/headless/folder'
+import { readPickedFolder } from '@desktop/files/read-files'
 import { conferenceNames, conferencesFolder } from '../../unit/exchange/folders'
 import { allocateBySteps } from '../../unit/solver/allocating'
 import { aroundIn, isPlaceableWithout } from '../../unit/solver/without-facts'
@@ -14,7 +14,8 @@ const sampled = 200
 it.each(conferenceNames)(
   'in the folder %s, a request left out could be placed were it not for the facts named',
   async (name) => {
-    const read = readConferenceFolder(await readFiles(join(conferencesFolder, name)))
+    const { files } = await readPickedFolder(join(conferencesFolder, name))
+    const read = readConferenceFolder(files)
     if (!read.ok) throw new Error('the folder cannot be read')
     const { conference } = read.value
     const index = indexConference(conference)

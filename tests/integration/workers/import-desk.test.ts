@@ -78,6 +78,28 @@ describe('importing a folder', () => {
     await expect(desk.preview(null)).rejects.toThrow()
   })
 
+  it('with a link in place of a file is not read by halves, and says why', async () => {
+    const { desk } = await freshDesk()
+    const withoutStaff = tinyFiles({ 'staff.csv': null })
+    const reading = desk.read(withoutStaff, ['Staff.csv', 'travel.xlsx', 'old.csv'])
+    if (reading.kind !== 'problems') throw new Error('read without its staff')
+    const ofFile = (name: string) => reading.problems.filter(({ file }) => file.toLowerCase() === name)
+    expect(ofFile('staff.csv').map(({ fault }) => fault.kind)).toEqual(['link'])
+    expect(ofFile('travel.xlsx').map(({ fault }) => fault.kind)).toEqual(['link'])
+    await expect(desk.preview(null)).rejects.toThrow()
+  })
+
+  it('with a link to something else is read, and names it', async () => {
+    const { desk } = await freshDesk()
+    expect(desk.read(tinyFiles(), ['photos', 'old.csv'])).toMatchObject({
+      kind: 'sound',
+      warnings: [
+        { file: 'photos', about: { kind: 'link' } },
+        { file: 'old.csv', about: { kind: 'link' } },
+      ],
+    })
+  })
+
   it('as an update touches no other event and keeps who everybody is', async () => {
     const { desk, storage } = await freshDesk()
     desk.read(tinyFiles())

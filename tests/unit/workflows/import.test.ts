@@ -3,7 +3,7 @@ import type { PickedFolder } from '@shared/bridge/desktop-bridge'
 import { createImport, type ChosenFolder } from '@renderer/workflows/import'
 import type { Ports } from '@renderer/workflows/ports'
 
-const chosen: ChosenFolder = { kind: 'opened', picked: { name: 'Year 9', files: [] } }
+const chosen: ChosenFolder = { kind: 'opened', picked: { name: 'Year 9', files: [], links: [] } }
 
 /** The workflow over a host whose folder window ends as told. */
 function imports(openFolder: () => Promise<ChosenFolder>) {
