@@ -1,4 +1,5 @@
 import { IconLanguage } from '@tabler/icons-react'
+import { spokenLanguage } from '@shared/kernel/language'
 import { controlWords } from '@shared/words/screens/controls'
 import { useFormat } from './use-format'
 import classes from './LanguageGlyph.module.css'
@@ -9,7 +10,7 @@ export function LanguageGlyph(props: { readonly code: string }) {
   return (
     <span className={classes.glyph} role="img" aria-label={words} title={words}>
       <IconLanguage size={14} aria-hidden />
-      {props.code}
+      {spokenLanguage(props.code)}
     </span>
   )
 }

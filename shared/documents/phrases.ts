@@ -4,6 +4,7 @@ import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
 import type { MeetingMode } from '@shared/domain/requests/request'
 import type { StaffId, StudentId } from '@shared/kernel/ids'
+import { spokenLanguage } from '@shared/kernel/language'
 import { formalStaffName } from '@shared/words/documents'
 import { proseName } from '@shared/words/names'
 import type { Block } from './model'
@@ -63,7 +64,7 @@ export function childAndForm(index: ConferenceIndex, id: StudentId): string {
   return form === '' ? proseName(student) : `${proseName(student)} (${form})`
 }
 
-/** The interpreter's name and the language interpreted, or null where nobody interprets. */
+/** The interpreter's name and the language interpreted, as it is spoken, or null where nobody interprets. */
 export function interpretationOf(
   index: ConferenceIndex,
   appointment: Appointment,
@@ -71,7 +72,7 @@ export function interpretationOf(
   const interpreter =
     appointment.interpreterId === null ? undefined : index.interpreters.get(appointment.interpreterId)
   const language = index.households.get(appointment.householdId)?.interpreterLanguage
-  return interpreter && language ? { name: proseName(interpreter), language } : null
+  return interpreter && language ? { name: proseName(interpreter), language: spokenLanguage(language) } : null
 }
 
 /** Who writes; nothing where the school has neither a name nor a crest and no line follows. */

@@ -4,6 +4,7 @@ import type { Participant } from '@shared/domain/plan/judged-plan'
 import type { Commitment } from '@shared/domain/plan/plan'
 import { priorities, type Priority, type Request } from '@shared/domain/requests/request'
 import type { HouseholdId, RequestId, RoomId } from '@shared/kernel/ids'
+import { speaks } from '@shared/kernel/language'
 import { breakMinutes, cellAt, domainOf, freeCells, layCells, openCells, type CellGrid } from './cells'
 import { weights, type CommittedUnit, type HouseholdCells, type Model, type Unit } from './model'
 import { inOrderOfTime, inSeededOrder, meetingsInSeededOrder, type Meeting } from './order'
@@ -37,7 +38,7 @@ export function compile(index: ConferenceIndex, seed: number): Model {
     commitments,
     numbers,
     speakers: (language) =>
-      interpreters.flatMap((one, i) => (one.languages.includes(language) ? [staff.length + i] : [])),
+      interpreters.flatMap((one, i) => (speaks(one.languages, language) ? [staff.length + i] : [])),
     staff: staff.length,
     firstHousehold: workers,
     placeOf: new Map(rooms.map((room, i) => [room.id, i + 1])),

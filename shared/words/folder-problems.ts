@@ -113,7 +113,13 @@ function wordsOf(fault: FolderFault, column: string, format: Format): ProblemWor
     case 'not-a-date':
       return { what: 'There is no such date', todo: 'Write it as 2026-12-01 (year, month, day)' }
     case 'not-a-language':
-      return { what: 'This is not a language code', todo: 'Write a code such as en, pl or zh-Hans' }
+      return {
+        what: `${fault.code} is not a language code`,
+        todo:
+          fault.meant === null
+            ? 'Write a code such as en, pl or zh-Hans'
+            : `Write ${fault.meant} for ${format.language(fault.meant)}`,
+      }
     case 'not-a-timezone':
       return { what: 'This time zone is not known', todo: 'Write a name such as Europe/London' }
     case 'end-before-start':

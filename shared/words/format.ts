@@ -1,3 +1,4 @@
+import { languageName } from '@shared/kernel/language'
 import type { Instant, LocalDate, TimeRange } from '@shared/kernel/time'
 import { formatTime } from '@shared/kernel/time'
 
@@ -53,7 +54,7 @@ function createFormat(locale: string): Format {
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const plurals = new Intl.PluralRules(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
   const dates = (options: Intl.DateTimeFormatOptions): ((date: LocalDate) => string) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -91,7 +92,7 @@ function createFormat(locale: string): Format {
     list: (items) => lists.format(items),
     language: (code) => {
       try {
-        return languages.of(code) ?? code
+        return languageName(code, languages) ?? code
       } catch {
         // A folder may carry a code that is no BCP 47 tag; it is shown as it stands.
         return code

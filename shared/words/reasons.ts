@@ -2,6 +2,7 @@ import { requestsOfMeeting, type ConferenceIndex } from '@shared/domain/plan/con
 import type { Request } from '@shared/domain/requests/request'
 import type { BlockedReason, BlockingFact, Unplaced } from '@shared/domain/plan/plan'
 import { assertNever } from '@shared/kernel/assert-never'
+import { speaks } from '@shared/kernel/language'
 import { atStart, factNames, type FactNames } from './facts'
 import type { Format } from './format'
 
@@ -86,7 +87,7 @@ function noInterpreter(index: ConferenceIndex, names: FactNames, meeting: readon
   const codes = [...new Set(meeting.flatMap((request) => index.languageToInterpret(request) ?? []))]
   const languages = names.format.list(codes.map(names.format.language))
   const anyone = index.conference.interpreters.some((one) =>
-    codes.some((code) => one.languages.includes(code)),
+    codes.some((code) => speaks(one.languages, code)),
   )
   return anyone
     ? `no interpreter for ${languages} is free whenever the others are`

@@ -45,7 +45,8 @@ export type FolderFault =
   | { readonly kind: 'not-a-whole-number'; readonly least: number }
   | { readonly kind: 'not-a-time' }
   | { readonly kind: 'not-a-date' }
-  | { readonly kind: 'not-a-language' }
+  /** One of the cell's codes, and the code that was meant where that can be told. */
+  | { readonly kind: 'not-a-language'; readonly code: string; readonly meant: string | null }
   | { readonly kind: 'not-a-timezone' }
   | { readonly kind: 'end-before-start'; readonly start: string }
   | { readonly kind: 'no-sessions' }

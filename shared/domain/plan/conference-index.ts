@@ -9,6 +9,7 @@ import type {
   StaffId,
   StudentId,
 } from '@shared/kernel/ids'
+import { speaks, spokenLanguage } from '@shared/kernel/language'
 import { minuteOfDay, minutes, type Minutes, type TimeRange } from '@shared/kernel/time'
 import type { Adult, Household, Interpreter, LanguageCode, Staff, Student } from '../people/people'
 import type { AvailabilitySubject, Room, Session } from '../events/event'
@@ -32,7 +33,7 @@ export interface ConferenceIndex {
   roomOf(request: Request, sessionId: SessionId): RoomId | null
   /** Where a member of staff sits in a session, else (and for null) in the event. */
   roomOfStaff(staffId: StaffId, sessionId: SessionId | null): RoomId | null
-  /** The language that a request needs interpreted: its household's, unless one of its staff speaks it. */
+  /** The language, as it is spoken, that a request needs interpreted: its household's, unless one of its staff speaks it. */
   languageToInterpret(request: Request): LanguageCode | null
   /** Minutes between two in-person places; the room pair, else the building pair, else the event's general times. Null is the unnamed room of the unnamed building. */
   travelMinutes(from: RoomId | null, to: RoomId | null): Minutes
@@ -79,10 +80,9 @@ export function indexConference(conference: Conference): ConferenceIndex {
     roomOfStaff,
     languageToInterpret: (request) => {
       const language = households.get(request.householdId)?.interpreterLanguage ?? null
-      const spoken = request.staffIds.some(
-        (id) => language !== null && staff.get(id)?.languages.includes(language),
-      )
-      return spoken ? null : language
+      if (language === null) return null
+      const isSpoken = request.staffIds.some((id) => speaks(staff.get(id)?.languages ?? [], language))
+      return isSpoken ? null : spokenLanguage(language)
     },
     travelMinutes: walk,
     windows,

@@ -1,4 +1,5 @@
 import type { StaffId } from '@shared/kernel/ids'
+import { speaks } from '@shared/kernel/language'
 import type { TimeRange } from '@shared/kernel/time'
 import type { Interpreter, LanguageCode, Staff } from '../people/people'
 import type { AvailabilitySubject, Session } from '../events/event'
@@ -56,7 +57,7 @@ export function languageLoads(index: ConferenceIndex): readonly LanguageLoad[] {
     if (language !== null) asked.set(language, [...(asked.get(language) ?? []), meeting])
   }
   return [...asked].map(([language, meetings]) => {
-    const interpreters = index.conference.interpreters.filter((one) => one.languages.includes(language))
+    const interpreters = index.conference.interpreters.filter((one) => speaks(one.languages, language))
     return {
       language,
       interpreters,

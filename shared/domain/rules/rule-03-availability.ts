@@ -1,3 +1,4 @@
+import { speaks } from '@shared/kernel/language'
 import type { AvailabilitySubject } from '../events/event'
 import type { JudgedPlan, PlacedRow } from '../plan/judged-plan'
 import { meetingAt, type Violation } from './violation'
@@ -25,6 +26,6 @@ function* subjectsOf(
   const language = index.languageToInterpret(request)
   const interpreter =
     appointment.interpreterId === null ? undefined : index.interpreters.get(appointment.interpreterId)
-  if (language !== null && interpreter?.languages.includes(language))
+  if (language !== null && interpreter && speaks(interpreter.languages, language))
     yield { kind: 'interpreter', id: interpreter.id }
 }

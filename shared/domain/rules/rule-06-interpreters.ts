@@ -1,3 +1,4 @@
+import { speaks } from '@shared/kernel/language'
 import type { JudgedPlan, PlacedRow } from '../plan/judged-plan'
 import { meetingAt, type Violation } from './violation'
 
@@ -18,7 +19,7 @@ function interpretingOf({ index }: JudgedPlan, row: PlacedRow): Violation | null
   }
   const interpreter = interpreterId === null ? undefined : index.interpreters.get(interpreterId)
   if (!interpreter) return { rule: 6, kind: 'interpreter-missing', meeting, language }
-  if (interpreter.languages.includes(language)) return null
+  if (speaks(interpreter.languages, language)) return null
   return {
     rule: 6,
     kind: 'interpreter-of-another-language',

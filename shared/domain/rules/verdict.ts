@@ -1,4 +1,5 @@
 import type { HouseholdId, InterpreterId, RequestId, SessionId } from '@shared/kernel/ids'
+import { speaks } from '@shared/kernel/language'
 import { minuteOfDay, type MinuteOfDay } from '@shared/kernel/time'
 import type { Session } from '../events/event'
 import { appointmentOf, requestsOfMeeting, type ConferenceIndex } from '../plan/conference-index'
@@ -179,9 +180,7 @@ function chooseInterpreters(
     const language = plan.index.languageToInterpret(request)
     if (language === null) continue
     const present = asked ?? plan.rowOf(request.id)?.appointment.interpreterId ?? null
-    const speakers = plan.index.conference.interpreters.filter(({ languages }) =>
-      languages.includes(language),
-    )
+    const speakers = plan.index.conference.interpreters.filter(({ languages }) => speaks(languages, language))
     const inOrder = [...speakers].sort((a, b) => Number(b.id === present) - Number(a.id === present))
     const wanted = asked !== null && speakers.some(({ id }) => id === asked) ? asked : undefined
     const free = inOrder.find(({ id }) => isFreeToInterpret(plan, id, request, session, start))?.id

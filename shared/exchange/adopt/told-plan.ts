@@ -18,6 +18,7 @@ import {
   type PlanId,
   type RequestId,
 } from '@shared/kernel/ids'
+import { speaks } from '@shared/kernel/language'
 import type { Instant } from '@shared/kernel/time'
 import { conflictNote } from './plans'
 import { unplacedOf } from './unplaced'
@@ -110,7 +111,7 @@ function withInterpreters(index: ConferenceIndex, places: readonly Place[]): rea
     const found = index.conference.interpreters.find(({ id, languages }) => {
       const before = last.get(`${id} ${appointment.sessionId}`)
       return (
-        languages.includes(key.language) &&
+        speaks(languages, key.language) &&
         index.isFree({ kind: 'interpreter', id }, appointment.sessionId, appointment) &&
         (!before || before.end + walk(index, before, appointment) <= appointment.start)
       )

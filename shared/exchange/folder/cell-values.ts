@@ -1,12 +1,3 @@
-/** True for a well-formed BCP 47 tag such as `en`, `pl`, `zh-Hans`. */
-export function isLanguage(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1
-  } catch {
-    return false
-  }
-}
-
 /** True for an IANA zone such as `Europe/London`; bare offsets such as `+01:00` know no summer time and are refused. */
 export function isTimezone(text: string): boolean {
   try {

@@ -5,6 +5,7 @@ import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import { violationsOf, type Violation } from '@shared/domain/rules'
 import { meetingAt } from '@shared/domain/rules/violation'
 import type { InterpreterId, RequestId } from '@shared/kernel/ids'
+import { speaks } from '@shared/kernel/language'
 import type { ReadCommitment } from './commitments'
 
 /**
@@ -94,7 +95,7 @@ function missingInterpreters(plan: JudgedPlan): readonly Violation[] {
       index.conference.interpreters
         .filter(
           ({ id, languages }) =>
-            languages.includes(language) && index.isFree({ kind: 'interpreter', id }, row.session.id, row),
+            speaks(languages, language) && index.isFree({ kind: 'interpreter', id }, row.session.id, row),
         )
         .map(({ id }) => id),
     )

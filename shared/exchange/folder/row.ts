@@ -1,5 +1,6 @@
 import type { FolderFault, FolderPlace, FolderSubject } from '@shared/domain/folder/folder-problem'
 import { idOf } from '@shared/kernel/ids'
+import { parseLanguage } from '@shared/kernel/language'
 import {
   minuteOfDay,
   minutes,
@@ -11,7 +12,7 @@ import {
 } from '@shared/kernel/time'
 import type { Brand } from '@shared/kernel/brand'
 import type { CsvRow } from '../csv'
-import { isLanguage, listItems } from './cell-values'
+import { listItems } from './cell-values'
 import type { Findings } from './findings'
 import type { FolderIds } from './ids'
 
@@ -142,9 +143,12 @@ export class Row<Column extends string> {
   }
 
   private languagesIn(column: Column, words: readonly string[]): readonly string[] {
-    const told = words.filter((word) => word !== '')
-    if (!told.every(isLanguage)) this.tell(column, { kind: 'not-a-language' })
-    return told
+    const codes = words.filter((word) => word !== '')
+    for (const code of codes) {
+      const read = parseLanguage(code)
+      if (!read.ok) this.tell(column, { kind: 'not-a-language', code, ...read.error })
+    }
+    return codes
   }
 
   private mustBeKnown(column: Column, id: string, subject: FolderSubject): void {

@@ -4,6 +4,7 @@ import type { Appointment } from '@shared/domain/plan/plan'
 import { hired, toBeHired, type AddedHours, type Repair } from '@shared/domain/plan/repair'
 import { prepareBoard, type CandidateStart } from '@shared/domain/rules/verdict'
 import type { Request } from '@shared/domain/requests/request'
+import { speaks } from '@shared/kernel/language'
 import { minuteOfDay, minutes, type MinuteOfDay, type TimeRange } from '@shared/kernel/time'
 import { subjectsOf } from '../hours'
 import type { Case } from './case'
@@ -129,7 +130,7 @@ function liftable({ index, meeting }: Case): readonly ((subject: AvailabilitySub
     ...[...languages].map(
       (language) => (subject: AvailabilitySubject) =>
         subject.kind === 'interpreter' &&
-        index.interpreters.get(subject.id)?.languages.includes(language) === true,
+        speaks(index.interpreters.get(subject.id)?.languages ?? [], language),
     ),
   ]
 }

@@ -31,7 +31,13 @@ export function drawing(seed: number) {
 }
 export type Drawing = ReturnType<typeof drawing>
 
-const languages = ['pl', 'ta'] as const
+/** Codes of a few languages as schools write them, each with what is the same when spoken; Cantonese is not Chinese. */
+const languages = [
+  ['pl', 'PL', 'pl-PL', 'pol'],
+  ['ta', 'tam', 'ta-Taml-LK'],
+  ['zh', 'zh-Hans', 'zh-TW', 'cmn'],
+  ['yue', 'yue-Hant'],
+] as const
 
 /** A conference so small and crowded that every rule matters, with every optional file in use now and then. */
 export function crowdedConference(seed: number): Conference {
@@ -42,9 +48,11 @@ export function crowdedConference(seed: number): Conference {
   const rooms = ['R1', 'R2', 'R3'].map((id) =>
     room(id, pick(['Main', 'East', '']), chance(0.4) ? 1 + below(2) : null),
   )
-  const team = ['T1', 'T2', 'T3'].map((id) => staff(id, { languages: chance(0.3) ? ['pl'] : [] }))
+  const team = ['T1', 'T2', 'T3'].map((id) =>
+    staff(id, { languages: chance(0.3) ? [pick(languages[0])] : [] }),
+  )
   const families = ['H1', 'H2', 'H3', 'H4'].map((id) =>
-    household(id, { interpreterLanguage: chance(0.3) ? pick(languages) : null }),
+    household(id, { interpreterLanguage: chance(0.3) ? languageOf(draw) : null }),
   )
   const students = ['S1', 'S2', 'S3'].map((id) => student(id))
   const requests = Array.from({ length: 4 + below(7) }, (_, i) =>
@@ -69,7 +77,7 @@ export function crowdedConference(seed: number): Conference {
     sourceId: `I${i}`,
     givenName: 'In',
     familyName: `Terpreter ${i}`,
-    languages: chance(0.5) ? [...languages] : [pick(languages)],
+    languages: chance(0.5) ? languages.slice(0, 2).map(pick<string>) : [languageOf(draw)],
   }))
   const whole = conference(
     {
@@ -136,6 +144,10 @@ export function crowdedConference(seed: number): Conference {
   const windowed = { ...whole, availability: availabilityOf(draw, whole) }
   return { ...windowed, commitments: commitmentsOf(draw, windowed) }
 }
+
+/** Polish and Tamil most often, so that there is somebody to interpret. */
+const languageOf = ({ pick, chance }: Drawing): string =>
+  pick<string>(chance(0.7) ? pick(languages.slice(0, 2)) : pick(languages.slice(2)))
 
 function sessionOf({ chance, pick, below }: Drawing, id: string, i: number, slot: number): Session {
   const breaks = chance(0.4)

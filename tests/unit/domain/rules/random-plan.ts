@@ -1,6 +1,7 @@
 import { appointmentOf, indexConference } from '@shared/domain/plan/conference-index'
 import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import { idOf, type RequestId, type SessionId } from '@shared/kernel/ids'
+import { speaks } from '@shared/kernel/language'
 import { minuteOfDay } from '@shared/kernel/time'
 import type { Drawing } from './random-conference'
 
@@ -15,7 +16,7 @@ export function scatteredPlan(whole: Conference, { pick, below, chance }: Drawin
     const start = session.start + slotMinutes * below(Math.max(1, slots))
     const language = index.languageToInterpret(one)
     const speakers = whole.interpreters.filter(
-      (each) => language !== null && each.languages.includes(language),
+      (each) => language !== null && speaks(each.languages, language),
     )
     const interpreter = speakers.length > 0 ? pick(speakers).id : null
     return [appointmentOf(index, one, session, start, interpreter)]

@@ -4,6 +4,7 @@ import { judgedPlan, meetingOf } from '@shared/domain/plan/judged-plan'
 import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import { priorities, type Request } from '@shared/domain/requests/request'
 import { violationsOf } from '@shared/domain/rules'
+import { speaks } from '@shared/kernel/language'
 
 /** The best that any plan can do: requests left out, changes and cost. */
 interface Best {
@@ -83,7 +84,7 @@ function placesOf(index: ConferenceIndex, requests: readonly Request[]): readonl
     ) {
       const rows = requests.map((one) => {
         const able = interpreters.filter(({ languages }) =>
-          languages.includes(index.languageToInterpret(one) ?? ''),
+          speaks(languages, index.languageToInterpret(one) ?? ''),
         )
         const ids = [...able.map(({ id }) => id), null]
         return ids.map((id) => [appointmentOf(index, one, session, at, id)])
