@@ -29,9 +29,11 @@ export function keepPlanRows(
 /** Removes plans with their appointments; meeting records made from these stand on their own from then on. Runs inside a transaction. */
 export async function removePlans(database: ParleyDatabase, planIds: readonly string[]): Promise<void> {
   if (planIds.length === 0) return
-  const ofPlans = database.rows('appointment').where('planId').anyOf(planIds)
-  const appointmentIds = new Set(await ofPlans.primaryKeys())
-  await ofPlans.delete()
+  const appointments = database.rows('appointment')
+  // A Dexie collection is used once: `anyOf` remembers where it stopped, so that a second use finds the last plan's rows only.
+  const keys = await appointments.where('planId').anyOf(planIds).primaryKeys()
+  await appointments.bulkDelete(keys)
+  const appointmentIds = new Set(keys)
   await database.rows('plan').bulkDelete([...planIds])
   const meetings = await database.rows('meeting').where('appointmentId').above('').toArray()
   const released = meetings.flatMap((row) => {

@@ -11,6 +11,7 @@ import type { MinuteOfDay } from '@shared/kernel/time'
 import { boardWords } from '@shared/words/screens/board'
 import type { History } from './history'
 import type { Change, Ports, Storage, StorageProblem } from './ports'
+import { unplacedChange } from './unplaced-change'
 
 /** The plan that a person has before them, laid out for judging. */
 export interface PlanInHand {
@@ -71,7 +72,7 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     const placed = new Set(meeting.requests.map((request) => request.id))
     const unplaced = plan.record.unplaced.filter((row) => !placed.has(row.requestId))
     const title = meeting.appointments.length > 0 ? boardWords.undoMove : boardWords.undoPlace
-    return commit(title, [...moved, ...unplacedChange(plan, unplaced)])
+    return commit(title, [...moved, ...unplacedChange(plan.record, unplaced)])
   }
 
   const takeOut = async (plan: PlanInHand, requestId: RequestId): BoardOutcome => {
@@ -95,7 +96,7 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     return commit(boardWords.undoCancel, [
       ...removed,
       ...released,
-      ...unplacedChange(plan, [...others, ...out]),
+      ...unplacedChange(plan.record, [...others, ...out]),
     ])
   }
 
@@ -133,7 +134,7 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
       ...changed,
       ...placed,
       ...released,
-      ...unplacedChange(plan, unplaced),
+      ...unplacedChange(plan.record, unplaced),
     ])
   }
 
@@ -174,13 +175,6 @@ async function releasedRecords(
       changes.push({ kind: 'meeting', id: before.id, before, after: { ...before, appointmentId: null } })
   }
   return changes
-}
-
-/** The plan's list of what is not placed, where it differs. */
-function unplacedChange({ record }: PlanInHand, unplaced: readonly Unplaced[]): readonly Change[] {
-  const same =
-    unplaced.length === record.unplaced.length && unplaced.every((row, i) => row === record.unplaced[i])
-  return same ? [] : [{ kind: 'plan', id: record.id, before: record, after: { ...record, unplaced } }]
 }
 
 const refused = (problem: BoardProblem): BoardOutcome => Promise.resolve(err(problem))

@@ -188,6 +188,14 @@ export function createMinutes(
           const before = await storage.read('meeting', id)
           if (!before) return ok(null)
           if (!isUntouched(before, notes.texts(), await actionsOf(id))) return err({ kind: 'not-empty' })
+          const jottings = (await storage.readAll(['jotting'])).jotting.filter((row) => row.meetingId === id)
+          if (jottings.some(({ text }) => text.trim() !== '')) return err({ kind: 'not-empty' })
+          const emptied = jottings.map((row): Change => ({
+            kind: 'jotting',
+            id: row.id,
+            before: row,
+            after: null,
+          }))
           const removed: Change = { kind: 'meeting', id, before, after: null }
           const unlinked = appointments
             .filter((appointment) => appointment.meetingId === id)
@@ -197,7 +205,11 @@ export function createMinutes(
               before: one,
               after: { ...one, meetingId: null },
             }))
-          return ok({ title: minutesSteps.discard, changes: [removed, ...unlinked], lasting: true })
+          return ok({
+            title: minutesSteps.discard,
+            changes: [removed, ...emptied, ...unlinked],
+            lasting: true,
+          })
         }),
       ),
 

@@ -1,11 +1,13 @@
 import { checkDraft, type DraftProblem, type RequestDraft } from '@shared/domain/requests/draft'
-import type { Conference, Unplaced } from '@shared/domain/plan/plan'
+import type { Conference } from '@shared/domain/plan/plan'
+import { askedAfterPlanning, unplacedWithout } from '@shared/domain/plan/unplaced'
 import type { Priority, Request } from '@shared/domain/requests/request'
 import { idOf, type EventId, type RequestId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { requestWords } from '@shared/words/screens/requests'
 import type { History } from './history'
 import type { Change, Ports, Records, Storage, StorageProblem } from './ports'
+import { unplacedChange } from './unplaced-change'
 
 export type AddProblem =
   | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] }
@@ -25,17 +27,12 @@ export function createRequests({ newId, storage }: RequestPorts, history: Pick<H
     if (!checked.request) return err({ kind: 'draft', problems: checked.problems })
     const id = idOf<RequestId>(newId())
     const after = { ...checked.request, id, sourceId: id, groupId: null, eventId: event.id }
-    const late: Unplaced = {
-      requestId: id,
-      reason: 'asked-after-planning',
-      blocking: after.staffIds.map((staffId) => ({ kind: 'staff', id: staffId })),
-    }
     const plan = await currentPlan(storage, event.id)
     const saved = await history.commit({
       title: requestWords.undoAdd,
       changes: [
         { kind: 'request', id, before: null, after },
-        ...replanned(plan, (unplaced) => [...unplaced, late]),
+        ...(plan ? unplacedChange(plan, [...plan.unplaced, askedAfterPlanning(after)]) : []),
       ],
     })
     return saved.ok ? ok(id) : err({ kind: 'not-saved', problem: saved.error })
@@ -48,7 +45,12 @@ export function createRequests({ newId, storage }: RequestPorts, history: Pick<H
   ): Promise<Result<void, StorageProblem>> => {
     const ids = new Set(requests.map((request) => request.id))
     const plan = await currentPlan(storage, eventId)
-    const { appointment, commitment } = await storage.readAll(['appointment', 'commitment'])
+    const { appointment, commitment, request } = await storage.readAll([
+      'appointment',
+      'commitment',
+      'request',
+    ])
+    const byId = new Map(request.map((row) => [row.id, row]))
     const appointments = appointment.filter((row) => row.planId === plan?.id && ids.has(row.requestId))
     const pins = commitment.filter((row) => row.status === 'pinned' && ids.has(row.requestId))
     return history.commit({
@@ -63,7 +65,7 @@ export function createRequests({ newId, storage }: RequestPorts, history: Pick<H
         ...appointments.map((row): Change => ({ kind: 'appointment', id: row.id, before: row, after: null })),
         ...pins.map((row): Change => ({ kind: 'commitment', id: row.id, before: row, after: null })),
         ...(await releasedMeetings(storage, appointments)),
-        ...replanned(plan, (unplaced) => unplaced.filter((row) => !ids.has(row.requestId))),
+        ...(plan ? unplacedChange(plan, unplacedWithout(plan.unplaced, ids, byId)) : []),
       ],
     })
   }
@@ -94,17 +96,6 @@ async function currentPlan(
 ): Promise<Records['plan'] | null> {
   const event = await storage.read('event', eventId)
   return event?.currentPlanId ? storage.read('plan', event.currentPlanId) : null
-}
-
-/** The plan with another list of what is not placed, where there is a plan and the list differs. */
-function replanned(
-  plan: Records['plan'] | null,
-  change: (unplaced: readonly Unplaced[]) => readonly Unplaced[],
-): readonly Change[] {
-  if (!plan) return []
-  const unplaced = change(plan.unplaced)
-  if (unplaced.length === plan.unplaced.length) return []
-  return [{ kind: 'plan', id: plan.id, before: plan, after: { ...plan, unplaced } }]
 }
 
 /** Minutes begun for an appointment that goes stand on their own from now on. */

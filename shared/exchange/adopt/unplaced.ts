@@ -1,6 +1,6 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment, BlockingFact, Unplaced } from '@shared/domain/plan/plan'
-import type { Request } from '@shared/domain/requests/request'
+import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
 
 /** The requests that are not among a plan's appointments: for the reason they had before while it still holds, else as asked after planning. */
 export function unplacedOf(
@@ -16,11 +16,9 @@ export function unplacedOf(
       const reason = before.get(request.id)
       const blocking = reason?.blocking.filter((fact) => isStillThere(fact, index)) ?? []
       if (reason && blocking.length > 0) return { ...reason, blocking }
-      return { requestId: request.id, reason: 'asked-after-planning', blocking: [staffOf(request)] }
+      return askedAfterPlanning(request)
     })
 }
-
-const staffOf = (request: Request): BlockingFact => ({ kind: 'staff', id: request.staffIds[0] })
 
 function isStillThere(fact: BlockingFact, index: ConferenceIndex): boolean {
   switch (fact.kind) {

@@ -180,6 +180,18 @@ describe('throwing a draft away', () => {
       error: { kind: 'gone' },
     })
   })
+
+  it('keeps a private note, and takes an emptied one with it', async () => {
+    const { storage, minutes, id, read } = await begun()
+    const notes = await minutes.openNotes(id)
+    const note = (text: string) => minutes.jot(id, idOf<StaffId>('t1'), text)
+    await note('Ask about the move')
+    expect(await minutes.discard(id, notes, [])).toMatchObject({ error: { kind: 'not-empty' } })
+    expect(await read()).not.toBeNull()
+    await note(' ')
+    expect(await minutes.discard(id, notes, [])).toMatchObject({ ok: true })
+    expect(await storage.readAll(['jotting'])).toEqual({ jotting: [] })
+  })
 })
 
 describe('after a write has failed', () => {

@@ -1,0 +1,137 @@
+import { groupBy } from '@shared/kernel/group-by'
+import type { RecordKind, Records } from '@renderer/workflows/ports'
+import { currentReferences, reasonReferences, references, type Reference, type Target } from './references'
+
+/** Every record of the store, by kind. */
+export type AllRecords = { readonly [Kind in RecordKind]: readonly Records[Kind][] }
+
+/** A record that does not fit the others: named by kind, id and field, never by what is in it. */
+export interface Inconsistency {
+  readonly recordKind: RecordKind
+  readonly id: string
+  readonly field: string
+  readonly problem:
+    /** The field names a record that is not there. */
+    | 'missing'
+    /** The field names somebody or something that takes no part in the event. */
+    | 'not-in-event'
+    /** Two appointments of one plan are for the same request. */
+    | 'twice'
+    /** The event's plan does not list exactly the requests that have no appointment. */
+    | 'unplaced-list'
+}
+
+/**
+ * Everything in which the records of a store disagree; empty after every write. A plan that is not its event's current one
+ * is history: its requests may be gone. What was announced or written down about people stays as it was said.
+ */
+export function inconsistencies(all: AllRecords): readonly Inconsistency[] {
+  return [...missingReferences(all), ...outsideEvent(all), ...planFaults(all)]
+}
+
+function missingReferences(all: AllRecords): readonly Inconsistency[] {
+  const known = idsByTarget(all)
+  const found: Inconsistency[] = []
+  const look = (recordKind: RecordKind, id: string, named: readonly Reference[]): void => {
+    for (const [field, target, to] of named) {
+      if (to !== null && !known(target).has(to)) found.push({ recordKind, id, field, problem: 'missing' })
+    }
+  }
+  const lookAll = <Kind extends RecordKind>(kind: Kind): void => {
+    const named = references[kind]
+    if (named) for (const row of all[kind]) look(kind, row.id, named(row))
+  }
+  for (const kind of kindsOf(all)) lookAll(kind)
+
+  const current = new Set(all.event.map(({ currentPlanId }) => currentPlanId))
+  for (const row of all.appointment) {
+    if (current.has(row.planId)) look('appointment', row.id, currentReferences(row))
+  }
+  for (const plan of all.plan) {
+    if (current.has(plan.id)) look('plan', plan.id, reasonReferences(plan))
+  }
+  return found
+}
+
+const isKindOf = (all: AllRecords, name: string): name is RecordKind => name in all
+const kindsOf = (all: AllRecords): readonly RecordKind[] =>
+  Object.keys(all).filter((name) => isKindOf(all, name))
+
+type Ids = ReadonlySet<string>
+const idsOf = (rows: readonly { readonly id: string }[]): Ids => new Set(rows.map(({ id }) => id))
+
+/** The ids that are there, by what they are of; each set is made when it is first asked for. */
+function idsByTarget(all: AllRecords): (target: Target) => Ids {
+  const made = new Map<Target, Ids>()
+  return (target) => {
+    const known = made.get(target)
+    if (known) return known
+    const ids = idsOf(target === 'session' ? all.event.flatMap((event) => event.sessions) : all[target])
+    made.set(target, ids)
+    return ids
+  }
+}
+
+/** Requests whose family, child or staff are not on the roster of their event. */
+function outsideEvent(all: AllRecords): readonly Inconsistency[] {
+  const rosters = new Map<string, Records['roster']>(all.roster.map((row) => [row.id, row]))
+  const found: Inconsistency[] = []
+  for (const [eventId, requests] of groupBy(all.request, (row) => row.eventId)) {
+    const roster = rosters.get(eventId)
+    const [staff, households, students] = [
+      new Set(roster?.staffIds),
+      new Set(roster?.householdIds),
+      new Set(roster?.studentIds),
+    ]
+    const look = (id: string, field: string, isThere: boolean): void => {
+      if (!isThere) found.push({ recordKind: 'request', id, field, problem: 'not-in-event' })
+    }
+    for (const row of requests) {
+      look(row.id, 'householdId', households.has(row.householdId))
+      look(row.id, 'studentId', students.has(row.studentId))
+      look(
+        row.id,
+        'staffIds',
+        row.staffIds.every((id) => staff.has(id)),
+      )
+    }
+  }
+  return found
+}
+
+/** Where a current plan's appointments and its list of unplaced requests do not cover each request once. */
+function planFaults(all: AllRecords): readonly Inconsistency[] {
+  const plans = new Map<string, Records['plan']>(all.plan.map((plan) => [plan.id, plan]))
+  const appointments = groupBy(all.appointment, (row) => row.planId)
+  const requests = groupBy(all.request, (row) => row.eventId)
+  return all.event.flatMap(({ id, currentPlanId }): Inconsistency[] => {
+    const plan = currentPlanId === null ? undefined : plans.get(currentPlanId)
+    if (!plan) return []
+    const placed = new Set<string>()
+    const twice = (appointments.get(plan.id) ?? []).filter((row) => {
+      const isSecond = placed.has(row.requestId)
+      placed.add(row.requestId)
+      return isSecond
+    })
+    const left = (requests.get(id) ?? []).filter((row) => !placed.has(row.id)).map((row) => row.id)
+    const listed = plan.unplaced.map(({ requestId }) => requestId)
+    return [
+      ...twice.map((row): Inconsistency => ({
+        recordKind: 'appointment',
+        id: row.id,
+        field: 'requestId',
+        problem: 'twice',
+      })),
+      ...(left.sort().join('\n') === listed.sort().join('\n')
+        ? []
+        : [
+            {
+              recordKind: 'plan',
+              id: plan.id,
+              field: 'unplaced',
+              problem: 'unplaced-list',
+            } satisfies Inconsistency,
+          ]),
+    ]
+  })
+}

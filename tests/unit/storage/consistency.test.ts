@@ -1,0 +1,161 @@
+import { assert, asyncProperty, array, constantFrom, nat, record } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EventId } from '@shared/kernel/ids'
+import { expectConsistent, openOffice, valueOf, type Office } from './office'
+
+describe('after an update from a folder in which requests are gone', () => {
+  const ways = [
+    ['announced', async (office: Office, id: EventId) => valueOf(await office.announcing.announce(id))],
+    ['allocated again', (office: Office, id: EventId) => office.allocate(id)],
+    [
+      'allocated three times',
+      async (office: Office, id: EventId) => {
+        await office.allocate(id)
+        await office.allocate(id)
+      },
+    ],
+  ] as const
+  const updates = [
+    ['family-out', ['Q1', 'Q3', 'Q4', 'Q5', 'Q6']],
+    ['one-out', ['Q1', 'Q2', 'Q3', 'Q4', 'Q5']],
+  ] as const
+
+  for (const [way, prepare] of ways) {
+    for (const [folder, left] of updates) {
+      it(`(${folder}) an event that was ${way} has their appointments in its plan no more`, async () => {
+        // Which plan comes last in the order of ids is a matter of chance.
+        for (let run = 0; run < 5; run++) {
+          const office = await openOffice()
+          for (let other = 0; other < run; other++) await office.importCase('base')
+          const id = await office.importCase('base')
+          await office.allocate(id)
+          await prepare(office, id)
+          await expectConsistent(office)
+          await office.importCase(folder, id)
+          await expectConsistent(office)
+          const { conference, appointments } = await office.planned(id)
+          const sourceIds = new Map(conference.requests.map((row) => [row.id, row.sourceId]))
+          expect(
+            appointments
+              .map((row) => sourceIds.get(row.requestId) ?? '')
+              .toSorted((a, b) => a.localeCompare(b)),
+          ).toEqual(left)
+        }
+      })
+    }
+  }
+})
+
+it('a request that is withdrawn is named in no other request’s reason any more', async () => {
+  const office = await openOffice()
+  const id = await office.importCase('base')
+  await office.allocate(id)
+  const { conference, appointments } = await office.planned(id)
+  const [kept, withdrawn] = [at(appointments, 0), at(appointments, 1)]
+  valueOf(await office.board.takeOut(await office.planInHand(id), kept.requestId))
+  const { record } = await office.planned(id)
+  const named: typeof record = {
+    ...record,
+    unplaced: record.unplaced.map((row) => ({
+      ...row,
+      blocking: [{ kind: 'request', id: withdrawn.requestId }],
+    })),
+  }
+  const change = { kind: 'plan', id: record.id, before: record, after: named } as const
+  valueOf(await office.storage.commit({ title: 'Name it', changes: [change] }))
+  await office.requests.withdraw(
+    id,
+    conference.requests.filter((row) => row.id === withdrawn.requestId),
+  )
+  await expectConsistent(office)
+  expect((await office.planned(id)).record.unplaced).toMatchObject([
+    { requestId: kept.requestId, reason: 'asked-after-planning', blocking: [{ kind: 'staff' }] },
+  ])
+})
+
+/** What a person may do next; `pick` chooses among what there is. */
+const steps = {
+  base: (office: Office, id: EventId) => office.importCase('base', id),
+  'family-out': (office: Office, id: EventId) => office.importCase('family-out', id),
+  'one-out': (office: Office, id: EventId) => office.importCase('one-out', id),
+  allocate: (office: Office, id: EventId) => office.allocate(id),
+  announce: (office: Office, id: EventId) => office.announcing.announce(id),
+  undo: (office: Office) => office.history.undo(),
+  redo: (office: Office) => office.history.redo(),
+  withdraw: async (office: Office, id: EventId, pick: number) => {
+    const { requests } = await conferenceOf(office, id)
+    return office.requests.withdraw(id, [at(requests, pick)])
+  },
+  add: async (office: Office, id: EventId, pick: number) => {
+    const conference = await conferenceOf(office, id)
+    const { householdId, studentId } = at(conference.guardianships, pick)
+    const draft = {
+      ...at(conference.requests, pick),
+      staffIds: [at(conference.staff, pick).id],
+      householdId,
+      studentId,
+    }
+    return office.requests.add(conference, draft)
+  },
+  'take out': async (office: Office, id: EventId, pick: number) => {
+    const { conference } = await office.planned(id)
+    return office.board.takeOut(await office.planInHand(id), at(conference.requests, pick).id)
+  },
+  place: async (office: Office, id: EventId, pick: number) => {
+    const { conference } = await office.planned(id)
+    const session = at(conference.event.sessions, pick)
+    const start = (session.start + 10 * (pick % 8)) as typeof session.start
+    return office.board.moveTo(
+      await office.planInHand(id),
+      at(conference.requests, pick).id,
+      session.id,
+      start,
+    )
+  },
+  pin: async (office: Office, id: EventId, pick: number) => {
+    const { conference } = await office.planned(id)
+    return office.board.setPinned(await office.planInHand(id), at(conference.requests, pick).id, pick % 2 > 0)
+  },
+  'begin minutes': async (office: Office, id: EventId, pick: number) => {
+    const { appointments } = await office.planned(id)
+    const chosen = appointments[pick % (appointments.length || 1)]
+    if (!chosen || chosen.meetingId !== null) return
+    await office.minutes.begin((await office.planInHand(id)).index, appointments, chosen)
+  },
+  'discard minutes': async (office: Office, id: EventId) => {
+    const { appointments } = await office.planned(id)
+    const meetingId = appointments.find((row) => row.meetingId !== null)?.meetingId
+    if (!meetingId) return
+    const notes = await office.storage.openNotes(meetingId)
+    await office.minutes.discard(meetingId, notes, appointments)
+    notes.close()
+  },
+} as const satisfies Record<string, (office: Office, id: EventId, pick: number) => Promise<unknown>>
+type Step = keyof typeof steps
+const onThePlan = new Set<Step>(['take out', 'place', 'pin', 'begin minutes', 'discard minutes'])
+
+const conferenceOf = async (office: Office, id: EventId) =>
+  (await office.storage.conference(id)) ?? expect.fail('the event is gone')
+
+function at<Row>(rows: readonly Row[], pick: number): Row {
+  return rows[pick % rows.length] ?? expect.fail('there is none')
+}
+
+it('whatever a person does in whatever order, the records of the store agree after each step', async () => {
+  const names = Object.keys(steps).filter((name): name is Step => name in steps)
+  const step = record({ name: constantFrom(...names), pick: nat(40) })
+  await assert(
+    asyncProperty(array(step, { minLength: 10, maxLength: 20 }), async (walk) => {
+      const office = await openOffice()
+      const id = await office.importCase('base')
+      await office.allocate(id)
+      for (const { name, pick } of walk) {
+        if (onThePlan.has(name) && !(await office.storage.planned(id))) continue
+        await steps[name](office, id, pick)
+        await expectConsistent(office)
+      }
+      office.close()
+    }),
+    { numRuns: 15, seed: 20261127, endOnFailure: true },
+  )
+}, 120_000)

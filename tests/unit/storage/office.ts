@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { prepareBoard } from '@shared/domain/rules/verdict'
+import type { NamedBytes } from '@shared/exchange/folder/files'
+import type { EventId } from '@shared/kernel/ids'
+import { seededRandom } from '@shared/kernel/random'
+import type { Result } from '@shared/kernel/result'
+import { instant } from '@shared/kernel/time'
+import { recordKinds } from '@renderer/storage/codecs'
+import { inconsistencies } from '@renderer/storage/consistency'
+import type { OpenStorage } from '@renderer/storage/open'
+import { allocateEvent } from '@renderer/workers/allocate-desk'
+import { announceEvent } from '@renderer/workers/announce-desk'
+import { createImportDesk } from '@renderer/workers/import-desk'
+import { createAllocate } from '@renderer/workflows/allocate'
+import { createAnnounce } from '@renderer/workflows/announce'
+import { createBoard, type PlanInHand } from '@renderer/workflows/board'
+import { createHistory } from '@renderer/workflows/history'
+import { createMinutes } from '@renderer/workflows/minutes'
+import { createRequests } from '@renderer/workflows/requests'
+import { idle, openTestStorage } from './fixtures'
+
+const casesFolder = join(import.meta.dirname, '../../fixtures/cases')
+
+/** The files of one of the small folders in `tests/fixtures/cases`. */
+const caseFiles = (name: string): readonly NamedBytes[] =>
+  readdirSync(join(casesFolder, name)).map((file) => ({
+    name: file,
+    bytes: new Uint8Array(readFileSync(join(casesFolder, name, file))),
+  }))
+
+/** Fails, naming each fault, where the records of a store disagree. Call it after any kind of write. */
+export async function expectConsistent({ storage }: Pick<OpenStorage, 'storage'>): Promise<void> {
+  expect(inconsistencies(await storage.readAll(recordKinds))).toEqual([])
+}
+
+/** The app's own use cases on a store in memory, with the work of the workers done here. */
+export async function openOffice(name?: string) {
+  const store = await openTestStorage(name)
+  const { storage } = store
+  let counter = 0
+  const random = seededRandom(8)
+  const stamps = {
+    now: () => instant(new Date(Date.UTC(2026, 10, 20, 8, 0, ++counter)).toISOString()),
+    // In no order, as the app's are.
+    newId: () => `${random.below(1_000_000)}-${++counter}`,
+  }
+  const clock = { now: stamps.now, today: () => expect.fail('nobody asks for the day') }
+  const history = createHistory(storage, clock)
+  const importDesk = createImportDesk(storage, stamps)
+  const allocating = createAllocate(
+    {
+      storage,
+      newId: stamps.newId,
+      allocate: (eventId, { seed }, { signal, onProgress }) =>
+        allocateEvent(store, stamps, eventId, {
+          seed,
+          limit: { kind: 'steps', steps: 50 },
+          signal,
+          onProgress,
+          now: () => 0,
+          pause: () => Promise.resolve(),
+        }),
+    },
+    history,
+  )
+  const planned = async (eventId: EventId) => {
+    const found = await storage.planned(eventId)
+    return found ?? expect.fail('the event has no plan')
+  }
+  const planInHand = async (eventId: EventId): Promise<PlanInHand> => {
+    const { conference, record, appointments } = await planned(eventId)
+    const index = indexConference(conference)
+    return {
+      index,
+      record,
+      board: prepareBoard(index, appointments),
+      appointmentOf: new Map(appointments.map((row) => [row.requestId, row])),
+    }
+  }
+  return {
+    ...store,
+    history,
+    planned,
+    planInHand,
+    board: createBoard({ storage, newId: stamps.newId }, history),
+    requests: createRequests({ storage, newId: stamps.newId }, history),
+    minutes: createMinutes({ storage, newId: stamps.newId, clock }, history),
+    announcing: createAnnounce({ announce: (job) => announceEvent(storage, stamps, job) }, history),
+    /** Imports a case as a new event, or as an update of one. */
+    importCase: async (name: string, eventId: EventId | null = null): Promise<EventId> => {
+      expect(importDesk.read(caseFiles(name))).toMatchObject({ kind: 'sound' })
+      return valueOf(await importDesk.write({ eventId, schoolName: 'Brookfield School' }, idle()))
+    },
+    allocate: async (eventId: EventId): Promise<void> => {
+      await allocating.start(eventId, 1)
+      expect(allocating.state()).toMatchObject({ kind: 'done' })
+    },
+  }
+}
+export type Office = Awaited<ReturnType<typeof openOffice>>
+
+/** The value of an outcome that is expected to be good. */
+export function valueOf<T>(outcome: Result<T, unknown>): T {
+  return outcome.ok ? outcome.value : expect.fail(JSON.stringify(outcome.error))
+}
