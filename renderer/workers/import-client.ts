@@ -54,8 +54,10 @@ export function importInWorker(): ImportDesk {
   return {
     read: ({ files, links }) =>
       ask({ kind: 'read', files, links }, (answer) => (answer.kind === 'read' ? answer.reading : null)),
-    preview: (eventId) =>
-      ask({ kind: 'preview', eventId }, (answer) => (answer.kind === 'preview' ? answer.preview : null)),
+    preview: (eventId, answers) =>
+      ask({ kind: 'preview', eventId, answers }, (answer) =>
+        answer.kind === 'preview' ? answer.preview : null,
+      ),
     write: (target, work) => write({ kind: 'write', target }, work),
     writeSample: (work) => write({ kind: 'sample' }, work),
     folderOf: (eventId) =>

@@ -1,4 +1,5 @@
 import type { PickedFile } from '@shared/bridge/desktop-bridge'
+import type { IdentityAnswers } from '@shared/domain/folder/adoption'
 import { commitmentsAfter } from '@shared/domain/plan/commitments'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { School } from '@shared/domain/school/school'
@@ -50,14 +51,15 @@ export function createImportDesk(storage: ImportStore, stamps: Stamps) {
   const adopt = async (
     conference: Conference,
     target: EventId | null,
-    isSample: boolean,
+    answers: IdentityAnswers,
   ): Promise<Adoption> =>
     adoptConference(conference, {
       school: await knownSchool(storage),
       event: target === null ? null : await knownEvent(storage, target),
+      answers,
       newId: stamps.newId,
       now: stamps.now(),
-      isSample,
+      isSample: false,
     })
   const sound = (): Conference => {
     if (held === null) throw new Error('No folder has been read')
@@ -72,17 +74,19 @@ export function createImportDesk(storage: ImportStore, stamps: Stamps) {
         : { kind: 'problems', problems: outcome.error }
     },
 
-    preview: async (target: EventId | null): Promise<ImportPreview> => {
-      const { counts, notes } = await adopt(sound(), target, false)
-      return { counts, notes }
+    preview: async (target: EventId | null, answers: IdentityAnswers): Promise<ImportPreview> => {
+      const { counts, notes, questions } = await adopt(sound(), target, answers)
+      return { counts, notes, questions }
     },
 
     write: async (
-      { eventId, schoolName }: ImportTarget,
+      { eventId, answers, schoolName }: ImportTarget,
       work: Work,
     ): Promise<Result<EventId, StorageProblem>> => {
       work.onProgress({ what: 'checking', done: 0, total: null })
-      const adoption = await adopt(sound(), eventId, false)
+      const adoption = await adopt(sound(), eventId, answers)
+      if (adoption.questions.some(({ answer }) => answer === null))
+        throw new Error('Who somebody is has not been answered')
       const school = await schoolFor(storage, stamps, { name: schoolName, timezone: sound().event.timezone })
       return write(storage, adoption, { school }, work)
     },
@@ -98,6 +102,7 @@ export function createImportDesk(storage: ImportStore, stamps: Stamps) {
       const adoption = adoptConference(sample.conference, {
         school: { ...known, schoolYear: years },
         event: null,
+        answers: {},
         newId: stamps.newId,
         now: stamps.now(),
         isSample: true,
@@ -146,7 +151,27 @@ async function write(
   return outcome.ok ? ok(eventId) : err(outcome.error)
 }
 
-const knownSchool = async (storage: ImportStore): Promise<KnownSchool> => storage.readAll(schoolKinds)
+/** The school's people and rooms; those of a sample event alone are nobody's, whatever ids they have. */
+async function knownSchool(storage: ImportStore): Promise<KnownSchool> {
+  const { event, roster, ...school } = await storage.readAll([...schoolKinds, 'event', 'roster'])
+  const samples = new Set<string>(event.filter(({ isSample }) => isSample).map(({ id }) => id))
+  if (samples.size === 0) return school
+  const idsOf = (rosters: typeof roster): readonly string[] =>
+    rosters.flatMap((row) => Object.values(row).flat())
+  const real = new Set(idsOf(roster.filter(({ id }) => !samples.has(id))))
+  const invented = new Set(idsOf(roster.filter(({ id }) => samples.has(id))).filter((id) => !real.has(id)))
+  const ofSchool = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter(({ id }) => !invented.has(id))
+  return {
+    ...school,
+    staff: ofSchool(school.staff),
+    student: ofSchool(school.student),
+    household: ofSchool(school.household),
+    adult: ofSchool(school.adult),
+    interpreter: ofSchool(school.interpreter),
+    room: ofSchool(school.room),
+  }
+}
 
 async function knownEvent(storage: ImportStore, eventId: EventId): Promise<KnownEvent | null> {
   const all = await storage.readAll(eventKinds)

@@ -1,4 +1,5 @@
 import type { PickedFile } from '@shared/bridge/desktop-bridge'
+import type { IdentityAnswers } from '@shared/domain/folder/adoption'
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type {
@@ -12,7 +13,7 @@ import type {
 /** What a window asks of the import worker, one thing at a time; `stop` ends a write with nothing written. */
 export type ImportAsk =
   | { readonly kind: 'read'; readonly files: readonly PickedFile[]; readonly links: readonly string[] }
-  | { readonly kind: 'preview'; readonly eventId: EventId | null }
+  | { readonly kind: 'preview'; readonly eventId: EventId | null; readonly answers: IdentityAnswers }
   | { readonly kind: 'write'; readonly target: ImportTarget }
   | { readonly kind: 'sample' }
   | { readonly kind: 'folder'; readonly eventId: EventId | null }

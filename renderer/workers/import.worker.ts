@@ -26,7 +26,7 @@ async function answer(ask: Exclude<ImportAsk, { kind: 'stop' }>, desk: ImportDes
     case 'read':
       return tell({ kind: 'read', reading: desk.read(ask.files, ask.links) })
     case 'preview':
-      return tell({ kind: 'preview', preview: await desk.preview(ask.eventId) })
+      return tell({ kind: 'preview', preview: await desk.preview(ask.eventId, ask.answers) })
     case 'write':
       return tell({ kind: 'written', outcome: await desk.write(ask.target, work) })
     case 'sample':

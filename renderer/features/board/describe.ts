@@ -21,6 +21,8 @@ export interface Describe {
   interpreter(appointment: AppointmentRecord): string | null
   /** The room's name, or how the meeting is held when it has none. */
   place(request: Request, roomId: RoomId | null): string
+  /** The room's name; blank where there is none. */
+  room(roomId: RoomId | null): string
   roomOf(staff: Staff, sessionId: SessionId | null): string
   /** "16:05", with the date where the event has more than one. */
   time(sessionId: SessionId, start: MinuteOfDay): string
@@ -33,10 +35,11 @@ export function describeIn(event: EventPlan, format: Format): Describe {
   const { index } = event
   const sessions = index.conference.event.sessions
   const severalDates = new Set(sessions.map((session) => session.date)).size > 1
-  const room = (id: RoomId | null): string => (id === null ? '' : (index.rooms.get(id)?.name ?? ''))
+  const room = (id: RoomId | null): string =>
+    id === null ? '' : (index.rooms.get(id)?.name ?? boardWords.formerRoom)
   const staff = (id: StaffId): string => {
     const member = index.staff.get(id)
-    return member ? staffName(member) : ''
+    return member ? staffName(member) : boardWords.formerStaff
   }
   const session = (id: SessionId): string => {
     const found = index.sessions.get(id)
@@ -72,6 +75,7 @@ export function describeIn(event: EventPlan, format: Format): Describe {
           return room(roomId) || boardWords.noRoom
       }
     },
+    room,
     roomOf: (member, sessionId) => room(index.roomOfStaff(member.id, sessionId)),
     time: (id, start) => {
       const date = index.sessions.get(id)?.date

@@ -1,6 +1,6 @@
 import { Anchor, Button, Radio, Stack, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { AdoptionCounts } from '@shared/domain/folder/adoption'
+import { identityKey, type AdoptionCounts, type IdentityAnswers } from '@shared/domain/folder/adoption'
 import type { School } from '@shared/domain/school/school'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { importWords } from '@shared/words/screens/start'
@@ -9,6 +9,7 @@ import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { useFormat } from '@renderer/ui/use-format'
 import type { ImportPreview as Preview } from '@renderer/workflows/ports'
+import { IdentityQuestions } from './IdentityQuestions'
 import { ImportNotes } from './ImportNotes'
 import classes from './start.module.css'
 import type { Import, SoundFolder } from './use-import'
@@ -22,17 +23,20 @@ export function ImportPreview(props: {
 }) {
   const { folder, events, school, work } = props
   const [target, setTarget] = useState<EventId | null>(folder.update)
-  const preview = usePreview(folder, target)
+  const [answers, setAnswers] = useState<IdentityAnswers>({})
+  const preview = usePreview(folder, target, answers)
   const isNameKnown = school !== null && events.some(({ isSample }) => !isSample)
   const [name, setName] = useState('')
   const [asked, setAsked] = useState(false)
   const isNameMissing = !isNameKnown && name.trim() === ''
+  const questions = preview?.questions ?? []
+  const isAnswerMissing = questions.some((question) => answers[identityKey(question)] === undefined)
   // The sample is there to be tried, not to be written over by a real folder.
   const targets = events.filter(({ event, isSample }) => !isSample || event.id === folder.update)
   const updated = events.find(({ event }) => event.id === target)
   const write = (): void => {
     setAsked(true)
-    if (!isNameMissing) work.write({ eventId: target, schoolName: name.trim() })
+    if (!isNameMissing && !isAnswerMissing) work.write({ eventId: target, answers, schoolName: name.trim() })
   }
   return (
     <Page
@@ -64,7 +68,10 @@ export function ImportPreview(props: {
           <Radio.Group
             label={importWords.target}
             value={target ?? ''}
-            onChange={(value) => setTarget(value === '' ? null : idOf<EventId>(value))}
+            onChange={(value) => {
+              setTarget(value === '' ? null : idOf<EventId>(value))
+              setAsked(false)
+            }}
             className={classes.section}
           >
             <Stack gap="xs" mt="xs">
@@ -91,6 +98,9 @@ export function ImportPreview(props: {
             maw={420}
           />
         )}
+        {questions.length > 0 && (
+          <IdentityQuestions questions={questions} answers={answers} isAsked={asked} onAnswer={setAnswers} />
+        )}
         <section className={classes.section} aria-labelledby="import-notes">
           <h2 id="import-notes">{importWords.toKnow}</h2>
           {preview && <ImportNotes warnings={folder.warnings} notes={preview.notes} />}
@@ -100,15 +110,15 @@ export function ImportPreview(props: {
   )
 }
 
-/** What the import would do to the target; null while it is being worked out. */
-function usePreview({ desk }: SoundFolder, target: EventId | null): Preview | null {
+/** What the import would do to the target; null while it is being worked out for another. After an answer the last one stays until the new one comes. */
+function usePreview({ desk }: SoundFolder, target: EventId | null, answers: IdentityAnswers): Preview | null {
   const [seen, setSeen] = useState<{ readonly target: EventId | null; readonly preview: Preview } | null>(
     null,
   )
   useEffect(() => {
     let isCurrent = true
     // A desk that was closed meanwhile rejects; the screen has gone on then.
-    desk.preview(target).then(
+    desk.preview(target, answers).then(
       (preview) => {
         if (isCurrent) setSeen({ target, preview })
       },
@@ -117,7 +127,7 @@ function usePreview({ desk }: SoundFolder, target: EventId | null): Preview | nu
     return () => {
       isCurrent = false
     }
-  }, [desk, target])
+  }, [desk, target, answers])
   return seen?.target === target ? seen.preview : null
 }
 

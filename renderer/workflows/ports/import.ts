@@ -1,5 +1,10 @@
 import type { PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
-import type { AdoptionCounts, AdoptionNote } from '@shared/domain/folder/adoption'
+import type {
+  AdoptionCounts,
+  AdoptionNote,
+  IdentityAnswers,
+  IdentityQuestion,
+} from '@shared/domain/folder/adoption'
 import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
@@ -14,11 +19,14 @@ export type FolderReading =
 export interface ImportPreview {
   readonly counts: AdoptionCounts
   readonly notes: readonly AdoptionNote[]
+  /** Asked before anything is written: every one needs an answer. */
+  readonly questions: readonly IdentityQuestion[]
 }
 
 /** What an import writes to: null is a new event. `schoolName` is taken where the school has no name yet. */
 export interface ImportTarget {
   readonly eventId: EventId | null
+  readonly answers: IdentityAnswers
   readonly schoolName: string
 }
 
@@ -26,7 +34,7 @@ export interface ImportTarget {
 export interface ImportDesk {
   read(folder: Pick<PickedFolder, 'files' | 'links'>): Promise<FolderReading>
   /** What the folder read last would do to an event, or would make as a new one. */
-  preview(eventId: EventId | null): Promise<ImportPreview>
+  preview(eventId: EventId | null, answers: IdentityAnswers): Promise<ImportPreview>
   write(target: ImportTarget, work: WorkOptions<WorkProgress>): Promise<Result<EventId, StorageProblem>>
   /** Makes the sample school and writes it as a new event. */
   writeSample(work: WorkOptions<WorkProgress>): Promise<Result<EventId, StorageProblem>>

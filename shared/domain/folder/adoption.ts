@@ -1,3 +1,4 @@
+import type { LocalDate } from '@shared/kernel/time'
 import type { PriorityCounts } from '../plan/plan'
 import type { FolderSubject } from './folder-problem'
 
@@ -16,9 +17,45 @@ export interface AdoptionCounts {
   readonly pinned: number
 }
 
+/** What may be asked about an id under which the school knows somebody else: who it stands for now. */
+export type IdentityAnswer = 'same' | 'new'
+
+/** Answers by `identityKey`. */
+export type IdentityAnswers = Readonly<Record<string, IdentityAnswer>>
+
+/** What tells one bearer of an id from another, for a person to compare; whatever is not known is blank. */
+export interface IdentityFacts {
+  readonly name: string
+  /** Form, the adults of a household, an e-mail address, a building: whatever the kind has. */
+  readonly detail: string
+  readonly dateOfBirth: LocalDate | null
+}
+
+/** An id of the folder under which the school knows somebody of another name: one person, or two? */
+export interface IdentityQuestion {
+  readonly subject: FolderSubject
+  readonly sourceId: string
+  readonly before: IdentityFacts
+  readonly after: IdentityFacts
+  /** Null: not answered yet. */
+  readonly answer: IdentityAnswer | null
+}
+
+/** The name under which a question's answer is kept. */
+export const identityKey = ({ subject, sourceId }: Pick<IdentityQuestion, 'subject' | 'sourceId'>): string =>
+  `${subject} ${sourceId}`
+
 /** Something that an import does which a person may not expect. */
 export type AdoptionNote =
-  /** The school's id belongs to somebody of another name already: taken as a new person or room. */
+  /** The same person, household or room under another name. */
+  | {
+      readonly kind: 'name-changed'
+      readonly subject: FolderSubject
+      readonly sourceId: string
+      readonly name: string
+      readonly nameBefore: string
+    }
+  /** The school's id belonged to somebody else, as the office says: taken as a new person or room. */
   | {
       readonly kind: 'id-reused'
       readonly subject: FolderSubject

@@ -1,4 +1,9 @@
-import type { AdoptionCounts, AdoptionNote } from '@shared/domain/folder/adoption'
+import type {
+  AdoptionCounts,
+  AdoptionNote,
+  IdentityAnswers,
+  IdentityQuestion,
+} from '@shared/domain/folder/adoption'
 import type { Conference } from '@shared/domain/plan/plan'
 import { countByPriority } from '@shared/domain/plan/figures'
 import { idOf, type EventId } from '@shared/kernel/ids'
@@ -15,6 +20,8 @@ export interface AdoptionOptions {
   readonly school: KnownSchool
   /** The event to update; null makes a new one. */
   readonly event: KnownEvent | null
+  /** Who those are whose ids the school knows under other names. */
+  readonly answers: IdentityAnswers
   /** Gives ids that were never given before. */
   readonly newId: () => string
   readonly now: Instant
@@ -27,11 +34,13 @@ export interface Adoption {
   readonly records: AdoptedRecords
   readonly counts: AdoptionCounts
   readonly notes: readonly AdoptionNote[]
+  /** Those still without an answer count as the same person. */
+  readonly questions: readonly IdentityQuestion[]
 }
 
 /**
- * Turns a conference read from a folder into records of the app. People and rooms that the school knows (by source id and
- * name) stay who they are; an event that is updated keeps the identity of its sessions and requests and its plans. One
+ * Turns a conference read from a folder into records of the app. People and rooms that the school knows (by source id, under
+ * the same name or another) stay who they are; an event that is updated keeps the identity of its sessions and requests and its plans. One
  * without a plan takes what families were told as its first.
  */
 export function adoptConference(conference: Conference, options: AdoptionOptions): Adoption {
@@ -64,6 +73,7 @@ export function adoptConference(conference: Conference, options: AdoptionOptions
   return {
     eventId,
     counts: countsOf(own),
+    questions: people.questions,
     notes: [...(told?.notes ?? []), ...plans.notes, ...requests.notes, ...people.notes],
     records: {
       schoolYear: [year],

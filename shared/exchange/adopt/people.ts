@@ -1,6 +1,7 @@
-import type { AdoptionNote } from '@shared/domain/folder/adoption'
-import type { Enrolment, Guardianship } from '@shared/domain/people/people'
+import type { Enrolment, Guardianship, Household, Sourced } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
+import type { Brand } from '@shared/kernel/brand'
+import { groupBy } from '@shared/kernel/group-by'
 import type {
   AdultId,
   HouseholdId,
@@ -11,7 +12,16 @@ import type {
   StudentId,
 } from '@shared/kernel/ids'
 import type { AdoptionOptions } from './adopt'
-import { nameOfPerson, recognise, type IdMap } from './identities'
+import { recognise, type IdMap, type Recognised, type Recognition } from './identities'
+import {
+  adultRecognition,
+  householdRecognition,
+  interpreterRecognition,
+  roomRecognition,
+  staffRecognition,
+  studentRecognition,
+} from './recognitions'
+import type { KnownSchool } from './records'
 
 /** The app's ids of a folder's people and rooms. */
 export interface PeopleIds {
@@ -29,21 +39,29 @@ export const renamed = <Id>(ids: IdMap<Id>, id: Id): Id => ids.get(id) ?? id
 /** The people and rooms of a conference under the app's own ids, with the rows that link them. */
 export function renamePeople(
   conference: Conference,
-  { school, newId }: AdoptionOptions,
+  { school, answers, newId }: AdoptionOptions,
   schoolYearId: SchoolYearId,
 ) {
-  const staff = recognise(conference.staff, school.staff, 'staff', nameOfPerson, newId)
-  const student = recognise(conference.students, school.student, 'student', nameOfPerson, newId)
-  const household = recognise(conference.households, school.household, 'household', ({ name }) => name, newId)
-  const adult = recognise(conference.adults, school.adult, 'adult', nameOfPerson, newId)
-  const interpreter = recognise(
-    conference.interpreters,
-    school.interpreter,
-    'interpreter',
-    nameOfPerson,
-    newId,
+  const match = <Item extends Sourced & { readonly id: Brand<string, string> }>(
+    items: readonly Item[],
+    known: readonly Item[],
+    recognition: Recognition<Item>,
+  ): Recognised<Item['id']> => recognise(items, known, recognition, answers, newId)
+
+  const staff = match(conference.staff, school.staff, staffRecognition)
+  const student = match(
+    conference.students,
+    school.student,
+    studentRecognition(formsOf(conference, school, schoolYearId)),
   )
-  const room = recognise(conference.rooms, school.room, 'room', ({ name }) => name, newId)
+  const household = match(
+    conference.households,
+    school.household,
+    householdRecognition(childrenShared(conference, school, student.ids)),
+  )
+  const adult = match(conference.adults, school.adult, adultRecognition)
+  const interpreter = match(conference.interpreters, school.interpreter, interpreterRecognition)
+  const room = match(conference.rooms, school.room, roomRecognition)
   const ids: PeopleIds = {
     staff: staff.ids,
     student: student.ids,
@@ -52,9 +70,7 @@ export function renamePeople(
     interpreter: interpreter.ids,
     room: room.ids,
   }
-  const notes: readonly AdoptionNote[] = [staff, student, household, adult, interpreter, room].flatMap(
-    (one) => one.notes,
-  )
+  const recognised = [student, household, adult, staff, interpreter, room]
 
   const guardianships = conference.guardianships.map((row): Guardianship => ({
     ...row,
@@ -68,7 +84,8 @@ export function renamePeople(
   }))
   return {
     ids,
-    notes,
+    notes: recognised.flatMap(({ notes }) => notes),
+    questions: recognised.flatMap(({ questions }) => questions),
     guardianships: withIds(
       guardianships,
       school.guardianship,
@@ -91,6 +108,31 @@ export function renamePeople(
       guardianships,
       enrolments,
     },
+  }
+}
+
+/** The form of each student in the year, of the school's records and of the folder. */
+function formsOf(
+  conference: Conference,
+  school: KnownSchool,
+  yearId: SchoolYearId,
+): (id: StudentId) => string {
+  const known = school.enrolment.filter(({ schoolYearId }) => schoolYearId === yearId)
+  const forms = new Map([...known, ...conference.enrolments].map((row) => [row.studentId, row.form]))
+  return (id) => forms.get(id) ?? ''
+}
+
+/** Whether a household of the school has a child in common with one of the folder. */
+function childrenShared(
+  conference: Conference,
+  school: KnownSchool,
+  students: IdMap<StudentId>,
+): (before: Household, after: Household) => boolean {
+  const before = groupBy(school.guardianship, ({ householdId }) => householdId)
+  const after = groupBy(conference.guardianships, ({ householdId }) => householdId)
+  return (one, other) => {
+    const children = new Set((before.get(one.id) ?? []).map(({ studentId }) => studentId))
+    return (after.get(other.id) ?? []).some(({ studentId }) => children.has(renamed(students, studentId)))
   }
 }
 

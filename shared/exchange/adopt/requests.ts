@@ -1,8 +1,16 @@
 import type { AdoptionNote } from '@shared/domain/folder/adoption'
-import type { Availability, AvailabilitySubject, StaffRoom, Travel } from '@shared/domain/events/event'
+import type {
+  Availability,
+  AvailabilitySubject,
+  Session,
+  StaffRoom,
+  Travel,
+} from '@shared/domain/events/event'
 import type { Commitment, Conference } from '@shared/domain/plan/plan'
 import type { Request } from '@shared/domain/requests/request'
+import { groupBy } from '@shared/kernel/group-by'
 import { idOf, type MeetingGroupId, type RequestId, type SessionId, type StaffId } from '@shared/kernel/ids'
+import { overlaps } from '@shared/kernel/time'
 import { renamed, type PeopleIds } from './people'
 import type { KnownEvent } from './records'
 
@@ -66,42 +74,74 @@ export function renameRequests(
   return { sessionIdOf, parts, notes: [...changesOf(parts.requests, known), ...requests.notes] }
 }
 
+/** A session is the same where its source id is, else where one whose id is gone was held at that time. */
 function sessionIds(
-  conference: Conference,
+  { event }: Conference,
   known: KnownEvent | null,
   newId: () => string,
 ): ReadonlyMap<SessionId, SessionId> {
-  const before = new Map(known?.event.sessions.map((session) => [session.sourceId, session.id]))
+  const before = new Map(known?.event.sessions.map((session) => [session.sourceId, session]))
+  const sameId = new Set(event.sessions.map(({ sourceId }) => sourceId))
+  const left = new Set(known?.event.sessions.filter(({ sourceId }) => !sameId.has(sourceId)))
+  const takeLeft = (session: Session): SessionId | undefined => {
+    const found = [...left].find((one) => one.date === session.date && overlaps(one, session))
+    if (found) left.delete(found)
+    return found?.id
+  }
   return new Map(
-    conference.event.sessions.map(({ id, sourceId }) => [
-      id,
-      before.get(sourceId) ?? idOf<SessionId>(newId()),
+    event.sessions.map((session) => [
+      session.id,
+      before.get(session.sourceId)?.id ?? takeLeft(session) ?? idOf<SessionId>(newId()),
     ]),
   )
 }
 
-/** A request is the same where its source id and its family and student are; a reused id is a new request. */
+/**
+ * A request is the same where it asks the same, under its own source id or another (schools number their rows anew), else
+ * where source id, family and student are the same. A source id that stood for another family is a new request.
+ */
 function requestIds(
   conference: Conference,
   people: PeopleIds,
   known: KnownEvent | null,
   newId: () => string,
 ) {
-  const before = new Map(known?.request.map((request) => [request.sourceId, request]))
+  const own = conference.requests.map((request): Request => ({
+    ...request,
+    householdId: renamed(people.household, request.householdId),
+    studentId: renamed(people.student, request.studentId),
+    staffIds: [
+      renamed(people.staff, request.staffIds[0]),
+      ...request.staffIds.slice(1).map((id) => renamed(people.staff, id)),
+    ],
+  }))
+  const left = new Set(known?.request)
   const ids = new Map<RequestId, RequestId>()
-  const reused: string[] = []
-  for (const { id, sourceId, householdId, studentId } of conference.requests) {
-    const same = before.get(sourceId)
-    const isSame =
-      same?.householdId === renamed(people.household, householdId) &&
-      same.studentId === renamed(people.student, studentId)
-    ids.set(id, same && isSame ? same.id : idOf<RequestId>(newId()))
-    if (same && !isSame) reused.push(sourceId)
+  const takeWhere = (keyOf: (request: Request) => string): void => {
+    const byKey = groupBy(left, keyOf)
+    for (const request of own) {
+      if (ids.has(request.id)) continue
+      const same = byKey.get(keyOf(request))?.find((one) => left.has(one))
+      if (!same) continue
+      ids.set(request.id, same.id)
+      left.delete(same)
+    }
   }
+  takeWhere((request) => `${request.sourceId} ${whatIsAsked(request)}`)
+  takeWhere(whatIsAsked)
+  takeWhere(({ sourceId, householdId, studentId }) => JSON.stringify([sourceId, householdId, studentId]))
+
+  const knownIds = new Set(known?.request.map(({ sourceId }) => sourceId))
+  const added = own.filter(({ id }) => !ids.has(id))
+  for (const { id } of added) ids.set(id, idOf<RequestId>(newId()))
+  const reused = added.flatMap(({ sourceId }) => (knownIds.has(sourceId) ? [sourceId] : []))
   const notes: readonly AdoptionNote[] =
     reused.length > 0 ? [{ kind: 'request-ids-reused', sourceIds: reused }] : []
   return { ids, notes }
 }
+
+const whatIsAsked = ({ householdId, studentId, staffIds, subject, mode }: Request): string =>
+  JSON.stringify([householdId, studentId, [...staffIds].sort(), subject, mode])
 
 /** A shared meeting stays the one that one of its requests was in before. */
 function groupIds(

@@ -21,6 +21,8 @@ export const boardWords = {
   interpreter: (name: string, language: string) => `interpreter ${name} (${language})`,
   withInterpreter: (language: string) => `interpreted in ${language}`,
   noRoom: 'No room',
+  formerRoom: 'a room no longer in the event',
+  formerStaff: 'staff no longer in the event',
   phone: 'By phone',
   online: 'Online',
   legend: 'What the cells mean',

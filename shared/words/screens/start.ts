@@ -143,6 +143,8 @@ export const importWords = {
 /** What an import does that may not be expected, in one sentence. */
 export function adoptionNote(note: AdoptionNote, format: Format): string {
   switch (note.kind) {
+    case 'name-changed':
+      return `${note.nameBefore} is now ${note.name} (${note.sourceId}). Appointments stay.`
     case 'id-reused':
       return `${note.sourceId} was ${subjects[note.subject]} called ${note.nameBefore}; ${note.name} is added beside it as new.`
     case 'request-ids-reused':

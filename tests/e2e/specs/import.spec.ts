@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path'
 import { mostToOpen } from '@shared/bridge/desktop-bridge'
 import { frameWords } from '@shared/words/screens/frame'
+import { identityWords } from '@shared/words/screens/identity'
 import { importWords, startWords } from '@shared/words/screens/start'
 import { expect, test, type ParleyUnderTest } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
@@ -81,10 +82,24 @@ test('a folder with problems is mended, imported, saved and brought in again as 
   const requests = readFileSync(join(again, 'requests.csv'), 'utf8')
   writeFileSync(join(again, 'requests.csv'), requests.replace(/\r\nQ0003,.*/, ''))
 
+  const students = readFileSync(join(again, 'students.csv'), 'utf8')
+  const [, second] = students.split('\r\n')
+  const [id, given, family] = second?.split(',') ?? []
+  writeFileSync(
+    join(again, 'students.csv'),
+    students.replace(`${id},${given},${family}`, `${id},Xanthippe,Quill`),
+  )
+
   await app.choose(again)
   await page.getByRole('button', { name: startWords.eventActions(title) }).click()
   await page.getByRole('menuitem', { name: startWords.updateFromFolder }).click()
   await expect(page.getByText('1 request is no longer asked for.')).toBeVisible()
+  const question = page.getByRole('radiogroup', { name: new RegExp(`Xanthippe Quill \\(${id}\\)`) })
+  await page.getByRole('button', { name: importWords.importUpdate(title) }).click()
+  await expect(question).toContainText(identityWords.missing)
+  await expectAccessible(page)
+  await question.getByRole('radio', { name: identityWords.answers('student').same }).check()
+  await expect(page.getByText(`${given} ${family} is now Xanthippe Quill`)).toBeVisible()
   await page.getByRole('button', { name: importWords.importUpdate(title) }).click()
   await expect(page).toHaveURL(/#\/event\/[^/]+$/, { timeout: 60_000 })
   await seeEvents(app)

@@ -12,7 +12,14 @@ import type { CurrentPlan } from '@renderer/queries/queries'
 import { openStorage } from '@renderer/storage/open'
 import type { StorageProblem, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 import { createImportDesk } from '@renderer/workers/import-desk'
-import { bytesOf, conferenceNames, filesOf, tinyFiles, tinyFolder } from '../../unit/exchange/folders'
+import {
+  bytesOf,
+  conferenceNames,
+  filesOf,
+  tinyFiles,
+  tinyFolder,
+  tinyWith,
+} from '../../unit/exchange/folders'
 
 let stores = 0
 
@@ -28,7 +35,7 @@ const work = (): WorkOptions<WorkProgress> => ({
   signal: new AbortController().signal,
   onProgress: () => undefined,
 })
-const real = (eventId: EventId | null) => ({ eventId, schoolName: 'Brookfield School' })
+const real = (eventId: EventId | null) => ({ eventId, answers: {}, schoolName: 'Brookfield School' })
 
 function idFrom(outcome: Result<EventId, StorageProblem>): EventId {
   if (!outcome.ok) throw new Error(outcome.error.kind)
@@ -75,7 +82,7 @@ describe('importing a folder', () => {
       kind: 'problems',
       problems: [{ file: 'staff.csv' }],
     })
-    await expect(desk.preview(null)).rejects.toThrow()
+    await expect(desk.preview(null, {})).rejects.toThrow()
   })
 
   it('with a link in place of a file is not read by halves, and says why', async () => {
@@ -108,7 +115,7 @@ describe('importing a folder', () => {
     const before = await storage.conference(first)
     const changed = (tinyFolder['requests.csv'] ?? '').replace(/^Q2.*\n/m, '')
     desk.read(tinyFiles({ 'requests.csv': changed }))
-    expect((await desk.preview(second)).notes).toEqual([
+    expect((await desk.preview(second, {})).notes).toEqual([
       { kind: 'appointments-kept', count: 1 },
       { kind: 'requests-gone', count: 1 },
     ])
@@ -118,11 +125,34 @@ describe('importing a folder', () => {
     expect((await storage.readAll(['staff', 'event'])).staff).toHaveLength(2)
   })
 
+  it('asks who somebody is before it writes', async () => {
+    const { desk, storage } = await freshDesk()
+    desk.read(tinyFiles())
+    const eventId = idFrom(await desk.write(real(null), work()))
+    const [before] = (await storage.readAll(['student'])).student.filter(({ sourceId }) => sourceId === 'S2')
+    desk.read(tinyWith('students.csv', 'S2,Kim,Reed,9B', 'S2,Ravi,Shah,9A'))
+    const key = 'student S2'
+    expect((await desk.preview(eventId, {})).questions).toMatchObject([
+      { before: { name: 'Kim Reed', detail: '9B' }, after: { name: 'Ravi Shah', detail: '9A' } },
+    ])
+    await expect(desk.write(real(eventId), work())).rejects.toThrow()
+    expect((await storage.readAll(['student'])).student).toHaveLength(2)
+    expect((await desk.preview(eventId, { [key]: 'new' })).notes.map(({ kind }) => kind)).toContain(
+      'requests-gone',
+    )
+    idFrom(await desk.write({ ...real(eventId), answers: { [key]: 'same' } }, work()))
+    const { student, request } = await storage.readAll(['student', 'request'])
+    expect(student.filter(({ sourceId }) => sourceId === 'S2')).toEqual([
+      { ...before, givenName: 'Ravi', familyName: 'Shah' },
+    ])
+    expect(request.filter(({ studentId }) => studentId === before?.id)).toHaveLength(1)
+  })
+
   it('with what families were told shows it as the plan at once', async () => {
     const { desk, storage, queries } = await freshDesk()
     const told = 'request_id,session_id,start,status\nQ1,tue,16:00,announced\nQ2,tue,16:30,pinned\n'
     desk.read(tinyFiles({ 'appointments.csv': told }))
-    expect((await desk.preview(null)).notes).toEqual([{ kind: 'appointments-told', count: 2 }])
+    expect((await desk.preview(null, {})).notes).toEqual([{ kind: 'appointments-told', count: 2 }])
     const eventId = idFrom(await desk.write(real(null), work()))
     const requests = (await storage.conference(eventId))?.requests ?? []
     const idOfRow = (sourceId: string) => requests.find((row) => row.sourceId === sourceId)?.id
@@ -252,7 +282,7 @@ describe('the sample school', () => {
     expect((await storage.readAll(['school'])).school).toMatchObject([
       { id: school[0]?.id, name: 'Brookfield School' },
     ])
-    idFrom(await desk.write({ eventId: null, schoolName: 'Another name' }, work()))
+    idFrom(await desk.write({ eventId: null, answers: {}, schoolName: 'Another name' }, work()))
     expect((await storage.readAll(['school'])).school).toMatchObject([{ name: 'Brookfield School' }])
   })
 })

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adoptConference, type Adoption, type AdoptionOptions } from '@shared/exchange/adopt/adopt'
+import { identityKey, type IdentityAnswers } from '@shared/domain/folder/adoption'
+import type { FolderSubject } from '@shared/domain/folder/folder-problem'
+import type { Sourced } from '@shared/domain/people/people'
 import type { KnownEvent, KnownSchool } from '@shared/exchange/adopt/records'
 import { withFolderIds } from '@shared/exchange/folder-ids'
 import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
@@ -9,7 +12,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
 import { idOf, type PlanId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
-import { tinyFiles, tinyFolder, tinyWith } from './folders'
+import { caseFiles, tinyFiles, tinyFolder, tinyWith } from './folders'
 import { anyConference } from './random-conference'
 
 const emptySchool: KnownSchool = {
@@ -29,6 +32,7 @@ function adopter() {
   return (conference: Conference, options: Partial<AdoptionOptions> = {}): Adoption =>
     adoptConference(conference, {
       school: emptySchool,
+      answers: {},
       event: null,
       newId: () => `id-${++given}`,
       now: instant('2026-11-01T09:00:00.000Z'),
@@ -64,6 +68,11 @@ function conferenceOf({ records }: Adoption): Conference {
     separations: records.separation,
     commitments: records.commitment,
   }
+}
+
+const kindOf = (subject: FolderSubject) => {
+  if (subject === 'session' || subject === 'request' || subject === 'building') throw new Error(subject)
+  return subject
 }
 
 const planId = idOf<PlanId>('plan-1')
@@ -175,10 +184,10 @@ describe('adopting a conference', () => {
     )
   })
 
-  it('knows people and rooms again by source id and name, and tells of an id that is reused', () => {
+  it('knows people and rooms again by source id and name', () => {
     const adopt = adopter()
     const first = adopt(read(tinyFiles()))
-    const again = read(tinyWith('students.csv', 'S2,Kim,Reed', 'S2,Ravi,Shah'))
+    const again = read(tinyFiles())
     const second = adopt(
       { ...again, staff: again.staff.map((one) => ({ ...one, givenName: one.givenName.toUpperCase() })) },
       { school: first.records },
@@ -186,14 +195,131 @@ describe('adopting a conference', () => {
     expect(second.eventId).not.toBe(first.eventId)
     expect(second.records.staff.map(({ id }) => id)).toEqual(first.records.staff.map(({ id }) => id))
     expect(second.records.room.map(({ id }) => id)).toEqual(first.records.room.map(({ id }) => id))
+    expect(second.records.student.map(({ id }) => id)).toEqual(first.records.student.map(({ id }) => id))
     expect(second.records.schoolYear).toEqual(first.records.schoolYear)
     expect(second.records.enrolment[0]?.id).toBe(first.records.enrolment[0]?.id)
-    expect(second.records.student[0]?.id).toBe(first.records.student[0]?.id)
-    expect(second.records.student[1]?.id).not.toBe(first.records.student[1]?.id)
+    expect(second.questions).toEqual([])
+    expect(second.notes).toEqual([{ kind: 'appointments-told', count: 1 }])
+  })
+
+  it('knows every kind again under another name, and notes the change', () => {
+    const renamed: readonly [file: string, from: string, to: string, change: object][] = [
+      [
+        'students.csv',
+        'Sam,Vale',
+        'Sam,Vail',
+        { subject: 'student', nameBefore: 'Sam Vale', name: 'Sam Vail' },
+      ],
+      ['students.csv', 'Sam,Vale', 'Vale,Sam', { subject: 'student', name: 'Vale Sam' }],
+      ['students.csv', 'Sam,Vale', 'Sam,Okafor', { subject: 'student', name: 'Sam Okafor' }],
+      ['households.csv', 'Vale household', 'Okafor family', { subject: 'household', name: 'Okafor family' }],
+      ['staff.csv', 'Ada,Okoro', 'Ada,Lee', { subject: 'staff', name: 'Ada Lee' }],
+      ['rooms.csv', 'Room 1', 'Library', { subject: 'room', nameBefore: 'Room 1', name: 'Library' }],
+      ['adults.csv', 'Jo,Vale', 'Joe,Vale', { subject: 'adult', name: 'Joe Vale' }],
+      ['interpreters.csv', 'Ola,Lis', 'Ola,Lys', { subject: 'interpreter', name: 'Ola Lys' }],
+    ]
+    for (const [file, from, to, change] of renamed) {
+      const adopt = adopter()
+      const first = adopt(read(tinyFiles()))
+      const second = adopt(read(tinyWith(file, from, to)), { school: first.records })
+      expect(second.questions, to).toEqual([])
+      expect(second.notes.slice(1), to).toMatchObject([{ kind: 'name-changed', ...change }])
+      for (const kind of ['staff', 'student', 'household', 'adult', 'interpreter', 'room'] as const)
+        expect(
+          second.records[kind].map(({ id }) => id),
+          to,
+        ).toEqual(first.records[kind].map(({ id }) => id))
+    }
+  })
+
+  it('asks about an id that may have passed to somebody else, and until then takes them for the same', () => {
+    const doubtful: readonly [file: string, from: string, to: string, subject: FolderSubject][] = [
+      ['students.csv', 'S2,Kim,Reed,9B', 'S2,Ravi,Shah,9A', 'student'],
+      ['students.csv', 'S2,Kim,Reed,9B', 'S2,Kim,Shah,9A', 'student'],
+      ['students.csv', 'S2,Kim,Reed', 'S2,Ravi,Shah', 'student'],
+      ['households.csv', 'Reed household,Lee Reed', 'Shah family,Anita Shah', 'household'],
+      ['staff.csv', 'Ada,Okoro', 'Peter,Lee', 'staff'],
+      ['rooms.csv', 'R1,Room 1,Main', 'R1,Gym,East', 'room'],
+      ['adults.csv', 'Jo,Vale', 'Piet,Bakker', 'adult'],
+      ['interpreters.csv', 'Ola,Lis', 'Hana,Kova', 'interpreter'],
+    ]
+    for (const [file, from, to, subject] of doubtful) {
+      const adopt = adopter()
+      const first = adopt(read(tinyFiles()))
+      const changed = (tinyFolder[file] ?? '').replace(from, to)
+      const folder = read(tinyFiles({ [file]: changed, 'travel.csv': null }))
+      const asked = adopt(folder, { school: first.records })
+      expect(asked.questions, to).toMatchObject([{ subject, answer: null }])
+      const [question] = asked.questions
+      if (!question) throw new Error('nothing was asked')
+      const before = first.records[kindOf(subject)].find(({ sourceId }) => sourceId === question.sourceId)
+      const idAfter = (answers: IdentityAnswers) => {
+        const { records, notes } = adopt(folder, { school: first.records, answers })
+        const rows: readonly Sourced[] = records[kindOf(subject)]
+        return [rows.find(({ sourceId }) => sourceId === question.sourceId), notes.at(-1)?.kind]
+      }
+      expect(asked.records[kindOf(subject)], to).toContainEqual(expect.objectContaining({ id: before?.id }))
+      const key = identityKey(question)
+      expect(idAfter({ [key]: 'same' }), to).toMatchObject([{ id: before?.id }, 'name-changed'])
+      const [somebodyNew, note] = idAfter({ [key]: 'new' })
+      expect(note).toBe('id-reused')
+      expect(somebodyNew, to).not.toMatchObject({ id: before?.id })
+    }
+  })
+
+  it('takes birth dates as proof, one way or the other', () => {
+    const born = (name: string, date: string) =>
+      read(
+        tinyFiles({
+          'students.csv': `student_id,given_name,family_name,form,year_group,date_of_birth
+S1,Sam,Vale,9A,9,
+S2,${name},9B,9,${date}
+`,
+        }),
+      )
+    const again = (name: string, date: string) => {
+      const adopt = adopter()
+      const { records } = adopt(born('Kim,Reed', '2012-05-03'))
+      return adopt(born(name, date), { school: records }).questions.length
+    }
+    expect(again('Ravi,Shah', '2012-05-03')).toBe(0)
+    expect(again('Kim,Shah', '2014-01-01')).toBe(1)
+    expect(again('Kim,Reed', '2014-01-01')).toBe(0)
+  })
+})
+
+describe('a name put right', () => {
+  const base = 'base'
+  it.each(['fix-student-name', 'fix-household-name'])('%s drops nothing and shows the change', (name) => {
+    const adopt = adopter()
+    const first = adopt(read(caseFiles(base)))
+    const known = planned(first, ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6'])
+    const second = adopt(read(caseFiles(name)), { school: first.records, event: known })
+    expect(second.questions).toEqual([])
     expect(second.notes).toEqual([
-      { kind: 'appointments-told', count: 1 },
-      { kind: 'id-reused', subject: 'student', sourceId: 'S2', name: 'Ravi Shah', nameBefore: 'Kim Reed' },
+      { kind: 'appointments-kept', count: 6 },
+      expect.objectContaining({ kind: 'name-changed' }),
     ])
+    expect(second.records.request).toEqual(first.records.request)
+    expect(second.records.appointment).toEqual(known.appointment)
+  })
+
+  it('in the app is put back by the unchanged folder, and drops nothing', () => {
+    const adopt = adopter()
+    const first = adopt(read(caseFiles(base)))
+    const known = planned(first, ['Q1', 'Q6'])
+    const student = first.records.student.map((one) =>
+      one.sourceId === 'S1' ? { ...one, familyName: 'Lindquist' } : one,
+    )
+    const second = adopt(read(caseFiles(base)), { school: { ...first.records, student }, event: known })
+    expect(second.records.appointment).toEqual(known.appointment)
+    expect(second.notes).toContainEqual({
+      kind: 'name-changed',
+      subject: 'student',
+      sourceId: 'S1',
+      nameBefore: 'Mia Lindquist',
+      name: 'Mia Lindqvist',
+    })
   })
 })
 
@@ -262,6 +388,27 @@ describe('updating an event', () => {
     expect(second.records.request[1]?.id).not.toBe(first.records.request[1]?.id)
     expect(second.notes).toContainEqual({ kind: 'request-ids-reused', sourceIds: ['Q2'] })
     expect(second.notes).toContainEqual({ kind: 'appointments-dropped', count: 1 })
+  })
+
+  it('knows requests again whose rows were numbered anew', () => {
+    const renumbered = requests.replace('Q1,', 'Q7,').replace('Q2,', 'Q1,').replace('Q3,', 'Q2,')
+    const files = tinyFiles({ 'requests.csv': renumbered, 'appointments.csv': null })
+    const { known, second } = update(['Q1', 'Q2', 'Q3'], files)
+    expect(second.records.appointment).toEqual(known.appointment)
+    expect(second.notes).toEqual([{ kind: 'appointments-kept', count: 3 }])
+  })
+
+  it('knows a session again whose id was changed', () => {
+    const event = (tinyFolder['event.json'] ?? '').replace('"tue"', '"first"')
+    const { known, second } = update(
+      ['Q1', 'Q2'],
+      tinyFiles({ 'event.json': event, 'availability.csv': null, 'appointments.csv': null }),
+    )
+    expect(second.records.appointment).toEqual(known.appointment)
+    expect(second.records.event[0]?.sessions[0]).toMatchObject({
+      id: known.event.sessions[0]?.id,
+      sourceId: 'first',
+    })
   })
 
   it('leaves minutes standing when their appointment goes', () => {

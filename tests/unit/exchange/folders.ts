@@ -10,8 +10,13 @@ export const conferenceNames = readdirSync(conferencesFolder, { withFileTypes: t
   .map((entry) => entry.name)
 
 /** The files of one of the conference folders that tests run on. */
-export function filesOf(name: string): readonly NamedBytes[] {
-  const folder = join(conferencesFolder, name)
+export const filesOf = (name: string): readonly NamedBytes[] => filesIn(join(conferencesFolder, name))
+
+/** The files of one of the small folders that differ from `base` by one thing. */
+export const caseFiles = (name: string): readonly NamedBytes[] =>
+  filesIn(join(import.meta.dirname, '../../fixtures/cases', name))
+
+function filesIn(folder: string): readonly NamedBytes[] {
   return readdirSync(folder).map((file) => ({
     name: file,
     bytes: new Uint8Array(readFileSync(join(folder, file))),

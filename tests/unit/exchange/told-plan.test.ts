@@ -25,6 +25,7 @@ function adopted(rows: readonly string[], changes: Readonly<Record<string, strin
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   let given = 0
   const { records, notes } = adoptConference(read.value.conference, {
+    answers: {},
     school: emptySchool,
     event: null,
     newId: () => `id-${++given}`,

@@ -3,7 +3,6 @@ import type { ToldAspect, ToldChange } from '@shared/domain/plan/told-changes'
 import { formatTime } from '@shared/kernel/time'
 import { proseName } from '@shared/words/names'
 import { announceWords as words } from '@shared/words/screens/announce'
-import { boardWords } from '@shared/words/screens/board'
 import type { Describe } from '../describe'
 import type { EventPlan } from '../event-plan'
 
@@ -52,7 +51,7 @@ const timeOf = ({ index }: EventPlan, describe: Describe, { sessionId, date, sta
 
 function roomOf({ index }: EventPlan, describe: Describe, { requestId, roomId }: AppointmentRecord): string {
   const request = index.requests.get(requestId)
-  return request ? describe.place(request, roomId) : boardWords.noRoom
+  return request ? describe.place(request, roomId) : describe.room(roomId)
 }
 
 const staffOf = (describe: Describe, { staffIds }: AppointmentRecord): string =>
