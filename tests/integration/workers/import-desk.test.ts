@@ -93,7 +93,7 @@ describe('importing a folder', () => {
     const ofFile = (name: string) => reading.problems.filter(({ file }) => file.toLowerCase() === name)
     expect(ofFile('staff.csv').map(({ fault }) => fault.kind)).toEqual(['link'])
     expect(ofFile('travel.xlsx').map(({ fault }) => fault.kind)).toEqual(['link'])
-    await expect(desk.preview(null)).rejects.toThrow()
+    await expect(desk.preview(null, {})).rejects.toThrow()
   })
 
   it('with a link to something else is read, and names it', async () => {
