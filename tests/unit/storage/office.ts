@@ -92,7 +92,7 @@ export async function openOffice(name?: string) {
     /** Imports a case as a new event, or as an update of one. */
     importCase: async (name: string, eventId: EventId | null = null): Promise<EventId> => {
       expect(importDesk.read(caseFiles(name))).toMatchObject({ kind: 'sound' })
-      return valueOf(await importDesk.write({ eventId, schoolName: 'Brookfield School' }, idle()))
+      return valueOf(await importDesk.write({ eventId, answers: {}, schoolName: 'Brookfield School' }, idle()))
     },
     allocate: async (eventId: EventId): Promise<void> => {
       await allocating.start(eventId, 1)
