@@ -157,7 +157,14 @@ async function knownSchool(storage: ImportStore): Promise<KnownSchool> {
   const samples = new Set<string>(event.filter(({ isSample }) => isSample).map(({ id }) => id))
   if (samples.size === 0) return school
   const idsOf = (rosters: typeof roster): readonly string[] =>
-    rosters.flatMap((row) => Object.values(row).flat())
+    rosters.flatMap((row): readonly string[] => [
+      ...row.staffIds,
+      ...row.studentIds,
+      ...row.householdIds,
+      ...row.adultIds,
+      ...row.interpreterIds,
+      ...row.roomIds,
+    ])
   const real = new Set(idsOf(roster.filter(({ id }) => !samples.has(id))))
   const invented = new Set(idsOf(roster.filter(({ id }) => samples.has(id))).filter((id) => !real.has(id)))
   const ofSchool = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] =>
