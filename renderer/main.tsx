@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   draw(
     <AppProvider value={{ queries, workflows }}>
       <Router hook={useHashLocation}>
-        <Frame />
+        <Frame repair={opened.value.repair} />
       </Router>
     </AppProvider>,
   )

@@ -8,10 +8,12 @@ import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { DensityProvider, type Density } from '@renderer/ui/density'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
+import type { StoreRepair } from '@renderer/workflows/ports'
 import { ErrorBoundary } from './ErrorBoundary'
 import { FindAnything } from './FindAnything'
 import classes from './Frame.module.css'
 import { Rail } from './Rail'
+import { RepairNotice } from './RepairNotice'
 import { Routes } from './Routes'
 import { NotSavedNotice } from './SaveStateLine'
 import { TopBar } from './TopBar'
@@ -23,18 +25,19 @@ import { useUndo } from './use-undo'
 const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** What stands around every screen. */
-export function Frame() {
+export function Frame(props: { readonly repair: StoreRepair | null }) {
   const events = useQuery((queries) => queries.events(), 'events')
   const settings = useQuery((queries) => queries.settings(), 'settings')
   if (events.kind === 'loading' || settings.kind === 'loading') return null
-  return <LoadedFrame events={events.value} settings={settings.value} />
+  return <LoadedFrame events={events.value} settings={settings.value} repair={props.repair} />
 }
 
 function LoadedFrame(props: {
   readonly events: readonly EventSummary[]
   readonly settings: readonly Setting[]
+  readonly repair: StoreRepair | null
 }) {
-  const { events, settings } = props
+  const { events, settings, repair } = props
   const place = usePlace()
   const [location] = useLocation()
   const current = useCurrentEvent(events, settings, place)
@@ -62,6 +65,7 @@ function LoadedFrame(props: {
             />
           </header>
           <NotSavedNotice />
+          <RepairNotice repair={repair} />
           <main ref={main} tabIndex={-1} className={classes.main}>
             <ErrorBoundary place={location} title={frameWords.places[place.name]}>
               <Suspense fallback={<PageSkeleton />}>

@@ -2,7 +2,14 @@ import type { EventId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 import { ok, type Result } from '@shared/kernel/result'
 import type { Queries } from '@renderer/queries/queries'
-import type { OpenProblem, PlannedEvent, RecordKind, Records, Storage } from '@renderer/workflows/ports'
+import type {
+  OpenProblem,
+  PlannedEvent,
+  RecordKind,
+  Records,
+  Storage,
+  StoreRepair,
+} from '@renderer/workflows/ports'
 import { commitEdit } from './commit'
 import { databaseName, openDatabase, type ParleyDatabase } from './database'
 import { writeImport } from './import-event'
@@ -13,6 +20,7 @@ import { openChangeFeed } from './change-feed'
 import { createLiveReads, inOneTransaction } from './live'
 import { conferenceKinds, readConference } from './read-conference'
 import { recordReads, type RecordReads } from './record-reads'
+import { repairStore } from './repair-store'
 import { createRowReader, type RowReader } from './row-reader'
 import { clearStaging } from './staging'
 import { createVault, type Vault } from './vault'
@@ -30,6 +38,8 @@ export interface OpenStorage {
   readonly storage: Storage
   readonly queries: Queries
   readonly vault: Vault
+  /** What was put right as it was opened; null where nothing was. */
+  readonly repair: StoreRepair | null
   readonly close: () => void
 }
 
@@ -41,11 +51,18 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
   const guard = createWriteGuard(database.name)
   const reader = createRowReader()
   const feed = openChangeFeed(database.name)
-  if (options.role === 'window') await guard.write(() => clearStaging(database))
+  let repair: StoreRepair | null = null
+  if (options.role === 'window') {
+    await guard.write(() => clearStaging(database))
+    await guard.write(async () => {
+      repair = await repairStore(database, options)
+    })
+  }
   return ok({
     storage: createStorage(database, guard, reader, options),
     queries: createQueries(database, createLiveReads(database, reader, feed), reader),
     vault: createVault(database, guard, () => options.newId()),
+    repair,
     close: () => {
       feed.close()
       guard.close()

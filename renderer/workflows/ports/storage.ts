@@ -48,6 +48,21 @@ export interface RowProblem {
   readonly field: string
 }
 
+/** What was put right when a damaged store was opened. */
+export interface StoreRepair {
+  readonly events: readonly {
+    readonly title: string
+    /** Appointments whose request was gone, taken out of the event's plan. */
+    readonly removedAppointments: number
+    /** Requests that the plan had lost, listed as not placed now. */
+    readonly listedRequests: number
+    /** Whether the event has the plan it had, an earlier one because that was gone, or none. */
+    readonly plan: 'kept' | 'earlier' | 'none'
+  }[]
+  /** Rows of plans that had been removed before. */
+  readonly leftOverAppointments: number
+}
+
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: Instant | null }
   | { readonly kind: 'saving' }

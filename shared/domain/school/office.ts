@@ -44,3 +44,6 @@ export interface AuditEntry {
   readonly recordKind: string
   readonly recordIds: readonly string[]
 }
+
+/** What the audit log calls the repair of a damaged store, done when it was opened. */
+export const repairEntry = 'Repair the plan records'

@@ -11,6 +11,7 @@ import type { EventRecord, EventRoster, Records, WorkOptions, WorkProgress } fro
 export { Dexie, openStorage }
 
 let names = 0
+let ids = 0
 let opened: OpenStorage[] = []
 afterEach(() => {
   for (const store of opened) store.close()
@@ -29,7 +30,7 @@ export async function openTestStorage(
     name,
     role,
     now: () => instant(new Date(Date.UTC(2026, 10, 2, 9, 0, ++counter)).toISOString()),
-    newId: () => `${role}-${names}-${++counter}`,
+    newId: () => `${role}-${names}-${++ids}`,
   })
   if (!outcome.ok) throw new Error(outcome.error.kind)
   opened.push(outcome.value)
