@@ -14,9 +14,10 @@ export interface Stamps {
 /** Writes all changes of an edit with its line in the audit log, or none. */
 export function commitEdit(database: ParleyDatabase, edit: Edit, stamps: Stamps): PromiseLike<void> {
   const kinds = [...new Set(edit.changes.map(({ kind }) => kind))]
-  const tables = [...kinds, 'audit' as const].map((kind) => database.rows(kind))
+  const tables = [...new Set<RecordKind>([...kinds, 'audit', 'plan'])].map((kind) => database.rows(kind))
   return database.transaction('rw', tables, async () => {
     for (const kind of kinds) await writeKind(database, kind, edit.changes)
+    await refuseLostPlans(database, edit.changes)
     await database.rows('audit').bulkAdd(auditLines(edit, kinds, stamps))
   })
 }
@@ -43,6 +44,17 @@ async function writeRows(
   }
   await database.rows(kind).bulkPut(changes.flatMap(({ after }) => (after ? [after] : [])))
   await database.rows(kind).bulkDelete(changes.flatMap(({ id, after }) => (after ? [] : [id])))
+}
+
+/** An event is led to another plan only where that is there: another window may have cleared it away since. */
+async function refuseLostPlans(database: ParleyDatabase, changes: readonly Change[]): Promise<void> {
+  for (const change of changes) {
+    if (change.kind !== 'event' || !change.before || !change.after) continue
+    const { currentPlanId } = change.after
+    if (currentPlanId === null || currentPlanId === change.before.currentPlanId) continue
+    if (!(await database.rows('plan').get(currentPlanId)))
+      throw new Refusal({ kind: 'changed-meanwhile', recordKind: 'plan', id: currentPlanId })
+  }
 }
 
 /** A stored row as the app sees it: a bad row is compared as it lies there, so that no edit writes over it unseen. */

@@ -15,7 +15,7 @@ export interface Inconsistency {
     | 'missing'
     /** The field names somebody or something that takes no part in the event. */
     | 'not-in-event'
-    /** Two appointments of one plan are for the same request. */
+    /** Two appointments of one plan are for the same request, or two requests of one event have the same source id. */
     | 'twice'
     /** The event's plan does not list exactly the requests that have no appointment. */
     | 'unplaced-list'
@@ -26,7 +26,7 @@ export interface Inconsistency {
  * is history: its requests may be gone. What was announced or written down about people stays as it was said.
  */
 export function inconsistencies(all: AllRecords): readonly Inconsistency[] {
-  return [...missingReferences(all), ...outsideEvent(all), ...planFaults(all)]
+  return [...missingReferences(all), ...outsideEvent(all), ...requestsTwice(all), ...planFaults(all)]
 }
 
 function missingReferences(all: AllRecords): readonly Inconsistency[] {
@@ -99,6 +99,25 @@ function outsideEvent(all: AllRecords): readonly Inconsistency[] {
   return found
 }
 
+const requestsTwice = (all: AllRecords): readonly Inconsistency[] =>
+  repeated(all.request, (row) => `${row.eventId} ${row.sourceId}`).map(({ id }) => ({
+    recordKind: 'request',
+    id,
+    field: 'sourceId',
+    problem: 'twice',
+  }))
+
+/** The rows whose key an earlier row has. */
+function repeated<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
+  const seen = new Set<string>()
+  return rows.filter((row) => {
+    const key = keyOf(row)
+    const isRepeated = seen.has(key)
+    seen.add(key)
+    return isRepeated
+  })
+}
+
 /** Where a current plan's appointments and its list of unplaced requests do not cover each request once. */
 function planFaults(all: AllRecords): readonly Inconsistency[] {
   const plans = new Map<string, Records['plan']>(all.plan.map((plan) => [plan.id, plan]))
@@ -107,12 +126,9 @@ function planFaults(all: AllRecords): readonly Inconsistency[] {
   return all.event.flatMap(({ id, currentPlanId }): Inconsistency[] => {
     const plan = currentPlanId === null ? undefined : plans.get(currentPlanId)
     if (!plan) return []
-    const placed = new Set<string>()
-    const twice = (appointments.get(plan.id) ?? []).filter((row) => {
-      const isSecond = placed.has(row.requestId)
-      placed.add(row.requestId)
-      return isSecond
-    })
+    const rows = appointments.get(plan.id) ?? []
+    const placed = new Set<string>(rows.map(({ requestId }) => requestId))
+    const twice = repeated(rows, ({ requestId }) => requestId)
     const left = (requests.get(id) ?? []).filter((row) => !placed.has(row.id)).map((row) => row.id)
     const listed = plan.unplaced.map(({ requestId }) => requestId)
     return [

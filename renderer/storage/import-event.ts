@@ -1,5 +1,6 @@
 import type { EventImport, RecordKind, Records, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 import type { EventId } from '@shared/kernel/ids'
+import { holdingBatch } from './batch-locks'
 import { parseRow, recordKinds } from './codecs'
 import type { ParleyDatabase, StoredRow } from './database'
 import { removePlans } from './keep-plan'
@@ -25,20 +26,17 @@ export async function writeImport(
   })
   for (const { kind, rows } of groups) await refuseBadRows(kind, rows, eventId)
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0)
-  try {
-    await stage(database, batch, groups, { ...work, total })
-    await swap(
-      database,
-      eventId,
-      groups.map(({ kind }) => kind),
-      batch,
-      { ...work, total },
-    )
-  } catch (cause) {
-    // After a failed write the store must not be touched again; what is staged goes at the next start.
-    if (cause instanceof Refusal) await dropBatch(database, batch)
-    throw cause
-  }
+  const kinds = groups.map(({ kind }) => kind)
+  await holdingBatch(database.name, batch, async () => {
+    try {
+      await stage(database, batch, groups, { ...work, total })
+      await swap(database, eventId, kinds, batch, { ...work, total })
+    } catch (cause) {
+      // After a failed write the store must not be touched again; what is staged goes at the next start.
+      if (cause instanceof Refusal) await dropBatch(database, batch)
+      throw cause
+    }
+  })
 }
 
 function swap(

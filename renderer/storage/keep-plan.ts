@@ -6,21 +6,22 @@ import { Refusal } from './write-guard'
 
 const draftsKept = 5
 
-/** Adds a plan with its appointments and lets the event's oldest drafts go, in one transaction. */
+/** Adds a plan with its appointments and lets the event's oldest drafts go but for those of `keep`, in one transaction. */
 export function keepPlanRows(
   database: ParleyDatabase,
   record: PlanRecord,
   appointments: readonly AppointmentRecord[],
+  keep: readonly PlanId[],
 ): PromiseLike<void> {
   refuseBadPlan(record, appointments)
-  const kinds = ['event', 'plan', 'appointment', 'announcement', 'meeting'] as const
+  const kinds = ['event', 'plan', 'appointment', 'announcement', 'delivery', 'meeting'] as const
   return database.transaction(
     'rw',
     kinds.map((kind) => database.rows(kind)),
     async () => {
       await database.rows('plan').add(record)
       await database.rows('appointment').bulkAdd(appointments)
-      const gone = await oldDrafts(database, record.eventId, record.id)
+      const gone = await oldDrafts(database, record.eventId, record.id, new Set(keep))
       await removePlans(database, gone)
     },
   )
@@ -45,23 +46,30 @@ export async function removePlans(database: ParleyDatabase, planIds: readonly st
   await database.rows('meeting').bulkPut(released)
 }
 
-async function oldDrafts(database: ParleyDatabase, eventId: EventId, fresh: PlanId): Promise<string[]> {
+async function oldDrafts(
+  database: ParleyDatabase,
+  eventId: EventId,
+  fresh: PlanId,
+  keep: ReadonlySet<PlanId>,
+): Promise<string[]> {
   const plans = await readGood(database, 'plan', eventId)
-  const announced = new Set((await readGood(database, 'announcement', eventId)).map(({ planId }) => planId))
+  const announced = await readGood(database, 'announcement', eventId)
+  const printed = await readGood(database, 'delivery', eventId)
+  const named = new Set([...announced, ...printed].map(({ planId }) => planId))
   const event = parseRow('event', await database.rows('event').get(eventId))
   // Without a readable event nobody knows which plan is current: then none goes.
   if (!event.ok) return []
   return plans
     .filter(
       ({ id, revision }) =>
-        revision === null && !announced.has(id) && id !== event.value.currentPlanId && id !== fresh,
+        revision === null && !named.has(id) && id !== event.value.currentPlanId && id !== fresh,
     )
     .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
     .slice(draftsKept - 1)
-    .map(({ id }) => id)
+    .flatMap(({ id }) => (keep.has(id) ? [] : [id]))
 }
 
-async function readGood<Kind extends 'plan' | 'announcement'>(
+async function readGood<Kind extends 'plan' | 'announcement' | 'delivery'>(
   database: ParleyDatabase,
   kind: Kind,
   eventId: EventId,

@@ -86,7 +86,8 @@ function createStorage(
     planned: (eventId) => readAt(plannedKinds, (reads) => readPlanned(reads, eventId)),
     readAll: (kinds) => readAt(kinds, (reads) => readAll(reads, kinds)),
     importEvent: (records, work) => guard.write(() => writeImport(database, records, work, stamps.newId())),
-    keepPlan: (record, appointments) => guard.write(async () => keepPlanRows(database, record, appointments)),
+    keepPlan: (record, appointments, keep) =>
+      guard.write(async () => keepPlanRows(database, record, appointments, keep)),
     read: (kind, id) => readAt([kind], (reads) => reads.one(kind, id)),
   }
 }

@@ -1,4 +1,5 @@
 import type { RecordKind, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+import { unlessBatchHeld } from './batch-locks'
 import type { ParleyDatabase, StoredRow } from './database'
 import { Refusal } from './write-guard'
 
@@ -51,7 +52,11 @@ export async function dropBatch(database: ParleyDatabase, batch: string): Promis
   await database.staging.where('batch').equals(batch).delete()
 }
 
-/** Removes what a killed write left behind. Only where no other page or worker can be writing: at the start of the app. */
+/** Removes what killed writes have left behind: every batch that no page or worker holds. */
 export async function clearStaging(database: ParleyDatabase): Promise<void> {
-  if ((await database.staging.count()) > 0) await database.staging.clear()
+  const batches = await database.staging.orderBy('batch').uniqueKeys()
+  for (const batch of batches) {
+    if (typeof batch === 'string')
+      await unlessBatchHeld(database.name, batch, () => dropBatch(database, batch))
+  }
 }

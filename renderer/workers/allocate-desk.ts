@@ -3,7 +3,7 @@ import { idOf, type AppointmentId, type EventId, type PlanId } from '@shared/ker
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { allocate, type Allocation, type AllocationOptions } from '@shared/solver'
-import type { AllocateProblem, KeptAllocation, Storage } from '@renderer/workflows/ports'
+import type { AllocateOptions, AllocateProblem, KeptAllocation, Storage } from '@renderer/workflows/ports'
 import { readEvent, type EventStore } from './event-in-hand'
 
 interface Stamps {
@@ -21,7 +21,7 @@ export async function allocateEvent(
   store: AllocateStore,
   stamps: Stamps,
   eventId: EventId,
-  options: AllocationOptions,
+  { keep, ...options }: AllocationOptions & Pick<AllocateOptions, 'keep'>,
 ): Promise<Result<KeptAllocation, AllocateProblem>> {
   const { storage } = store
   const event = await readEvent(store, eventId)
@@ -44,7 +44,7 @@ export async function allocateEvent(
       meetingId: former?.meetingId ?? null,
     }
   })
-  const kept = await storage.keepPlan(recordOf(planId, eventId, stamps.now(), allocation), appointments)
+  const kept = await storage.keepPlan(recordOf(planId, eventId, stamps.now(), allocation), appointments, keep)
   if (!kept.ok) return kept
   const { figures, bound, seed, steps, seconds, ended } = allocation
   return ok({

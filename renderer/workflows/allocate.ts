@@ -30,7 +30,7 @@ type NeededPorts = Pick<Ports, 'allocate' | 'newId'> & { readonly storage: Pick<
 /** Allocating: a plan is made and kept in a worker, then made the event's current one by a step that can be undone. */
 export function createAllocate(
   { allocate, storage, newId }: NeededPorts,
-  history: Pick<History, 'commit' | 'subscribe' | 'isUndone'>,
+  history: Pick<History, 'commit' | 'subscribe' | 'isUndone' | 'reachablePlans'>,
 ) {
   const listeners = new Set<() => void>()
   let state: AllocationState = { kind: 'idle' }
@@ -48,7 +48,12 @@ export function createAllocate(
     seconds: number,
   ): Promise<Result<KeptAllocation, AllocateProblem>> => {
     // A seed from a fresh id: each run looks elsewhere, and the plan's record keeps it.
-    const options = { seed: hashText(newId()), limit: { kind: 'seconds', seconds } } as const
+    const options = {
+      seed: hashText(newId()),
+      limit: { kind: 'seconds', seconds },
+      // Undo can only lead to fewer plans until the new one is kept: none is made meanwhile.
+      keep: history.reachablePlans(),
+    } as const
     const { discard, enough } = controls
     const kept = await allocate(eventId, options, {
       signal: discard.signal,

@@ -1,3 +1,4 @@
+import { idOf, type EventId, type PlanId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import type { Change, Edit, SaveState, Storage, StorageProblem, Clock } from './ports'
@@ -17,6 +18,10 @@ export interface History {
   redo(): Promise<Result<void, StorageProblem>>
   /** Whether a committed edit has been taken back since. */
   isUndone(edit: Edit): boolean
+  /** The plans that undo or redo may lead to: whoever clears away old plans must leave these. */
+  reachablePlans(): readonly PlanId[]
+  /** Forgets every step on an event, whose records an import has replaced. */
+  forgetEvent(eventId: EventId): void
   /** Lets the saved state speak for a write outside the records too (note texts): "saved" only when all are. */
   watch(write: () => Promise<Result<void, StorageProblem>>): Promise<Result<void, StorageProblem>>
 }
@@ -95,16 +100,51 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
     undo: () => inTurn(() => step(done, undone, inverse)),
     redo: () => inTurn(() => step(undone, done, (edit) => edit)),
     isUndone: (edit) => undone.includes(edit),
+    reachablePlans: () => [
+      ...new Set([...done, ...undone].flatMap(({ changes }) => changes.flatMap(plansOf))),
+    ],
+    forgetEvent: (eventId) => {
+      for (const steps of [done, undone]) {
+        keepOnly(steps, (step) => !step.changes.some((change) => eventOf(change) === eventId))
+      }
+      tell(state.save)
+    },
     watch,
   }
 }
 
-/** Drops the steps that a lasting edit wrote over: taking them back would take it back too. */
+/**
+ * Drops the steps that a lasting edit wrote over: taking them back would take it back too. Where such a step led the event
+ * from one plan to another, the steps before it are on a plan that undo cannot lead back to: they go as well.
+ */
 function forget(steps: Edit[], lasting: Edit): void {
   const keys = new Set(lasting.changes.map((change) => `${change.kind} ${change.id}`))
-  const kept = steps.filter((step) => !step.changes.some((change) => keys.has(`${change.kind} ${change.id}`)))
-  steps.splice(0, steps.length, ...kept)
+  const cutOff = new Set<string>()
+  const kept = steps.toReversed().filter(({ changes }) => {
+    const isWrittenOver = changes.some((change) => keys.has(`${change.kind} ${change.id}`))
+    if (isWrittenOver) for (const { id } of changes.filter(isOtherPlan)) cutOff.add(id)
+    return !isWrittenOver && !changes.some((change) => cutOff.has(eventOf(change) ?? ''))
+  })
+  steps.splice(0, steps.length, ...kept.toReversed())
 }
+
+function keepOnly(steps: Edit[], isKept: (step: Edit) => boolean): void {
+  steps.splice(0, steps.length, ...steps.filter(isKept))
+}
+
+/** The event that a change is about; null for the school's own records. */
+function eventOf({ kind, before, after }: Change): EventId | null {
+  const record = after ?? before
+  if (!record) return null
+  if (kind === 'event' || kind === 'roster') return idOf<EventId>(record.id)
+  return 'eventId' in record ? record.eventId : null
+}
+
+const plansOf = (change: Change): readonly PlanId[] =>
+  change.kind === 'event' ? [change.before, change.after].flatMap((event) => event?.currentPlanId ?? []) : []
+
+const isOtherPlan = (change: Change): boolean =>
+  change.kind === 'event' && change.before?.currentPlanId !== change.after?.currentPlanId
 
 /** The edit that takes another back. */
 function inverse(edit: Edit): Edit {

@@ -5,13 +5,14 @@ import type { EventId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
 import { templateReadme } from '@shared/words/folder-template'
 import { startWords } from '@shared/words/screens/start'
+import type { History } from './history'
 import { hostFailed } from './host-failed'
 import type { ImportDesk, Ports, StorageProblem, WorkOptions, WorkProgress } from './ports'
 
 export type ChosenFolder = OpenOutcome<PickedFolder>
 
 /** Bringing events in, and giving their folders out. */
-export function createImport(ports: Ports) {
+export function createImport(ports: Ports, history: Pick<History, 'forgetEvent'>) {
   const withDesk = async <T>(work: (desk: ImportDesk) => Promise<T>): Promise<T> => {
     const desk = ports.openImport()
     try {
@@ -48,7 +49,18 @@ export function createImport(ports: Ports) {
     },
 
     /** A desk for one import: whoever opens it closes it. */
-    openDesk: (): ImportDesk => ports.openImport(),
+    openDesk: (): ImportDesk => {
+      const desk = ports.openImport()
+      return {
+        ...desk,
+        write: async (target, work) => {
+          const written = await desk.write(target, work)
+          // An import is not undone, and a step from before it would mix two states of the event.
+          if (written.ok) history.forgetEvent(written.value)
+          return written
+        },
+      }
+    },
 
     /** Opens the sample school, made and saved the first time. */
     openSample: async (work: WorkOptions<WorkProgress>): Promise<Result<EventId, StorageProblem>> => {

@@ -27,7 +27,7 @@ export function createWorkflows(ports: Ports) {
     board: createBoard(ports, history),
     choices: createChoices(ports.storage),
     events: createEvents(ports.storage, history),
-    imports: createImport(ports),
+    imports: createImport(ports, history),
     letters: createLetters(ports.storage, history),
     people: createPeople(history),
     /** Ways to place a request that has no place. */

@@ -9,10 +9,15 @@ import type { WorkOptions } from './work'
 export interface AllocateWork {
   (
     eventId: EventId,
-    options: Pick<AllocationOptions, 'seed' | 'limit'>,
+    options: AllocateOptions,
     /** `signal` leaves everything as it was, at once; `enough` ends the search and keeps the best plan so far. */
     work: WorkOptions<AllocationProgress> & { readonly enough: AbortSignal },
   ): Promise<Result<KeptAllocation, AllocateProblem>>
+}
+
+export interface AllocateOptions extends Pick<AllocationOptions, 'seed' | 'limit'> {
+  /** Earlier plans that must not be cleared away when the new one is kept. */
+  readonly keep: readonly PlanId[]
 }
 
 /** A plan that was made and kept. */

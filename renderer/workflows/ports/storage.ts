@@ -1,7 +1,7 @@
 import type { NoteSection, NoteTexts } from '@shared/domain/meetings/meeting'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord, PlanRecord, ToldRevision } from '@shared/domain/plan/revision'
-import type { EventId, MeetingId } from '@shared/kernel/ids'
+import type { EventId, MeetingId, PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import type { RecordKind, Records } from './records'
@@ -117,11 +117,12 @@ export interface Storage {
   importEvent(records: EventImport, work: WorkOptions<WorkProgress>): Promise<Result<void, StorageProblem>>
   /**
    * Adds a plan with its appointments in one transaction. Drafts of the event older than its last five go, with their
-   * appointments; never one that was announced, and never the current plan.
+   * appointments; never the current plan, one that was announced or printed, or one of `keep`, which undo may lead to.
    */
   keepPlan(
     record: PlanRecord,
     appointments: readonly AppointmentRecord[],
+    keep: readonly PlanId[],
   ): Promise<Result<void, StorageProblem>>
   /** One read of a record. */
   read<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>

@@ -177,3 +177,33 @@ describe.each(['LevelDB', 'SQLite'] as const)('a store in %s', (engine) => {
     }
   })
 })
+
+describe('another tab that opens', () => {
+  it('during an import leaves what that has set aside, and the event is written whole', async () => {
+    const browser = await start('tabs', 'LevelDB')
+    const other = await browser.page.context().newPage()
+    await other.goto(served.address)
+    await other.waitForFunction(() => 'storagePage' in window)
+    const openings: Promise<number>[] = []
+    const outcome = await new Promise<string>((resolve, reject) => {
+      const hear = (what: string): void => {
+        if (openings.length === 0) openings.push(other.evaluate(() => window.storagePage.openAgain()))
+        if (!what.startsWith('step')) resolve(what)
+      }
+      browser.page
+        .exposeFunction('acknowledge', hear)
+        .then(() =>
+          browser.page.evaluate(
+            (records) => window.storagePage.importUntilKilled(records),
+            eveningOf(evening, 8000),
+          ),
+        )
+        .catch(reject)
+    })
+    // Where nothing was staged when the tab opened, this test would hold nothing.
+    expect(await openings[0]).toBeGreaterThan(0)
+    expect(outcome).toBe('done')
+    expect((await storedEvent(browser)).requests).toBe(8000)
+    await browser.quit()
+  })
+})

@@ -198,7 +198,7 @@ describe('importing a folder', () => {
       unplaced: [],
       revision: null,
     }
-    await storage.keepPlan(plan, appointments)
+    await storage.keepPlan(plan, appointments, [])
     const after = { ...event, currentPlanId: planId }
     await storage.commit({
       title: 'Take the plan',
@@ -230,7 +230,7 @@ describe('importing a folder', () => {
       planId: revision.id,
       start: minuteOfDay(first.start + 5),
     }
-    await storage.keepPlan(revision, [told])
+    await storage.keepPlan(revision, [told], [])
     const announcement = { id: 'n', eventId, planId: revision.id, revision: 1, at: revision.madeAt }
     await storage.commit({
       title: 'Announce',

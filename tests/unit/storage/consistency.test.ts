@@ -1,6 +1,7 @@
 import { assert, asyncProperty, array, constantFrom, nat, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EventId } from '@shared/kernel/ids'
+import { idOf, type EventId, type PlanId } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
 import { expectConsistent, openOffice, valueOf, type Office } from './office'
 
 describe('after an update from a folder in which requests are gone', () => {
@@ -140,6 +141,54 @@ const conferenceOf = async (office: Office, id: EventId) =>
 function at<Row>(rows: readonly Row[], pick: number): Row {
   return rows[pick % rows.length] ?? expect.fail('there is none')
 }
+
+it('seven allocations are undone and redone one by one, with the pins and moves between them', async () => {
+  const office = await openOffice()
+  const id = await office.importCase('base')
+  const states: unknown[] = []
+  const remember = async () => {
+    const { record, appointments } = await office.planned(id)
+    states.push([record, appointments])
+  }
+  for (let time = 0; time < 7; time++) {
+    await office.allocate(id)
+    await remember()
+    const { appointments } = await office.planned(id)
+    const { requestId, pinned } = at(appointments, 0)
+    valueOf(await office.board.setPinned(await office.planInHand(id), requestId, !pinned))
+    await remember()
+  }
+  const now = async () => {
+    const { record, appointments } = await office.planned(id)
+    return [record, appointments]
+  }
+  for (let step = states.length - 2; step >= 0; step--) {
+    expect(await office.history.undo()).toMatchObject({ ok: true })
+    expect(await now()).toEqual(states[step])
+    await expectConsistent(office)
+  }
+  for (let step = 1; step < states.length; step++) {
+    expect(await office.history.redo()).toMatchObject({ ok: true })
+    expect(await now()).toEqual(states[step])
+  }
+})
+
+it('a plan that another window has cleared away is not gone back to, which the undo says', async () => {
+  const office = await openOffice()
+  const id = await office.importCase('base')
+  await office.allocate(id)
+  const { record } = await office.planned(id)
+  for (let time = 0; time < 7; time++) {
+    await office.allocate(id)
+  }
+  const other = { ...record, id: idOf<PlanId>('made elsewhere'), madeAt: instant('2027-01-01T09:00:00.000Z') }
+  valueOf(await office.storage.keepPlan(other, [], []))
+  const outcomes: boolean[] = []
+  while (office.history.state().undo === 'Allocate') outcomes.push((await office.history.undo()).ok)
+  expect(outcomes).toContain(true)
+  expect(outcomes).toContain(false)
+  await expectConsistent(office)
+})
 
 it('whatever a person does in whatever order, the records of the store agree after each step', async () => {
   const names = Object.keys(steps).filter((name): name is Step => name in steps)

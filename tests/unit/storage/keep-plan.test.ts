@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { idOf, type EventId } from '@shared/kernel/ids'
+import { idOf, type EventId, type PlanId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { appointment, event, meeting, openTestStorage, plan } from './fixtures'
-import type { Storage } from '@renderer/workflows/ports'
+import type { Records, Storage } from '@renderer/workflows/ports'
 
 const evening = idOf<EventId>('e1')
 const madeAt = (day: number) => instant(`2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`)
 
-const keep = (storage: Storage, day: number) =>
-  storage.keepPlan(plan(`d${day}`, evening, { madeAt: madeAt(day) }), [
-    appointment(`a${day}`, `d${day}`, 'e1'),
-  ])
+const keep = (storage: Storage, day: number, reachable: readonly PlanId[] = []) =>
+  storage.keepPlan(
+    plan(`d${day}`, evening, { madeAt: madeAt(day) }),
+    [appointment(`a${day}`, `d${day}`, 'e1')],
+    reachable,
+  )
 
 async function openWithCurrent(currentPlanId: string) {
   const { storage } = await openTestStorage()
@@ -23,12 +25,16 @@ describe('keeping a plan', () => {
   it('lets drafts beyond the last five go with their appointments, never the current or an announced one', async () => {
     const storage = await openWithCurrent('d1')
     await keep(storage, 1)
-    await storage.keepPlan(plan('told', evening, { madeAt: madeAt(2), revision: 1 }), [
-      appointment('a-told', 'told', 'e1'),
-    ])
-    await storage.keepPlan(plan('other', idOf('e2'), { madeAt: madeAt(1) }), [
-      appointment('a-other', 'other', 'e2'),
-    ])
+    await storage.keepPlan(
+      plan('told', evening, { madeAt: madeAt(2), revision: 1 }),
+      [appointment('a-told', 'told', 'e1')],
+      [],
+    )
+    await storage.keepPlan(
+      plan('other', idOf('e2'), { madeAt: madeAt(1) }),
+      [appointment('a-other', 'other', 'e2')],
+      [],
+    )
     await keep(storage, 3)
     const announced = { id: 'n1', eventId: evening, planId: idOf('d3'), revision: 2, at: madeAt(4) } as const
     await storage.commit({
@@ -57,10 +63,36 @@ describe('keeping a plan', () => {
     )
   })
 
+  it('leaves drafts that undo may lead to, and those that were printed', async () => {
+    const storage = await openWithCurrent('d9')
+    await keep(storage, 1)
+    await keep(storage, 2)
+    const printed: Records['delivery'] = {
+      id: 'l1',
+      eventId: evening,
+      planId: idOf('d1'),
+      at: madeAt(1),
+      document: 'timetable',
+      channel: 'print',
+      householdId: null,
+      recipient: null,
+      revision: null,
+      content: null,
+      requestIds: [],
+    }
+    await storage.commit({
+      title: 'Print',
+      changes: [{ kind: 'delivery', id: 'l1', before: null, after: printed }],
+    })
+    for (let day = 3; day <= 9; day++) await keep(storage, day, [idOf('d2'), idOf('d3')])
+    const { plan: kept } = await storage.readAll(['plan'])
+    expect(kept.map(({ id }) => id)).toEqual(['d1', 'd2', 'd3', 'd5', 'd6', 'd7', 'd8', 'd9'])
+  })
+
   it('is refused whole when an appointment cannot be kept', async () => {
     const storage = await openWithCurrent('d1')
     const twice = [appointment('a1', 'd1', 'e1'), appointment('a1', 'd1', 'e1')]
-    const outcome = await storage.keepPlan(plan('d1', evening), twice)
+    const outcome = await storage.keepPlan(plan('d1', evening), twice, [])
     expect(outcome.ok).toBe(false)
     expect(await storage.readAll(['plan', 'appointment'])).toEqual({ plan: [], appointment: [] })
   })

@@ -89,7 +89,7 @@ describe('a live read', () => {
     const heard = listen(store.queries.plan(evening))
     const rows = (await heard.next())?.appointments.slice(0, 30) ?? []
     const edits = rows.map((row) => pin(store, row))
-    edits.push(store.storage.keepPlan(plan('d3', evening), [appointment('z1', 'd3', 'e1')]))
+    edits.push(store.storage.keepPlan(plan('d3', evening), [appointment('z1', 'd3', 'e1')], []))
     expect((await Promise.all(edits)).every(({ ok }) => ok)).toBe(true)
     const kept = (await store.storage.readAll(['appointment'])).appointment.filter(
       ({ planId }) => planId === 'd1',

@@ -54,9 +54,10 @@ export async function openOffice(name?: string) {
     {
       storage,
       newId: stamps.newId,
-      allocate: (eventId, { seed }, { signal, onProgress }) =>
+      allocate: (eventId, { seed, keep }, { signal, onProgress }) =>
         allocateEvent(store, stamps, eventId, {
           seed,
+          keep,
           limit: { kind: 'steps', steps: 50 },
           signal,
           onProgress,
@@ -92,7 +93,11 @@ export async function openOffice(name?: string) {
     /** Imports a case as a new event, or as an update of one. */
     importCase: async (name: string, eventId: EventId | null = null): Promise<EventId> => {
       expect(importDesk.read(caseFiles(name))).toMatchObject({ kind: 'sound' })
-      return valueOf(await importDesk.write({ eventId, answers: {}, schoolName: 'Brookfield School' }, idle()))
+      const written = valueOf(
+        await importDesk.write({ eventId, answers: {}, schoolName: 'Brookfield School' }, idle()),
+      )
+      history.forgetEvent(written)
+      return written
     },
     allocate: async (eventId: EventId): Promise<void> => {
       await allocating.start(eventId, 1)

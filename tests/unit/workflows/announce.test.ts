@@ -180,9 +180,11 @@ describe('after announcing', () => {
     await announce.announce(eventId)
     const { record } = await planned()
     for (let draft = 1; draft <= 8; draft++)
-      await storage.keepPlan({ ...record, id: idOf(`d${draft}`) }, [
-        appointment(`da${draft}`, `d${draft}`, 'e1'),
-      ])
+      await storage.keepPlan(
+        { ...record, id: idOf(`d${draft}`) },
+        [appointment(`da${draft}`, `d${draft}`, 'e1')],
+        [],
+      )
     const { plan } = await storage.readAll(['plan'])
     expect(plan.flatMap(({ revision }) => revision ?? [])).toEqual(expect.arrayContaining([1, 2]))
     expect((await planned()).told?.appointments).toHaveLength(3)

@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { PickedFolder } from '@shared/bridge/desktop-bridge'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { ok } from '@shared/kernel/result'
 import { createImport, type ChosenFolder } from '@renderer/workflows/import'
 import type { Ports } from '@renderer/workflows/ports'
+import { idle } from '../storage/fixtures'
 
 const chosen: ChosenFolder = { kind: 'opened', picked: { name: 'Year 9', files: [], links: [] } }
 
@@ -9,10 +12,12 @@ const chosen: ChosenFolder = { kind: 'opened', picked: { name: 'Year 9', files: 
 function imports(openFolder: () => Promise<ChosenFolder>) {
   const unused = vi.fn<() => never>()
   const bridge = { openFolder, saveFolder: unused }
-  const desk = { folderOf: () => Promise.resolve([]), close: vi.fn() }
+  const written = ok(idOf<EventId>('e1'))
+  const desk = { folderOf: () => Promise.resolve([]), write: () => Promise.resolve(written), close: vi.fn() }
+  const forgetEvent = vi.fn<(eventId: EventId) => void>()
   // Only what choosing and saving a folder use.
   const ports = { bridge, openImport: () => desk, storage: {} } as unknown as Ports
-  return createImport(ports)
+  return { ...createImport(ports, { forgetEvent }), forgetEvent }
 }
 
 describe('a folder chosen from anywhere', () => {
@@ -33,6 +38,15 @@ describe('a folder chosen from anywhere', () => {
     workflow.onChosen(hear)
     expect(await workflow.chooseFromAnywhere()).toBe(false)
     expect(hear).not.toHaveBeenCalled()
+  })
+})
+
+describe('an import that was written', () => {
+  it('takes the steps on its event from undo', async () => {
+    const { openDesk, forgetEvent } = imports(() => Promise.resolve({ kind: 'cancelled' }))
+    const desk = openDesk()
+    await desk.write({ eventId: null, answers: {}, schoolName: '' }, idle())
+    expect(forgetEvent.mock.calls).toEqual([['e1']])
   })
 })
 

@@ -13,6 +13,8 @@ export interface StoragePage {
   importUntilKilled(records: EventImport): Promise<void>
   readonly notes: NoteDocument
   stagedChunks(): Promise<number>
+  /** Opens the store once more, as another tab does, and says how many chunks are staged then. */
+  openAgain(): Promise<number>
   readonly backups: BackupWork
   /** Opens a backup and puts it in the place of everything; each step is told. */
   restoreUntilKilled(backup: string, passphrase: string): Promise<void>
@@ -26,11 +28,19 @@ declare global {
   }
 }
 
-const opened = await openStorage({
-  role: 'window',
-  now: () => instant(new Date().toISOString()),
-  newId: () => crypto.randomUUID(),
-})
+const open = () =>
+  openStorage({
+    role: 'window',
+    now: () => instant(new Date().toISOString()),
+    newId: () => crypto.randomUUID(),
+  })
+const stagedChunks = async (): Promise<number> => {
+  const raw = await new Dexie('parley').open()
+  const count = await raw.table('staging').count()
+  raw.close()
+  return count
+}
+const opened = await open()
 if (!opened.ok) throw new Error(opened.error.kind)
 const store = opened.value
 const notes = await store.storage.openNotes(idOf<MeetingId>('m1'))
@@ -40,11 +50,13 @@ const backups = backupsInWorker(() => Promise.resolve('0.1.0'))
 window.storagePage = {
   store,
   notes,
-  stagedChunks: async () => {
-    const raw = await new Dexie('parley').open()
-    const count = await raw.table('staging').count()
-    raw.close()
-    return count
+  stagedChunks,
+  openAgain: async () => {
+    const again = await open()
+    if (!again.ok) throw new Error(again.error.kind)
+    const staged = await stagedChunks()
+    again.value.close()
+    return staged
   },
   writeUntilKilled: async (first, width) => {
     for (let edit = first; ; edit++) {
