@@ -1,4 +1,4 @@
-import type { Repair } from '@shared/domain/plan/repair'
+import type { CostedRepair } from '@shared/domain/plan/repair'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 
 /** What the window asks of the worker: of one event only, which is read at the first asking. */
@@ -9,5 +9,5 @@ export interface RepairsAsk {
 
 export interface RepairsAnswer {
   readonly requestId: RequestId
-  readonly repairs: readonly Repair[]
+  readonly repairs: readonly CostedRepair[]
 }

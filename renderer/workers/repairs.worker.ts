@@ -1,11 +1,11 @@
-import type { Repair } from '@shared/domain/plan/repair'
+import type { CostedRepair } from '@shared/domain/plan/repair'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 import { createRepairer } from '@shared/solver/repairs'
 import { readEvent } from './event-in-hand'
 import type { RepairsAnswer, RepairsAsk } from './repairs-messages'
 import { openWorkerStore } from './worker-store'
 
-type Repairer = (requestId: RequestId) => readonly Repair[]
+type Repairer = (requestId: RequestId) => readonly CostedRepair[]
 
 let opened: Promise<Repairer> | null = null
 let last: RequestId | null = null

@@ -1,16 +1,35 @@
 import { violationsOf, violationsSince, type Violation } from '@shared/domain/rules'
 import type { Board } from '@shared/domain/rules/verdict'
-import { requestsOfMeeting, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import {
+  indexConference,
+  requestsOfMeeting,
+  type ConferenceIndex,
+} from '@shared/domain/plan/conference-index'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Appointment, Unplaced } from '@shared/domain/plan/plan'
-import { repairedAppointments, type Repair } from '@shared/domain/plan/repair'
+import {
+  repairedAppointments,
+  repairedConference,
+  sessionsLengthened,
+  toBeHired,
+  type AddedHours,
+  type Repair,
+} from '@shared/domain/plan/repair'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
-import { idOf, type AppointmentId, type RequestId, type SessionId } from '@shared/kernel/ids'
+import type { Interpreter } from '@shared/domain/people/people'
+import {
+  idOf,
+  type AppointmentId,
+  type InterpreterId,
+  type RequestId,
+  type SessionId,
+} from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { MinuteOfDay } from '@shared/kernel/time'
 import { boardWords } from '@shared/words/screens/board'
 import type { History } from './history'
 import type { Change, Ports, Storage, StorageProblem } from './ports'
+import { releasedMeetings } from './released-meetings'
 import { unplacedChange } from './unplaced-change'
 
 /** The plan that a person has before them, laid out for judging. */
@@ -92,7 +111,7 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     }))
     const ids = new Set(out.map((row) => row.requestId))
     const others = plan.record.unplaced.filter((row) => !ids.has(row.requestId))
-    const released = await releasedRecords(storage, appointments)
+    const released = await releasedMeetings(storage, appointments)
     return commit(boardWords.undoCancel, [
       ...removed,
       ...released,
@@ -109,28 +128,48 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     return commit(pinned ? boardWords.undoPin : boardWords.undoUnpin, changes)
   }
 
-  const makeRoom = async (plan: PlanInHand, repair: RoomMaking): BoardOutcome => {
-    const touched = repair.kind === 'move' ? repair.moves.map(({ from }) => from) : repair.leaves
+  /**
+   * Does what a repair says, with what somebody has agreed to recorded beside it: added hours, a longer session, an interpreter
+   * found elsewhere, who needs a name. One step, which undo takes back.
+   */
+  const makeRoom = async (
+    plan: PlanInHand,
+    repair: Repair,
+    found: FoundInterpreter = { givenName: '', familyName: '' },
+  ): BoardOutcome => {
+    const touched =
+      repair.kind === 'move'
+        ? repair.moves.map(({ from }) => from)
+        : repair.kind === 'leave-out'
+          ? repair.leaves
+          : []
     const standing = touched.flatMap((row) => standingRecord(plan, row) ?? [])
     const isPlacedMeanwhile = repair.appointments.some((row) => plan.appointmentOf.has(row.requestId))
     if (standing.length < touched.length || isPlacedMeanwhile) return err({ kind: 'gone' })
     if (standing.some((row) => row.pinned)) return err({ kind: 'pinned' })
     const after = repairedAppointments([...plan.appointmentOf.values()], repair)
-    const violations = violationsSince(violationsOf(plan.board.plan), judgedPlan(plan.index, after))
+    const violations = violationsSince(
+      violationsOf(plan.board.plan),
+      judgedPlan(repairedIndex(plan, repair), after),
+    )
     if (violations.length > 0) return err({ kind: 'forbidden', violations })
+    const agreed = await agreedChanges(plan, repair, found)
+    if (!agreed) return err({ kind: 'gone' })
     const placed = repair.appointments.map((row): Change => {
-      const added = newRecord(plan, row)
+      const isNew = row.interpreterId === toBeHired && agreed.interpreterId !== null
+      const added = newRecord(plan, isNew ? { ...row, interpreterId: agreed.interpreterId } : row)
       return { kind: 'appointment', id: added.id, before: null, after: added }
     })
     const changed = standing.map((before, i): Change => {
       const to = repair.kind === 'move' ? repair.moves[i]?.to : undefined
       return { kind: 'appointment', id: before.id, before, after: to ? { ...before, ...to } : null }
     })
-    const released = repair.kind === 'leave-out' ? await releasedRecords(storage, standing) : []
+    const released = repair.kind === 'leave-out' ? await releasedMeetings(storage, standing) : []
     const left = repair.kind === 'leave-out' ? repair.leaves.map((row) => leftFor(row, repair)) : []
     const ids = new Set(repair.appointments.map((row) => row.requestId))
     const unplaced = [...plan.record.unplaced.filter((row) => !ids.has(row.requestId)), ...left]
     return commit(boardWords.undoRepair, [
+      ...agreed.changes,
       ...changed,
       ...placed,
       ...released,
@@ -138,11 +177,70 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     ])
   }
 
+  /** What people have agreed to, as changes of what the event knows of them; null where the event is gone. */
+  const agreedChanges = async (
+    plan: PlanInHand,
+    repair: Repair,
+    found: FoundInterpreter,
+  ): Promise<{
+    readonly changes: readonly Change[]
+    readonly interpreterId: InterpreterId | null
+  } | null> => {
+    const { eventId } = plan.record
+    const added = ({ who: subject, sessionId, start, end }: AddedHours): Change => {
+      const id = newId()
+      return {
+        kind: 'availability',
+        id,
+        before: null,
+        after: { id, eventId, subject, sessionId, start, end },
+      }
+    }
+    switch (repair.kind) {
+      case 'move':
+      case 'leave-out':
+        return { changes: [], interpreterId: null }
+      case 'widen':
+        return { changes: repair.hours.map(added), interpreterId: null }
+      case 'lengthen': {
+        const before = await storage.read('event', eventId)
+        if (!before) return null
+        const after = { ...before, sessions: sessionsLengthened(before.sessions, repair) }
+        return {
+          changes: [{ kind: 'event', id: eventId, before, after }, ...repair.hours.map(added)],
+          interpreterId: null,
+        }
+      }
+      case 'hire': {
+        const roster = await storage.read('roster', eventId)
+        const [own] = repair.appointments
+        if (!roster || !own) return null
+        const id = idOf<InterpreterId>(newId())
+        const interpreter = { id, sourceId: id, ...found, languages: [repair.language] }
+        const interpreterIds = [...roster.interpreterIds, id]
+        return {
+          changes: [
+            { kind: 'interpreter', id, before: null, after: interpreter },
+            { kind: 'roster', id: eventId, before: roster, after: { ...roster, interpreterIds } },
+            added({ who: { kind: 'interpreter', id }, ...own }),
+          ],
+          interpreterId: id,
+        }
+      }
+    }
+  }
+
   return { moveTo, takeOut, setPinned, makeRoom }
 }
 
-/** A repair that the office can have done for it: it changes nothing but the plan. */
-export type RoomMaking = Extract<Repair, { kind: 'move' | 'leave-out' }>
+/** Who was found to interpret; the language is the repair's. */
+export type FoundInterpreter = Pick<Interpreter, 'givenName' | 'familyName'>
+
+/** The event as a repair would have it, for judging. */
+function repairedIndex({ index }: PlanInHand, repair: Repair): ConferenceIndex {
+  const changed = repairedConference(index.conference, repair)
+  return changed === index.conference ? index : indexConference(changed)
+}
 
 /** The record of an appointment that still stands where it was when it was looked at. */
 function standingRecord(plan: PlanInHand, row: Appointment): AppointmentRecord | null {
@@ -150,7 +248,7 @@ function standingRecord(plan: PlanInHand, row: Appointment): AppointmentRecord |
   return record?.sessionId === row.sessionId && record.start === row.start ? record : null
 }
 
-const leftFor = ({ requestId }: Appointment, { appointments }: RoomMaking): Unplaced => ({
+const leftFor = ({ requestId }: Appointment, { appointments }: Repair): Unplaced => ({
   requestId,
   reason: 'taken-out',
   blocking: appointments.map((row) => ({ kind: 'request', id: row.requestId })),
@@ -161,20 +259,6 @@ function meetingOf(plan: PlanInHand, requestId: RequestId) {
   const request = plan.index.requests.get(requestId)
   const requests = request ? requestsOfMeeting(plan.index, request) : []
   return { requests, appointments: requests.flatMap((one) => plan.appointmentOf.get(one.id) ?? []) }
-}
-
-/** Meeting records outlive their appointments: those begun already stand on their own from now on. */
-async function releasedRecords(
-  storage: Pick<Storage, 'read'>,
-  appointments: readonly AppointmentRecord[],
-): Promise<readonly Change[]> {
-  const changes: Change[] = []
-  for (const { meetingId } of appointments) {
-    const before = meetingId === null ? null : await storage.read('meeting', meetingId)
-    if (before)
-      changes.push({ kind: 'meeting', id: before.id, before, after: { ...before, appointmentId: null } })
-  }
-  return changes
 }
 
 const refused = (problem: BoardProblem): BoardOutcome => Promise.resolve(err(problem))

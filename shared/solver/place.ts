@@ -17,7 +17,7 @@ export function tryPlace(table: Timetable, u: number, cell: number): boolean {
 }
 
 /** What the plan would cost more with the unit at a cell, in quarters of a minute; changes counted, interpreters left out. */
-function costAt(table: Timetable, u: number, cell: number): number {
+export function costAt(table: Timetable, u: number, cell: number): number {
   const { flat, lines } = table
   const session = table.sessionAt(cell)
   const length = flat.length[u] ?? 0

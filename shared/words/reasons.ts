@@ -5,6 +5,7 @@ import { assertNever } from '@shared/kernel/assert-never'
 import { speaks } from '@shared/kernel/language'
 import { atStart, factNames, type FactNames } from './facts'
 import type { Format } from './format'
+import { unplacedWords } from './screens/allocate'
 
 /** A reason in a word or two, for lists and filters. */
 export const reasonLabels: Readonly<Record<BlockedReason, string>> = {
@@ -33,6 +34,15 @@ export function reasonSentence(index: ConferenceIndex, format: Format, unplaced:
     : `; it would fit, for instance, if ${condition(names, unplaced, meeting)}`
   return `${atStart(why)}${unless}.`
 }
+
+/** Why a request has no place, or that it fits by now where the reason was a judgement of what stood in the way. */
+export const whyUnplaced = (
+  index: ConferenceIndex,
+  format: Format,
+  unplaced: Unplaced,
+  fits: boolean,
+): string =>
+  fits && !stillToCome.has(unplaced.reason) ? unplacedWords.fits : reasonSentence(index, format, unplaced)
 
 /** Reasons that are no judgement of what stands in the way. */
 const stillToCome: ReadonlySet<BlockedReason> = new Set(['asked-after-planning', 'not-reached', 'taken-out'])

@@ -1,25 +1,28 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
-import type { AddedHours, Move, Repair } from '@shared/domain/plan/repair'
+import type { AddedHours, CostedRepair, Move, Repair } from '@shared/domain/plan/repair'
 import { assertNever } from '@shared/kernel/assert-never'
 import { formatTime } from '@shared/kernel/time'
 import { atStart, factNames, type FactNames } from './facts'
+import { familyCostWords } from './family-cost'
 import type { Format } from './format'
+import { unplacedWords } from './screens/allocate'
 import { boardWords } from './screens/board'
 
 /** A way to place a request, in one sentence for the office. It speaks of other families and must never be printed for one. */
-export function repairSentence(index: ConferenceIndex, format: Format, repair: Repair): string {
+export function repairSentence(index: ConferenceIndex, format: Format, repair: CostedRepair): string {
   return `${atStart(sentence(index, factNames(index, format), repair))}.`
 }
 
-function sentence(index: ConferenceIndex, names: FactNames, repair: Repair): string {
+function sentence(index: ConferenceIndex, names: FactNames, repair: CostedRepair): string {
   const { format } = names
   const [own] = repair.appointments
-  const then = own ? `it fits at ${names.time(own.sessionId, own)}` : 'it fits'
+  const at = own ? ` at ${names.time(own.sessionId, own)}` : ''
+  const then = `it fits${at} (${familyCostWords(format, repair.cost)})`
   switch (repair.kind) {
     case 'move':
       if (repair.moves.length === 0) return `${then} as things are`
-      return `${then} if ${format.list(oneAMeeting(index, repair.moves).map((move) => moved(names, move)))}${told(format, repair)}`
+      return `${then} if ${format.list(movesInWords(index, names, repair))}${told(format, repair)}`
     case 'leave-out':
       return `${then} if ${format.list(repair.leaves.map((row) => leftOut(index, names, row)))} ${
         repair.leaves.length > 1 ? 'lose their places' : 'loses its place'
@@ -36,6 +39,22 @@ function sentence(index: ConferenceIndex, names: FactNames, repair: Repair): str
     default:
       return assertNever(repair)
   }
+}
+
+/** Of a repair that needs somebody's agreement: what the office says when it has that, for a button. */
+export function consentWords(
+  index: ConferenceIndex,
+  format: Format,
+  repair: Extract<Repair, { kind: 'widen' | 'lengthen' }>,
+): string {
+  const words = unplacedWords.repairs.agreed
+  if (repair.kind === 'lengthen') return repair.hours.length === 0 ? words.longer : words.all
+  const names = factNames(index, format)
+  const [first, ...others] = repair.hours
+  if (others.length > 0) return words.all
+  return atStart(
+    first.who.kind === 'room' ? words.canBeHad(names.fact(first.who)) : words.canCome(names.fact(first.who)),
+  )
 }
 
 /** Who would have to be there; those for the same time together. */
@@ -64,6 +83,20 @@ function oneAMeeting(index: ConferenceIndex, moves: readonly Move[]): readonly M
   const groupOf = ({ from }: Move): string =>
     index.requests.get(from.requestId)?.groupId ?? `alone ${from.requestId}`
   return [...new Map(moves.map((move) => [groupOf(move), move])).values()]
+}
+
+/** Each move, with what it costs the family after the first of that family. */
+function movesInWords(
+  index: ConferenceIndex,
+  names: FactNames,
+  repair: Extract<CostedRepair, { kind: 'move' }>,
+): readonly string[] {
+  const costs = new Map(repair.movedFamilies.map(({ householdId, cost }) => [householdId, cost]))
+  return oneAMeeting(index, repair.moves).map((move) => {
+    const cost = costs.get(move.from.householdId)
+    costs.delete(move.from.householdId)
+    return cost ? `${moved(names, move)} (${familyCostWords(names.format, cost)})` : moved(names, move)
+  })
 }
 
 function moved(names: FactNames, { from, to }: Move): string {

@@ -7,6 +7,7 @@ import type { EventId, RequestId } from '@shared/kernel/ids'
 import { familyWords } from '@shared/words/family'
 import { atStart, factNames, type FactNames } from '@shared/words/facts'
 import { proseName, staffName } from '@shared/words/names'
+import { whyUnplaced } from '@shared/words/reasons'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
 import type { CurrentPlan } from '@renderer/queries/queries'
@@ -25,6 +26,8 @@ export function UnplacedPanel(props: {
   readonly row: UnplacedRow
   readonly index: ConferenceIndex
   readonly plan: CurrentPlan
+  /** Whether some time is free for it, whatever was in the way when the plan was made. */
+  readonly fits: boolean
   /** What would make room for it. */
   readonly repairs: ReactNode
   readonly onClose: () => void
@@ -34,8 +37,9 @@ export function UnplacedPanel(props: {
   const format = useFormat()
   const eventId = index.conference.event.id
   const names = factNames(index, format)
-  const meetings = unplaced.blocking.flatMap((fact) => (fact.kind === 'request' ? [fact.id] : []))
-  const others = unplaced.blocking.filter((fact) => fact.kind !== 'request')
+  const blocking = props.fits ? [] : unplaced.blocking
+  const meetings = blocking.flatMap((fact) => (fact.kind === 'request' ? [fact.id] : []))
+  const others = blocking.filter((fact) => fact.kind !== 'request')
   return (
     <SidePanel
       title={row.student ? proseName(row.student) : unplacedWords.title}
@@ -51,7 +55,9 @@ export function UnplacedPanel(props: {
         </Button>
       }
     >
-      <PanelSection title={unplacedWords.why}>{row.why}</PanelSection>
+      <PanelSection title={unplacedWords.why}>
+        {whyUnplaced(index, format, unplaced, props.fits)}
+      </PanelSection>
       {props.repairs}
       <PanelSection title={unplacedWords.familyReads}>
         <q className={classes.quote}>

@@ -2,8 +2,6 @@ import { Button } from '@mantine/core'
 import { IconCalendarPlus, IconCircleCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Conference } from '@shared/domain/plan/plan'
-import type { ToldRevision } from '@shared/domain/plan/revision'
 import { priorities } from '@shared/domain/requests/request'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 import { unplacedWords } from '@shared/words/screens/allocate'
@@ -17,12 +15,13 @@ import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, places } from '@renderer/ui/places'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
-import { useQuery } from '../app-context'
-import { eventPlanOf } from '../board/event-plan'
+import { NoSuchEvent } from '../NoSuchEvent'
+import { useEventPlan, type EventPlan } from '../board/event-plan'
+import { RepairList } from '../board/repairs/RepairList'
 import { useDeeds } from '../board/use-deeds'
+import { useStarts } from '../board/use-starts'
 import { AllocateButton } from './AllocateButton'
 import { AllocatePanel } from './AllocatePanel'
-import { RepairList } from './RepairList'
 import { unplacedColumns } from './unplaced-columns'
 import { anything, matches, UnplacedFilters } from './UnplacedFilters'
 import { UnplacedPanel } from './UnplacedPanel'
@@ -34,36 +33,32 @@ export function UnplacedScreen(props: {
   readonly requestId?: RequestId | undefined
 }) {
   const { eventId } = props
-  const conference = useQuery((queries) => queries.conference(eventId), `conference ${eventId}`)
-  const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
-  const told = useQuery((queries) => queries.told(eventId), `told ${eventId}`)
-  const isLoading = conference.kind === 'loading' || plan.kind === 'loading' || told.kind === 'loading'
-  if (isLoading || conference.value === null) return <PageSkeleton />
-  if (plan.value === null) return <NoPlan eventId={eventId} />
-  return (
-    <UnplacedList
-      conference={conference.value}
-      plan={plan.value}
-      told={told.value}
-      requestId={props.requestId ?? null}
-    />
-  )
+  const event = useEventPlan(eventId)
+  switch (event.kind) {
+    case 'loading':
+      return <PageSkeleton />
+    case 'missing':
+      return <NoSuchEvent />
+    case 'loaded':
+      return event.value.plan ? (
+        <UnplacedList event={event.value} plan={event.value.plan} requestId={props.requestId ?? null} />
+      ) : (
+        <NoPlan eventId={eventId} />
+      )
+  }
 }
 
 function UnplacedList(props: {
-  readonly conference: Conference
+  readonly event: EventPlan
   readonly plan: CurrentPlan
-  readonly told: ToldRevision | null
   readonly requestId: RequestId | null
 }) {
-  const { conference, plan, told, requestId } = props
-  const eventId = conference.event.id
+  const { event, plan, requestId } = props
+  const eventId = event.index.conference.event.id
   const format = useFormat()
   const [, navigate] = useLocation()
   const [filter, setFilter] = useState(anything)
-  const { index, rows } = useMemo(() => unplacedRows(conference, plan, format), [conference, plan, format])
-  const event = useMemo(() => eventPlanOf(conference, plan, told), [conference, plan, told])
-  const { run, said } = useDeeds(event)
+  const rows = useMemo(() => unplacedRows(event.index, plan, format), [event, plan, format])
   const columns = useMemo(() => unplacedColumns(format), [format])
   const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])
   const open = rows.find((row) => row.request.id === requestId) ?? null
@@ -87,19 +82,12 @@ function UnplacedList(props: {
       }
       panel={
         open && (
-          <UnplacedPanel
+          <OpenUnplaced
+            key={open.request.id}
+            event={event}
             row={open}
-            index={index}
             plan={plan}
-            repairs={
-              <RepairList
-                event={event}
-                requestId={open.request.id}
-                run={run}
-                said={said}
-                onPlaced={() => navigate(places.appointment(eventId, open.request.id))}
-              />
-            }
+            onPlaced={() => navigate(places.appointment(eventId, open.request.id))}
             onClose={() => goTo()}
           />
         )
@@ -137,6 +125,37 @@ function UnplacedList(props: {
         }
       />
     </Page>
+  )
+}
+
+/** The panel of one request, with what would make room for it. */
+function OpenUnplaced(props: {
+  readonly event: EventPlan
+  readonly row: UnplacedRow
+  readonly plan: CurrentPlan
+  readonly onPlaced: () => void
+  readonly onClose: () => void
+}) {
+  const { event, row, plan } = props
+  const { run, said } = useDeeds(event)
+  const starts = useStarts(event, row.request.id)
+  return (
+    <UnplacedPanel
+      row={row}
+      index={event.index}
+      plan={plan}
+      fits={starts !== null && starts.best.length > 0}
+      repairs={
+        <RepairList
+          event={event}
+          requestId={row.request.id}
+          run={run}
+          said={said}
+          onPlaced={props.onPlaced}
+        />
+      }
+      onClose={props.onClose}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
-import type { Conference, Unplaced } from '@shared/domain/plan/plan'
+import type { Unplaced } from '@shared/domain/plan/plan'
 import type { Format } from '@shared/words/format'
 import { reasonSentence } from '@shared/words/reasons'
 import type { CurrentPlan } from '@renderer/queries/queries'
@@ -12,22 +12,17 @@ export interface UnplacedRow extends RequestRow {
 }
 
 /** All requests of the event that the plan has no place for. One that the plan knows nothing of was asked since. */
-export function unplacedRows(
-  conference: Conference,
+export const unplacedRows = (
+  index: ConferenceIndex,
   plan: CurrentPlan,
   format: Format,
-): { readonly index: ConferenceIndex; readonly rows: readonly UnplacedRow[] } {
-  const { index, rows } = requestRows(conference, plan)
-  return {
-    index,
-    rows: rows
-      .filter((row) => row.appointment === null)
-      .map((row): UnplacedRow => {
-        const unplaced = row.unplaced ?? askedSince(row)
-        return { ...row, unplaced, why: reasonSentence(index, format, unplaced) }
-      }),
-  }
-}
+): readonly UnplacedRow[] =>
+  requestRows(index, plan)
+    .filter((row) => row.appointment === null)
+    .map((row): UnplacedRow => {
+      const unplaced = row.unplaced ?? askedSince(row)
+      return { ...row, unplaced, why: reasonSentence(index, format, unplaced) }
+    })
 
 const askedSince = ({ request }: RequestRow): Unplaced => ({
   requestId: request.id,

@@ -2,9 +2,7 @@ import { prepareBoard, type Board } from '@shared/domain/rules/verdict'
 import type { RequestId } from '@shared/kernel/ids'
 import type { PlanInHand } from '@renderer/workflows/board'
 import type { EventPlan } from './event-plan'
-import { waitOf, type Presence } from './model/family-wait'
 import { startsFor, type Starts } from './model/starts'
-import type { Place } from './model/axis'
 
 const laidOut = new WeakMap<EventPlan, Board>()
 
@@ -23,23 +21,6 @@ export function planInHand(event: EventPlan): PlanInHand | null {
   return event.plan && { index, appointmentOf, record: event.plan.record, board: boardOf(event) }
 }
 
-/** Every start of a request with its verdict and what it does to the family's waiting. */
-export function startsIn(event: EventPlan, requestId: RequestId): Starts {
-  const request = event.index.requests.get(requestId)
-  const present = event.appointmentOf.get(requestId) ?? null
-  const inPerson = request?.mode === 'in-person'
-  const others = event.appointments.filter((row): boolean => {
-    const other = event.index.requests.get(row.requestId)
-    return (
-      other !== undefined &&
-      other.householdId === request?.householdId &&
-      other.id !== requestId &&
-      other.mode === 'in-person'
-    )
-  })
-  const waitAt = (place: Place): number => {
-    const own: Presence = { ...place, end: place.start + (request?.minutes ?? 0) }
-    return waitOf(inPerson ? [...others, own] : others)
-  }
-  return startsFor(boardOf(event).startsOf(requestId), present, inPerson ? waitAt : null)
-}
+/** Every start of a request with its verdict and what it costs the family. */
+export const startsIn = (event: EventPlan, requestId: RequestId): Starts =>
+  startsFor(boardOf(event).startsOf(requestId), event.appointmentOf.get(requestId) ?? null)

@@ -1,4 +1,5 @@
 import type { RequestId } from '@shared/kernel/ids'
+import { familyCostWords } from '@shared/words/family-cost'
 import { whyNot } from '@shared/words/why-not'
 import { boardWords } from '@shared/words/screens/board'
 import type { Describe } from './describe'
@@ -17,22 +18,10 @@ export function startSentence(
     case 'here':
       return boardWords.isHere(time)
     case 'possible':
-      return [boardWords.canMove(time), ...waitWords(describe, view)].join(', ')
+      return boardWords.canMove(time, familyCostWords(describe.format, view.cost))
     case 'blocked':
       return boardWords.cannotMove(time, whyBlocked(event, describe, requestId, view))
   }
-}
-
-/** What a time does to the family's waiting; nothing where there is no present wait to compare with. */
-export function waitWords(
-  describe: Describe,
-  view: Extract<StartView, { kind: 'possible' }>,
-): readonly string[] {
-  const { waitChange } = view
-  if (waitChange === null) return []
-  if (waitChange === 0) return [boardWords.waitSame]
-  const time = describe.format.duration(Math.abs(waitChange))
-  return [waitChange > 0 ? boardWords.waitLonger(time) : boardWords.waitShorter(time)]
 }
 
 /** Why a time is not possible: the first rule in the way. */

@@ -22,7 +22,7 @@ export function useMoving(event: EventPlan) {
       starts,
       span: request.minutes / event.index.conference.event.slotMinutes,
       by,
-      over: here ?? starts.inOrder.find((view) => view.kind === 'possible') ?? starts.inOrder[0] ?? null,
+      over: here ?? starts.best[0] ?? starts.inOrder[0] ?? null,
     }
     setHeld({ event, moving: next })
     return next

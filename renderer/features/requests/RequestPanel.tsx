@@ -10,6 +10,9 @@ import { hrefOf, places } from '@renderer/ui/places'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
+import type { EventPlan } from '../board/event-plan'
+import { RepairList } from '../board/repairs/RepairList'
+import { useDeeds } from '../board/use-deeds'
 import type { RequestRow } from './request-rows'
 import classes from './requests.module.css'
 
@@ -19,12 +22,14 @@ const columns = requestWords.columns
 /** Everything about one request: what is asked, and what became of it. */
 export function RequestPanel(props: {
   readonly row: RequestRow
-  readonly index: ConferenceIndex
+  readonly event: EventPlan
   readonly onClose: () => void
   readonly onWithdraw: () => void
   readonly onWeigh: (priority: Priority) => void
 }) {
-  const { row, index } = props
+  const { row, event } = props
+  const { index } = event
+  const { run, said } = useDeeds(event)
   const { request, household, student } = row
   const format = useFormat()
   const room = request.roomId === null ? undefined : index.rooms.get(request.roomId)
@@ -42,6 +47,7 @@ export function RequestPanel(props: {
       <PanelSection title={words.plan}>
         <PlanFacts row={row} index={index} />
       </PanelSection>
+      {row.state === 'unplaced' && <RepairList event={event} requestId={request.id} run={run} said={said} />}
       <PanelSection title={words.what}>
         <Facts
           facts={[

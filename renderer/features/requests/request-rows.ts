@@ -1,5 +1,5 @@
-import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
-import type { Conference, Unplaced } from '@shared/domain/plan/plan'
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Unplaced } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { Household, LanguageCode, Staff, Student } from '@shared/domain/people/people'
 import type { Request } from '@shared/domain/requests/request'
@@ -21,16 +21,13 @@ export interface RequestRow {
   readonly unplaced: Unplaced | null
 }
 
-/** The rows of the list, with the index that answers questions about them. */
-export function requestRows(
-  conference: Conference,
-  plan: CurrentPlan | null,
-): { readonly index: ConferenceIndex; readonly rows: readonly RequestRow[] } {
-  const index = indexConference(conference)
+/** The rows of the list. */
+export function requestRows(index: ConferenceIndex, plan: CurrentPlan | null): readonly RequestRow[] {
+  const { conference } = index
   const forms = new Map(conference.enrolments.map((row) => [row.studentId, row.form]))
   const appointments = new Map(plan?.appointments.map((row) => [row.requestId, row]))
   const unplaced = new Map(plan?.record.unplaced.map((row) => [row.requestId, row]))
-  const rows = conference.requests.map((request): RequestRow => {
+  return conference.requests.map((request): RequestRow => {
     const appointment = appointments.get(request.id) ?? null
     return {
       request,
@@ -51,5 +48,4 @@ export function requestRows(
       unplaced: unplaced.get(request.id) ?? null,
     }
   })
-  return { index, rows }
 }

@@ -1,4 +1,4 @@
-import type { Repair } from '@shared/domain/plan/repair'
+import type { CostedRepair } from '@shared/domain/plan/repair'
 import type { AppointmentId, EventId, MeetingId, PlanId, RequestId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Allocation, AllocationOptions, AllocationProgress } from '@shared/solver'
@@ -31,7 +31,7 @@ export interface KeptAllocation {
 /** Works out in a worker what would place requests that have no place, in an event and its plan as the store held them first. */
 export interface RepairsDesk {
   /** Only the last one asked for is answered; for any other it rejects. */
-  find(requestId: RequestId): Promise<readonly Repair[]>
+  find(requestId: RequestId): Promise<readonly CostedRepair[]>
   /** Ends the worker at once. */
   close(): void
 }

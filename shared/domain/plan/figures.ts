@@ -1,6 +1,6 @@
 import type { Request } from '../requests/request'
 import { stands } from './commitments'
-import type { JudgedPlan, Lane } from './judged-plan'
+import type { JudgedPlan, Lane, PlacedRow } from './judged-plan'
 import type { Commitment, PlanFigures, PriorityCounts } from './plan'
 
 /** Cost in minutes of every session that a household attends in person beyond its first. */
@@ -56,8 +56,8 @@ function householdWaits(
   const waits = new Map<string, { minutes: number; sessions: number }>()
   for (const lane of plan.lanes) {
     if (lane.who.kind !== 'household') continue
-    const inPerson = { ...lane, rows: lane.rows.filter((row) => row.inPerson) }
-    if (inPerson.rows.length === 0) continue
+    const inPerson = lane.rows.filter((row) => row.inPerson)
+    if (inPerson.length === 0) continue
     const wait = waits.get(lane.who.id) ?? { minutes: 0, sessions: 0 }
     waits.set(lane.who.id, { minutes: wait.minutes + idleIn(inPerson), sessions: wait.sessions + 1 })
   }
@@ -66,21 +66,24 @@ function householdWaits(
 
 /** Minutes within the working spans of staff or interpreters that are neither meeting nor break. */
 function workingIdle(plan: JudgedPlan, kind: 'staff' | 'interpreter'): number {
-  return sum(plan.lanes.filter((lane) => lane.who.kind === kind).map((lane) => idleIn(lane) - breaksIn(lane)))
+  return sum(
+    plan.lanes.filter((lane) => lane.who.kind === kind).map((lane) => idleIn(lane.rows) - breaksIn(lane)),
+  )
 }
 
-function spanOf({ rows }: Lane) {
+function spanOf(rows: readonly PlacedRow[]) {
   return { start: rows[0]?.start ?? 0, end: Math.max(0, ...rows.map((row) => row.end)) }
 }
 
-function idleIn(lane: Lane): number {
-  const { start, end } = spanOf(lane)
-  return end - start - sum(lane.rows.map((row) => row.end - row.start))
+/** Minutes between the first and the last of some meetings that none of them takes. */
+export function idleIn(rows: readonly PlacedRow[]): number {
+  const { start, end } = spanOf(rows)
+  return end - start - sum(rows.map((row) => row.end - row.start))
 }
 
 /** Only breaks wholly inside the span count; no meeting overlaps one. */
 function breaksIn(lane: Lane): number {
-  const { start, end } = spanOf(lane)
+  const { start, end } = spanOf(lane.rows)
   const inside = lane.session.breaks.filter((pause) => pause.start >= start && pause.end <= end)
   return sum(inside.map((pause) => pause.end - pause.start))
 }

@@ -1,7 +1,15 @@
-import { idOf, type InterpreterId, type RequestId, type SessionId } from '@shared/kernel/ids'
+import {
+  idOf,
+  type HouseholdId,
+  type InterpreterId,
+  type RequestId,
+  type SessionId,
+} from '@shared/kernel/ids'
 import { minuteOfDay, type Minutes, type TimeRange } from '@shared/kernel/time'
-import type { AvailabilitySubject } from '../events/event'
+import type { AvailabilitySubject, Session } from '../events/event'
 import type { LanguageCode } from '../people/people'
+import { costChange, familyCost, type FamilyCost } from './family-cost'
+import type { JudgedPlan } from './judged-plan'
 import type { Appointment, Conference } from './plan'
 
 /** A way to place a request that has no place; `appointments` are its own (and those of its meeting) as they would stand. */
@@ -38,6 +46,28 @@ export type Repair = { readonly appointments: readonly Appointment[] } & (
     }
 )
 
+/** A repair with what it costs the families whom it gives or changes a time. */
+export type CostedRepair = Repair & {
+  /** Those whose request is placed. */
+  readonly cost: FamilyCost
+  /** Other families of whom it moves a meeting. */
+  readonly movedFamilies: readonly { readonly householdId: HouseholdId; readonly cost: FamilyCost }[]
+}
+
+/** Reckons what a repair costs families, from the plan before it and the plan after it. */
+export function costedRepair(repair: Repair, before: JudgedPlan, after: JudgedPlan): CostedRepair {
+  const costOf = (households: Iterable<HouseholdId>): FamilyCost =>
+    costChange(familyCost(before, households), familyCost(after, households))
+  const own = new Set(repair.appointments.map(({ householdId }) => householdId))
+  const moved = repair.kind === 'move' ? repair.moves.map(({ from }) => from.householdId) : []
+  const others = [...new Set(moved)].filter((id) => !own.has(id))
+  return {
+    ...repair,
+    cost: costOf(own),
+    movedFamilies: others.map((householdId) => ({ householdId, cost: costOf([householdId]) })),
+  }
+}
+
 /** Time of a session to be added to somebody's hours. */
 export interface AddedHours extends TimeRange {
   readonly who: AvailabilitySubject
@@ -64,15 +94,22 @@ export function repairedConference(conference: Conference, repair: Repair): Conf
     return withHours({ ...conference, interpreters }, [{ who, sessionId, start, end }])
   }
   if (repair.kind === 'lengthen') {
-    const sessions = conference.event.sessions.map((session) =>
-      session.id === repair.sessionId
-        ? { ...session, end: minuteOfDay(session.end + repair.minutes) }
-        : session,
-    )
+    const sessions = sessionsLengthened(conference.event.sessions, repair)
     return withHours({ ...conference, event: { ...conference.event, sessions } }, repair.hours)
   }
   return conference
 }
+
+/** The sessions of an event, the one of the repair ending later. */
+export const sessionsLengthened = (
+  sessions: readonly Session[],
+  repair: Extract<Repair, { kind: 'lengthen' }>,
+): readonly Session[] =>
+  sessions.map((session) =>
+    session.id === repair.sessionId
+      ? { ...session, end: minuteOfDay(session.end + repair.minutes) }
+      : session,
+  )
 
 const withHours = (conference: Conference, hours: readonly AddedHours[]): Conference => ({
   ...conference,

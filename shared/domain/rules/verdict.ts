@@ -2,6 +2,7 @@ import type { HouseholdId, InterpreterId, RequestId, SessionId } from '@shared/k
 import { speaks } from '@shared/kernel/language'
 import { minuteOfDay, type MinuteOfDay } from '@shared/kernel/time'
 import type { Session } from '../events/event'
+import { costChange, costInMinutes, familyCost, type FamilyCost } from '../plan/family-cost'
 import { appointmentOf, requestsOfMeeting, type ConferenceIndex } from '../plan/conference-index'
 import {
   inLaneOrder,
@@ -26,13 +27,22 @@ export interface Verdict {
   readonly appointments: readonly Appointment[]
   /** The rules that the meeting would break there, or that its leaving would break elsewhere. */
   readonly violations: readonly Violation[]
+  /** What it would cost the families of the meeting, against the plan as it stands. */
+  readonly cost: FamilyCost
 }
 
+/** A start on the grid with what it would mean. */
 export interface CandidateStart {
   readonly session: Session
   readonly start: MinuteOfDay
   readonly verdict: Verdict
 }
+
+/** The starts that the rules allow, those that cost the families least first; the earlier of two that cost the same. */
+export const bestStarts = (candidates: readonly CandidateStart[]): readonly CandidateStart[] =>
+  candidates
+    .filter(({ verdict }) => verdict.violations.length === 0)
+    .sort((a, b) => costInMinutes(a.verdict.cost) - costInMinutes(b.verdict.cost))
 
 /** A plan prepared so that places can be tried without touching it: one trial costs some tens of microseconds. */
 export interface Board {
@@ -102,6 +112,8 @@ function createTrial(plan: JudgedPlan, requests: readonly Request[], separations
     ...new Set(requests.flatMap((request) => separationsOf.get(request.householdId) ?? [])),
   ]
   const commitments = plan.commitments.filter((commitment) => ids.has(commitment.requestId))
+  const households = new Set(requests.map((request) => request.householdId))
+  const costNow = familyCost(plan, households)
   const standing = new Set(violationsOf(partOf(plan, requests, before, separations, [])).map(keyOf))
 
   const at = (session: Session, start: MinuteOfDay, interpreterId: InterpreterId | null): Verdict => {
@@ -118,7 +130,11 @@ function createTrial(plan: JudgedPlan, requests: readonly Request[], separations
         (violation.rule === 9 && violation.sessionId === session.id) ||
         !standing.has(keyOf(violation)),
     )
-    return { appointments: rows.map((row) => row.appointment), violations }
+    return {
+      appointments: rows.map((row) => row.appointment),
+      violations,
+      cost: costChange(costNow, familyCost(part, households)),
+    }
   }
   return { at }
 }

@@ -8,7 +8,7 @@ import { Augmenter } from '../augment'
 import { cellAt } from '../cells'
 import { compile } from '../compile'
 import { blockers, interpreterBlockers } from '../legality'
-import { Placer, tryPlace } from '../place'
+import { costAt, Placer, tryPlace } from '../place'
 import { appointmentsOf } from '../plan-of'
 import { Timetable } from '../timetable'
 
@@ -51,9 +51,16 @@ export class Movers {
     const possible = this.starts().flatMap((cell) => {
       const [v, ...others] = this.inTheWayAt(cell) ?? []
       if (v === undefined || others.length > 0 || rankOf(v) <= rankOf(u)) return []
-      return [{ cell, v, isTold: (announced[v] ?? 0) > 0, weight: weight[v] ?? 0 }]
+      const mark = table.mark()
+      table.remove(v)
+      const cost = costAt(table, u, cell)
+      table.rollback(mark)
+      return [{ cell, v, isTold: (announced[v] ?? 0) > 0, weight: weight[v] ?? 0, cost }]
     })
-    possible.sort((a, b) => Number(a.isTold) - Number(b.isTold) || a.weight - b.weight || a.cell - b.cell)
+    possible.sort(
+      (a, b) =>
+        Number(a.isTold) - Number(b.isTold) || a.weight - b.weight || a.cost - b.cost || a.cell - b.cell,
+    )
     for (const { cell, v } of possible) {
       const leaves = appointmentsOf(table, v)
       const mark = table.mark()
@@ -81,21 +88,22 @@ export class Movers {
     return isPossible ? found : null
   }
 
-  /** Whoever is in the way goes to a place that is free. */
+  /** Whoever is in the way goes to a place that is free: as few as will do, and of the ways alike the one that costs least. */
   private byOneStep(): Repair | null {
     const { table, u } = this
     const placer = new Placer(table, seededRandom(1))
     let best: Repair | null = null
-    let fewest = movedAtMost + 1
+    let [fewest, least] = [movedAtMost + 1, Infinity]
     for (const cell of this.starts()) {
       const inTheWay = this.inTheWayAt(cell)
-      if (!inTheWay || inTheWay.length >= fewest) continue
+      if (!inTheWay || inTheWay.length > fewest) continue
       const mark = table.mark()
       const before = this.rowsOf(inTheWay)
       for (const v of inTheWay) table.remove(v)
       if (tryPlace(table, u, cell) && inTheWay.every((v) => placer.best(v))) {
-        const found = this.repairFrom(before)
-        if (found) [best, fewest] = [found, inTheWay.length]
+        const isBetter = inTheWay.length < fewest || table.objective < least
+        const found = isBetter ? this.repairFrom(before) : null
+        if (found) [best, fewest, least] = [found, inTheWay.length, table.objective]
       }
       table.rollback(mark)
     }

@@ -2,7 +2,7 @@ import type { AvailabilitySubject, Session } from '@shared/domain/events/event'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
 import { hired, toBeHired, type AddedHours, type Repair } from '@shared/domain/plan/repair'
-import { prepareBoard, type CandidateStart } from '@shared/domain/rules/verdict'
+import { bestStarts, prepareBoard, type CandidateStart } from '@shared/domain/rules/verdict'
 import type { Request } from '@shared/domain/requests/request'
 import { speaks } from '@shared/kernel/language'
 import { minuteOfDay, minutes, type MinuteOfDay, type TimeRange } from '@shared/kernel/time'
@@ -13,6 +13,12 @@ import type { Case } from './case'
 const lengthenedAtMost = 60
 /** What it weighs, in minutes, to ask somebody to come to a session for which they gave no time at all. */
 const newSession = 240
+
+/** The free place that costs the family least, where there is one. */
+export function freePlace({ index, appointments, meeting }: Case): Repair | null {
+  const [best] = possibleStarts(index, appointments, meeting[0])
+  return best ? { kind: 'move', appointments: best.verdict.appointments, moves: [], told: 0 } : null
+}
 
 /** The hours of one person, room or interpreter that would do, the least to add first; else of several. */
 export function* byWideningHours(one: Case): Iterable<Repair> {
@@ -25,7 +31,7 @@ export function* byWideningHours(one: Case): Iterable<Repair> {
   }
 }
 
-/** An interpreter from elsewhere, at the first time at which that would do. */
+/** An interpreter from elsewhere, at the time that costs the family least of those at which that would do. */
 export function* byHiring({ index, appointments, meeting }: Case): Iterable<Repair> {
   const languages = new Set(meeting.flatMap((request) => index.languageToInterpret(request) ?? []))
   for (const language of languages) {
@@ -79,7 +85,7 @@ interface AskedFor {
 const anybody = (): boolean => true
 const nobody = (): boolean => false
 
-/** The place that asks for the least time beyond what the event has, of those who may be asked and of its sessions. */
+/** The place, that which costs the family least of those alike, that asks for the least time beyond what the event has, of those who may be asked and of its sessions. */
 function leastHours(
   { index, appointments, meeting: [request] }: Case,
   changed: ConferenceIndex,
@@ -105,14 +111,12 @@ function leastHours(
   return best
 }
 
+/** Where the rules allow the meeting, those that cost the family least first. */
 const possibleStarts = (
   index: ConferenceIndex,
   appointments: readonly Appointment[],
   request: Request,
-): readonly CandidateStart[] =>
-  prepareBoard(index, appointments)
-    .startsOf(request.id)
-    .filter(({ verdict }) => verdict.violations.length === 0)
+): readonly CandidateStart[] => bestStarts(prepareBoard(index, appointments).startsOf(request.id))
 
 /** Those whose hours may be asked for, one after another; all interpreters of a language are asked at once. */
 function liftable({ index, meeting }: Case): readonly ((subject: AvailabilitySubject) => boolean)[] {

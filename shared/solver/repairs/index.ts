@@ -1,45 +1,54 @@
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Appointment, Conference } from '@shared/domain/plan/plan'
-import { repairedAppointments, repairedConference, type Repair } from '@shared/domain/plan/repair'
+import {
+  costedRepair,
+  repairedAppointments,
+  repairedConference,
+  type CostedRepair,
+  type Repair,
+} from '@shared/domain/plan/repair'
 import { violationsOf, violationsSince } from '@shared/domain/rules'
 import type { RequestId } from '@shared/kernel/ids'
 import { Movers, timetableOf } from './by-moving'
-import { byHiring, byLengthening, byWideningHours } from './by-time'
+import { byHiring, byLengthening, byWideningHours, freePlace } from './by-time'
 import { nearby, type Case } from './case'
 
 /** So many ways are shown. */
 const toldAtMost = 3
 
 /**
- * Says of any request without a place up to three ways to place it, the easiest for the office first. Each was tried: the ten
- * rules allow the plan as it would be, with nobody left out who matters as much. The conference's commitments say what is
+ * Says of any request without a place up to three ways to place it, the easiest for the office first, each at the time that
+ * costs the family least. Each was tried: the ten rules allow the plan as it would be, with nobody left out who matters as much. The conference's commitments say what is
  * pinned, and so never moved, and what families have been told.
  */
 export function createRepairer(
   conference: Conference,
   appointments: readonly Appointment[],
-): (requestId: RequestId) => readonly Repair[] {
+): (requestId: RequestId) => readonly CostedRepair[] {
   const index = indexConference(conference)
-  const before = violationsOf(judgedPlan(index, appointments))
+  const planBefore = judgedPlan(index, appointments)
+  const before = violationsOf(planBefore)
   const placed = new Set(appointments.map((row) => row.requestId))
   const table = timetableOf(index, appointments)
-  const isAllowed = (repair: Repair): boolean => {
+  /** Null where the rules forbid it. */
+  const tried = (repair: Repair): CostedRepair | null => {
     const changed = repairedConference(conference, repair)
     const changedIndex = changed === conference ? index : indexConference(changed)
     const after = judgedPlan(changedIndex, repairedAppointments(appointments, repair))
-    return violationsSince(before, after).length === 0
+    return violationsSince(before, after).length === 0 ? costedRepair(repair, planBefore, after) : null
   }
   return (requestId) => {
     const u = table.model.units.findIndex(({ requests }) => requests.some(({ id }) => id === requestId))
     const [first, ...others] = table.model.units[u]?.requests ?? []
     if (!first || placed.has(requestId)) return []
-    const found: Repair[] = []
-    for (const repair of candidates(
+    const found: CostedRepair[] = []
+    for (const candidate of candidates(
       { index, appointments, meeting: [first, ...others] },
       new Movers(table, u),
     )) {
-      if (!isAllowed(repair)) continue
+      const repair = tried(candidate)
+      if (!repair) continue
       found.push(repair)
       if (found.length === toldAtMost) break
     }
@@ -49,11 +58,15 @@ export function createRepairer(
 
 /** What may help, in the order of what it asks of people: a click, one person, everybody, a family's place. */
 function* candidates(one: Case, movers: Movers): Iterable<Repair> {
+  const near = nearby(one)
+  const free = freePlace(near)
+  if (free) {
+    // With a place for the asking, nothing else need be told.
+    yield free
+    return
+  }
   const moving = movers.moving()
   if (moving) yield moving
-  // With a place for the asking, nothing else need be told.
-  if (moving?.kind === 'move' && moving.moves.length === 0) return
-  const near = nearby(one)
   const [widest, ...wider] = byWideningHours(near)
   if (widest) yield widest
   yield* byHiring(near)

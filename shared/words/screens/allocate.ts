@@ -122,6 +122,7 @@ export const unplacedWords = {
   familyReads: 'The family reads',
   inTheWay: 'What stands in the way',
   requestsInTheWay: 'Meetings in the way',
+  fits: 'It fits as things are now.',
   more: (count: string) => `and ${count} more`,
   place: 'Look for a place by hand',
   repairs: {
@@ -134,6 +135,19 @@ export const unplacedWords = {
     move: 'Move and place it',
     'leave-out': 'Leave out and place it',
     done: 'It has a place.',
+    agreed: {
+      canCome: (people: string) => `${people} can come`,
+      canBeHad: (rooms: string) => `${rooms} can be used`,
+      all: 'All have agreed',
+      longer: 'The session can end later',
+    },
+    interpreter: {
+      found: 'An interpreter is found',
+      givenName: 'Given name',
+      familyName: 'Family name',
+      nameMissing: 'Write the interpreter’s name',
+      place: 'Add and place it',
+    },
   },
   facts: {
     staff: 'Staff',

@@ -1,6 +1,7 @@
 import { boardWords } from '@shared/words/screens/board'
 import { frameWords } from '@shared/words/screens/frame'
 import { unplacedWords } from '@shared/words/screens/allocate'
+import { requestWords } from '@shared/words/screens/requests'
 import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
@@ -54,4 +55,29 @@ test('a request is placed by what would make room for it, and undo takes that ba
   await expect(undo).toBeEnabled()
   await undo.click()
   await expect(placed.getByText(boardWords.notPlaced).first()).toBeVisible()
+
+  // The board's panel offers the same, here with what the caretaker has agreed to.
+  await placed.getByRole('button', { name: unplacedWords.repairs.agreed.longer }).click()
+  await expect(placed).toContainText('16:10–16:15')
+  await undo.click()
+  await expect(placed.getByText(boardWords.notPlaced).first()).toBeVisible()
+
+  // Families have been told about Mei's meeting with Mr Lee: withdrawing it is asked first, taking it out of the plan too.
+  await new Frame(page).goTo('requests')
+  const requests = page.getByRole('grid', { name: requestWords.label })
+  await requests.getByText('Mr Lee').click()
+  await requests.focus()
+  await page.keyboard.press('Delete')
+  const dialog = page.getByRole('dialog', { name: requestWords.withdrawTold('1 request') })
+  await expect(dialog.getByText(/Mei Okafor with Mr Lee/)).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(requests.getByText('Mr Lee')).toBeVisible()
+  await requests.focus()
+  await page.keyboard.press('Delete')
+  await dialog.getByRole('button', { name: requestWords.withdraw, exact: true }).click()
+  await expect(requests.getByText('Mr Lee')).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(requests.getByText('Mr Lee')).toBeVisible()
 })

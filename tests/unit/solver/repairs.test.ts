@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Commitment, Conference, Plan } from '@shared/domain/plan/plan'
-import { repairedAppointments, repairedConference, type Repair } from '@shared/domain/plan/repair'
+import {
+  repairedAppointments,
+  repairedConference,
+  type CostedRepair,
+  type Repair,
+} from '@shared/domain/plan/repair'
 import { violationsOf, violationsSince } from '@shared/domain/rules'
 import { priorities } from '@shared/domain/requests/request'
 import { idOf } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { createRepairer } from '@shared/solver/repairs'
-import { at, household, request, session, staff } from '@tests/fixtures/build-conference'
+import { at, day, household, request, session, staff } from '@tests/fixtures/build-conference'
 import { crowdedConference } from '../domain/rules/random-conference'
 import { evening, interpreter, place, window } from '../domain/rules/judged-evening'
 import { tinyEvent } from './bounds/tiny-events'
@@ -21,7 +26,7 @@ const repairs = (
   conference: Conference,
   places: Readonly<Record<string, string>>,
   id: string,
-): readonly Repair[] => createRepairer(conference, place(conference, places))(idOf(id))
+): readonly CostedRepair[] => createRepairer(conference, place(conference, places))(idOf(id))
 
 describe('repairs', () => {
   it('are allowed by the ten rules as told, move nothing pinned and leave out nobody who matters as much', async () => {
@@ -71,6 +76,49 @@ describe('repairs', () => {
 
   it('tell a free place before anything else', () => {
     expect(repairs(evening(), { Q2: '16:05' }, 'Q1')).toMatchObject([{ kind: 'move', moves: [] }])
+  })
+
+  it('offer the free place that costs the family least, and say what each costs', () => {
+    const conference = evening({
+      requests: [
+        request('Q1', 'H1', 'S1', 'T1'),
+        request('Q2', 'H2', 'S2', 'T1', { minutes: minutes(25) }),
+        request('Q3', 'H1', 'S1', 'T2', { minutes: minutes(40) }),
+      ],
+    })
+    // The family is with T2 from 16:25 to 17:05 and five minutes' walk away; T1 is free from 16:00 to 16:05 and from 16:30.
+    const [first] = repairs(conference, { Q2: '16:05', Q3: '16:25' }, 'Q1')
+    expect(first).toMatchObject({
+      kind: 'move',
+      moves: [],
+      appointments: [{ start: at('17:10') }],
+      cost: { waiting: 5, extraSessions: 0 },
+    })
+  })
+
+  it('say that a family moved to another evening has an extra evening', () => {
+    const conference = evening(
+      {
+        staff: [staff('T1'), staff('T2')],
+        staffRooms: [],
+        availability: [window({ kind: 'household', id: idOf('H1') }, '16:00', '16:05')],
+        requests: [
+          request('Q1', 'H1', 'S1', 'T1'),
+          request('Q2', 'H2', 'S2', 'T1'),
+          request('Q4', 'H2', 'S2', 'T2'),
+        ],
+      },
+      {
+        sessions: [
+          session('e1', '16:00', '16:10'),
+          session('e2', '16:00', '16:10', { date: day('2026-12-02') }),
+        ],
+      },
+    )
+    // Q2 has to go, and 16:05 is taken by the family's own meeting with T2.
+    const [first] = repairs(conference, { Q2: '16:00', Q4: '16:05' }, 'Q1')
+    expect(first).toMatchObject({ kind: 'move', cost: { waiting: 0, extraSessions: 0 } })
+    expect(first?.movedFamilies).toMatchObject([{ householdId: 'H2', cost: { extraSessions: 1 } }])
   })
 
   it('tell whose hours would have to reach how far', () => {

@@ -1,4 +1,5 @@
-import type { CandidateStart } from '@shared/domain/rules/verdict'
+import type { FamilyCost } from '@shared/domain/plan/family-cost'
+import { bestStarts, type CandidateStart } from '@shared/domain/rules/verdict'
 import type { Violation } from '@shared/domain/rules'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { SessionId } from '@shared/kernel/ids'
@@ -11,34 +12,35 @@ export type StartView = Place &
     | { readonly kind: 'here' }
     | {
         readonly kind: 'possible'
-        /** Against now, or null where it has no place now. */ readonly waitChange: number | null
+        /** What it costs the family, against now. */
+        readonly cost: FamilyCost
       }
     | { readonly kind: 'blocked'; readonly violations: readonly [Violation, ...Violation[]] }
   )
 
+export type PossibleStart = Extract<StartView, { readonly kind: 'possible' }>
+
 export interface Starts {
   readonly inOrder: readonly StartView[]
+  /** Those that may be taken, the best for the family first. */
+  readonly best: readonly PossibleStart[]
   at(sessionId: SessionId, start: MinuteOfDay): StartView | null
 }
 
 /** The starts of a request, read for people: the place it has is `here` even where its own pin or an old fault would forbid it. */
-export function startsFor(
-  candidates: readonly CandidateStart[],
-  present: AppointmentRecord | null,
-  waitAt: ((place: Place) => number) | null,
-): Starts {
-  const now = present && waitAt ? waitAt(present) : null
+export function startsFor(candidates: readonly CandidateStart[], present: AppointmentRecord | null): Starts {
   const inOrder = candidates.map(({ session, start, verdict }): StartView => {
     const place = { sessionId: session.id, start }
     if (present?.sessionId === session.id && present.start === start) return { ...place, kind: 'here' }
     const [first, ...others] = verdict.violations
     if (first) return { ...place, kind: 'blocked', violations: [first, ...others] }
-    return {
-      ...place,
-      kind: 'possible',
-      waitChange: now === null || waitAt === null ? null : waitAt(place) - now,
-    }
+    return { ...place, kind: 'possible', cost: verdict.cost }
   })
   const found = new Map(inOrder.map((view) => [`${view.sessionId} ${view.start}`, view]))
-  return { inOrder, at: (sessionId, start) => found.get(`${sessionId} ${start}`) ?? null }
+  const at: Starts['at'] = (sessionId, start) => found.get(`${sessionId} ${start}`) ?? null
+  const best = bestStarts(candidates).flatMap(({ session, start }) => {
+    const view = at(session.id, start)
+    return view?.kind === 'possible' ? [view] : []
+  })
+  return { inOrder, best, at }
 }

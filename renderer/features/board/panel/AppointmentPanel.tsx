@@ -12,7 +12,7 @@ import type { RequestId, StaffId } from '@shared/kernel/ids'
 import type { Violation } from '@shared/domain/rules'
 import type { Request } from '@shared/domain/requests/request'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
-import { reasonSentence } from '@shared/words/reasons'
+import { whyUnplaced } from '@shared/words/reasons'
 import { violationSentence } from '@shared/words/violations'
 import { boardWords } from '@shared/words/screens/board'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
@@ -28,6 +28,9 @@ import { stateOf } from '../model/rows'
 import { problemSentence } from '../problem-words'
 import type { Said } from '../use-deeds'
 import { AppointmentFacts } from './AppointmentFacts'
+import { RepairList } from '../repairs/RepairList'
+import { useStarts } from '../use-starts'
+import { useTakeOut } from '../use-take-out'
 import { FamilyDay } from './FamilyDay'
 import { StartsList } from './StartsList'
 import classes from './panel.module.css'
@@ -55,6 +58,7 @@ export function AppointmentPanel(props: PanelProps) {
   const { event, describe, requestId } = props
   const request = event.index.requests.get(requestId)
   const appointment = event.appointmentOf.get(requestId) ?? null
+  const starts = useStarts(event, requestId)
   if (!request) {
     return (
       <SidePanel title={boardWords.notPlaced} onClose={props.onClose}>
@@ -75,8 +79,11 @@ export function AppointmentPanel(props: PanelProps) {
       actions={event.plan && <Deeds {...props} request={request} appointment={appointment} />}
     >
       <Outcome {...props} />
-      {!appointment && <WhyUnplaced {...props} />}
+      {!appointment && <WhyUnplaced {...props} fits={starts !== null && starts.best.length > 0} />}
       {appointment && props.conflicts.length > 0 && <BrokenRules {...props} />}
+      {!appointment && event.plan && starts?.best.length === 0 && (
+        <RepairList event={event} requestId={requestId} run={props.run} said={null} />
+      )}
       <PanelSection title={boardWords.details}>
         <AppointmentFacts event={event} describe={describe} request={request} appointment={appointment} />
       </PanelSection>
@@ -85,7 +92,7 @@ export function AppointmentPanel(props: PanelProps) {
       </PanelSection>
       {event.plan && (
         <PanelSection title={appointment ? boardWords.startsMove : boardWords.startsPlace}>
-          <StartsList {...props} appointment={appointment} />
+          <StartsList {...props} appointment={appointment} starts={starts} />
         </PanelSection>
       )}
     </SidePanel>
@@ -110,10 +117,10 @@ function BrokenRules({ event, describe, conflicts }: PanelProps) {
 }
 
 /** The office's full reason why a request has no place. */
-function WhyUnplaced({ event, describe, requestId }: PanelProps) {
+function WhyUnplaced({ event, describe, requestId, fits }: PanelProps & { readonly fits: boolean }) {
   const unplaced = event.plan?.record.unplaced.find((row) => row.requestId === requestId)
   return unplaced ? (
-    <p className={classes.why}>{reasonSentence(event.index, describe.format, unplaced)}</p>
+    <p className={classes.why}>{whyUnplaced(event.index, describe.format, unplaced, fits)}</p>
   ) : null
 }
 
@@ -132,9 +139,10 @@ function Outcome(props: PanelProps) {
 function Deeds(
   props: PanelProps & { readonly request: Request; readonly appointment: AppointmentRecord | null },
 ): ReactNode {
-  const { request, appointment, run, onMoveOnBoard, onShowOnBoard } = props
+  const { event, describe, request, appointment, run, onMoveOnBoard, onShowOnBoard } = props
   const { board } = useApp().workflows
   const pinned = appointment?.pinned ?? false
+  const { takeOut, dialog } = useTakeOut(event, describe, run)
   const small = { variant: 'default', size: 'xs' } as const
   return (
     <>
@@ -181,14 +189,11 @@ function Deeds(
         </Button>
       )}
       {appointment && !pinned && (
-        <Button
-          {...small}
-          leftSection={<IconCalendarMinus size={14} />}
-          onClick={() => void run((plan) => board.takeOut(plan, request.id), boardWords.takenOut)}
-        >
+        <Button {...small} leftSection={<IconCalendarMinus size={14} />} onClick={() => takeOut(request.id)}>
           {boardWords.takeOut}
         </Button>
       )}
+      {dialog}
     </>
   )
 }

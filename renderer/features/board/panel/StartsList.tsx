@@ -1,27 +1,34 @@
 import { Switch, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { formatTime } from '@shared/kernel/time'
+import { familyCostWords } from '@shared/words/family-cost'
 import { boardWords } from '@shared/words/screens/board'
 import { useApp } from '../../app-context'
 import type { EventPlan } from '../event-plan'
-import type { Starts, StartView } from '../model/starts'
-import { startsIn } from '../plan-in-hand'
-import { waitWords, whyBlocked } from '../start-words'
+import type { PossibleStart, Starts, StartView } from '../model/starts'
+import { whyBlocked } from '../start-words'
 import type { PanelProps } from './AppointmentPanel'
 import classes from './panel.module.css'
 
-/** Every start in every session: to take at once where the rules allow, else with the reason why not. */
-export function StartsList(props: PanelProps & { readonly appointment: AppointmentRecord | null }) {
-  const { event, describe, requestId, appointment } = props
+/** So many starts are named as the best. */
+const bestShown = 3
+
+/** The best starts for the family, then every start in every session: to take at once where the rules allow, else with the reason why not. */
+export function StartsList(
+  props: PanelProps & {
+    readonly appointment: AppointmentRecord | null
+    /** Null until they are worked out. */
+    readonly starts: Starts | null
+  },
+) {
+  const { event, describe, requestId, appointment, starts } = props
   const { board } = useApp().workflows
-  const starts = useStarts(event, props)
   const [onlyPossible, setOnlyPossible] = useState(true)
   if (appointment?.pinned) return <div className={classes.quiet}>{boardWords.pinnedStays}</div>
   if (!starts) return <div className={classes.quiet}>{boardWords.startsChecking}</div>
 
-  const possible = starts.inOrder.filter((view) => view.kind === 'possible')
   const take = (view: StartView): void => {
     const time = describe.time(view.sessionId, view.start)
     void props.run(
@@ -33,7 +40,7 @@ export function StartsList(props: PanelProps & { readonly appointment: Appointme
     <>
       <div className={classes.startsHead}>
         <span className={classes.quiet}>
-          {boardWords.possibleCount(describe.format.number(possible.length))}
+          {boardWords.possibleCount(describe.format.number(starts.best.length))}
         </span>
         <Switch
           size="xs"
@@ -42,8 +49,24 @@ export function StartsList(props: PanelProps & { readonly appointment: Appointme
           onChange={(change) => setOnlyPossible(change.currentTarget.checked)}
         />
       </div>
-      {possible.length === 0 && (
+      {starts.best.length === 0 && (
         <div className={classes.quiet}>{appointment ? boardWords.noneMoving : boardWords.nonePossible}</div>
+      )}
+      {starts.best.length > 1 && (
+        <section aria-label={boardWords.best}>
+          <h4 className={classes.dayName}>{boardWords.best}</h4>
+          <ul className={classes.starts}>
+            {starts.best.slice(0, bestShown).map((view) => (
+              <PossibleTime
+                key={`${view.sessionId} ${view.start}`}
+                time={describe.time(view.sessionId, view.start)}
+                view={view}
+                props={props}
+                onTake={take}
+              />
+            ))}
+          </ul>
+        </section>
       )}
       {event.index.conference.event.sessions.map((session) => {
         const own = starts.inOrder.filter(
@@ -107,17 +130,7 @@ function Run({
         </li>
       )
     case 'possible':
-      return (
-        <li>
-          <UnstyledButton className={classes.start} data-possible onClick={() => onTake(view)}>
-            <span className={classes.time}>{time}</span>
-            <IconCheck size={14} aria-hidden className={classes.good} />
-            <span className={classes.grow}>
-              {[boardWords.possible, ...waitWords(props.describe, view)].join(', ')}
-            </span>
-          </UnstyledButton>
-        </li>
-      )
+      return <PossibleTime time={time} view={view} props={props} onTake={onTake} />
     case 'blocked':
       return (
         <li className={classes.start}>
@@ -129,12 +142,23 @@ function Run({
   }
 }
 
-/** The starts of a request, worked out once the panel stands, so that opening it is never held up. */
-function useStarts(event: EventPlan, { requestId }: PanelProps): Starts | null {
-  const [worked, setWorked] = useState<{ readonly event: EventPlan; readonly starts: Starts } | null>(null)
-  useEffect(() => {
-    const timer = window.setTimeout(() => setWorked({ event, starts: startsIn(event, requestId) }))
-    return () => window.clearTimeout(timer)
-  }, [event, requestId])
-  return worked?.event === event ? worked.starts : (worked?.starts ?? null)
+/** A time to take, with what it costs the family. */
+function PossibleTime(row: {
+  readonly time: string
+  readonly view: PossibleStart
+  readonly props: PanelProps
+  readonly onTake: (view: StartView) => void
+}) {
+  const { view, props } = row
+  return (
+    <li>
+      <UnstyledButton className={classes.start} data-possible onClick={() => row.onTake(view)}>
+        <span className={classes.time}>{row.time}</span>
+        <IconCheck size={14} aria-hidden className={classes.good} />
+        <span className={classes.grow}>
+          {boardWords.possible(familyCostWords(props.describe.format, view.cost))}
+        </span>
+      </UnstyledButton>
+    </li>
+  )
 }

@@ -58,6 +58,7 @@ it('lets a meeting stand where it stands', () => {
     expect(board.verdict(row.requestId, row.sessionId, row.start)).toEqual({
       appointments: [row],
       violations: [],
+      cost: { waiting: 0, extraSessions: 0 },
     })
   }
 })

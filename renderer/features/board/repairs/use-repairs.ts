@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Repair } from '@shared/domain/plan/repair'
+import type { CostedRepair } from '@shared/domain/plan/repair'
 import type { RequestId } from '@shared/kernel/ids'
 import type { RepairsDesk } from '@renderer/workflows/ports'
-import { useApp } from '../app-context'
-import type { EventPlan } from '../board/event-plan'
+import { useApp } from '../../app-context'
+import type { EventPlan } from '../event-plan'
 
 export type Repairs =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'found'; readonly repairs: readonly Repair[] }
+  | { readonly kind: 'found'; readonly repairs: readonly CostedRepair[] }
   | { readonly kind: 'failed' }
 
 /** Long enough for someone who only looks through the list. */
