@@ -1,4 +1,9 @@
-import { checkDraft, type DraftProblem, type RequestDraft } from '@shared/domain/requests/draft'
+import {
+  checkDraft,
+  surroundingsOf,
+  type DraftProblem,
+  type RequestDraft,
+} from '@shared/domain/requests/draft'
 import type { Conference } from '@shared/domain/plan/plan'
 import { askedAfterPlanning, unplacedWithout } from '@shared/domain/plan/unplaced'
 import type { Priority, Request } from '@shared/domain/requests/request'
@@ -7,23 +12,28 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { requestWords } from '@shared/words/screens/requests'
 import type { History } from './history'
 import type { Change, Ports, Records, Storage, StorageProblem } from './ports'
+import { releasedMeetings } from './released-meetings'
+import { requestChanges } from './request-changes'
 import { unplacedChange } from './unplaced-change'
 
 export type AddProblem =
   | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] }
   | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
 
+/** `gone`: the request or its event is no longer there. */
+export type ChangeProblem = AddProblem | { readonly kind: 'gone' }
+
 interface RequestPorts {
   readonly newId: Ports['newId']
-  readonly storage: Pick<Storage, 'read' | 'readAll'>
+  readonly storage: Pick<Storage, 'read' | 'readAll' | 'planned' | 'conference'>
 }
 
 /** Wishes by hand: asked, withdrawn, weighed. Each deed is one edit that leaves request and plan agreeing. */
 export function createRequests({ newId, storage }: RequestPorts, history: Pick<History, 'commit'>) {
   /** Adds a request. A plan that is already made takes it up as not placed: asked after planning. */
   const add = async (conference: Conference, draft: RequestDraft): Promise<Result<RequestId, AddProblem>> => {
-    const { guardianships, requests, event } = conference
-    const checked = checkDraft(draft, { slotMinutes: event.slotMinutes, guardianships, requests })
+    const { event } = conference
+    const checked = checkDraft(draft, surroundingsOf(conference, null))
     if (!checked.request) return err({ kind: 'draft', problems: checked.problems })
     const id = idOf<RequestId>(newId())
     const after = { ...checked.request, id, sourceId: id, groupId: null, eventId: event.id }
@@ -36,6 +46,31 @@ export function createRequests({ newId, storage }: RequestPorts, history: Pick<H
       ],
     })
     return saved.ok ? ok(id) : err({ kind: 'not-saved', problem: saved.error })
+  }
+
+  /**
+   * Changes what a request asks, and with it what its whole meeting shares. In a plan the meeting keeps its place where the
+   * rules allow that and else loses it; one step, which undo takes back.
+   */
+  const change = async (
+    eventId: EventId,
+    requestId: RequestId,
+    draft: RequestDraft,
+  ): Promise<Result<void, ChangeProblem>> => {
+    const planned = await storage.planned(eventId)
+    const conference = planned?.conference ?? (await storage.conference(eventId))
+    const before = conference?.requests.find(({ id }) => id === requestId)
+    if (!conference || !before) return err({ kind: 'gone' })
+    const checked = checkDraft(draft, surroundingsOf(conference, requestId))
+    if (!checked.request) return err({ kind: 'draft', problems: checked.problems })
+    const { commitment } = await storage.readAll(['commitment'])
+    const changes = await requestChanges(
+      storage,
+      { conference, planned, pins: commitment.filter(({ status }) => status === 'pinned') },
+      { ...before, ...checked.request },
+    )
+    const saved = await history.commit({ title: requestWords.undoChange, changes })
+    return saved.ok ? ok(undefined) : err({ kind: 'not-saved', problem: saved.error })
   }
 
   /** Withdraws requests with their appointments, pins and reasons; what families were told stays told. */
@@ -87,7 +122,7 @@ export function createRequests({ newId, storage }: RequestPorts, history: Pick<H
       : history.commit({ title: requestWords.undoWeigh, changes })
   }
 
-  return { add, withdraw, weigh }
+  return { add, change, withdraw, weigh }
 }
 
 async function currentPlan(
@@ -96,16 +131,4 @@ async function currentPlan(
 ): Promise<Records['plan'] | null> {
   const event = await storage.read('event', eventId)
   return event?.currentPlanId ? storage.read('plan', event.currentPlanId) : null
-}
-
-/** Minutes begun for an appointment that goes stand on their own from now on. */
-async function releasedMeetings(
-  storage: Pick<Storage, 'read'>,
-  appointments: readonly Records['appointment'][],
-): Promise<readonly Change[]> {
-  const ids = appointments.flatMap(({ meetingId }) => meetingId ?? [])
-  const meetings = await Promise.all(ids.map((id) => storage.read('meeting', id)))
-  return meetings
-    .filter((meeting) => meeting !== null)
-    .map((before) => ({ kind: 'meeting', id: before.id, before, after: { ...before, appointmentId: null } }))
 }

@@ -1,5 +1,6 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Unplaced } from '@shared/domain/plan/plan'
+import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
 import type { Format } from '@shared/words/format'
 import { reasonSentence } from '@shared/words/reasons'
 import type { CurrentPlan } from '@renderer/queries/queries'
@@ -20,12 +21,6 @@ export const unplacedRows = (
   requestRows(index, plan)
     .filter((row) => row.appointment === null)
     .map((row): UnplacedRow => {
-      const unplaced = row.unplaced ?? askedSince(row)
+      const unplaced = row.unplaced ?? askedAfterPlanning(row.request)
       return { ...row, unplaced, why: reasonSentence(index, format, unplaced) }
     })
-
-const askedSince = ({ request }: RequestRow): Unplaced => ({
-  requestId: request.id,
-  reason: 'asked-after-planning',
-  blocking: request.staffIds.map((id) => ({ kind: 'staff', id })),
-})

@@ -22,6 +22,7 @@ import { useDeeds } from './use-deeds'
 import { useJump } from './use-jump'
 import { useMoving } from './use-moving'
 import { useScale } from './use-scale'
+import { useTakeOut } from './use-take-out'
 import { useShownSession } from './use-shown-session'
 import classes from './view.module.css'
 
@@ -44,6 +45,7 @@ export function BoardView(props: {
   const [scale, zoom, setZoom] = useScale(axis, width)
   const deeds = useDeeds(event)
   const hand = useMoving(event)
+  const { takeOut, dialog } = useTakeOut(event, describe, deeds.run)
   const jump = useJump(handle, rows, axis)
   const goTo = (staffId: StaffId, place: Place): void => {
     if (shown !== allSessions && shown !== place.sessionId) show(place.sessionId)
@@ -58,6 +60,7 @@ export function BoardView(props: {
     show,
     jump: goTo,
     onOpen: props.onOpen,
+    takeOut,
   })
   const calendarHref = useCallback(
     (row: BoardRow) => hrefOf(places.calendar(eventId, 'staff', row.staff.id)),
@@ -117,6 +120,7 @@ export function BoardView(props: {
         )
       }
     >
+      {dialog}
       <div ref={frame} className={classes.frame}>
         <BoardGrid
           handle={handle}

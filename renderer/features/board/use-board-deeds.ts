@@ -19,6 +19,7 @@ interface DeedsInput {
   readonly show: (key: string) => void
   readonly jump: (staffId: StaffId, place: Place) => void
   readonly onOpen: (requestId: RequestId) => void
+  readonly takeOut: (requestId: RequestId) => void
 }
 
 /** What can be done on the board, by key or pointer. */
@@ -74,7 +75,7 @@ export function useBoardDeeds(input: DeedsInput): BoardDeeds {
       const words = pinned ? boardWords.unpinned : boardWords.pinned
       void deeds.run((plan) => board.setPinned(plan, requestId, !pinned), words)
     },
-    takeOut: (requestId) => void deeds.run((plan) => board.takeOut(plan, requestId), boardWords.takenOut),
+    takeOut: input.takeOut,
     showSession: show,
   }
 }

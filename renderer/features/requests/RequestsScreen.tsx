@@ -2,13 +2,11 @@ import { Button } from '@mantine/core'
 import { IconMessages, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Conference } from '@shared/domain/plan/plan'
 import type { Priority } from '@shared/domain/requests/request'
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { requestWords } from '@shared/words/screens/requests'
-import { useApp, useQuery } from '@renderer/features/app-context'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import { useApp } from '@renderer/features/app-context'
 import { DataTable } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
@@ -18,6 +16,10 @@ import { PageHeader } from '@renderer/ui/PageHeader'
 import { places } from '@renderer/ui/places'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
+import { NoSuchEvent } from '../NoSuchEvent'
+import { useEventPlan, type EventPlan } from '../board/event-plan'
+import { useAskIfAnnounced } from '../board/announce/use-ask-if-announced'
+import { describeIn } from '../board/describe'
 import { AddPanel } from './AddPanel'
 import { BulkDeeds } from './BulkDeeds'
 import { requestColumns } from './columns'
@@ -30,28 +32,31 @@ const adding = 'new'
 
 /** All that families and the school have asked for, and how each request fares. */
 export function RequestsScreen(props: { readonly eventId: EventId; readonly requestId: string | null }) {
-  const { eventId } = props
-  const conference = useQuery((queries) => queries.conference(eventId), `conference ${eventId}`)
-  const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
-  if (conference.kind === 'loading' || plan.kind === 'loading' || conference.value === null)
-    return <PageSkeleton />
-  return <LoadedRequests conference={conference.value} plan={plan.value} requestId={props.requestId} />
+  const event = useEventPlan(props.eventId)
+  switch (event.kind) {
+    case 'loading':
+      return <PageSkeleton />
+    case 'missing':
+      return <NoSuchEvent />
+    case 'loaded':
+      return <LoadedRequests event={event.value} requestId={props.requestId} />
+  }
 }
 
-function LoadedRequests(props: {
-  readonly conference: Conference
-  readonly plan: CurrentPlan | null
-  readonly requestId: string | null
-}) {
-  const { conference, plan, requestId } = props
+function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: string | null }) {
+  const { event, requestId } = props
+  const { plan, index } = event
+  const { conference } = index
   const eventId = conference.event.id
   const format = useFormat()
   const [, navigate] = useLocation()
   const { requests: deeds } = useApp().workflows
+  const describe = useMemo(() => describeIn(event, format), [event, format])
+  const { ask, dialog } = useAskIfAnnounced(event, describe)
   const [filter, setFilter] = useState(noFilter)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [refused, setRefused] = useState(false)
-  const { index, rows } = useMemo(() => requestRows(conference, plan), [conference, plan])
+  const rows = useMemo(() => requestRows(index, plan), [index, plan])
   const columns = useMemo(() => requestColumns(format), [format])
   const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])
   const open = rows.find((row) => row.request.id === requestId) ?? null
@@ -60,13 +65,16 @@ function LoadedRequests(props: {
     navigate(places.requests(eventId, id), { replace: requestId !== null && id !== undefined })
   const tell = async (deed: Promise<Result<unknown, unknown>>): Promise<void> => setRefused(!(await deed).ok)
   const withdraw = (those: readonly RequestRow[]): void => {
-    setChosen(new Set())
-    if (open && those.includes(open)) goTo()
-    void tell(
-      deeds.withdraw(
-        eventId,
-        those.map(({ request }) => request),
-      ),
+    const requests = those.map(({ request }) => request)
+    const go = (): void => {
+      setChosen(new Set())
+      if (open && those.includes(open)) goTo()
+      void tell(deeds.withdraw(eventId, requests))
+    }
+    const title = requestWords.withdrawTold(format.counted(those.length, requestWords.requests))
+    ask(
+      requests.map(({ id }) => id),
+      { title, confirm: requestWords.withdraw, go },
     )
   }
   const weigh = (those: readonly RequestRow[], priority: Priority): void =>
@@ -105,7 +113,7 @@ function LoadedRequests(props: {
           open && (
             <RequestPanel
               row={open}
-              index={index}
+              event={event}
               onClose={() => goTo()}
               onWithdraw={() => withdraw([open])}
               onWeigh={(priority) => weigh([open], priority)}
@@ -114,6 +122,7 @@ function LoadedRequests(props: {
         )
       }
     >
+      {dialog}
       {refused && <ErrorNotice what={requestWords.notSaved} todo={requestWords.notSavedTodo} />}
       <DataTable
         label={requestWords.label}

@@ -1,4 +1,5 @@
 import type { Minutes } from '@shared/kernel/time'
+import type { ConferenceEvent } from '../events/event'
 import type { Guardianship } from '../people/people'
 import type { Request } from './request'
 
@@ -32,6 +33,24 @@ export interface DraftSurroundings {
   readonly guardianships: readonly Guardianship[]
   readonly requests: readonly Request[]
 }
+
+/** What a draft in an event is judged against; `own` is the request that it changes, null where it is new. */
+export const surroundingsOf = (
+  {
+    event,
+    guardianships,
+    requests,
+  }: {
+    readonly event: Pick<ConferenceEvent, 'slotMinutes'>
+    readonly guardianships: readonly Guardianship[]
+    readonly requests: readonly Request[]
+  },
+  own: Request['id'] | null,
+): DraftSurroundings => ({
+  slotMinutes: event.slotMinutes,
+  guardianships,
+  requests: requests.filter(({ id }) => id !== own),
+})
 
 /** Checks a draft as the reader of a folder checks a row: either all that is wrong, or the request it makes. */
 export function checkDraft(

@@ -4,6 +4,14 @@ const families = { one: 'family', other: 'families' } satisfies PluralForms
 
 /** What announcing says. Names, times and counts come in written already. */
 export const announceWords = {
+  /** Before something is done to meetings that families have been told about. */
+  alreadyTold: {
+    text: (meetings: string) => `Families have been told about ${meetings}:`,
+    meetings: { one: 'meeting', other: 'meetings' } satisfies PluralForms,
+    meeting: (family: string, meeting: string, time: string) => `${family}: ${meeting}, ${time}`,
+    more: (count: string) => `and ${count} more`,
+    after: 'Afterwards, announce again and give out the changed letters, so that they know.',
+  },
   button: (revision: string) => `Announce revision ${revision}`,
   /** The step in the audit log. */
   step: 'Announce a revision',

@@ -1,0 +1,76 @@
+import { commitmentsLeft, sameStaff } from '@shared/domain/plan/commitments'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import type { Conference } from '@shared/domain/plan/plan'
+import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
+import type { Request } from '@shared/domain/requests/request'
+import { changeRequest, pinnedTimeAlone } from '@shared/domain/rules/changed-request'
+import type { Change, PlannedEvent, Records, Storage } from './ports'
+import { releasedMeetings } from './released-meetings'
+import { unplacedChange } from './unplaced-change'
+
+/** An event as it is when one of its requests is changed; null where it has no plan yet. */
+interface Now {
+  readonly conference: Conference
+  readonly planned: PlannedEvent | null
+  readonly pins: readonly Records['commitment'][]
+}
+
+/** All that changes with a request: its meeting, its appointments or its place, pins that named others, the list of what is not placed. */
+export async function requestChanges(
+  storage: Pick<Storage, 'read'>,
+  { conference, planned, pins }: Now,
+  changed: Request,
+): Promise<readonly Change[]> {
+  const eventId = conference.event.id
+  const before = new Map(conference.requests.map((one) => [one.id, one]))
+  const commitments = commitmentsLeft(
+    conference.commitments,
+    planned?.told?.appointments ?? null,
+    planned && { appointments: planned.appointments, unplaced: planned.record.unplaced },
+  )
+  const { requests, outcome } = changeRequest(
+    indexConference({ ...conference, commitments }),
+    planned?.appointments ?? [],
+    changed,
+  )
+  const ids = new Set(requests.map(({ id }) => id))
+  const standing = (planned?.appointments ?? []).filter(({ requestId }) => ids.has(requestId))
+  const isReleased = outcome.kind === 'released'
+  const placed = new Map(
+    outcome.kind === 'kept' ? outcome.appointments.map((row) => [row.requestId, row]) : [],
+  )
+  const old = before.get(changed.id)
+  const isOtherwise = old !== undefined && asksForOther(old, changed)
+  const unplaced = planned?.record.unplaced ?? []
+  return [
+    ...requests.map((one): Change => {
+      const was = before.get(one.id) ?? one
+      return { kind: 'request', id: one.id, before: { ...was, eventId }, after: { ...one, eventId } }
+    }),
+    ...standing.map((row): Change => {
+      const after = isReleased ? null : { ...row, ...placed.get(row.requestId) }
+      return { kind: 'appointment', id: row.id, before: row, after }
+    }),
+    ...(isReleased ? await releasedMeetings(storage, standing) : []),
+    ...pins
+      .filter((pin) => ids.has(pin.requestId) && (isReleased || isOtherwise))
+      .map((pin): Change => {
+        const after = isReleased ? null : pinnedTimeAlone(pin)
+        return { kind: 'commitment', id: pin.id, before: pin, after }
+      }),
+    ...(planned && (isReleased || (isOtherwise && outcome.kind === 'not-placed'))
+      ? unplacedChange(planned.record, [
+          ...unplaced.filter((row) => !ids.has(row.requestId)),
+          ...requests.map(askedAfterPlanning),
+        ])
+      : []),
+  ]
+}
+
+/** Whether a change is one that a plan has to follow. */
+const asksForOther = (before: Request, after: Request): boolean =>
+  !sameStaff(before.staffIds, after.staffIds) ||
+  before.minutes !== after.minutes ||
+  before.mode !== after.mode ||
+  before.roomId !== after.roomId ||
+  before.studentAttends !== after.studentAttends
