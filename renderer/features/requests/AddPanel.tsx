@@ -1,48 +1,36 @@
-import { Button, Checkbox, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Select, Stack } from '@mantine/core'
 import { useId, useMemo, useState, type SyntheticEvent } from 'react'
-import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
-import { checkDraft, type DraftProblem, type RequestDraft } from '@shared/domain/requests/draft'
-import { meetingModes, priorities } from '@shared/domain/requests/request'
+import type { RequestDraft } from '@shared/domain/requests/draft'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { controlWords } from '@shared/words/screens/controls'
-import type { Format } from '@shared/words/format'
-import { listName, staffListName } from '@shared/words/names'
+import { listName } from '@shared/words/names'
 import { requestWords } from '@shared/words/screens/requests'
 import { useApp } from '@renderer/features/app-context'
 import { Note } from '@renderer/ui/Note'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { SidePanel } from '@renderer/ui/SidePanel'
-import { useFormat } from '@renderer/ui/use-format'
+import { AskedFields, drawn } from './AskedFields'
 import { ReplyCodeField } from './ReplyCodeField'
+import { useDraftProblems } from './use-draft-problems'
 
 const words = requestWords.form
-/** A list is searched, not read: more than these are not drawn. */
-const drawn = 40
 
 /** The form for a wish that came by letter, e-mail or phone. */
 export function AddPanel(props: {
   readonly conference: Conference
-  readonly index: ConferenceIndex
   readonly planned: boolean
   readonly onClose: () => void
   readonly onAdded: (id: string) => void
 }) {
   const { conference } = props
-  const { event, guardianships, requests } = conference
-  const format = useFormat()
   const { requests: deeds } = useApp().workflows
   const [draft, setDraft] = useState(() => emptyDraft(conference))
   const formId = useId()
-  const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState(false)
   const options = useMemo(() => optionsOf(conference), [conference])
-  const { problems } = checkDraft(draft, { slotMinutes: event.slotMinutes, guardianships, requests })
-  const say = (...kinds: readonly DraftProblem['kind'][]): string | null => {
-    const problem = tried ? problems.find(({ kind }) => kinds.includes(kind)) : undefined
-    return problem ? sentence(problem, format) : null
-  }
+  const { say, trySaving } = useDraftProblems(conference, draft, null)
   const families = draft.studentId === null ? options.families : options.familiesOf(draft.studentId)
   /** Whose slip came back; null where no code was typed. */
   const [replying, setReplying] = useState<HouseholdId | null>(null)
@@ -60,8 +48,7 @@ export function AddPanel(props: {
     change({ householdId, studentId: others.length > 0 ? null : (only?.value ?? null) })
   }
   const save = async (): Promise<void> => {
-    setTried(true)
-    if (problems.length > 0) return
+    if (!trySaving()) return
     const outcome = await deeds.add(conference, draft)
     if (outcome.ok) props.onAdded(outcome.value)
     else setRefused(outcome.error.kind === 'not-saved')
@@ -117,67 +104,11 @@ export function AddPanel(props: {
               change({ householdId: conference.households.find(({ id }) => id === value)?.id ?? null })
             }
           />
-          <MultiSelect
-            label={words.staff}
-            placeholder={draft.staffIds.length === 0 ? words.staffHint : ''}
-            searchable
-            limit={drawn}
-            nothingFoundMessage={words.nobody}
-            data={options.staff}
-            value={[...draft.staffIds]}
-            error={say('no-staff')}
-            onChange={(values) =>
-              change({
-                staffIds: conference.staff.filter(({ id }) => values.includes(id)).map(({ id }) => id),
-              })
-            }
-          />
-          <Select
-            label={words.priority}
-            allowDeselect={false}
-            data={priorities.map((value) => ({ value, label: requestWords.priorities[value] }))}
-            value={draft.priority}
-            onChange={(value) =>
-              change({ priority: priorities.find((one) => one === value) ?? draft.priority })
-            }
-          />
-          <NumberInput
-            label={words.minutes}
-            min={event.slotMinutes}
-            step={event.slotMinutes}
-            allowDecimal={false}
-            value={draft.minutes}
-            error={say('off-grid')}
-            onChange={(value) => change({ minutes: minutes(Number(value)) })}
-          />
-          <Select
-            label={words.mode}
-            allowDeselect={false}
-            data={meetingModes.map((value) => ({ value, label: requestWords.modes[value] }))}
-            value={draft.mode}
-            onChange={(value) => change({ mode: meetingModes.find((one) => one === value) ?? draft.mode })}
-          />
-          <TextInput
-            label={words.subject}
-            value={draft.subject}
-            error={say('already-asked')}
-            onChange={(event) => change({ subject: event.currentTarget.value })}
-          />
-          <Checkbox
-            label={words.childAttends}
-            checked={draft.studentAttends}
-            onChange={(event) => change({ studentAttends: event.currentTarget.checked })}
-          />
+          <AskedFields conference={conference} draft={draft} problemOf={say} onChange={change} />
         </Stack>
       </form>
     </SidePanel>
   )
-}
-
-function sentence(problem: DraftProblem, format: Format): string {
-  return problem.kind === 'off-grid'
-    ? requestWords.problems.offGrid(format.duration(problem.slotMinutes))
-    : requestWords.problems[problem.kind]
 }
 
 /** A new request takes after those there are: the commonest length, and whether children come along. */
@@ -210,7 +141,6 @@ function optionsOf(conference: Conference) {
   }))
   return {
     students,
-    staff: conference.staff.map((one) => ({ value: one.id, label: staffListName(one) })),
     families,
     familiesOf: (studentId: StudentId) => {
       const own = conference.guardianships

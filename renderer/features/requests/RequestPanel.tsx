@@ -24,6 +24,7 @@ export function RequestPanel(props: {
   readonly row: RequestRow
   readonly event: EventPlan
   readonly onClose: () => void
+  readonly onEdit: () => void
   readonly onWithdraw: () => void
   readonly onWeigh: (priority: Priority) => void
 }) {
@@ -39,9 +40,14 @@ export function RequestPanel(props: {
       subtitle={[row.form, format.list(row.staff.map(staffName))].filter((part) => part !== '').join(' · ')}
       onClose={props.onClose}
       actions={
-        <Button variant="default" onClick={props.onWithdraw}>
-          {requestWords.withdraw}
-        </Button>
+        <>
+          <Button variant="default" onClick={props.onEdit}>
+            {requestWords.edit.open}
+          </Button>
+          <Button variant="default" onClick={props.onWithdraw}>
+            {requestWords.withdraw}
+          </Button>
+        </>
       }
     >
       <PanelSection title={words.plan}>

@@ -22,6 +22,7 @@ import { useAskIfAnnounced } from '../board/announce/use-ask-if-announced'
 import { describeIn } from '../board/describe'
 import { AddPanel } from './AddPanel'
 import { BulkDeeds } from './BulkDeeds'
+import { EditPanel } from './EditPanel'
 import { requestColumns } from './columns'
 import { matches, noFilter, RequestFilters } from './RequestFilters'
 import { RequestPanel } from './RequestPanel'
@@ -55,6 +56,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
   const { ask, dialog } = useAskIfAnnounced(event, describe)
   const [filter, setFilter] = useState(noFilter)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [editing, setEditing] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
   const rows = useMemo(() => requestRows(index, plan), [index, plan])
   const columns = useMemo(() => requestColumns(format), [format])
@@ -102,23 +104,22 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
       }
       panel={
         requestId === adding ? (
-          <AddPanel
-            conference={conference}
-            index={index}
-            planned={plan !== null}
-            onClose={() => goTo()}
-            onAdded={goTo}
-          />
+          <AddPanel conference={conference} planned={plan !== null} onClose={() => goTo()} onAdded={goTo} />
         ) : (
-          open && (
+          open &&
+          (editing === open.request.id ? (
+            <EditPanel event={event} row={open} onClose={() => setEditing(null)} />
+          ) : (
             <RequestPanel
+              key={open.request.id}
               row={open}
               event={event}
               onClose={() => goTo()}
+              onEdit={() => setEditing(open.request.id)}
               onWithdraw={() => withdraw([open])}
               onWeigh={(priority) => weigh([open], priority)}
             />
-          )
+          ))
         )
       }
     >

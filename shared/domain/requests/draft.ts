@@ -13,6 +13,29 @@ export interface RequestDraft extends Pick<
   readonly staffIds: readonly Request['staffIds'][number][]
 }
 
+/** A request as a draft of its own change. */
+export const draftOf = ({
+  householdId,
+  studentId,
+  staffIds,
+  priority,
+  minutes,
+  studentAttends,
+  subject,
+  mode,
+  roomId,
+}: Request): RequestDraft => ({
+  householdId,
+  studentId,
+  staffIds,
+  priority,
+  minutes,
+  studentAttends,
+  subject,
+  mode,
+  roomId,
+})
+
 /** What a draft is made of once nothing is wrong with it. */
 export type CheckedDraft = Omit<Request, 'id' | 'sourceId' | 'groupId'>
 

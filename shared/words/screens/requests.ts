@@ -69,9 +69,22 @@ export const requestWords = {
     mode: 'How',
     childAttends: 'The child attends',
     subject: 'Subject (may stay blank)',
+    room: 'Room',
+    noRoom: 'No such room',
     save: 'Add request',
     late: 'The event is planned already: this request will stand as not placed until you place it or allocate again.',
     nobody: 'Nobody found',
+  },
+  edit: {
+    open: 'Edit',
+    title: (child: string) => `Edit the request for ${child}`,
+    save: 'Save changes',
+    together:
+      'Several families come to this meeting together. Staff, length, place and how it is held change for all of them.',
+    kept: (at: string) => `It keeps its place at ${at}.`,
+    released: (at: string, why: string) =>
+      `It loses its place at ${at}: ${why} It will stand as not placed until you place it or allocate again.`,
+    told: 'The family has been told about this meeting: announce again afterwards and give out the changed letter.',
   },
   problems: {
     'no-student': 'Choose the child',

@@ -37,6 +37,16 @@ test('a wish is checked as it is filled in, added, and taken back by undo', asyn
 
   await expect(panel(page).getByText('Music')).toBeVisible()
   expect(await counted(page)).toBe(before + 1)
+
+  await panel(page).getByRole('button', { name: words.edit.open, exact: true }).click()
+  await panel(page).getByRole('combobox', { name: words.form.mode }).click()
+  await page.getByRole('option', { name: words.modes.phone }).click()
+  await panel(page).getByRole('textbox', { name: words.form.minutes }).fill('15')
+  await expectAccessible(page)
+  await panel(page).getByRole('button', { name: words.edit.save }).click()
+  await expect(panel(page).getByText(words.modes.phone)).toBeVisible()
+  await page.getByRole('button', { name: frameWords.undo(words.undoChange) }).click()
+  await expect(panel(page).getByText(words.modes.phone)).toBeHidden()
   await page.getByRole('button', { name: frameWords.undo(words.undoAdd) }).click()
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(before + 1))
 })

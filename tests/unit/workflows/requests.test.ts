@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RequestDraft } from '@shared/domain/requests/draft'
+import { draftOf, type RequestDraft } from '@shared/domain/requests/draft'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { instant, minutes } from '@shared/kernel/time'
 import { createHistory } from '@renderer/workflows/history'
@@ -126,6 +126,59 @@ describe('asking', () => {
     const outcome = await requests.add(conference, { ...wish, minutes: minutes(7) })
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'draft', problems: [{ kind: 'off-grid' }] } })
     expect((await all()).requests).toEqual(['r1', 'r2'])
+  })
+})
+
+describe('changing', () => {
+  it('keeps the place that the rules allow, and is undone whole', async () => {
+    const { requests, storage, history, all } = await evening(true)
+    const before = await all()
+    const outcome = await requests.change(eventId, r1.id, {
+      ...draftOf(r1),
+      staffIds: r2.staffIds,
+      priority: 'required',
+      subject: 'Music',
+    })
+    expect(outcome).toEqual({ ok: true, value: undefined })
+    expect(await storage.read('request', 'r1')).toMatchObject({ priority: 'required', staffIds: ['t2'] })
+    expect(await storage.read('appointment', 'a1')).toMatchObject({ staffIds: ['t2'] })
+    expect(await all()).toEqual(before)
+    await history.undo()
+    expect(await storage.read('request', 'r1')).toEqual(r1)
+    expect(await storage.read('appointment', 'a1')).toMatchObject({ staffIds: ['t1'] })
+  })
+
+  it('loses a place that the rules forbid, with its pin, and is undone whole', async () => {
+    const { requests, storage, all, history } = await evening(true)
+    const before = await all()
+    const tooLong = { ...draftOf(r1), minutes: minutes(600) }
+    expect(await requests.change(eventId, r1.id, tooLong)).toMatchObject({ ok: true })
+    expect(await all()).toEqual({
+      requests: ['r1', 'r2'],
+      appointments: [],
+      commitments: ['c2'],
+      unplaced: ['r2 staff-full', 'r1 asked-after-planning'],
+    })
+    await history.undo()
+    expect(await all()).toEqual(before)
+    expect(await storage.read('request', 'r1')).toEqual(r1)
+  })
+
+  it('puts no stale reason beside a request that asks for something else now', async () => {
+    const { requests, all } = await evening(true)
+    await requests.change(eventId, r2.id, { ...draftOf(r2), priority: 'required' })
+    expect((await all()).unplaced).toEqual(['r2 staff-full'])
+    await requests.change(eventId, r2.id, { ...draftOf(r2), staffIds: r1.staffIds, subject: 'Music' })
+    expect((await all()).unplaced).toEqual(['r2 asked-after-planning'])
+  })
+
+  it('changes nothing while something is wrong, or of a request that is gone', async () => {
+    const { requests, storage } = await evening(true)
+    const wrong = await requests.change(eventId, r1.id, { ...draftOf(r1), minutes: minutes(7) })
+    expect(wrong).toMatchObject({ ok: false, error: { kind: 'draft', problems: [{ kind: 'off-grid' }] } })
+    const gone = await requests.change(eventId, idOf('r9'), draftOf(r1))
+    expect(gone).toMatchObject({ ok: false, error: { kind: 'gone' } })
+    expect(await storage.read('request', 'r1')).toEqual(r1)
   })
 })
 

@@ -3,6 +3,7 @@ import {
   IconArrowsMove,
   IconCalendarMinus,
   IconLayoutBoard,
+  IconMessages,
   IconNotes,
   IconPin,
   IconPinnedOff,
@@ -188,6 +189,14 @@ function Deeds(
           {boardWords.minutes}
         </Button>
       )}
+      <Button
+        {...small}
+        component="a"
+        href={hrefOf(places.requests(event.index.conference.event.id, request.id))}
+        leftSection={<IconMessages size={14} />}
+      >
+        {boardWords.openRequest}
+      </Button>
       {appointment && !pinned && (
         <Button {...small} leftSection={<IconCalendarMinus size={14} />} onClick={() => takeOut(request.id)}>
           {boardWords.takeOut}
