@@ -15,7 +15,8 @@ import { databaseName, openDatabase, type ParleyDatabase } from './database'
 import { writeImport } from './import-event'
 import { keepPlanRows } from './keep-plan'
 import { openNoteDocument } from './notes'
-import { createQueries, readPlan, readTold } from './queries'
+import { createQueries, readPlan } from './queries'
+import { readTold, toldKinds } from './read-announced'
 import { openChangeFeed } from './change-feed'
 import { createLiveReads, inOneTransaction } from './live'
 import { conferenceKinds, readConference } from './read-conference'
@@ -92,7 +93,7 @@ function createStorage(
   }
 }
 
-const plannedKinds: readonly RecordKind[] = [...conferenceKinds, 'plan', 'appointment', 'announcement']
+const plannedKinds = [...new Set<RecordKind>([...conferenceKinds, ...toldKinds, 'announcement'])]
 
 async function readPlanned(reads: RecordReads, eventId: EventId): Promise<PlannedEvent | null> {
   const conference = await readConference(reads, eventId)

@@ -1,4 +1,3 @@
-import type { Announcement, ToldRevision } from '@shared/domain/plan/revision'
 import type { EventId } from '@shared/kernel/ids'
 import type {
   CurrentPlan,
@@ -9,6 +8,7 @@ import type {
 } from '@renderer/queries/queries'
 import type { ParleyDatabase } from './database'
 import type { LiveReads } from './live'
+import { newestAnnouncement, readTold, toldKinds } from './read-announced'
 import { conferenceKinds, readConference } from './read-conference'
 import type { RecordReads } from './record-reads'
 import type { RowReader } from './row-reader'
@@ -25,7 +25,7 @@ export function createQueries(database: ParleyDatabase, { follow }: LiveReads, r
     conference: (eventId) => follow(conferenceKinds, (reads) => readConference(reads, eventId)),
     plan: (eventId) => follow(['event', 'plan', 'appointment'], (reads) => readPlan(reads, eventId)),
     // What was announced never changes afterwards: only another announcement is news.
-    told: (eventId) => follow(['announcement'], (reads) => readTold(reads, eventId), ['plan', 'appointment']),
+    told: (eventId) => follow(['announcement'], (reads) => readTold(reads, eventId), toldKinds),
     meetings: (eventId) => follow(['meeting'], (reads) => reads.where('meeting', 'eventId', eventId)),
     meeting: (meetingId) => follow(['meeting'], (reads) => reads.one('meeting', meetingId)),
     jottings: (meetingId) => follow(['jotting'], (reads) => reads.where('jotting', 'meetingId', meetingId)),
@@ -91,19 +91,6 @@ export async function readPlan(reads: RecordReads, eventId: EventId): Promise<Cu
   const planId = (await reads.one('event', eventId))?.currentPlanId ?? null
   const record = planId === null ? null : await reads.one('plan', planId)
   return record && { record, appointments: await reads.where('appointment', 'planId', record.id) }
-}
-
-/** What families were told last. */
-export async function readTold(reads: RecordReads, eventId: EventId): Promise<ToldRevision | null> {
-  const announcement = await newestAnnouncement(reads, eventId)
-  const record = announcement && (await reads.one('plan', announcement.planId))
-  if (!announcement || !record) return null
-  return { announcement, record, appointments: await reads.where('appointment', 'planId', record.id) }
-}
-
-async function newestAnnouncement(reads: RecordReads, eventId: EventId): Promise<Announcement | null> {
-  const announced = await reads.where('announcement', 'eventId', eventId)
-  return announced.toSorted((a, b) => b.revision - a.revision)[0] ?? null
 }
 
 async function readActions(reads: RecordReads, eventId: EventId) {

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import { defusedCell } from '@shared/kernel/spreadsheet'
 import type { Format } from '@shared/words/format'
 
 /** One column of a `DataTable`. */
@@ -103,7 +104,4 @@ export function toTsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
   ].join('\n')
 }
 
-function cellText(text: string): string {
-  const oneLine = text.replace(/[\t\r\n\0]+/g, ' ')
-  return /^\s*[=+\-@]/.test(oneLine) ? `'${oneLine}` : oneLine
-}
+const cellText = (text: string): string => defusedCell(text.replace(/[\t\r\n\0]+/g, ' '))

@@ -3,7 +3,9 @@ import { indexConference } from '@shared/domain/plan/conference-index'
 import { figuresOf } from '@shared/domain/plan/figures'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { PlanFigures } from '@shared/domain/plan/plan'
+import type { AnnouncedRequest } from '@shared/domain/plan/revision'
 import { toldChanges } from '@shared/domain/plan/told-changes'
+import type { Request } from '@shared/domain/requests/request'
 import { violationsOf } from '@shared/domain/rules'
 import { idOf, type AppointmentId, type PlanId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -51,7 +53,8 @@ interface Judged {
 
 function judged(planned: PlannedEvent): Result<Judged, AnnounceProblem> {
   const { conference, record, appointments, told } = planned
-  if (appointments.length === 0) return err({ kind: 'empty' })
+  // Where families were told of meetings, that none is left is news for them.
+  if (appointments.length === 0 && (told?.appointments ?? []).length === 0) return err({ kind: 'empty' })
   const { unplaced } = record
   const bound = { appointments, unplaced }
   const commitments = commitmentsLeft(conference.commitments, told?.appointments ?? null, bound)
@@ -70,14 +73,21 @@ function judged(planned: PlannedEvent): Result<Judged, AnnounceProblem> {
   return ok({ planned, figures: figuresOf(plan), next })
 }
 
+/** What the revision's papers say of a request, kept for when it is withdrawn. */
+const announcedRequest = (request: Request): AnnouncedRequest => {
+  const { sourceId, priority, studentAttends, subject, mode, groupId } = request
+  return { sourceId, priority, studentAttends, subject, mode, groupId }
+}
+
 /** A copy of the plan under new ids, and the line that it was told. */
 function announcingChanges(
   { planned, figures, next }: Judged,
   newId: () => string,
   at: Instant,
 ): readonly Change[] {
-  const { record, appointments } = planned
+  const { conference, record, appointments } = planned
   const { eventId } = record
+  const requests = new Map(conference.requests.map((request) => [request.id, request]))
   const { revision } = next
   const planId = idOf<PlanId>(newId())
   // One id for one revision: another window that announces the same one at the same time is refused.
@@ -85,7 +95,14 @@ function announcingChanges(
   return [
     { kind: 'plan', id: planId, before: null, after: { ...record, id: planId, figures, revision } },
     ...appointments.map((row): Change => {
-      const copy = { ...row, id: idOf<AppointmentId>(newId()), planId, meetingId: null }
+      const request = requests.get(row.requestId)
+      const copy = {
+        ...row,
+        id: idOf<AppointmentId>(newId()),
+        planId,
+        meetingId: null,
+        ...(request && { announced: announcedRequest(request) }),
+      }
       return { kind: 'appointment', id: copy.id, before: null, after: copy }
     }),
     { kind: 'announcement', id, before: null, after: { id, eventId, planId, revision, at } },

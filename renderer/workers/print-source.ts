@@ -1,4 +1,5 @@
 import { eventDocumentOf, type EventSource } from '@shared/documents/event-documents'
+import { planToShare, withAnnounced, workingPlan, type SharedPlan } from '@shared/domain/plan/announced'
 import { audienceOf, isBeforePlanning, isOfMeetings, type Audience } from '@shared/domain/plan/paper'
 import { fingerprintOf } from '@shared/documents/fingerprint'
 import { minutesOf } from '@shared/documents/minutes'
@@ -54,7 +55,7 @@ async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise
 async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<PrintSource | null> {
   const source = await sourceOf(storage, job)
   if (!source) return null
-  const { record, ...made } = source
+  const { record, former, ...made } = source
   const { today: date, tells, envelope, deadline } = job
   const revision = record?.revision ?? null
   const { template: templates } = await storage.readAll(['template'])
@@ -65,6 +66,7 @@ async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<Pri
     envelope,
     deadline,
     revision,
+    former,
     templates,
   }
   const letters =
@@ -77,18 +79,26 @@ async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<Pri
   }
 }
 
-type Made = Omit<EventSource, 'outdated'> & { readonly record: PlanRecord | null }
+type Made = Omit<EventSource, 'outdated'> &
+  Pick<SharedPlan, 'former'> & { readonly record: PlanRecord | null }
 
 /** What is printed from: the newest revision told to families, where there is one and it is asked for, or the plan that the office works on. */
 async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJob): Promise<Made | null> {
   const planned = await storage.planned(eventId)
   const conference = planned?.conference ?? (await storage.conference(eventId))
   if (!conference || (!planned && !isBeforePlanning(kind))) return null
-  const shown = planned && of === 'announced' && planned.told ? planned.told : planned
-  const plan: Plan = { appointments: shown?.appointments ?? [], unplaced: shown?.record.unplaced ?? [] }
+  const told = planned?.told ?? null
+  const shown = planned && (of === 'announced' ? planToShare(planned, told) : workingPlan(planned, told))
   const none = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>() }
   const rest = isOfMeetings(kind) ? await meetingsOf(storage, eventId) : none
-  return { record: shown?.record ?? null, conference, plan, ...rest }
+  return {
+    record: shown?.record ?? null,
+    // Whoever is invited takes part now; other papers also tell of whoever did.
+    conference: isBeforePlanning(kind) ? conference : withAnnounced(conference, told),
+    plan: { appointments: shown?.appointments ?? [], unplaced: shown?.unplaced ?? [] },
+    former: shown?.former ?? [],
+    ...rest,
+  }
 }
 
 /** The event's meetings, with the notes of those that are not final yet as they are now. */

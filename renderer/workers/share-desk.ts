@@ -1,7 +1,5 @@
 import type { FileToSave, FolderToSave } from '@shared/bridge/desktop-bridge'
-import type { Appointment } from '@shared/domain/plan/plan'
-import { groupBy } from '@shared/kernel/group-by'
-import type { PlannedEvent, ShareJob, Storage } from '@renderer/workflows/ports'
+import type { ShareJob, Storage } from '@renderer/workflows/ports'
 import { sharedFile } from './share-files'
 
 /** What of the store is needed to share from it. */
@@ -14,25 +12,10 @@ export async function makeSharedFile(
 ): Promise<FileToSave | FolderToSave | null> {
   const planned = await storage.planned(eventId)
   if (!planned) return null
-  const { school } = await storage.readAll(['school'])
-  const former = await formerlyTold(storage, planned)
-  return sharedFile(planned, former, what, {
-    school: school[0] ?? { name: '', languages: [] },
+  const { school, template: templates } = await storage.readAll(['school', 'template'])
+  return sharedFile(planned, what, {
+    school: { ...(school[0] ?? { name: '', languages: [] }), templates },
     locale,
     now,
   })
-}
-
-/** The appointments of revisions before the newest, newest first. */
-async function formerlyTold(
-  storage: ShareStore,
-  { record, told }: PlannedEvent,
-): Promise<readonly Appointment[]> {
-  if (!told || told.announcement.revision === 1) return []
-  const { announcement, appointment } = await storage.readAll(['announcement', 'appointment'])
-  const byPlan = groupBy(appointment, ({ planId }) => planId)
-  return announcement
-    .filter(({ eventId, planId }) => eventId === record.eventId && planId !== told.record.id)
-    .toSorted((a, b) => b.revision - a.revision)
-    .flatMap(({ planId }) => byPlan.get(planId) ?? [])
 }

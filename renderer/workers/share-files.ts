@@ -1,13 +1,8 @@
 import type { FileToSave, FolderToSave } from '@shared/bridge/desktop-bridge'
 import { endingOf, freeFileName, safeFileName } from '@shared/bridge/file-names'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
-import {
-  familyMeetings,
-  inTimeOrder,
-  planToShare,
-  type FamilyMeetings,
-  type SharedPlan,
-} from '@shared/domain/plan/family-meetings'
+import { planToShare, withAnnounced, type SharedPlan } from '@shared/domain/plan/announced'
+import { familyMeetings, inTimeOrder, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { Appointment } from '@shared/domain/plan/plan'
 import { writeTable } from '@shared/exchange/csv'
 import { calendarEntries, type CalendarOwner, type EntryTexts } from '@shared/exchange/share/calendars'
@@ -32,14 +27,13 @@ interface ShareStamp extends Pick<ShareJob, 'locale' | 'now'> {
   readonly school: SharingSchool
 }
 
-/** Makes what a person asked for of what families were told, and of what `former` revisions (newest first) had told; null where nobody has a meeting to put into it. */
+/** Makes what a person asked for of what families were told; null where nobody has a meeting to put into it. */
 export function sharedFile(
   planned: PlannedEvent,
-  former: readonly Appointment[],
   what: SharedFile,
   stamp: ShareStamp,
 ): FileToSave | FolderToSave | null {
-  const work = workOf(planned, former, stamp)
+  const work = workOf(planned, stamp)
   switch (what.kind) {
     case 'calendars':
       return folderOf(words.folder[what.of](work.title), calendarsOf(work, what.of))
@@ -58,14 +52,11 @@ export function sharedFile(
     }
     case 'mail-merge': {
       const { family, office } = work.texts
-      const texts = { ...family, children: (one: FamilyMeetings) => office.children(one) }
-      const { revision } = work.plan.record
-      return tableOf(what.as, words.mailMerge(work.title), mailMergeTable(work.families, revision, texts))
+      const texts = { ...family, allChildren: (one: FamilyMeetings) => office.children(one) }
+      return tableOf(what.as, words.mailMerge(work.title), mailMergeTable(work.index, work.families, texts))
     }
-    case 'messages': {
-      const { revision } = work.plan.record
-      return tableOf(what.as, words.messages(work.title), messagesTable(work.families, revision, work.texts))
-    }
+    case 'messages':
+      return tableOf(what.as, words.messages(work.title), messagesTable(work.families, work.texts))
     case 'plan-table':
       return tableOf(
         what.as,
@@ -88,20 +79,17 @@ interface Work {
   readonly now: Instant
 }
 
-function workOf(
-  planned: PlannedEvent,
-  former: readonly Appointment[],
-  { school, locale, now }: ShareStamp,
-): Work {
-  const index = indexConference(planned.conference)
-  const plan = planToShare(planned, planned.told)
+function workOf({ conference, told, ...current }: PlannedEvent, { school, locale, now }: ShareStamp): Work {
+  const index = indexConference(withAnnounced(conference, told))
+  const plan = planToShare(current, told)
+  const former = plan.former.flatMap(({ appointments }) => appointments)
   return {
     index,
-    title: planned.conference.event.title,
+    title: conference.event.title,
     plan: { ...plan, appointments: inTimeOrder(plan.appointments) },
     former,
     formerOf: groupBy(former, ({ householdId }) => householdId),
-    families: familyMeetings(index, plan),
+    families: familyMeetings(index, plan, { revision: plan.record.revision, former: plan.former }),
     texts: shareTexts(index, school, locale),
     now,
   }

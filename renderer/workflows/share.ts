@@ -1,6 +1,7 @@
 import type { SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { indexConference } from '@shared/domain/plan/conference-index'
-import { familyMeetings, planToShare } from '@shared/domain/plan/family-meetings'
+import { planToShare, withAnnounced } from '@shared/domain/plan/announced'
+import { familyMeetings } from '@shared/domain/plan/family-meetings'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { EventId, HouseholdId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -64,7 +65,9 @@ function deliveriesOf(
   { at, newId }: { readonly at: Instant; readonly newId: () => string },
 ): readonly DeliveryLogEntry[] {
   const plan = planToShare(planned, planned.told)
-  const families = familyMeetings(indexConference(planned.conference), plan)
+  const { revision } = plan.record
+  const index = indexConference(withAnnounced(planned.conference, planned.told))
+  const families = familyMeetings(index, plan, { revision, former: plan.former })
   return families
     .filter(({ household }) => householdIds.has(household.id))
     .map(({ household, appointments }) => ({
@@ -76,7 +79,7 @@ function deliveriesOf(
       channel: household.contactChannel,
       householdId: household.id,
       recipient: household.id,
-      revision: plan.record.revision,
+      revision,
       content: null,
       requestIds: appointments.map(({ requestId }) => requestId),
     }))

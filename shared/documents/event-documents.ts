@@ -2,6 +2,7 @@ import type { Conference, Plan } from '@shared/domain/plan/plan'
 import type { LocalDate } from '@shared/kernel/time'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { LetterTemplate } from '@shared/domain/school/office'
+import { inFixedOrder } from './fixed-order'
 import { invitationsOf } from './invitation'
 import { itinerariesOf } from './itinerary'
 import { lettersOf } from './letter'
@@ -38,10 +39,11 @@ export interface EventDocumentOptions extends DoorSignOptions {
 /** One document of an event, a part for each recipient. */
 export function eventDocumentOf(
   kind: EventDocument,
-  source: EventSource,
+  unordered: EventSource,
   options: EventDocumentOptions,
 ): DocumentModel {
-  const { conference, plan } = source
+  const { conference, ...plan } = inFixedOrder({ conference: unordered.conference, ...unordered.plan })
+  const source: EventSource = { ...unordered, conference, plan }
   switch (kind) {
     case 'invitation':
       return invitationsOf(conference, options)

@@ -1,7 +1,7 @@
 import type { Household } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
-import type { Appointment } from '@shared/domain/plan/plan'
 import { householdsWrittenTo } from '@shared/domain/plan/letter-recipients'
+import type { AnnouncedRevision } from '@shared/domain/plan/revision'
 import type { LetterTemplate } from '@shared/domain/school/office'
 import type { Picture } from '@shared/domain/school/school'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
@@ -35,6 +35,14 @@ export interface FamilyPaperOptions {
   readonly templates?: readonly LetterTemplate[]
   /** Whom to write to, in this order; left out: every family who gets this paper, by name. */
   readonly recipients?: readonly HouseholdId[]
+}
+
+/** Which revision a paper is of, and what it takes the place of. */
+export interface RevisionOptions {
+  /** Null while the plan is a draft. */
+  readonly revision: number | null
+  /** The revisions announced before, newest first; left out: none. */
+  readonly former?: readonly AnnouncedRevision[]
 }
 
 /** One household as its paper speaks to it. */
@@ -100,14 +108,16 @@ export const childrenLine = (index: ConferenceIndex, { children, words }: Family
     children.map((id) => childAndForm(index, id)).sort((a, b) => words.format.compare(a, b)),
   )
 
-/** The rows about the children that a family is told of. */
-export const about = <T extends { readonly studentId: StudentId }>(
-  { children }: Family,
-  rows: readonly T[] | undefined,
-): readonly T[] => (rows ?? []).filter((row) => children.includes(row.studentId))
-
-export const inOrderOfTime = (appointments: readonly Appointment[]): readonly Appointment[] =>
-  [...appointments].sort((a, b) => a.date.localeCompare(b.date, 'en') || a.start - b.start)
+/** The children whom some rows are about, as they are called at home: Ida and Leo. */
+export const childrenIn = (
+  { names, words }: Family,
+  rows: readonly { readonly studentId: StudentId }[],
+): string =>
+  words.format.list(
+    [...new Set(rows.map(({ studentId }) => names.get(studentId) ?? ''))]
+      .filter((name) => name !== '')
+      .sort((a, b) => words.format.compare(a, b)),
+  )
 
 function byName(index: ConferenceIndex, locale: string, ids: readonly HouseholdId[]): readonly HouseholdId[] {
   const { compare } = formatFor(locale)

@@ -1,10 +1,11 @@
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import { letterRecipients } from '@shared/domain/plan/letter-recipients'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import { formatTime } from '@shared/kernel/time'
 import { documentWords } from '@shared/words/documents'
-import { about, familiesOf, inOrderOfTime, partFor, type Family, type FamilyPaperOptions } from './families'
+import { childrenIn, familiesOf, partFor, type Family, type FamilyPaperOptions } from './families'
 import type { Block, DocumentModel, Row } from './model'
 import { modeOf, roomOf, staffNames } from './phrases'
 
@@ -24,8 +25,10 @@ export function itinerariesOf(
     title: words.itinerariesTitle(options.date),
     language: words.language,
     pageLabel: words.pageLabel,
-    parts: familiesOf(index, letterRecipients(conference), options).flatMap((family) => {
-      const own = about(family, appointments.get(family.household.id))
+    parts: familiesOf(index, letterRecipients(conference, plan.appointments), options).flatMap((family) => {
+      const own = (appointments.get(family.household.id) ?? []).filter(({ studentId }) =>
+        family.children.includes(studentId),
+      )
       // The foot tells whose card it is; the school's name would only crowd it.
       const part = partFor(family, { name: '', address: '' })
       return own.length === 0 ? [] : [{ ...part, blocks: tablesOf(index, family, own) }]
@@ -39,7 +42,7 @@ function tablesOf(
   appointments: readonly Appointment[],
 ): readonly Block[] {
   const { columns } = family.words.letter
-  const byDate = groupBy(inOrderOfTime(appointments), (row) => row.date)
+  const byDate = groupBy(meetingsOf(index, appointments), ([row]) => row.date)
   return [...byDate].flatMap(([date, rows]): Block[] => [
     { kind: 'heading', level: 2, text: family.words.fullDate(date) },
     {
@@ -51,18 +54,24 @@ function tablesOf(
         { title: columns.teacher, share: 33 },
         { title: columns.where, share: 30 },
       ],
-      rows: rows.map((row) => rowOf(index, family, row)),
+      rows: rows.map((meeting) => rowOf(index, family, meeting)),
     },
   ])
 }
 
-function rowOf(index: ConferenceIndex, { names, words }: Family, appointment: Appointment): Row {
+function rowOf(
+  index: ConferenceIndex,
+  family: Family,
+  meeting: readonly [Appointment, ...Appointment[]],
+): Row {
+  const [appointment] = meeting
+  const { words } = family
   const room = roomOf(index, appointment)
   return {
     emphasis: 'plain',
     cells: [
       { text: formatTime(appointment.start), strong: true },
-      { text: names.get(appointment.studentId) ?? '' },
+      { text: childrenIn(family, meeting) },
       { text: words.format.list(staffNames(index, appointment.staffIds)) },
       { text: room ? room.name : words.letter.noRoom(modeOf(index, appointment)) },
     ],

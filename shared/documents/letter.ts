@@ -1,77 +1,71 @@
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
-import { letterRecipients } from '@shared/domain/plan/letter-recipients'
-import { neutralReason } from '@shared/domain/plan/neutral-reason'
-import type { Appointment, Conference, Plan, Unplaced } from '@shared/domain/plan/plan'
-import type { Request } from '@shared/domain/requests/request'
+import { familyMeetings, meetingsOf, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
+import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import { buildingsOf, modeOf, roomOf, walkBetween } from '@shared/domain/plan/places'
 import { groupBy } from '@shared/kernel/group-by'
+import { formatTime } from '@shared/kernel/time'
 import { documentWords } from '@shared/words/documents'
+import { changeOf } from '@shared/words/family/changes'
 import {
-  about,
+  childrenIn,
   childrenLine,
   familiesOf,
-  inOrderOfTime,
   partFor,
   signatureOf,
   type Family,
   type FamilyPaperOptions,
+  type RevisionOptions,
 } from './families'
 import { worded, type OfficeFacts } from './worded'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
-import { interpretationOf, letterhead, linesOf, modeOf, roomOf, staffNames, walkBetween } from './phrases'
+import { interpretationOf, letterhead, linesOf, staffNames } from './phrases'
 
 export type { SchoolHead } from './families'
 
-export interface LetterOptions extends FamilyPaperOptions {
-  /** Null while the plan is a draft, else the revision told to families; from 2 on, each letter says which it replaces. */
-  readonly revision: number | null
+export interface LetterOptions extends FamilyPaperOptions, RevisionOptions {
   /** The envelope whose window shows the address; letters are laid out for none otherwise. */
   readonly envelope?: 'none' | 'dl'
 }
 
 interface Work extends Family, OfficeFacts {
   readonly options: LetterOptions
+  readonly told: FamilyMeetings
 }
 
 /**
- * The appointment letters of an event, one part for each household in its own language. A letter says nothing of another
- * household, of a separation, nor why a meeting was not placed beyond five neutral reasons. A recipient who gets no letter
- * is passed over.
+ * The appointment letters of an event, one part for each household in its own language. A letter that replaces another marks
+ * what is new and says what is cancelled. It says nothing of another household, of a separation, nor why a meeting was not
+ * placed beyond five neutral reasons. A recipient who gets no letter is passed over.
  */
 export function lettersOf(conference: Conference, plan: Plan, options: LetterOptions): DocumentModel {
   const words = documentWords(options.locale)
   const index = indexConference(conference)
-  const appointments = groupBy(plan.appointments, (row) => row.householdId)
-  const unplaced = groupBy(blockedRequests(index, plan.unplaced), (row) => row.householdId)
+  const { revision, former = [] } = options
+  const told = new Map(
+    familyMeetings(index, plan, { revision, former }).map((one) => [one.household.id, one]),
+  )
+  const children = new Map([...told].map(([id, one]) => [id, new Set(one.children)]))
   return {
     title: words.lettersTitle(options.date),
     language: words.language,
     pageLabel: words.pageLabel,
-    parts: familiesOf(index, letterRecipients(conference), options).map((family) => {
-      const blocked = about(family, unplaced.get(family.household.id))
-      const work: Work = { ...family, index, options, deadline: null, unplaced: blocked.length > 0 }
-      return letterOf(work, about(family, appointments.get(family.household.id)), blocked)
+    parts: familiesOf(index, children, options).flatMap((family) => {
+      const own = told.get(family.household.id)
+      const facts = { index, options, deadline: null }
+      return own ? [letterOf({ ...family, ...facts, told: own, unplaced: own.unplaced.length > 0 })] : []
     }),
   }
 }
 
-type Blocked = Request & Pick<Unplaced, 'reason'>
-
-function blockedRequests(index: ConferenceIndex, unplaced: readonly Unplaced[]): readonly Blocked[] {
-  return unplaced.flatMap(({ requestId, reason }) => {
-    const request = index.requests.get(requestId)
-    return request ? [{ ...request, reason }] : []
-  })
-}
-
-function letterOf(
-  work: Work,
-  appointments: readonly Appointment[],
-  unplaced: readonly Blocked[],
-): DocumentPart {
+function letterOf(work: Work): DocumentPart {
+  const { told } = work
   const { letter, format } = work.words
-  const { school, date, revision, envelope = 'none' } = work.options
+  const { school, date, envelope = 'none' } = work.options
+  const isOver = told.cancelled.length > 0 && told.appointments.length + told.unplaced.length === 0
   const closing: readonly Block[] = [
-    ...worded(work, 'letter', 'closing', letter.closing),
+    ...(isOver
+      ? [{ kind: 'paragraph', text: work.words.invitation.closing } as const]
+      : worded(work, 'letter', 'closing', letter.closing)),
     ...signatureOf(school),
   ]
   return {
@@ -82,79 +76,115 @@ function letterOf(
         kind: 'address',
         window: envelope === 'dl',
         lines: [work.adults ?? letter.unnamedAdults, childrenLine(work.index, work)],
-        aside: [format.date(date), ...(revision !== null && revision > 1 ? [letter.revision(revision)] : [])],
+        aside: [format.date(date), ...replacedLine(work)],
       },
       { kind: 'heading', level: 1, text: work.index.conference.event.title },
       { kind: 'paragraph', text: letter.greeting(work.adults) },
-      ...(appointments.length > 0
-        ? worded(work, 'letter', 'opening', letter.opening)
-        : [{ kind: 'paragraph', text: letter.nothingPlaced } as const]),
-      ...arrivalBlocks(work, appointments),
-      ...appointmentBlocks(work, appointments),
-      ...unplacedBlocks(work, unplaced),
+      ...openingBlocks(work),
+      ...arrivalBlocks(work),
+      ...dayBlocks(work),
+      ...unplacedBlocks(work),
       { kind: 'spacer', size: 'small' },
       { kind: 'keepTogether', blocks: closing },
     ],
   }
 }
 
-/** One table for each date, its rows in order of time. */
-function appointmentBlocks(work: Work, appointments: readonly Appointment[]): readonly Block[] {
-  const { columns } = work.words.letter
-  const inOrder = inOrderOfTime(appointments)
-  const former = new Map(inOrder.map((row, i) => [row, inOrder[i - 1] ?? null]))
-  return [...groupBy(inOrder, (row) => row.date)].map(([date, rows]) => ({
-    kind: 'keepTogether',
-    blocks: [
-      { kind: 'heading', level: 2, text: work.words.fullDate(date) },
-      {
-        kind: 'table',
-        columns: [
-          { title: columns.time, share: 17 },
-          { title: columns.child, share: 20 },
-          { title: columns.teacher, share: 37 },
-          { title: columns.where, share: 26 },
-        ],
-        rows: rows.map((row) => appointmentRow(work, row, former.get(row) ?? null)),
-      },
-    ],
-  }))
+const replacedLine = ({ told: { revision, replaces }, words }: Work): readonly string[] =>
+  revision === null || replaces === null ? [] : [words.letter.revision(revision, replaces)]
+
+function openingBlocks(work: Work): readonly Block[] {
+  const { told, words } = work
+  const { opening, nothingLeft, nothingPlaced } = words.letter
+  if (told.appointments.length > 0) return worded(work, 'letter', 'opening', opening)
+  return [{ kind: 'paragraph', text: told.cancelled.length > 0 ? nothingLeft : nothingPlaced }]
 }
 
-function appointmentRow(
-  { index, words, names }: Work,
-  appointment: Appointment,
-  former: Appointment | null,
-): Row {
-  const request = index.requests.get(appointment.requestId)
+/** Each date with a table of its meetings in order of time, and what does not take place on it any more. */
+function dayBlocks(work: Work): readonly Block[] {
+  const { told, index, words } = work
+  const meetings = meetingsOf(index, told.appointments)
+  const former = new Map(meetings.map(([row], i) => [row, meetings[i - 1]?.[0] ?? null]))
+  const byDate = groupBy(meetings, ([row]) => row.date)
+  const cancelled = groupBy(meetingsOf(index, told.cancelled), ([row]) => row.date)
+  return [...new Set([...byDate.keys(), ...cancelled.keys()])].sort().map((date) => {
+    const rows = (byDate.get(date) ?? []).map((meeting) =>
+      meetingRow(work, meeting, former.get(meeting[0]) ?? null),
+    )
+    return {
+      kind: 'keepTogether',
+      blocks: [
+        { kind: 'heading', level: 2, text: words.fullDate(date) },
+        ...(rows.length === 0 ? [] : [tableOf(work, rows)]),
+        ...(cancelled.get(date) ?? []).map((meeting) => cancelledBlock(work, meeting)),
+      ],
+    }
+  })
+}
+
+function tableOf({ words }: Work, rows: readonly Row[]): Block {
+  const { columns } = words.letter
+  return {
+    kind: 'table',
+    columns: [
+      { title: columns.time, share: 17 },
+      { title: columns.child, share: 20 },
+      { title: columns.teacher, share: 37 },
+      { title: columns.where, share: 26 },
+    ],
+    rows,
+  }
+}
+
+type Meeting = readonly [Appointment, ...Appointment[]]
+
+function meetingRow(work: Work, meeting: Meeting, former: Appointment | null): Row {
+  const { index, words, told } = work
+  const [first] = meeting
   const { letter, format } = words
-  const interpretation = interpretationOf(index, appointment)
-  const room = roomOf(index, appointment)
-  const walk = walkBetween(index, former, appointment)
+  const requests = meeting.flatMap((row) => index.requests.get(row.requestId) ?? [])
+  const interpreters = meeting.flatMap((row) => interpretationOf(index, row)?.name ?? [])
+  const room = roomOf(index, first)
+  const walk = walkBetween(index, former, first)
+  const change = changeOf(told, meeting, words)
   return {
     emphasis: 'plain',
     cells: [
-      { text: format.range(appointment), strong: true },
+      { text: format.range(first), strong: true, details: change === '' ? [] : [change] },
+      { text: childrenIn(work, meeting), details: whoComes(work, meeting) },
       {
-        text: names.get(appointment.studentId) ?? '',
-        details: request?.studentAttends ? [letter.childComes] : [],
-      },
-      {
-        text: format.list(staffNames(index, appointment.staffIds)),
+        text: format.list(staffNames(index, first.staffIds)),
         details: [
-          ...(request ? linesOf(request.subject) : []),
-          ...(interpretation ? [letter.interpreter(interpretation.name)] : []),
+          ...new Set(requests.flatMap((request) => linesOf(request.subject))),
+          ...[...new Set(interpreters)].map((name) => letter.interpreter(name)),
         ],
       },
       {
-        text: room ? room.name : letter.noRoom(modeOf(index, appointment)),
+        text: room ? room.name : letter.noRoom(modeOf(index, first)),
         details: [...(room?.building ? [room.building] : []), ...(walk > 0 ? [letter.walk(walk)] : [])],
       },
     ],
   }
 }
 
-function unplacedBlocks({ index, words, names }: Work, unplaced: readonly Blocked[]): readonly Block[] {
+/** That the child comes along; of several, which of them. */
+function whoComes(work: Work, meeting: Meeting): readonly string[] {
+  const { childComes } = work.words.letter
+  const coming = meeting.filter((row) => work.index.requests.get(row.requestId)?.studentAttends)
+  if (coming.length === 0) return []
+  return [coming.length === meeting.length ? childComes : `${childrenIn(work, coming)}: ${childComes}`]
+}
+
+/** Said below the meetings of its day, with the child where the family has several. */
+function cancelledBlock(work: Work, meeting: Meeting): Block {
+  const [first] = meeting
+  const { letter, format } = work.words
+  const text = letter.cancelled(formatTime(first.start), format.list(staffNames(work.index, first.staffIds)))
+  const children = work.children.length > 1 ? childrenIn(work, meeting) : ''
+  return { kind: 'paragraph', tone: 'strong', text: children === '' ? text : `${text} · ${children}` }
+}
+
+function unplacedBlocks({ index, words, names, told: { unplaced } }: Work): readonly Block[] {
   const { letter, format } = words
   if (unplaced.length === 0) return []
   const table: Block = {
@@ -164,12 +194,12 @@ function unplacedBlocks({ index, words, names }: Work, unplaced: readonly Blocke
       { title: letter.columns.teacher, share: 31 },
       { title: letter.columns.reason, share: 49 },
     ],
-    rows: unplaced.map((request) => ({
+    rows: unplaced.map(({ request, reason }) => ({
       emphasis: 'plain',
       cells: [
         { text: names.get(request.studentId) ?? '' },
         { text: format.list(staffNames(index, request.staffIds)), details: linesOf(request.subject) },
-        { text: letter.reason(neutralReason(request.reason)) },
+        { text: letter.reason(reason) },
       ],
     })),
   }
@@ -179,14 +209,15 @@ function unplacedBlocks({ index, words, names }: Work, unplaced: readonly Blocke
   ]
 }
 
-function arrivalBlocks(work: Work, appointments: readonly Appointment[]): readonly Block[] {
+function arrivalBlocks(work: Work): readonly Block[] {
   const { letter } = work.words
+  const { appointments } = work.told
   const remote = appointments.filter((row) => modeOf(work.index, row) !== 'in-person').length
   if (appointments.length === 0) return []
   if (remote === appointments.length)
     return [{ kind: 'note', title: letter.remoteTitle, text: letter.remoteOnly }]
   const asked = worded(work, 'letter', 'todo', letter.arrival).map((block) => block.text)
-  const buildings = buildingsOf(work, appointments)
+  const buildings = buildingsOf(work.index, appointments)
   const text = [
     ...asked,
     ...(buildings.length > 1 ? [letter.inBuildings(buildings)] : []),
@@ -194,8 +225,3 @@ function arrivalBlocks(work: Work, appointments: readonly Appointment[]): readon
   ].join('\n')
   return text === '' ? [] : [{ kind: 'note', title: letter.arrivalTitle, text }]
 }
-
-/** Where the family goes, in the order in which it does; a building that it comes back to is named once. */
-const buildingsOf = ({ index }: Work, appointments: readonly Appointment[]): readonly string[] => [
-  ...new Set(inOrderOfTime(appointments).flatMap((row) => roomOf(index, row)?.building || [])),
-]

@@ -1,49 +1,23 @@
-import type { Room } from '@shared/domain/events/event'
 import type { Enrolment, Student } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
-import type { MeetingMode } from '@shared/domain/requests/request'
 import type { StaffId, StudentId } from '@shared/kernel/ids'
 import { spokenLanguage } from '@shared/kernel/language'
 import { formalStaffName } from '@shared/words/documents'
-import { proseName } from '@shared/words/names'
+import { proseName, staffListName } from '@shared/words/names'
 import type { Block } from './model'
 
-/** How a meeting takes place; in person where its request is no longer known. */
-export const modeOf = (index: ConferenceIndex, appointment: Appointment): MeetingMode =>
-  index.requests.get(appointment.requestId)?.mode ?? 'in-person'
+export { modeOf, roomOf } from '@shared/domain/plan/places'
 
-/** The room that people meet in; null by phone, online, and where none is set. */
-export function roomOf(index: ConferenceIndex, appointment: Appointment): Room | null {
-  if (appointment.roomId === null || modeOf(index, appointment) !== 'in-person') return null
-  return index.rooms.get(appointment.roomId) ?? null
-}
-
-/**
- * Minutes on foot from one appointment of a session to a later one, by the school's walking times; 0 where nobody has
- * to walk: another session, the same place, by phone or online, or both at once.
- */
-export function walkBetween(
-  index: ConferenceIndex,
-  former: Appointment | null,
-  appointment: Appointment,
-): number {
-  const walks =
-    former !== null &&
-    former.sessionId === appointment.sessionId &&
-    former.end <= appointment.start &&
-    former.roomId !== appointment.roomId &&
-    modeOf(index, former) === 'in-person' &&
-    modeOf(index, appointment) === 'in-person'
-  return walks ? index.travelMinutes(former.roomId, appointment.roomId) : 0
-}
-
-/** The members of staff as paper names them. */
+/** The members of staff as paper names them, in whatever order their meeting lists them. */
 export const staffNames = (index: ConferenceIndex, ids: readonly StaffId[]): readonly string[] =>
-  ids.flatMap((id) => {
-    const staff = index.staff.get(id)
-    return staff ? [formalStaffName(staff)] : []
-  })
+  ids
+    .flatMap((id) => index.staff.get(id) ?? [])
+    .sort((a, b) => compareAnywhere(staffListName(a), staffListName(b)))
+    .map((staff) => formalStaffName(staff))
+
+/** Two papers for readers of two languages name people in one order. */
+const compareAnywhere = new Intl.Collator('en').compare
 
 /** The form that a child is in; blank where the school tells none. */
 export function formOf({ conference: { enrolments } }: ConferenceIndex, id: StudentId): string {

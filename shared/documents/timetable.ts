@@ -7,16 +7,16 @@ import type { StaffId } from '@shared/kernel/ids'
 import { minuteOfDay, overlaps, type LocalDate, type TimeRange } from '@shared/kernel/time'
 import { documentWords, formalStaffName, type DocumentWords } from '@shared/words/documents'
 import { staffListName } from '@shared/words/names'
-import type { SchoolHead } from './letter'
+import type { RevisionOptions, SchoolHead } from './families'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
 import { childAndForm, interpretationOf, letterhead, modeOf, roomOf } from './phrases'
 
-export interface TimetableOptions {
+export interface TimetableOptions extends Pick<RevisionOptions, 'former'> {
   readonly school: SchoolHead
   readonly locale: string
   /** The date that the timetables carry. */
   readonly date: LocalDate
-  /** In this order; left out: every member of staff whom somebody asked to meet, by family name. */
+  /** In this order; left out: every member of staff whom somebody asked to meet, or who has or had a meeting, by family name. */
   readonly recipients?: readonly StaffId[]
 }
 
@@ -48,7 +48,7 @@ export function timetablesOf(conference: Conference, plan: Plan, options: Timeta
     language: work.words.language,
     direction: work.words.direction,
     pageLabel: work.words.pageLabel,
-    parts: (options.recipients ?? staffAskedFor(work)).flatMap((id): DocumentPart[] => {
+    parts: (options.recipients ?? staffConcerned(work, plan)).flatMap((id): DocumentPart[] => {
       const staff = work.index.staff.get(id)
       return staff
         ? [
@@ -63,10 +63,12 @@ export function timetablesOf(conference: Conference, plan: Plan, options: Timeta
   }
 }
 
-function staffAskedFor({ index, words }: Work): readonly StaffId[] {
-  const asked = new Set(index.conference.requests.flatMap((request) => request.staffIds))
+function staffConcerned({ index, words, options }: Work, { appointments }: Plan): readonly StaffId[] {
+  const former = (options.former ?? []).flatMap((one) => one.appointments)
+  const rows = [...index.conference.requests, ...appointments, ...former]
+  const concerned = new Set(rows.flatMap(({ staffIds }) => staffIds))
   return index.conference.staff
-    .filter((staff) => asked.has(staff.id))
+    .filter((staff) => concerned.has(staff.id))
     .sort((a, b) => words.format.compare(staffListName(a), staffListName(b)))
     .map((staff) => staff.id)
 }

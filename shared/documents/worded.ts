@@ -1,9 +1,8 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { WordedDocument, WordedParagraph } from '@shared/domain/school/office'
 import type { LocalDate } from '@shared/kernel/time'
-import { blanksOf } from '@shared/words/family/paragraphs'
-import { fillTemplate, parseTemplate, type TemplateValues } from '@shared/words/family/template'
-import { valuesFor } from '@shared/words/family/values'
+import { officeParagraph } from '@shared/words/family/office-words'
+import type { FamilyFacts } from '@shared/words/family/values'
 import type { Family, FamilyPaperOptions } from './families'
 import type { Block } from './model'
 
@@ -29,24 +28,18 @@ export function worded(
   appsWords: string,
   tone: NonNullable<Paragraph['tone']> = 'plain',
 ): readonly Paragraph[] {
-  const template = work.options.templates?.find(
-    (one) => one.document === document && one.language === work.words.language,
-  )
-  const written = template?.[paragraph].trim() ?? ''
-  const filled =
-    written === '' ? null : fillTemplate(parseTemplate(written, blanksOf(document)), officeValues(work))
-  const text = filled ?? appsWords
+  const { templates = [] } = work.options
+  const text = officeParagraph(templates, document, paragraph, work.words, factsOf(work)) ?? appsWords
   return text === '' ? [] : [{ kind: 'paragraph', text, tone }]
 }
 
-const officeValues = (work: Family & OfficeFacts): TemplateValues =>
-  valuesFor(work.words, {
-    adults: work.adults,
-    children: work.children.map((id) => work.names.get(id) ?? '').filter((name) => name !== ''),
-    school: work.options.school.name,
-    event: work.index.conference.event,
-    deadline: work.deadline,
-    interpreter: work.household.interpreterLanguage !== null,
-    separated: work.sharesChildren,
-    unplaced: work.unplaced,
-  })
+const factsOf = (work: Family & OfficeFacts): FamilyFacts => ({
+  adults: work.adults,
+  children: work.children.map((id) => work.names.get(id) ?? '').filter((name) => name !== ''),
+  school: work.options.school.name,
+  event: work.index.conference.event,
+  deadline: work.deadline,
+  interpreter: work.household.interpreterLanguage !== null,
+  separated: work.sharesChildren,
+  unplaced: work.unplaced,
+})

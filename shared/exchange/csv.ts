@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { defusedCell } from '@shared/kernel/spreadsheet'
 import type { Table } from './table'
 
 /** A row of a CSV file as it stands. */
@@ -45,20 +46,15 @@ export function readCsv(text: string): readonly CsvRow[] {
   return rows
 }
 
-/** What a spreadsheet takes for a formula, in the East Asian widths too. Papa Parse's own pattern lets cells of several lines pass. */
-const reckoned = /^[=+\-@\t\r\n＝＋－＠]/
-
 /**
- * A table that people open in a spreadsheet and nothing reads back: it begins with Excel's mark, and a cell that would be
- * reckoned (one beginning with = + - @, a tab or a line's end) begins with an apostrophe.
+ * A table that people open in a spreadsheet and machines read: it begins with Excel's mark, and a cell that would be run
+ * begins with an apostrophe. All others, telephone numbers among them, stand exactly as they are.
  */
-export function writeTable(rows: Table): Uint8Array {
-  const text = Papa.unparse(
-    rows.map((row) => [...row]),
-    { newline: '\r\n', escapeFormulae: reckoned },
+export const writeTable = (rows: Table): Uint8Array =>
+  writeCsv(
+    rows.map((row) => row.map((cell) => defusedCell(cell))),
+    true,
   )
-  return new TextEncoder().encode(`\uFEFF${text}\r\n`)
-}
 
 /** RFC 4180 bytes in UTF-8 with CRLF; `forSpreadsheets` begins with the mark by which Excel knows UTF-8. */
 export function writeCsv(rows: Table, forSpreadsheets: boolean): Uint8Array {

@@ -11,6 +11,6 @@ declare const papa: {
     text: string,
     options: { delimiter: string; newline: '\n'; step: (result: Step<Row>) => void },
   ): void
-  unparse(rows: string[][], options: { newline: '\r\n' | '\n'; escapeFormulae?: RegExp }): string
+  unparse(rows: string[][], options: { newline: '\r\n' | '\n' }): string
 }
 export default papa

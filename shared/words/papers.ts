@@ -11,6 +11,8 @@ export interface PaperWords extends Pick<
   /** What a paper is of, and the day on which it was true. */
   asOf(eventTitle: string, date: LocalDate, revision: number | null): string
   readonly titles: Readonly<Record<ListedPaper, string>>
+  /** 2 meetings */
+  meetings(count: number): string
   readonly columns: Readonly<Record<PaperColumn, string>>
   readonly doorSign: { readonly busy: string; readonly break: string }
   readonly signIn: { readonly hint: string }
@@ -39,6 +41,7 @@ export function paperWords(locale: string): PaperWords {
         : fill(said.revisionOf, { event, revision: format.number(revision), date })
     },
     titles: said.titles,
+    meetings: (count) => format.counted(count, said.meetings),
     columns: said.columns,
     doorSign: { busy: said.meeting, break: said.break },
     signIn: { hint: said.signInHint },

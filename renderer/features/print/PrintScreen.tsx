@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
+import { withAnnounced } from '@shared/domain/plan/announced'
 import { audienceOf } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { School } from '@shared/domain/school/school'
@@ -87,6 +88,7 @@ function PrintDesk(props: {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [shownId, setShownId] = useState<string | null>(null)
   const run = usePrintRun()
+  const whole = useMemo(() => withAnnounced(conference, told), [conference, told])
   const { opened, all } = usePaper(props, choices)
   const rows = useMemo(
     () =>
@@ -164,7 +166,7 @@ function PrintDesk(props: {
             {told && plan && of === 'announced' && <MovedOnNotice plan={plan} told={told} />}
             {audienceOf[document] === 'households' ? (
               <LanguageNotice
-                conference={conference}
+                conference={whole}
                 toPrint={toPrint}
                 locale={localeOfSchool(languages, format.locale)}
               />

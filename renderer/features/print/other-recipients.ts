@@ -4,23 +4,22 @@ import type { Conference } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { Format } from '@shared/words/format'
 import { listName } from '@shared/words/names'
-import type { CurrentPlan } from '@renderer/queries/queries'
-import { letterRows, timetableRows, type Recipient } from './recipients'
+import { letterRows, timetableRows, type PrintedPlan, type Recipient } from './recipients'
 
 /** Everyone for whom there may be paper of a kind; the document itself tells for whom there is. */
 export function recipientRows(
   audience: Audience,
   conference: Conference,
-  plan: CurrentPlan | null,
+  plan: PrintedPlan,
   meetings: readonly MeetingRecord[],
   format: Format,
 ): readonly Recipient[] {
-  const appointments = plan?.appointments ?? []
+  const { appointments } = plan
   switch (audience) {
     case 'households':
-      return letterRows(conference, appointments, format)
+      return letterRows(conference, plan, format)
     case 'staff':
-      return timetableRows(conference, appointments)
+      return timetableRows(conference, plan)
     case 'rooms': {
       const count = counts(appointments.map((row) => row.roomId))
       return conference.rooms.map((room) => rowOf(room.id, room.name, room.building, count))

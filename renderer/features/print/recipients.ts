@@ -2,9 +2,11 @@ import type { Household, Staff } from '@shared/domain/people/people'
 import { heldPapers, type HeldPaper, type PaperNow } from '@shared/domain/plan/held-papers'
 import { invitationRecipients } from '@shared/domain/plan/letter-recipients'
 import type { EventDocument } from '@shared/domain/plan/paper'
-import type { Appointment, Conference } from '@shared/domain/plan/plan'
+import type { SharedPlan } from '@shared/domain/plan/announced'
+import { meetingsOf } from '@shared/domain/plan/family-meetings'
+import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
-import type { StaffId } from '@shared/kernel/ids'
+import type { HouseholdId, StaffId, StudentId } from '@shared/kernel/ids'
 import { groupBy } from '@shared/kernel/group-by'
 import type { Format } from '@shared/words/format'
 import { givenNameOf, staffListName } from '@shared/words/names'
@@ -25,21 +27,31 @@ export interface Recipient {
 
 export type Order = 'name' | 'form'
 
+/** What is printed, with the revisions whose paper it takes the place of. */
+export type PrintedPlan = Plan & Pick<SharedPlan, 'former'>
+
+const appointmentsOf = ({ appointments, former }: PrintedPlan): readonly Appointment[] => [
+  ...appointments,
+  ...former.flatMap((one) => one.appointments),
+]
+
 /** The families to whom the school writes, whoever they meet; each document tells for which of them it is. */
-export function letterRows(
-  conference: Conference,
-  appointments: readonly Appointment[],
-  format: Format,
-): readonly Recipient[] {
+export function letterRows(conference: Conference, plan: PrintedPlan, format: Format): readonly Recipient[] {
   const households = new Map(conference.households.map((one) => [one.id, one]))
-  const requests = groupBy(conference.requests, (request) => request.householdId)
-  const placed = new Set(appointments.map((row) => row.requestId))
+  const index = { requests: new Map(conference.requests.map((one) => [one.id, one])) }
+  const all = appointmentsOf(plan)
+  const asked = groupBy([...conference.requests, ...all], ({ householdId }) => householdId)
+  const placed = groupBy(plan.appointments, ({ householdId }) => householdId)
+  const unplaced = groupBy(
+    plan.unplaced.flatMap(({ requestId }) => index.requests.get(requestId) ?? []),
+    ({ householdId }) => householdId,
+  )
   const childrenOf = describeChildren(conference)
-  return [...invitationRecipients(conference)].flatMap(([id, studentIds]): Recipient[] => {
+  return [...invitationRecipients(conference, all)].flatMap(([id, studentIds]): Recipient[] => {
     const household = households.get(id)
     if (!household) return []
-    const own = (requests.get(id) ?? []).filter((request) => studentIds.has(request.studentId))
-    const meetings = own.filter((request) => placed.has(request.id)).length
+    const own = <Row extends OfChild>(rows: ReadonlyMap<HouseholdId, readonly Row[]>): readonly Row[] =>
+      (rows.get(id) ?? []).filter(({ studentId }) => studentIds.has(studentId))
     const children = [...studentIds].flatMap((studentId) => childrenOf.get(studentId) ?? [])
     return [
       {
@@ -49,13 +61,17 @@ export function letterRows(
         forms: children
           .flatMap((child) => (child.form === '' ? [] : [child.form]))
           .sort((a, b) => format.compare(a, b)),
-        staffIds: own.flatMap((request) => request.staffIds),
-        meetings,
-        unplaced: own.length - meetings,
+        staffIds: own(asked).flatMap(({ staffIds }) => staffIds),
+        meetings: meetingsOf(index, own(placed)).length,
+        unplaced: own(unplaced).length,
         held: null,
       },
     ]
   })
+}
+
+interface OfChild {
+  readonly studentId: StudentId
 }
 
 /** Those of the rows for whom there is paper, with what they hold of it by the log. */
@@ -73,18 +89,17 @@ export function withHeld(
   })
 }
 
-/** The members of staff whom somebody asked to meet. */
-export function timetableRows(
-  conference: Conference,
-  appointments: readonly Appointment[],
-): readonly Recipient[] {
-  const asked = new Set(conference.requests.flatMap((request) => request.staffIds))
+/** The members of staff whom somebody asked to meet, or who have or had a meeting. */
+export function timetableRows(conference: Conference, plan: PrintedPlan): readonly Recipient[] {
+  const concerned = new Set(
+    [...conference.requests, ...appointmentsOf(plan)].flatMap(({ staffIds }) => staffIds),
+  )
   const meetings = groupBy(
-    appointments.flatMap((row) => row.staffIds),
+    plan.appointments.flatMap((row) => row.staffIds),
     (id) => id,
   )
   return conference.staff
-    .filter((staff) => asked.has(staff.id))
+    .filter((staff) => concerned.has(staff.id))
     .map((staff) => staffRow(staff, meetings.get(staff.id)?.length ?? 0))
 }
 

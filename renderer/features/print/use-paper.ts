@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
-import { audienceOf, isOfMeetings } from '@shared/domain/plan/paper'
+import { planToShare, withAnnounced, workingPlan } from '@shared/domain/plan/announced'
+import { audienceOf, isBeforePlanning, isOfMeetings } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { DeliveryLogEntry, ToldRevision } from '@shared/domain/plan/revision'
 import type { CurrentPlan } from '@renderer/queries/queries'
@@ -8,10 +9,11 @@ import type { PrintWish } from '@renderer/workflows/print'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
 import { recipientRows } from './other-recipients'
-import { withHeld, type Recipient } from './recipients'
+import { withHeld, type PrintedPlan, type Recipient } from './recipients'
 import { useOpenedPrint, type Opened } from './use-opened-print'
 
 const noMeetings: readonly MeetingRecord[] = []
+const nothingPlanned: PrintedPlan = { appointments: [], unplaced: [], former: [] }
 const noLog: readonly DeliveryLogEntry[] = []
 
 /** A document of an event, opened for the preview, and everyone for whom there is paper with what they hold of it. */
@@ -44,11 +46,12 @@ export function usePaper(
     [conference, plan, told, school, more],
   )
   const opened = useOpenedPrint({ ...wish, eventId }, madeFrom)
-  const printed: CurrentPlan | null = of === 'announced' && told ? told : plan
-  const rows = useMemo(
-    () => recipientRows(audienceOf[document], conference, printed, meetings, format),
-    [document, conference, printed, meetings, format],
-  )
+  const rows = useMemo(() => {
+    const printed = plan && (of === 'announced' ? planToShare(plan, told) : workingPlan(plan, told))
+    // Whoever is invited takes part now; other papers also tell of whoever did.
+    const whole = isBeforePlanning(document) ? conference : withAnnounced(conference, told)
+    return recipientRows(audienceOf[document], whole, printed ?? nothingPlanned, meetings, format)
+  }, [document, of, conference, plan, told, meetings, format])
   const parts = opened.kind === 'open' ? opened.print.parts : null
   const all = useMemo(
     () => (parts === null ? rows : withHeld(rows, document, parts, log)),

@@ -21,7 +21,6 @@ const kindFor = (channel: ContactChannel): Kind =>
 export function MessagePanel(props: {
   readonly row: ShareRow
   readonly texts: ShareTexts
-  readonly revision: number | null
   readonly onSaveCalendar: () => void
   readonly onMarkTold: () => void
   readonly onClose: () => void
@@ -67,14 +66,10 @@ export function MessagePanel(props: {
 interface MessageProps {
   readonly row: ShareRow
   readonly texts: ShareTexts
-  readonly revision: number | null
 }
 
-function Email({ row, texts, revision }: MessageProps) {
-  const { subject, body, ...spoken } = useMemo(
-    () => texts.email(row.family, revision),
-    [texts, row, revision],
-  )
+function Email({ row, texts }: MessageProps) {
+  const { subject, body, ...spoken } = useMemo(() => texts.email(row.family), [texts, row])
   const inTheirs = { lang: spoken.language, dir: spoken.direction }
   return (
     <>
@@ -86,8 +81,8 @@ function Email({ row, texts, revision }: MessageProps) {
   )
 }
 
-function Sms({ row, texts, revision }: MessageProps) {
-  const message = useMemo(() => texts.sms(row.family, revision), [texts, row, revision])
+function Sms({ row, texts }: MessageProps) {
+  const message = useMemo(() => texts.sms(row.family), [texts, row])
   const text = message.body
   const format = useFormat()
   return (

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { IconShare } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { LetterTemplate } from '@shared/domain/school/office'
 import type { EventId } from '@shared/kernel/ids'
 import { shareWords as words } from '@shared/words/screens/share'
 import { shareTexts } from '@shared/words/share-texts'
@@ -44,6 +45,8 @@ export function ShareScreen(props: { readonly eventId: EventId; readonly househo
   }
 }
 
+const noTemplates: readonly LetterTemplate[] = []
+
 function ShareDesk(props: {
   readonly event: EventPlan
   readonly shared: Shared
@@ -59,8 +62,13 @@ function ShareDesk(props: {
   const share = useShare(eventId)
   const school = useQuery((queries) => queries.school(), 'school')
   const deliveries = useQuery((queries) => queries.deliveries(eventId), `deliveries ${eventId}`)
-  const told = school.kind === 'loaded' && school.value ? school.value : unnamedSchool
-  const texts = useMemo(() => shareTexts(event.index, told, format.locale), [event, told, format])
+  const templates = useQuery((queries) => queries.templates(), 'templates')
+  const named = school.kind === 'loaded' && school.value ? school.value : unnamedSchool
+  const worded = templates.kind === 'loaded' ? templates.value : noTemplates
+  const texts = useMemo(
+    () => shareTexts(shared.index, { ...named, templates: worded }, format.locale),
+    [shared, named, worded, format],
+  )
   const log = deliveries.kind === 'loaded' ? deliveries.value : null
   const rows = useMemo(() => shareRows(shared, log ?? []), [shared, log])
   const columns = useMemo(() => shareColumns(format, conference.event.timezone), [format, conference])
@@ -85,7 +93,6 @@ function ShareDesk(props: {
             key={open.id}
             row={open}
             texts={texts}
-            revision={revision}
             onSaveCalendar={() =>
               share.save({ kind: 'family-calendar', householdId: open.family.household.id })
             }

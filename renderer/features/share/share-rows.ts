@@ -1,4 +1,6 @@
-import { familyMeetings, planToShare, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
+import { planToShare, withAnnounced } from '@shared/domain/plan/announced'
+import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { familyMeetings, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Instant } from '@shared/kernel/time'
 import type { EventPlan } from '../board/event-plan'
@@ -14,6 +16,8 @@ export interface ShareRow {
 
 /** What is shared, and the families who get it. */
 export interface Shared {
+  /** The event with all that its announced revisions name. */
+  readonly index: ConferenceIndex
   readonly record: PlanRecord
   readonly families: readonly FamilyMeetings[]
 }
@@ -21,8 +25,9 @@ export interface Shared {
 /** Null before there is a plan. */
 export function sharedOf(event: EventPlan): Shared | null {
   if (event.plan === null) return null
-  const plan = planToShare(event.plan, event.told)
-  return { record: plan.record, families: familyMeetings(event.index, plan) }
+  const { record, former, ...plan } = planToShare(event.plan, event.told)
+  const index = indexConference(withAnnounced(event.index.conference, event.told))
+  return { index, record, families: familyMeetings(index, plan, { revision: record.revision, former }) }
 }
 
 export function shareRows(shared: Shared, deliveries: readonly DeliveryLogEntry[]): readonly ShareRow[] {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { blockedReasons } from '@shared/domain/plan/plan'
 import { documentKinds } from '@shared/domain/plan/revision'
+import { meetingModes, priorities } from '@shared/domain/requests/request'
 import type {
   AdultId,
   AppointmentId,
   EventId,
   HouseholdId,
   InterpreterId,
+  MeetingGroupId,
   MeetingId,
   PlanId,
   RequestId,
@@ -76,6 +78,16 @@ export const appointment = z.strictObject({
   interpreterId: id<InterpreterId>().nullable(),
   householdId: id<HouseholdId>(),
   studentId: id<StudentId>(),
+  announced: z
+    .strictObject({
+      sourceId: text,
+      priority: z.enum(priorities),
+      studentAttends: flag,
+      subject: text,
+      mode: z.enum(meetingModes),
+      groupId: id<MeetingGroupId>().nullable(),
+    })
+    .exactOptional(),
 })
 
 export const announcement = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Session } from '@shared/domain/events/event'
+import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import { minuteOfDay } from '@shared/kernel/time'
@@ -9,7 +10,6 @@ import {
   adultsOf,
   headOf,
   linesOfEach,
-  meetingsOf,
   paperOf,
   paperWork,
   placeOf,
@@ -19,7 +19,7 @@ import {
   type PaperWork,
 } from './paper'
 
-/** The day of each interpreter who has a meeting: where to be when, for whom and in which language, and the time between. */
+/** The day of each interpreter who has a meeting, or had one in a former revision: where to be when, for whom and in which language, and the time between. */
 export function interpreterSheetsOf(
   conference: Conference,
   plan: Plan,
@@ -28,17 +28,20 @@ export function interpreterSheetsOf(
   const work = paperWork(conference, plan, options)
   const { words } = work
   const meetings = groupBy(plan.appointments, (row) => row.interpreterId)
-  const busy = conference.interpreters
-    .filter((one) => meetings.has(one.id))
+  const former = (options.former ?? []).flatMap(({ appointments }) => appointments)
+  const called = new Set([...plan.appointments, ...former].map(({ interpreterId }) => interpreterId))
+  const interpreters = conference.interpreters
+    .filter((one) => called.has(one.id))
     .sort((a, b) => words.format.compare(listName(a), listName(b)))
   return paperOf(
     work,
     'interpreter-sheet',
-    busy.map((interpreter) => ({
+    interpreters.map((interpreter) => ({
       recipient: interpreter.id,
       footer: [proseName(interpreter), conference.event.title].join(' · '),
       blocks: [
         ...headOf(work, proseName(interpreter)),
+        ...(meetings.has(interpreter.id) ? [] : [quiet(words.meetings(0))]),
         ...conference.event.sessions.flatMap((session) =>
           sessionBlocks(
             work,
@@ -69,7 +72,7 @@ function sessionBlocks(work: PaperWork, session: Session, rows: readonly Appoint
             { title: columns.teacher, share: 22 },
             { title: columns.place, share: 22 },
           ],
-          withGaps(work, meetingsOf(work, rows)),
+          withGaps(work, meetingsOf(work.index, rows)),
         ),
       ],
     },

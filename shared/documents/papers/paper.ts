@@ -1,22 +1,19 @@
 import type { Household } from '@shared/domain/people/people'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
-import { groupBy } from '@shared/kernel/group-by'
 import type { StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 import { paperWords, type PaperWords } from '@shared/words/papers'
 import type { ListedPaper } from '@shared/words/school/sentences'
-import type { SchoolHead } from '../letter'
+import type { RevisionOptions, SchoolHead } from '../families'
 import type { Block, Column, DocumentModel, DocumentPart, Row, TableBlock } from '../model'
 import { childAndForm, letterhead, modeOf, roomOf } from '../phrases'
 
-export interface PaperOptions {
+export interface PaperOptions extends RevisionOptions {
   readonly school: SchoolHead
   readonly locale: string
   /** The date that the paper carries. */
   readonly date: LocalDate
-  /** Null while the plan is a draft. */
-  readonly revision: number | null
 }
 
 /** What a paper of an event is made from, and the words that it says. */
@@ -84,20 +81,6 @@ export function listPaper(
 export function tableOf(columns: readonly Column[], rows: readonly Row[]): TableBlock {
   return { kind: 'table', columns, rows, dense: true }
 }
-
-export const inOrderOfTime = (rows: readonly Appointment[]): readonly Appointment[] =>
-  [...rows].sort((a, b) => a.date.localeCompare(b.date, 'en') || a.start - b.start || a.end - b.end)
-
-/** Appointments that are one meeting: several requests of one group, at one time with one staff. */
-export const meetingsOf = (
-  { index }: PaperWork,
-  rows: readonly Appointment[],
-): readonly (readonly Appointment[])[] => [
-  ...groupBy(inOrderOfTime(rows), (row) => {
-    const group = index.requests.get(row.requestId)?.groupId ?? null
-    return group === null ? row.requestId : `${group} ${row.sessionId} ${row.start}`
-  }).values(),
-]
 
 /** As reception looks a family up: the household's own name, else its adults. */
 export function familyOf(household: Household | undefined): string {

@@ -1,3 +1,4 @@
+import { inTimeOrder } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { DocumentModel, Row } from '../model'
@@ -7,7 +8,6 @@ import {
   childrenOf,
   familyOf,
   headOf,
-  inOrderOfTime,
   paperOf,
   paperWork,
   placeOf,
@@ -53,7 +53,7 @@ export function signInOf(conference: Conference, plan: Plan, options: PaperOptio
 
 function familiesIn(work: PaperWork, appointments: readonly Appointment[]): readonly Row[] {
   const { format } = work.words
-  const families = [...groupBy(inOrderOfTime(appointments), (row) => row.householdId)].map(([id, rows]) => ({
+  const families = [...groupBy(inTimeOrder(appointments), (row) => row.householdId)].map(([id, rows]) => ({
     name: familyOf(work.index.households.get(id)),
     rows,
   }))

@@ -1,3 +1,4 @@
+import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import type { DocumentModel, Row } from '../model'
 import { childAndForm, staffNames } from '../phrases'
@@ -5,7 +6,6 @@ import {
   adultsOf,
   headOf,
   linesOfEach,
-  meetingsOf,
   paperOf,
   paperWork,
   placeOf,
@@ -36,7 +36,7 @@ export function usherListOf(conference: Conference, plan: Plan, options: PaperOp
             { title: columns.place, share: 18 },
           ],
           meetingsOf(
-            work,
+            work.index,
             plan.appointments.filter((row) => row.sessionId === session.id),
           ).map((meeting) => rowOf(work, meeting)),
         ),

@@ -1,11 +1,12 @@
 import { groupBy } from '@shared/kernel/group-by'
-import type { StudentId } from '@shared/kernel/ids'
+import type { HouseholdId, RequestId, StudentId } from '@shared/kernel/ids'
 import type { Household } from '../people/people'
 import type { Request } from '../requests/request'
 import type { ConferenceIndex } from './conference-index'
 import { letterRecipients } from './letter-recipients'
-import type { Appointment, BlockedReason, Plan } from './plan'
-import type { AppointmentRecord, PlanRecord, ToldRevision } from './revision'
+import { neutralReason } from './neutral-reason'
+import type { Appointment, NeutralReason, Plan, Unplaced } from './plan'
+import { differencesOf } from './told-changes'
 
 /** All that one household is told: its own meetings, and no one else's. */
 export interface FamilyMeetings {
@@ -14,48 +15,150 @@ export interface FamilyMeetings {
   readonly children: readonly StudentId[]
   /** By time. */
   readonly appointments: readonly Appointment[]
-  readonly unplaced: readonly { readonly request: Request; readonly reason: BlockedReason }[]
+  readonly unplaced: readonly { readonly request: Request; readonly reason: NeutralReason }[]
+  /** Appointments of the paper that this one replaces which take place no longer, by time. */
+  readonly cancelled: readonly Appointment[]
+  /** Those that the replaced paper did not have (null) or had otherwise (as it had them), by request. */
+  readonly changed: ReadonlyMap<RequestId, Appointment | null>
+  /** The revision that first said all this; null for a draft that says something else. */
+  readonly revision: number | null
+  /** The revision whose paper this one replaces; null where the family had none, and for a draft that says something else. */
+  readonly replaces: number | null
 }
 
-/** What each family that gets letters is told of a plan; in the order of the event's households. */
-export function familyMeetings(index: ConferenceIndex, plan: Plan): readonly FamilyMeetings[] {
+/** A plan with the number it was announced under, null for a draft. */
+interface Version extends Plan {
+  readonly revision: number | null
+}
+
+/** What each family that gets letters is told of a plan after `former` revisions (newest first); in the order of the event's households. */
+export function familyMeetings(
+  index: ConferenceIndex,
+  plan: Plan,
+  { revision, former }: { readonly revision: number | null; readonly former: readonly Version[] },
+): readonly FamilyMeetings[] {
   const { conference } = index
-  const recipients = letterRecipients(conference)
-  const appointments = groupBy(inTimeOrder(plan.appointments), (row) => row.householdId)
-  const blocked = plan.unplaced.flatMap(({ requestId, reason }) => {
+  const versions = [{ ...plan, revision }, ...former]
+  const recipients = letterRecipients(
+    conference,
+    versions.flatMap(({ appointments }) => appointments),
+  )
+  const said = versionsByFamily(index, versions)
+  return conference.households.flatMap((household): FamilyMeetings[] => {
+    const children = recipients.get(household.id)
+    return children
+      ? [{ household, children: [...children], ...meetingsSince(said(household.id, children)) }]
+      : []
+  })
+}
+
+/** What one revision tells a family. */
+interface Said {
+  readonly revision: number | null
+  readonly appointments: readonly Appointment[]
+  readonly unplaced: FamilyMeetings['unplaced']
+}
+
+function versionsByFamily(index: ConferenceIndex, versions: readonly Version[]) {
+  const announced = new Set<RequestId>()
+  const ofFamilies = versions
+    .toReversed()
+    .map(({ revision, appointments, unplaced }) => {
+      const left = blockedRequests(index, unplaced).map(({ request, reason }) => ({
+        request,
+        // A family that was told of a meeting hears that it is off, whatever stands in its way now.
+        reason: announced.has(request.id) ? ('cancelled' as const) : neutralReason(reason),
+      }))
+      for (const { requestId } of appointments) announced.add(requestId)
+      return {
+        revision,
+        appointments: groupBy(inTimeOrder(appointments), (row) => row.householdId),
+        unplaced: groupBy(left, ({ request }) => request.householdId),
+      }
+    })
+    .toReversed()
+  return (id: HouseholdId, children: ReadonlySet<StudentId>): readonly Said[] =>
+    ofFamilies.map(({ revision, appointments, unplaced }) => ({
+      revision,
+      appointments: (appointments.get(id) ?? []).filter((row) => children.has(row.studentId)),
+      unplaced: (unplaced.get(id) ?? []).filter(({ request }) => children.has(request.studentId)),
+    }))
+}
+
+const blockedRequests = (index: ConferenceIndex, unplaced: readonly Unplaced[]) =>
+  unplaced.flatMap(({ requestId, reason }) => {
     const request = index.requests.get(requestId)
     return request ? [{ request, reason }] : []
   })
-  const unplaced = groupBy(blocked, ({ request }) => request.householdId)
-  return conference.households.flatMap((household): FamilyMeetings[] => {
-    const children = recipients.get(household.id)
-    if (!children) return []
-    return [
-      {
-        household,
-        children: [...children],
-        appointments: (appointments.get(household.id) ?? []).filter((row) => children.has(row.studentId)),
-        unplaced: (unplaced.get(household.id) ?? []).filter(({ request }) => children.has(request.studentId)),
-      },
-    ]
-  })
+
+/** What a family is told now, beside what the paper said that it may hold. */
+function meetingsSince(versions: readonly Said[]): Omit<FamilyMeetings, 'household' | 'children'> {
+  const [now, ...rest] = versions
+  if (!now) throw new Error('No version to tell of')
+  const first = firstToSay(now, rest)
+  const before = rest.slice(first.later)
+  const [replaced] = before
+  const isFirst = before.every(({ appointments, unplaced }) => appointments.length + unplaced.length === 0)
+  const { appointments, unplaced } = now
+  if (!replaced || isFirst) {
+    const { revision } = first
+    return { appointments, unplaced, cancelled: [], changed: new Map(), revision, replaces: null }
+  }
+  const after = new Set(appointments.map(({ requestId }) => requestId))
+  const was = new Map(replaced.appointments.map((row) => [row.requestId, row]))
+  return {
+    appointments,
+    unplaced,
+    cancelled: replaced.appointments.filter(({ requestId }) => !after.has(requestId)),
+    changed: new Map(
+      appointments.flatMap((row) => {
+        const former = was.get(row.requestId)
+        return former && isSame(former, row) ? [] : [[row.requestId, former ?? null] as const]
+      }),
+    ),
+    revision: first.revision,
+    replaces: first.revision === null ? null : firstToSay(replaced, before.slice(1)).revision,
+  }
 }
+
+/** The number of the revision that first said what `said` says, and how many of the `former` ones say it too. */
+function firstToSay(
+  said: Said,
+  former: readonly Said[],
+): { readonly revision: number | null; readonly later: number } {
+  const other = former.findIndex((one) => !saysTheSame(one, said))
+  const later = other < 0 ? former.length : other
+  return { revision: (former[later - 1] ?? said).revision, later }
+}
+
+function saysTheSame(a: Said, b: Said): boolean {
+  if (a.appointments.length !== b.appointments.length || a.unplaced.length !== b.unplaced.length) return false
+  const rows = new Map(a.appointments.map((row) => [row.requestId, row]))
+  const reasons = new Map(a.unplaced.map(({ request, reason }) => [request.id, reason]))
+  return (
+    b.appointments.every((row) => {
+      const other = rows.get(row.requestId)
+      return other !== undefined && isSame(other, row)
+    }) && b.unplaced.every(({ request, reason }) => reasons.get(request.id) === reason)
+  )
+}
+
+/** Letters name the interpreter, so another one makes another letter, though it counts as no change of the plan. */
+const isSame = (a: Appointment, b: Appointment): boolean =>
+  a.interpreterId === b.interpreterId && differencesOf(a, b).length === 0
 
 /** By date and time; those at once stay as they are. */
 export const inTimeOrder = <Row extends Appointment>(rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => (a.date === b.date ? a.start - b.start : a.date < b.date ? -1 : 1))
 
-/** A plan as it goes out of the office. */
-export interface SharedPlan extends Plan {
-  readonly record: PlanRecord
-  readonly appointments: readonly AppointmentRecord[]
-}
-
-/** What is shared with people: the revision announced last, whatever the office changes meanwhile; before the first, the plan as it stands. */
-export function planToShare(
-  current: { readonly record: PlanRecord; readonly appointments: readonly AppointmentRecord[] },
-  told: ToldRevision | null,
-): SharedPlan {
-  const { record, appointments } = told ?? current
-  return { record, appointments, unplaced: record.unplaced }
-}
+/** Appointments that are one meeting, by time: several requests of one group, at one time. */
+export const meetingsOf = <Row extends Appointment>(
+  { requests }: Pick<ConferenceIndex, 'requests'>,
+  rows: readonly Row[],
+): readonly (readonly [Row, ...Row[]])[] =>
+  [
+    ...groupBy(inTimeOrder(rows), ({ requestId, sessionId, start }) => {
+      const group = requests.get(requestId)?.groupId ?? null
+      return group === null ? requestId : `${group} ${sessionId} ${start}`
+    }).values(),
+  ].flatMap(([first, ...others]): (readonly [Row, ...Row[]])[] => (first ? [[first, ...others]] : []))

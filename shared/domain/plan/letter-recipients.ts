@@ -1,36 +1,48 @@
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import type { Conference } from './plan'
 
+interface OfFamily {
+  readonly householdId: HouseholdId
+  readonly studentId: StudentId
+}
+
+/** Whether the school sends a household letters about a child: it does unless it is written down that it does not. */
+export function receivesLetters(conference: Conference): (row: OfFamily) => boolean {
+  const key = ({ householdId, studentId }: OfFamily): string => `${householdId}\n${studentId}`
+  const withheld = new Set(conference.guardianships.filter((row) => !row.receivesLetters).map(key))
+  return (row) => !withheld.has(key(row))
+}
+
 /**
- * The families who get a letter about an event, each with the children it speaks of: those it asked to talk about, save
- * any for whom the school sends that household no letters.
+ * The families who get a letter about an event, each with the children it speaks of: those it asked to talk about, or has
+ * or had one of `appointments` about, save any for whom the school sends that household no letters.
  */
-export function letterRecipients(conference: Conference): ReadonlyMap<HouseholdId, ReadonlySet<StudentId>> {
-  const key = (householdId: HouseholdId, studentId: StudentId): string => `${householdId}\n${studentId}`
-  const withheld = new Set(
-    conference.guardianships
-      .filter((row) => !row.receivesLetters)
-      .map((row) => key(row.householdId, row.studentId)),
-  )
+export function letterRecipients(
+  conference: Conference,
+  appointments: Iterable<OfFamily> = [],
+): ReadonlyMap<HouseholdId, ReadonlySet<StudentId>> {
+  const receives = receivesLetters(conference)
   const found = new Map<HouseholdId, Set<StudentId>>()
-  for (const { householdId, studentId } of conference.requests) {
-    if (withheld.has(key(householdId, studentId))) continue
-    const children = found.get(householdId) ?? new Set<StudentId>()
-    found.set(householdId, children.add(studentId))
+  for (const row of [...conference.requests, ...appointments]) {
+    if (!receives(row)) continue
+    const { householdId, studentId } = row
+    found.set(householdId, (found.get(householdId) ?? new Set<StudentId>()).add(studentId))
   }
   return found
 }
 
-/** The families who are asked before the planning: those who are sent letters about a child, whether or not they have asked for anything yet. */
+/** The families who are asked before the planning: those who are sent letters about a child, whether or not they have asked for anything yet; and the recipients of letters. */
 export function invitationRecipients(
   conference: Conference,
+  appointments: Iterable<OfFamily> = [],
 ): ReadonlyMap<HouseholdId, ReadonlySet<StudentId>> {
   const invited = new Map<HouseholdId, Set<StudentId>>()
   const add = (householdId: HouseholdId, studentId: StudentId): void => {
     invited.set(householdId, (invited.get(householdId) ?? new Set()).add(studentId))
   }
   for (const row of conference.guardianships) if (row.receivesLetters) add(row.householdId, row.studentId)
-  for (const [id, children] of letterRecipients(conference)) for (const child of children) add(id, child)
+  for (const [id, children] of letterRecipients(conference, appointments))
+    for (const child of children) add(id, child)
   return invited
 }
 

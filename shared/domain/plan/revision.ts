@@ -1,7 +1,8 @@
 import type { AppointmentId, EventId, HouseholdId, MeetingId, PlanId, RequestId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 import type { ContactChannel } from '../people/people'
-import type { Appointment, PlanBound, PlanFigures, Unplaced } from './plan'
+import type { Request } from '../requests/request'
+import type { Appointment, Conference, PlanBound, PlanFigures, Unplaced } from './plan'
 
 /** One plan of an event as it is kept: the event's current plan, an earlier draft, or an announced revision. */
 export interface PlanRecord {
@@ -26,7 +27,15 @@ export interface AppointmentRecord extends Appointment {
   readonly pinned: boolean
   /** The meeting record made from it, if any. */
   readonly meetingId: MeetingId | null
+  /** In an announced revision: what its request said then, which may be withdrawn since. Revisions of older versions lack it. */
+  readonly announced?: AnnouncedRequest
 }
+
+/** What paper says of a request beside who meets when and where. */
+export type AnnouncedRequest = Pick<
+  Request,
+  'sourceId' | 'priority' | 'studentAttends' | 'subject' | 'mode' | 'groupId'
+>
 
 /** That a revision was fixed as told to families: `planId` is a copy of the plan as it was then, which never changes. */
 export interface Announcement {
@@ -42,7 +51,24 @@ export interface ToldRevision {
   readonly announcement: Announcement
   readonly record: PlanRecord
   readonly appointments: readonly AppointmentRecord[]
+  /** The revisions announced before it, newest first. */
+  readonly earlier: readonly AnnouncedRevision[]
+  /** Whom and what all these revisions name, whether or not it still takes part in the event. */
+  readonly named: NamedRecords
 }
+
+/** An announced revision as far as later papers speak of it. */
+export interface AnnouncedRevision {
+  readonly revision: number
+  readonly appointments: readonly AppointmentRecord[]
+  readonly unplaced: readonly Unplaced[]
+}
+
+/** The people and rooms that appointments name. */
+export type NamedRecords = Pick<
+  Conference,
+  'staff' | 'rooms' | 'students' | 'enrolments' | 'households' | 'guardianships' | 'interpreters'
+>
 
 /** Every kind of paper that the office hands out or keeps. */
 export const documentKinds = [

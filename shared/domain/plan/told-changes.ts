@@ -52,9 +52,13 @@ export function toldChanges<Row extends Appointment>(
 function sinceTold<Row extends Appointment>(was: Row, is: Row | null): readonly ToldChange<Row>[] {
   const { requestId } = was
   if (is === null || !isOf(was, is)) return [{ kind: 'dropped', requestId, was, is: null }]
-  const differs = toldAspects.filter((aspect) => !same[aspect](was, is))
+  const differs = differencesOf(was, is)
   return differs.length === 0 ? [] : [{ kind: 'moved', requestId, was, is, differs }]
 }
+
+/** What of an appointment is otherwise than it was announced, in the order of `toldAspects`. */
+export const differencesOf = (was: Appointment, is: Appointment): readonly ToldAspect[] =>
+  toldAspects.filter((aspect) => !same[aspect](was, is))
 
 const isOf = (was: Appointment | undefined, is: Appointment): boolean => was?.householdId === is.householdId
 

@@ -11,8 +11,8 @@ interface Message {
 }
 
 export interface MessageTexts {
-  email(family: FamilyMeetings, revision: number | null): Message
-  sms(family: FamilyMeetings, revision: number | null): Message
+  email(family: FamilyMeetings): Message
+  sms(family: FamilyMeetings): Message
 }
 
 const columns = [
@@ -28,18 +28,13 @@ const columns = [
 
 /**
  * What the office's own e-mail program or SMS service sends, one row a household: `household_id` (the school's own), `family`,
- * `channel` (that it prefers), `contact`, `language` (of the texts), `email_subject`, `email_text`, `sms_text`. `revision` is
- * null for a draft.
+ * `channel` (that it prefers), `contact`, `language` (of the texts), `email_subject`, `email_text`, `sms_text`.
  */
-export const messagesTable = (
-  families: readonly FamilyMeetings[],
-  revision: number | null,
-  texts: MessageTexts,
-): Table => [
+export const messagesTable = (families: readonly FamilyMeetings[], texts: MessageTexts): Table => [
   columns,
   ...families.map((family) => {
     const { household } = family
-    const [email, sms] = [texts.email(family, revision), texts.sms(family, revision)]
+    const [email, sms] = [texts.email(family), texts.sms(family)]
     const cells: Readonly<Record<(typeof columns)[number], string>> = {
       household_id: household.sourceId,
       family: household.name,

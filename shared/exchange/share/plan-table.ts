@@ -38,10 +38,10 @@ export function planTable(index: ConferenceIndex, plan: Plan, texts: PlanTexts):
     const request = index.requests.get(row.requestId)
     return request ? [appointmentCells(row, cellsOf(index, request, texts), texts)] : []
   })
-  const ids = new Set(plan.appointments.map(({ requestId }) => requestId))
-  const left = index.conference.requests
-    .filter(({ id }) => !ids.has(id))
-    .map((request) => cellsOf(index, request, texts))
+  const left = plan.unplaced.flatMap(({ requestId }) => {
+    const request = index.requests.get(requestId)
+    return request ? [cellsOf(index, request, texts)] : []
+  })
   return [columns, ...[...placed, ...left].map((cells) => columns.map((column) => cells[column]))]
 }
 

@@ -52,7 +52,8 @@ export interface LetterWords {
   readonly unplacedTitle: string
   readonly unplacedAdvice: string
   reason(reason: NeutralReason): string
-  revision(number: number): string
+  /** Which revision a letter is of, and whose letter it replaces. */
+  revision(number: number, former: number): string
   readonly closing: string
 }
 
@@ -123,8 +124,8 @@ function letterWords(said: FamilySentences, format: Format): LetterWords {
     unplacedTitle: said.unplacedTitle,
     unplacedAdvice: said.unplacedAdvice,
     reason: (reason) => said.reasons[reason],
-    revision: (number) =>
-      fill(said.revision, { number: format.number(number), former: format.number(number - 1) }),
+    revision: (number, former) =>
+      fill(said.revision, { number: format.number(number), former: format.number(former) }),
     closing: said.letterClosing,
   }
 }

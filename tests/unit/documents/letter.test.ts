@@ -14,7 +14,7 @@ import {
 import { formatTime, minuteOfDay, type LocalDate } from '@shared/kernel/time'
 import { familyLanguages, familyWords } from '@shared/words/family'
 import { madeEvening, school } from './made-evening'
-import { smallEvening } from './small-evening'
+import { beforeChanges, smallEvening } from './small-evening'
 
 const options: LetterOptions = { school, locale: 'en-GB', date: '2026-11-20' as LocalDate, revision: null }
 const letterTo = (
@@ -122,16 +122,6 @@ describe('an appointment letter', () => {
     expect(text).toContain('no need to come to school')
   })
 
-  it('says from the second revision on which one it replaces', () => {
-    const { conference, plan } = smallEvening()
-    const revised = (revision: number | null): boolean =>
-      textOf(letterTo(conference, plan, 'home', { revision })).includes('replaces')
-    expect([revised(null), revised(1)]).toEqual([false, false])
-    expect(textOf(letterTo(conference, plan, 'home', { revision: 2 }))).toContain(
-      'Revision 2, replaces revision 1',
-    )
-  })
-
   it('tells two children of one given name apart', () => {
     const { conference, plan } = smallEvening()
     const twin = { ...conference.students[0], id: idOf<StudentId>('twin'), familyName: 'Kowal' }
@@ -180,23 +170,26 @@ describe('an appointment letter', () => {
         ...conference,
         households: conference.households.map((one) => ({ ...one, letterLanguage })),
       }
-      const letter = letterTo(spoken, plan, 'home', { revision: 2 })
+      const letter = letterTo(spoken, plan, 'home', { revision: 2, former: [beforeChanges(plan)] })
       const { words } = familyWords(letterLanguage, 'en-GB')
       expect(letter).toMatchObject({ language: letterLanguage, direction, pageLabel: words.pageLabel })
       const text = textOf(letter)
       for (const said of [
         words.letter.opening,
         words.letter.arrival,
-        words.letter.reason('no-time-suits'),
+        words.letter.reason('cancelled'),
         words.letter.closing,
-        words.letter.revision(2),
+        words.letter.revision(2, 1),
+        words.letter.isNew,
+        words.letter.changed('16:25'),
+        words.letter.cancelled('16:40', 'Ravi Menon'),
         words.fullDate('2026-12-01' as LocalDate),
         '16:00–16:10',
         'Ms Wei Tan',
       ])
         expect(text).toContain(JSON.stringify(said).slice(1, -1))
       if (letterLanguage !== 'en')
-        expect(text).not.toMatch(/\b(?:Dear|Please|Where|comes|walk|Interpreter)\b/)
+        expect(text).not.toMatch(/\b(?:Dear|Please|Where|comes|walk|Interpreter|New|Changed|Cancelled)\b/)
     },
   )
 

@@ -1,13 +1,16 @@
 import { appointmentOf, indexConference } from '@shared/domain/plan/conference-index'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import type { AnnouncedRevision } from '@shared/domain/plan/revision'
 import type { Request } from '@shared/domain/requests/request'
 import {
   idOf,
   type AdultId,
+  type AppointmentId,
   type EventId,
   type HouseholdId,
   type InterpreterId,
   type MeetingGroupId,
+  type PlanId,
   type RequestId,
   type RoomId,
   type SchoolYearId,
@@ -16,6 +19,37 @@ import {
   type StudentId,
 } from '@shared/kernel/ids'
 import { minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
+
+/**
+ * What was announced before a plan of this evening: the lab was later, the phone call had no place, the wish without a place
+ * was met at 16:40, and all else was as it is.
+ */
+export function beforeChanges({ appointments }: Plan): AnnouncedRevision {
+  const was = (row: Appointment): readonly Appointment[] => {
+    if (row.requestId === 'by-phone') return []
+    const start = row.requestId === 'lab' ? minuteOfDay(985) : row.start
+    return [{ ...row, start, end: minuteOfDay(start + row.end - row.start) }]
+  }
+  const lab = appointments.find(({ requestId }) => requestId === 'lab')
+  const art = lab && {
+    ...lab,
+    requestId: idOf<RequestId>('art'),
+    start: minuteOfDay(1000),
+    end: minuteOfDay(1005),
+  }
+  return {
+    revision: 1,
+    appointments: [...appointments.flatMap(was), ...(art ? [art] : [])].map((row) => ({
+      ...row,
+      id: idOf<AppointmentId>(`announced ${row.requestId}`),
+      planId: idOf<PlanId>('announced'),
+      eventId: idOf<EventId>('event'),
+      pinned: false,
+      meetingId: null,
+    })),
+    unplaced: [],
+  }
+}
 
 /** Two households of one child, kept apart save for one shared meeting; two teachers in two buildings; two evenings. */
 export function smallEvening(): { readonly conference: Conference; readonly plan: Plan } {

@@ -60,9 +60,16 @@ describe('copying rows', () => {
     expect(toTsv([zoe, ann], columns)).toBe('Name\tForm\tLength\nXu, Zoë\t10A\t5 min\nAdeyemi, Ann\t9B\t')
   })
 
-  it.each(['=1+1', '+44 20', '-2', '@name', ' =1'])('defuses what a spreadsheet would run: %s', (text) => {
-    const [, line] = toTsv([{ ...zoe, name: text }], columns).split('\n')
-    expect(line?.startsWith(`'${text}`)).toBe(true)
+  it.each(['=1+1', '+A1', '-A1', '@name', ' =1', '\u200B=1'])(
+    'defuses what a spreadsheet would run: %s',
+    (text) => {
+      const [, line] = toTsv([{ ...zoe, name: text }], columns).split('\n')
+      expect(line?.startsWith(`'${text}`)).toBe(true)
+    },
+  )
+
+  it('leaves a telephone number as it is', () => {
+    expect(toTsv([{ ...zoe, name: '+44 20' }], columns).split('\n')[1]).toBe('+44 20\t10A\t5 min')
   })
 
   it('keeps a cell on its line and in its column', () => {

@@ -13,16 +13,18 @@ const family = (at: number): FamilyMeetings => {
 
 describe('a message to a family', () => {
   it('by SMS is short, and says when, whom and where', () => {
-    expect(texts.sms(family(0), 1).body).toBe(
+    expect(texts.sms(family(0)).body).toBe(
       [
         'Brookfield School, Autumn, evening:',
         'Tue 1 Dec: 16:10 Mei · Ms Tan · Room R1, Main; 16:40 Mei · Mr Lee; Hall, B · By phone',
+        'Please come five minutes before your first meeting and report to reception first.',
+        'For a meeting by phone or online there is no need to come to school.',
       ].join('\n'),
     )
   })
 
   it('by e-mail greets, tells each meeting, and says only a neutral reason for what could not be', () => {
-    const { subject, body } = texts.email(family(1), 2)
+    const { subject, body } = texts.email({ ...family(1), revision: 2, replaces: 1 })
     expect(subject).toBe('Autumn, evening – Brookfield School')
     expect(body).toContain('Dear @Tom\nHale,')
     expect(body).toContain('Revision 2, replaces revision 1')
@@ -40,7 +42,7 @@ describe('a message to a family', () => {
     )
     const school = { name: 'Brookfield School', languages }
     const other = shareTexts(indexConference({ ...index.conference, households }), school, 'en-GB')
-    return other.sms({ ...rest, household }, null)
+    return other.sms({ ...rest, household })
   }
 
   it('is in the school’s language where paper does not speak the family’s', () => {
@@ -57,7 +59,7 @@ describe('a message to a family', () => {
 
   it('without a meeting says so', () => {
     const nothing = { ...family(1), appointments: [] }
-    expect(texts.sms(nothing, null).body).toMatch(/could not arrange/)
-    expect(texts.email(nothing, null).body).toMatch(/We are sorry/)
+    expect(texts.sms(nothing).body).toMatch(/could not arrange/)
+    expect(texts.email(nothing).body).toMatch(/We are sorry/)
   })
 })

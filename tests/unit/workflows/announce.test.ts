@@ -42,6 +42,7 @@ describe('announcing', () => {
         ...row,
         id: expect.stringMatching(/^copy-/) as string,
         planId: told?.record.id,
+        announced: expect.objectContaining({ mode: 'in-person' }) as unknown,
       })),
     )
     const { audit } = await storage.readAll(['audit'])

@@ -60,4 +60,4 @@ export const plan: Plan = {
   ],
 }
 
-export const families = familyMeetings(index, plan)
+export const families = familyMeetings(index, plan, { revision: 1, former: [] })

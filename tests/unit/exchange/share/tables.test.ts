@@ -18,9 +18,9 @@ function rowsOf(bytes: Uint8Array): readonly Readonly<Record<string, string>>[] 
 describe('the mail-merge table', () => {
   const rows = rowsOf(
     writeTable(
-      mailMergeTable(families, 3, {
+      mailMergeTable(index, families, {
         ...texts.family,
-        children: (family) => texts.office.children(family),
+        allChildren: (family) => texts.office.children(family),
       }),
     ),
   )
@@ -33,11 +33,13 @@ describe('the mail-merge table', () => {
       language: 'en',
       interpreter_language: '',
       channel: 'sms',
-      contact: "'+44 20",
+      contact: '+44 20',
       children: 'Mei Okafor (9A)',
-      revision: '3',
+      revision: '1',
+      replaces: '',
       meetings: '2',
       not_placed: '0',
+      cancelled: '',
       meeting_1_date: 'Tuesday 1 December 2026',
       meeting_1_start: '16:10',
       meeting_1_end: '16:15',
@@ -54,7 +56,7 @@ describe('the mail-merge table', () => {
     expect(rows).toHaveLength(2)
   })
 
-  it('leaves the meetings blank that a family has not, and defuses what a spreadsheet would reckon', () => {
+  it('leaves the meetings blank that a family has not, and defuses what a spreadsheet would run', () => {
     expect(rows[1]).toMatchObject({
       family: "'=Hale",
       adults: "'@Tom\nHale",
@@ -68,18 +70,18 @@ describe('the mail-merge table', () => {
 
 describe('the table of messages', () => {
   it('has for each household what its e-mail and its SMS say, and where they go', () => {
-    const rows = rowsOf(writeTable(messagesTable(families, 2, texts)))
+    const rows = rowsOf(writeTable(messagesTable(families, texts)))
     expect(rows.map((row) => [row.household_id, row.channel, row.contact])).toEqual([
-      ['H1', 'sms', "'+44 20"],
+      ['H1', 'sms', '+44 20'],
       ['H2', 'letter', ''],
     ])
     const [first] = families
     if (!first) throw new Error('no family')
     expect(rows[0]).toMatchObject({
       language: 'en',
-      email_subject: texts.email(first, 2).subject,
-      email_text: texts.email(first, 2).body,
-      sms_text: texts.sms(first, 2).body,
+      email_subject: texts.email(first).subject,
+      email_text: texts.email(first).body,
+      sms_text: texts.sms(first).body,
     })
   })
 })
@@ -99,18 +101,29 @@ describe('the plan as a table', () => {
 })
 
 describe('a table for spreadsheets', () => {
-  it.each(['=1', '+1', '-1', '@A1', '\t=1', '\r=1', '\n=1', '=1\nsecond line', '＝1'])(
-    'defuses %j',
-    (cell) => {
-      const text = decodeUtf8(writeTable([['a'], [cell]]))
-      expect(text).toMatchObject({ ok: true })
-      expect(text.ok && /\r\n"?'/.test(text.value)).toBe(true)
-    },
+  const written = (cell: string): string => {
+    const text = decodeUtf8(writeTable([['a'], [cell]]))
+    if (!text.ok) throw new Error(text.error)
+    return readCsv(text.value)[1]?.cells[0] ?? ''
+  }
+
+  it.each([
+    ...['=1', '+A1', '-A1', '@A1', '\t=1', '\r=1', '\n=1', '\tx', '=1\nsecond line', '＝1', '+44 7700+A1'],
+    ...[' =1', '\u00A0=1', '\u200B=1', '\uFEFF@SUM(A1)', '\u00AD+A1', '\u2060 \u3164-A1', '\u2800=1'],
+    ...['+1+cmd|" /C calc"!A0', '-2+3+cmd'],
+  ])('defuses %j', (cell) => {
+    const text = decodeUtf8(writeTable([['a'], [cell]]))
+    expect(text.ok && /\r\n"?'/.test(text.value)).toBe(true)
+  })
+
+  it.each(['+44 7700 900111', '+44 (0)20 7946-0018', '+1.800.555.0199', '-12', '+49/30/901820'])(
+    'leaves the number %j exact',
+    (cell) => expect(written(cell)).toBe(cell),
   )
 
   it('leaves other cells alone', () => {
-    expect(new TextDecoder('utf-8').decode(writeTable([['a-b', 'x=1', '', "O'Hara"]]))).toBe(
-      "a-b,x=1,,O'Hara\r\n",
+    expect(new TextDecoder('utf-8').decode(writeTable([['a-b', 'x=1', '', "O'Hara", ' a']]))).toBe(
+      'a-b,x=1,,O\'Hara," a"\r\n',
     )
   })
 })

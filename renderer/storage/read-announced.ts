@@ -1,0 +1,88 @@
+import type {
+  AnnouncedRevision,
+  Announcement,
+  NamedRecords,
+  ToldRevision,
+} from '@shared/domain/plan/revision'
+import type { EventId } from '@shared/kernel/ids'
+import type { RecordKind } from '@renderer/workflows/ports'
+import type { RecordReads } from './record-reads'
+
+/** The kinds that announced revisions are read from, beside the announcements. */
+export const toldKinds: readonly RecordKind[] = [
+  'event',
+  'plan',
+  'appointment',
+  'staff',
+  'room',
+  'student',
+  'enrolment',
+  'household',
+  'guardianship',
+  'interpreter',
+]
+
+/** What families were told last, and all that was announced before; null before the first announcement. */
+export async function readTold(reads: RecordReads, eventId: EventId): Promise<ToldRevision | null> {
+  const [announcement, ...before] = await announcements(reads, eventId)
+  const record = announcement && (await reads.one('plan', announcement.planId))
+  if (!announcement || !record) return null
+  const appointments = await reads.where('appointment', 'planId', record.id)
+  const earlier: AnnouncedRevision[] = []
+  for (const { planId, revision } of before) {
+    const plan = await reads.one('plan', planId)
+    if (!plan) continue
+    const { unplaced } = plan
+    earlier.push({ revision, appointments: await reads.where('appointment', 'planId', planId), unplaced })
+  }
+  const named = await namedRecords(reads, eventId, [{ appointments }, ...earlier])
+  return { announcement, record, appointments, earlier, named }
+}
+
+/** The newest announcement of an event; null before the first. */
+export const newestAnnouncement = async (
+  reads: RecordReads,
+  eventId: EventId,
+): Promise<Announcement | null> => (await announcements(reads, eventId))[0] ?? null
+
+const announcements = async (reads: RecordReads, eventId: EventId): Promise<readonly Announcement[]> =>
+  (await reads.where('announcement', 'eventId', eventId)).toSorted((a, b) => b.revision - a.revision)
+
+/** Who takes part no longer stays in the store, and is found there. */
+async function namedRecords(
+  reads: RecordReads,
+  eventId: EventId,
+  revisions: readonly Pick<AnnouncedRevision, 'appointments'>[],
+): Promise<NamedRecords> {
+  const rows = revisions.flatMap(({ appointments }) => appointments)
+  const students = new Set(rows.map(({ studentId }) => studentId))
+  const households = new Set(rows.map(({ householdId }) => householdId))
+  const schoolYearId = (await reads.one('event', eventId))?.schoolYearId ?? ''
+  const some = <Kind extends RecordKind>(kind: Kind, ids: readonly (string | null)[]) =>
+    reads.some(
+      kind,
+      [...new Set(ids)].flatMap((id) => id ?? []),
+    )
+  return {
+    staff: await some(
+      'staff',
+      rows.flatMap(({ staffIds }) => staffIds),
+    ),
+    rooms: await some(
+      'room',
+      rows.map(({ roomId }) => roomId),
+    ),
+    students: await some('student', [...students]),
+    enrolments: (await reads.where('enrolment', 'schoolYearId', schoolYearId)).filter((row) =>
+      students.has(row.studentId),
+    ),
+    households: await some('household', [...households]),
+    guardianships: (await reads.all('guardianship')).filter(
+      (row) => students.has(row.studentId) && households.has(row.householdId),
+    ),
+    interpreters: await some(
+      'interpreter',
+      rows.map(({ interpreterId }) => interpreterId),
+    ),
+  }
+}
