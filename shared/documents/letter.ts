@@ -1,4 +1,4 @@
-import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { indexConference } from '@shared/domain/plan/conference-index'
 import { familyMeetings, meetingsOf, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { buildingsOf, modeOf, roomOf, walkBetween } from '@shared/domain/plan/places'

@@ -58,7 +58,7 @@ test('calendars, a mail merge and messages tell what was announced', async ({ ap
   await main.getByRole('button', { name: words.tables }).click()
   await page.getByRole('menuitem', { name: words.as(words.table['mail-merge'], 'csv') }).click()
   const lines = readFileSync((await table).path, 'utf8').split('\r\n')
-  expect(lines[1]).toMatch(/^H1,Okafor family,Ada Okafor,en,,sms,020 7946 0000,Mei Okafor \(9A\),1,1,0,/)
+  expect(lines[1]).toMatch(/^H1,Okafor family,Ada Okafor,en,,sms,020 7946 0000,Mei Okafor \(9A\),1,,1,0,,/)
   const book = app.savedFile()
   await main.getByRole('button', { name: words.tables }).click()
   await page.getByRole('menuitem', { name: words.as(words.table['mail-merge'], 'xlsx') }).click()
@@ -71,7 +71,11 @@ test('calendars, a mail merge and messages tell what was announced', async ({ ap
   await page.getByRole('row', { name: /Okafor family/ }).click()
   const panel = page.getByRole('complementary', { name: 'Okafor family' })
   await expect(panel.getByRole('textbox', { name: words.body })).toHaveValue(
-    'Brookfield School, An hour:\nTue 1 Dec: 16:20 Mei · Ms Tan · Room 1, Main',
+    [
+      'Brookfield School, An hour:',
+      'Tue 1 Dec: 16:20 Mei · Ms Tan · Room 1, Main',
+      'Please come five minutes before your first meeting and report to reception first.',
+    ].join('\n'),
   )
   await expectAccessible(page)
   await panel.getByText(words.kinds.email, { exact: true }).click()

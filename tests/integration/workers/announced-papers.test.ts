@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest'
+import { loadPaperFonts } from '@desktop/headless/paper-fonts'
+import type { FileToSave, FolderToSave } from '@shared/bridge/desktop-bridge'
+import type { EventDocument } from '@shared/domain/plan/paper'
+import { readCsv } from '@shared/exchange/csv'
+import type { NamedBytes } from '@shared/exchange/folder/files'
+import type { EventId } from '@shared/kernel/ids'
+import { instant, type LocalDate } from '@shared/kernel/time'
+import { measureWith } from '@shared/print/fonts'
+import { announceEvent } from '@renderer/workers/announce-desk'
+import { createImportDesk } from '@renderer/workers/import-desk'
+import { openPrintDesk } from '@renderer/workers/print-desk'
+import { makeSharedFile } from '@renderer/workers/share-desk'
+import type { SharedFile } from '@renderer/workflows/ports'
+import { bytesOf, caseFiles, textOf } from '@tests/unit/exchange/folders'
+import { idle, openTestStorage } from '@tests/unit/storage/fixtures'
+
+const fonts = loadPaperFonts()
+const now = instant('2027-02-01T09:00:00.000Z')
+const stamps = { now: () => now, newId: () => crypto.randomUUID() }
+const paper = {
+  paper: 'a4',
+  locale: 'en-GB',
+  today: '2027-02-01' as LocalDate,
+  now,
+  fileId: '0'.repeat(32),
+  of: 'announced',
+  tells: 'initials',
+  envelope: 'none',
+  deadline: null,
+} as const
+
+/** Where each request of the folders stands. */
+const places = bytesOf(
+  `request_id,session_id,start,status
+Q1,tue,16:00,announced
+Q2,tue,16:20,announced
+Q3,tue,16:40,announced
+Q4,tue,17:00,announced
+Q5,tue,17:20,announced
+Q6,tue,17:40,announced
+`,
+)
+const planned = (name: string): readonly NamedBytes[] => [
+  ...caseFiles(name),
+  { name: 'appointments.csv', bytes: places },
+]
+/** The folder without the rows that have one of these ids in them. */
+const without = (files: readonly NamedBytes[], ids: readonly string[]): readonly NamedBytes[] =>
+  files.map((file) =>
+    file.name.endsWith('.csv')
+      ? {
+          ...file,
+          bytes: bytesOf(
+            textOf(file.bytes)
+              .split('\n')
+              .filter((line) => !line.split(/[,;\r]/).some((cell) => ids.includes(cell)))
+              .join('\n'),
+          ),
+        }
+      : file,
+  )
+
+/** A school that planned and announced a folder. */
+async function announcedSchool(files: readonly NamedBytes[]) {
+  const { storage } = await openTestStorage()
+  const desk = createImportDesk(storage, stamps)
+  const load = async (folder: readonly NamedBytes[], target: EventId | null): Promise<EventId> => {
+    const reading = desk.read(folder)
+    if (reading.kind !== 'sound') throw new Error(JSON.stringify(reading.problems))
+    const written = await desk.write({ eventId: target, answers: {}, schoolName: 'Brookfield' }, idle())
+    if (!written.ok) throw new Error(written.error.kind)
+    return written.value
+  }
+  const eventId = await load(files, null)
+  const announce = async () => {
+    const outcome = await announceEvent(storage, stamps, { eventId, deed: 'announce' })
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.error))
+    return outcome.value
+  }
+  const idsOf = async (kind: 'household' | 'staff' | 'room') =>
+    new Map((await storage.readAll([kind]))[kind].map((one): [string, string] => [one.id, one.sourceId]))
+  return {
+    storage,
+    announce,
+    update: (folder: readonly NamedBytes[]) => load(folder, eventId),
+    /** What each part of a document says, by the school's own id of whom it is for. */
+    papers: async (
+      document: EventDocument,
+      kind: 'household' | 'staff' | 'room',
+      of: 'announced' | 'working' = 'announced',
+    ): Promise<Readonly<Record<string, string>>> => {
+      const host = { measure: measureWith(fonts), draws: () => true }
+      const opened = await openPrintDesk(storage, { kind: document, eventId, ...paper, of }, fonts, host)
+      const ids = await idsOf(kind)
+      return Object.fromEntries(
+        (opened?.parts ?? []).map(({ recipient }) => [
+          ids.get(recipient) ?? recipient,
+          (opened?.pages(recipient) ?? [])
+            .flatMap((page) => page.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])))
+            .join('\n'),
+        ]),
+      )
+    },
+    shared: async (what: SharedFile): Promise<FileToSave | FolderToSave | null> =>
+      makeSharedFile(storage, { eventId, what, locale: 'en-GB', now }),
+  }
+}
+
+const tableOf = (file: FileToSave | FolderToSave | null) => {
+  if (!file || !('bytes' in file)) throw new Error('no table')
+  const [header, ...rows] = readCsv(textOf(file.bytes).replace('\uFEFF', '')).map(({ cells }) => cells)
+  return rows.map((row) => Object.fromEntries((header ?? []).map((name, i) => [name, row[i] ?? ''])))
+}
+
+const calendarsIn = (file: FileToSave | FolderToSave | null): Readonly<Record<string, string>> => {
+  if (!file || !('files' in file)) throw new Error('no calendars')
+  return Object.fromEntries(file.files.map(({ name, bytes }) => [name, textOf(bytes)]))
+}
+
+describe.each([
+  ['whose last request an update withdraws', caseFiles('family-out')],
+  ['whom an update removes', without(caseFiles('base'), ['H2', 'S2', 'Q2'])],
+])('a family %s', (_, updated) => {
+  it('keeps its letter, message and calendar of the announced revision until the next is announced', async () => {
+    const school = await announcedSchool(planned('base'))
+    await school.announce()
+    await school.update(updated)
+    const letters = await school.papers('letter', 'household')
+    expect(Object.keys(letters).sort()).toEqual(['H1', 'H2', 'H3'])
+    expect(letters.H2).toContain('16:20–16:30')
+    expect(letters.H2).toContain('Dear Piet Achterberg,')
+    expect(letters.H2).toContain('Tom')
+    expect((await school.papers('letter', 'household', 'working')).H2).toContain(
+      'Cancelled: 16:20 with Ms Edda Brandt',
+    )
+    const messages = tableOf(await school.shared({ kind: 'messages', as: 'csv' }))
+    expect(messages.find(({ household_id: id }) => id === 'H2')?.sms_text).toContain(
+      '16:20 Tom · Ms Brandt · Room 1, Main',
+    )
+  })
+
+  it('is told by letter, message, calendar and list that the meeting is off, and no other family hears of a revision', async () => {
+    const school = await announcedSchool(planned('base'))
+    await school.announce()
+    await school.update(updated)
+    expect(await school.announce()).toMatchObject({
+      revision: 2,
+      changes: [{ changes: [{ kind: 'dropped' }] }],
+    })
+
+    const letters = await school.papers('letter', 'household')
+    expect(letters.H2).toContain('The meetings below have been cancelled.')
+    expect(letters.H2).toContain('Cancelled: 16:20 with Ms Edda Brandt')
+    expect(letters.H2).toContain('Revision 2, replaces revision 1')
+    expect(letters.H2).not.toMatch(/no time that suits|sorry/i)
+    for (const other of ['H1', 'H3']) expect(letters[other]).not.toMatch(/replaces|Cancelled|Wersja|Odwołane/)
+
+    const list = (await school.papers('revision-list', 'household')) satisfies Readonly<
+      Record<string, string>
+    >
+    expect(Object.values(list).join('\n')).toContain('Achterberg')
+
+    const messages = tableOf(await school.shared({ kind: 'messages', as: 'csv' }))
+    const message = messages.find(({ household_id: id }) => id === 'H2')
+    expect(message?.email_text).toContain('Cancelled: 16:20 with Ms Brandt')
+    expect(message?.sms_text).toContain('Tue 9 Mar: Cancelled: 16:20 with Ms Brandt')
+    const merge = tableOf(await school.shared({ kind: 'mail-merge', as: 'csv' }))
+    expect(
+      Object.fromEntries(
+        merge.map((row) => [row.household_id, [row.revision, row.replaces, row.cancelled].join(' ')]),
+      ),
+    ).toEqual({
+      H1: '1  ',
+      H2: '2 1 Cancelled: Tue 9 Mar, 16:20 with Ms Brandt · Tom',
+      H3: '1  ',
+    })
+
+    const calendars = calendarsIn(await school.shared({ kind: 'calendars', of: 'families' }))
+    expect(calendars['Family H2.ics']).toMatch(/SUMMARY:Tom · Ms Brandt[\s\S]*STATUS:CANCELLED/)
+    expect(calendars['Family H1.ics']).not.toContain('CANCELLED')
+  })
+
+  it('hears the same in later revisions, however many', async () => {
+    const school = await announcedSchool(planned('base'))
+    await school.announce()
+    await school.update(updated)
+    await school.announce()
+    const before = (await school.papers('letter', 'household')).H2
+    await school.update(without(updated, ['Q6']))
+    await school.announce()
+    const letters = await school.papers('letter', 'household')
+    expect(letters.H2).toBe(before)
+    expect(letters.H1).toContain('Revision 3, replaces revision 1')
+    expect(letters.H1).toContain('Cancelled: 17:40 with Noor Haddad')
+  })
+
+  it('is told it of a revision from before requests were kept with their appointments, too', async () => {
+    const school = await announcedSchool(planned('base'))
+    await school.announce()
+    const { appointment } = await school.storage.readAll(['appointment'])
+    await school.storage.commit({
+      title: 'Write rows as an older version did',
+      changes: appointment.map((before) => {
+        const { announced: _kept, ...after } = before
+        return { kind: 'appointment', id: before.id, before, after } as const
+      }),
+    })
+    await school.update(updated)
+    await school.announce()
+    expect((await school.papers('letter', 'household')).H2).toContain('Cancelled: 16:20 with Ms Edda Brandt')
+  })
+})
+
+describe('staff and rooms of a former revision', () => {
+  it('get a timetable and a sign that say they have no meetings left', async () => {
+    const school = await announcedSchool(planned('base'))
+    await school.announce()
+    await school.update(without(caseFiles('base'), ['T3', 'R3', 'Q5', 'Q6']))
+    await school.announce()
+    expect((await school.papers('timetable', 'staff')).T3).toContain('Noor Haddad')
+    expect((await school.papers('door-sign', 'room')).R3).toContain('0 meetings')
+    expect((await school.papers('door-sign', 'room')).R1).toContain('16:00–16:10')
+    const calendars = calendarsIn(await school.shared({ kind: 'calendars', of: 'staff' }))
+    expect(calendars['Noor Haddad.ics']?.match(/STATUS:CANCELLED/g)).toHaveLength(2)
+  })
+})
+
+describe('what was told by phone', () => {
+  it('is still said by phone when its request is withdrawn', async () => {
+    const byPhone = planned('base').map((file) =>
+      file.name === 'requests.csv'
+        ? {
+            ...file,
+            bytes: bytesOf(
+              textOf(file.bytes)
+                .replace(/room_id\r?\n/, 'room_id,mode\n')
+                .replace(/^(Q\d.*?)\r?$/gm, '$1,phone'),
+            ),
+          }
+        : file,
+    )
+    const school = await announcedSchool(byPhone)
+    await school.announce()
+    await school.update(caseFiles('family-out'))
+    expect((await school.papers('letter', 'household')).H2).toContain('By phone')
+  })
+})
+
+describe('one meeting about two children', () => {
+  it('reads as one in the letter, on the card, in messages and in the mail merge', async () => {
+    const school = await announcedSchool([
+      ...caseFiles('sibling-meeting'),
+      { name: 'appointments.csv', bytes: bytesOf(textOf(places).replace('Q4,tue,17:00', 'Q4,tue,16:40')) },
+    ])
+    await school.announce()
+    const letter = (await school.papers('letter', 'household')).H3 ?? ''
+    expect(letter.match(/16:40–16:50/g)).toHaveLength(1)
+    expect(letter).toContain('Ida i Leo')
+    expect((await school.papers('itinerary', 'household')).H3?.match(/16:40/g)).toHaveLength(1)
+    const message = tableOf(await school.shared({ kind: 'messages', as: 'csv' })).find(
+      ({ household_id: id }) => id === 'H3',
+    )
+    expect(message?.sms_text).toContain('16:40 Ida i Leo · Mr Pryce')
+    expect(message?.email_text).toContain('16:40–16:50 · Ida i Leo · Mr Pryce')
+    expect(message?.contact).toBe('+44 7700 900111')
+    const merge = tableOf(await school.shared({ kind: 'mail-merge', as: 'csv' }))
+    expect(merge.find(({ household_id: id }) => id === 'H3')).toMatchObject({
+      meetings: '2',
+      meeting_1_child: 'Ida i Leo',
+      meeting_2_child: 'Leo',
+      contact: '+44 7700 900111',
+    })
+  })
+})
