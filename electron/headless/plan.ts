@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { missingForPlan } from '@shared/domain/plan/missing'
-import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
-import { withLinks } from '@shared/exchange/folder/links'
-import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
+import { countProblems, type FolderProblem, type FolderWarning } from '@shared/domain/folder/folder-problem'
+import { readPickedConference } from '@shared/exchange/folder/read-picked'
 import type { NamedBytes } from '@shared/exchange/folder/files'
 import { writePlan } from '@shared/exchange/plan-files'
 import { allocate, type Allocation, type AllocationProgress } from '@shared/solver'
-import { folderProblemWords, folderWarningWords, type ProblemWords } from '@shared/words/folder-problems'
+import type { ProblemWords } from '@shared/words/folder-places'
+import { folderProblemWords } from '@shared/words/folder-problems'
+import { folderWarningWords } from '@shared/words/folder-warnings'
 import { formatFor } from '@shared/words/format'
 import { reasonSentence } from '@shared/words/reasons'
 import { findChromium } from '../../build/programs.mjs'
@@ -32,13 +33,16 @@ async function main(): Promise<number> {
   }
   const folder = await attempt(() => readPickedFolder(asked.value.folder))
   if (!folder) return exits.cannotReadOrWrite
-  const read = withLinks(readConferenceFolder(folder.files), folder.links)
+  const read = await readPickedConference(folder.files, folder.links)
   if (!read.ok) {
     for (const problem of read.error) say(placed(problem, folderProblemWords(problem, format)))
-    say(`${format.counted(read.error.length, { one: 'problem', other: 'problems' })}. No plan was made.`)
+    say(
+      `${format.counted(countProblems(read.error), { one: 'problem', other: 'problems' })}. No plan was made.`,
+    )
     return exits.folderHasProblems
   }
-  for (const warning of read.value.warnings) say(`Note: ${placed(warning, folderWarningWords(warning))}`)
+  for (const warning of read.value.warnings)
+    say(`Note: ${placed(warning, folderWarningWords(warning, format))}`)
   const { conference } = read.value
   const missing = missingForPlan(conference)
   if (missing !== null) say(`Note: ${missingLine(missing)}`)

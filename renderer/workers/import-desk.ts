@@ -6,8 +6,7 @@ import type { School } from '@shared/domain/school/school'
 import { adoptConference, type Adoption } from '@shared/exchange/adopt/adopt'
 import type { KnownEvent, KnownSchool } from '@shared/exchange/adopt/records'
 import { withFolderIds } from '@shared/exchange/folder-ids'
-import { withLinks } from '@shared/exchange/folder/links'
-import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
+import { readPickedConference } from '@shared/exchange/folder/read-picked'
 import { writeConferenceFolder, writeEmptyFolder } from '@shared/exchange/folder/write-folder'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -66,8 +65,8 @@ export function createImportDesk(storage: ImportStore, stamps: Stamps) {
     return held
   }
   return {
-    read: (files: readonly PickedFile[], links: readonly string[] = []): FolderReading => {
-      const outcome = withLinks(readConferenceFolder(files), links)
+    read: async (files: readonly PickedFile[], links: readonly string[] = []): Promise<FolderReading> => {
+      const outcome = await readPickedConference(files, links)
       held = outcome.ok ? outcome.value.conference : null
       return outcome.ok
         ? { kind: 'sound', title: outcome.value.conference.event.title, warnings: outcome.value.warnings }

@@ -24,7 +24,7 @@ async function answer(ask: Exclude<ImportAsk, { kind: 'stop' }>, desk: ImportDes
   }
   switch (ask.kind) {
     case 'read':
-      return tell({ kind: 'read', reading: desk.read(ask.files, ask.links) })
+      return tell({ kind: 'read', reading: await desk.read(ask.files, ask.links) })
     case 'preview':
       return tell({ kind: 'preview', preview: await desk.preview(ask.eventId, ask.answers) })
     case 'write':

@@ -1,5 +1,4 @@
 import Papa from 'papaparse'
-import { err, ok, type Result } from '@shared/kernel/result'
 import { defusedCell } from '@shared/kernel/spreadsheet'
 import type { Table } from './table'
 
@@ -12,35 +11,33 @@ export interface CsvRow {
   readonly badQuotes: boolean
 }
 
-/** Bytes as UTF-8 text without its byte order mark; anything that is not UTF-8 is an error, never U+FFFD. */
-export function decodeUtf8(bytes: Uint8Array): Result<string, 'not-utf8'> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // UTF-16 of plain letters is also valid UTF-8, with a NUL beside each of them.
-    return text.includes('\0') ? err('not-utf8') : ok(text)
-  } catch {
-    return err('not-utf8')
-  }
-}
+/** What may stand between two columns. */
+export const separators = [',', ';', '\t', '|'] as const
+export type Separator = (typeof separators)[number]
 
-/** Line ends outside quoted cells, whichever kind each is. */
-const quotedOrLineEnd = /(?<=^|[,\r\n])"[^"]*(?:""[^"]*)*"|\r\n?/g
+/** Quoted cells, and line ends outside them, whichever kind each is. */
+const quotedOrLineEnd = (separator: Separator): RegExp =>
+  new RegExp(`(?<=^|[${separator}\\r\\n])"[^"]*(?:""[^"]*)*"|\\r\\n?`, 'g')
 const anyLineEnd = /\r\n|\r|\n/g
 
-/** Rows of RFC 4180 text with their line numbers, the header first; rows of nothing but blanks are left out. */
-export function readCsv(text: string): readonly CsvRow[] {
-  const even = text.replace(quotedOrLineEnd, (found) => (found.startsWith('"') ? found : '\n'))
+/**
+ * Rows of RFC 4180 text with their line numbers, the header first; rows of nothing but blanks are left out. Reading ends after
+ * the row that is one too many.
+ */
+export function readCsv(text: string, separator: Separator = ',', mostRows = Infinity): readonly CsvRow[] {
+  const even = text.replace(quotedOrLineEnd(separator), (found) => (found.startsWith('"') ? found : '\n'))
   const rows: CsvRow[] = []
   let [start, line] = [0, 1]
   Papa.parse<string[]>(even, {
-    delimiter: ',',
+    delimiter: separator,
     newline: '\n',
-    step: ({ data, errors, meta }) => {
+    step: ({ data, errors, meta }, parser) => {
       if (data.some((cell) => cell.trim() !== '')) {
         rows.push({ line, cells: data, badQuotes: errors.some((error) => error.type === 'Quotes') })
       }
       line += even.slice(start, meta.cursor).match(anyLineEnd)?.length ?? 0
       start = meta.cursor
+      if (rows.length > mostRows) parser.abort()
     },
   })
   return rows

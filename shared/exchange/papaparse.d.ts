@@ -9,7 +9,11 @@ interface Step<Row> {
 declare const papa: {
   parse<Row>(
     text: string,
-    options: { delimiter: string; newline: '\n'; step: (result: Step<Row>) => void },
+    options: {
+      delimiter: string
+      newline: '\n'
+      step: (result: Step<Row>, parser: { abort(): void }) => void
+    },
   ): void
   unparse(rows: string[][], options: { newline: '\r\n' | '\n' }): string
 }

@@ -13,7 +13,9 @@ import {
 import { idOf } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { formatTime } from '@shared/kernel/time'
-import { decodeUtf8, writeCsv } from './csv'
+import { writeCsv } from './csv'
+import { limits } from './folder/limits'
+import { decodeText } from './text'
 import { listItems } from './folder/cell-values'
 import type { FileShape, NamedBytes } from './folder/files'
 import { newFindings } from './folder/findings'
@@ -119,7 +121,7 @@ function idsOf(conference: Conference): FolderIds {
 const readAppointment = (row: Row<(typeof appointmentsFile.columns)[number]>): Appointment => ({
   requestId: row.reference('request_id', 'request'),
   sessionId: row.reference('session_id', 'session'),
-  date: row.date('date'),
+  date: row.date('date', limits.years.session),
   start: row.time('start'),
   end: row.time('end'),
   staffIds: row.references('staff_ids', 'staff'),
@@ -173,10 +175,10 @@ function readSummary({ files, found }: Reading): PlanSummary | null {
     return null
   }
   const file = findFile(files, summaryFile)
-  if (!file) return tell({ kind: 'missing-file' })
-  const text = decodeUtf8(file.bytes)
-  if (!text.ok) return tell({ kind: 'not-utf8' })
-  const json = parseJson(text.value)
+  if (!file || 'cells' in file) return tell({ kind: 'missing-file' })
+  const decoded = decodeText(file.bytes)
+  if (!decoded.ok) return tell({ kind: 'not-utf8' })
+  const json = parseJson(decoded.value.text)
   if (json === undefined) return tell({ kind: 'not-json' })
   if (!headSchema.safeParse(json).success) return tell({ kind: 'not-one-of', allowed: [formatName] })
   const parsed = summarySchema.safeParse(json)

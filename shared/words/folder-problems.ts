@@ -1,19 +1,8 @@
-import type {
-  FolderConcern,
-  FolderFault,
-  FolderProblem,
-  FolderSubject,
-  FolderWarning,
-} from '@shared/domain/folder/folder-problem'
-import type { MeetingAt, Violation } from '@shared/domain/rules'
+import type { FolderFault, FolderProblem, FolderSubject } from '@shared/domain/folder/folder-problem'
 import { assertNever } from '@shared/kernel/assert-never'
-import type { Format } from './format'
-
-/** What is wrong, and what to do about it: one sentence each. */
-export interface ProblemWords {
-  readonly what: string
-  readonly todo: string
-}
+import { pinnedViolation } from './folder-pins'
+import { alsoOnLines, type ProblemWords } from './folder-places'
+import type { Format, PluralForms } from './format'
 
 const fileOf: Readonly<Record<FolderSubject, string>> = {
   staff: 'staff.csv',
@@ -45,16 +34,47 @@ const typeWords = {
 } as const
 
 /** One problem of a conference folder in words for the office; the place is told beside them. */
-export function folderProblemWords({ column, fault }: FolderProblem, format: Format): ProblemWords {
-  return wordsOf(fault, column ?? '', format)
+export function folderProblemWords(
+  { file, column, fault, more }: FolderProblem,
+  format: Format,
+): ProblemWords {
+  const { what, todo } = wordsOf(fault, { file, column: column ?? '' }, format)
+  return { what: `${what}${alsoOnLines(more, format)}`, todo }
 }
 
-function wordsOf(fault: FolderFault, column: string, format: Format): ProblemWords {
+interface Found {
+  readonly file: string
+  readonly column: string
+}
+
+function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): ProblemWords {
   switch (fault.kind) {
     case 'missing-file':
       return {
         what: 'This file is missing',
-        todo: 'Put it into the folder with its header row',
+        todo: file.endsWith('.json')
+          ? 'Put it into the folder: an empty template folder has one to change'
+          : 'Put it into the folder with its header row',
+      }
+    case 'file-twice':
+      return {
+        what: `There is ${fault.other} too, and only one of them can be right`,
+        todo: 'Delete the one that is out of date',
+      }
+    case 'file-too-large':
+      return {
+        what: `The file holds more than ${format.number(fault.most)} MB, which no school fills`,
+        todo: 'Save it again with the rows of this event alone',
+      }
+    case 'too-many-rows':
+      return {
+        what: `The file has more than ${format.number(fault.most)} rows, which no school fills`,
+        todo: 'Delete the rows that do not belong to this event',
+      }
+    case 'not-a-workbook':
+      return {
+        what: 'The Excel workbook cannot be read: it is damaged, locked with a password, or of another kind',
+        todo: 'Save it again as an Excel workbook (.xlsx) without a password, or as CSV UTF-8',
       }
     case 'link':
       return {
@@ -63,20 +83,17 @@ function wordsOf(fault: FolderFault, column: string, format: Format): ProblemWor
       }
     case 'not-utf8':
       return {
-        what: 'The text is not in UTF-8, so names could be garbled',
-        todo: 'Save the file again as “CSV UTF-8”',
+        what: 'This is not text that can be read for certain, so names could be garbled',
+        todo: file.endsWith('.json') ? 'Save the file again as UTF-8' : 'Save the file again as “CSV UTF-8”',
       }
     case 'not-json':
       return { what: 'This is not valid JSON', todo: 'Look for a missing comma, quote or bracket' }
     case 'no-header':
       return { what: 'The file is empty', todo: 'Write the header row with the names of the columns' }
-    case 'wrong-separator':
+    case 'not-a-header':
       return {
-        what:
-          fault.separator === ';'
-            ? 'The columns are separated by semicolons'
-            : 'The columns are separated by tabs',
-        todo: 'Save the file again with commas between the columns',
+        what: 'The first row does not name the columns',
+        todo: `Write a header row: ${fault.columns.join(', ')}`,
       }
     case 'missing-column':
       return { what: `There is no column ${column}`, todo: 'Add it to the header row and fill it in' }
@@ -108,10 +125,48 @@ function wordsOf(fault: FolderFault, column: string, format: Format): ProblemWor
         what: 'This is not a number that can stand here',
         todo: `Write a whole number, ${format.number(fault.least)} or more`,
       }
+    case 'too-much':
+      return {
+        what: `This is more than ${format.number(fault.most)}`,
+        todo: `Write a whole number, ${format.number(fault.most)} or less`,
+      }
+    case 'too-long':
+      return {
+        what: `This text is longer than ${format.number(fault.most)} characters`,
+        todo: 'Shorten it',
+      }
+    case 'too-many':
+      return {
+        what: `There are more than ${format.number(fault.most)} of them`,
+        todo: 'Keep those of this event alone',
+      }
+    case 'lost-letter':
+      return {
+        what: 'A letter (shown as �) was lost when this file was saved',
+        todo: 'Export it again as CSV UTF-8, or write the letter',
+      }
+    case 'read-twice':
+      return {
+        what: `Letters were garbled when this file was saved: it should probably read “${fault.meant}”`,
+        todo: 'Export it again as CSV UTF-8, or correct the text',
+      }
     case 'not-a-time':
       return { what: 'This is not a time', todo: 'Write it as 16:05' }
     case 'not-a-date':
-      return { what: 'There is no such date', todo: 'Write it as 2026-12-01 (year, month, day)' }
+      return {
+        what: 'There is no such date, or the others in this column have the day and month the other way round',
+        todo: 'Write it as 2026-12-01 (year, month, day)',
+      }
+    case 'unclear-date':
+      return {
+        what: 'It cannot be told whether the day or the month comes first',
+        todo: 'Write the dates of this column as 2026-12-01 (year, month, day)',
+      }
+    case 'year-out-of-range':
+      return {
+        what: `The year is not between ${fault.first} and ${fault.last}`,
+        todo: 'Correct the year',
+      }
     case 'not-a-language':
       return {
         what: `${fault.code} is not a language code`,
@@ -189,102 +244,14 @@ function wordsOf(fault: FolderFault, column: string, format: Format): ProblemWor
         what: `The pin cannot stand: ${pinnedViolation(fault.violation, format)}`,
         todo: 'Unpin it (status announced), or change what stands against it',
       }
+    case 'more-problems':
+      return {
+        what: `${format.counted(fault.count, furtherProblems)} of this file not listed`,
+        todo: 'Put the others right first: these may be of the same kind',
+      }
     default:
       return assertNever(fault)
   }
 }
 
-/** A broken rule by the folder's own ids: the office looks for them in the same folder. */
-function pinnedViolation(violation: Violation, format: Format): string {
-  const at = (meeting: MeetingAt): string =>
-    `${meeting.requestId} (${meeting.sessionId} ${format.range(meeting)})`
-  switch (violation.kind) {
-    case 'outside-session':
-      return `the session is ${format.range(violation.session)}`
-    case 'in-break':
-      return `the break is ${format.range(violation.break)}`
-    case 'off-grid':
-      return `meetings start in steps of ${format.duration(violation.slotMinutes)}`
-    case 'meeting-split':
-      return `${format.list(violation.requestIds)} are one meeting and must start together`
-    case 'in-two-meetings':
-      return `${violation.who.kind} ${violation.who.id} would be in ${at(violation.first)} and ${at(violation.second)} at once`
-    case 'not-available':
-      return `${violation.subject.kind} ${violation.subject.id} is not available ${format.range(violation.meeting)}`
-    case 'no-changeover':
-      return `staff ${violation.staffId} needs ${format.duration(violation.needed)} between ${at(violation.first)} and ${at(violation.second)}`
-    case 'no-time-to-walk':
-      return `${violation.who.kind} ${violation.who.id} needs ${format.duration(violation.needed)} to walk from ${at(violation.first)} to ${at(violation.second)}`
-    case 'interpreter-missing':
-      return `no interpreter of ${format.language(violation.language)} is free then`
-    case 'room-overfull':
-      return `room ${violation.roomId} holds ${format.number(violation.limit)} at once, not ${format.list(violation.meetings.map(at))}`
-    case 'no-rest':
-      return `staff ${violation.staffId} would work ${format.duration(violation.span)} without a rest, not ${format.duration(violation.afterMinutes)}`
-    case 'not-kept-apart':
-      return `households ${format.list(violation.households)} must be kept apart in session ${violation.sessionId}`
-    case 'unknown-request':
-    case 'placed-twice':
-    case 'unknown-session':
-    case 'wrong-length':
-    case 'wrong-date':
-    case 'wrong-staff':
-    case 'wrong-family':
-    case 'wrong-room':
-    case 'interpreter-of-another-language':
-    case 'interpreter-not-needed':
-    case 'pin-moved':
-      return 'it is not as its request asks'
-    default:
-      return assertNever(violation)
-  }
-}
-
-/** Something that is no error, in words for the office. */
-export function folderWarningWords({ about, value, column }: FolderWarning): ProblemWords {
-  return warningWords(about, value ?? '', column ?? '')
-}
-
-function warningWords(about: FolderConcern, value: string, column: string): ProblemWords {
-  switch (about.kind) {
-    case 'announced-request-gone':
-      return {
-        what: `Request ${value} was told to a family and is gone`,
-        todo: 'It counts as dropped: tell the family',
-      }
-    case 'announced-session-gone':
-      return {
-        what: `Session ${value} was told to a family and is gone`,
-        todo: 'It counts as changed: tell the family',
-      }
-    case 'announced-outside-session':
-      return {
-        what: `The appointment at ${value} was told to a family and is not within its session any more`,
-        todo: 'It counts as changed: tell the family',
-      }
-    case 'unknown-channel':
-      return { what: `The contact channel ${value} is not known`, todo: 'This family gets a letter' }
-    case 'not-their-child':
-      return {
-        what: `Household ${about.householdId} asks about student ${value}, who is not listed as theirs`,
-        todo: 'Check household_students.csv before letters are printed',
-      }
-    case 'unknown-file':
-      return {
-        what: 'This file is not part of the format and is left out',
-        todo: 'Check its name if it should be',
-      }
-    case 'link':
-      return {
-        what: 'This is a link to somewhere else and is left out',
-        todo: 'Put the file itself into the folder if it is needed',
-      }
-    case 'unknown-column':
-      return {
-        what: `The column ${column} is not part of the format and is left out`,
-        todo: 'Check its name if it should be',
-      }
-    default:
-      return assertNever(about)
-  }
-}
+const furtherProblems: PluralForms = { one: 'more problem is', other: 'more problems are' }

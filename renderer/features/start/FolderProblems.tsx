@@ -1,7 +1,7 @@
 import { Anchor, Button, Chip, Group } from '@mantine/core'
 import { IconCheck, IconCopy, IconFolderOpen } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { FolderProblem } from '@shared/domain/folder/folder-problem'
+import { countProblems, type FolderProblem } from '@shared/domain/folder/folder-problem'
 import { folderProblemWords } from '@shared/words/folder-problems'
 import { controlWords } from '@shared/words/screens/controls'
 import { importWords } from '@shared/words/screens/start'
@@ -95,7 +95,7 @@ export function FolderProblems(props: {
       scroll={false}
       header={
         <PageHeader
-          title={format.counted(problems.length, importWords.problemsTitle)}
+          title={format.counted(countProblems(problems), importWords.problemsTitle)}
           subtitle={importWords.problemsText(props.folder)}
           primary={
             <Button leftSection={<IconFolderOpen size={16} />} onClick={work.chooseAgain}>

@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AdoptionNote } from '@shared/domain/folder/adoption'
 import type { FolderWarning } from '@shared/domain/folder/folder-problem'
-import { folderWarningWords } from '@shared/words/folder-problems'
+import { folderWarningWords } from '@shared/words/folder-warnings'
 import { adoptionNote, importWords } from '@shared/words/screens/start'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './start.module.css'
@@ -19,7 +19,7 @@ export function ImportNotes(props: {
   const lines = [
     ...props.notes.map((note) => ({ place: '', text: adoptionNote(note, format) })),
     ...props.warnings.map((warning) => {
-      const { what, todo } = folderWarningWords(warning)
+      const { what, todo } = folderWarningWords(warning, format)
       return { place: placeOf(warning), text: `${what}. ${todo}.` }
     }),
   ]

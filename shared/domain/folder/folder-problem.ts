@@ -15,13 +15,22 @@ export interface FolderPlace {
   readonly value: string | null
 }
 
+/** Where else the same was found: some of the lines, and on how many it was. */
+export interface MoreLines {
+  readonly more?: { readonly lines: readonly number[]; readonly count: number }
+}
+
 /** Something wrong with a conference folder, told together with all others: nothing is imported while there is one. */
-export interface FolderProblem extends FolderPlace {
+export interface FolderProblem extends FolderPlace, MoreLines {
   readonly fault: FolderFault
 }
 
+/** How many problems there are: those listed and those only counted. */
+export const countProblems = (problems: readonly FolderProblem[]): number =>
+  problems.reduce((sum, { fault }) => sum + (fault.kind === 'more-problems' ? fault.count : 1), 0)
+
 /** Something in a conference folder that is no error, but that the office should know before it imports. */
-export interface FolderWarning extends FolderPlace {
+export interface FolderWarning extends FolderPlace, MoreLines {
   readonly about: FolderConcern
 }
 
@@ -29,10 +38,17 @@ export type FolderFault =
   | { readonly kind: 'missing-file' }
   /** In place of the file lies a link to somewhere else, which is not followed. */
   | { readonly kind: 'link' }
+  /** A workbook of the same name as a CSV file: only one of them can be right. */
+  | { readonly kind: 'file-twice'; readonly other: string }
+  /** In megabytes. */
+  | { readonly kind: 'file-too-large'; readonly most: number }
+  | { readonly kind: 'too-many-rows'; readonly most: number }
+  | { readonly kind: 'not-a-workbook' }
   | { readonly kind: 'not-utf8' }
   | { readonly kind: 'not-json' }
   | { readonly kind: 'no-header' }
-  | { readonly kind: 'wrong-separator'; readonly separator: ';' | '\t' }
+  /** The first row names none of the columns. */
+  | { readonly kind: 'not-a-header'; readonly columns: readonly string[] }
   | { readonly kind: 'missing-column' }
   | { readonly kind: 'column-twice' }
   | { readonly kind: 'bad-quotes' }
@@ -43,8 +59,20 @@ export type FolderFault =
   | { readonly kind: 'blank' }
   | { readonly kind: 'not-one-of'; readonly allowed: readonly string[] }
   | { readonly kind: 'not-a-whole-number'; readonly least: number }
+  | { readonly kind: 'too-much'; readonly most: number }
+  /** More characters than a cell of this kind can need. */
+  | { readonly kind: 'too-long'; readonly most: number }
+  /** More sessions, or breaks of one session, than an event can have. */
+  | { readonly kind: 'too-many'; readonly most: number }
+  /** U+FFFD: a letter that was lost when another program wrote the file. */
+  | { readonly kind: 'lost-letter' }
+  /** UTF-8 that another program took for Windows-1252. */
+  | { readonly kind: 'read-twice'; readonly meant: string }
   | { readonly kind: 'not-a-time' }
   | { readonly kind: 'not-a-date' }
+  /** No date of the column shows whether the day or the month comes first. */
+  | { readonly kind: 'unclear-date' }
+  | { readonly kind: 'year-out-of-range'; readonly first: number; readonly last: number }
   /** One of the cell's codes, and the code that was meant where that can be told. */
   | { readonly kind: 'not-a-language'; readonly code: string; readonly meant: string | null }
   | { readonly kind: 'not-a-timezone' }
@@ -72,6 +100,8 @@ export type FolderFault =
   /** A pinned row tells other staff or another room than its request has. */
   | { readonly kind: 'pin-differs'; readonly expected: string }
   | { readonly kind: 'pin-breaks-rule'; readonly violation: Violation }
+  /** As many problems of the file as are not listed. */
+  | { readonly kind: 'more-problems'; readonly count: number }
 
 export type FolderConcern =
   /** An announced appointment whose request or session is gone counts as dropped. */
@@ -85,3 +115,17 @@ export type FolderConcern =
   | { readonly kind: 'unknown-file' }
   | { readonly kind: 'link' }
   | { readonly kind: 'unknown-column' }
+  /** How a file was read that is not UTF-8 with commas; `examples` let a person judge whether that is right. */
+  | {
+      readonly kind: 'read-file'
+      readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'
+      readonly separator: ',' | ';' | '\t' | '|'
+      readonly hasSeparatorLine: boolean
+      readonly examples: readonly string[]
+    }
+  /** A column whose name is written in another way. */
+  | { readonly kind: 'read-header' }
+  /** A word, time or date that is written in another way, and how it was read. */
+  | { readonly kind: 'read-as'; readonly read: string }
+  /** As many notes on the file as are not listed. */
+  | { readonly kind: 'more-notes'; readonly count: number }

@@ -50,8 +50,7 @@ function tellGone(row: RowOf<'appointments'>, status: Commitment['status'], { id
   ] as const
   for (const [column, subject, kind] of references) {
     const id = row.word(column)
-    if (id === '' || ids.has(subject, id) || !ids.isComplete(subject) || row.word('status') !== status)
-      continue
+    if (id === '' || ids.has(subject, id) || !ids.isComplete(subject) || !row.says('status', status)) continue
     if (status === 'announced') found.warn(row.place(column), { kind })
     else row.tell(column, { kind: 'unknown-id', id, subject })
   }

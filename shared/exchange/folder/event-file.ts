@@ -1,98 +1,18 @@
 import { z } from 'zod'
 import type { FolderFault, FolderPlace } from '@shared/domain/folder/folder-problem'
-import {
-  eventKinds,
-  type ConferenceEvent,
-  type Session,
-  type StaffRest,
-  type TravelMinutes,
-} from '@shared/domain/events/event'
+import type { ConferenceEvent, Session, StaffRest, TravelMinutes } from '@shared/domain/events/event'
 import { idOf, type EventId, type SchoolYearId } from '@shared/kernel/ids'
-import {
-  formatTime,
-  minuteOfDay,
-  minutes,
-  overlaps,
-  parseDate,
-  parseTime,
-  type LocalDate,
-  type MinuteOfDay,
-} from '@shared/kernel/time'
-import { decodeUtf8 } from '../csv'
-import { isTimezone } from './cell-values'
-import { eventFile, type NamedBytes } from './files'
-import type { Findings } from './findings'
+import { formatTime, minuteOfDay, overlaps, type LocalDate, type MinuteOfDay } from '@shared/kernel/time'
+import { decodeText } from '../text'
+import { formatName, headSchema, idSchema, rangeSchema, sessionSchema } from './event-schema'
+import { eventFile } from './files'
+import { limits } from './limits'
 import { findFile, type Reading } from './table'
-
-// A page under our content security policy cannot compile the validators that zod would otherwise build.
-z.config({ jitless: true })
-
-const formatName = 'parley-conference/1'
-
-/** A leaf of event.json whose text is read by `read`; `fault` says what is wrong with any other text. */
-const readAs = <T>(fault: FolderFault, read: (text: string) => { ok: boolean; value?: T }) =>
-  z.string().transform((text, context): T => {
-    const outcome = read(text.trim())
-    if (outcome.ok && outcome.value !== undefined) return outcome.value
-    context.addIssue({ code: 'custom', params: { fault } })
-    return z.NEVER
-  })
-const oneOf = <Word extends string>(allowed: readonly Word[]) =>
-  readAs<Word>({ kind: 'not-one-of', allowed }, (text) => {
-    const value = allowed.find((word) => word === text)
-    return value === undefined ? { ok: false } : { ok: true, value }
-  })
-const title = z.string().transform((words, context) => {
-  if (words.trim() === '')
-    context.addIssue({ code: 'custom', params: { fault: { kind: 'blank' } satisfies FolderFault } })
-  return words
-})
-const filled = readAs<string>({ kind: 'blank' }, (word) => ({ ok: word !== '', value: word }))
-const time = readAs<MinuteOfDay>({ kind: 'not-a-time' }, parseTime)
-const date = readAs<LocalDate>({ kind: 'not-a-date' }, parseDate)
-const timezone = readAs<string>({ kind: 'not-a-timezone' }, (word) => ({ ok: isTimezone(word), value: word }))
-const wholeNumber = (least: number) =>
-  z.number().transform((value, context) => {
-    if (Number.isInteger(value) && value >= least) return minutes(value)
-    context.addIssue({
-      code: 'custom',
-      params: { fault: { kind: 'not-a-whole-number', least } satisfies FolderFault },
-    })
-    return z.NEVER
-  })
-
-const headSchema = z.object({
-  format: oneOf([formatName]),
-  title,
-  kind: oneOf(eventKinds),
-  timezone,
-  slotMinutes: wholeNumber(1),
-  changeoverMinutes: wholeNumber(0),
-  travelMinutes: z.object({
-    sameRoom: wholeNumber(0),
-    sameBuilding: wholeNumber(0),
-    otherBuilding: wholeNumber(0),
-  }),
-  staffRest: z
-    .object({ afterMinutes: wholeNumber(0), restMinutes: wholeNumber(0) })
-    .nullable()
-    .default(null),
-  sessions: z.array(z.unknown()),
-})
-const idSchema = z.object({ id: filled })
-const rangeSchema = z.object({ start: time, end: time })
-const sessionSchema = z.object({
-  id: filled,
-  date,
-  start: time,
-  end: time,
-  breaks: z.array(z.unknown()).default([]),
-})
 
 /** Reads event.json and declares its sessions; null when it has a problem. */
 export function readEvent(reading: Reading): ConferenceEvent | null {
   const { found, ids } = reading
-  const json = parseEventFile(reading.files, found)
+  const json = parseEventFile(reading)
   const raw = z.object({ sessions: z.array(z.unknown()) }).safeParse(json).data?.sessions
   if (json === undefined || raw === undefined) ids.incomplete('session')
   if (json === undefined) return null
@@ -105,6 +25,11 @@ export function readEvent(reading: Reading): ConferenceEvent | null {
     return outcome.success ? outcome.data : null
   }
   const head = check(headSchema, json, '')
+  if (raw !== undefined && raw.length > limits.sessions) {
+    tell('sessions', raw, { kind: 'too-many', most: limits.sessions })
+    ids.incomplete('session')
+    return null
+  }
   const sessions = (raw ?? []).map((one, i) => readSession(one, `sessions[${i}]`, check, tell))
   declareSessions(raw ?? [], reading, tell)
   tellOverlaps(sessions, tell)
@@ -130,20 +55,33 @@ export function readEvent(reading: Reading): ConferenceEvent | null {
 type Tell = (path: string, value: unknown, fault: FolderFault) => void
 type Check = <T>(schema: z.ZodType<T>, value: unknown, path: string) => T | null
 
-function parseEventFile(files: readonly NamedBytes[], found: Findings): unknown {
+function parseEventFile({ files, found }: Reading): unknown {
   const file = findFile(files, eventFile)
   const whole: FolderPlace = { file: eventFile, line: null, column: null, value: null }
-  if (!file) {
+  if (!file || 'cells' in file) {
     found.problem(whole, { kind: 'missing-file' })
     return undefined
   }
-  const decoded = decodeUtf8(file.bytes)
+  if (file.bytes.byteLength > limits.fileBytes) {
+    found.problem(whole, { kind: 'file-too-large', most: limits.fileBytes / 1_000_000 })
+    return undefined
+  }
+  const decoded = decodeText(file.bytes)
   if (!decoded.ok) {
     found.problem(whole, { kind: 'not-utf8' })
     return undefined
   }
+  const { text, encoding } = decoded.value
+  if (encoding !== 'UTF-8')
+    found.warn(whole, {
+      kind: 'read-file',
+      encoding,
+      separator: ',',
+      hasSeparatorLine: false,
+      examples: [],
+    })
   try {
-    return JSON.parse(decoded.value) as unknown
+    return JSON.parse(text) as unknown
   } catch {
     found.problem(whole, { kind: 'not-json' })
     return undefined
@@ -153,6 +91,10 @@ function parseEventFile(files: readonly NamedBytes[], found: Findings): unknown 
 function readSession(raw: unknown, path: string, check: Check, tell: Tell): Session | null {
   const session = check(sessionSchema, raw, path)
   if (!session) return null
+  if (session.breaks.length > limits.breaksOfSession) {
+    tell(`${path}.breaks`, session.breaks, { kind: 'too-many', most: limits.breaksOfSession })
+    return null
+  }
   const breaks = session.breaks.map((one, i) => {
     const range = check(rangeSchema, one, `${path}.breaks[${i}]`)
     if (range) tellBackwards(range, `${path}.breaks[${i}]`, tell)
@@ -223,8 +165,15 @@ function tellIssue(issue: z.core.$ZodIssue, root: unknown, prefix: string, tell:
 }
 
 function placeOf(path: string, value: unknown): FolderPlace {
-  const shown = value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
-  return { file: eventFile, line: null, column: path === '' ? null : path, value: shown }
+  return { file: eventFile, line: null, column: path === '' ? null : path, value: shownValue(value) }
+}
+
+/** A value as event.json has it; what a list or a group holds is not shown. */
+function shownValue(value: unknown): string | null {
+  if (value === undefined) return null
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]'
+  return typeof value === 'object' && value !== null ? '{…}' : (JSON.stringify(value) ?? null)
 }
 
 const byStart = (a: Session, b: Session): number =>

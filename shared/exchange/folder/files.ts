@@ -1,3 +1,5 @@
+import type { WorkbookFault } from '../workbook'
+
 /** A file of the folder: its columns in the order in which they are written. */
 export interface FileShape<Column extends string = string> {
   readonly name: string
@@ -106,3 +108,22 @@ export interface NamedBytes {
   readonly name: string
   readonly bytes: Uint8Array
 }
+
+/** An Excel workbook of the folder, with the cells of its first sheet, or why there are none. */
+export type OpenedWorkbook = { readonly name: string } & (
+  | { readonly cells: readonly (readonly string[])[]; readonly fault: null }
+  | { readonly cells: null; readonly fault: WorkbookFault }
+)
+
+/** A file of the folder as it is read. */
+export type FolderFile = NamedBytes | OpenedWorkbook
+
+/** The column that a header cell names, in whatever case and with whatever between its words. */
+export const columnName = (cell: string): string =>
+  cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_')
+
+/** The file of the format that a name stands for: a workbook stands for its table. */
+export const fileInPlace = (name: string): string => name.toLowerCase().replace(/\.xlsx$/, '.csv')

@@ -1,6 +1,6 @@
 import type { FolderPlace, FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { fileOrder } from './files'
+import { fileInPlace, fileOrder } from './files'
 import type { FolderRead } from './read-folder'
 
 /**
@@ -21,13 +21,10 @@ export function withLinks(
   return ok({ ...read.value, warnings: [...warnings, ...read.value.warnings] })
 }
 
-const isOfFormat = (name: string): boolean => fileOrder.includes(fileOf(name))
+const isOfFormat = (name: string): boolean => fileOrder.includes(fileInPlace(name))
 
 /** A link in its place says already why a file is missing. */
 const isMissing = ({ file, fault }: FolderProblem, links: readonly string[]): boolean =>
-  fault.kind === 'missing-file' && links.some((name) => fileOf(name) === file)
-
-/** The file of the format that a name stands for; a workbook stands for its table. */
-const fileOf = (name: string): string => name.toLowerCase().replace(/\.xlsx$/, '.csv')
+  fault.kind === 'missing-file' && links.some((name) => fileInPlace(name) === file)
 
 const placeOf = (file: string): FolderPlace => ({ file, line: null, column: null, value: null })

@@ -106,7 +106,7 @@ const subjects = ['staff', 'household', 'student', 'interpreter', 'room'] as con
 export function readAvailability(row: RowOf<'availability'>): Availability {
   const kind = row.oneOf('kind', subjects)
   // Where the kind cannot be read, nothing can be said of the id.
-  const id = row.word('kind') === kind ? row.reference('id', kind) : row.filled('id')
+  const id = row.says('kind', kind) ? row.reference('id', kind) : row.filled('id')
   const [start, end] = [row.time('start'), row.time('end')]
   if (end <= start) row.tell('end', { kind: 'end-before-start', start: formatTime(start) })
   return {
@@ -138,7 +138,7 @@ export function readSeparation(row: RowOf<'separations'>): Separation {
     rule: row.oneOf('rule', separationRules),
     // Only `apart` counts minutes; the other rule may leave the cell blank.
     minutes:
-      row.word('rule') === 'other-session' && row.word('minutes') === ''
+      row.says('rule', 'other-session') && row.word('minutes') === ''
         ? minutes(0)
         : row.wholeNumber('minutes', 0),
   }

@@ -7,7 +7,7 @@ import { checkMeetings, checkRequestsAgainstFamilies } from './check-requests'
 import { readCommitments, warnOfOutside } from './commitments'
 import { checkPins } from './check-pins'
 import { readEvent } from './event-file'
-import { fileOrder, folderFiles, type NamedBytes } from './files'
+import { fileInPlace, fileOrder, folderFiles, type FolderFile } from './files'
 import { newFindings } from './findings'
 import { newFolderIds } from './ids'
 import {
@@ -39,10 +39,11 @@ export interface FolderRead {
 
 /**
  * Reads a conference folder. Either everything in it is sound, or all of its problems are told together, each with file,
- * line, column and value. Unknown files and columns are warned of and left alone.
+ * line, column and value. Unknown files and columns are warned of and left alone. Excel workbooks in place of CSV files must
+ * be opened before (`openWorkbooks`).
  */
 export function readConferenceFolder(
-  files: readonly NamedBytes[],
+  files: readonly FolderFile[],
 ): Result<FolderRead, readonly FolderProblem[]> {
   const reading: Reading = { files, found: newFindings(), ids: newFolderIds() }
   const event = readEvent(reading)
@@ -129,7 +130,7 @@ function readTables(reading: Reading) {
 /** A misspelt optional file would otherwise be passed over without a word. */
 function warnOfUnknownFiles({ files, found }: Reading): void {
   for (const { name } of files) {
-    if (!name.toLowerCase().endsWith('.csv') || fileOrder.includes(name.toLowerCase())) continue
+    if (!/\.(csv|tsv|xlsx?|ods)$/i.test(name) || fileOrder.includes(fileInPlace(name))) continue
     found.warn({ file: name, line: null, column: null, value: null }, { kind: 'unknown-file' })
   }
 }

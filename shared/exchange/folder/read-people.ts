@@ -12,6 +12,7 @@ import type {
 } from '@shared/domain/people/people'
 import { idOf, type RoomId, type SchoolYearId, type StaffId } from '@shared/kernel/ids'
 import type { folderFiles, FileShape } from './files'
+import { limits } from './limits'
 import type { Reading, Table } from './table'
 import type { Row } from './row'
 
@@ -39,7 +40,10 @@ export const readRoom = (row: RowOf<'rooms'>): Room => ({
   sourceId: row.word('room_id'),
   name: row.text('name'),
   building: row.word('building'),
-  meetingsAtOnce: row.word('meetings_at_once') === '' ? null : row.wholeNumber('meetings_at_once', 0),
+  meetingsAtOnce:
+    row.word('meetings_at_once') === ''
+      ? null
+      : row.wholeNumber('meetings_at_once', 0, limits.meetingsAtOnce),
 })
 
 export const readStudent = (row: RowOf<'students'>): Student => ({
@@ -48,7 +52,7 @@ export const readStudent = (row: RowOf<'students'>): Student => ({
   givenName: row.text('given_name'),
   familyName: row.text('family_name'),
   preferredName: row.text('preferred_name'),
-  dateOfBirth: row.dateOrNull('date_of_birth'),
+  dateOfBirth: row.dateOrNull('date_of_birth', limits.years.birth),
 })
 
 export const readEnrolment = (row: RowOf<'students'>, schoolYearId: SchoolYearId): Enrolment => ({

@@ -4,8 +4,7 @@ import { parseLanguage } from '@shared/kernel/language'
 import {
   minuteOfDay,
   minutes,
-  parseDate,
-  parseTime,
+  formatTime,
   type LocalDate,
   type MinuteOfDay,
   type Minutes,
@@ -13,10 +12,24 @@ import {
 import type { Brand } from '@shared/kernel/brand'
 import type { CsvRow } from '../csv'
 import { listItems } from './cell-values'
+import {
+  foldedWord,
+  isDateInSomeOrder,
+  readDate,
+  readTime,
+  readYesNo,
+  type DateOrder,
+} from './lenient-values'
+import { limits } from './limits'
 import type { Findings } from './findings'
 import type { FolderIds } from './ids'
 
 const firstDay = '0001-01-01' as LocalDate
+
+interface Years {
+  readonly first: number
+  readonly last: number
+}
 
 /**
  * One row of a table. Each reader of a cell tells what is wrong with it and then gives a stand-in (NaN for numbers and
@@ -30,6 +43,7 @@ export class Row<Column extends string> {
     private readonly file: string,
     private readonly source: CsvRow,
     private readonly columns: ReadonlyMap<string, number>,
+    private readonly dateOrder: (column: string) => DateOrder,
   ) {
     this.line = source.line
   }
@@ -56,6 +70,11 @@ export class Row<Column extends string> {
   /** The cell as a word of the format: without blanks around it. */
   word(column: Column): string {
     return this.text(column).trim()
+  }
+
+  /** Whether the cell says a word of the format, in whatever case. */
+  says(column: Column, word: string): boolean {
+    return foldedWord(this.text(column)) === foldedWord(word)
   }
 
   /** A word that must be there. */
@@ -95,39 +114,63 @@ export class Row<Column extends string> {
 
   oneOf<Word extends string>(column: Column, allowed: readonly [Word, ...Word[]]): Word {
     const word = this.filled(column)
-    const found = allowed.find((one) => one === word)
-    if (found === undefined && word !== '') this.tell(column, { kind: 'not-one-of', allowed })
-    return found ?? allowed[0]
+    const found = allowed.find((one) => foldedWord(one) === foldedWord(word))
+    if (found === undefined) {
+      if (word !== '') this.tell(column, { kind: 'not-one-of', allowed })
+      return allowed[0]
+    }
+    this.noteReading(column, found)
+    return found
   }
 
   yesNo(column: Column): boolean {
-    return this.oneOf(column, ['yes', 'no']) === 'yes'
+    const word = this.filled(column)
+    const read = readYesNo(word)
+    if (read === null && word !== '') this.tell(column, { kind: 'not-one-of', allowed: ['yes', 'no'] })
+    if (read !== null) this.noteReading(column, read ? 'yes' : 'no')
+    return read ?? false
   }
 
-  wholeNumber(column: Column, least: number): Minutes {
+  wholeNumber(column: Column, least: number, most: number = limits.minutes): Minutes {
     const word = this.filled(column)
-    if (/^\d{1,9}$/.test(word) && Number(word) >= least) return minutes(Number(word))
-    if (word !== '') this.tell(column, { kind: 'not-a-whole-number', least })
-    return minutes(Number.NaN)
+    const number = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN
+    if (word !== '' && !(number >= least)) this.tell(column, { kind: 'not-a-whole-number', least })
+    else if (number > most) this.tell(column, { kind: 'too-much', most })
+    return minutes(number >= least && number <= most ? number : Number.NaN)
   }
 
   time(column: Column): MinuteOfDay {
     const word = this.filled(column)
-    const time = parseTime(word)
-    if (time.ok) return time.value
-    if (word !== '') this.tell(column, { kind: 'not-a-time' })
-    return minuteOfDay(Number.NaN)
+    const time = readTime(word)
+    if (time === null) {
+      if (word !== '') this.tell(column, { kind: 'not-a-time' })
+      return minuteOfDay(Number.NaN)
+    }
+    this.noteReading(column, formatTime(time))
+    return time
   }
 
-  dateOrNull(column: Column): LocalDate | null {
-    return this.word(column) === '' ? null : this.date(column)
+  /** A date within some years that must be there. */
+  date(column: Column, years: Years): LocalDate {
+    this.filled(column)
+    return this.dateOrNull(column, years) ?? firstDay
   }
 
-  date(column: Column): LocalDate {
-    const word = this.filled(column)
-    const date = parseDate(word)
-    if (!date.ok && word !== '') this.tell(column, { kind: 'not-a-date' })
-    return date.ok ? date.value : firstDay
+  /** A date within some years, or a blank. */
+  dateOrNull(column: Column, years: Years): LocalDate | null {
+    const word = this.word(column)
+    if (word === '') return null
+    const order = this.dateOrder(column)
+    const date = readDate(word, order)
+    if (date === null) {
+      const isUnclear = order === 'unclear' && isDateInSomeOrder(word)
+      this.tell(column, { kind: isUnclear ? 'unclear-date' : 'not-a-date' })
+      return null
+    }
+    const year = Number(date.slice(0, 4))
+    if (year < years.first || year > years.last) this.tell(column, { kind: 'year-out-of-range', ...years })
+    this.noteReading(column, date)
+    return date
   }
 
   language(column: Column): string {
@@ -149,6 +192,14 @@ export class Row<Column extends string> {
       if (!read.ok) this.tell(column, { kind: 'not-a-language', code, ...read.error })
     }
     return codes
+  }
+
+  /** Says how a cell was read that is not written as the format has it. */
+  private noteReading(column: Column, read: string): void {
+    const word = this.word(column)
+    // The format lets the hour have one digit.
+    if (word !== read && `0${word}` !== read)
+      this.reading.found.warn(this.place(column), { kind: 'read-as', read })
   }
 
   private mustBeKnown(column: Column, id: string, subject: FolderSubject): void {

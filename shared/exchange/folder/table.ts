@@ -1,14 +1,18 @@
-import type { FolderPlace, FolderSubject } from '@shared/domain/folder/folder-problem'
-import { decodeUtf8, readCsv, type CsvRow } from '../csv'
+import type { FolderFault, FolderPlace, FolderSubject } from '@shared/domain/folder/folder-problem'
+import type { CsvRow } from '../csv'
+import { garblingOf } from '../text'
 import { listItems } from './cell-values'
-import type { FileShape, NamedBytes } from './files'
+import { columnName, fileInPlace, type FileShape, type FolderFile } from './files'
 import type { Findings } from './findings'
 import type { FolderIds } from './ids'
+import { dateOrderOf, type DateOrder } from './lenient-values'
+import { limits } from './limits'
 import { Row } from './row'
+import { readSource } from './source'
 
 /** What every reader of the folder's tables works with. */
 export interface Reading {
-  readonly files: readonly NamedBytes[]
+  readonly files: readonly FolderFile[]
   readonly found: Findings
   readonly ids: FolderIds
 }
@@ -21,38 +25,40 @@ export interface Table<Column extends string> {
 }
 
 /** The file of a name, whatever its case. */
-export function findFile(files: readonly NamedBytes[], name: string): NamedBytes | undefined {
+export function findFile(files: readonly FolderFile[], name: string): FolderFile | undefined {
   return files.find((file) => file.name === name) ?? files.find((file) => file.name.toLowerCase() === name)
 }
 
 /** Reads a file's rows; everything wrong with the file as a whole, its header or its quotes is told. */
 export function readTable<Column extends string>(reading: Reading, shape: FileShape<Column>): Table<Column> {
   const { found } = reading
-  const all: FolderPlace = { file: shape.name, line: null, column: null, value: null }
   const unread: Table<Column> = { rows: [], complete: false }
+  const tell = (file: string, fault: FolderFault): Table<Column> => {
+    found.problem({ file, line: null, column: null, value: null }, fault)
+    return unread
+  }
 
-  const file = findFile(reading.files, shape.name)
-  if (!file) {
-    if (shape.optional) return { rows: [], complete: true }
-    found.problem(all, { kind: 'missing-file' })
-    return unread
-  }
-  const text = decodeUtf8(file.bytes)
-  if (!text.ok) {
-    found.problem(all, { kind: 'not-utf8' })
-    return unread
-  }
-  const [header, ...rows] = readCsv(text.value)
-  if (!header) {
-    found.problem(all, { kind: 'no-header' })
-    return unread
-  }
-  const columns = readHeader(header, shape, found)
+  const csv = findFile(reading.files, shape.name)
+  const workbook = reading.files.find((file) => 'cells' in file && fileInPlace(file.name) === shape.name)
+  const file = csv ?? workbook
+  if (csv && workbook) return tell(workbook.name, { kind: 'file-twice', other: csv.name })
+  if (!file) return shape.optional ? { rows: [], complete: true } : tell(shape.name, { kind: 'missing-file' })
+  const name = file === workbook ? workbook.name : shape.name
+  const source = readSource(file, shape)
+  if (!source.ok) return tell(name, source.error)
+  const { rows: all, readAs } = source.value
+  const [header, ...rows] = all
+  if (!header) return tell(name, { kind: 'no-header' })
+  if (readAs) found.warn({ file: name, line: null, column: null, value: null }, readAs)
+
+  const columns = readHeader(header, name, shape, found)
   if (!columns) return unread
-  const whole = rows.filter((row) => isWhole(row, header, shape.name, found))
+  const whole = rows.filter((row) => isWhole(row, header, name, found))
+  for (const row of whole) tellTexts(row, name, columns, found)
   const hasAllColumns = shape.columns.every((column) => columns.has(column) || shape.mayLack.includes(column))
+  const dateOrder = dateOrders(whole, columns)
   return {
-    rows: whole.map((row) => new Row(reading, shape.name, row, columns)),
+    rows: whole.map((row) => new Row(reading, name, row, columns, dateOrder)),
     complete: hasAllColumns && whole.length === rows.length,
   }
 }
@@ -60,23 +66,32 @@ export function readTable<Column extends string>(reading: Reading, shape: FileSh
 /** Where each known column stands; null when the line is no header at all. */
 function readHeader<Column extends string>(
   header: CsvRow,
+  file: string,
   shape: FileShape<Column>,
   found: Findings,
 ): ReadonlyMap<string, number> | null {
-  const names = header.cells.map((cell) => cell.trim())
-  const at = (column: string): FolderPlace => ({ file: shape.name, line: header.line, column, value: null })
-  const separator = ([';', '\t'] as const).find((mark) => names.length === 1 && names[0]?.includes(mark))
-  if (separator) {
-    found.problem({ ...at(''), column: null, value: names[0] ?? '' }, { kind: 'wrong-separator', separator })
+  const at = (column: string | null, value: string | null = null): FolderPlace => ({
+    file,
+    line: header.line,
+    column,
+    value,
+  })
+  const columns = new Map<string, number>()
+  const unknown: string[] = []
+  header.cells.forEach((cell, i) => {
+    const name = columnName(cell)
+    if (!(shape.columns as readonly string[]).includes(name)) unknown.push(cell.trim())
+    else if (columns.has(name)) found.problem(at(name), { kind: 'column-twice' })
+    else {
+      columns.set(name, i)
+      if (cell.trim() !== name) found.warn(at(name, cell.trim()), { kind: 'read-header' })
+    }
+  })
+  if (columns.size === 0) {
+    found.problem(at(null, header.cells.join(', ')), { kind: 'not-a-header', columns: shape.columns })
     return null
   }
-  const columns = new Map<string, number>()
-  names.forEach((name, i) => {
-    if (!(shape.columns as readonly string[]).includes(name)) {
-      if (name !== '') found.warn(at(name), { kind: 'unknown-column' })
-    } else if (columns.has(name)) found.problem(at(name), { kind: 'column-twice' })
-    else columns.set(name, i)
-  })
+  for (const name of unknown) if (name !== '') found.warn(at(name), { kind: 'unknown-column' })
   for (const column of shape.columns) {
     if (!columns.has(column) && !shape.mayLack.includes(column))
       found.problem(at(column), { kind: 'missing-column' })
@@ -91,6 +106,36 @@ function isWhole(row: CsvRow, header: CsvRow, file: string, found: Findings): bo
   if (row.badQuotes) found.problem(at, { kind: 'bad-quotes' })
   else if (beyond.length > 0) found.problem({ ...at, value: beyond.join(',') }, { kind: 'too-many-cells' })
   return !row.badQuotes && beyond.length === 0
+}
+
+/** Tells cells that no school would write, and letters that another program has damaged. */
+function tellTexts(
+  { line, cells }: CsvRow,
+  file: string,
+  columns: ReadonlyMap<string, number>,
+  found: Findings,
+): void {
+  for (const [column, i] of columns) {
+    const value = cells[i] ?? ''
+    if (value.length > limits.text)
+      found.problem({ file, line, column, value }, { kind: 'too-long', most: limits.text })
+    const garbling = garblingOf(value)
+    if (garbling) found.problem({ file, line, column, value }, garbling)
+  }
+}
+
+/** The order in which the dates of each column stand, looked for once. */
+function dateOrders(
+  rows: readonly CsvRow[],
+  columns: ReadonlyMap<string, number>,
+): (column: string) => DateOrder {
+  const known = new Map<string, DateOrder>()
+  return (column) => {
+    const at = columns.get(column)
+    const order = known.get(column) ?? dateOrderOf(rows.map(({ cells }) => cells[at ?? -1] ?? ''))
+    known.set(column, order)
+    return order
+  }
 }
 
 /** Declares the ids of a table's rows before anything refers to them. Rows whose id cannot serve are told. */

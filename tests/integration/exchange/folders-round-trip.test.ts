@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, it } from 'vitest'
-import { decodeUtf8, readCsv } from '@shared/exchange/csv'
+import { readCsv } from '@shared/exchange/csv'
+import { decodeText } from '@shared/exchange/text'
 import type { NamedBytes } from '@shared/exchange/folder/files'
 import { readConferenceFolder, type FolderRead } from '@shared/exchange/folder/read-folder'
 import { writeConferenceFolder } from '@shared/exchange/folder/write-folder'
@@ -29,8 +30,8 @@ function read(files: readonly NamedBytes[]): FolderRead {
 
 /** The cells that a file says something in, by row and column; a blank mode means in person. */
 function cellsOf(files: readonly NamedBytes[], name: string): readonly (readonly string[])[] {
-  const text = decodeUtf8(files.find((file) => file.name === name)?.bytes ?? bytesOf(''))
-  const [header, ...rows] = readCsv(text.ok ? text.value : '')
+  const text = decodeText(files.find((file) => file.name === name)?.bytes ?? bytesOf(''))
+  const [header, ...rows] = readCsv(text.ok ? text.value.text : '')
   return rows.map(({ cells }) =>
     cells
       .flatMap((cell, i) => (cell === '' || cell === 'in-person' ? [] : [`${header?.cells[i]}=${cell}`]))

@@ -45,7 +45,7 @@ function idFrom(outcome: Result<EventId, StorageProblem>): EventId {
 describe('importing a folder', () => {
   it.each(conferenceNames)('%s comes back from the store as it was', async (name) => {
     const { desk, storage } = await freshDesk()
-    desk.read(filesOf(name))
+    await desk.read(filesOf(name))
     const eventId = idFrom(await desk.write(real(null), work()))
     const [before, after] = [
       readConferenceFolder(filesOf(name)),
@@ -78,7 +78,7 @@ describe('importing a folder', () => {
 
   it('with problems tells them and holds nothing', async () => {
     const { desk } = await freshDesk()
-    expect(desk.read(tinyFiles({ 'staff.csv': null }))).toMatchObject({
+    expect(await desk.read(tinyFiles({ 'staff.csv': null }))).toMatchObject({
       kind: 'problems',
       problems: [{ file: 'staff.csv' }],
     })
@@ -88,7 +88,7 @@ describe('importing a folder', () => {
   it('with a link in place of a file is not read by halves, and says why', async () => {
     const { desk } = await freshDesk()
     const withoutStaff = tinyFiles({ 'staff.csv': null })
-    const reading = desk.read(withoutStaff, ['Staff.csv', 'travel.xlsx', 'old.csv'])
+    const reading = await desk.read(withoutStaff, ['Staff.csv', 'travel.xlsx', 'old.csv'])
     if (reading.kind !== 'problems') throw new Error('read without its staff')
     const ofFile = (name: string) => reading.problems.filter(({ file }) => file.toLowerCase() === name)
     expect(ofFile('staff.csv').map(({ fault }) => fault.kind)).toEqual(['link'])
@@ -98,7 +98,7 @@ describe('importing a folder', () => {
 
   it('with a link to something else is read, and names it', async () => {
     const { desk } = await freshDesk()
-    expect(desk.read(tinyFiles(), ['photos', 'old.csv'])).toMatchObject({
+    expect(await desk.read(tinyFiles(), ['photos', 'old.csv'])).toMatchObject({
       kind: 'sound',
       warnings: [
         { file: 'photos', about: { kind: 'link' } },
@@ -109,12 +109,12 @@ describe('importing a folder', () => {
 
   it('as an update touches no other event and keeps who everybody is', async () => {
     const { desk, storage } = await freshDesk()
-    desk.read(tinyFiles())
+    await desk.read(tinyFiles())
     const first = idFrom(await desk.write(real(null), work()))
     const second = idFrom(await desk.write(real(null), work()))
     const before = await storage.conference(first)
     const changed = (tinyFolder['requests.csv'] ?? '').replace(/^Q2.*\n/m, '')
-    desk.read(tinyFiles({ 'requests.csv': changed }))
+    await desk.read(tinyFiles({ 'requests.csv': changed }))
     expect((await desk.preview(second, {})).notes).toEqual([
       { kind: 'appointments-kept', count: 1 },
       { kind: 'requests-gone', count: 1 },
@@ -127,10 +127,10 @@ describe('importing a folder', () => {
 
   it('asks who somebody is before it writes', async () => {
     const { desk, storage } = await freshDesk()
-    desk.read(tinyFiles())
+    await desk.read(tinyFiles())
     const eventId = idFrom(await desk.write(real(null), work()))
     const [before] = (await storage.readAll(['student'])).student.filter(({ sourceId }) => sourceId === 'S2')
-    desk.read(tinyWith('students.csv', 'S2,Kim,Reed,9B', 'S2,Ravi,Shah,9A'))
+    await desk.read(tinyWith('students.csv', 'S2,Kim,Reed,9B', 'S2,Ravi,Shah,9A'))
     const key = 'student S2'
     expect((await desk.preview(eventId, {})).questions).toMatchObject([
       { before: { name: 'Kim Reed', detail: '9B' }, after: { name: 'Ravi Shah', detail: '9A' } },
@@ -151,7 +151,7 @@ describe('importing a folder', () => {
   it('with what families were told shows it as the plan at once', async () => {
     const { desk, storage, queries } = await freshDesk()
     const told = 'request_id,session_id,start,status\nQ1,tue,16:00,announced\nQ2,tue,16:30,pinned\n'
-    desk.read(tinyFiles({ 'appointments.csv': told }))
+    await desk.read(tinyFiles({ 'appointments.csv': told }))
     expect((await desk.preview(null, {})).notes).toEqual([{ kind: 'appointments-told', count: 2 }])
     const eventId = idFrom(await desk.write(real(null), work()))
     const requests = (await storage.conference(eventId))?.requests ?? []
@@ -168,7 +168,7 @@ describe('importing a folder', () => {
 
   it('as an update keeps the plan and its pins', async () => {
     const { desk, storage } = await freshDesk()
-    desk.read(tinyFiles({ 'appointments.csv': null }))
+    await desk.read(tinyFiles({ 'appointments.csv': null }))
     const eventId = idFrom(await desk.write(real(null), work()))
     const conference = await storage.conference(eventId)
     const event = await storage.read('event', eventId)
@@ -206,7 +206,7 @@ describe('importing a folder', () => {
     })
 
     const changed = (tinyFolder['requests.csv'] ?? '').replace(/^Q2.*\n/m, '')
-    desk.read(tinyFiles({ 'requests.csv': changed, 'appointments.csv': null }))
+    await desk.read(tinyFiles({ 'requests.csv': changed, 'appointments.csv': null }))
     idFrom(await desk.write(real(eventId), work()))
     const { appointment, plan: plans } = await storage.readAll(['appointment', 'plan'])
     expect(appointment).toEqual([appointments[0]])
@@ -218,7 +218,7 @@ describe('importing a folder', () => {
 
   it('is saved again with what was announced since', async () => {
     const { desk, storage } = await freshDesk()
-    desk.read(tinyFiles())
+    await desk.read(tinyFiles())
     const eventId = idFrom(await desk.write(real(null), work()))
     const planned = await storage.planned(eventId)
     const [first] = planned?.appointments ?? []
@@ -243,7 +243,7 @@ describe('importing a folder', () => {
 
   it('that is stopped writes nothing', async () => {
     const { desk, storage } = await freshDesk()
-    desk.read(tinyFiles())
+    await desk.read(tinyFiles())
     const stopping = new AbortController()
     stopping.abort()
     expect(await desk.write(real(null), { ...work(), signal: stopping.signal })).toEqual({
@@ -255,7 +255,7 @@ describe('importing a folder', () => {
 
   it('keeps a walk from the unnamed room', async () => {
     const { desk } = await freshDesk()
-    desk.read(tinyFiles({ 'travel.csv': 'from,to,minutes\n,R2,4\n' }))
+    await desk.read(tinyFiles({ 'travel.csv': 'from,to,minutes\n,R2,4\n' }))
     const eventId = idFrom(await desk.write(real(null), work()))
     const travel = (await desk.folderOf(eventId)).find(({ name }) => name === 'travel.csv')
     expect(new TextDecoder().decode(travel?.bytes)).toBe('from,to,minutes\r\n,R2,4\r\n')
@@ -277,7 +277,7 @@ describe('the sample school', () => {
     expect(attendanceFigure).toHaveLength(900)
     expect(event).toMatchObject([{ id: sampleId, isSample: true, schoolYearId: schoolYear[0]?.id }])
 
-    desk.read(tinyFiles())
+    await desk.read(tinyFiles())
     idFrom(await desk.write(real(null), work()))
     expect((await storage.readAll(['school'])).school).toMatchObject([
       { id: school[0]?.id, name: 'Brookfield School' },
@@ -291,11 +291,11 @@ describe('an empty folder', () => {
   it('can be filled in and read', async () => {
     const { desk } = await freshDesk()
     const empty = await desk.folderOf(null)
-    expect(desk.read(empty)).toMatchObject({ kind: 'sound', title: 'Consultation evening' })
+    expect(await desk.read(empty)).toMatchObject({ kind: 'sound', title: 'Consultation evening' })
     expect(await desk.folderOf(idOf<EventId>('no such event'))).toEqual(empty)
     const bytes = bytesOf(tinyFolder['staff.csv']?.replaceAll('R1', '').replaceAll('R2', '') ?? '')
     expect(
-      desk.read(empty.map((file) => (file.name === 'staff.csv' ? { ...file, bytes } : file))),
+      await desk.read(empty.map((file) => (file.name === 'staff.csv' ? { ...file, bytes } : file))),
     ).toMatchObject({ kind: 'sound' })
   })
 })

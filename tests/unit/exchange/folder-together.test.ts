@@ -38,7 +38,7 @@ describe('a folder with many faults', () => {
       'event.json': (tinyFolder['event.json'] ?? '')
         .replace('19:00', '25:00')
         .replace('Europe/London', 'London'),
-      'appointments.csv': 'request_id,session_id,start,status\nQ3,tue,17:30,pinned\nQ1,thu,4 pm,announced\n',
+      'appointments.csv': 'request_id,session_id,start,status\nQ3,tue,17:30,pinned\nQ1,thu,4 p,announced\n',
     })
     expect(problemsOf(files).map(([file, line, column]) => [file, line, column])).toEqual([
       ['event.json', null, 'timezone'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FolderFault } from '@shared/domain/folder/folder-problem'
-import type { NamedBytes } from '@shared/exchange/folder/files'
+import type { FolderFile, NamedBytes } from '@shared/exchange/folder/files'
 import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
 
 export const conferencesFolder = join(import.meta.dirname, '../../fixtures/conferences')
@@ -117,14 +117,14 @@ type Where = [file: string, line: number | null, column: string | null, value: s
 /** A problem with where it is, as tests write it. */
 export type ToldProblem = [...Where, fault: FolderFault]
 
-export function problemsOf(files: readonly NamedBytes[]): readonly ToldProblem[] {
+export function problemsOf(files: readonly FolderFile[]): readonly ToldProblem[] {
   const outcome = readConferenceFolder(files)
   return outcome.ok
     ? []
     : outcome.error.map(({ file, line, column, value, fault }) => [file, line, column, value, fault])
 }
 
-export function warningsOf(files: readonly NamedBytes[]): readonly unknown[] {
+export function warningsOf(files: readonly FolderFile[]): readonly unknown[] {
   const outcome = readConferenceFolder(files)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error))
   return outcome.value.warnings.map(({ file, line, column, value, about }) => [

@@ -92,7 +92,7 @@ export async function openOffice(name?: string) {
     announcing: createAnnounce({ announce: (job) => announceEvent(storage, stamps, job) }, history),
     /** Imports a case as a new event, or as an update of one. */
     importCase: async (name: string, eventId: EventId | null = null): Promise<EventId> => {
-      expect(importDesk.read(caseFiles(name))).toMatchObject({ kind: 'sound' })
+      expect(await importDesk.read(caseFiles(name))).toMatchObject({ kind: 'sound' })
       const written = valueOf(
         await importDesk.write({ eventId, answers: {}, schoolName: 'Brookfield School' }, idle()),
       )

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { FolderFault, FolderProblem } from '@shared/domain/folder/folder-problem'
 import { folderFiles } from '@shared/exchange/folder/files'
 import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
-import { folderProblemWords, folderWarningWords } from '@shared/words/folder-problems'
+import { folderProblemWords } from '@shared/words/folder-problems'
+import { folderWarningWords } from '@shared/words/folder-warnings'
 import { columnNotes, templateReadme } from '@shared/words/folder-template'
 import { formatFor } from '@shared/words/format'
 import { adoptionNote } from '@shared/words/screens/start'
@@ -52,7 +53,7 @@ describe('a problem of a folder in words', () => {
 
   it('says of an announced appointment that is gone whom to tell', () => {
     const outcome = readConferenceFolder(adding('appointments.csv', 'Q77,tue,16:00,announced'))
-    const words = outcome.ok ? outcome.value.warnings.map(folderWarningWords) : []
+    const words = outcome.ok ? outcome.value.warnings.map((one) => folderWarningWords(one, format)) : []
     expect(words).toEqual([
       {
         what: 'Request Q77 was told to a family and is gone',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodeUtf8, readCsv, writeTable } from '@shared/exchange/csv'
+import { readCsv, writeTable } from '@shared/exchange/csv'
+import { decodeText } from '@shared/exchange/text'
 import { mailMergeTable } from '@shared/exchange/share/mail-merge'
 import { messagesTable } from '@shared/exchange/share/messages'
 import { planTable } from '@shared/exchange/share/plan-table'
@@ -9,9 +10,9 @@ import { families, index, plan } from './shared-evening'
 const texts = shareTexts(index, { name: 'Brookfield', languages: [] }, 'en-GB')
 
 function rowsOf(bytes: Uint8Array): readonly Readonly<Record<string, string>>[] {
-  const text = decodeUtf8(bytes)
+  const text = decodeText(bytes)
   if (!text.ok) throw new Error(text.error)
-  const [header, ...rows] = readCsv(text.value).map(({ cells }) => cells)
+  const [header, ...rows] = readCsv(text.value.text).map(({ cells }) => cells)
   return rows.map((row) => Object.fromEntries((header ?? []).map((name, i) => [name, row[i] ?? ''])))
 }
 
@@ -102,9 +103,9 @@ describe('the plan as a table', () => {
 
 describe('a table for spreadsheets', () => {
   const written = (cell: string): string => {
-    const text = decodeUtf8(writeTable([['a'], [cell]]))
+    const text = decodeText(writeTable([['a'], [cell]]))
     if (!text.ok) throw new Error(text.error)
-    return readCsv(text.value)[1]?.cells[0] ?? ''
+    return readCsv(text.value.text)[1]?.cells[0] ?? ''
   }
 
   it.each([
@@ -112,8 +113,8 @@ describe('a table for spreadsheets', () => {
     ...[' =1', '\u00A0=1', '\u200B=1', '\uFEFF@SUM(A1)', '\u00AD+A1', '\u2060 \u3164-A1', '\u2800=1'],
     ...['+1+cmd|" /C calc"!A0', '-2+3+cmd'],
   ])('defuses %j', (cell) => {
-    const text = decodeUtf8(writeTable([['a'], [cell]]))
-    expect(text.ok && /\r\n"?'/.test(text.value)).toBe(true)
+    const text = decodeText(writeTable([['a'], [cell]]))
+    expect(text.ok && /\r\n"?'/.test(text.value.text)).toBe(true)
   })
 
   it.each(['+44 7700 900111', '+44 (0)20 7946-0018', '+1.800.555.0199', '-12', '+49/30/901820'])(

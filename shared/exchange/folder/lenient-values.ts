@@ -1,0 +1,81 @@
+import { minuteOfDay, parseDate, parseTime, type LocalDate, type MinuteOfDay } from '@shared/kernel/time'
+
+/** A word of the format without regard to case, blanks and hyphens. */
+export const foldedWord = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
+
+const yes = new Set(['yes', 'y', 'true', '1'])
+const no = new Set(['no', 'n', 'false', '0'])
+
+/** A yes or a no, however spreadsheets write it; null for anything else. */
+export function readYesNo(text: string): boolean | null {
+  const word = foldedWord(text)
+  return yes.has(word) ? true : no.has(word) ? false : null
+}
+
+/** A time of day: `16:05`, `16.05`, `16:05:00`, `4pm`, `4.05 p.m.`; null for anything else. */
+export function readTime(text: string): MinuteOfDay | null {
+  const exact = parseTime(text)
+  if (exact.ok) return exact.value
+  const [, hours = '', past = '00', half] =
+    /^(\d{1,2})(?:[:.](\d{2}))?(?::00)?(?:\s*([ap])\.?\s?m\.?)?$/i.exec(text) ?? []
+  if (half === undefined) {
+    const time = /[:.]/.test(text) ? parseTime(`${hours}:${past}`) : null
+    return time?.ok ? time.value : null
+  }
+  const [hour, minute] = [Number(hours), Number(past)]
+  if (hour < 1 || hour > 12 || minute > 59) return null
+  return minuteOfDay(((hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)) * 60 + minute)
+}
+
+/** In which order the dates of one column stand; `unclear` where they fit both orders, or as many fit one as the other. */
+export type DateOrder = 'day-first' | 'month-first' | 'unclear'
+
+/** The order in which most dates of a column can be read, for others to be told; points between the parts mean that the day is first. */
+export function dateOrderOf(cells: readonly string[]): DateOrder {
+  const parts = cells.flatMap((cell) => numericDate(cell) ?? [])
+  const readable = (order: DateOrder): number => parts.filter((one) => inOrder(one, order) !== null).length
+  const [dayFirst, monthFirst] = [readable('day-first'), readable('month-first')]
+  if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first'
+  return parts.some(({ separator }) => separator === '.') ? 'day-first' : 'unclear'
+}
+
+/** A date with the year first, or in the order of its column; null where there is no such date, or it could be two. */
+export function readDate(text: string, order: DateOrder): LocalDate | null {
+  const withoutTime = text.replace(/[ T]00:00(:00(\.0+)?)?$/, '')
+  const [, year, month = '', day = ''] = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$/.exec(withoutTime) ?? []
+  if (year !== undefined) return isoDate(year, month, day)
+  const parts = numericDate(withoutTime)
+  return parts === null ? null : inOrder(parts, order)
+}
+
+/** Whether a text is a date once it is known whether the day or the month comes first. */
+export const isDateInSomeOrder = (text: string): boolean =>
+  readDate(text, 'day-first') !== null || readDate(text, 'month-first') !== null
+
+interface NumericDate {
+  readonly first: string
+  readonly second: string
+  readonly year: string
+  readonly separator: string
+}
+
+function numericDate(text: string): NumericDate | null {
+  const [, first = '', separator = '', second = '', year] =
+    /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text.trim()) ?? []
+  return year === undefined ? null : { first, second, year, separator }
+}
+
+/** Where the order is not clear, only a date whose day and month are the same can be read. */
+function inOrder({ first, second, year }: NumericDate, order: DateOrder): LocalDate | null {
+  if (order === 'unclear' && Number(first) !== Number(second)) return null
+  return order === 'month-first' ? isoDate(year, first, second) : isoDate(year, second, first)
+}
+
+function isoDate(year: string, month: string, day: string): LocalDate | null {
+  const date = parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return date.ok ? date.value : null
+}

@@ -1,0 +1,94 @@
+import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
+import { readSheet } from 'read-excel-file/universal'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { formatTime, minuteOfDay } from '@shared/kernel/time'
+
+/** Why a workbook's cells were not read. */
+export type WorkbookFault = 'not-a-workbook' | 'too-large'
+
+/** What the parts of a workbook may come to, so that a small file cannot fill the memory. */
+const most = { unpackedBytes: 100_000_000, parts: 200, columns: 200, cells: 10_000_000 } as const
+
+/**
+ * The cells of the first sheet of an Excel workbook (.xlsx), as texts: row by row as they stand in the sheet, blank rows too.
+ * Dates become `2014-09-30`, times of day `16:05`, whatever format they are shown in.
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+): Promise<Result<readonly (readonly string[])[], WorkbookFault>> {
+  const parts = unpacked(bytes)
+  if (!parts.ok) return parts
+  if (!sheetsOf(parts.value).every(isOfReasonableSize)) return err('too-large')
+  // Parts that are packed again without being compressed are read at once: the library unpacks large ones in workers made
+  // of text, which the pages' policy refuses.
+  const plain = zipSync(parts.value, { level: 0 })
+  try {
+    const rows = await readSheet(plain.buffer.slice(plain.byteOffset, plain.byteOffset + plain.byteLength), {
+      trim: false,
+      parseNumber: numberText,
+    })
+    return ok(rows.map((row) => row.map(cellText)))
+  } catch {
+    return err('not-a-workbook')
+  }
+}
+
+type Parts = Readonly<Record<string, Uint8Array>>
+
+function unpacked(bytes: Uint8Array): Result<Parts, WorkbookFault> {
+  let [total, count] = [0, 0]
+  const isTaken = ({ name, originalSize }: UnzipFileInfo): boolean => {
+    if (!/\.xml(\.rels)?$/.test(name)) return false
+    total += originalSize
+    count += 1
+    return total <= most.unpackedBytes && count <= most.parts
+  }
+  try {
+    const parts = unzipSync(bytes, { filter: isTaken })
+    return total > most.unpackedBytes || count > most.parts ? err('too-large') : ok(parts)
+  } catch {
+    return err('not-a-workbook')
+  }
+}
+
+const sheetsOf = (parts: Parts): readonly Uint8Array[] =>
+  Object.entries(parts).flatMap(([name, xml]) => (name.startsWith('xl/worksheets/') ? [xml] : []))
+
+/** A cell far out would make the library fill up all rows as far as it. */
+function isOfReasonableSize(xml: Uint8Array): boolean {
+  let [columns, rows] = [0, 0]
+  for (const [, letters = '', digits] of new TextDecoder().decode(xml).matchAll(/ r="([A-Z]*)(\d+)"/g)) {
+    columns = Math.max(columns, columnNumber(letters))
+    rows = Math.max(rows, Number(digits))
+  }
+  return columns <= most.columns && columns * rows <= most.cells
+}
+
+/** 1 of A, 27 of AA. */
+const columnNumber = (letters: string): number =>
+  Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+
+/** A number as it was typed where it is a whole one that Excel keeps exactly, else as the workbook has it. */
+const numberText = (text: string): string =>
+  Number.isSafeInteger(Number(text)) ? String(Number(text)) : text
+
+function cellText(value: unknown): string {
+  if (value instanceof Date) return dateText(value)
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : ''
+}
+
+const minute = 60_000
+/** Times of day are days of the year 1900 and before to Excel. */
+const firstDay = Date.UTC(1900, 0, 1)
+
+function dateText(value: Date): string {
+  const at = Math.round(value.getTime() / 1000) * 1000
+  const midnight = Math.floor(at / (1440 * minute)) * 1440 * minute
+  const time = (at - midnight) / minute
+  const day = new Date(midnight).toISOString().slice(0, 10)
+  const clock = Number.isInteger(time)
+    ? formatTime(minuteOfDay(time))
+    : new Date(at).toISOString().slice(11, 19)
+  if (at < firstDay) return clock
+  return time === 0 ? day : `${day} ${clock}`
+}
