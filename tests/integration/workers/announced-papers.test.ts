@@ -66,7 +66,7 @@ async function announcedSchool(files: readonly NamedBytes[]) {
   const { storage } = await openTestStorage()
   const desk = createImportDesk(storage, stamps)
   const load = async (folder: readonly NamedBytes[], target: EventId | null): Promise<EventId> => {
-    const reading = desk.read(folder)
+    const reading = await desk.read(folder)
     if (reading.kind !== 'sound') throw new Error(JSON.stringify(reading.problems))
     const written = await desk.write({ eventId: target, answers: {}, schoolName: 'Brookfield' }, idle())
     if (!written.ok) throw new Error(written.error.kind)
