@@ -173,7 +173,7 @@ function shownValue(value: unknown): string | null {
   if (value === undefined) return null
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]'
-  return typeof value === 'object' && value !== null ? '{…}' : (JSON.stringify(value) ?? null)
+  return typeof value === 'object' && value !== null ? '{…}' : JSON.stringify(value)
 }
 
 const byStart = (a: Session, b: Session): number =>
