@@ -135,9 +135,17 @@ async function schemaInStore(name: string): Promise<number> {
     await probe.open()
     if (!probe.tables.some((table) => table.name === 'meta')) return probe.verno
     const stamp: unknown = await probe.table('meta').get('stamp')
-    const told = typeof stamp === 'object' && stamp !== null && 'schema' in stamp ? stamp.schema : null
-    return Math.max(probe.verno, typeof told === 'number' ? told : 0)
+    return Math.max(probe.verno, schemaOfStamp(stamp))
   } finally {
     probe.close()
   }
+}
+
+/** A stamp that is not a number as ours is was put by an app that we do not know: a newer one. */
+function schemaOfStamp(stamp: unknown): number {
+  if (stamp === undefined) return 0
+  const schema = typeof stamp === 'object' && stamp !== null && 'schema' in stamp ? stamp.schema : null
+  if (typeof schema === 'number') return schema
+  const written = typeof schema === 'string' ? Number.parseInt(schema, 10) : Number.NaN
+  return Math.max(schemaVersion + 1, Number.isNaN(written) ? 0 : written)
 }

@@ -3,6 +3,7 @@ import type { EventId } from '@shared/kernel/ids'
 import { holdingBatch } from './batch-locks'
 import { parseRow, recordKinds } from './codecs'
 import type { ParleyDatabase, StoredRow } from './database'
+import { deleteReadable } from './delete-rows'
 import { removePlans } from './keep-plan'
 import { letOthersRun } from './pause'
 import { dropBatch, moveStaged, stage } from './staging'
@@ -50,7 +51,12 @@ function swap(
   const tables = [...[...kinds].map((kind) => database.rows(kind)), database.staging]
   return database.transaction('rw', tables, async () => {
     for (const kind of replacedKinds) {
-      if (named.includes(kind)) await database.rows(kind).where('eventId').equals(eventId).delete()
+      if (!named.includes(kind)) continue
+      await deleteReadable(
+        database,
+        kind,
+        await database.rows(kind).where('eventId').equals(eventId).toArray(),
+      )
     }
     if (named.includes('plan')) {
       await removePlans(database, await database.rows('plan').where('eventId').equals(eventId).primaryKeys())

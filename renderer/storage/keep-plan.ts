@@ -2,6 +2,7 @@ import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision
 import type { EventId, PlanId } from '@shared/kernel/ids'
 import type { ParleyDatabase } from './database'
 import { parseRow } from './codecs'
+import { deleteReadable } from './delete-rows'
 import { Refusal } from './write-guard'
 
 const draftsKept = 5
@@ -30,12 +31,10 @@ export function keepPlanRows(
 /** Removes plans with their appointments; meeting records made from these stand on their own from then on. Runs inside a transaction. */
 export async function removePlans(database: ParleyDatabase, planIds: readonly string[]): Promise<void> {
   if (planIds.length === 0) return
-  const appointments = database.rows('appointment')
   // A Dexie collection is used once: `anyOf` remembers where it stopped, so that a second use finds the last plan's rows only.
-  const keys = await appointments.where('planId').anyOf(planIds).primaryKeys()
-  await appointments.bulkDelete(keys)
-  const appointmentIds = new Set(keys)
-  await database.rows('plan').bulkDelete([...planIds])
+  const ofPlans = await database.rows('appointment').where('planId').anyOf(planIds).toArray()
+  const appointmentIds = await deleteReadable(database, 'appointment', ofPlans)
+  await deleteReadable(database, 'plan', await database.rows('plan').bulkGet([...planIds]))
   const meetings = await database.rows('meeting').where('appointmentId').above('').toArray()
   const released = meetings.flatMap((row) => {
     const meeting = parseRow('meeting', row)

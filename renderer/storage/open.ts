@@ -62,7 +62,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
   return ok({
     storage: createStorage(database, guard, reader, options),
     queries: createQueries(database, createLiveReads(database, reader, feed), reader),
-    vault: createVault(database, guard, () => options.newId()),
+    vault: createVault(database, guard),
     repair,
     close: () => {
       feed.close()

@@ -11,15 +11,17 @@ import type {
 import { parseRow, recordKinds } from './codecs'
 import { schemaVersion, type ParleyDatabase, type StoredRow } from './database'
 import { updatesTable } from './notes'
-import { recordReads } from './record-reads'
-import { createRowReader } from './row-reader'
-import { dropBatch, moveStaged, stage } from './staging'
 import { Refusal, type WriteGuard } from './write-guard'
 
-/** Everything that is kept: the rows of each kind, and each meeting's note texts as one Yjs update (version 2). */
+/** Everything that is kept: the rows of each kind, each meeting's note texts as one Yjs update (version 2), and what cannot be read. */
 export interface VaultContents {
   readonly tables: ReadonlyMap<RecordKind, readonly StoredRow[]>
   readonly notes: readonly StoredNotes[]
+  /** Exactly as it lies in the store: rows that are not what their kind says, and updates that make no document. */
+  readonly unreadable: {
+    readonly tables: ReadonlyMap<RecordKind, readonly object[]>
+    readonly notes: readonly { readonly id: string; readonly updates: readonly Uint8Array[] }[]
+  }
 }
 
 export interface StoredNotes {
@@ -31,11 +33,12 @@ export interface StoredNotes {
 export interface Vault {
   readonly schema: number
   readonly kinds: readonly RecordKind[]
-  /** All of one moment. Rows that cannot be read are left out and named. */
-  dump(): Promise<{ readonly contents: VaultContents; readonly leftOut: readonly RowProblem[] }>
+  /** All of one moment. */
+  dump(): Promise<VaultContents>
   /**
-   * Puts contents that were checked in the place of everything, through staging and one swap: killed at any moment, the store
-   * holds all of the old or all of the new.
+   * Puts contents that were checked in the place of everything that can be read, in one transaction: killed at any moment, the
+   * store holds all of the old or all of the new. What cannot be read stays where it lies, unless the contents have a
+   * record of the same id.
    */
   replaceAll(contents: VaultContents, work: WorkOptions<WorkProgress>): Promise<Result<void, StorageProblem>>
   readRow(kind: RecordKind, row: unknown): Result<StoredRow, RowProblem>
@@ -45,66 +48,133 @@ export interface Vault {
   checkNotes(update: Uint8Array): boolean
 }
 
-const updatesAtOnce = 1000
+const rowsAtOnce = 1000
 
-export function createVault(database: ParleyDatabase, guard: WriteGuard, newId: () => string): Vault {
+export function createVault(database: ParleyDatabase, guard: WriteGuard): Vault {
   return {
     schema: schemaVersion,
     kinds: recordKinds,
     dump: () => dump(database),
-    replaceAll: (contents, work) => guard.write(() => replaceAll(database, contents, work, newId())),
+    replaceAll: (contents, work) => guard.write(() => replaceAll(database, contents, work)),
     readRow: (kind, row) => parseRow(kind, row),
     isUsed: () => isUsed(database),
-    checkNotes: (update) => {
-      try {
-        return docFrom([update]).store.pendingStructs === null
-      } catch {
-        return false
-      }
-    },
+    checkNotes: (update) => wholeDoc([update]) !== null,
   }
 }
 
-async function dump(database: ParleyDatabase) {
-  const reader = createRowReader()
+async function dump(database: ParleyDatabase): Promise<VaultContents> {
   const tables = new Map<RecordKind, readonly StoredRow[]>()
+  const unreadable = new Map<RecordKind, readonly object[]>()
   const updates = new Map<string, Uint8Array[]>()
   await database.transaction('r', [...recordTables(database), ...noteTables(database)], async () => {
-    const reads = recordReads(database, reader, null)
-    for (const kind of recordKinds) tables.set(kind, await reads.all(kind))
-    for (const id of await database.meetingNotes.toCollection().primaryKeys()) updates.set(id, [])
-    for (let last = 0; ;) {
-      const page = await updatesTable(database).where('i').above(last).limit(updatesAtOnce).toArray()
-      for (const { k, u } of page) updates.get(k)?.push(u)
-      last = page.at(-1)?.i ?? last
-      if (page.length < updatesAtOnce) break
+    for (const kind of recordKinds) {
+      const { good, bad } = await sortRows(database, kind)
+      tables.set(kind, good)
+      if (bad.length > 0) unreadable.set(kind, bad)
     }
+    for (const [id, parts] of await readUpdates(database)) updates.set(id, parts)
   })
-  const notes = [...updates].map(([id, parts]) => ({ id, update: encodeStateAsUpdateV2(docFrom(parts)) }))
-  return { contents: { tables, notes }, leftOut: reader.problems() }
+  const notes: StoredNotes[] = []
+  const broken: VaultContents['unreadable']['notes'][number][] = []
+  for (const [id, parts] of updates) {
+    const doc = wholeDoc(parts)
+    if (doc) notes.push({ id, update: encodeStateAsUpdateV2(doc) })
+    else broken.push({ id, updates: parts })
+  }
+  return { tables, notes, unreadable: { tables: unreadable, notes: broken } }
 }
 
-async function replaceAll(
+/** The rows of a kind: those that are what it says, as records, and the others as they lie. */
+async function sortRows(database: ParleyDatabase, kind: RecordKind) {
+  const good: StoredRow[] = []
+  const bad: StoredRow[] = []
+  for (let last: string | null = null; ;) {
+    const table = database.rows(kind)
+    const page: StoredRow[] = await (last === null ? table.toCollection() : table.where(':id').above(last))
+      .limit(rowsAtOnce)
+      .toArray()
+    for (const row of page) {
+      const parsed = parseRow(kind, row)
+      if (parsed.ok) good.push(parsed.value)
+      else bad.push(row)
+    }
+    last = page.at(-1)?.id ?? null
+    if (page.length < rowsAtOnce) return { good, bad }
+  }
+}
+
+/** The updates of each meeting's note texts, those of a meeting without a row among them. */
+async function readUpdates(database: ParleyDatabase): Promise<ReadonlyMap<string, Uint8Array[]>> {
+  const updates = new Map<string, Uint8Array[]>()
+  for (const id of await database.meetingNotes.toCollection().primaryKeys()) updates.set(id, [])
+  for (let last = 0; ;) {
+    const page = await updatesTable(database).where('i').above(last).limit(rowsAtOnce).toArray()
+    for (const { k, u } of page) {
+      const known = updates.get(k)
+      if (known) known.push(u)
+      else updates.set(k, [u])
+    }
+    last = page.at(-1)?.i ?? last
+    if (page.length < rowsAtOnce) return updates
+  }
+}
+
+function replaceAll(
   database: ParleyDatabase,
-  { tables, notes }: VaultContents,
-  work: WorkOptions<WorkProgress>,
-  batch: string,
+  contents: VaultContents,
+  { signal, onProgress }: WorkOptions<WorkProgress>,
+): PromiseLike<void> {
+  const total = [...contents.tables.values()].reduce((sum, rows) => sum + rows.length, 0)
+  let done = 0
+  const report = (rows: number): void => {
+    if (signal.aborted) throw new Refusal({ kind: 'cancelled' })
+    done += rows
+    onProgress({ what: 'writing', done, total })
+  }
+  const replaced = [...recordTables(database), ...noteTables(database)]
+  return database.transaction('rw', replaced, async () => {
+    report(0)
+    for (const kind of recordKinds) await replaceRows(database, kind, contents, report)
+    await replaceNotes(database, contents)
+  })
+}
+
+async function replaceRows(
+  database: ParleyDatabase,
+  kind: RecordKind,
+  { tables, unreadable }: VaultContents,
+  report: (rows: number) => void,
 ): Promise<void> {
-  const groups = [...tables].map(([kind, rows]) => ({ kind, rows }))
-  const total = groups.reduce((sum, group) => sum + group.rows.length, 0)
-  try {
-    await stage(database, batch, groups, { ...work, total })
-    const replaced = [...recordTables(database), ...noteTables(database)]
-    await database.transaction('rw', [...replaced, database.staging], async () => {
-      for (const table of replaced) await table.clear()
-      await moveStaged(database, batch, { ...work, total })
-      await database.meetingNotes.bulkAdd(
-        notes.map(({ id, update }) => ({ id: idOf<MeetingId>(id), body: docFrom([update]) })),
-      )
-    })
-  } catch (cause) {
-    if (cause instanceof Refusal) await dropBatch(database, batch)
-    throw cause
+  const table = database.rows(kind)
+  const kept = (await sortRows(database, kind)).bad
+  const rows = tables.get(kind) ?? []
+  await table.clear()
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const page = rows.slice(from, from + rowsAtOnce)
+    await table.bulkAdd(page)
+    report(page.length)
+  }
+  const ids = new Set<unknown>(rows.map(({ id }) => id))
+  // The rows are put as they lie: what they are, nobody knows.
+  const asTheyLie = [...kept, ...(unreadable.tables.get(kind) ?? [])] as StoredRow[]
+  await table.bulkPut(asTheyLie.filter(({ id }) => !ids.has(id)))
+}
+
+async function replaceNotes(database: ParleyDatabase, { notes, unreadable }: VaultContents): Promise<void> {
+  const known = new Set(notes.map(({ id }) => id))
+  const broken = new Map(unreadable.notes.map(({ id, updates }) => [id, updates]))
+  for (const [id, updates] of await readUpdates(database)) {
+    if (wholeDoc(updates) === null && !broken.has(id)) broken.set(id, updates)
+  }
+  for (const table of noteTables(database)) await table.clear()
+  await database.meetingNotes.bulkAdd(
+    notes.map(({ id, update }) => ({ id: idOf<MeetingId>(id), body: docFrom([update]) })),
+  )
+  for (const [id, updates] of broken) {
+    if (known.has(id)) continue
+    const k = idOf<MeetingId>(id)
+    await database.table<{ readonly id: MeetingId }>('meetingNotes').put({ id: k })
+    await database.table(updatesTable(database).name).bulkAdd(updates.map((u) => ({ k, u })))
   }
 }
 
@@ -117,6 +187,16 @@ async function isUsed(database: ParleyDatabase): Promise<boolean> {
 
 const recordTables = (database: ParleyDatabase) => recordKinds.map((kind) => database.rows(kind))
 const noteTables = (database: ParleyDatabase) => [database.meetingNotes, updatesTable(database)]
+
+/** The document that updates make; null where they make none, or only part of one. */
+function wholeDoc(updates: readonly Uint8Array[]): Doc | null {
+  try {
+    const doc = docFrom(updates)
+    return doc.store.pendingStructs === null ? doc : null
+  } catch {
+    return null
+  }
+}
 
 function docFrom(updates: readonly Uint8Array[]): Doc {
   const doc = new Doc()

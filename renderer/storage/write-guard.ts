@@ -22,6 +22,7 @@ export interface WriteGuard {
 
 export function createWriteGuard(databaseName: string): WriteGuard {
   let failure: StorageProblem | null = null
+  let isClosed = false
   const others = new BroadcastChannel(`${databaseName}-write-failed`)
   others.onmessage = ({ data }: MessageEvent<StorageProblem>) => {
     failure ??= data
@@ -29,7 +30,8 @@ export function createWriteGuard(databaseName: string): WriteGuard {
   const shut = (cause: unknown): StorageProblem => {
     if (failure) return failure
     failure = writeFailed(cause)
-    others.postMessage(failure)
+    // A write that ends after the store was closed has failed for that reason alone, which is no news to others.
+    if (!isClosed) others.postMessage(failure)
     return failure
   }
   return {
@@ -44,7 +46,10 @@ export function createWriteGuard(databaseName: string): WriteGuard {
     },
     failure: () => failure,
     shut,
-    close: () => others.close(),
+    close: () => {
+      isClosed = true
+      others.close()
+    },
   }
 }
 

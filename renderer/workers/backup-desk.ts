@@ -1,10 +1,17 @@
 import type { BackupProblem } from '@shared/exchange/backup/problems'
 import { readBackup } from '@shared/exchange/backup/read-backup'
+import { isCarried } from '@shared/exchange/backup/raw-value'
 import { writeBackup } from '@shared/exchange/backup/write-backup'
 import { ok, type Result } from '@shared/kernel/result'
 import { instant, type Instant } from '@shared/kernel/time'
 import type { Vault, VaultContents } from '@renderer/storage/vault'
-import type { BackupSummary, WorkProgress, WrittenBackup } from '@renderer/workflows/ports'
+import type {
+  BackupSummary,
+  RecordKind,
+  RowProblem,
+  WorkProgress,
+  WrittenBackup,
+} from '@renderer/workflows/ports'
 
 /** A backup read whole, as rows of this app's store. */
 export interface BackupOnDesk {
@@ -27,15 +34,29 @@ export async function writeVault(
   onProgress: (progress: WorkProgress) => void,
 ): Promise<WrittenBackup> {
   onProgress({ what: 'reading', done: 0, total: null })
-  const { contents, leftOut } = await vault.dump()
+  const { tables, notes, unreadable } = await vault.dump()
   onProgress({ what: 'encrypting', done: 0, total: null })
+  const all = [...unreadable.tables]
+  const carried = new Map(all.map(([kind, rows]) => [kind, rows.filter(isCarried)]))
+  const contents = { tables, notes, unreadable: { tables: carried, notes: unreadable.notes } }
   const bytes = await writeBackup(
     contents,
     { schema: vault.schema, madeAt: now, app },
     passphrase,
     workFactor,
   )
-  return { bytes, summary: summaryOf(contents, now), leftOut }
+  const named = (kind: RecordKind, row: object): readonly RowProblem[] => {
+    const read = vault.readRow(kind, row)
+    return read.ok ? [] : [read.error]
+  }
+  return {
+    bytes,
+    summary: summaryOf(contents, now),
+    unreadable: all.flatMap(([kind, rows]) => rows.filter(isCarried).flatMap((row) => named(kind, row))),
+    leftOut: all.flatMap(([kind, rows]) =>
+      rows.filter((row) => !isCarried(row)).flatMap((row) => named(kind, row)),
+    ),
+  }
 }
 
 /** Reads a backup for this vault and checks the whole of it. */
@@ -43,19 +64,21 @@ export async function readForVault(
   vault: Vault,
   file: Uint8Array,
   passphrase: string,
+  onProgress: (progress: WorkProgress) => void,
 ): Promise<Result<BackupOnDesk, BackupProblem>> {
   const read = await readBackup(file, passphrase, {
     schema: vault.schema,
     tables: vault.kinds,
     readRow: (kind, row) => vault.readRow(kind, row),
     checkNotes: (update) => vault.checkNotes(update),
+    onProgress: (done, total) => onProgress({ what: 'checking', done, total }),
   })
   if (!read.ok) return read
   const { header, data } = read.value
   return ok({ summary: summaryOf(data, instant(header.madeAt)), contents: data })
 }
 
-const summaryOf = (contents: VaultContents, madeAt: Instant): BackupSummary => ({
+const summaryOf = (contents: Pick<VaultContents, 'tables'>, madeAt: Instant): BackupSummary => ({
   madeAt,
   counts: Object.fromEntries([...contents.tables].map(([kind, rows]) => [kind, rows.length])),
 })

@@ -30,7 +30,7 @@ async function answer(ask: Exclude<BackupAsk, { kind: 'cancel' }>): Promise<Back
     }
     case 'open': {
       tellProgress({ what: 'checking', done: 0, total: null })
-      const read = await readForVault(vault, ask.file, ask.passphrase)
+      const read = await readForVault(vault, ask.file, ask.passphrase, tellProgress)
       if (!read.ok) return { kind: 'opened', outcome: read }
       opened = read.value
       return { kind: 'opened', outcome: ok({ summary: read.value.summary, replaces: await vault.isUsed() }) }

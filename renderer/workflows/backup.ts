@@ -20,6 +20,7 @@ export type SaveBackupOutcome =
       readonly kind: 'saved'
       readonly name: string
       readonly summary: BackupSummary
+      readonly unreadable: readonly RowProblem[]
       readonly leftOut: readonly RowProblem[]
     }
   | { readonly kind: 'cancelled' }
@@ -32,6 +33,8 @@ export type RestoreOutcome =
   | { readonly kind: 'restored' }
   /** What the app holds was not saved first, so nothing was changed. */
   | { readonly kind: 'kept'; readonly why: Exclude<SaveBackupOutcome, { readonly kind: 'saved' }> }
+  /** What the app holds was saved, but for records that no file can hold: nothing was changed. */
+  | { readonly kind: 'not-all-saved'; readonly leftOut: readonly RowProblem[] }
   | { readonly kind: 'failed'; readonly problem: StorageProblem }
 
 type Work = WorkOptions<WorkProgress>
@@ -53,12 +56,12 @@ export function createBackups(
     if (atRest()) return { kind: 'store-at-rest' }
     const written = await ports.backups.write(passphrase, work)
     if (!written.ok) return written.error
-    const { bytes, summary, leftOut } = written.value
+    const { bytes, summary, unreadable, leftOut } = written.value
     const file = `${name(ports.clock.today())}${endingOf.backup}`
     const outcome = await ports.bridge.saveFile({ name: file, kind: 'backup', bytes }).catch(hostFailed)
     switch (outcome.kind) {
       case 'saved':
-        return { kind: 'saved', name: outcome.name, summary, leftOut }
+        return { kind: 'saved', name: outcome.name, summary, unreadable, leftOut }
       case 'cancelled':
         return { kind: 'cancelled' }
       case 'failed':
@@ -88,6 +91,7 @@ export function createBackups(
       if (backup.replaces) {
         const saved = await save(passphrase, work, backupFileWords.nameBeforeOpening)
         if (saved.kind !== 'saved') return { kind: 'kept', why: saved }
+        if (saved.leftOut.length > 0) return { kind: 'not-all-saved', leftOut: saved.leftOut }
       }
       const restored = await backup.restore(work)
       if (!restored.ok) return { kind: 'failed', problem: restored.error }

@@ -1,6 +1,7 @@
 import { settingsWords } from '@shared/words/screens/settings'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import type { RestoreOutcome } from '@renderer/workflows/backup'
+import { detailsOf } from './StoredSection'
 import type { OpenStage } from './use-open-backup'
 
 const words = settingsWords.open
@@ -16,11 +17,11 @@ export function OpenProblemNotice(props: {
     case 'broken':
       return <ErrorNotice what={words.failed.other} todo={words.failedTodo} />
     case 'unknown-table':
+    case 'missing-table':
+    case 'same-id':
     case 'bad-record': {
-      const details =
-        problem.kind === 'bad-record'
-          ? words.problemDetails(problem.table, problem.id, problem.field)
-          : words.problemDetails(problem.table, '', '')
+      const id = 'id' in problem ? problem.id : ''
+      const details = words.problemDetails(problem.table, id, 'field' in problem ? problem.field : '')
       return <ErrorNotice {...words.problems[problem.kind]} details={details} />
     }
     case 'not-a-backup':
@@ -52,6 +53,14 @@ export function RestoreNotice({
       )
     case 'kept':
       return keptNotice(outcome.why)
+    case 'not-all-saved':
+      return (
+        <ErrorNotice
+          what={words.notAllSaved}
+          todo={words.notAllSavedTodo}
+          details={detailsOf(outcome.leftOut)}
+        />
+      )
   }
 }
 

@@ -118,7 +118,7 @@ function Checked(props: {
           { label: words.holds, value: held.length === 0 ? words.nothing : format.list(held) },
         ]}
       />
-      <Note>{replaces ? words.replaces : words.intoEmpty}</Note>
+      <Note>{replaces ? `${words.replaces} ${words.staysUnreadable}` : words.intoEmpty}</Note>
       {!busy && (
         <div className={classes.actions}>
           <Button

@@ -92,6 +92,18 @@ function SaveOutcome({ outcome }: { readonly outcome: Outcome }) {
             <IconCircleCheck size={16} aria-hidden />
             <span>{words.saved(outcome.name)}</span>
           </p>
+          {outcome.unreadable.length > 0 && (
+            <ErrorNotice
+              tone="warn"
+              what={
+                outcome.unreadable.length === 1
+                  ? words.unreadableOne
+                  : words.unreadable(format.counted(outcome.unreadable.length, settingsWords.stored.record))
+              }
+              todo={words.unreadableTodo}
+              details={detailsOf(outcome.unreadable)}
+            />
+          )}
           {outcome.leftOut.length > 0 && (
             <ErrorNotice
               tone="warn"

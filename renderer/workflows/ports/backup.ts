@@ -13,7 +13,7 @@ export interface BackupSummary {
 
 /** Saves and opens backups in a worker. */
 export interface BackupWork {
-  /** Writes all of one moment as one encrypted file. Records that cannot be read are left out and named. */
+  /** Writes all of one moment as one encrypted file, with the records that cannot be read as they lie. */
   write(
     passphrase: string,
     work: WorkOptions<WorkProgress>,
@@ -29,6 +29,9 @@ export interface BackupWork {
 export interface WrittenBackup {
   readonly bytes: Uint8Array
   readonly summary: BackupSummary
+  /** Records that could not be read: they are in the backup as they lie. */
+  readonly unreadable: readonly RowProblem[]
+  /** Those that no file can hold. */
   readonly leftOut: readonly RowProblem[]
 }
 

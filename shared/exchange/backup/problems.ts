@@ -11,3 +11,7 @@ export type BackupProblem =
   | { readonly kind: 'unknown-table'; readonly table: string }
   /** A record is not what its table says; `field` is the one at fault. */
   | { readonly kind: 'bad-record'; readonly table: string; readonly id: string; readonly field: string }
+  /** Two records of a table have the same id. */
+  | { readonly kind: 'same-id'; readonly table: string; readonly id: string }
+  /** A table that every backup has is not in it. */
+  | { readonly kind: 'missing-table'; readonly table: string }

@@ -1,14 +1,25 @@
 import { err, ok, type Result } from '@shared/kernel/result'
 import { fromBase64 } from './base64'
+import { expand } from './compress'
 import { hexDigest } from './digest'
-import { backupContents, backupFormat, backupHeader, backupVersion, type BackupHeader } from './format'
+import {
+  backupContents,
+  backupFormat,
+  backupHeader,
+  backupVersion,
+  firstBackupContents,
+  firstBackupFormat,
+  type BackupHeader,
+} from './format'
 import type { BackupProblem } from './problems'
+import { decodeRaw, isStorable, NotCarried } from './raw-value'
 import { unseal } from './seal'
-import { countsOf, type BackupData, type BackupNotes } from './write-backup'
+import { countsOf, type BackupData, type BackupNotes, type UnreadableData } from './write-backup'
 
 /** What the app that reads a backup knows of its own store. */
 export interface KnownStore<Table extends string, Row> {
   readonly schema: number
+  /** Every table that a backup must have. */
   readonly tables: readonly Table[]
   /** Reads a row as what its table says; the problem names the row's id and the field at fault. */
   readonly readRow: (
@@ -17,6 +28,8 @@ export interface KnownStore<Table extends string, Row> {
   ) => Result<Row, { readonly id: string; readonly field: string }>
   /** Whether an update makes a whole note document. */
   readonly checkNotes: (update: Uint8Array) => boolean
+  /** Called now and then with how many rows were checked. */
+  readonly onProgress: (done: number, total: number) => void
 }
 
 export interface ReadBackup<Table extends string, Row> {
@@ -25,7 +38,7 @@ export interface ReadBackup<Table extends string, Row> {
 }
 
 /** Opens a backup and checks the whole of it: authentic, of a version we know, every row and note good. */
-export async function readBackup<Table extends string, Row>(
+export async function readBackup<Table extends string, Row extends { readonly id: string }>(
   file: Uint8Array,
   passphrase: string,
   store: KnownStore<Table, Row>,
@@ -36,66 +49,133 @@ export async function readBackup<Table extends string, Row>(
   if (!parts) return err({ kind: 'not-a-backup' })
   const header = readHeader(parts.head, store.schema)
   if (!header.ok) return header
-  if ((await hexDigest(parts.contents)) !== header.value.digest) return err({ kind: 'damaged' })
-  const data = readContents(parts.contents, store)
+  const contents =
+    header.value.format === firstBackupFormat ? ok(parts.rest) : expand(parts.rest, header.value.bytes)
+  if (!contents.ok || (await hexDigest(contents.value)) !== header.value.digest)
+    return err({ kind: 'damaged' })
+  const data = readContents(contents.value, header.value, store)
   if (!data.ok) return data
   if (!sameCounts(countsOf(data.value), header.value.counts)) return err({ kind: 'damaged' })
   return ok({ header: header.value, data: data.value })
 }
 
-function splitAtLine(bytes: Uint8Array): { head: Uint8Array; contents: Uint8Array<ArrayBuffer> } | null {
+function splitAtLine(bytes: Uint8Array): { head: Uint8Array; rest: Uint8Array<ArrayBuffer> } | null {
   const end = bytes.indexOf(0x0a)
-  return end < 0 ? null : { head: bytes.subarray(0, end), contents: bytes.slice(end + 1) }
+  return end < 0 ? null : { head: bytes.subarray(0, end), rest: bytes.slice(end + 1) }
 }
 
 function readHeader(bytes: Uint8Array, knownSchema: number): Result<BackupHeader, BackupProblem> {
   const json = parseJson(bytes)
   const version = backupVersion.safeParse(json)
   if (!version.success) return err({ kind: 'not-a-backup' })
-  if (version.data.format !== backupFormat) return err({ kind: 'newer' })
+  if (version.data.format !== backupFormat && version.data.format !== firstBackupFormat)
+    return err({ kind: 'newer' })
   const header = backupHeader.safeParse(json)
   if (!header.success) return err({ kind: 'damaged' })
   return header.data.schema > knownSchema ? err({ kind: 'newer' }) : ok(header.data)
 }
 
-function readContents<Table extends string, Row>(
+const rowsBetweenReports = 2000
+
+function readContents<Table extends string, Row extends { readonly id: string }>(
   bytes: Uint8Array,
+  { format, counts }: BackupHeader,
   store: KnownStore<Table, Row>,
 ): Result<BackupData<Table, Row>, BackupProblem> {
-  const contents = backupContents.safeParse(parseJson(bytes))
+  const json = parseJson(bytes)
+  const contents = format === firstBackupFormat ? withoutUnreadable(json) : backupContents.safeParse(json)
   if (!contents.success) return err({ kind: 'damaged' })
+  const { tables: stored, notes: storedNotes, unreadable: storedUnreadable } = contents.data
+  const total = Object.values(counts.tables).reduce((sum, count) => sum + count, 0)
+  let done = 0
+
   const tables = new Map<Table, readonly Row[]>()
-  for (const [name, stored] of Object.entries(contents.data.tables)) {
+  for (const [name, storedRows] of Object.entries(stored)) {
     const table = store.tables.find((known) => known === name)
     if (table === undefined) return err({ kind: 'unknown-table', table: name })
     const rows: Row[] = []
-    for (const row of stored) {
+    const ids = new Set<string>()
+    for (const row of storedRows) {
       const read = store.readRow(table, row)
       if (!read.ok) return err({ kind: 'bad-record', table, id: read.error.id, field: read.error.field })
+      if (ids.has(read.value.id)) return err({ kind: 'same-id', table, id: read.value.id })
+      ids.add(read.value.id)
       rows.push(read.value)
+      if (++done % rowsBetweenReports === 0) store.onProgress(done, total)
     }
     tables.set(table, rows)
   }
+  const missing = store.tables.find((table) => !tables.has(table))
+  if (missing !== undefined) return err({ kind: 'missing-table', table: missing })
+
   const notes: BackupNotes[] = []
-  for (const { id, update } of contents.data.notes) {
+  const noteIds = new Set<string>()
+  for (const { id, update } of storedNotes) {
     const bytes = fromBase64(update)
     if (!bytes.ok || !store.checkNotes(bytes.value))
       return err({ kind: 'bad-record', table: 'notes', id, field: 'update' })
+    if (noteIds.has(id)) return err({ kind: 'same-id', table: 'notes', id })
+    noteIds.add(id)
     notes.push({ id, update: bytes.value })
   }
-  return ok({ tables, notes })
+  const unreadable = readUnreadable(storedUnreadable, store.tables)
+  return unreadable.ok ? ok({ tables, notes, unreadable: unreadable.value }) : unreadable
 }
+
+type StoredUnreadable = ReturnType<typeof backupContents.parse>['unreadable']
+
+function withoutUnreadable(json: unknown) {
+  const first = firstBackupContents.safeParse(json)
+  if (!first.success) return first
+  const unreadable: StoredUnreadable = { tables: {}, notes: [] }
+  return { success: true as const, data: { ...first.data, unreadable } }
+}
+
+function readUnreadable<Table extends string>(
+  stored: StoredUnreadable,
+  known: readonly Table[],
+): Result<UnreadableData<Table>, BackupProblem> {
+  const tables = new Map<Table, readonly object[]>()
+  try {
+    for (const [name, rows] of Object.entries(stored.tables)) {
+      const table = known.find((one) => one === name)
+      if (table === undefined) return err({ kind: 'unknown-table', table: name })
+      tables.set(
+        table,
+        rows.map((row) => asRow(decodeRaw(row))),
+      )
+    }
+    const notes = stored.notes.map(({ id, updates }) => ({ id, updates: updates.map(asBytes) }))
+    return ok({ tables, notes })
+  } catch (cause) {
+    if (cause instanceof NotCarried) return err({ kind: 'damaged' })
+    throw cause
+  }
+}
+
+function asRow(value: unknown): object {
+  if (!isStorable(value)) throw new NotCarried('no row')
+  return value
+}
+
+function asBytes(text: string): Uint8Array {
+  const bytes = fromBase64(text)
+  if (!bytes.ok) throw new NotCarried('no base64')
+  return bytes.value
+}
+
+/** Escapes that JSON needs in no key of ours, with which a forbidden key could be hidden. */
+const maybeForbidden = /__proto__|\\u00[5-7][0-9a-f]/i
 
 /** JSON without a key that would reach into every object's prototype; undefined where it is not such JSON. */
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-      (key: string, value: unknown) => {
-        if (key === '__proto__') throw new Error('Forbidden key')
-        return value
-      },
-    )
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (!maybeForbidden.test(text)) return JSON.parse(text)
+    return JSON.parse(text, (key: string, value: unknown) => {
+      if (key === '__proto__') throw new Error('Forbidden key')
+      return value
+    })
   } catch {
     return undefined
   }

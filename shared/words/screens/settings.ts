@@ -73,6 +73,10 @@ export const settingsWords = {
     action: 'Save a backup',
     saved: (name: string) => `Saved ${name}`,
     cancelled: 'Stopped. Nothing was saved.',
+    unreadable: (counted: string) => `${counted} could not be read. They are in the backup as they are.`,
+    unreadableOne: 'One record could not be read. It is in the backup as it is.',
+    unreadableTodo:
+      'A later version of Parley may read them. Keep your earlier backups as well, and copy the details for whoever looks after Parley.',
     leftOut: (counted: string) => `${counted} could not be read and are not in the backup.`,
     leftOutOne: 'One record could not be read and is not in the backup.',
     leftOutTodo:
@@ -118,6 +122,8 @@ export const settingsWords = {
     action: { replaces: 'Save what is here, then open this backup', empty: 'Open this backup' },
     cancel: 'Leave everything as it is',
     kept: 'Nothing was changed: what is here now was not saved first.',
+    notAllSaved: 'Nothing was changed: some records that Parley cannot read could not be saved first.',
+    notAllSavedTodo: 'Copy the details for whoever looks after Parley at your school.',
     keptTodo: 'Open the backup again when you want to, and choose where to save what is here now.',
     stopped: 'Stopped. Nothing was changed.',
     failed: {
@@ -150,7 +156,17 @@ export const settingsWords = {
         what: 'A record in this backup is not whole. Nothing was opened.',
         todo: 'Open an earlier backup, and copy the details for whoever looks after Parley.',
       },
+      'same-id': {
+        what: 'Two records in this backup have the same id. Nothing was opened.',
+        todo: 'Open an earlier backup, and copy the details for whoever looks after Parley.',
+      },
+      'missing-table': {
+        what: 'A list of records is missing from this backup. Nothing was opened.',
+        todo: 'Open an earlier backup, and copy the details for whoever looks after Parley.',
+      },
     },
+    staysUnreadable:
+      'Records that Parley cannot read stay where they are, unless the backup has a record with the same id.',
     problemDetails: (table: string, id: string, field: string) =>
       `table ${table}, record ${id}, field ${field}`,
   },

@@ -195,7 +195,7 @@ describe('another tab that opens', () => {
         .then(() =>
           browser.page.evaluate(
             (records) => window.storagePage.importUntilKilled(records),
-            eveningOf(evening, 8000),
+            eveningOf(evening, 4000),
           ),
         )
         .catch(reject)
@@ -203,7 +203,7 @@ describe('another tab that opens', () => {
     // Where nothing was staged when the tab opened, this test would hold nothing.
     expect(await openings[0]).toBeGreaterThan(0)
     expect(outcome).toBe('done')
-    expect((await storedEvent(browser)).requests).toBe(8000)
+    expect((await storedEvent(browser)).requests).toBe(4000)
     await browser.quit()
   })
 })

@@ -23,6 +23,21 @@ describe('opening the store', () => {
     )
   })
 
+  it.each([
+    [{ key: 'stamp', schema: '2' }, 2],
+    [{ key: 'stamp', schema: '1' }, 2],
+    [{ key: 'stamp', schema: '12' }, 12],
+    [{ key: 'stamp', schema: null }, 2],
+    [{ key: 'stamp', version: 1 }, 2],
+  ])('takes a stamp that is not as ours are for a newer one: %j', async (stamp, found) => {
+    const name = freshName()
+    await openTestStorage(name)
+    const raw = await new Dexie(name).open()
+    await raw.table('meta').put(stamp)
+    raw.close()
+    expect(await open(name)).toEqual({ ok: false, error: { kind: 'newer', found, known: 1 } })
+  })
+
   it('refuses a newer database that lacks our stamp', async () => {
     const name = freshName()
     const newer = new Dexie(name)

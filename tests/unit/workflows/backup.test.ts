@@ -4,7 +4,7 @@ import { err, ok } from '@shared/kernel/result'
 import { instant, type LocalDate } from '@shared/kernel/time'
 import { createBackups } from '@renderer/workflows/backup'
 import type { HistoryState } from '@renderer/workflows/history'
-import type { OpenedBackup, StorageProblem } from '@renderer/workflows/ports'
+import type { OpenedBackup, RowProblem, StorageProblem } from '@renderer/workflows/ports'
 
 const work = { signal: new AbortController().signal, onProgress: () => undefined }
 const summary = { madeAt: instant('2026-11-21T18:00:00.000Z'), counts: { staff: 3 } }
@@ -12,7 +12,11 @@ const good: HistoryState['save'] = { kind: 'saved', at: null }
 const full: StorageProblem = { kind: 'write-failed', reason: 'disk-full', detail: 'QuotaExceededError' }
 
 /** The workflow over a host that answers as told; what it did is listed in order. */
-function backups(answer: SaveOutcome, save: HistoryState['save'] = good) {
+function backups(
+  answer: SaveOutcome,
+  save: HistoryState['save'] = good,
+  leftOut: readonly RowProblem[] = [],
+) {
   const done: string[] = []
   const files: FileToSave[] = []
   const workflow = createBackups(
@@ -39,7 +43,7 @@ function backups(answer: SaveOutcome, save: HistoryState['save'] = good) {
       backups: {
         write: (passphrase) => {
           done.push(`write with ${passphrase}`)
-          return Promise.resolve(ok({ bytes: Uint8Array.of(7), summary, leftOut: [] }))
+          return Promise.resolve(ok({ bytes: Uint8Array.of(7), summary, unreadable: [], leftOut }))
         },
         open: () => Promise.resolve(err({ kind: 'damaged' })),
       },
@@ -66,6 +70,7 @@ describe('saving a backup', () => {
       kind: 'saved',
       name: 'chosen.parley-backup',
       summary,
+      unreadable: [],
       leftOut: [],
     })
     expect(files).toEqual([
@@ -86,6 +91,16 @@ describe('saving a backup', () => {
 })
 
 describe('opening a backup', () => {
+  it('changes nothing where what is there could not be saved whole', async () => {
+    const lost: RowProblem = { kind: 'bad-row', recordKind: 'student', id: 'p1', field: 'id' }
+    const { workflow, done, opened } = backups({ kind: 'saved', name: 'x' }, good, [lost])
+    expect(await workflow.restore(opened(true), 'p', work)).toEqual({
+      kind: 'not-all-saved',
+      leftOut: [lost],
+    })
+    expect(done).not.toContain('restore')
+  })
+
   it('in a used app, saves what is there first with the same passphrase, then replaces it and starts anew', async () => {
     const { workflow, done, files, opened } = backups({ kind: 'saved', name: 'x' })
     expect(await workflow.restore(opened(true), 'p', work)).toEqual({ kind: 'restored' })

@@ -1,0 +1,14 @@
+import type { RecordKind } from '@renderer/workflows/ports'
+import { parseRow } from './codecs'
+import type { ParleyDatabase, StoredRow } from './database'
+
+/** Deletes the rows that can be read, and gives their ids: what nobody can read, nobody can write anew. */
+export async function deleteReadable(
+  database: ParleyDatabase,
+  kind: RecordKind,
+  rows: readonly (StoredRow | undefined)[],
+): Promise<ReadonlySet<string>> {
+  const ids = rows.flatMap((row) => (row && parseRow(kind, row).ok ? [row.id] : []))
+  await database.rows(kind).bulkDelete(ids)
+  return new Set(ids)
+}

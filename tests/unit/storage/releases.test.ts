@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { noteSections } from '@shared/domain/meetings/meeting'
+import type { OpenStorage } from '@renderer/storage/open'
+import { readForVault } from '@renderer/workers/backup-desk'
+import { freshName, idle, openTestStorage } from './fixtures'
+import { expectConsistent } from './office'
+
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/releases/0.1.0', name)))
+
+const counts = {
+  student: 318,
+  household: 298,
+  staff: 14,
+  request: 379,
+  appointment: 706,
+  guardianship: 339,
+  availability: 351,
+  separation: 6,
+  interpreter: 5,
+} as const
+const kinds = Object.keys(counts) as (keyof typeof counts)[]
+
+/** Holds that a store has all that the release had left, every record readable, its minutes among them. */
+async function expectWhole(store: OpenStorage): Promise<void> {
+  const read = await store.storage.readAll([...kinds, 'plan', 'meeting'])
+  expect(Object.fromEntries(kinds.map((kind) => [kind, read[kind].length]))).toEqual(counts)
+  const working = read.plan.find(({ revision }) => revision === null)
+  const revision = read.plan.find(({ revision }) => revision === 1)
+  for (const plan of [working, revision])
+    expect(read.appointment.filter(({ planId }) => planId === plan?.id)).toHaveLength(353)
+  const { unreadable } = await store.vault.dump()
+  expect([unreadable.tables.size, unreadable.notes.length]).toEqual([0, 0])
+  await expectConsistent(store)
+
+  const notes = await store.storage.openNotes(read.meeting[0]?.id ?? expect.fail('no minutes'))
+  const texts = notes.texts()
+  expect(noteSections.map((section) => texts[section])).toEqual(
+    noteSections.map((_, i) => `Frozen words number ${i} — naïve café, 李明, Łukasz.`),
+  )
+  notes.close()
+}
+
+describe('what version 0.1.0 left on a computer', () => {
+  it('opens whole as a store', async () => {
+    const name = freshName()
+    await writeDatabase(
+      name,
+      JSON.parse(gunzipSync(fixture('primary.store.json.gz')).toString('utf8'), asBytes) as DumpedDatabase,
+    )
+    const store = await openTestStorage(name)
+    expect(store.repair).toBeNull()
+    await expectWhole(store)
+  })
+
+  it('opens whole as a backup', async () => {
+    const store = await openTestStorage()
+    const backup = fixture('primary.parley-backup')
+    const read = await readForVault(store.vault, backup, 'kettle window quick barn', () => undefined)
+    if (!read.ok) throw new Error(read.error.kind)
+    expect(await store.vault.replaceAll(read.value.contents, idle())).toEqual({ ok: true, value: undefined })
+    await expectWhole(store)
+  })
+})
+
+interface DumpedIndex {
+  readonly name: string
+  readonly keyPath: string | string[]
+  readonly unique: boolean
+  readonly multiEntry: boolean
+}
+interface DumpedDatabase {
+  readonly version: number
+  readonly stores: Readonly<
+    Record<
+      string,
+      {
+        readonly keyPath: string
+        readonly autoIncrement: boolean
+        readonly indexes: readonly DumpedIndex[]
+        readonly rows: readonly unknown[]
+      }
+    >
+  >
+}
+
+const asBytes = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && '$bytes' in value
+    ? new Uint8Array(Buffer.from(String(value.$bytes), 'base64'))
+    : value
+
+/** Writes a dumped database with plain IndexedDB calls. */
+function writeDatabase(name: string, { version, stores }: DumpedDatabase): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, version)
+    opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+    opening.onupgradeneeded = () => {
+      for (const [store, { keyPath, autoIncrement, indexes, rows }] of Object.entries(stores)) {
+        const made = opening.result.createObjectStore(store, { keyPath, autoIncrement })
+        for (const index of indexes)
+          made.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry })
+        for (const row of rows) made.put(row)
+      }
+    }
+    opening.onsuccess = () => {
+      opening.result.close()
+      resolve()
+    }
+  })
+}
