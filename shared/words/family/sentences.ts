@@ -22,6 +22,8 @@ export interface FamilySentences {
   /** Below the adults' names, so that the paper finds its way home. */
   readonly forChildren: string
   readonly revision: string
+  /** Below the school's address. */
+  readonly schoolPhone: string
 
   readonly letterOpening: string
   readonly nothingPlaced: string

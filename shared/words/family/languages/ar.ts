@@ -21,6 +21,7 @@ export const ar: FamilyLanguage = {
     greeting: 'تحية طيبة إلى {adults}،',
     forChildren: 'عائلة {children}',
     revision: 'الإصدار {number}، يحل محل الإصدار {former}',
+    schoolPhone: 'الهاتف: {phone}',
 
     letterOpening: 'يسرّنا دعوتكم إلى اللقاءات المبيّنة أدناه. يبدأ كل لقاء وينتهي في موعده المحدد.',
     nothingPlaced: 'نأسف لعدم تمكّننا من ترتيب اللقاءات المطلوبة.',

@@ -13,6 +13,7 @@ export const ur: FamilyLanguage = {
     greeting: 'محترم {adults}،',
     forChildren: 'اہلِ خانہ: {children}',
     revision: 'نظرِ ثانی {number}، نظرِ ثانی {former} کی جگہ',
+    schoolPhone: 'فون: {phone}',
 
     letterOpening:
       'ہم آپ کو نیچے دی گئی ملاقاتوں میں خوشی کے ساتھ مدعو کرتے ہیں۔ ہر ملاقات وقت پر شروع اور وقت پر ختم ہوتی ہے۔',
