@@ -28,6 +28,8 @@ export interface DocumentPart {
   readonly direction?: 'ltr' | 'rtl'
   /** In the part's own language; left out: the document's. */
   readonly pageLabel?: string
+  /** `narrow`: a list for one evening, which is not filed and has little white around it; left out: wide ones. */
+  readonly margins?: 'narrow'
   readonly blocks: readonly Block[]
 }
 
@@ -77,8 +79,12 @@ export interface TableBlock {
   readonly kind: 'table'
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /** What its rows have in common, above them in large wherever they begin or go on. */
+  readonly heading?: string
   /** Many short rows, such as the slots of an evening, that are best seen on one page. */
   readonly dense?: boolean
+  /** A long list of short rows, set in so many columns side by side and read down each of them. */
+  readonly sideBySide?: 2 | 3
   /** A grid of many narrow columns with very short texts, ruled from top to bottom as well. */
   readonly grid?: boolean
 }
@@ -88,6 +94,8 @@ export interface Column {
   readonly title: string
   /** Its share of the width, among the shares of all columns. */
   readonly share: number
+  /** Set larger than the others: what is looked for first. */
+  readonly large?: boolean
 }
 
 export interface Row {
@@ -95,6 +103,8 @@ export interface Row {
   readonly cells: readonly Cell[]
   /** `quiet` rows are there to be filled in or passed over; `band` rows divide the table. */
   readonly emphasis: 'plain' | 'quiet' | 'band'
+  /** High enough to be written in by hand. */
+  readonly toWriteIn?: boolean
 }
 
 export interface Cell {

@@ -13,6 +13,8 @@ export interface Place {
 
 export interface Density {
   readonly cell: TextStyle
+  /** Of a column that is set large. */
+  readonly large: TextStyle
   readonly detail: TextStyle
   readonly padding: number
 }
@@ -23,25 +25,43 @@ export interface Looks {
   readonly title: TextStyle
 }
 
-const roomy: Density = { cell: styles.cell, detail: styles.detail, padding: 5 }
+const roomy: Density = {
+  cell: styles.cell,
+  large: { ...styles.cell, size: 12.5, leading: 16 },
+  detail: styles.detail,
+  padding: 5,
+}
 const dense: Density = {
   cell: { ...styles.cell, size: 9.5, leading: 12 },
+  large: { ...styles.cell, size: 11.5, leading: 14 },
   detail: { ...styles.detail, size: 8.5, leading: 10.5 },
   padding: 1.7,
 }
 const fine: Density = {
   cell: { ...styles.cell, size: 8, leading: 10 },
+  large: { ...styles.cell, size: 9, leading: 11 },
   detail: { ...styles.detail, size: 7, leading: 8.5 },
   padding: 1.5,
 }
 
-export const looksOf = (table: TableBlock): Looks =>
-  table.grid
-    ? { density: fine, gutter: 4, title: { ...styles.columnTitle, size: 7.5, leading: 9.5 } }
-    : { density: table.dense ? dense : roomy, gutter: 12, title: styles.columnTitle }
+/** The rows of lists that are set in columns side by side. */
+const close: Density = {
+  cell: { ...styles.cell, size: 9, leading: 11 },
+  large: { ...styles.cell, size: 10.5, leading: 12 },
+  detail: { ...styles.detail, size: 7.5, leading: 8.8 },
+  padding: 0.4,
+}
 
-export const styleOf = (row: Row, cell: Cell, { cell: style }: Density): TextStyle => ({
-  ...style,
+/** How a table looks: its texts, and the white between its columns. */
+export function looksOf(table: TableBlock): Looks {
+  const small = { ...styles.columnTitle, size: 7.5, leading: 9.5 }
+  if (table.grid) return { density: fine, gutter: 4, title: small }
+  if (table.sideBySide !== undefined) return { density: close, gutter: 6, title: small }
+  return { density: table.dense ? dense : roomy, gutter: 12, title: styles.columnTitle }
+}
+
+export const styleOf = (row: Row, cell: Cell, column: Column | undefined, density: Density): TextStyle => ({
+  ...(column?.large === true ? density.large : density.cell),
   weight: cell.strong ? 'bold' : 'regular',
   grey: row.emphasis === 'quiet' ? shades.grey : shades.black,
 })
@@ -76,7 +96,7 @@ interface SetText {
 /** All that a column says; its title first. */
 function textsIn(
   table: TableBlock,
-  { title }: Column,
+  column: Column,
   at: number,
   looks: Looks,
 ): readonly [SetText, ...SetText[]] {
@@ -86,11 +106,11 @@ function textsIn(
     const indent = indentOf(cell, density)
     const details = cell.details ?? []
     return [
-      { text: cell.text, style: styleOf(row, cell, density), indent },
+      { text: cell.text, style: styleOf(row, cell, column, density), indent },
       ...details.map((text) => ({ text, style: density.detail, indent })),
     ]
   })
-  return [{ text: title, style: looks.title, indent: 0 }, ...cells]
+  return [{ text: column.title, style: looks.title, indent: 0 }, ...cells]
 }
 
 /** How wide the longest word is, of those that may be wider than `width`. */

@@ -16,7 +16,7 @@ export function layOutPart(
   measure: TextMeasure,
 ): readonly Page[] {
   const sheet = sheets[paper]
-  const margins = marginsOf(paper)
+  const margins = marginsOf(paper, part.margins)
   const frame: Frame = {
     left: margins.side,
     width: sheet.width - 2 * margins.side,
@@ -70,21 +70,39 @@ function pour(slabs: readonly Slab[], pageHeight: number, top: number): readonly
   const pages: Mark[][] = []
   let page: Mark[] = []
   let used = 0
+  /** Where columns side by side begin, which one is being filled, and how far down the fullest goes. */
+  let [lanesTop, lane, lowest] = [0, 0, 0]
   const turn = (): void => {
     pages.push(page)
     page = []
     used = 0
+    ;[lanesTop, lane, lowest] = [0, 0, 0]
   }
   const place = (one: Slab): void => {
-    page.push(...one.marks.map((mark) => ({ ...mark, y: mark.y + top + used })))
+    const x = lane * (one.lanes?.step ?? 0)
+    page.push(...one.marks.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + top + used })))
     used += one.height
+    lowest = Math.max(lowest, used)
   }
   slabs.forEach((one, i) => {
+    const former = slabs[i - 1]?.lanes ?? null
+    const goesOn = one.lanes !== null && one.lanes.step === former?.step
+    if (former && !goesOn) [used, lane] = [lowest, 0]
     // A group does not leave more than half of a page white.
     const wanted = heightOfKept(slabs, i, pageHeight, used > pageHeight / 2)
-    if (used > 0 && (one.startsPage || used + one.before + wanted > pageHeight)) turn()
-    if (used > 0) used = Math.max(used + one.before, one.at - top)
-    else if (one.head) place(one.head)
+    const isFull = used + one.before + wanted > pageHeight
+    if (used > 0 && isFull && one.lanes && goesOn && lane + 1 < one.lanes.count) {
+      lane += 1
+      used = lanesTop
+      if (one.head) place(one.head)
+      place(one)
+      return
+    }
+    if (used > 0 && (one.startsPage || isFull)) turn()
+    const isAtTop = used === 0
+    if (!isAtTop) used = Math.max(used + one.before, one.at - top)
+    if (one.lanes && !goesOn) lanesTop = used
+    if (isAtTop && one.head) place(one.head)
     place(one)
   })
   turn()

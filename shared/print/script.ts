@@ -156,6 +156,7 @@ function textsOf(block: Block): readonly string[] {
       return block.rows.flatMap((row) => [row.label, row.value])
     case 'table':
       return [
+        block.heading ?? '',
         ...block.columns.map((column) => column.title),
         ...block.rows.flatMap((row) => row.cells.flatMap((cell) => [cell.text, ...(cell.details ?? [])])),
       ]

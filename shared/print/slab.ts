@@ -18,8 +18,16 @@ export interface Slab {
   /** How many slabs from this one on stay on one page where one page can hold them. */
   readonly together: number
   readonly startsPage: boolean
+  /** The columns of the page that it is poured into, one after the other; null: it takes the page's whole width. */
+  readonly lanes: Lanes | null
   /** How far below the top of the sheet it stands at least; 0 for anywhere. */
   readonly at: number
+}
+
+/** So many columns side by side, each beginning so far to the right of the one before. */
+export interface Lanes {
+  readonly count: number
+  readonly step: number
 }
 
 /** The room that a block is composed in. */
@@ -41,6 +49,7 @@ export const slab = (height: number, marks: readonly Mark[], more: Partial<Slab>
   head: null,
   together: 1,
   startsPage: false,
+  lanes: null,
   at: 0,
   ...more,
 })

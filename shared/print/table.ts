@@ -1,18 +1,42 @@
-import type { Cell, Row, TableBlock } from '@shared/documents/model'
-import { indentOf, looksOf, placeColumns, styleOf, tickSide, type Density, type Place } from './columns'
+import type { Cell, Column, Row, TableBlock } from '@shared/documents/model'
+import {
+  indentOf,
+  looksOf,
+  placeColumns,
+  styleOf,
+  tickSide,
+  type Density,
+  type Looks,
+  type Place,
+} from './columns'
 import type { Mark } from './page'
 import { heightOf, linesIn, marksOf, slab, type Frame, type Line, type Slab } from './slab'
 import { shades, type TextStyle } from './typography'
 
 /** A table as slabs: its head, then its rows, each of which brings the head along where it begins a page. */
 export function composeTable(table: TableBlock, frame: Frame): readonly Slab[] {
+  const { sideBySide: count } = table
+  if (count === undefined) return composeColumn(table, frame)
+  const width = (frame.width - laneGap * (count - 1)) / count
+  const lanes = { count, step: width + laneGap }
+  return composeColumn(table, { ...frame, width }).map((row) => ({
+    ...row,
+    lanes,
+    head: row.head && { ...row.head, lanes },
+  }))
+}
+
+/** The white between tables side by side. */
+const laneGap = 14
+
+function composeColumn(table: TableBlock, frame: Frame): readonly Slab[] {
   const looks = looksOf(table)
-  const { density: usual, gutter, title } = looks
+  const { density: usual, gutter } = looks
   const places = placeColumns(table, frame, looks)
   const density = { ...usual, padding: usual.padding * frame.air }
-  const head = composeHead(table, places, frame, title)
+  const head = composeHead(table, places, frame, looks)
   const rows = table.rows
-    .flatMap((row) => composeRow(row, places, density, frame, frame.pageHeight - head.height))
+    .flatMap((row) => composeRow(row, table.columns, places, density, frame, frame.pageHeight - head.height))
     .map((row) => (table.grid ? ruled(row, places, gutter) : row))
   return [head, ...rows.map((row) => ({ ...row, head }))]
 }
@@ -30,19 +54,34 @@ function ruled(row: Slab, places: readonly Place[], gutter: number): Slab {
   return { ...row, marks: [...row.marks, ...between] }
 }
 
-function composeHead(table: TableBlock, places: readonly Place[], frame: Frame, title: TextStyle): Slab {
+function composeHead(table: TableBlock, places: readonly Place[], frame: Frame, looks: Looks): Slab {
+  const heading = composeHeading(table.heading ?? '', frame, looks.density)
   const titles = places.map((place, i) =>
-    linesIn(table.columns[i]?.title ?? '', place.width, title, frame.measure),
+    linesIn(table.columns[i]?.title ?? '', place.width, looks.title, frame.measure),
   )
-  if (table.columns.every((column) => column.title === '')) return slab(0, [], { keepWithNext: true })
-  const height = Math.max(...titles.map(heightOf)) + 5
-  const marks = places.flatMap((place, i) => marksOf(titles[i] ?? [], place.x, 0))
-  return slab(height, [...marks, line(frame, height - 0.8, 0.8, shades.black)], { keepWithNext: true })
+  const isUntitled = table.columns.every((column) => column.title === '')
+  const height = heading.height + (isUntitled ? 0 : Math.max(...titles.map(heightOf)) + 5)
+  const rule = isUntitled ? [] : [line(frame, height - 0.8, 0.8, shades.black)]
+  const marks = places.flatMap((place, i) => marksOf(titles[i] ?? [], place.x, heading.height))
+  return slab(height, [...heading.marks, ...marks, ...rule], { keepWithNext: true })
 }
+
+/** A heading on a band, as wide as the table; nothing where there is none. */
+function composeHeading(text: string, frame: Frame, { large }: Density): Slab {
+  if (text === '') return slab(0, [])
+  const lines = linesIn(text, frame.width, { ...large, weight: 'bold' }, frame.measure)
+  const height = heightOf(lines) + 2
+  const band: Mark = { kind: 'box', x: frame.left, y: 0, width: frame.width, height, grey: shades.tint }
+  return slab(height, [band, ...marksOf(lines, frame.left + 3, 1)])
+}
+
+/** 7 mm, as lines of a notebook are apart. */
+const heightToWriteIn = 20
 
 /** One slab, or several where a row is higher than a page. */
 function composeRow(
   row: Row,
+  titled: readonly Column[],
   places: readonly Place[],
   density: Density,
   frame: Frame,
@@ -50,10 +89,15 @@ function composeRow(
 ): readonly Slab[] {
   const columns = places.map((place, i) => {
     const cell = row.cells[i] ?? { text: '' }
-    return cellLines(row, cell, place.width - indentOf(cell, density), density, frame)
+    const style = styleOf(row, cell, titled[i], density)
+    return cellLines(cell, place.width - indentOf(cell, density), style, density, frame)
   })
   return cutToHeight(columns, pageHeight - 2 * density.padding).map((part, at) => {
-    const height = Math.max(density.cell.leading, ...part.map(heightOf)) + 2 * density.padding
+    const least = row.toWriteIn === true ? heightToWriteIn * frame.air : 0
+    const height = Math.max(
+      least,
+      Math.max(density.cell.leading, ...part.map(heightOf)) + 2 * density.padding,
+    )
     const band: readonly Mark[] =
       row.emphasis === 'band'
         ? [{ kind: 'box', x: frame.left, y: 0, width: frame.width, height, grey: shades.tint }]
@@ -88,8 +132,13 @@ function tickBox(x: number, density: Density): readonly Mark[] {
   ]
 }
 
-function cellLines(row: Row, cell: Cell, width: number, density: Density, frame: Frame): readonly Line[] {
-  const style = styleOf(row, cell, density)
+function cellLines(
+  cell: Cell,
+  width: number,
+  style: TextStyle,
+  density: Density,
+  frame: Frame,
+): readonly Line[] {
   return [
     ...(cell.text === '' ? [] : linesIn(cell.text, width, style, frame.measure)),
     ...(cell.details ?? []).flatMap((detail) => linesIn(detail, width, density.detail, frame.measure)),

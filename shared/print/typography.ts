@@ -29,10 +29,11 @@ export interface Margins {
 
 /** Office printers leave a rim of about 5 mm white; text keeps 20 mm so that pages can be filed. */
 export const margins: Margins = { side: 56.7, top: 48, bottom: 60, footerBaseline: 34 }
-/** Cards and posters are not filed: they keep the printer's rim and a little more. */
+/** Cards, posters and the lists of an evening are not filed: they keep the printer's rim and a little more. */
 const narrow: Margins = { side: 26, top: 26, bottom: 42, footerBaseline: 20 }
 
-export const marginsOf = (paper: Paper): Margins => (paper === 'a4' || paper === 'letter' ? margins : narrow)
+export const marginsOf = (paper: Paper, wanted: 'narrow' | 'usual' = 'usual'): Margins =>
+  wanted === 'usual' && (paper === 'a4' || paper === 'letter') ? margins : narrow
 
 /** Black on white, as levels from 0 (black) to 255; the lighter ones are those that a laser printer still holds. */
 export const shades = { black: 0, grey: 82, hairline: 178, tint: 240 } as const
