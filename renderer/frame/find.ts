@@ -2,7 +2,7 @@ import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { formatTime } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
-import { listName, proseName, staffListName, staffName } from '@shared/words/names'
+import { namesAmong } from '@shared/words/people-names'
 import type { frameWords } from '@shared/words/screens/frame'
 import type { SchoolPeople } from '@renderer/queries/queries'
 import { places } from '@renderer/ui/places'
@@ -20,33 +20,33 @@ export interface Findable {
 
 /** Everyone and every room of the school. */
 export function findablePeople(people: SchoolPeople): readonly Findable[] {
-  const enrolments = new Map(people.enrolments.map((one) => [one.studentId, one]))
+  const names = namesAmong(people)
   return [
     ...people.students.map((one): Findable => ({
       id: one.id,
       group: 'students',
-      label: listName(one),
-      description: enrolments.get(one.id)?.form ?? '',
+      label: names.studentInList(one.id),
+      description: names.form(one.id),
       path: places.people('students', one.id),
     })),
     ...people.households.map((one): Findable => ({
       id: one.id,
       group: 'families',
-      label: one.name,
+      label: names.household(one.id),
       description: one.adults,
       path: places.people('families', one.id),
     })),
     ...people.staff.map((one): Findable => ({
       id: one.id,
       group: 'staff',
-      label: staffListName(one),
+      label: names.staffInList(one.id),
       description: one.role,
       path: places.people('staff', one.id),
     })),
     ...people.interpreters.map((one): Findable => ({
       id: one.id,
       group: 'interpreters',
-      label: listName(one),
+      label: names.interpreterInList(one.id),
       description: one.languages.join(', '),
       path: places.people('interpreters', one.id),
     })),
@@ -67,17 +67,13 @@ export function findableAppointments(
   people: SchoolPeople,
   format: Format,
 ): readonly Findable[] {
-  const students = new Map(people.students.map((one) => [one.id, one]))
-  const staff = new Map(people.staff.map((one) => [one.id, one]))
+  const names = namesAmong(people)
   return appointments.map((one) => {
-    const student = students.get(one.studentId)
-    const teachers = one.staffIds.flatMap((id) => staff.get(id) ?? []).map(staffName)
+    const teachers = one.staffIds.map((id) => names.staff(id)).filter((name) => name !== '')
     return {
       id: one.id,
       group: 'appointments',
-      label: [student ? proseName(student) : '', format.list(teachers)]
-        .filter((part) => part !== '')
-        .join(' – '),
+      label: [names.student(one.studentId), format.list(teachers)].filter((part) => part !== '').join(' – '),
       description: `${format.shortDate(one.date)} ${formatTime(one.start)}`,
       path: places.calendar(event.id, 'household', one.householdId),
     }

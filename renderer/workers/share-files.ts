@@ -15,7 +15,7 @@ import { writeWorkbook } from '@shared/exchange/xlsx'
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
-import { proseName, staffName } from '@shared/words/names'
+import { namesAmong } from '@shared/words/people-names'
 import { shareFileWords as words } from '@shared/words/screens/share'
 import { shareTexts, type SharingSchool, type ShareTexts } from '@shared/words/share-texts'
 import type { PlannedEvent, SharedFile, ShareJob } from '@renderer/workflows/ports'
@@ -102,6 +102,7 @@ interface NamedCalendar {
 
 function calendarsOf(work: Work, whose: CalendarsOf): readonly NamedCalendar[] {
   const { staff, interpreters } = work.index.conference
+  const names = namesAmong(work.index.conference)
   switch (whose) {
     case 'families':
       return work.families.flatMap((family) => familyCalendar(work, family))
@@ -110,7 +111,7 @@ function calendarsOf(work: Work, whose: CalendarsOf): readonly NamedCalendar[] {
         const isTheirs = ({ staffIds }: Appointment): boolean => staffIds.includes(one.id)
         return calendar(work, {
           owner: one.id,
-          name: staffName(one),
+          name: names.staff(one.id),
           reader: 'staff',
           own: work.plan.appointments.filter(isTheirs),
           former: work.former.filter(isTheirs),
@@ -121,7 +122,7 @@ function calendarsOf(work: Work, whose: CalendarsOf): readonly NamedCalendar[] {
         const isTheirs = ({ interpreterId }: Appointment): boolean => interpreterId === one.id
         return calendar(work, {
           owner: one.id,
-          name: proseName(one),
+          name: names.interpreter(one.id),
           reader: 'interpreter',
           own: work.plan.appointments.filter(isTheirs),
           former: work.former.filter(isTheirs),

@@ -13,7 +13,7 @@ import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { idOf, type ActionId, type MeetingId, type StaffId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { proseName, staffName } from '@shared/words/names'
+import { adultNames, namesAmong } from '@shared/words/people-names'
 import { minutesSteps } from '@shared/words/screens/minutes'
 import type { History } from './history'
 import type { Change, Edit, NoteDocument, Ports, StorageProblem } from './ports'
@@ -30,11 +30,16 @@ export type MinutesProblem =
 
 type Outcome<T = void> = Promise<Result<T, MinutesProblem>>
 
-const recordNames: RecordNames = {
-  staff: staffName,
-  student: proseName,
-  adult: staffName,
-  interpreter: proseName,
+/** As an event names them, whose people are told apart. */
+function recordNames({ conference }: ConferenceIndex): RecordNames {
+  const names = namesAmong(conference)
+  return {
+    staff: ({ id }) => names.staff(id),
+    student: ({ id }) => names.studentBesideForm(id),
+    household: ({ id }) => names.household(id),
+    adults: adultNames,
+    interpreter: ({ id }) => names.interpreter(id),
+  }
 }
 /** Another window may change a record between our read and our write; then we read again, so many times. */
 const attempts = 20
@@ -108,7 +113,7 @@ export function createMinutes(
       inTurn(async () => {
         const id = idOf<MeetingId>(newId())
         const others = appointmentsOfMeeting(index, chosen, all).filter((one) => one.id !== chosen.id)
-        const record = beginMeeting(id, [chosen, ...others], index, recordNames)
+        const record = beginMeeting(id, [chosen, ...others], index, recordNames(index))
         const added: Change = { kind: 'meeting', id, before: null, after: record }
         const linked = [chosen, ...others].map((before): Change => ({
           kind: 'appointment',

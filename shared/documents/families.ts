@@ -9,15 +9,18 @@ import type { LocalDate } from '@shared/kernel/time'
 import { familyWords } from '@shared/words/family'
 import type { FamilyWords } from '@shared/words/family/words'
 import { formatFor } from '@shared/words/format'
-import { shortNames } from '@shared/words/names'
+import { familyName, joinedAdults } from '@shared/words/names'
+import { childNames, namesAmong } from '@shared/words/people-names'
 import type { Block, DocumentPart } from './model'
-import { childAndForm, formOf } from './phrases'
+import { letterhead, linesOf } from './phrases'
 
 /** The school as its letters name it. */
 export interface SchoolHead {
   readonly name: string
   /** Lines of it are kept. */
   readonly address: string
+  /** Left out or blank: letters name none. */
+  readonly phone?: string
   /** A square picture as a data URL, or none. */
   readonly crest?: string | null
   readonly signatory?: string
@@ -54,7 +57,7 @@ export interface Family {
   readonly names: ReadonlyMap<StudentId, string>
   /** Whether another household is sent letters about one of the children. */
   readonly sharesChildren: boolean
-  /** The adults' names as the school writes them; null where it wrote none. */
+  /** The adults' names as the school wrote them, joined as the family's language does; null where it wrote none. */
   readonly adults: string | null
   /** In the household's language. */
   readonly words: FamilyWords
@@ -71,14 +74,15 @@ export function familiesOf(
     const household = index.households.get(id)
     const own = told.get(id)
     if (!household || !own) return []
+    const { words } = familyWords(household.letterLanguage, locale)
     return [
       {
         household,
         children: [...own],
         names: namesAtHome(index, [...own]),
         sharesChildren: [...own].some((child) => (written.get(child)?.size ?? 0) > 1),
-        adults: household.adults.trim() || null,
-        words: familyWords(household.letterLanguage, locale).words,
+        adults: joinedAdults(household.adults, words.format, locale) || null,
+        words,
       },
     ]
   })
@@ -96,17 +100,29 @@ export const partFor = (
   pageLabel: words.pageLabel,
 })
 
-/** Who writes to families; nothing where the school has not said. */
+/** Who writes to a family, where, and the number to ring. */
+export function familyLetterhead({ words }: Family, school: SchoolHead): readonly Block[] {
+  const phone = school.phone?.trim() ?? ''
+  const lines = phone === '' ? school.address : `${school.address}\n${words.letter.schoolPhone(phone)}`
+  return letterhead(school, linesOf(lines))
+}
+
+/** Who signs what goes to families; nothing where the school has not said. */
 export function signatureOf({ name, signatory = '', signature = null }: SchoolHead): readonly Block[] {
   const lines = [signatory, name].filter((text) => text !== '')
   return lines.length === 0 && signature === null ? [] : [{ kind: 'signature', picture: signature, lines }]
 }
 
 /** Below the adults' names: Family of Anna Kowalska (9B). */
-export const childrenLine = (index: ConferenceIndex, { children, words }: Family): string =>
-  words.letter.forChildren(
-    children.map((id) => childAndForm(index, id)).sort((a, b) => words.format.compare(a, b)),
+export function childrenLine(index: ConferenceIndex, { children, words }: Family): string {
+  const { studentWithForm } = namesOfOwn(index, children)
+  return words.letter.forChildren(
+    children
+      .map((id) => studentWithForm(id))
+      .filter((name) => name !== '')
+      .sort((a, b) => words.format.compare(a, b)),
   )
+}
 
 /** The children whom some rows are about, as they are called at home: Ida and Leo. */
 export const childrenIn = (
@@ -121,17 +137,21 @@ export const childrenIn = (
 
 function byName(index: ConferenceIndex, locale: string, ids: readonly HouseholdId[]): readonly HouseholdId[] {
   const { compare } = formatFor(locale)
-  const nameOf = (id: HouseholdId): string => index.households.get(id)?.name ?? ''
+  const nameOf = (id: HouseholdId): string => {
+    const household = index.households.get(id)
+    return household ? familyName(household) : ''
+  }
   return [...ids].sort((a, b) => compare(nameOf(a), nameOf(b)))
 }
 
-const namesAtHome = (
-  index: ConferenceIndex,
-  children: readonly StudentId[],
-): ReadonlyMap<StudentId, string> =>
-  shortNames(
-    children.flatMap((id) => {
-      const student = index.students.get(id)
-      return student ? [{ id, name: student, apart: formOf(index, id) }] : []
-    }),
+/** A family's children are told apart from each other only: what it reads speaks of nobody else's. */
+const namesOfOwn = (index: ConferenceIndex, children: readonly StudentId[]) =>
+  childNames(
+    children.flatMap((id) => index.students.get(id) ?? []),
+    namesAmong(index.conference).form,
   )
+
+function namesAtHome(index: ConferenceIndex, children: readonly StudentId[]): ReadonlyMap<StudentId, string> {
+  const { studentInShort } = namesOfOwn(index, children)
+  return new Map(children.map((id) => [id, studentInShort(id)]))
+}

@@ -1,5 +1,4 @@
 import type { NoteSection, Presence } from '@shared/domain/meetings/meeting'
-import type { Staff } from '@shared/domain/people/people'
 import type { MeetingMode } from '@shared/domain/requests/request'
 import type { Instant, LocalDate, TimeRange } from '@shared/kernel/time'
 import { fill } from './family/fill'
@@ -55,14 +54,6 @@ interface MinutesWords {
   actionState(state: 'open' | 'done' | 'dropped'): string
   readonly addendaTitle: string
   addendum(by: string, at: Instant, timezone: string): string
-}
-
-/** A member of staff as paper names them: Ms Wei Tan. */
-export function formalStaffName(staff: Pick<Staff, 'title' | 'givenName' | 'familyName'>): string {
-  return [staff.title, staff.givenName, staff.familyName]
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(' ')
 }
 
 /** The words of the school's paper in the language of a locale, in British English where paper does not speak it. */

@@ -5,7 +5,7 @@ import type { HouseholdId, InterpreterId, RequestId, RoomId, SessionId, StaffId 
 import { assertNever } from '@shared/kernel/assert-never'
 import type { TimeRange } from '@shared/kernel/time'
 import type { Format } from './format'
-import { proseName, staffName } from './names'
+import { namesAmong } from './people-names'
 
 /** What the office calls the people, rooms, times and requests of an event. What has gone since reads as such. */
 export interface FactNames {
@@ -28,10 +28,8 @@ const gone = 'someone no longer in this event'
 /** Names in one event, in one language. */
 export function factNames(index: ConferenceIndex, format: Format): FactNames {
   const { sessions } = index.conference.event
-  const staff = (id: StaffId): string => {
-    const member = index.staff.get(id)
-    return member ? staffName(member) : gone
-  }
+  const among = namesAmong(index.conference)
+  const staff = (id: StaffId): string => among.staff(id) || gone
   const session = (id: SessionId): string => {
     const found = index.sessions.get(id)
     if (!found) return 'a session no longer in this event'
@@ -39,22 +37,20 @@ export function factNames(index: ConferenceIndex, format: Format): FactNames {
     return sameDay ? `${format.shortDate(found.date)} ${format.range(found)}` : format.shortDate(found.date)
   }
   const household = (id: HouseholdId): string => {
-    const name = index.households.get(id)?.name.trim()
-    return name === undefined ? gone : /^the\b/i.test(name) ? name : `the ${name}`
+    const name = among.household(id)
+    return name === '' ? gone : /^the\b/i.test(name) ? name : `the ${name}`
   }
-  const person = (found: Parameters<typeof proseName>[0] | undefined): string =>
-    found ? proseName(found) : gone
   const names: FactNames = {
     format,
     staff,
     household,
-    interpreter: (id) => person(index.interpreters.get(id)),
+    interpreter: (id) => among.interpreter(id) || gone,
     room: (id) => (id === null ? 'no room' : (index.rooms.get(id)?.name ?? 'a room no longer in this event')),
     session,
     request: (id) => {
       const request = index.requests.get(id)
       if (!request) return 'a request no longer in this event'
-      return `${person(index.students.get(request.studentId))} with ${format.list(request.staffIds.map(staff))}`
+      return `${among.student(request.studentId) || gone} with ${format.list(request.staffIds.map(staff))}`
     },
     time: (id, range) => {
       const found = index.sessions.get(id)
@@ -69,9 +65,9 @@ export function factNames(index: ConferenceIndex, format: Format): FactNames {
         case 'household':
           return household(fact.id)
         case 'student':
-          return person(index.students.get(fact.id))
+          return among.student(fact.id) || gone
         case 'adult':
-          return person(index.adults.get(fact.id))
+          return among.adult(fact.id) || gone
         case 'interpreter':
           return names.interpreter(fact.id)
         case 'room':

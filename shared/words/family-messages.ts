@@ -1,3 +1,4 @@
+import type { Household } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { meetingsOf, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { Appointment } from '@shared/domain/plan/plan'
@@ -31,6 +32,8 @@ export interface MessageWork {
   /** The households that are sent letters about each child. */
   readonly writtenTo: ReadonlyMap<StudentId, ReadonlySet<HouseholdId>>
   readonly wordsFor: (householdId: HouseholdId) => FamilyWords
+  /** The adults of a household as its language joins them; blank where the school named none. */
+  readonly adults: (household: Household) => string
 }
 
 /** Says all that the letter says. */
@@ -46,7 +49,7 @@ export function email(work: MessageWork, family: FamilyMeetings): FamilyMessage 
     ...cancelled,
   ])
   const parts = [
-    [letter.greeting(family.household.adults.trim() || null)],
+    [letter.greeting(work.adults(family.household) || null)],
     [...replaced(family, words), openingOf(work, family, words)],
     arrivalOf(work, family, words),
     ...days,
@@ -138,8 +141,10 @@ const said = (
   appsWords: string,
 ): string =>
   officeParagraph(work.templates, 'letter', paragraph, work.wordsFor(household.id), {
-    adults: household.adults.trim() || null,
-    children: children.map((studentId) => givenName(work.index, { studentId })).filter((name) => name !== ''),
+    adults: work.adults(household) || null,
+    children: children
+      .map((studentId) => givenName(work.index, { householdId: household.id, studentId }))
+      .filter((name) => name !== ''),
     school: work.school,
     event: work.index.conference.event,
     deadline: null,
@@ -224,12 +229,12 @@ const whoMeets = (
   words: FamilyWords,
 ): string => joined([childrenOf(work, rows, words), ...staffOf(work.index, rows[0])], ' · ')
 
-type ChildAndStaff = Pick<Appointment, 'studentId' | 'staffIds'>
+type ChildAndStaff = Pick<Appointment, 'householdId' | 'studentId' | 'staffIds'>
 
 /** The children whom some rows are about, as they are called at home: Ida and Leo. */
 export const childrenOf = (
   { index }: MessageWork,
-  rows: readonly Pick<Appointment, 'studentId'>[],
+  rows: readonly Pick<Appointment, 'householdId' | 'studentId'>[],
   { format }: FamilyWords,
 ): string =>
   format.list(

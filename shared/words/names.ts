@@ -1,60 +1,171 @@
-import type { PersonName, Staff, Student } from '@shared/domain/people/people'
+import type { Household, PersonName, Staff } from '@shared/domain/people/people'
+import { groupBy } from '@shared/kernel/group-by'
+import type { Format } from './format'
 
 /** The name a person goes by: `preferredName` stands for the given name where there is one. */
 export type CalledName = PersonName & { readonly preferredName?: string }
 
-/** What a person is called by those who know them. */
+/** What a person is called by those who know them; somebody with one name by that name, wherever the school wrote it. */
 export const givenNameOf = (person: CalledName): string =>
-  person.preferredName?.trim() || person.givenName.trim()
+  person.preferredName?.trim() || person.givenName.trim() || person.familyName.trim()
+
+/** The family name beside what a person is called; blank for somebody with one name. */
+export const familyNameBeside = (person: CalledName): string =>
+  (person.preferredName?.trim() || person.givenName.trim()) === '' ? '' : person.familyName.trim()
 
 /** `Family, Given`, as lists sort; either alone where the other is blank. */
 export function listName(person: CalledName): string {
-  return [person.familyName.trim(), givenNameOf(person)].filter((part) => part !== '').join(', ')
+  return [familyNameBeside(person), givenNameOf(person)].filter((part) => part !== '').join(', ')
 }
 
 /** `Given Family`, as a sentence or a letter says it. */
 export function proseName(person: CalledName): string {
-  return [givenNameOf(person), person.familyName.trim()].filter((part) => part !== '').join(' ')
+  return [givenNameOf(person), familyNameBeside(person)].filter((part) => part !== '').join(' ')
 }
+
+type StaffName = Pick<Staff, 'title' | 'givenName' | 'familyName'>
 
 /** A member of staff as families say it: `Ms Tan`; `Wei Tan` where the school gives no title. */
-export function staffName(staff: Pick<Staff, 'title' | 'givenName' | 'familyName'>): string {
+export function staffName(staff: StaffName): string {
   const title = staff.title.trim()
-  const family = staff.familyName.trim()
-  return title === '' || family === '' ? proseName(staff) : `${title} ${family}`
+  return title === '' ? proseName(staff) : `${title} ${staff.familyName.trim() || givenNameOf(staff)}`
 }
 
-/** A member of staff in a list: `Tan, Ms Wei`. */
-export function staffListName(staff: Pick<Staff, 'title' | 'givenName' | 'familyName'>): string {
-  const rest = [staff.title.trim(), staff.givenName.trim()].filter((part) => part !== '').join(' ')
-  return [staff.familyName.trim(), rest].filter((part) => part !== '').join(', ')
+/** A member of staff as paper names them: `Ms Wei Tan`. */
+export const formalStaffName = (staff: StaffName): string =>
+  `${staff.title.trim()} ${proseName(staff)}`.trim()
+
+/** A member of staff in a list: `Tan, Ms Wei`; somebody with one name by that name, `Suharto, Mr`. */
+export function staffListName(staff: StaffName): string {
+  const family = familyNameBeside(staff)
+  const parts = [staff.title.trim(), givenNameOf(staff)]
+  const inOrder = family === '' ? parts.toReversed() : [family, parts.filter((part) => part !== '').join(' ')]
+  return inOrder.filter((part) => part !== '').join(', ')
 }
 
-/** Someone whose name is to be shortened among others; `apart` tells two of the very same name apart (a form, an id). */
+/** A household as lists and its members' calendars name it: by the name that the school gave it, else its adults. */
+export const familyName = ({ name, adults }: Pick<Household, 'name' | 'adults'>): string =>
+  name.trim() || adults.trim()
+
+/**
+ * Adults as a language joins them: what the school wrote as `Ewa and Jan Sobczak` reads `Ewa i Jan Sobczak` in Polish.
+ * `schoolLocale` is the language that the school may have written it in, beside English.
+ */
+export function joinedAdults(adults: string, format: Format, schoolLocale: string): string {
+  const between = [...conjunctionsIn(schoolLocale), 'and', '&'].join('|')
+  const names = adults.trim().split(new RegExp(`\\s+(?:${between})\\s+`, 'u'))
+  return names.length < 2 ? adults.trim() : format.list(names)
+}
+
+/** The word between two names; the Spanish one stands within surnames too, such as Ortega y Gasset. */
+const conjunctionsIn = (locale: string): readonly string[] =>
+  new Intl.ListFormat(locale)
+    .formatToParts(['a', 'b'])
+    .map(({ type, value }) => (type === 'literal' ? value.trim() : ''))
+    .filter((word) => /^\p{L}+$/u.test(word) && word !== 'y')
+
+/** How labels that two share are told apart. */
+export interface Distinction<Row> {
+  readonly label: (row: Row) => string
+  /** Stands behind every label in brackets, whether or not somebody shares it; left out or blank: nothing does. */
+  readonly always?: (row: Row) => string
+  /** What may differ between two of one label, what people know best first; blank where it is not known. */
+  readonly marks: readonly ((row: Row) => string)[]
+}
+
+/**
+ * A label for each row that no other row of the list has: those that share one are told apart by the first marks that
+ * differ, `Anna Kowalska (9B)`, and where none does by their place in the list, so that there is always a difference.
+ */
+export function distinctLabels<Row>(
+  rows: readonly Row[],
+  { label, always, marks }: Distinction<Row>,
+): ReadonlyMap<Row, string> {
+  const plain = rows.map((row): MarkedLabel<Row> => {
+    const first = always?.(row).trim() ?? ''
+    return { row, label: label(row), marks: first === '' ? [] : [first] }
+  })
+  const marked = marks.reduce<readonly MarkedLabel<Row>[]>(withMark, plain)
+  const groups = groupBy(marked, (one) => alike(spelled(one)))
+  const taken = new Set([...groups].flatMap(([text, all]) => (all.length === 1 ? [text] : [])))
+  return new Map(
+    [...groups.values()].flatMap((all) =>
+      all.map((one) => [one.row, all.length === 1 ? spelled(one) : numbered(one, taken)] as const),
+    ),
+  )
+}
+
+/** Those who share a label with a mark behind it, where it is not the same for all of them. */
+function withMark<Row>(
+  labels: readonly MarkedLabel<Row>[],
+  mark: (row: Row) => string,
+): readonly MarkedLabel<Row>[] {
+  const groups = groupBy(labels, (one) => alike(spelled(one)))
+  if (groups.size === labels.length) return labels
+  return [...groups.values()].flatMap((all) => {
+    const values = all.map(({ row }) => mark(row).trim())
+    if (new Set(values.map(alike)).size < 2) return all
+    return all.map((one, at) => ({
+      ...one,
+      marks: [...one.marks, values[at] ?? ''].filter((text) => text !== ''),
+    }))
+  })
+}
+
+interface MarkedLabel<Row> {
+  readonly row: Row
+  readonly label: string
+  readonly marks: readonly string[]
+}
+
+const spelled = ({ label, marks }: MarkedLabel<unknown>): string =>
+  marks.length === 0 ? label : `${label} (${marks.join(', ')})`
+
+/** Labels that a reader takes for one another. */
+const alike = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** The first number behind a label that no other has. */
+function numbered(one: MarkedLabel<unknown>, taken: Set<string>): string {
+  let at = 1
+  const text = (): string => spelled({ ...one, marks: [...one.marks, String(at)] })
+  while (taken.has(alike(text()))) at += 1
+  taken.add(alike(text()))
+  return text()
+}
+
+/** Someone whose name is to be shortened among others; `marks` tell two of the very same name apart (a form, an id). */
 export interface NamedOne<Id> {
   readonly id: Id
-  readonly name: Pick<Student, 'givenName' | 'familyName' | 'preferredName'>
-  readonly apart: string
+  readonly name: CalledName
+  /** Stands behind the name in brackets in any case. */
+  readonly always?: string
+  readonly marks: readonly string[]
 }
 
 /**
  * The shortest form of each name that nobody else of the same list shares: `Anna`, else `Anna K`, `Anna Ko` ... up to the
- * whole name, and for two of the same name `Anna Kowalska (9B)`.
+ * whole name, and for two of the same name `Anna Kowalska (9B)`. Somebody with one name is never cut.
  */
 export function shortNames<Id>(people: readonly NamedOne<Id>[]): ReadonlyMap<Id, string> {
-  let forms = people.map((one): ShortForm<Id> => ({
-    one,
-    letters: 0,
-    family: familyLetters(one),
-    apart: false,
-  }))
+  let forms = people.map((one): ShortForm<Id> => ({ one, letters: 0, family: familyLetters(one) }))
   for (;;) {
-    const sharedBy = groupByForm(forms)
-    const longer = forms.map((form) => lengthened(form, sharedBy.get(spelled(form).toLowerCase()) ?? []))
+    const sharedBy = groupBy(forms, (form) => alike(begun(form)))
+    const longer = forms.map((form) => lengthened(form, sharedBy.get(alike(begun(form))) ?? []))
     if (longer.every((form, at) => form === forms[at])) break
     forms = longer
   }
-  return new Map(forms.map((form) => [form.one.id, spelled(form)]))
+  const most = people.reduce((count, { marks }) => Math.max(count, marks.length), 0)
+  const labels = distinctLabels(forms, {
+    label: begun,
+    always: ({ one }) => one.always ?? '',
+    marks: Array.from(
+      { length: most },
+      (_, at) =>
+        ({ one }: ShortForm<Id>) =>
+          one.marks[at] ?? '',
+    ),
+  })
+  return new Map(forms.map((form) => [form.one.id, labels.get(form) ?? begun(form)]))
 }
 
 /** A name with so many letters of its family name. */
@@ -62,40 +173,24 @@ interface ShortForm<Id> {
   readonly one: NamedOne<Id>
   readonly letters: number
   readonly family: readonly string[]
-  readonly apart: boolean
 }
 
-function groupByForm<Id>(forms: readonly ShortForm<Id>[]): ReadonlyMap<string, readonly ShortForm<Id>[]> {
-  const found = new Map<string, ShortForm<Id>[]>()
-  for (const form of forms) {
-    const key = spelled(form).toLowerCase()
-    const sharing = found.get(key)
-    if (sharing) sharing.push(form)
-    else found.set(key, [form])
-  }
-  return found
-}
-
-/** A form that others share takes one letter more; where none of them has a letter left, all are told apart. */
+/** A form that others share takes one letter more, as long as it has one. */
 function lengthened<Id>(form: ShortForm<Id>, sharing: readonly ShortForm<Id>[]): ShortForm<Id> {
-  if (sharing.length < 2 || form.apart) return form
-  if (form.letters < form.family.length) return { ...form, letters: form.letters + 1 }
-  return sharing.every(({ letters, family }) => letters === family.length) ? { ...form, apart: true } : form
+  const isWhole = form.letters === form.family.length
+  return sharing.length < 2 || isWhole ? form : { ...form, letters: form.letters + 1 }
 }
 
-function spelled({ one, letters, family, apart }: ShortForm<unknown>): string {
-  const begun = family.slice(0, letters).join('').trim()
-  const name = [givenNameOf(one.name), begun].filter((part) => part !== '').join(' ')
-  return apart && one.apart !== '' ? `${name} (${one.apart})` : name
-}
+const begun = ({ one, letters, family }: ShortForm<unknown>): string =>
+  [givenNameOf(one.name), family.slice(0, letters).join('').trim()].filter((part) => part !== '').join(' ')
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const familyLetters = (one: NamedOne<unknown>): readonly string[] =>
-  [...graphemes.segment(one.name.familyName.trim())].map((part) => part.segment)
+  [...graphemes.segment(familyNameBeside(one.name))].map((part) => part.segment)
 
 /** A. K.: the first letters of what a person is called and of the family name. */
 export const initialsOf = (person: CalledName): string =>
-  [givenNameOf(person), person.familyName.trim()]
+  [givenNameOf(person), familyNameBeside(person)]
     .flatMap((name) => [...graphemes.segment(name)].slice(0, 1))
     .map(({ segment }) => `${segment.toUpperCase()}.`)
     .join(' ')

@@ -1,8 +1,9 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
-import type { Appointment } from '@shared/domain/plan/plan'
+import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import { modeOf, roomOf } from '@shared/domain/plan/places'
-import type { StaffId, StudentId } from '@shared/kernel/ids'
-import { givenNameOf, proseName, staffName } from './names'
+import type { HouseholdId, StaffId, StudentId } from '@shared/kernel/ids'
+import { givenNameOf } from './names'
+import { childNames, namesAmong } from './people-names'
 
 /** A row about a child. */
 export interface OfChild {
@@ -14,24 +15,45 @@ export interface Staffed {
   readonly staffIds: readonly StaffId[]
 }
 
-/** What a child is called; blank where the child is not known. */
-export function givenName(index: ConferenceIndex, { studentId }: OfChild): string {
-  const student = index.students.get(studentId)
-  return student ? givenNameOf(student) : ''
+/** A row about a child of a family. */
+export interface OfFamily extends OfChild {
+  readonly householdId: HouseholdId
+}
+
+/** What a child is called at home, told from the other children of the family; blank where the child is not known. */
+export function givenName({ conference, students }: ConferenceIndex, row: OfFamily): string {
+  const homes = childrenByFamily.get(conference.guardianships) ?? new Map<HouseholdId, OwnNames>()
+  childrenByFamily.set(conference.guardianships, homes)
+  const names = homes.get(row.householdId) ?? ownNames(conference, students, row.householdId)
+  homes.set(row.householdId, names)
+  const student = students.get(row.studentId)
+  return names(row.studentId) || (student ? givenNameOf(student) : '')
+}
+
+type OwnNames = (id: StudentId) => string
+
+/** Asked for every line of every message. */
+const childrenByFamily = new WeakMap<Conference['guardianships'], Map<HouseholdId, OwnNames>>()
+
+function ownNames(
+  conference: Conference,
+  students: ConferenceIndex['students'],
+  home: HouseholdId,
+): OwnNames {
+  const ids = conference.guardianships.filter(({ householdId }) => householdId === home)
+  const children = ids.flatMap(({ studentId }) => students.get(studentId) ?? [])
+  return childNames(children, namesAmong(conference).form).studentInShort
 }
 
 /** Each member of staff as families say it. */
-export const staffOf = (index: ConferenceIndex, { staffIds }: Staffed): readonly string[] =>
-  staffIds.flatMap((id) => {
-    const member = index.staff.get(id)
-    return member ? [staffName(member)] : []
-  })
+export function staffOf({ conference, staff }: ConferenceIndex, { staffIds }: Staffed): readonly string[] {
+  const names = namesAmong(conference)
+  return staffIds.filter((id) => staff.has(id)).map((id) => names.staff(id))
+}
 
 /** The interpreter's name; blank where nobody interprets. */
-export function interpreterOf(index: ConferenceIndex, { interpreterId }: Appointment): string {
-  const found = interpreterId === null ? undefined : index.interpreters.get(interpreterId)
-  return found ? proseName(found) : ''
-}
+export const interpreterOf = ({ conference }: ConferenceIndex, { interpreterId }: Appointment): string =>
+  interpreterId === null ? '' : namesAmong(conference).interpreter(interpreterId)
 
 /** "Room 1, Main", else what is said of a meeting without a room to name. */
 export function placeOr(

@@ -1,3 +1,4 @@
+import type { Household } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import { householdsWrittenTo } from '@shared/domain/plan/letter-recipients'
@@ -15,7 +16,8 @@ import {
   type FamilyMessage,
   type MessageWork,
 } from './family-messages'
-import { proseName } from './names'
+import { joinedAdults } from './names'
+import { namesAmong } from './people-names'
 import { localeOfSchool } from './school'
 import { givenName, interpreterOf, joined, placeOr, staffOf, type OfChild, type Staffed } from './share-parts'
 
@@ -32,11 +34,17 @@ export interface ShareTexts {
     /** "Room 1, Main"; by phone or online, or blank where there is no room to name. */
     place(appointment: Appointment): string
     children(family: FamilyMeetings): string
+    /** The household's name, told from all others of the event. */
+    familyName(household: Pick<Household, 'id'>): string
     /** What an entry in a calendar is called, by whose it is. */
     readonly entry: Readonly<Record<'staff' | 'interpreter' | 'office', (appointment: Appointment) => string>>
   }
   /** For the family of an appointment: its own child, whom it meets and where, and nobody else. */
   readonly family: {
+    /** The household's name, told from all others of the event. */
+    familyName(household: Pick<Household, 'id'>): string
+    /** The adults as the family's language joins them. */
+    adults(household: Household): string
     /** The children of one meeting, as they are called at home. */
     children(meeting: readonly Appointment[]): string
     staff(row: Staffed): string
@@ -70,11 +78,16 @@ export function shareTexts(
   const wordsFor = (id: HouseholdId): FamilyWords =>
     familyWords(index.households.get(id)?.letterLanguage ?? fallback, fallback).words
   const writtenTo = householdsWrittenTo(index.conference)
-  const work: MessageWork = { index, school, templates, writtenTo, wordsFor }
+  const adults = ({ id, adults: written }: Household): string =>
+    joinedAdults(written, wordsFor(id).format, fallback)
+  const names = namesAmong(index.conference)
+  const work: MessageWork = { index, school, templates, writtenTo, wordsFor, adults }
   const wordsOf = ({ householdId }: Appointment): FamilyWords => wordsFor(householdId)
   return {
     office: officeTexts(index, locale),
     family: {
+      familyName: ({ id }) => names.household(id),
+      adults,
       children: (meeting) => (meeting[0] ? childrenOf(work, meeting, wordsOf(meeting[0])) : ''),
       staff: (row) => staffOf(index, row).join(' · '),
       place: (row) => placeOr(index, row, (mode) => wordsOf(row).letter.noRoom(mode)),
@@ -89,17 +102,14 @@ export function shareTexts(
 
 function officeTexts(index: ConferenceIndex, locale: string): ShareTexts['office'] {
   const { format, timetable } = documentWords(locale)
-  const forms = new Map(index.conference.enrolments.map((row) => [row.studentId, row.form]))
-  const child = ({ studentId }: OfChild): string => {
-    const student = index.students.get(studentId)
-    const form = forms.get(studentId) ?? ''
-    return joined([student ? proseName(student) : '', form === '' ? '' : `(${form})`], ' ')
-  }
+  const names = namesAmong(index.conference)
+  const child = ({ studentId }: OfChild): string => names.studentWithForm(studentId)
   const staff = (row: Staffed): string => format.list(staffOf(index, row))
-  const family = ({ householdId }: Appointment): string => index.households.get(householdId)?.name ?? ''
+  const family = ({ householdId }: Appointment): string => names.household(householdId)
   return {
     child,
     staff,
+    familyName: ({ id }) => names.household(id),
     interpreter: (row) => interpreterOf(index, row),
     place: (row) => placeOr(index, row, (mode) => (mode === 'in-person' ? '' : timetable.noRoom(mode))),
     children: ({ children }) => format.list(children.map((studentId) => child({ studentId }))),

@@ -6,7 +6,7 @@ import type { BlockingFact } from '@shared/domain/plan/plan'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 import { familyWords } from '@shared/words/family'
 import { atStart, factNames, type FactNames } from '@shared/words/facts'
-import { proseName, staffName } from '@shared/words/names'
+import { namesAmong } from '@shared/words/people-names'
 import { whyUnplaced } from '@shared/words/reasons'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
@@ -37,14 +37,15 @@ export function UnplacedPanel(props: {
   const format = useFormat()
   const eventId = index.conference.event.id
   const names = factNames(index, format)
+  const people = namesAmong(index.conference)
   const blocking = props.fits ? [] : unplaced.blocking
   const meetings = blocking.flatMap((fact) => (fact.kind === 'request' ? [fact.id] : []))
   const others = blocking.filter((fact) => fact.kind !== 'request')
   return (
     <SidePanel
-      title={row.student ? proseName(row.student) : unplacedWords.title}
+      title={people.student(request.studentId) || unplacedWords.title}
       subtitle={[
-        format.list(row.staff.map(staffName)),
+        format.list(row.staff.map(({ id }) => people.staff(id))),
         requestWords.priorities[request.priority],
         format.duration(request.minutes),
       ].join(' · ')}

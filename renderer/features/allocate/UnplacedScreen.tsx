@@ -59,7 +59,7 @@ function UnplacedList(props: {
   const [, navigate] = useLocation()
   const [filter, setFilter] = useState(anything)
   const rows = useMemo(() => unplacedRows(event.index, plan, format), [event, plan, format])
-  const columns = useMemo(() => unplacedColumns(format), [format])
+  const columns = useMemo(() => unplacedColumns(format, event.names), [format, event.names])
   const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])
   const open = rows.find((row) => row.request.id === requestId) ?? null
   const goTo = (id?: RequestId): void =>

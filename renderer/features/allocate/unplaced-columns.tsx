@@ -1,7 +1,7 @@
 import { blockedReasons } from '@shared/domain/plan/plan'
 import { priorities } from '@shared/domain/requests/request'
 import type { Format } from '@shared/words/format'
-import { listName, staffName } from '@shared/words/names'
+import type { PeopleNames } from '@shared/words/people-names'
 import { reasonLabels } from '@shared/words/reasons'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
@@ -12,19 +12,19 @@ import type { UnplacedRow } from './unplaced-rows'
 const words = unplacedWords.columns
 
 /** The columns of the list: who, how much it matters, and why. */
-export function unplacedColumns(format: Format): readonly Column<UnplacedRow>[] {
+export function unplacedColumns(format: Format, names: PeopleNames): readonly Column<UnplacedRow>[] {
   return [
     {
       id: 'child',
       title: words.child,
       width: 'minmax(140px, 1fr)',
-      text: (row) => (row.student ? listName(row.student) : ''),
+      text: ({ request }) => names.studentInList(request.studentId),
     },
     {
       id: 'staff',
       title: words.staff,
       width: 'minmax(120px, 1fr)',
-      text: (row) => row.staff.map(staffName).join(', '),
+      text: (row) => row.staff.map(({ id }) => names.staff(id)).join(', '),
     },
     {
       id: 'priority',

@@ -67,7 +67,9 @@ interface MeetingProps extends CellProps<MeetingBlock> {
 export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
   const { block, drawing } = props
   const { event, scale } = drawing
-  const text = [...new Set(block.appointments.map((row) => event.shortNameOf(row.studentId)))].join(', ')
+  const text = [...new Set(block.appointments.map((row) => event.names.studentInShort(row.studentId)))].join(
+    ', ',
+  )
   return (
     <div
       id={props.isCurrent ? cellId : undefined}

@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { RequestId } from '@shared/kernel/ids'
-import { staffListName } from '@shared/words/names'
 import { IdleCell, MeetingCell, type Drawing } from './BoardCells'
 import type { Standing } from './model/cursor'
 import type { BoardRow as Row } from './model/rows'
@@ -29,7 +28,7 @@ export const BoardRow = memo(function BoardRow(props: Props) {
   return (
     <div role="row" aria-rowindex={props.at + 2} className={classes.row} style={{ top: props.top }}>
       <span role="rowheader" aria-colindex={1} className={classes.heard}>
-        {staffListName(row.staff)}
+        {drawing.describe.staffInList(row.staff.id)}
       </span>
       {row.idle.filter(inView).map((block) => (
         <IdleCell

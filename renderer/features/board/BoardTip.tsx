@@ -59,8 +59,8 @@ function Meeting(props: BoardGridProps & { readonly block: MeetingBlock }) {
         return (
           <div key={appointment.id}>
             <div className={classes.child}>
-              {describe.child(request)}{' '}
-              <span className={classes.quiet}>{event.formOf(request.studentId)}</span>
+              {event.names.studentBesideForm(request.studentId)}{' '}
+              <span className={classes.quiet}>{event.names.form(request.studentId)}</span>
             </div>
             <div>{describe.household(request)}</div>
             <div>

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { Format } from '@shared/words/format'
-import { listName, staffListName } from '@shared/words/names'
+import type { PeopleNames } from '@shared/words/people-names'
 import { boardWords } from '@shared/words/screens/board'
 import type { EventPlan } from './event-plan'
 import type { Describe } from './describe'
@@ -17,13 +17,13 @@ export function FindBox(props: {
   readonly onWanted: (wanted: Wanted | null) => void
 }) {
   const { wanted } = props
-  const { index, formOf } = props.event
+  const { index, names } = props.event
   const { format } = props.describe
   // Thousands of names are put in order only once somebody looks for one.
   const [isUsed, setUsed] = useState(false)
   const people = useMemo(
-    () => (isUsed ? peopleOf(index.conference, formOf, format) : nobody),
-    [isUsed, index, formOf, format],
+    () => (isUsed ? peopleOf(index.conference, names, format) : nobody),
+    [isUsed, index, names, format],
   )
   const filter: OptionsFilter = ({ options, search, limit }) => {
     const words = plain(search)
@@ -76,27 +76,29 @@ function firstMatching(
 const nobody: ReturnType<typeof peopleOf> = { groups: [], byKey: new Map(), plainText: new Map() }
 
 /** Everyone who can be looked for, by group, in order of name. */
-function peopleOf(conference: Conference, formOf: EventPlan['formOf'], format: Format) {
+function peopleOf(conference: Conference, names: PeopleNames, format: Format) {
   const groups = [
     {
       group: boardWords.findStaff,
       all: conference.staff.map((one) => ({
         wanted: { kind: 'staff', id: one.id } as const,
-        label: staffListName(one),
+        label: names.staffInList(one.id),
       })),
     },
     {
       group: boardWords.findChildren,
       all: conference.students.map((one) => ({
         wanted: { kind: 'student', id: one.id } as const,
-        label: [listName(one), formOf(one.id)].filter((part) => part !== '').join(' · '),
+        label: [names.studentInListBesideForm(one.id), names.form(one.id)]
+          .filter((part) => part !== '')
+          .join(' · '),
       })),
     },
     {
       group: boardWords.findFamilies,
       all: conference.households.map((one) => ({
         wanted: { kind: 'household', id: one.id } as const,
-        label: one.name,
+        label: names.household(one.id),
       })),
     },
   ]

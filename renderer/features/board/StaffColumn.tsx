@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { SessionId } from '@shared/kernel/ids'
-import { staffListName } from '@shared/words/names'
 import type { Describe } from './describe'
 import type { BoardRow } from './model/rows'
 import classes from './board.module.css'
@@ -37,7 +36,7 @@ export const StaffColumn = memo(function StaffColumn(props: {
               tabIndex={-1}
               draggable={false}
             >
-              <span className={classes.staffName}>{staffListName(row.staff)}</span>
+              <span className={classes.staffName}>{describe.staffInList(row.staff.id)}</span>
               <span className={classes.staffRoom}>{describe.roomOf(row.staff, props.sessionId)}</span>
             </a>
           )

@@ -1,5 +1,4 @@
 import { formatTime, minuteOfDay, type TimeRange } from '@shared/kernel/time'
-import { staffName } from '@shared/words/names'
 import { boardWords } from '@shared/words/screens/board'
 import type { Drawing } from './BoardCells'
 import { spoken } from './describe'
@@ -18,7 +17,7 @@ export function standingWords(
   standing: Standing,
 ): string {
   const range = rangeOf(axis, standing)
-  const staff = staffName(row.staff)
+  const staff = describe.staff(row.staff.id)
   switch (standing.kind) {
     case 'meeting':
       return [

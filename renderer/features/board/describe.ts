@@ -4,7 +4,6 @@ import type { Request } from '@shared/domain/requests/request'
 import type { RoomId, SessionId, StaffId } from '@shared/kernel/ids'
 import { formatTime, type MinuteOfDay, type TimeRange } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
-import { proseName, staffName, type CalledName } from '@shared/words/names'
 import { boardWords } from '@shared/words/screens/board'
 import { stateWords } from '@shared/words/screens/controls'
 import type { EventPlan } from './event-plan'
@@ -13,8 +12,10 @@ import type { AppointmentState } from './model/rows'
 /** The words of the people, places and times of an event, as the board, its panel and the calendars all say them. */
 export interface Describe {
   readonly format: Format
+  /** Ms Tan */
   staff(id: StaffId): string
-  person(person: CalledName | undefined): string | null
+  /** Tan, Ms Wei */
+  staffInList(id: StaffId): string
   staffOf(request: Request): string
   child(request: Request): string
   household(request: Request): string
@@ -32,15 +33,12 @@ export interface Describe {
 }
 
 export function describeIn(event: EventPlan, format: Format): Describe {
-  const { index } = event
+  const { index, names } = event
   const sessions = index.conference.event.sessions
   const severalDates = new Set(sessions.map((session) => session.date)).size > 1
   const room = (id: RoomId | null): string =>
     id === null ? '' : (index.rooms.get(id)?.name ?? boardWords.formerRoom)
-  const staff = (id: StaffId): string => {
-    const member = index.staff.get(id)
-    return member ? staffName(member) : boardWords.formerStaff
-  }
+  const staff = (id: StaffId): string => names.staff(id) || boardWords.formerStaff
   const session = (id: SessionId): string => {
     const found = index.sessions.get(id)
     if (!found) return ''
@@ -52,19 +50,13 @@ export function describeIn(event: EventPlan, format: Format): Describe {
   const words: Describe = {
     format,
     staff,
-    person: (person) => (person ? proseName(person) : null),
+    staffInList: (id) => names.staffInList(id),
     staffOf: (request) =>
       request.staffIds.length === 1 ? staff(request.staffIds[0]) : format.list(request.staffIds.map(staff)),
-    child: (request) => {
-      const student = index.students.get(request.studentId)
-      return student ? proseName(student) : ''
-    },
-    household: (request) => index.households.get(request.householdId)?.name ?? '',
-    interpreter: (appointment) => {
-      const interpreter =
-        appointment.interpreterId === null ? undefined : index.interpreters.get(appointment.interpreterId)
-      return interpreter ? proseName(interpreter) : null
-    },
+    child: (request) => names.student(request.studentId),
+    household: (request) => names.household(request.householdId),
+    interpreter: ({ interpreterId: id }) =>
+      id !== null && index.interpreters.has(id) ? names.interpreter(id) : null,
     place: (request, roomId) => {
       switch (request.mode) {
         case 'phone':

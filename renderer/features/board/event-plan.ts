@@ -3,8 +3,8 @@ import { commitmentsLeft } from '@shared/domain/plan/commitments'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord, ToldRevision } from '@shared/domain/plan/revision'
-import type { EventId, RequestId, StudentId } from '@shared/kernel/ids'
-import { shortNames } from '@shared/words/names'
+import type { EventId, RequestId } from '@shared/kernel/ids'
+import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import { useQuery } from '../app-context'
 
@@ -17,9 +17,8 @@ export interface EventPlan {
   readonly told: ToldRevision | null
   readonly appointments: readonly AppointmentRecord[]
   readonly appointmentOf: ReadonlyMap<RequestId, AppointmentRecord>
-  readonly formOf: (id: StudentId) => string
-  /** Each child's name as short as it can be without being taken for another's. */
-  readonly shortNameOf: (id: StudentId) => string
+  /** Everybody's name, so that none is taken for another's. */
+  readonly names: PeopleNames
 }
 
 export type EventPlanState =
@@ -46,7 +45,7 @@ export function eventPlanOf(
   plan: CurrentPlan | null,
   told: ToldRevision | null,
 ): EventPlan {
-  const { index, ...names } = derived(conference)
+  const { index, names } = derived(conference)
   const appointments = plan?.appointments ?? []
   const commitments = commitmentsLeft(
     conference.commitments,
@@ -54,7 +53,7 @@ export function eventPlanOf(
     plan && { appointments, unplaced: plan.record.unplaced },
   )
   return {
-    ...names,
+    names,
     index:
       commitments === conference.commitments
         ? index
@@ -66,38 +65,13 @@ export function eventPlanOf(
   }
 }
 
-type Derived = Pick<EventPlan, 'index' | 'formOf' | 'shortNameOf'>
+type Derived = Pick<EventPlan, 'index' | 'names'>
 const known = new WeakMap<Conference, Derived>()
 
 function derived(conference: Conference): Derived {
   const before = known.get(conference)
   if (before) return before
-  const made = { index: indexConference(conference), ...namesOf(conference) }
+  const made = { index: indexConference(conference), names: namesAmong(conference) }
   known.set(conference, made)
   return made
 }
-
-type Names = Pick<EventPlan, 'formOf' | 'shortNameOf'>
-let newest: { readonly of: Pick<Conference, 'students' | 'enrolments'>; readonly names: Names } | null = null
-
-/** Most changes of an event leave its students as they are, and their names take longer than all the rest. */
-function namesOf({ students, enrolments }: Conference): Names {
-  if (newest && sameRows(newest.of.students, students) && sameRows(newest.of.enrolments, enrolments))
-    return newest.names
-  const forms = new Map(enrolments.map((row) => [row.studentId, row.form]))
-  const formOf = (id: StudentId): string => forms.get(id) ?? ''
-  const short = shortNames(
-    students.map((student) => ({
-      id: student.id,
-      name: student,
-      apart: formOf(student.id) || student.sourceId,
-    })),
-  )
-  const names = { formOf, shortNameOf: (id: StudentId) => short.get(id) ?? '' }
-  newest = { of: { students, enrolments }, names }
-  return names
-}
-
-/** The store hands out the same object for a record until that is changed. */
-const sameRows = (a: readonly object[], b: readonly object[]): boolean =>
-  a.length === b.length && a.every((row, at) => row === b[at])

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { staffListName } from '@shared/words/names'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import { axisOf } from './model/axis'
@@ -11,13 +10,17 @@ export const allSessions = 'all'
 /** What the board shows: its axis and rows, made once for each plan, session and search. */
 export function useBoardRows(event: EventPlan, describe: Describe, shown: string, wanted: Wanted | null) {
   const { conference } = event.index
+  const { names } = event
   const axis = useMemo(() => {
     const sessions = conference.event.sessions.filter(({ id }) => shown === allSessions || id === shown)
     return axisOf(sessions, conference.event.slotMinutes)
   }, [conference, shown])
   const inOrder = useMemo(
-    () => [...conference.staff].sort((a, b) => describe.format.compare(staffListName(a), staffListName(b))),
-    [conference, describe.format],
+    () =>
+      [...conference.staff].sort((a, b) =>
+        describe.format.compare(names.staffInList(a.id), names.staffInList(b.id)),
+      ),
+    [conference, names, describe.format],
   )
   const looked = useMemo(
     () => (wanted && wanted.kind !== 'staff' ? rowsOf(wanted, conference.requests) : null),

@@ -35,7 +35,7 @@ function Loaded(props: { readonly event: EventPlan; readonly kind: CalendarKind;
   const format = useFormat()
   const describe = useMemo(() => describeIn(event, format), [event, format])
   const subject = useMemo(() => subjectOf(kind, id), [kind, id])
-  const name = nameOf(event, describe, subject)
+  const name = nameOf(event, subject)
   if (name === null) {
     return <EmptyState icon={<IconUserOff />} title={calendarWords.nobody} text={calendarWords.nobodyText} />
   }

@@ -66,7 +66,7 @@ function titleFor(
     case 'household':
     case 'interpreter':
     case 'room':
-      return boardWords.meetingOf(event.shortNameOf(row.studentId), describe.staffOf(request))
+      return boardWords.meetingOf(event.names.studentInShort(row.studentId), describe.staffOf(request))
   }
 }
 
@@ -93,17 +93,17 @@ function moreFor(
 }
 
 /** The subject's own name; null where the event does not know it. */
-export function nameOf(event: EventPlan, describe: Describe, subject: CalendarSubject): string | null {
-  const { index } = event
+export function nameOf(event: EventPlan, subject: CalendarSubject): string | null {
+  const { index, names } = event
   switch (subject.kind) {
     case 'staff':
-      return index.staff.has(subject.id) ? describe.staff(subject.id) : null
+      return index.staff.has(subject.id) ? names.staff(subject.id) : null
     case 'household':
-      return index.households.get(subject.id)?.name ?? null
+      return index.households.has(subject.id) ? names.household(subject.id) : null
     case 'student':
-      return describe.person(index.students.get(subject.id))
+      return index.students.has(subject.id) ? names.student(subject.id) : null
     case 'interpreter':
-      return describe.person(index.interpreters.get(subject.id))
+      return index.interpreters.has(subject.id) ? names.interpreter(subject.id) : null
     case 'room':
       return index.rooms.get(subject.id)?.name ?? null
   }

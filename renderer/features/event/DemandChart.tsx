@@ -1,7 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
 import { useState } from 'react'
 import type { StaffLoad } from '@shared/domain/plan/load'
-import { staffListName } from '@shared/words/names'
+import type { PeopleNames } from '@shared/words/people-names'
 import { eventWords } from '@shared/words/screens/event'
 import { hrefOf, places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
@@ -11,12 +11,18 @@ import { LoadBar } from './LoadBar'
 const fullest = 12
 
 /** How much of each teacher's time is asked for, the fullest first. */
-export function DemandChart(props: { readonly eventId: string; readonly loads: readonly StaffLoad[] }) {
+export function DemandChart(props: {
+  readonly eventId: string
+  readonly loads: readonly StaffLoad[]
+  readonly names: PeopleNames
+}) {
+  const { names } = props
   const [all, setAll] = useState(false)
   const format = useFormat()
   const words = eventWords.demand
   const sorted = [...props.loads].sort(
-    (a, b) => loadOf(b) - loadOf(a) || format.compare(a.staff.familyName, b.staff.familyName),
+    (a, b) =>
+      loadOf(b) - loadOf(a) || format.compare(names.staffInList(a.staff.id), names.staffInList(b.staff.id)),
   )
   const most = Math.max(...sorted.map(({ needed, free }) => Math.max(needed, free)), 0)
   return (
@@ -50,7 +56,7 @@ export function DemandChart(props: { readonly eventId: string; readonly loads: r
                   href={hrefOf(places.calendar(props.eventId, 'staff', load.staff.id))}
                   className={classes.rowLink}
                 >
-                  {staffListName(load.staff)}
+                  {names.staffInList(load.staff.id)}
                 </Anchor>
               </th>
               <td className={classes.barColumn}>

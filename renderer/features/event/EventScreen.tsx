@@ -88,7 +88,7 @@ function Overview(props: { readonly whole: EventPlan }) {
           </Card>
         </div>
         <Card title={eventWords.sections.demand} note={eventWords.demand.explain} wide>
-          <DemandChart eventId={event.id} loads={staff} />
+          <DemandChart eventId={event.id} loads={staff} names={whole.names} />
         </Card>
       </div>
     </Page>

@@ -6,7 +6,6 @@ import type { MinutesState } from '@shared/domain/meetings/pair-meetings'
 import type { EventId } from '@shared/kernel/ids'
 import { formatTime } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
-import { staffListName } from '@shared/words/names'
 import { minutesListWords as words } from '@shared/words/screens/minutes'
 import { DataTable, type Column } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -150,7 +149,7 @@ function staffWithMeetings({ plan, rows }: Meetings, format: Format) {
       const count = counts.get(one.id)
       return count === undefined
         ? []
-        : [{ value: String(one.id), label: `${staffListName(one)} (${format.number(count)})` }]
+        : [{ value: String(one.id), label: `${plan.names.staffInList(one.id)} (${format.number(count)})` }]
     })
     .sort((a, b) => format.compare(a.label, b.label))
 }

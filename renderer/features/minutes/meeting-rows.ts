@@ -5,7 +5,6 @@ import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { EventId, MeetingId, StaffId } from '@shared/kernel/ids'
 import type { LocalDate, TimeRange } from '@shared/kernel/time'
-import { listName, staffName } from '@shared/words/names'
 import { useQuery } from '../app-context'
 import { useEventPlan, type EventPlan } from '../board/event-plan'
 
@@ -80,7 +79,6 @@ function recordedRow(
   plan: EventPlan,
 ): MeetingRow {
   const { facts } = meeting
-  const student = plan.index.students.get(facts.student.id)
   return {
     id: meeting.id,
     appointment,
@@ -88,9 +86,9 @@ function recordedRow(
     state: minutesState(meeting),
     date: facts.date,
     slot: { start: facts.start, end: facts.end },
-    child: student ? listName(student) : facts.student.name,
+    child: plan.names.studentInList(facts.student.id) || facts.student.name,
     form: facts.student.form,
-    family: facts.household.name,
+    family: plan.names.household(facts.household.id) || facts.household.name,
     staffIds: facts.staff.map(({ id }) => id),
     staff: facts.staff.map(({ name }) => name),
     room: facts.room,
@@ -98,8 +96,7 @@ function recordedRow(
 }
 
 function plannedRow(appointment: AppointmentRecord, plan: EventPlan): MeetingRow {
-  const { index } = plan
-  const student = index.students.get(appointment.studentId)
+  const { index, names } = plan
   return {
     id: appointment.id,
     appointment,
@@ -107,14 +104,11 @@ function plannedRow(appointment: AppointmentRecord, plan: EventPlan): MeetingRow
     state: 'not-begun',
     date: appointment.date,
     slot: { start: appointment.start, end: appointment.end },
-    child: student ? listName(student) : '',
-    form: plan.formOf(appointment.studentId),
-    family: index.households.get(appointment.householdId)?.name ?? '',
+    child: names.studentInList(appointment.studentId),
+    form: names.form(appointment.studentId),
+    family: names.household(appointment.householdId),
     staffIds: appointment.staffIds,
-    staff: appointment.staffIds.flatMap((id) => {
-      const staff = index.staff.get(id)
-      return staff ? [staffName(staff)] : []
-    }),
+    staff: appointment.staffIds.map((id) => names.staff(id)).filter((name) => name !== ''),
     room: appointment.roomId === null ? '' : (index.rooms.get(appointment.roomId)?.name ?? ''),
   }
 }

@@ -5,7 +5,7 @@ import { indexConference, type ConferenceIndex } from '@shared/domain/plan/confe
 import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { formatTime } from '@shared/kernel/time'
-import { proseName, staffName } from '@shared/words/names'
+import { namesAmong } from '@shared/words/people-names'
 import { peopleWords } from '@shared/words/screens/people'
 import { useQuery } from '@renderer/features/app-context'
 import { ApartGlyph } from '@renderer/ui/ApartGlyph'
@@ -102,7 +102,11 @@ function KeptApart(props: { readonly index: ConferenceIndex; readonly householdI
           return (
             <li key={pair.join(' ')}>
               <ApartGlyph words={how} />{' '}
-              {other && <Anchor href={hrefOf(places.people('families', other.id))}>{other.name}</Anchor>}
+              {other && (
+                <Anchor href={hrefOf(places.people('families', other.id))}>
+                  {namesAmong(conference).household(other.id)}
+                </Anchor>
+              )}
               <div className={classes.note}>{how}</div>
             </li>
           )
@@ -140,12 +144,9 @@ function isOf(row: AppointmentRecord, subject: AvailabilitySubject): boolean {
 
 /** The others in an appointment: the child where a teacher is asked after, the teachers where a family is. */
 function withWhom(row: AppointmentRecord, subject: AvailabilitySubject, index: ConferenceIndex): string {
-  const student = index.students.get(row.studentId)
-  const teachers = row.staffIds
-    .flatMap((id) => index.staff.get(id) ?? [])
-    .map(staffName)
-    .join(', ')
-  const child = student ? proseName(student) : ''
+  const names = namesAmong(index.conference)
+  const teachers = row.staffIds.map((id) => names.staff(id)).join(', ')
+  const child = names.student(row.studentId)
   if (subject.kind === 'staff') return child
   if (subject.kind === 'student') return teachers
   return `${child}, ${teachers}`

@@ -101,8 +101,8 @@ function PeopleTable(props: {
       students: studentColumns(school),
       families: familyColumns(school, format),
       adults: adultColumns(school),
-      staff: staffColumns(format),
-      interpreters: interpreterColumns(format),
+      staff: staffColumns(school, format),
+      interpreters: interpreterColumns(school, format),
     }),
     [school, format],
   )

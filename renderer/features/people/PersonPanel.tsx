@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { listName, proseName, staffListName } from '@shared/words/names'
 import { peopleWords } from '@shared/words/screens/people'
 import type { EventSummary } from '@renderer/queries/queries'
 import type { PeopleKind } from '@renderer/ui/places'
@@ -24,7 +23,7 @@ export function PersonPanel(props: {
   readonly onClose: () => void
 }) {
   const { kind, id, school, event } = props
-  const { people } = school
+  const { people, names } = school
   const format = useFormat()
   const panel = (title: string, subtitle: string, facts: ReactNode, inEvent: ReactNode) => (
     <SidePanel title={title} subtitle={subtitle} onClose={props.onClose}>
@@ -40,7 +39,7 @@ export function PersonPanel(props: {
       return (
         one &&
         panel(
-          proseName(one),
+          names.studentBesideForm(one.id),
           form ?? '',
           <StudentFacts school={school} student={one} />,
           here && <InEvent event={here} subject={{ kind: 'student', id: one.id }} />,
@@ -52,7 +51,7 @@ export function PersonPanel(props: {
       return (
         one &&
         panel(
-          one.name,
+          names.household(one.id),
           one.adults,
           <FamilyFacts school={school} household={one} />,
           here && <InEvent event={here} subject={{ kind: 'household', id: one.id }} />,
@@ -63,7 +62,12 @@ export function PersonPanel(props: {
       const one = people.adults.find((row) => row.id === id)
       return (
         one &&
-        panel(staffListName(one), peopleWords.kinds.adults, <AdultFacts school={school} adult={one} />, null)
+        panel(
+          names.adultInList(one.id),
+          peopleWords.kinds.adults,
+          <AdultFacts school={school} adult={one} />,
+          null,
+        )
       )
     }
     case 'staff': {
@@ -71,7 +75,7 @@ export function PersonPanel(props: {
       return (
         one &&
         panel(
-          staffListName(one),
+          names.staffInList(one.id),
           one.role,
           <StaffFacts school={school} staff={one} />,
           here && <InEvent event={here} subject={{ kind: 'staff', id: one.id }} />,
@@ -83,7 +87,7 @@ export function PersonPanel(props: {
       return (
         one &&
         panel(
-          listName(one),
+          names.interpreterInList(one.id),
           languagesText(one.languages, format),
           <InterpreterFacts interpreter={one} />,
           here && <InEvent event={here} subject={{ kind: 'interpreter', id: one.id }} />,

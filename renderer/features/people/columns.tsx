@@ -1,7 +1,6 @@
 import type { Adult, Household, Interpreter, Staff, Student } from '@shared/domain/people/people'
 import type { Room } from '@shared/domain/events/event'
 import type { Format } from '@shared/words/format'
-import { listName, proseName, staffListName, staffName } from '@shared/words/names'
 import { peopleWords } from '@shared/words/screens/people'
 import { ApartGlyph } from '@renderer/ui/ApartGlyph'
 import type { Column } from '@renderer/ui/DataTable'
@@ -16,10 +15,10 @@ export function studentColumns(school: SchoolIndex): readonly Column<Student>[] 
   const families = (one: Student): string =>
     school
       .families(one.id)
-      .map(({ end }) => end.name)
+      .map(({ end }) => school.names.household(end.id))
       .join('; ')
   return [
-    { id: 'name', title: words.name, width: wide, text: listName },
+    { id: 'name', title: words.name, width: wide, text: ({ id }) => school.names.studentInList(id) },
     { id: 'form', title: words.form, width: '80px', text: (one) => school.enrolment(one.id)?.form ?? '' },
     {
       id: 'year',
@@ -47,10 +46,10 @@ export function familyColumns(school: SchoolIndex, format: Format): readonly Col
   const children = (one: Household): string =>
     school
       .children(one.id)
-      .map(({ end }) => childWithForm(school, end))
+      .map(({ end }) => school.names.studentWithForm(end.id))
       .join(', ')
   return [
-    { id: 'name', title: words.family, width: wide, text: (one) => one.name },
+    { id: 'name', title: words.family, width: wide, text: ({ id }) => school.names.household(id) },
     { id: 'adults', title: words.adults, width: wide, text: (one) => one.adults },
     { id: 'children', title: words.children, width: wide, text: children },
     {
@@ -80,7 +79,7 @@ export function familyColumns(school: SchoolIndex, format: Format): readonly Col
 
 export function adultColumns(school: SchoolIndex): readonly Column<Adult>[] {
   return [
-    { id: 'name', title: words.name, width: wide, text: staffListName },
+    { id: 'name', title: words.name, width: wide, text: ({ id }) => school.names.adultInList(id) },
     {
       id: 'families',
       title: words.families,
@@ -88,7 +87,7 @@ export function adultColumns(school: SchoolIndex): readonly Column<Adult>[] {
       text: (one) =>
         school
           .householdsOf(one)
-          .map(({ name }) => name)
+          .map(({ id }) => school.names.household(id))
           .join('; '),
     },
     {
@@ -103,7 +102,7 @@ export function adultColumns(school: SchoolIndex): readonly Column<Adult>[] {
       width: middle,
       text: (one) => {
         const staff = school.staffOf(one.staffId)
-        return staff ? staffName(staff) : ''
+        return staff ? school.names.staff(staff.id) : ''
       },
     },
     { id: 'phone', from: 760, title: words.phone, width: middle, text: (one) => one.phone },
@@ -111,9 +110,9 @@ export function adultColumns(school: SchoolIndex): readonly Column<Adult>[] {
   ]
 }
 
-export function staffColumns(format: Format): readonly Column<Staff>[] {
+export function staffColumns(school: SchoolIndex, format: Format): readonly Column<Staff>[] {
   return [
-    { id: 'name', title: words.name, width: wide, text: staffListName },
+    { id: 'name', title: words.name, width: wide, text: ({ id }) => school.names.staffInList(id) },
     { id: 'role', title: words.role, width: middle, text: (one) => one.role },
     {
       id: 'languages',
@@ -126,9 +125,9 @@ export function staffColumns(format: Format): readonly Column<Staff>[] {
   ]
 }
 
-export function interpreterColumns(format: Format): readonly Column<Interpreter>[] {
+export function interpreterColumns(school: SchoolIndex, format: Format): readonly Column<Interpreter>[] {
   return [
-    { id: 'name', title: words.name, width: wide, text: listName },
+    { id: 'name', title: words.name, width: wide, text: ({ id }) => school.names.interpreterInList(id) },
     {
       id: 'languages',
       title: words.languages,
@@ -155,11 +154,6 @@ export const roomColumns: readonly Column<Room>[] = [
 
 export const languagesText = (codes: readonly string[], format: Format): string =>
   codes.map((code) => format.language(code)).join(', ')
-
-export function childWithForm(school: SchoolIndex, student: Student): string {
-  const form = school.enrolment(student.id)?.form ?? ''
-  return form === '' ? proseName(student) : `${proseName(student)} (${form})`
-}
 
 const Clipped = (props: { readonly children: string }) => (
   <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{props.children}</span>

@@ -1,5 +1,6 @@
 import type { Adult, Enrolment, Guardianship, Household, Staff, Student } from '@shared/domain/people/people'
 import type { HouseholdId, SchoolYearId, StaffId, StudentId } from '@shared/kernel/ids'
+import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { SchoolPeople } from '@renderer/queries/queries'
 
 /** One end of a link between a family and a child. */
@@ -11,6 +12,8 @@ export interface Link<End> {
 /** The people of the school with their links followed once. */
 export interface SchoolIndex {
   readonly people: SchoolPeople
+  /** Everybody's name, so that none is taken for another's. */
+  readonly names: PeopleNames
   readonly enrolment: (id: StudentId) => Enrolment | null
   readonly families: (id: StudentId) => readonly Link<Household>[]
   readonly children: (id: HouseholdId) => readonly Link<Student>[]
@@ -48,6 +51,7 @@ export function indexSchool(people: SchoolPeople, year: SchoolYearId | null): Sc
   }
   return {
     people,
+    names: namesAmong({ ...people, enrolments: [...enrolments.values()] }),
     enrolment: (id) => enrolments.get(id) ?? null,
     families: (id) => families.get(id) ?? [],
     children: (id) => children.get(id) ?? [],

@@ -3,7 +3,8 @@ import type { Audience } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { Format } from '@shared/words/format'
-import { listName } from '@shared/words/names'
+import { distinctLabels } from '@shared/words/names'
+import { namesAmong } from '@shared/words/people-names'
 import { letterRows, timetableRows, type PrintedPlan, type Recipient } from './recipients'
 
 /** Everyone for whom there may be paper of a kind; the document itself tells for whom there is. */
@@ -25,9 +26,15 @@ export function recipientRows(
       return conference.rooms.map((room) => rowOf(room.id, room.name, room.building, count))
     }
     case 'interpreters': {
+      const names = namesAmong(conference)
       const count = counts(appointments.map((row) => row.interpreterId))
       return conference.interpreters.map((one) =>
-        rowOf(one.id, listName(one), format.list(one.languages.map((code) => format.language(code))), count),
+        rowOf(
+          one.id,
+          names.interpreterInList(one.id),
+          format.list(one.languages.map((code) => format.language(code))),
+          count,
+        ),
       )
     }
     case 'sessions': {
@@ -39,7 +46,11 @@ export function recipientRows(
     case 'students': {
       const count = counts(meetings.map(({ facts }) => facts.student.id))
       const latest = new Map(meetings.map(({ facts }) => [facts.student.id, facts.student]))
-      return [...latest.values()].map(({ id, name, form }) => rowOf(id, name, form, count))
+      const labels = distinctLabels([...latest.values()], {
+        label: ({ name }) => name,
+        marks: [({ form }) => form],
+      })
+      return [...labels].map(([{ id, form }, label]) => rowOf(id, label, form, count))
     }
     case 'event':
       return [

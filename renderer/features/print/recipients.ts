@@ -1,4 +1,4 @@
-import type { Household, Staff } from '@shared/domain/people/people'
+import type { Staff } from '@shared/domain/people/people'
 import { heldPapers, type HeldPaper, type PaperNow } from '@shared/domain/plan/held-papers'
 import { invitationRecipients } from '@shared/domain/plan/letter-recipients'
 import type { EventDocument } from '@shared/domain/plan/paper'
@@ -9,7 +9,7 @@ import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { HouseholdId, StaffId, StudentId } from '@shared/kernel/ids'
 import { groupBy } from '@shared/kernel/group-by'
 import type { Format } from '@shared/words/format'
-import { givenNameOf, staffListName } from '@shared/words/names'
+import { namesAmong } from '@shared/words/people-names'
 
 /** One who gets a letter or a timetable, as the list shows them. */
 export interface Recipient {
@@ -37,7 +37,7 @@ const appointmentsOf = ({ appointments, former }: PrintedPlan): readonly Appoint
 
 /** The families to whom the school writes, whoever they meet; each document tells for which of them it is. */
 export function letterRows(conference: Conference, plan: PrintedPlan, format: Format): readonly Recipient[] {
-  const households = new Map(conference.households.map((one) => [one.id, one]))
+  const households = new Set(conference.households.map((one) => one.id))
   const index = { requests: new Map(conference.requests.map((one) => [one.id, one])) }
   const all = appointmentsOf(plan)
   const asked = groupBy([...conference.requests, ...all], ({ householdId }) => householdId)
@@ -46,20 +46,22 @@ export function letterRows(conference: Conference, plan: PrintedPlan, format: Fo
     plan.unplaced.flatMap(({ requestId }) => index.requests.get(requestId) ?? []),
     ({ householdId }) => householdId,
   )
-  const childrenOf = describeChildren(conference)
+  const names = namesAmong(conference)
   return [...invitationRecipients(conference, all)].flatMap(([id, studentIds]): Recipient[] => {
-    const household = households.get(id)
-    if (!household) return []
+    if (!households.has(id)) return []
     const own = <Row extends OfChild>(rows: ReadonlyMap<HouseholdId, readonly Row[]>): readonly Row[] =>
       (rows.get(id) ?? []).filter(({ studentId }) => studentIds.has(studentId))
-    const children = [...studentIds].flatMap((studentId) => childrenOf.get(studentId) ?? [])
+    const children = [...studentIds]
     return [
       {
         id,
-        name: familyName(household),
-        about: format.list(children.map((child) => child.text).sort((a, b) => format.compare(a, b))),
+        name: names.household(id),
+        about: format.list(
+          children.map((child) => names.studentInShortWithForm(child)).sort((a, b) => format.compare(a, b)),
+        ),
         forms: children
-          .flatMap((child) => (child.form === '' ? [] : [child.form]))
+          .map((child) => names.form(child))
+          .filter((form) => form !== '')
           .sort((a, b) => format.compare(a, b)),
         staffIds: own(asked).flatMap(({ staffIds }) => staffIds),
         meetings: meetingsOf(index, own(placed)).length,
@@ -91,6 +93,7 @@ export function withHeld(
 
 /** The members of staff whom somebody asked to meet, or who have or had a meeting. */
 export function timetableRows(conference: Conference, plan: PrintedPlan): readonly Recipient[] {
+  const names = namesAmong(conference)
   const concerned = new Set(
     [...conference.requests, ...appointmentsOf(plan)].flatMap(({ staffIds }) => staffIds),
   )
@@ -100,12 +103,12 @@ export function timetableRows(conference: Conference, plan: PrintedPlan): readon
   )
   return conference.staff
     .filter((staff) => concerned.has(staff.id))
-    .map((staff) => staffRow(staff, meetings.get(staff.id)?.length ?? 0))
+    .map((staff) => staffRow(staff, names.staffInList(staff.id), meetings.get(staff.id)?.length ?? 0))
 }
 
-const staffRow = (staff: Staff, meetings: number): Recipient => ({
+const staffRow = (staff: Staff, name: string, meetings: number): Recipient => ({
   id: staff.id,
-  name: staffListName(staff),
+  name,
   about: staff.role,
   forms: [],
   staffIds: [],
@@ -123,26 +126,13 @@ export function inOrder(rows: readonly Recipient[], order: Order, format: Format
   )
 }
 
-/** As letters greet them, which is how the front desk looks them up. */
-const familyName = (household: Household): string => household.name.trim() || household.adults.trim()
-
-function describeChildren(conference: Conference) {
-  const forms = new Map(conference.enrolments.map((row) => [row.studentId, row.form]))
-  return new Map(
-    conference.students.map((student) => {
-      const form = forms.get(student.id) ?? ''
-      const name = givenNameOf(student)
-      return [student.id, { form, text: form === '' ? name : `${name} (${form})` }]
-    }),
-  )
-}
-
 /** Members of staff of the rows, for the filter. */
 export function staffOf(
   conference: Conference,
   format: Format,
 ): readonly { readonly id: StaffId; readonly name: string }[] {
+  const names = namesAmong(conference)
   return conference.staff
-    .map((staff) => ({ id: staff.id, name: staffListName(staff) }))
+    .map(({ id }) => ({ id, name: names.staffInList(id) }))
     .sort((a, b) => format.compare(a.name, b.name))
 }

@@ -5,7 +5,7 @@ import type { RequestDraft } from '@shared/domain/requests/draft'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { controlWords } from '@shared/words/screens/controls'
-import { listName } from '@shared/words/names'
+import { namesAmong } from '@shared/words/people-names'
 import { requestWords } from '@shared/words/screens/requests'
 import { useApp } from '@renderer/features/app-context'
 import { Note } from '@renderer/ui/Note'
@@ -130,14 +130,14 @@ function emptyDraft({ event, requests }: Conference): RequestDraft {
 }
 
 function optionsOf(conference: Conference) {
-  const forms = new Map(conference.enrolments.map((row) => [row.studentId, row.form]))
-  const families = conference.households.map(({ id, name, adults }) => ({
+  const names = namesAmong(conference)
+  const families = conference.households.map(({ id, name, adults }) => {
+    const label = names.household(id)
+    return { value: id, label: adults === '' || name.trim() === '' ? label : `${label} · ${adults}` }
+  })
+  const students = conference.students.map(({ id }) => ({
     value: id,
-    label: adults === '' ? name : `${name} (${adults})`,
-  }))
-  const students = conference.students.map((one) => ({
-    value: one.id,
-    label: [listName(one), forms.get(one.id) ?? ''].filter((part) => part !== '').join(' · '),
+    label: [names.studentInListBesideForm(id), names.form(id)].filter((part) => part !== '').join(' · '),
   }))
   return {
     students,

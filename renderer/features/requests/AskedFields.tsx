@@ -4,7 +4,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import type { DraftProblem, RequestDraft } from '@shared/domain/requests/draft'
 import { meetingModes, priorities } from '@shared/domain/requests/request'
 import { minutes } from '@shared/kernel/time'
-import { staffListName } from '@shared/words/names'
+import { namesAmong } from '@shared/words/people-names'
 import { requestWords } from '@shared/words/screens/requests'
 
 const words = requestWords.form
@@ -24,7 +24,7 @@ export function AskedFields(props: {
   const { event } = conference
   const options = useMemo(
     () => ({
-      staff: conference.staff.map((one) => ({ value: one.id, label: staffListName(one) })),
+      staff: conference.staff.map(({ id }) => ({ value: id, label: namesAmong(conference).staffInList(id) })),
       rooms: [
         { value: roomOfTeacher, label: requestWords.panel.roomOfTeacher },
         ...conference.rooms.map((one) => ({ value: one.id, label: one.name })),

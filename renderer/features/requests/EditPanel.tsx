@@ -3,7 +3,6 @@ import { useId, useState, type SyntheticEvent } from 'react'
 import { requestsOfMeeting } from '@shared/domain/plan/conference-index'
 import { draftOf } from '@shared/domain/requests/draft'
 import { controlWords } from '@shared/words/screens/controls'
-import { proseName, staffName } from '@shared/words/names'
 import { requestWords } from '@shared/words/screens/requests'
 import { useApp } from '@renderer/features/app-context'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
@@ -42,8 +41,11 @@ export function EditPanel(props: {
   }
   return (
     <SidePanel
-      title={words.title(row.student ? proseName(row.student) : '')}
-      subtitle={[row.household?.name ?? '', format.list(row.staff.map(staffName))]
+      title={words.title(event.names.student(request.studentId))}
+      subtitle={[
+        event.names.household(request.householdId),
+        format.list(row.staff.map(({ id }) => event.names.staff(id))),
+      ]
         .filter((part) => part !== '')
         .join(' · ')}
       onClose={props.onClose}

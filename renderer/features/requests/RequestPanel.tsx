@@ -1,7 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { priorities, type Priority } from '@shared/domain/requests/request'
-import { proseName, staffName } from '@shared/words/names'
+import { namesAmong } from '@shared/words/people-names'
 import { reasonSentence } from '@shared/words/reasons'
 import { requestWords } from '@shared/words/screens/requests'
 import { EditableChoice } from '@renderer/ui/EditableFact'
@@ -29,15 +29,17 @@ export function RequestPanel(props: {
   readonly onWeigh: (priority: Priority) => void
 }) {
   const { row, event } = props
-  const { index } = event
+  const { index, names } = event
   const { run, said } = useDeeds(event)
-  const { request, household, student } = row
+  const { request, household } = row
   const format = useFormat()
   const room = request.roomId === null ? undefined : index.rooms.get(request.roomId)
   return (
     <SidePanel
-      title={student ? proseName(student) : words.title}
-      subtitle={[row.form, format.list(row.staff.map(staffName))].filter((part) => part !== '').join(' · ')}
+      title={names.studentBesideForm(request.studentId) || words.title}
+      subtitle={[row.form, format.list(row.staff.map(({ id }) => names.staff(id)))]
+        .filter((part) => part !== '')
+        .join(' · ')}
       onClose={props.onClose}
       actions={
         <>
@@ -62,14 +64,16 @@ export function RequestPanel(props: {
                   {
                     label: columns.family,
                     value: (
-                      <Anchor href={hrefOf(places.people('families', household.id))}>{household.name}</Anchor>
+                      <Anchor href={hrefOf(places.people('families', household.id))}>
+                        {names.household(household.id)}
+                      </Anchor>
                     ),
                   },
                 ]
               : []),
             ...row.staff.map((one) => ({
               label: columns.staff,
-              value: <Anchor href={hrefOf(places.people('staff', one.id))}>{staffName(one)}</Anchor>,
+              value: <Anchor href={hrefOf(places.people('staff', one.id))}>{names.staff(one.id)}</Anchor>,
             })),
             ...(request.subject === '' ? [] : [{ label: columns.subject, value: request.subject }]),
             {
@@ -138,7 +142,14 @@ function PlanFacts(props: { readonly row: RequestRow; readonly index: Conference
               },
             ]
           : []),
-        ...(interpreter ? [{ label: words.interpreter, value: proseName(interpreter) }] : []),
+        ...(interpreter
+          ? [
+              {
+                label: words.interpreter,
+                value: namesAmong(props.index.conference).interpreter(interpreter.id),
+              },
+            ]
+          : []),
         {
           label: '',
           value: (
@@ -166,6 +177,6 @@ function togetherWith({ request }: RequestRow, index: ConferenceIndex) {
       : (index.groups.get(request.groupId) ?? []).filter(({ id }) => id !== request.id)
   return others.map((other) => ({
     label: words.together,
-    value: index.households.get(other.householdId)?.name ?? '',
+    value: namesAmong(index.conference).household(other.householdId),
   }))
 }

@@ -59,7 +59,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
   const [editing, setEditing] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
   const rows = useMemo(() => requestRows(index, plan), [index, plan])
-  const columns = useMemo(() => requestColumns(format), [format])
+  const columns = useMemo(() => requestColumns(format, event.names), [format, event.names])
   const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])
   const open = rows.find((row) => row.request.id === requestId) ?? null
 

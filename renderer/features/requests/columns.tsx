@@ -1,7 +1,7 @@
 import { priorities } from '@shared/domain/requests/request'
 import { formatTime } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
-import { listName, staffName } from '@shared/words/names'
+import type { PeopleNames } from '@shared/words/people-names'
 import { stateWords } from '@shared/words/screens/controls'
 import { requestWords } from '@shared/words/screens/requests'
 import type { Column } from '@renderer/ui/DataTable'
@@ -13,7 +13,7 @@ import type { RequestRow } from './request-rows'
 const words = requestWords.columns
 
 /** The columns of the list. In person goes without saying; the state says when. */
-export function requestColumns(format: Format): readonly Column<RequestRow>[] {
+export function requestColumns(format: Format, names: PeopleNames): readonly Column<RequestRow>[] {
   const when = ({ appointment }: RequestRow): string =>
     appointment ? `${format.shortDate(appointment.date)} ${formatTime(appointment.start)}` : ''
   return [
@@ -21,7 +21,7 @@ export function requestColumns(format: Format): readonly Column<RequestRow>[] {
       id: 'child',
       title: words.child,
       width: 'minmax(150px, 1.6fr)',
-      text: (row) => (row.student ? listName(row.student) : ''),
+      text: ({ request }) => names.studentInList(request.studentId),
     },
     { id: 'form', from: 720, title: words.form, width: '64px', text: (row) => row.form },
     {
@@ -29,13 +29,13 @@ export function requestColumns(format: Format): readonly Column<RequestRow>[] {
       from: 1030,
       title: words.family,
       width: 'minmax(140px, 1.5fr)',
-      text: (row) => row.household?.name ?? '',
+      text: ({ request }) => names.household(request.householdId),
     },
     {
       id: 'staff',
       title: words.staff,
       width: 'minmax(140px, 1.5fr)',
-      text: (row) => row.staff.map(staffName).join(', '),
+      text: (row) => row.staff.map(({ id }) => names.staff(id)).join(', '),
     },
     {
       id: 'priority',

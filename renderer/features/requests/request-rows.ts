@@ -3,6 +3,7 @@ import type { Unplaced } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { Household, LanguageCode, Staff, Student } from '@shared/domain/people/people'
 import type { Request } from '@shared/domain/requests/request'
+import { namesAmong } from '@shared/words/people-names'
 import type { CurrentPlan } from '@renderer/queries/queries'
 
 export type RequestState = 'placed' | 'pinned' | 'unplaced' | 'waiting'
@@ -24,7 +25,7 @@ export interface RequestRow {
 /** The rows of the list. */
 export function requestRows(index: ConferenceIndex, plan: CurrentPlan | null): readonly RequestRow[] {
   const { conference } = index
-  const forms = new Map(conference.enrolments.map((row) => [row.studentId, row.form]))
+  const names = namesAmong(conference)
   const appointments = new Map(plan?.appointments.map((row) => [row.requestId, row]))
   const unplaced = new Map(plan?.record.unplaced.map((row) => [row.requestId, row]))
   return conference.requests.map((request): RequestRow => {
@@ -32,7 +33,7 @@ export function requestRows(index: ConferenceIndex, plan: CurrentPlan | null): r
     return {
       request,
       student: index.students.get(request.studentId),
-      form: forms.get(request.studentId) ?? '',
+      form: names.form(request.studentId),
       household: index.households.get(request.householdId),
       staff: request.staffIds.flatMap((id) => index.staff.get(id) ?? []),
       language: index.languageToInterpret(request),

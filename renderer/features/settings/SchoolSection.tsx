@@ -38,6 +38,12 @@ export function SchoolSection(props: { readonly school: School | null }) {
           value={school.address}
           onKeep={(address) => keep({ address })}
         />
+        <KeptText
+          label={words.phone}
+          hint={words.phoneHint}
+          value={school.phone}
+          onKeep={(phone) => keep({ phone })}
+        />
         <PictureField
           words={words.crest}
           source={school.crest}

@@ -24,7 +24,7 @@ export function previewFamily(
   if (!household) return null
   const ids = told.get(household.id) ?? new Set()
   const children = conference.students.filter((one) => ids.has(one.id))
-  const names = shortNames(children.map((one) => ({ id: one.id, name: one, apart: '' })))
+  const names = shortNames(children.map((one) => ({ id: one.id, name: one, marks: [] })))
   const written = householdsWrittenTo(conference)
   const left = new Set(unplaced.map((one) => one.requestId))
   return {

@@ -70,7 +70,7 @@ function ShareDesk(props: {
     [shared, named, worded, format],
   )
   const log = deliveries.kind === 'loaded' ? deliveries.value : null
-  const rows = useMemo(() => shareRows(shared, log ?? []), [shared, log])
+  const rows = useMemo(() => shareRows(shared, event.names, log ?? []), [shared, event, log])
   const columns = useMemo(() => shareColumns(format, conference.event.timezone), [format, conference])
   const open = rows.find(({ id }) => id === householdId) ?? null
   const goTo = (id?: string): void =>

@@ -3,6 +3,7 @@ import { indexConference, type ConferenceIndex } from '@shared/domain/plan/confe
 import { familyMeetings, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Instant } from '@shared/kernel/time'
+import type { PeopleNames } from '@shared/words/people-names'
 import type { EventPlan } from '../board/event-plan'
 
 /** A family as the list shows it. */
@@ -30,11 +31,15 @@ export function sharedOf(event: EventPlan): Shared | null {
   return { index, record, families: familyMeetings(index, plan, { revision: record.revision, former }) }
 }
 
-export function shareRows(shared: Shared, deliveries: readonly DeliveryLogEntry[]): readonly ShareRow[] {
+export function shareRows(
+  shared: Shared,
+  names: PeopleNames,
+  deliveries: readonly DeliveryLogEntry[],
+): readonly ShareRow[] {
   const told = lastTold(shared.record, deliveries)
   return shared.families.map((family) => {
-    const { id, name, adults } = family.household
-    return { id, name: name.trim() || adults.trim(), family, toldAt: told.get(id) ?? null }
+    const { id } = family.household
+    return { id, name: names.household(id), family, toldAt: told.get(id) ?? null }
   })
 }
 

@@ -9,7 +9,9 @@ import type { MeetingRecord } from './meeting'
 export interface RecordNames {
   staff(staff: Staff): string
   student(student: Student): string
-  adult(adult: Adult): string
+  household(household: Household): string
+  /** Those who may come together, each told from the others. */
+  adults(adults: readonly Adult[]): readonly string[]
   interpreter(interpreter: Interpreter): string
 }
 
@@ -68,7 +70,10 @@ export function beginMeeting(
         name: student ? names.student(student) : '',
         form: enrolment?.form ?? '',
       },
-      household: { id: first.householdId, name: households.map((household) => household.name).join(', ') },
+      household: {
+        id: first.householdId,
+        name: households.map((household) => names.household(household)).join(', '),
+      },
       room: room?.name ?? '',
       building: room?.building ?? '',
       interpreter: interpreter ? names.interpreter(interpreter) : null,
@@ -105,7 +110,7 @@ function expectedAdults(
   const attending = new Set([...known.values()].flat().filter((adult) => adult.attends))
   const unnamed = households.filter((household) => known.get(household.id)?.length === 0)
   return [
-    ...[...attending].map((adult) => names.adult(adult)),
-    ...unnamed.map((household) => household.adults || household.name),
+    ...names.adults([...attending]),
+    ...unnamed.map((household) => household.adults || names.household(household)),
   ]
 }

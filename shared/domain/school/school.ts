@@ -6,6 +6,8 @@ export interface School {
   readonly id: SchoolId
   readonly name: string
   readonly address: string
+  /** The number that families ring; blank where none was typed in. */
+  readonly phone: string
   /** A PNG or JPEG as a data URL, or null. */
   readonly crest: string | null
   /** Who signs letters, as they sign: name and office. */

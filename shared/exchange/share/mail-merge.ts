@@ -1,3 +1,4 @@
+import type { Household } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { meetingsOf, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { Appointment } from '@shared/domain/plan/plan'
@@ -6,6 +7,10 @@ import type { Table } from '../table'
 
 /** What a row tells, in the words of the family's letter. */
 export interface MergeTexts {
+  /** The household's name, told from all others. */
+  familyName(household: Household): string
+  /** As a letter greets them. */
+  adults(household: Household): string
   /** All of a family. */
   allChildren(family: FamilyMeetings): string
   cancelled(family: FamilyMeetings): string
@@ -64,8 +69,8 @@ function familyCells(family: FamilyMeetings, meetings: number, texts: MergeTexts
   const { household, revision, replaces, unplaced } = family
   const cells: Readonly<Record<(typeof familyColumns)[number], string>> = {
     household_id: household.sourceId,
-    family: household.name,
-    adults: household.adults,
+    family: texts.familyName(household),
+    adults: texts.adults(household),
     language: household.letterLanguage,
     interpreter_language: household.interpreterLanguage ?? '',
     channel: household.contactChannel,

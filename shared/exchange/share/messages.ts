@@ -1,3 +1,4 @@
+import type { Household } from '@shared/domain/people/people'
 import type { FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { Table } from '../table'
 
@@ -11,6 +12,10 @@ interface Message {
 }
 
 export interface MessageTexts {
+  readonly office: {
+    /** The household's name, told from all others. */
+    familyName(household: Household): string
+  }
   email(family: FamilyMeetings): Message
   sms(family: FamilyMeetings): Message
 }
@@ -37,7 +42,7 @@ export const messagesTable = (families: readonly FamilyMeetings[], texts: Messag
     const [email, sms] = [texts.email(family), texts.sms(family)]
     const cells: Readonly<Record<(typeof columns)[number], string>> = {
       household_id: household.sourceId,
-      family: household.name,
+      family: texts.office.familyName(household),
       channel: household.contactChannel,
       contact: household.contact,
       language: email.language,

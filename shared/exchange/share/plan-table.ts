@@ -2,13 +2,14 @@ import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { inTimeOrder } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Plan } from '@shared/domain/plan/plan'
 import type { Request } from '@shared/domain/requests/request'
-import type { StaffId } from '@shared/kernel/ids'
+import type { HouseholdId, StaffId } from '@shared/kernel/ids'
 import { formatTime } from '@shared/kernel/time'
 import type { Table } from '../table'
 
 /** The names of whom a row speaks of, as people read them. */
 export interface PlanTexts {
   child(row: Pick<Request, 'studentId'>): string
+  familyName(household: { readonly id: HouseholdId }): string
   staff(row: { readonly staffIds: readonly StaffId[] }): string
   place(appointment: Appointment): string
   interpreter(appointment: Appointment): string
@@ -36,21 +37,21 @@ type Cells = Readonly<Record<(typeof columns)[number], string>>
 export function planTable(index: ConferenceIndex, plan: Plan, texts: PlanTexts): Table {
   const placed = inTimeOrder(plan.appointments).flatMap((row) => {
     const request = index.requests.get(row.requestId)
-    return request ? [appointmentCells(row, cellsOf(index, request, texts), texts)] : []
+    return request ? [appointmentCells(row, cellsOf(request, texts), texts)] : []
   })
   const left = plan.unplaced.flatMap(({ requestId }) => {
     const request = index.requests.get(requestId)
-    return request ? [cellsOf(index, request, texts)] : []
+    return request ? [cellsOf(request, texts)] : []
   })
   return [columns, ...[...placed, ...left].map((cells) => columns.map((column) => cells[column]))]
 }
 
-const cellsOf = (index: ConferenceIndex, request: Request, texts: PlanTexts): Cells => ({
+const cellsOf = (request: Request, texts: PlanTexts): Cells => ({
   date: '',
   start: '',
   end: '',
   child: texts.child(request),
-  family: index.households.get(request.householdId)?.name ?? '',
+  family: texts.familyName({ id: request.householdId }),
   staff: texts.staff(request),
   place: '',
   interpreter: '',

@@ -54,6 +54,8 @@ export interface LetterWords {
   reason(reason: NeutralReason): string
   /** Which revision a letter is of, and whose letter it replaces. */
   revision(number: number, former: number): string
+  /** Below the school's address. */
+  schoolPhone(phone: string): string
   readonly closing: string
 }
 
@@ -126,6 +128,7 @@ function letterWords(said: FamilySentences, format: Format): LetterWords {
     reason: (reason) => said.reasons[reason],
     revision: (number, former) =>
       fill(said.revision, { number: format.number(number), former: format.number(former) }),
+    schoolPhone: (phone) => fill(said.schoolPhone, { phone }),
     closing: said.letterClosing,
   }
 }

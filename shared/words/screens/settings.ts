@@ -19,6 +19,8 @@ export const settingsWords = {
     name: 'Name',
     address: 'Address',
     addressHint: 'One line for each line of the letterhead',
+    phone: 'Telephone',
+    phoneHint: 'Printed below the address in letters to families',
     crest: {
       label: 'Crest',
       hint: 'A PNG or JPEG picture, printed at the head of every paper',

@@ -9,7 +9,11 @@ const name = (givenName: string, familyName: string, preferredName = '') => ({
 })
 const short = (...people: readonly (readonly [string, string, string?])[]): readonly string[] => {
   const names = shortNames(
-    people.map(([given, family, apart], id) => ({ id, name: name(given, family), apart: apart ?? '' })),
+    people.map(([given, family, apart], id) => ({
+      id,
+      name: name(given, family),
+      marks: apart === undefined ? [] : [apart],
+    })),
   )
   return people.map((_, id) => names.get(id) ?? '')
 }

@@ -22,7 +22,7 @@ export function FamiliesTold(props: {
   const families = useMemo(
     () =>
       changes
-        .map((one) => ({ ...one, name: event.index.households.get(one.householdId)?.name ?? '' }))
+        .map((one) => ({ ...one, name: event.names.household(one.householdId) }))
         .toSorted((a, b) => format.compare(a.name, b.name)),
     [changes, event, format],
   )

@@ -1,7 +1,6 @@
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { ToldAspect, ToldChange } from '@shared/domain/plan/told-changes'
 import { formatTime } from '@shared/kernel/time'
-import { proseName } from '@shared/words/names'
 import { announceWords as words } from '@shared/words/screens/announce'
 import type { Describe } from '../describe'
 import type { EventPlan } from '../event-plan'
@@ -11,8 +10,7 @@ type Change = ToldChange<AppointmentRecord>
 /** "Mei Okafor with Ms Tan": whose meeting it is, as it is now. */
 export function whoWords(event: EventPlan, describe: Describe, change: Change): string {
   const row = change.is ?? change.was
-  const student = event.index.students.get(row.studentId)
-  return words.with(student ? proseName(student) : '', staffOf(describe, row))
+  return words.with(event.names.student(row.studentId), staffOf(describe, row))
 }
 
 /** "was 16:05, is 16:20": time always, room and staff where they differ. */

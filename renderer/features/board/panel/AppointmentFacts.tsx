@@ -26,7 +26,7 @@ export function AppointmentFacts(props: {
     </Anchor>
   )
   const language = event.index.languageToInterpret(request)
-  const form = event.formOf(request.studentId)
+  const form = event.names.form(request.studentId)
   const together = requestsOfMeeting(event.index, request).length
   const facts = [
     appointment && {
@@ -46,7 +46,7 @@ export function AppointmentFacts(props: {
     {
       label: boardWords.childLabel,
       value: [
-        link('student', request.studentId, describe.child(request)),
+        link('student', request.studentId, event.names.studentBesideForm(request.studentId)),
         form === '' ? '' : `, ${form}`,
         `. ${request.studentAttends ? boardWords.attends : boardWords.staysAway}`,
       ],

@@ -46,7 +46,7 @@ export function FamilyDay(props: {
                 >
                   <span className={classes.time}>{format.range(row)}</span>
                   <span className={classes.grow}>
-                    {boardWords.meetingOf(event.shortNameOf(row.studentId), describe.staffOf(other))}
+                    {boardWords.meetingOf(event.names.studentInShort(row.studentId), describe.staffOf(other))}
                     <span className={classes.quiet}> · {describe.place(other, row.roomId)}</span>
                   </span>
                 </UnstyledButton>

@@ -1,11 +1,10 @@
 import { Anchor } from '@mantine/core'
 import type { Adult } from '@shared/domain/people/people'
-import { staffName } from '@shared/words/names'
 import { peopleWords } from '@shared/words/screens/people'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, places } from '@renderer/ui/places'
 import type { SchoolIndex } from '../school-index'
-import { notBlank } from './field-checks'
+import { notBlankBeside } from './field-checks'
 import { choiceFact, Links, textFact } from './fields'
 import { useChange } from './use-change'
 
@@ -24,8 +23,18 @@ export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult
         <Facts
           facts={[
             textFact(fields.title, adult.title, (title) => keep({ title })),
-            textFact(fields.givenName, adult.givenName, (givenName) => keep({ givenName })),
-            textFact(fields.familyName, adult.familyName, (familyName) => keep({ familyName }), notBlank),
+            textFact(
+              fields.givenName,
+              adult.givenName,
+              (givenName) => keep({ givenName }),
+              notBlankBeside(adult.familyName),
+            ),
+            textFact(
+              fields.familyName,
+              adult.familyName,
+              (familyName) => keep({ familyName }),
+              notBlankBeside(adult.givenName),
+            ),
             choiceFact(columns.attends, adult.attends ? 'yes' : 'no', yesOrNo, (to) =>
               keep({ attends: to === 'yes' }),
             ),
@@ -36,7 +45,9 @@ export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult
                   {
                     label: columns.alsoStaff,
                     value: (
-                      <Anchor href={hrefOf(places.people('staff', staff.id))}>{staffName(staff)}</Anchor>
+                      <Anchor href={hrefOf(places.people('staff', staff.id))}>
+                        {school.names.staff(staff.id)}
+                      </Anchor>
                     ),
                   },
                 ]
@@ -49,7 +60,7 @@ export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult
           ones={school.householdsOf(adult).map((household) => ({
             id: household.id,
             path: places.people('families', household.id),
-            name: household.name,
+            name: school.names.household(household.id),
           }))}
         />
       </PanelSection>

@@ -1,12 +1,10 @@
 import { Anchor } from '@mantine/core'
 import type { Household } from '@shared/domain/people/people'
-import { proseName } from '@shared/words/names'
 import { peopleWords } from '@shared/words/screens/people'
 import { ApartGlyph } from '@renderer/ui/ApartGlyph'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
-import { childWithForm } from '../columns'
 import type { SchoolIndex } from '../school-index'
 import classes from './facts.module.css'
 import { notBlank, oneLanguageOrBlank } from './field-checks'
@@ -58,7 +56,7 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
           ones={school.children(household.id).map(({ end, guardianship }) => ({
             id: end.id,
             path: places.people('students', end.id),
-            name: childWithForm(school, end),
+            name: school.names.studentWithForm(end.id),
             notes: [
               guardianship.relationship,
               guardianship.receivesLetters ? peopleWords.receivesLetters : peopleWords.noLetters,
@@ -73,7 +71,7 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
             ones={adults.map((adult) => ({
               id: adult.id,
               path: places.people('adults', adult.id),
-              name: proseName(adult),
+              name: school.names.adult(adult.id),
             }))}
           />
         </PanelSection>
@@ -94,7 +92,9 @@ function OtherFamilies(props: {
     .map(({ end }) => (
       <div key={end.id} className={classes.note}>
         <ApartGlyph words={peopleWords.apartGlyph} />{' '}
-        <Anchor href={hrefOf(places.people('families', end.id))}>{end.name}</Anchor>
+        <Anchor href={hrefOf(places.people('families', end.id))}>
+          {props.school.names.household(end.id)}
+        </Anchor>
       </div>
     ))
 }

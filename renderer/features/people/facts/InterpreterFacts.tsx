@@ -3,7 +3,7 @@ import { peopleWords } from '@shared/words/screens/people'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { useFormat } from '@renderer/ui/use-format'
 import { languagesText } from '../columns'
-import { notBlank } from './field-checks'
+import { notBlankBeside } from './field-checks'
 import { languagesFact, textFact } from './fields'
 import { useChange } from './use-change'
 
@@ -22,12 +22,17 @@ export function InterpreterFacts(props: { readonly interpreter: Interpreter }) {
       <PanelSection title={sections.about}>
         <Facts
           facts={[
-            textFact(fields.givenName, interpreter.givenName, (givenName) => keep({ givenName })),
+            textFact(
+              fields.givenName,
+              interpreter.givenName,
+              (givenName) => keep({ givenName }),
+              notBlankBeside(interpreter.familyName),
+            ),
             textFact(
               fields.familyName,
               interpreter.familyName,
               (familyName) => keep({ familyName }),
-              notBlank,
+              notBlankBeside(interpreter.givenName),
             ),
             languagesFact(languages, languagesText(languages, format), (to) => keep({ languages: to }), true),
             { label: columns.sourceId, value: interpreter.sourceId },

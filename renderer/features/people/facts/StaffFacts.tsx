@@ -5,7 +5,7 @@ import { places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
 import { languagesText } from '../columns'
 import type { SchoolIndex } from '../school-index'
-import { notBlank } from './field-checks'
+import { notBlankBeside } from './field-checks'
 import { languagesFact, Links, textFact } from './fields'
 import { useChange } from './use-change'
 
@@ -25,8 +25,18 @@ export function StaffFacts(props: { readonly school: SchoolIndex; readonly staff
         <Facts
           facts={[
             textFact(fields.title, staff.title, (title) => keep({ title })),
-            textFact(fields.givenName, staff.givenName, (givenName) => keep({ givenName })),
-            textFact(fields.familyName, staff.familyName, (familyName) => keep({ familyName }), notBlank),
+            textFact(
+              fields.givenName,
+              staff.givenName,
+              (givenName) => keep({ givenName }),
+              notBlankBeside(staff.familyName),
+            ),
+            textFact(
+              fields.familyName,
+              staff.familyName,
+              (familyName) => keep({ familyName }),
+              notBlankBeside(staff.givenName),
+            ),
             textFact(columns.role, staff.role, (role) => keep({ role })),
             languagesFact(
               staff.languages,
@@ -45,7 +55,7 @@ export function StaffFacts(props: { readonly school: SchoolIndex; readonly staff
             ones={families.map((household) => ({
               id: household.id,
               path: places.people('families', household.id),
-              name: household.name,
+              name: school.names.household(household.id),
             }))}
           />
         </PanelSection>

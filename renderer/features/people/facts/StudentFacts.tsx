@@ -4,7 +4,7 @@ import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
 import type { SchoolIndex } from '../school-index'
-import { notBlank } from './field-checks'
+import { notBlankBeside } from './field-checks'
 import { Links, textFact } from './fields'
 import { useChange } from './use-change'
 
@@ -24,8 +24,18 @@ export function StudentFacts(props: { readonly school: SchoolIndex; readonly stu
       <PanelSection title={sections.about}>
         <Facts
           facts={[
-            textFact(fields.givenName, student.givenName, (givenName) => keep({ givenName }), notBlank),
-            textFact(fields.familyName, student.familyName, (familyName) => keep({ familyName }), notBlank),
+            textFact(
+              fields.givenName,
+              student.givenName,
+              (givenName) => keep({ givenName }),
+              notBlankBeside(student.familyName),
+            ),
+            textFact(
+              fields.familyName,
+              student.familyName,
+              (familyName) => keep({ familyName }),
+              notBlankBeside(student.givenName),
+            ),
             textFact(fields.preferredName, student.preferredName, (preferredName) => keep({ preferredName })),
             { label: columns.form, value: enrolment?.form ?? '' },
             { label: columns.year, value: enrolment?.yearGroup ?? '' },
@@ -41,7 +51,7 @@ export function StudentFacts(props: { readonly school: SchoolIndex; readonly stu
           ones={families.map(({ end, guardianship }) => ({
             id: end.id,
             path: places.people('families', end.id),
-            name: end.name,
+            name: school.names.household(end.id),
             apart: families.length > 1,
             notes: [
               end.adults,

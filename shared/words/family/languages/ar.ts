@@ -21,7 +21,8 @@ export const ar: FamilyLanguage = {
     greeting: 'تحية طيبة إلى {adults}،',
     forChildren: 'عائلة {children}',
     revision: 'الإصدار {number}، يحل محل الإصدار {former}',
-    schoolPhone: 'الهاتف: {phone}',
+    // A number that follows Arabic letters in their line would be turned around.
+    schoolPhone: 'هاتف المدرسة:\n{phone}',
 
     letterOpening: 'يسرّنا دعوتكم إلى اللقاءات المبيّنة أدناه. يبدأ كل لقاء وينتهي في موعده المحدد.',
     nothingPlaced: 'نأسف لعدم تمكّننا من ترتيب اللقاءات المطلوبة.',

@@ -13,7 +13,7 @@ export const en: FamilyLanguage = {
     greeting: 'Dear {adults},',
     forChildren: 'Family of {children}',
     revision: 'Revision {number}, replaces revision {former}',
-    schoolPhone: 'Telephone: {phone}',
+    schoolPhone: 'School telephone: {phone}',
 
     letterOpening: 'We are pleased to invite you to the meetings below. Each starts and ends on time.',
     nothingPlaced: 'We are sorry that we could not arrange the meetings that were asked for.',

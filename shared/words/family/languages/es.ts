@@ -13,7 +13,7 @@ export const es: FamilyLanguage = {
     greeting: 'Estimados {adults}:',
     forChildren: 'Familia de {children}',
     revision: 'Revisión {number}, sustituye a la revisión {former}',
-    schoolPhone: 'Teléfono: {phone}',
+    schoolPhone: 'Teléfono del centro: {phone}',
 
     letterOpening:
       'Nos complace invitarles a las reuniones que figuran a continuación. Cada una empieza y termina a la hora indicada.',

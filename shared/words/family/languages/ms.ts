@@ -13,7 +13,7 @@ export const ms: FamilyLanguage = {
     greeting: '{adults} yang dihormati,',
     forChildren: 'Keluarga {children}',
     revision: 'Semakan {number}, menggantikan semakan {former}',
-    schoolPhone: 'Telefon: {phone}',
+    schoolPhone: 'Telefon sekolah: {phone}',
 
     letterOpening:
       'Dengan sukacitanya kami menjemput tuan/puan ke perjumpaan di bawah. Setiap perjumpaan bermula dan tamat tepat pada masanya.',

@@ -13,7 +13,7 @@ export const pl: FamilyLanguage = {
     greeting: 'Szanowni Państwo {adults},',
     forChildren: 'Rodzina: {children}',
     revision: 'Wersja {number}, zastępuje wersję {former}',
-    schoolPhone: 'Telefon: {phone}',
+    schoolPhone: 'Telefon szkoły: {phone}',
 
     letterOpening:
       'Z przyjemnością zapraszamy Państwa na poniższe spotkania. Każde z nich zaczyna się i kończy punktualnie.',

@@ -13,7 +13,7 @@ export const ro: FamilyLanguage = {
     greeting: 'Stimați {adults},',
     forChildren: 'Familia: {children}',
     revision: 'Revizia {number}, înlocuiește revizia {former}',
-    schoolPhone: 'Telefon: {phone}',
+    schoolPhone: 'Telefonul școlii: {phone}',
 
     letterOpening:
       'Avem plăcerea să vă invităm la întâlnirile de mai jos. Fiecare începe și se încheie la timp.',

@@ -13,7 +13,7 @@ export const ta: FamilyLanguage = {
     greeting: 'மதிப்பிற்குரிய {adults},',
     forChildren: 'குடும்பத்தினர்: {children}',
     revision: 'திருத்தம் {number}; திருத்தம் {former} இனி செல்லாது',
-    schoolPhone: 'தொலைபேசி: {phone}',
+    schoolPhone: 'பள்ளி தொலைபேசி: {phone}',
 
     letterOpening:
       'கீழே உள்ள சந்திப்புகளுக்கு உங்களை மகிழ்ச்சியுடன் அழைக்கிறோம். ஒவ்வொரு சந்திப்பும் குறித்த நேரத்தில் தொடங்கி, குறித்த நேரத்தில் முடியும்.',

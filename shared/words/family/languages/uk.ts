@@ -13,7 +13,7 @@ export const uk: FamilyLanguage = {
     greeting: 'Шановні {adults}!',
     forChildren: 'Родина: {children}',
     revision: 'Редакція {number}, замінює редакцію {former}',
-    schoolPhone: 'Телефон: {phone}',
+    schoolPhone: 'Телефон школи: {phone}',
 
     letterOpening:
       'Із задоволенням запрошуємо вас на зустрічі, наведені нижче. Кожна починається й закінчується вчасно.',

@@ -13,7 +13,8 @@ export const ur: FamilyLanguage = {
     greeting: 'محترم {adults}،',
     forChildren: 'اہلِ خانہ: {children}',
     revision: 'نظرِ ثانی {number}، نظرِ ثانی {former} کی جگہ',
-    schoolPhone: 'فون: {phone}',
+    // A number that follows Arabic letters in their line would be turned around.
+    schoolPhone: 'اسکول کا فون:\n{phone}',
 
     letterOpening:
       'ہم آپ کو نیچے دی گئی ملاقاتوں میں خوشی کے ساتھ مدعو کرتے ہیں۔ ہر ملاقات وقت پر شروع اور وقت پر ختم ہوتی ہے۔',

@@ -13,7 +13,7 @@ export const zhHans: FamilyLanguage = {
     greeting: '尊敬的 {adults}：',
     forChildren: '{children} 的家长',
     revision: '第 {number} 版，取代第 {former} 版',
-    schoolPhone: '电话：{phone}',
+    schoolPhone: '学校电话：{phone}',
 
     letterOpening: '我们诚挚邀请您参加以下面谈。每场面谈均准时开始、准时结束。',
     nothingPlaced: '很抱歉，我们未能安排所申请的面谈。',

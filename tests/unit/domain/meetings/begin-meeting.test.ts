@@ -24,7 +24,8 @@ const adult = (id: string, households: readonly string[], over: Partial<Adult> =
 const names = {
   staff: (one: { familyName: string }) => one.familyName,
   student: (one: { givenName: string }) => one.givenName,
-  adult: (one: { familyName: string }) => `Mrs ${one.familyName}`,
+  household: (one: { name: string }) => one.name,
+  adults: (all: readonly { familyName: string }[]) => all.map((one) => `Mrs ${one.familyName}`),
   interpreter: (one: { familyName: string }) => one.familyName,
 }
 const school = (over: Parameters<typeof conference>[0] = {}) =>

@@ -1,0 +1,223 @@
+import type {
+  Adult,
+  Enrolment,
+  Guardianship,
+  Household,
+  Interpreter,
+  Sourced,
+  Staff,
+  Student,
+} from '@shared/domain/people/people'
+import { groupBy } from '@shared/kernel/group-by'
+import type { AdultId, HouseholdId, InterpreterId, StaffId, StudentId } from '@shared/kernel/ids'
+import {
+  distinctLabels,
+  familyName,
+  formalStaffName,
+  listName,
+  proseName,
+  shortNames,
+  staffListName,
+  staffName,
+  type Distinction,
+} from './names'
+
+/** The people among whom names are told apart: those of an event, or of the whole school. */
+export interface NamedPeople {
+  readonly students: readonly Student[]
+  /** The first of a student tells the form. */
+  readonly enrolments: readonly Enrolment[]
+  readonly households: readonly Household[]
+  readonly guardianships: readonly Guardianship[]
+  readonly staff: readonly Staff[]
+  readonly adults: readonly Adult[]
+  readonly interpreters: readonly Interpreter[]
+}
+
+/**
+ * The names of people as the office and staff read them: no two people of a kind have the same. Children are told apart by
+ * form, else year of birth, else the school's id; families by the same of their children. Blank for whom nobody knows.
+ */
+export interface PeopleNames {
+  readonly form: (id: StudentId) => string
+  /** Anna Kowalska */
+  readonly student: (id: StudentId) => string
+  /** Kowalska, Anna */
+  readonly studentInList: (id: StudentId) => string
+  /** Anna Kowalska (9B), also where nobody else has the name. */
+  readonly studentWithForm: (id: StudentId) => string
+  /** Anna Kowalska, where the form stands beside it. */
+  readonly studentBesideForm: (id: StudentId) => string
+  /** Kowalska, Anna, where the form stands beside it. */
+  readonly studentInListBesideForm: (id: StudentId) => string
+  /** Anna, or as much more as tells her from everybody else. */
+  readonly studentInShort: (id: StudentId) => string
+  /** Anna (9B), or as much more as tells her from everybody else. */
+  readonly studentInShortWithForm: (id: StudentId) => string
+  /** The name that the school gave the household, else its adults. */
+  readonly household: (id: HouseholdId) => string
+  /** The adults as a letter greets them, else the household's name. */
+  readonly householdAdults: (id: HouseholdId) => string
+  /** Ms Tan */
+  readonly staff: (id: StaffId) => string
+  /** Ms Wei Tan */
+  readonly staffInFull: (id: StaffId) => string
+  /** Tan, Ms Wei */
+  readonly staffInList: (id: StaffId) => string
+  readonly interpreter: (id: InterpreterId) => string
+  readonly interpreterInList: (id: InterpreterId) => string
+  readonly adult: (id: AdultId) => string
+  readonly adultInList: (id: AdultId) => string
+}
+
+/** The names among these people; made once for the same people, however often they are read anew. */
+export function namesAmong(people: NamedPeople): PeopleNames {
+  const before = recent.find((one) => areSame(one.people, people))
+  const found = { people, names: before?.names ?? namesIn(people) }
+  recent = [found, ...recent.filter((one) => one !== before)].slice(0, mostKept)
+  return found.names
+}
+
+/** An event and the school, each before and after a change. */
+const mostKept = 4
+let recent: readonly { readonly people: NamedPeople; readonly names: PeopleNames }[] = []
+
+const kinds = [
+  'students',
+  'enrolments',
+  'households',
+  'guardianships',
+  'staff',
+  'adults',
+  'interpreters',
+] as const
+
+/** The store hands out the same object for a record until that is changed. */
+const areSame = (one: NamedPeople, other: NamedPeople): boolean =>
+  kinds.every((kind) => {
+    const [before, after]: readonly (readonly object[])[] = [one[kind], other[kind]]
+    return (
+      before === after || (before?.length === after?.length && before?.every((row, i) => row === after?.[i]))
+    )
+  })
+
+function namesIn(people: NamedPeople): PeopleNames {
+  const { students, staff, interpreters, adults } = people
+  const forms = new Map(people.enrolments.toReversed().map((row) => [row.studentId, row.form.trim()]))
+  const form = (id: StudentId): string => forms.get(id) ?? ''
+  const formOf = ({ id }: Student): string => form(id)
+  const marks = childMarks(form)
+  const besideForm = (label: (student: Student) => string): ((id: StudentId) => string) =>
+    byId(() =>
+      [...groupBy(students, formOf).values()].flatMap((all) => [
+        ...distinctLabels(all, { label: named(label), marks }),
+      ]),
+    )
+  const familyMarks = marksOfFamilies(people, formOf)
+  return {
+    form,
+    ...childNames(students, form),
+    student: labelsOf(students, { label: named(proseName), marks }),
+    studentInList: labelsOf(students, { label: named(listName), marks }),
+    studentBesideForm: besideForm(proseName),
+    studentInListBesideForm: besideForm(listName),
+    household: labelsOf(people.households, { label: named(familyName), marks: familyMarks }),
+    householdAdults: labelsOf(people.households, { label: named(adultsName), marks: familyMarks }),
+    staff: labelsOf(staff, { label: shortestOf(staff), marks: [role, sourceId] }),
+    staffInFull: labelsOf(staff, { label: named(formalStaffName), marks: [role, sourceId] }),
+    staffInList: labelsOf(staff, { label: named(staffListName), marks: [role, sourceId] }),
+    interpreter: labelsOf(interpreters, { label: named(proseName), marks: [sourceId] }),
+    interpreterInList: labelsOf(interpreters, { label: named(listName), marks: [sourceId] }),
+    adult: labelsOf(adults, { label: named(proseName), marks: [sourceId] }),
+    adultInList: labelsOf(adults, { label: named(staffListName), marks: [sourceId] }),
+  }
+}
+
+/** Names of children told apart among these alone, as paper and messages for their own family need them. */
+export function childNames(
+  children: readonly Student[],
+  form: PeopleNames['form'],
+): Pick<PeopleNames, 'studentInShort' | 'studentInShortWithForm' | 'studentWithForm'> {
+  const marks = childMarks(form)
+  return {
+    studentWithForm: labelsOf(children, { label: named(proseName), always: ({ id }) => form(id), marks }),
+    studentInShort: onceMade(() => shortNames(children.map((one) => shortened(one, marks)))),
+    studentInShortWithForm: onceMade(() =>
+      shortNames(children.map((one) => ({ ...shortened(one, marks), always: form(one.id) }))),
+    ),
+  }
+}
+
+const shortened = (one: Student, marks: readonly ((student: Student) => string)[]) => ({
+  id: one.id,
+  name: one,
+  marks: marks.map((mark) => mark(one)),
+})
+
+const childMarks = (form: PeopleNames['form']): readonly ((student: Student) => string)[] => [
+  ({ id }) => form(id),
+  birthYear,
+  sourceId,
+]
+
+const sourceId = (row: Sourced): string => row.sourceId
+const role = (staff: Staff): string => staff.role
+const birthYear = ({ dateOfBirth }: Student): string => dateOfBirth?.slice(0, 4) ?? ''
+
+/** A name, or the school's id of somebody whose name is blank. */
+const named =
+  <Named>(name: (person: Named) => string) =>
+  (person: Named & Sourced): string =>
+    name(person) || person.sourceId
+
+/** Adults of a family as minutes name them: Mrs Tan, or Mrs Wei Tan beside another Mrs Tan. */
+export function adultNames(adults: readonly Adult[]): readonly string[] {
+  const labels = distinctLabels(adults, { label: shortestOf(adults), marks: [sourceId] })
+  return adults.map((one) => labels.get(one) ?? '')
+}
+
+/** Title and family name where no other of the list has the same, else the given name as well. */
+function shortestOf<Titled extends Staff | Adult>(people: readonly Titled[]): (one: Titled) => string {
+  const sharing = groupBy(people, (one) => staffName(one).toLowerCase())
+  return named((one: Titled) =>
+    (sharing.get(staffName(one).toLowerCase())?.length ?? 0) > 1 ? formalStaffName(one) : staffName(one),
+  )
+}
+
+/** Families of one name by their children, who are better known than the adults; two of the same children by their adults. */
+function marksOfFamilies(
+  { students, guardianships }: NamedPeople,
+  formOf: (student: Student) => string,
+): Distinction<Household>['marks'] {
+  const known = new Map(students.map((one) => [one.id, one]))
+  const children = groupBy(guardianships, ({ householdId }) => householdId)
+  const ofChildren =
+    (mark: (student: Student) => string) =>
+    ({ id }: Household): string => {
+      const own = (children.get(id) ?? []).flatMap(({ studentId }) => known.get(studentId) ?? [])
+      const values = new Set(own.map(mark).filter((text) => text !== ''))
+      return [...values].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).join(', ')
+    }
+  return [ofChildren(formOf), ofChildren(birthYear), ({ adults }) => adults, sourceId]
+}
+
+const adultsName = ({ name, adults }: Household): string => adults.trim() || name.trim()
+
+function labelsOf<Id, Row extends { readonly id: Id }>(
+  rows: readonly Row[],
+  distinction: Distinction<Row>,
+): (id: Id) => string {
+  return byId(() => distinctLabels(rows, distinction))
+}
+
+const byId = <Id>(make: () => Iterable<readonly [{ readonly id: Id }, string]>): ((id: Id) => string) =>
+  onceMade(() => new Map([...make()].map(([row, label]) => [row.id, label])))
+
+/** Labels by id, made when the first is asked for; blank for whom nobody knows. */
+function onceMade<Id>(make: () => ReadonlyMap<Id, string>): (id: Id) => string {
+  let made: ReadonlyMap<Id, string> | null = null
+  return (id) => {
+    made ??= make()
+    return made.get(id) ?? ''
+  }
+}
