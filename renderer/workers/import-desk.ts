@@ -207,6 +207,7 @@ async function schoolFor(
   if (isReal || told.name === '') return kept
   const fresh = {
     address: '',
+    phone: '',
     crest: null,
     signatory: '',
     signature: null,

@@ -10,6 +10,7 @@ import type { Ports, StorageProblem } from './ports'
 export const unnamedSchool: Omit<School, 'id'> = {
   name: '',
   address: '',
+  phone: '',
   crest: null,
   signatory: '',
   signature: null,

@@ -4,10 +4,11 @@ import type { Conference } from '@shared/domain/plan/plan'
 import { replyCode } from '@shared/domain/requests/reply-code'
 import type { StaffId, StudentId } from '@shared/kernel/ids'
 import { formatTime, minuteOfDay, type LocalDate, type TimeRange } from '@shared/kernel/time'
-import { documentWords, formalStaffName } from '@shared/words/documents'
+import { documentWords } from '@shared/words/documents'
 import {
   childrenLine,
   familiesOf,
+  familyLetterhead,
   partFor,
   signatureOf,
   type Family,
@@ -15,7 +16,7 @@ import {
 } from './families'
 import { worded, type OfficeFacts } from './worded'
 import type { Block, Cell, DocumentModel, DocumentPart, Row } from './model'
-import { letterhead, linesOf } from './phrases'
+import { linesOf, staffNames } from './phrases'
 
 export interface InvitationOptions extends FamilyPaperOptions {
   /** The last day for replies, both told to families; null: none was set. */
@@ -47,11 +48,10 @@ function invitationOf(work: Work): DocumentPart {
   const { index, words, options, adults } = work
   const { letter, invitation } = words
   const { event } = index.conference
-  const { address } = options.school
   return {
     ...partFor(work, options.school),
     blocks: [
-      ...letterhead(options.school, linesOf(address)),
+      ...familyLetterhead(work, options.school),
       {
         kind: 'address',
         lines: [adults ?? letter.unnamedAdults, childrenLine(index, work)],
@@ -141,11 +141,11 @@ function teachersOf({ index, household, children, names, words }: Work): readonl
     }
   }
   return [...boxes.values()].flatMap(({ child, staff, subjects }): Cell[] => {
-    const teacher = index.staff.get(staff)
-    if (!teacher) return []
+    const [teacher] = staffNames(index, [staff])
+    if (teacher === undefined) return []
     const forWhom = children.length > 1 ? [names.get(child) ?? ''] : []
     const details = [[...forWhom, words.format.list([...subjects])].filter((text) => text !== '').join(' · ')]
-    return [{ text: formalStaffName(teacher), details: details.filter((text) => text !== ''), tick: true }]
+    return [{ text: teacher, details: details.filter((text) => text !== ''), tick: true }]
   })
 }
 

@@ -10,8 +10,8 @@ import type { Block, DocumentModel, Row } from './model'
 import { modeOf, roomOf, staffNames } from './phrases'
 
 /**
- * A card for each family that meets somebody, for the pocket: dates, times in order, child, teacher and room, and
- * nothing else. Made for A6.
+ * A card for each family that meets somebody, for the pocket: of what event and school it is, dates, times in order,
+ * child, teacher and room, and nothing else. Made for A6.
  */
 export function itinerariesOf(
   conference: Conference,
@@ -29,12 +29,18 @@ export function itinerariesOf(
       const own = (appointments.get(family.household.id) ?? []).filter(({ studentId }) =>
         family.children.includes(studentId),
       )
-      // The foot tells whose card it is; the school's name would only crowd it.
+      // The foot tells whose card it is; the school stands at its head.
       const part = partFor(family, { name: '', address: '' })
-      return own.length === 0 ? [] : [{ ...part, blocks: tablesOf(index, family, own) }]
+      const blocks = [...headOf(conference.event.title, options.school.name), ...tablesOf(index, family, own)]
+      return own.length === 0 ? [] : [{ ...part, blocks }]
     }),
   }
 }
+
+const headOf = (event: string, school: string): readonly Block[] => [
+  { kind: 'paragraph', text: event, tone: 'strong' },
+  ...(school === '' ? [] : [{ kind: 'paragraph', text: school, tone: 'quiet' } as const]),
+]
 
 function tablesOf(
   index: ConferenceIndex,

@@ -10,6 +10,7 @@ import {
   childrenIn,
   childrenLine,
   familiesOf,
+  familyLetterhead,
   partFor,
   signatureOf,
   type Family,
@@ -18,7 +19,7 @@ import {
 } from './families'
 import { worded, type OfficeFacts } from './worded'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
-import { interpretationOf, letterhead, linesOf, staffNames } from './phrases'
+import { interpretationOf, linesOf, staffNames } from './phrases'
 
 export type { SchoolHead } from './families'
 
@@ -71,7 +72,7 @@ function letterOf(work: Work): DocumentPart {
   return {
     ...partFor(work, school),
     blocks: [
-      ...letterhead(school, linesOf(school.address)),
+      ...familyLetterhead(work, school),
       {
         kind: 'address',
         window: envelope === 'dl',

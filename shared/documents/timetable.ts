@@ -5,11 +5,11 @@ import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { StaffId } from '@shared/kernel/ids'
 import { minuteOfDay, overlaps, type LocalDate, type TimeRange } from '@shared/kernel/time'
-import { documentWords, formalStaffName, type DocumentWords } from '@shared/words/documents'
-import { staffListName } from '@shared/words/names'
+import { documentWords, type DocumentWords } from '@shared/words/documents'
+import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { RevisionOptions, SchoolHead } from './families'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
-import { childAndForm, interpretationOf, letterhead, modeOf, roomOf } from './phrases'
+import { interpretationOf, letterhead, modeOf, roomOf } from './phrases'
 
 export interface TimetableOptions extends Pick<RevisionOptions, 'former'> {
   readonly school: SchoolHead
@@ -22,6 +22,7 @@ export interface TimetableOptions extends Pick<RevisionOptions, 'former'> {
 
 interface Work {
   readonly index: ConferenceIndex
+  readonly names: PeopleNames
   readonly words: DocumentWords
   readonly options: TimetableOptions
 }
@@ -38,7 +39,12 @@ type Stretch = TimeRange &
  * tells what the meeting needs, and nothing of separations.
  */
 export function timetablesOf(conference: Conference, plan: Plan, options: TimetableOptions): DocumentModel {
-  const work: Work = { index: indexConference(conference), words: documentWords(options.locale), options }
+  const work: Work = {
+    index: indexConference(conference),
+    names: namesAmong(conference),
+    words: documentWords(options.locale),
+    options,
+  }
   const meetings = groupBy(
     plan.appointments.flatMap((row) => row.staffIds.map((staffId) => ({ staffId, row }))),
     (pair) => pair.staffId,
@@ -63,20 +69,20 @@ export function timetablesOf(conference: Conference, plan: Plan, options: Timeta
   }
 }
 
-function staffConcerned({ index, words, options }: Work, { appointments }: Plan): readonly StaffId[] {
+function staffConcerned({ index, names, words, options }: Work, { appointments }: Plan): readonly StaffId[] {
   const former = (options.former ?? []).flatMap((one) => one.appointments)
   const rows = [...index.conference.requests, ...appointments, ...former]
   const concerned = new Set(rows.flatMap(({ staffIds }) => staffIds))
   return index.conference.staff
     .filter((staff) => concerned.has(staff.id))
-    .sort((a, b) => words.format.compare(staffListName(a), staffListName(b)))
+    .sort((a, b) => words.format.compare(names.staffInList(a.id), names.staffInList(b.id)))
     .map((staff) => staff.id)
 }
 
 function timetableOf(work: Work, staff: Staff, meetings: readonly Appointment[]): DocumentPart {
   const { timetable } = work.words
   const { event } = work.index.conference
-  const name = formalStaffName(staff)
+  const name = work.names.staffInFull(staff.id)
   const legend: Block = {
     kind: 'paragraph',
     text: someChildAttends(work.index, meetings)
@@ -87,20 +93,36 @@ function timetableOf(work: Work, staff: Staff, meetings: readonly Appointment[])
   return {
     recipient: staff.id,
     footer: [name, event.title].join(' · '),
+    margins: 'narrow',
     blocks: [
       ...letterhead(work.options.school, [timetable.asOf(event.title, work.options.date)]),
       { kind: 'heading', level: 1, text: name },
       ...(meetings.length > 0 ? [legend] : []),
-      ...event.sessions.map((session) =>
-        sessionBlock(
-          work,
-          staff.id,
-          session,
-          meetings.filter((row) => row.sessionId === session.id),
+      ...pageForEach(
+        event.sessions.map((session) =>
+          sessionBlock(
+            work,
+            staff.id,
+            session,
+            meetings.filter((row) => row.sessionId === session.id),
+          ),
         ),
       ),
     ],
   }
+}
+
+/** Sessions with a table begin a page, all but the first; those without stand below the one before. */
+function pageForEach(sessions: readonly SessionBlock[]): readonly Block[] {
+  const first = sessions.findIndex(({ hasTable }) => hasTable)
+  return sessions.flatMap(({ block, hasTable }, at): readonly Block[] =>
+    hasTable && at > first ? [{ kind: 'pageBreak' }, block] : [block],
+  )
+}
+
+interface SessionBlock {
+  readonly block: Block
+  readonly hasTable: boolean
 }
 
 function sessionBlock(
@@ -108,7 +130,7 @@ function sessionBlock(
   staffId: StaffId,
   session: Session,
   meetings: readonly Appointment[],
-): Block {
+): SessionBlock {
   const { timetable } = work.words
   const stretches = stretchesOf(work.index, staffId, session, meetings)
   const heading: Block = {
@@ -117,34 +139,45 @@ function sessionBlock(
     text: work.words.together(work.words.fullDate(session.date), timetable.session(session)),
   }
   if (stretches.every((stretch) => stretch.kind === 'away' || stretch.kind === 'break')) {
-    return {
-      kind: 'keepTogether',
-      blocks: [heading, { kind: 'paragraph', text: timetable.notHere, tone: 'quiet' }],
-    }
+    const blocks: readonly Block[] = [heading, { kind: 'paragraph', text: timetable.notHere, tone: 'quiet' }]
+    return { hasTable: false, block: { kind: 'keepTogether', blocks } }
   }
   const count = (kind: Stretch['kind']): number => stretches.filter((stretch) => stretch.kind === kind).length
-  const { columns } = timetable
-  // Teachers know where they sit; only those who change buildings are told which.
-  const buildings = new Set(meetings.flatMap((row) => roomOf(work.index, row)?.building ?? []))
-  const building = buildings.size > 1 ? 'told' : 'known'
+  const counts = timetable.counts(count('meeting'), count('free'))
+  const sayPlace = placesOf(work, meetings)
+  const places = new Set(meetings.map(sayPlace))
+  const line = places.size === 1 ? work.words.together(counts, [...places].join('')) : counts
+  const table = tableOf(work, stretches, places.size > 1 ? sayPlace : null)
+  const blocks: readonly Block[] = [heading, { kind: 'paragraph', text: line, tone: 'quiet' }, table]
+  return { hasTable: true, block: { kind: 'keepTogether', blocks } }
+}
+
+type SayPlace = (row: Appointment) => string
+
+/** Where meetings are; teachers know in which building they sit, so only those who change it are told. */
+function placesOf({ index, words }: Work, meetings: readonly Appointment[]): SayPlace {
+  const buildings = new Set(meetings.flatMap((row) => roomOf(index, row)?.building ?? []))
+  return (row) => {
+    const room = roomOf(index, row)
+    if (!room) return words.timetable.noRoom(modeOf(index, row))
+    return buildings.size > 1 ? words.together(room.name, room.building) : room.name
+  }
+}
+
+/** The notes have the room that is left: they are written by hand. Where all is in one place, no column repeats it. */
+function tableOf(work: Work, stretches: readonly Stretch[], sayPlace: SayPlace | null): Block {
+  const { columns } = work.words.timetable
   return {
-    kind: 'keepTogether',
-    blocks: [
-      heading,
-      { kind: 'paragraph', text: timetable.counts(count('meeting'), count('free')), tone: 'quiet' },
-      {
-        kind: 'table',
-        columns: [
-          { title: columns.time, share: 14 },
-          { title: columns.family, share: building === 'known' ? 31 : 28 },
-          { title: columns.child, share: 24 },
-          { title: columns.room, share: building === 'known' ? 12 : 18 },
-          { title: columns.notes, share: building === 'known' ? 19 : 16 },
-        ],
-        dense: true,
-        rows: stretches.map((stretch) => rowOf(work, stretch, building)),
-      },
+    kind: 'table',
+    columns: [
+      { title: columns.time, share: 13 },
+      { title: columns.family, share: 26 },
+      { title: columns.child, share: 23 },
+      ...(sayPlace === null ? [] : [{ title: columns.room, share: 12 }]),
+      { title: columns.notes, share: 32 },
     ],
+    dense: true,
+    rows: stretches.map((stretch) => rowOf(work, stretch, sayPlace)),
   }
 }
 
@@ -190,12 +223,18 @@ function stretchesOf(
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function rowOf(work: Work, stretch: Stretch, building: 'told' | 'known'): Row {
+function rowOf(work: Work, stretch: Stretch, sayPlace: SayPlace | null): Row {
   const { timetable, format } = work.words
   const time = format.range(stretch)
   const saying = (text: string, emphasis: Row['emphasis']): Row => ({
     emphasis,
-    cells: [{ text: time }, { text }, { text: '' }, { text: '' }, { text: '' }],
+    cells: [
+      { text: time },
+      { text },
+      { text: '' },
+      ...(sayPlace === null ? [] : [{ text: '' }]),
+      { text: '' },
+    ],
   })
   switch (stretch.kind) {
     case 'free':
@@ -205,22 +244,17 @@ function rowOf(work: Work, stretch: Stretch, building: 'told' | 'known'): Row {
     case 'break':
       return saying(timetable.break, 'band')
     case 'meeting':
-      return meetingRow(work, time, stretch.rows, building)
+      return meetingRow(work, time, stretch.rows, sayPlace)
   }
 }
 
 function meetingRow(
-  { index, words }: Work,
+  { index, names, words }: Work,
   time: string,
   rows: readonly Appointment[],
-  building: 'told' | 'known',
+  sayPlace: SayPlace | null,
 ): Row {
   const { timetable, format } = words
-  const placeOf = (row: Appointment): string => {
-    const room = roomOf(index, row)
-    if (!room) return timetable.noRoom(modeOf(index, row))
-    return building === 'known' ? room.name : words.together(room.name, room.building)
-  }
   const each = (say: (row: Appointment) => string): string =>
     [...new Set(rows.map(say))].filter((text) => text !== '').join('\n')
   const interpreters = rows.flatMap((row) => {
@@ -231,11 +265,16 @@ function meetingRow(
   })
   return {
     emphasis: 'plain',
+    toWriteIn: true,
     cells: [
       { text: time, strong: true },
-      { text: each((row) => familyName(index, row)), details: [...new Set(interpreters)], tick: true },
-      { text: each((row) => childAndForm(index, row.studentId)), strong: someChildAttends(index, rows) },
-      { text: each((row) => placeOf(row)) },
+      {
+        text: each((row) => names.householdAdults(row.householdId)),
+        details: [...new Set(interpreters)],
+        tick: true,
+      },
+      { text: each((row) => names.studentWithForm(row.studentId)), strong: someChildAttends(index, rows) },
+      ...(sayPlace === null ? [] : [{ text: each(sayPlace) }]),
       { text: '' },
     ],
   }
@@ -243,8 +282,3 @@ function meetingRow(
 
 const someChildAttends = (index: ConferenceIndex, rows: readonly Appointment[]): boolean =>
   rows.some((row) => index.requests.get(row.requestId)?.studentAttends)
-
-function familyName(index: ConferenceIndex, { householdId }: Appointment): string {
-  const household = index.households.get(householdId)
-  return household ? household.adults.trim() || household.name : ''
-}

@@ -25,6 +25,7 @@ const school: School = {
   id: idOf('aldermere'),
   name: 'Aldermere School',
   address: 'Mill Lane, Aldermere',
+  phone: '01632 960900',
   crest: null,
   signatory: 'Harriet Lindqvist, Head teacher',
   signature: null,

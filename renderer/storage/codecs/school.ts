@@ -12,7 +12,8 @@ export const school = z.strictObject({
   name: text,
   address: text,
   crest: text.nullable(),
-  // Schools were stored before letters were signed.
+  // Schools were stored before letters carried a number to ring, and before they were signed.
+  phone: text.default(''),
   signatory: text.default(''),
   signature: picture.nullable().default(null),
   languages: z.array(text),

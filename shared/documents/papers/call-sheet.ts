@@ -1,13 +1,16 @@
 import { neutralReason } from '@shared/domain/plan/neutral-reason'
 import type { Conference, Plan } from '@shared/domain/plan/plan'
+import type { Household } from '@shared/domain/people/people'
 import type { Request } from '@shared/domain/requests/request'
 import { groupBy } from '@shared/kernel/group-by'
-import type { DocumentModel, Row } from '../model'
-import { childAndForm, staffNames } from '../phrases'
-import { familyOf, listPaper, paperWork, type PaperOptions, type PaperWork } from './paper'
+import type { HouseholdId } from '@shared/kernel/ids'
+import { proseName } from '@shared/words/names'
+import type { Cell, DocumentModel, Row } from '../model'
+import { staffNames } from '../phrases'
+import { listPaper, paperWork, type PaperOptions, type PaperWork } from './paper'
 
 /**
- * Everyone whose meeting could not be placed, family by family, to be rung up: how to reach them, and room for what was
+ * Everyone whose meeting could not be placed, family by family, to be rung up: every number they have, their language, and room for what was
  * agreed. The paper lies about, so it gives only the reasons that a family may read.
  */
 export function callSheetOf(conference: Conference, plan: Plan, options: PaperOptions): DocumentModel {
@@ -16,15 +19,17 @@ export function callSheetOf(conference: Conference, plan: Plan, options: PaperOp
   const { columns } = words
   const rows = familyRows(work)
   return listPaper(work, 'call-sheet', {
+    margins: 'narrow',
     none: words.calls.none,
     hint: words.calls.hint,
     columns: [
       { title: columns.called, share: 7 },
-      { title: columns.family, share: 21 },
-      { title: columns.child, share: 17 },
-      { title: columns.teacher, share: 16 },
-      { title: columns.reason, share: 24 },
-      { title: columns.outcome, share: 21 },
+      { title: columns.family, share: 18 },
+      { title: columns.phone, share: 17 },
+      { title: columns.child, share: 15 },
+      { title: columns.teacher, share: 14 },
+      { title: columns.reason, share: 16 },
+      { title: columns.outcome, share: 22 },
     ],
     rows,
   })
@@ -36,33 +41,63 @@ interface LeftOut {
 }
 
 function familyRows(work: PaperWork): readonly Row[] {
-  const { index, plan, words } = work
+  const { index, names, plan, words } = work
   const left = plan.unplaced.flatMap(({ requestId, reason }): LeftOut[] => {
     const request = index.requests.get(requestId)
     return request ? [{ request, why: words.reason(neutralReason(reason)) }] : []
   })
-  const families = [...groupBy(left, ({ request }) => request.householdId)].map(([id, rows]) => ({
-    household: index.households.get(id),
-    rows,
-  }))
-  return families
-    .sort((a, b) => words.format.compare(familyOf(a.household), familyOf(b.household)))
-    .flatMap(({ household, rows }) =>
-      rows.map(({ request, why }, at): Row => {
-        const contact = household?.contact.trim() ?? ''
-        return {
-          emphasis: 'plain',
-          cells: [
-            at === 0 ? { text: '', tick: true } : { text: '' },
-            at === 0
-              ? { text: familyOf(household), strong: true, details: contact === '' ? [] : [contact] }
-              : { text: '' },
-            { text: childAndForm(index, request.studentId) },
-            { text: words.format.list(staffNames(index, request.staffIds)) },
-            { text: why },
-            { text: '' },
-          ],
-        }
-      }),
+  return [...groupBy(left, ({ request }) => request.householdId)]
+    .toSorted(([a], [b]) => words.format.compare(names.household(a), names.household(b)))
+    .flatMap(([id, rows]) =>
+      rows.map(({ request, why }, at): Row => ({
+        emphasis: 'plain',
+        cells: [
+          ...(at === 0 ? familyCells(work, id) : [blank, blank, blank]),
+          { text: names.studentWithForm(request.studentId) },
+          { text: words.format.list(staffNames(index, request.staffIds)) },
+          { text: why },
+          blank,
+        ],
+      })),
     )
 }
+
+const blank: Cell = { text: '' }
+
+/** To be ticked off; the family with its language and where else it is reached; and every number to ring. */
+function familyCells(work: PaperWork, id: HouseholdId): readonly Cell[] {
+  const { index, names, words } = work
+  const household = index.households.get(id)
+  if (!household) return [blank, { text: names.household(id) }, blank]
+  const { letterLanguage, interpreterLanguage } = household
+  const contact = household.contact.trim()
+  const details = [
+    words.format.language(letterLanguage),
+    interpreterLanguage === null
+      ? ''
+      : words.together(words.columns.interpreter, words.format.language(interpreterLanguage)),
+    isNumber(contact) ? '' : contact,
+  ]
+  return [
+    { text: '', tick: true },
+    { text: names.household(id), strong: true, details: details.filter((text) => text !== '') },
+    { text: numbersOf(household, work) },
+  ]
+}
+
+/** The household's own number, then those of its adults below their names, each number once. */
+function numbersOf({ id, contact }: Household, { index: { conference }, words }: PaperWork): string {
+  const own = conference.adults.filter((one) => one.householdIds.includes(id) && isNumber(one.phone))
+  const byNumber = groupBy(own, ({ phone }) => digitsOf(phone))
+  // A number is alone in its line, where every script leaves its digits in order.
+  return [
+    ...(isNumber(contact) && !byNumber.has(digitsOf(contact)) ? [contact.trim()] : []),
+    ...[...byNumber.values()].flatMap((adults) => [
+      words.format.list(adults.map(proseName)),
+      ...adults.slice(0, 1).map(({ phone }) => phone.trim()),
+    ]),
+  ].join('\n')
+}
+
+const isNumber = (text: string): boolean => /^[+(]?\d[\d\s()./-]{4,}$/.test(text.trim())
+const digitsOf = (phone: string): string => phone.replace(/\D/g, '')

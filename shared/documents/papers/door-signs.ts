@@ -1,7 +1,8 @@
 import type { Room, Session } from '@shared/domain/events/event'
 import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
-import type { RoomId } from '@shared/kernel/ids'
+import { groupBy } from '@shared/kernel/group-by'
+import type { RoomId, StudentId } from '@shared/kernel/ids'
 import { initialsOf } from '@shared/words/names'
 import type { Block, DocumentModel, Row } from '../model'
 import { roomOf, staffNames } from '../phrases'
@@ -76,11 +77,19 @@ function signOf(
 ): readonly Block[] {
   if (rows.length === 0) return []
   const { words, index } = work
-  const staff = staffNames(index, [...new Set(rows.flatMap((row) => row.staffIds))])
+  const ids = new Set(rows.flatMap((row) => row.staffIds))
+  const staff = staffNames(index, [...ids])
+  const isHall = staff.length > 1
+  const childTitle = tells === 'initials' ? words.columns.child : ''
   return [
     { kind: 'pageBreak' },
     { kind: 'sign', size: 'large', text: room },
-    ...staff.map((name): Block => ({ kind: 'sign', size: 'middle', text: name })),
+    // The names of a whole hall stand in its table.
+    ...(staff.length > mostNames ? [] : staff).map((name): Block => ({
+      kind: 'sign',
+      size: 'middle',
+      text: name,
+    })),
     {
       kind: 'heading',
       level: 2,
@@ -88,49 +97,79 @@ function signOf(
     },
     {
       kind: 'table',
-      columns: [
-        { title: words.columns.time, share: 30 },
-        { title: tells === 'initials' ? words.columns.child : '', share: 70 },
-      ],
-      rows: [...meetingRows(work, rows, tells), ...breakRows(work, session)]
-        .sort((a, b) => a.start - b.start)
+      dense: isHall,
+      columns: isHall
+        ? [
+            { title: words.columns.time, share: 22 },
+            { title: words.columns.teacher, share: 43 },
+            { title: childTitle, share: 35 },
+          ]
+        : [
+            { title: words.columns.time, share: 30 },
+            { title: childTitle, share: 70 },
+          ],
+      rows: [...meetingRows(work, rows, tells, isHall), ...breakRows(work, session, isHall)]
+        .sort((a, b) => a.start - b.start || words.format.compare(a.staff, b.staff))
         .map(({ row }) => row),
     },
   ]
 }
 
+/** As many as a sign names in large below the room. */
+const mostNames = 4
+
 interface Timed {
   readonly start: number
+  readonly staff: string
   readonly row: Row
 }
 
-const meetingRows = (
+/** Whose turn it is when; in a hall also with whom. */
+function meetingRows(
   work: PaperWork,
   rows: readonly Appointment[],
   tells: DoorSignOptions['tells'],
-): readonly Timed[] =>
-  meetingsOf(work.index, rows).map((meeting): Timed => {
+  isHall: boolean,
+): readonly Timed[] {
+  const { index, words } = work
+  const initials = initialsIn(work, rows)
+  return meetingsOf(index, rows).map((meeting): Timed => {
     const [first] = meeting
-    const text =
-      tells === 'times'
-        ? work.words.doorSign.busy
-        : work.words.format.list([...new Set(meeting.map((row) => childInitials(work, row)))])
+    const children = new Set(meeting.map(({ studentId }) => initials.get(studentId) ?? ''))
+    const child = tells === 'times' ? words.doorSign.busy : words.format.list([...children])
+    const staff = words.format.list(
+      staffNames(index, [...new Set(meeting.flatMap(({ staffIds }) => staffIds))]),
+    )
+    const time = { text: words.format.range(first), strong: true }
+    const cells = isHall ? [time, { text: staff }, { text: child }] : [time, { text: child }]
+    return { start: first.start, staff, row: { emphasis: 'plain', cells } }
+  })
+}
+
+const breakRows = ({ words }: PaperWork, { breaks }: Session, isHall: boolean): readonly Timed[] =>
+  breaks.map((pause) => {
+    const cells = [{ text: words.format.range(pause) }, { text: words.doorSign.break }]
     return {
-      start: first.start,
-      row: {
-        emphasis: 'plain',
-        cells: [{ text: work.words.format.range(first), strong: true }, { text }],
-      },
+      start: pause.start,
+      staff: '',
+      row: { emphasis: 'band', cells: isHall ? [...cells, { text: '' }] : cells },
     }
   })
 
-const breakRows = ({ words }: PaperWork, { breaks }: Session): readonly Timed[] =>
-  breaks.map((pause) => ({
-    start: pause.start,
-    row: { emphasis: 'band', cells: [{ text: words.format.range(pause) }, { text: words.doorSign.break }] },
-  }))
-
-function childInitials({ index }: PaperWork, { studentId }: Appointment): string {
-  const student = index.students.get(studentId)
-  return student ? initialsOf(student) : ''
+/** The initials of the children on a sign, with the form where two have the same; a door tells no more of them. */
+function initialsIn(
+  { index, names }: PaperWork,
+  rows: readonly Appointment[],
+): ReadonlyMap<StudentId, string> {
+  const students = [...new Set(rows.map(({ studentId }) => studentId))].flatMap(
+    (id) => index.students.get(id) ?? [],
+  )
+  return new Map(
+    [...groupBy(students, initialsOf)].flatMap(([initials, all]) =>
+      all.map(({ id }) => {
+        const form = all.length > 1 ? names.form(id) : ''
+        return [id, form === '' ? initials : `${initials} (${form})`] as const
+      }),
+    ),
+  )
 }

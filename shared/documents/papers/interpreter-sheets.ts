@@ -3,9 +3,8 @@ import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import { minuteOfDay } from '@shared/kernel/time'
-import { listName, proseName } from '@shared/words/names'
 import type { Block, DocumentModel, Row } from '../model'
-import { childAndForm, interpretationOf, staffNames } from '../phrases'
+import { interpretationOf, staffNames } from '../phrases'
 import {
   adultsOf,
   headOf,
@@ -26,21 +25,21 @@ export function interpreterSheetsOf(
   options: PaperOptions,
 ): DocumentModel {
   const work = paperWork(conference, plan, options)
-  const { words } = work
+  const { names, words } = work
   const meetings = groupBy(plan.appointments, (row) => row.interpreterId)
   const former = (options.former ?? []).flatMap(({ appointments }) => appointments)
   const called = new Set([...plan.appointments, ...former].map(({ interpreterId }) => interpreterId))
   const interpreters = conference.interpreters
     .filter((one) => called.has(one.id))
-    .sort((a, b) => words.format.compare(listName(a), listName(b)))
+    .sort((a, b) => words.format.compare(names.interpreterInList(a.id), names.interpreterInList(b.id)))
   return paperOf(
     work,
     'interpreter-sheet',
     interpreters.map((interpreter) => ({
       recipient: interpreter.id,
-      footer: [proseName(interpreter), conference.event.title].join(' · '),
+      footer: [names.interpreter(interpreter.id), conference.event.title].join(' · '),
       blocks: [
-        ...headOf(work, proseName(interpreter)),
+        ...headOf(work, names.interpreter(interpreter.id)),
         ...(meetings.has(interpreter.id) ? [] : [quiet(words.meetings(0))]),
         ...conference.event.sessions.flatMap((session) =>
           sessionBlocks(
@@ -105,14 +104,14 @@ function withGaps(work: PaperWork, meetings: readonly (readonly Appointment[])[]
 }
 
 function meetingRow(work: PaperWork, first: Appointment, meeting: readonly Appointment[]): Row {
-  const { index, words } = work
+  const { index, names, words } = work
   return {
     emphasis: 'plain',
     cells: [
       { text: words.format.range(first), strong: true },
       {
         text: linesOfEach(meeting, (row) => adultsOf(work, row)),
-        details: [linesOfEach(meeting, (row) => childAndForm(index, row.studentId))],
+        details: [linesOfEach(meeting, (row) => names.studentWithForm(row.studentId))],
       },
       {
         text: linesOfEach(meeting, (row) => {

@@ -1,13 +1,13 @@
-import type { Household } from '@shared/domain/people/people'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import type { StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
+import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import { paperWords, type PaperWords } from '@shared/words/papers'
 import type { ListedPaper } from '@shared/words/school/sentences'
 import type { RevisionOptions, SchoolHead } from '../families'
 import type { Block, Column, DocumentModel, DocumentPart, Row, TableBlock } from '../model'
-import { childAndForm, letterhead, modeOf, roomOf } from '../phrases'
+import { letterhead, modeOf, roomOf } from '../phrases'
 
 export interface PaperOptions extends RevisionOptions {
   readonly school: SchoolHead
@@ -19,6 +19,8 @@ export interface PaperOptions extends RevisionOptions {
 /** What a paper of an event is made from, and the words that it says. */
 export interface PaperWork {
   readonly index: ConferenceIndex
+  /** Everybody's name, told from all others of the event. */
+  readonly names: PeopleNames
   readonly plan: Plan
   readonly words: PaperWords
   readonly options: PaperOptions
@@ -26,6 +28,7 @@ export interface PaperWork {
 
 export const paperWork = (conference: Conference, plan: Plan, options: PaperOptions): PaperWork => ({
   index: indexConference(conference),
+  names: namesAmong(conference),
   plan,
   words: paperWords(options.locale),
   options,
@@ -59,6 +62,7 @@ export function listPaper(
   list: {
     readonly none: string
     readonly hint?: string
+    readonly margins?: DocumentPart['margins']
     readonly columns: readonly Column[]
     readonly rows: readonly Row[]
   },
@@ -73,6 +77,7 @@ export function listPaper(
     {
       recipient: event.id,
       footer: [title, event.title].join(' · '),
+      ...(list.margins === undefined ? {} : { margins: list.margins }),
       blocks: [...headOf(work, title), ...body],
     },
   ])
@@ -82,21 +87,30 @@ export function tableOf(columns: readonly Column[], rows: readonly Row[]): Table
   return { kind: 'table', columns, rows, dense: true }
 }
 
-/** As reception looks a family up: the household's own name, else its adults. */
-export function familyOf(household: Household | undefined): string {
-  return household ? household.name.trim() || household.adults.trim() : ''
-}
+/** The adults as they are greeted, and behind them what tells their household from others of its name. */
+export const adultsOf = ({ names }: PaperWork, { householdId }: Appointment): string =>
+  names.householdAdults(householdId)
 
-/** The adults as they are greeted, else the household's name. */
-export function adultsOf({ index }: PaperWork, { householdId }: Appointment): string {
-  const household = index.households.get(householdId)
-  return household ? household.adults.trim() || household.name.trim() : ''
-}
-
-export const childrenOf = ({ index, words }: PaperWork, ids: Iterable<StudentId>): string =>
+export const childrenOf = ({ names, words }: PaperWork, ids: Iterable<StudentId>): string =>
   words.format.list(
-    [...new Set(ids)].map((id) => childAndForm(index, id)).sort((a, b) => words.format.compare(a, b)),
+    [...new Set(ids)].map((id) => names.studentWithForm(id)).sort((a, b) => words.format.compare(a, b)),
   )
+
+/** Children by the shortest name that nobody else has, with their forms. */
+export const childrenInShort = ({ names, words }: PaperWork, ids: Iterable<StudentId>): string =>
+  words.format.list(
+    [...new Set(ids)]
+      .map((id) => names.studentInShortWithForm(id))
+      .sort((a, b) => words.format.compare(a, b)),
+  )
+
+/** The room by its name where no other has it, or how a meeting without one takes place. */
+export function roomNameOf({ index, words }: PaperWork, row: Appointment): string {
+  const room = roomOf(index, row)
+  if (!room) return words.noRoom(modeOf(index, row))
+  const isShared = index.conference.rooms.some(({ id, name }) => id !== room.id && name === room.name)
+  return isShared ? words.together(room.name, room.building) : room.name
+}
 
 /** The room with its building, or how a meeting without one takes place. */
 export function placeOf({ index, words }: PaperWork, row: Appointment): string {

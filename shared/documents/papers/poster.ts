@@ -3,9 +3,8 @@ import type { Staff } from '@shared/domain/people/people'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import { formatTime, minuteOfDay, overlaps, type MinuteOfDay } from '@shared/kernel/time'
-import { initialsOf, staffListName } from '@shared/words/names'
+import { initialsOf } from '@shared/words/names'
 import type { Block, Cell, Column, DocumentModel, Row } from '../model'
-import { formOf } from '../phrases'
 import { headOf, paperOf, paperWork, type PaperOptions, type PaperWork } from './paper'
 
 /** As many columns of time as a wide sheet holds; a longer session goes on below. */
@@ -34,7 +33,7 @@ export function posterOf(conference: Conference, plan: Plan, options: PaperOptio
 }
 
 function boardBlocks(work: PaperWork, session: Session, rows: readonly Appointment[]): readonly Block[] {
-  const { words, index } = work
+  const { words, index, names } = work
   const slots = slotsOf(session, index.conference.event.slotMinutes)
   const ofStaff = groupBy(
     rows.flatMap((row) => row.staffIds.map((staffId) => ({ staffId, row }))),
@@ -42,7 +41,7 @@ function boardBlocks(work: PaperWork, session: Session, rows: readonly Appointme
   )
   const staff = index.conference.staff
     .filter((one) => ofStaff.has(one.id))
-    .sort((a, b) => words.format.compare(staffListName(a), staffListName(b)))
+    .sort((a, b) => words.format.compare(names.staffInList(a.id), names.staffInList(b.id)))
   return chunks(slots, mostColumns).map((times) => ({
     kind: 'table',
     grid: true,
@@ -85,10 +84,10 @@ function rowOf(
     return {
       text: student ? initialsOf(student).replaceAll(/[. ]/g, '') : '',
       strong: true,
-      details: [more > 0 ? `+${work.words.format.number(more)}` : formOf(work.index, studentId)],
+      details: [more > 0 ? `+${work.words.format.number(more)}` : work.names.form(studentId)],
     }
   })
-  return { emphasis: 'plain', cells: [{ text: staffListName(staff), strong: true }, ...cells] }
+  return { emphasis: 'plain', cells: [{ text: work.names.staffInList(staff.id), strong: true }, ...cells] }
 }
 
 function slotsOf({ start, end }: Session, slotMinutes: number): readonly MinuteOfDay[] {

@@ -2,7 +2,7 @@ import type { Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId } from '@shared/kernel/ids'
 import type { DocumentModel } from '../model'
-import { childrenOf, familyOf, listPaper, paperWork, type PaperOptions } from './paper'
+import { childrenOf, listPaper, paperWork, type PaperOptions } from './paper'
 
 /** A family whose letter is out of date, and what it holds. */
 export interface OutdatedLetter {
@@ -19,14 +19,14 @@ export function revisionListOf(
   options: PaperOptions,
 ): DocumentModel {
   const work = paperWork(conference, plan, options)
-  const { index, words } = work
+  const { names, words } = work
   const { columns, revisions } = words
   const requests = groupBy(conference.requests, (one) => one.householdId)
   const heldIn = (holds: OutdatedLetter['holds']): string =>
     holds === null ? revisions.nothingYet : holds === 'draft' ? revisions.draft : revisions.holds(holds)
   const rows = outdated
     .map(({ householdId, holds }) => ({
-      name: familyOf(index.households.get(householdId)),
+      name: names.household(householdId),
       children: childrenOf(
         work,
         (requests.get(householdId) ?? []).map((one) => one.studentId),

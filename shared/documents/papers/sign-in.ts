@@ -1,49 +1,45 @@
 import { inTimeOrder } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
-import type { DocumentModel, Row } from '../model'
-import { interpretationOf, modeOf } from '../phrases'
+import type { HouseholdId } from '@shared/kernel/ids'
+import { formatTime, minuteOfDay } from '@shared/kernel/time'
+import { familyName } from '@shared/words/names'
+import type { DocumentModel, Row, TableBlock } from '../model'
+import { interpretationOf, modeOf, roomOf } from '../phrases'
 import {
-  adultsOf,
-  childrenOf,
-  familyOf,
+  childrenInShort,
   headOf,
   paperOf,
   paperWork,
-  placeOf,
   quiet,
-  tableOf,
   type PaperOptions,
   type PaperWork,
 } from './paper'
 
-/** Reception's list: a part for each session, the families who come to school that day by name, and where each begins. */
+/** How long before its first meeting a letter asks a family to come. */
+const minutesBefore = 5
+
+/**
+ * Reception's list: a part for each session, the families who come to school that day by name, when they arrive, and
+ * where each begins. Two columns a page, so that few pages have to be turned while people queue.
+ */
 export function signInOf(conference: Conference, plan: Plan, options: PaperOptions): DocumentModel {
   const work = paperWork(conference, plan, options)
   const { words } = work
-  const { columns } = words
   return paperOf(
     work,
     'sign-in',
     conference.event.sessions.map((session) => ({
       recipient: session.id,
       footer: [words.titles['sign-in'], words.fullDate(session.date)].join(' · '),
+      margins: 'narrow',
       blocks: [
         ...headOf(work, words.onDay(words.titles['sign-in'], session.date)),
         quiet(words.signIn.hint),
         tableOf(
-          [
-            { title: columns.here, share: 7 },
-            { title: columns.family, share: 27 },
-            { title: columns.children, share: 28 },
-            { title: columns.first, share: 24 },
-            { title: columns.interpreter, share: 18 },
-          ],
-          familiesIn(
-            work,
-            plan.appointments.filter(
-              (row) => row.sessionId === session.id && modeOf(work.index, row) === 'in-person',
-            ),
+          work,
+          plan.appointments.filter(
+            (row) => row.sessionId === session.id && modeOf(work.index, row) === 'in-person',
           ),
         ),
       ],
@@ -51,37 +47,66 @@ export function signInOf(conference: Conference, plan: Plan, options: PaperOptio
   )
 }
 
-function familiesIn(work: PaperWork, appointments: readonly Appointment[]): readonly Row[] {
-  const { format } = work.words
-  const families = [...groupBy(inTimeOrder(appointments), (row) => row.householdId)].map(([id, rows]) => ({
-    name: familyOf(work.index.households.get(id)),
-    rows,
-  }))
-  return families
-    .sort((a, b) => format.compare(a.name, b.name))
-    .map(({ name, rows }) => familyRow(work, name, rows))
+function tableOf(work: PaperWork, appointments: readonly Appointment[]): TableBlock {
+  const { columns } = work.words
+  return {
+    kind: 'table',
+    sideBySide: 2,
+    columns: [
+      { title: columns.here, share: 6 },
+      { title: columns.family, share: 54, large: true },
+      { title: columns.arrives, share: 13 },
+      { title: columns.first, share: 27 },
+    ],
+    rows: familiesIn(work, appointments),
+  }
 }
 
-function familyRow(work: PaperWork, name: string, rows: readonly Appointment[]): Row {
-  const [first] = rows
-  const adults = first ? adultsOf(work, first) : ''
+interface ComingFamily {
+  readonly id: HouseholdId
+  readonly name: string
+  readonly children: string
+  readonly first: Appointment
+  readonly rows: readonly Appointment[]
+}
+
+function familiesIn(work: PaperWork, appointments: readonly Appointment[]): readonly Row[] {
+  const { index, names, words } = work
+  const families = [...groupBy(inTimeOrder(appointments), (row) => row.householdId)].flatMap(
+    ([id, rows]): ComingFamily[] => {
+      const [first] = rows
+      const household = index.households.get(id)
+      if (!first || !household) return []
+      const ids = rows.map((row) => row.studentId)
+      return [{ id, name: familyName(household), children: childrenInShort(work, ids), first, rows }]
+    },
+  )
+  // The children with their forms stand below: only families of the same name and children need to be told apart by more.
+  return [...groupBy(families, ({ name, children }) => `${name}\n${children}`).values()]
+    .flatMap((all) =>
+      all.length === 1 ? all : all.map((one) => ({ ...one, name: names.household(one.id) })),
+    )
+    .toSorted((a, b) => words.format.compare(a.name, b.name) || words.format.compare(a.children, b.children))
+    .map((family) => familyRow(work, family))
+}
+
+function familyRow(work: PaperWork, { name, children, first, rows }: ComingFamily): Row {
+  const { index, words } = work
   const interpreters = rows.flatMap((row) => {
-    const found = interpretationOf(work.index, row)
-    return found ? [`${work.words.format.language(found.language)}: ${found.name}`] : []
+    const found = interpretationOf(index, row)
+    return found ? [`${words.format.language(found.language)}: ${found.name}`] : []
   })
+  const room = roomOf(index, first)
   return {
     emphasis: 'plain',
     cells: [
       { text: '', tick: true },
-      { text: name, strong: true, details: adults === name ? [] : [adults] },
+      { text: name, strong: true, details: [children, ...new Set(interpreters)] },
+      { text: formatTime(minuteOfDay(Math.max(0, first.start - minutesBefore))), strong: true },
       {
-        text: childrenOf(
-          work,
-          rows.map((row) => row.studentId),
-        ),
+        text: room ? room.name : words.noRoom(modeOf(index, first)),
+        details: room && room.building !== '' ? [room.building] : [],
       },
-      { text: first ? work.words.format.range(first) : '', details: first ? [placeOf(work, first)] : [] },
-      { text: [...new Set(interpreters)].join('\n') },
     ],
   }
 }

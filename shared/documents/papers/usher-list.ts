@@ -1,61 +1,92 @@
 import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
-import type { DocumentModel, Row } from '../model'
-import { childAndForm, staffNames } from '../phrases'
+import { groupBy } from '@shared/kernel/group-by'
+import { formatTime } from '@shared/kernel/time'
+import type { Block, DocumentModel, Row } from '../model'
+import { modeOf, staffNames } from '../phrases'
 import {
-  adultsOf,
   headOf,
   linesOfEach,
   paperOf,
   paperWork,
-  placeOf,
-  tableOf,
+  roomNameOf,
   type PaperOptions,
   type PaperWork,
 } from './paper'
 
-/** For those who bring families to rooms: a part for each session, its meetings in order of time. */
+type Meeting = readonly [Appointment, ...Appointment[]]
+
+/**
+ * For those who bring families to rooms: a part for each session, at each time who goes where, by the child's name. Three
+ * columns a page, so that one turns few pages in a crowd.
+ */
 export function usherListOf(conference: Conference, plan: Plan, options: PaperOptions): DocumentModel {
   const work = paperWork(conference, plan, options)
   const { words } = work
-  const { columns } = words
   return paperOf(
     work,
     'usher-list',
     conference.event.sessions.map((session) => ({
       recipient: session.id,
       footer: [words.titles['usher-list'], words.fullDate(session.date)].join(' · '),
+      margins: 'narrow',
       blocks: [
         ...headOf(work, words.together(words.fullDate(session.date), words.format.range(session))),
-        tableOf(
-          [
-            { title: columns.time, share: 14 },
-            { title: columns.family, share: 27 },
-            { title: columns.child, share: 25 },
-            { title: columns.teacher, share: 20 },
-            { title: columns.place, share: 18 },
-          ],
-          meetingsOf(
-            work.index,
-            plan.appointments.filter((row) => row.sessionId === session.id),
-          ).map((meeting) => rowOf(work, meeting)),
+        ...timesOf(
+          work,
+          plan.appointments.filter(
+            (row) => row.sessionId === session.id && modeOf(work.index, row) === 'in-person',
+          ),
         ),
       ],
     })),
   )
 }
 
-function rowOf(work: PaperWork, meeting: readonly Appointment[]): Row {
-  const { index, words } = work
-  const [first] = meeting
+/** A table for each time at which meetings begin. */
+function timesOf(work: PaperWork, rows: readonly Appointment[]): readonly Block[] {
+  const shared = sharedRooms(rows)
+  const columns = [
+    { title: '', share: 68, large: true },
+    { title: '', share: 32 },
+  ]
+  const byTime = groupBy(meetingsOf(work.index, rows), ([first]) => first.start)
+  return [...byTime].map(([start, meetings]) => ({
+    kind: 'table',
+    sideBySide: 3,
+    heading: formatTime(start),
+    columns,
+    rows: meetings
+      .map((meeting) => ({ name: childrenOf(work, meeting), meeting }))
+      .toSorted((a, b) => work.words.format.compare(a.name, b.name))
+      .map(({ name, meeting }) => rowOf(work, name, meeting, shared)),
+  }))
+}
+
+/** Rooms in which several members of staff meet families: there one has to know with whom. */
+function sharedRooms(rows: readonly Appointment[]): ReadonlySet<Appointment['roomId']> {
+  const byRoom = groupBy(rows, ({ roomId }) => roomId)
+  const several = [...byRoom].filter(([, all]) => new Set(all.flatMap(({ staffIds }) => staffIds)).size > 1)
+  return new Set(several.map(([id]) => id))
+}
+
+const childrenOf = ({ names }: PaperWork, meeting: Meeting): string =>
+  linesOfEach(meeting, ({ studentId }) => names.studentInList(studentId))
+
+function rowOf(
+  work: PaperWork,
+  name: string,
+  meeting: Meeting,
+  shared: ReadonlySet<Appointment['roomId']>,
+): Row {
+  const staff = ({ staffIds }: Appointment): string =>
+    work.words.format.list(staffNames(work.index, staffIds))
+  const isShared = meeting.some(({ roomId }) => shared.has(roomId))
   return {
     emphasis: 'plain',
     cells: [
-      { text: first ? words.format.range(first) : '', strong: true },
-      { text: linesOfEach(meeting, (row) => adultsOf(work, row)) },
-      { text: linesOfEach(meeting, (row) => childAndForm(index, row.studentId)) },
-      { text: linesOfEach(meeting, (row) => words.format.list(staffNames(index, row.staffIds))) },
-      { text: linesOfEach(meeting, (row) => placeOf(work, row)) },
+      { text: name, details: isShared ? [linesOfEach(meeting, staff)] : [] },
+      { text: linesOfEach(meeting, (row) => roomNameOf(work, row)) },
     ],
   }
 }

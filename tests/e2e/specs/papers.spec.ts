@@ -94,17 +94,17 @@ test('the school’s own papers are in its first language, until that is undone'
   const undo = page.getByRole('button', { name: frameWords.undo(settingsWords.undoSchool) })
   await new Frame(page).openEvent(0)
   await new Frame(page).goTo('print')
-  await chooseDocument(page, 'usher-list')
+  await chooseDocument(page, 'sign-in')
   const { columns } = paperWords('ar')
   const first = page.getByRole('img', { name: /^Page 1 of/ })
   const title = (text: string) => first.getByText(text, { exact: true })
-  await expect(title(columns.time)).toHaveAttribute('direction', 'rtl')
-  const [time, place] = [await title(columns.time).boundingBox(), await title(columns.place).boundingBox()]
-  expect(time?.x).toBeGreaterThan(place?.x ?? Infinity)
+  await expect(title(columns.here).first()).toHaveAttribute('direction', 'rtl')
+  const left = async (text: string) => (await title(text).first().boundingBox())?.x
+  expect(await left(columns.here)).toBeGreaterThan((await left(columns.first)) ?? Infinity)
   await expect(page.getByText(words.unchecked('Arabic'))).toBeVisible()
   await undo.click()
   await undo.click()
-  await expect(title('Time')).toBeVisible()
+  await expect(title('Arrives').first()).toBeVisible()
   await expect(page.getByText(words.unchecked('Arabic'))).toBeHidden()
 })
 

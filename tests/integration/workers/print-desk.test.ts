@@ -75,6 +75,7 @@ async function filledStore(languages: readonly string[] = ['en']): Promise<Stora
     id: idOf<SchoolId>('school'),
     name: 'Harbour Hill Academy',
     address: 'Lighthouse Road',
+    phone: '',
     crest: null,
     signatory: '',
     signature: null,
@@ -140,12 +141,12 @@ describe('printing from the store', () => {
   })
 
   it.each([
-    [['pl', 'en'], 'Godzina', 'pl'],
-    [['cy', 'pl'], 'Time', 'en-GB'],
+    [['pl', 'en'], 'Przybycie', 'pl'],
+    [['cy', 'pl'], 'Arrives', 'en-GB'],
   ] as const)(
-    'tells ushers in the first of %o, where paper speaks it',
+    'tells reception in the first of %o, where paper speaks it',
     async (languages, title, language) => {
-      const desk = await open(await filledStore(languages), { kind: 'usher-list', ...wish })
+      const desk = await open(await filledStore(languages), { kind: 'sign-in', ...wish })
       const pages = desk?.pages('tue') ?? []
       expect(textOf(pages).split('\n')).toContain(title)
       expect(pages[0]?.language).toBe(language)

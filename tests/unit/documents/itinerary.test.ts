@@ -11,10 +11,18 @@ import { smallEvening } from './small-evening'
 const options: FamilyPaperOptions = { school, locale: 'en-GB', date: '2026-11-20' as LocalDate }
 const { conference, plan } = smallEvening()
 
-it('tells dates, times in order, child, teacher and room, and nothing else', () => {
+it('tells school and event, dates, times in order, child, teacher and room, and nothing else', () => {
   const card = itinerariesOf(conference, plan, options).parts.find((part) => part.recipient === 'home')
   if (!card) throw new Error('No card')
-  expect(flat(card.blocks).map((block) => block.kind)).toEqual(['heading', 'table', 'heading', 'table'])
+  expect(flat(card.blocks).map((block) => block.kind)).toEqual([
+    'paragraph',
+    'paragraph',
+    'heading',
+    'table',
+    'heading',
+    'table',
+  ])
+  expect(card.blocks.slice(0, 2)).toMatchObject([{ text: conference.event.title }, { text: school.name }])
   expect(tablesOf(card)).toEqual([
     [
       ['16:00', 'Ania', 'Ms Wei Tan', 'Room 4'],

@@ -61,19 +61,21 @@ describe('a door sign', () => {
 })
 
 describe('lists of the evening', () => {
-  it('tell ushers where each meeting is, in order of time, a shared meeting once', () => {
-    const rows = rowsOf(partOf(made('usher-list'), 'tue'))
-    expect(rows[0]?.[0]).toBe('16:00–16:10')
-    expect(rows[0]?.[1]?.split('\n')).toHaveLength(2)
-    const starts = rows.map(([time]) => time ?? '')
-    expect(starts).toEqual([...starts].sort())
+  it('tell ushers who goes where at each time, a shared meeting once', () => {
+    const tables = flat(partOf(made('usher-list'), 'tue')?.blocks ?? []).flatMap((block) =>
+      block.kind === 'table' ? [block] : [],
+    )
+    expect(tables.map(({ heading }) => heading)).toEqual(['16:00', '16:20'])
+    expect(tables[0]?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['Kowalska, Ania', 'Room 4'],
+    ])
   })
 
-  it('tell reception the families by name, with a box and where they begin', () => {
+  it('tell reception the families by name, with a box, when they arrive and where they begin', () => {
     const part = partOf(made('sign-in'), 'tue')
     const table = flat(part?.blocks ?? []).find((block) => block.kind === 'table')
     expect(table?.rows.every((row) => row.cells[0]?.tick)).toBe(true)
-    expect(rowsOf(part)[0]?.[3]).toContain('16:00–16:10')
+    expect(rowsOf(part)[0]?.slice(2)).toEqual(['15:55', 'Room 4 | Main building'])
   })
 
   it('tell each interpreter where to be for whom, and the time between', () => {

@@ -62,7 +62,7 @@ it('English papers say each of those sentences, so that none is looked for in va
 })
 
 it('a sheet in Arabic has its first column on the right', () => {
-  const list = ownPapersIn('ar').find(([kind]) => kind === 'usher-list')?.[1]
+  const list = ownPapersIn('ar').find(([kind]) => kind === 'interpreter-sheet')?.[1]
   const [part] = list?.parts ?? []
   if (!list || !part) throw new Error('no list')
   const [page] = layOutPart(part, list, 'a4', (text, _weight, size) => text.length * size * 0.5)

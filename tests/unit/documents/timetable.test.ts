@@ -35,17 +35,32 @@ describe('a staff timetable', () => {
         '16:00–16:10',
         'Mr and Mrs Kowalski\nMs Baxter | Interpreter: Uma Brandt, Polish',
         'Ania Kowalska (9B)',
-        'Room 4',
       ],
-      ['16:10–16:15', 'Free', '', ''],
-      ['16:15–16:20', 'Free', '', ''],
-      ['16:20–16:25', 'Free', '', ''],
-      ['16:25–16:27', 'Free', '', ''],
-      ['16:27–16:30', 'Break', '', ''],
-      ['16:30–16:35', 'Free', '', ''],
-      ['16:35–16:40', 'Free', '', ''],
-      ['16:40–16:45', 'Free', '', ''],
+      ['16:10–16:15', 'Free', ''],
+      ['16:15–16:20', 'Free', ''],
+      ['16:20–16:25', 'Free', ''],
+      ['16:25–16:27', 'Free', ''],
+      ['16:27–16:30', 'Break', ''],
+      ['16:30–16:35', 'Free', ''],
+      ['16:35–16:40', 'Free', ''],
+      ['16:40–16:45', 'Free', ''],
     ])
+  })
+
+  it('names the one room in the line above, and leaves a third of the width to write in', () => {
+    const { conference, plan } = smallEvening()
+    const blocks = flat(timetableOf(conference, plan, 'tan').blocks)
+    expect(JSON.stringify(blocks)).toContain('1 meeting, 7 slots free, Room 4')
+    const table = blocks.find((block) => block.kind === 'table')
+    const shares = table?.columns.map(({ share }) => share) ?? []
+    expect((shares.at(-1) ?? 0) / shares.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0.3)
+    expect(table?.rows.map(({ toWriteIn }) => toWriteIn === true).slice(0, 2)).toEqual([true, false])
+  })
+
+  it('begins a page for each evening but the first', () => {
+    const { conference, plan } = smallEvening()
+    const kinds = timetableOf(conference, plan, 'tan').blocks.map(({ kind }) => kind)
+    expect(kinds.slice(-3)).toEqual(['keepTogether', 'pageBreak', 'keepTogether'])
   })
 
   it('says once when the teacher is away, and names no slot free then', () => {

@@ -8,7 +8,7 @@ import type { LocalDate } from '@shared/kernel/time'
 import { measureWith } from '@shared/print/fonts'
 import { layOutPart } from '@shared/print/layout'
 import type { Mark, Page } from '@shared/print/page'
-import { margins, sheets, type Paper } from '@shared/print/typography'
+import { marginsOf, sheets, type Paper } from '@shared/print/typography'
 import { madeEvening, school } from '../documents/made-evening'
 
 const fonts = loadPaperFonts()
@@ -193,11 +193,12 @@ describe('letters and timetables of any evening', () => {
         for (const model of [lettersOf(conference, plan, options), timetablesOf(conference, plan, options)]) {
           for (const part of model.parts) {
             const pages = layOutPart(part, model, paper, measure)
+            const rim = marginsOf(paper, part.margins)
             const inside = (mark: Mark): boolean =>
-              mark.x >= margins.side - 0.01 &&
-              mark.x + widthOf(mark) <= sheet.width - margins.side + 0.01 &&
-              mark.y >= margins.top &&
-              mark.y <= sheet.height - margins.footerBaseline
+              mark.x >= rim.side - 0.01 &&
+              mark.x + widthOf(mark) <= sheet.width - rim.side + 0.01 &&
+              mark.y >= rim.top &&
+              mark.y <= sheet.height - rim.footerBaseline
             expect(pages.flatMap((page) => page.marks.filter((mark) => !inside(mark)))).toEqual([])
             const words = (all: readonly string[]): readonly string[] =>
               all

@@ -15,6 +15,7 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     id: idOf('s1'),
     name: 'Hill',
     address: '',
+    phone: '',
     crest: null,
     signatory: '',
     signature: null,
@@ -150,7 +151,7 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
 
 /** Fields that records were first stored without, and what is read in their place. */
 const later: { readonly [Kind in RecordKind]?: Partial<Records[Kind]> } = {
-  school: { signatory: '', signature: null },
+  school: { phone: '', signatory: '', signature: null },
 }
 
 describe.each(recordKinds)('a stored %s', (kind) => {

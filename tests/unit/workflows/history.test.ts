@@ -11,6 +11,7 @@ const school = (name: string): School => ({
   id: idOf<SchoolId>('school'),
   name,
   address: '',
+  phone: '',
   crest: null,
   signatory: '',
   signature: null,
