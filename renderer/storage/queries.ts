@@ -33,7 +33,7 @@ export function createQueries(database: ParleyDatabase, { follow }: LiveReads, r
       follow(['attendanceFigure'], (reads) => reads.where('attendanceFigure', 'studentId', studentId)),
     actions: (eventId) => follow(['meeting', 'action'], (reads) => readActions(reads, eventId)),
     deliveries: (eventId) => follow(['delivery'], (reads) => reads.where('delivery', 'eventId', eventId)),
-    stored: () => follow(countedKinds, () => countStored(database)),
+    stored: () => follow(countedKinds, (reads) => countStored(database, reads)),
     unreadable: () => ({
       subscribe: (observer) => {
         observer.next(reader.problems())
@@ -100,14 +100,18 @@ async function readActions(reads: RecordReads, eventId: EventId) {
 
 const countedKinds = ['event', 'student', 'household', 'staff', 'request', 'appointment', 'meeting'] as const
 
-async function countStored(database: ParleyDatabase): Promise<StoredCounts> {
+/** Appointments are those of the plans that the office works on: earlier drafts and announced revisions say the same again. */
+async function countStored(database: ParleyDatabase, reads: RecordReads): Promise<StoredCounts> {
+  let appointments = 0
+  for (const { currentPlanId } of await reads.all('event'))
+    if (currentPlanId !== null) appointments += await reads.count('appointment', 'planId', currentPlanId)
   return {
     events: await database.rows('event').count(),
     students: await database.rows('student').count(),
     households: await database.rows('household').count(),
     staff: await database.rows('staff').count(),
     requests: await database.rows('request').count(),
-    appointments: await database.rows('appointment').count(),
+    appointments,
     meetings: await database.rows('meeting').count(),
   }
 }

@@ -4,6 +4,7 @@ import { commitmentsAfter } from '@shared/domain/plan/commitments'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { School } from '@shared/domain/school/school'
 import { adoptConference, type Adoption } from '@shared/exchange/adopt/adopt'
+import { likelyEvent } from '@shared/exchange/adopt/likely-event'
 import type { KnownEvent, KnownSchool } from '@shared/exchange/adopt/records'
 import { withFolderIds } from '@shared/exchange/folder-ids'
 import { readPickedConference } from '@shared/exchange/folder/read-picked'
@@ -68,9 +69,14 @@ export function createImportDesk(storage: ImportStore, stamps: Stamps) {
     read: async (files: readonly PickedFile[], links: readonly string[] = []): Promise<FolderReading> => {
       const outcome = await readPickedConference(files, links)
       held = outcome.ok ? outcome.value.conference : null
-      return outcome.ok
-        ? { kind: 'sound', title: outcome.value.conference.event.title, warnings: outcome.value.warnings }
-        : { kind: 'problems', problems: outcome.error }
+      if (!outcome.ok) return { kind: 'problems', problems: outcome.error }
+      const { conference, warnings } = outcome.value
+      const { event: known } = await storage.readAll(['event'])
+      const likely = likelyEvent(
+        conference.event,
+        known.filter(({ isSample }) => !isSample),
+      )
+      return { kind: 'sound', title: conference.event.title, warnings, likely }
     },
 
     preview: async (target: EventId | null, answers: IdentityAnswers): Promise<ImportPreview> => {

@@ -121,7 +121,10 @@ export function templateReadme(
   return [
     'The conference folder',
     '',
-    'Fill these files in with any spreadsheet program, save them as CSV (UTF-8), and import the folder in Parley.',
+    'Fill these files in with any spreadsheet program, save them, and import the folder in Parley.',
+    'Each may be an Excel workbook (staff.xlsx) or a CSV file (staff.csv), not both. A workbook opens in columns in every Excel:',
+    'double-click it, fill it in and save it as it is. If a CSV file opens with everything in one column, close it without saving,',
+    'open a blank workbook and choose Data > From Text/CSV; save as a workbook or as CSV UTF-8. Semicolons and tabs are read too.',
     'If anything is wrong, Parley tells file, line and column, and imports nothing until all is right.',
     'Import the folder of an event again as an update whenever it has changed.',
     '',

@@ -9,6 +9,7 @@ import { eventWords } from '@shared/words/screens/event'
 import { AnnounceButton } from '@renderer/features/board/announce/AnnounceButton'
 import { RevisionState } from '@renderer/features/board/announce/RevisionState'
 import { useEventPlan, type EventPlan } from '@renderer/features/board/event-plan'
+import { useJudgement } from '@renderer/features/board/use-judgement'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
@@ -41,6 +42,8 @@ function Overview(props: { readonly whole: EventPlan }) {
   const format = useFormat()
   const staff = useMemo(() => staffLoads(index), [index])
   const languages = useMemo(() => languageLoads(index), [index])
+  const { conflicts } = useJudgement(whole)
+  const violations = useMemo(() => [...new Set([...conflicts.values()].flat())], [conflicts])
   return (
     <Page
       header={
@@ -67,7 +70,7 @@ function Overview(props: { readonly whole: EventPlan }) {
       <div className={classes.columns}>
         <div className={classes.column}>
           <Card title={eventWords.sections.attention}>
-            <AttentionList items={attentionOf(whole, staff, languages, format)} />
+            <AttentionList items={attentionOf(whole, staff, languages, violations, format)} />
           </Card>
           <Card title={eventWords.sections.sessions}>
             <SessionLine sessions={event.sessions} />

@@ -1,7 +1,10 @@
 import type { LanguageLoad, StaffLoad } from '@shared/domain/plan/load'
+import type { Violation } from '@shared/domain/rules'
+import { requestsIn } from '@shared/domain/rules/violation'
 import type { Format } from '@shared/words/format'
 import { announceWords } from '@shared/words/screens/announce'
 import { eventWords } from '@shared/words/screens/event'
+import { violationSentence } from '@shared/words/violations'
 import { changesSinceTold } from '@renderer/features/board/announce/changes-since-told'
 import type { EventPlan } from '@renderer/features/board/event-plan'
 import { places } from '@renderer/ui/places'
@@ -19,6 +22,7 @@ export function attentionOf(
   whole: EventPlan,
   staff: readonly StaffLoad[],
   languages: readonly LanguageLoad[],
+  violations: readonly Violation[],
   format: Format,
 ): readonly AttentionItem[] {
   const { index, plan, told } = whole
@@ -27,6 +31,7 @@ export function attentionOf(
   const items: AttentionItem[] = []
   if (requests.length === 0)
     items.push({ text: words.noRequests, tone: 'warn', path: places.requests(event.id) })
+  items.push(...clashes(whole, violations, format))
   const unplaced = plan?.record.unplaced ?? []
   const late = unplaced.filter(({ reason }) => reason === 'asked-after-planning').length
   if (unplaced.length > late) {
@@ -76,4 +81,27 @@ export function attentionOf(
   if (plan === null && requests.length > 0)
     items.push({ text: words.notPlanned, tone: 'plain', path: places.plan(event.id) })
   return items
+}
+
+const clashesNamed = 8
+
+/** Where the plan as it stands breaks the rules, which it may after an update from a folder. */
+function clashes(
+  { index }: EventPlan,
+  violations: readonly Violation[],
+  format: Format,
+): readonly AttentionItem[] {
+  const { event } = index.conference
+  const named = violations.slice(0, clashesNamed).map((violation): AttentionItem => {
+    const [request] = requestsIn(violation)
+    return {
+      text: violationSentence(index, format, violation),
+      tone: 'bad',
+      path: request === undefined ? places.plan(event.id) : places.appointment(event.id, request),
+    }
+  })
+  const more = violations.length - named.length
+  if (more === 0) return named
+  const text = eventWords.attention.moreClashes(format.counted(more, eventWords.attention.clashes))
+  return [...named, { text, tone: 'bad', path: places.plan(event.id) }]
 }

@@ -89,7 +89,7 @@ function PrintDesk(props: {
   const [shownId, setShownId] = useState<string | null>(null)
   const run = usePrintRun()
   const whole = useMemo(() => withAnnounced(conference, told), [conference, told])
-  const { opened, all } = usePaper(props, choices)
+  const { opened, all, isCounted } = usePaper(props, choices)
   const rows = useMemo(
     () =>
       inOrder(
@@ -127,7 +127,7 @@ function PrintDesk(props: {
           primary={
             <Button
               leftSection={<IconFileDownload size={16} />}
-              disabled={toPrint.length === 0 || run.state.kind === 'running'}
+              disabled={!isCounted || toPrint.length === 0 || run.state.kind === 'running'}
               onClick={() =>
                 run.start({
                   document,
@@ -142,7 +142,9 @@ function PrintDesk(props: {
                 })
               }
             >
-              {words.save(printDocumentWords.count(document, format, toPrint.length))}
+              {isCounted
+                ? words.save(printDocumentWords.count(document, format, toPrint.length))
+                : words.saveUncounted}
             </Button>
           }
           below={

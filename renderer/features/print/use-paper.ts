@@ -26,7 +26,12 @@ export function usePaper(
     readonly school: object | null
   },
   wish: Omit<PrintWish, 'eventId'>,
-): { readonly opened: Opened; readonly all: readonly Recipient[] } {
+): {
+  readonly opened: Opened
+  readonly all: readonly Recipient[]
+  /** False until it is known for whom there is paper, and what they hold. */
+  readonly isCounted: boolean
+} {
   const { conference, plan, told, school } = event
   const { document, of } = wish
   const eventId = conference.event.id
@@ -35,10 +40,8 @@ export function usePaper(
     useQuery((q) => q.meetings(eventId), eventId),
     noMeetings,
   )
-  const log = useLoaded(
-    useQuery((q) => q.deliveries(eventId), eventId),
-    noLog,
-  )
+  const deliveries = useQuery((q) => q.deliveries(eventId), eventId)
+  const log = useLoaded(deliveries, noLog)
   // What the document is made from, beside the event: it is opened anew when that changes.
   const more = isOfMeetings(document) ? meetings : document === 'revision-list' ? log : null
   const madeFrom = useMemo(
@@ -57,7 +60,7 @@ export function usePaper(
     () => (parts === null ? rows : withHeld(rows, document, parts, log)),
     [rows, document, parts, log],
   )
-  return { opened, all }
+  return { opened, all, isCounted: opened.kind !== 'opening' && deliveries.kind === 'loaded' }
 }
 
 /** A followed value, or what stands for it until it is there. */

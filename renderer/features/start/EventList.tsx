@@ -1,6 +1,5 @@
 import { ActionIcon, Badge, Button, Menu, Progress } from '@mantine/core'
 import { IconDots, IconFolderDown, IconFolderOpen, IconFolderUp, IconSchool } from '@tabler/icons-react'
-import { priorities } from '@shared/domain/requests/request'
 import { eventWords } from '@shared/words/screens/event'
 import { startWords } from '@shared/words/screens/start'
 import type { EventSummary } from '@renderer/queries/queries'
@@ -119,9 +118,8 @@ function PlanState(props: { readonly summary: EventSummary }) {
   const { plan, counts } = props.summary
   const format = useFormat()
   if (plan === null) return <div className={classes.plan}>{startWords.notPlanned}</div>
-  const all = priorities.reduce((sum, priority) => sum + plan.figures.requests[priority], 0)
-  const placed = Math.max(0, Math.max(all, counts.requests) - plan.unplaced.length)
-  const of = Math.max(all, counts.requests)
+  const of = counts.requests
+  const placed = Math.max(0, of - plan.unplaced.length)
   const words = startWords.planned(format.number(placed), format.number(of))
   return (
     <div className={classes.plan}>

@@ -81,7 +81,11 @@ export function ImportPreview(props: {
                   key={event.id}
                   value={event.id}
                   label={importWords.update(event.title)}
-                  description={importWords.updateText}
+                  description={
+                    event.id === folder.likely
+                      ? `${importWords.likelyText} ${importWords.updateText}`
+                      : importWords.updateText
+                  }
                 />
               ))}
             </Stack>

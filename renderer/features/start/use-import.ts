@@ -33,8 +33,10 @@ export interface SoundFolder {
   readonly desk: ImportDesk
   readonly title: string
   readonly warnings: readonly FolderWarning[]
-  /** The event that the person came from, to be updated unless they choose otherwise. */
+  /** The event that the person or else the folder came from, to be updated unless they choose otherwise. */
   readonly update: EventId | null
+  /** The event that the folder most likely came from. */
+  readonly likely: EventId | null
 }
 
 /** What came of something that leaves the screen as it is. */
@@ -86,7 +88,8 @@ export function useImport() {
               desk: opened,
               title: reading.title,
               warnings: reading.warnings,
-              update: target.current,
+              update: target.current ?? reading.likely,
+              likely: reading.likely,
             },
       )
     }, failed(opened))

@@ -14,7 +14,13 @@ import type { WorkOptions, WorkProgress } from './work'
 /** A picked folder once it was read: all of its problems, or what it is. */
 export type FolderReading =
   | { readonly kind: 'problems'; readonly problems: readonly FolderProblem[] }
-  | { readonly kind: 'sound'; readonly title: string; readonly warnings: readonly FolderWarning[] }
+  | {
+      readonly kind: 'sound'
+      readonly title: string
+      readonly warnings: readonly FolderWarning[]
+      /** The event that the folder most likely came from. */
+      readonly likely: EventId | null
+    }
 
 export interface ImportPreview {
   readonly counts: AdoptionCounts

@@ -125,5 +125,8 @@ export const columnName = (cell: string): string =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '_')
 
+/** The workbook that may stand in place of a table's CSV file. */
+export const workbookName = ({ name }: FileShape): string => name.replace(/\.csv$/, '.xlsx')
+
 /** The file of the format that a name stands for: a workbook stands for its table. */
 export const fileInPlace = (name: string): string => name.toLowerCase().replace(/\.xlsx$/, '.csv')

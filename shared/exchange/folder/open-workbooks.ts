@@ -1,8 +1,8 @@
 import { readWorkbook } from '../workbook'
-import { folderFiles, type FolderFile, type NamedBytes } from './files'
+import { folderFiles, workbookName, type FolderFile, type NamedBytes } from './files'
 import { limits } from './limits'
 
-const workbookNames = new Set(Object.values(folderFiles).map(({ name }) => name.replace(/csv$/, 'xlsx')))
+const workbookNames = new Set(Object.values(folderFiles).map(workbookName))
 
 /** The files of a folder with its Excel workbooks read, those that stand in place of a CSV file; others stay as they are. */
 export const openWorkbooks = (files: readonly NamedBytes[]): Promise<readonly FolderFile[]> =>

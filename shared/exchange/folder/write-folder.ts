@@ -2,9 +2,10 @@ import type { Conference } from '@shared/domain/plan/plan'
 import type { RoomId, StaffId } from '@shared/kernel/ids'
 import { formatTime } from '@shared/kernel/time'
 import { writeCsv } from '../csv'
+import { writeWorkbook } from '../xlsx'
 import { writeEvent } from './event-file'
 import { exampleEvent } from './example-event'
-import { eventFile, folderFiles, type FileShape, type NamedBytes } from './files'
+import { eventFile, folderFiles, workbookName, type FileShape, type NamedBytes } from './files'
 
 export interface FolderWriting {
   /** Also writes optional files that have no rows, with their header, for somebody to fill in. */
@@ -32,11 +33,14 @@ export function writeConferenceFolder(
   ]
 }
 
-/** An empty folder to fill in: every file with its header, and event.json with an evening to change. */
+/**
+ * An empty folder to fill in: every table with its header, and event.json with an evening to change. The tables are Excel
+ * workbooks: a CSV file opens in one column where the system's list separator is a semicolon.
+ */
 export function writeEmptyFolder(): readonly NamedBytes[] {
   const tables = Object.values(folderFiles).map((shape: FileShape) => ({
-    name: shape.name,
-    bytes: writeCsv([shape.columns], true),
+    name: workbookName(shape),
+    bytes: writeWorkbook(shape.name.replace(/\.csv$/, ''), [shape.columns]),
   }))
   return [{ name: eventFile, bytes: writeEvent(exampleEvent) }, ...tables]
 }

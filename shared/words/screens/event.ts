@@ -40,6 +40,8 @@ export const eventWords = {
     unplaced: (requests: string) => `${requests} not placed`,
     requests: { one: 'request', other: 'requests' },
     late: (requests: string) => `${requests} asked after planning`,
+    moreClashes: (clashes: string) => `${clashes} on the board`,
+    clashes: { one: 'more clash', other: 'more clashes' },
     noRequests: 'No requests yet',
     notPlanned: 'No plan yet: allocate when the requests are in',
     noRoom: (staff: string) => `${staff} without a room`,

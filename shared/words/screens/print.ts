@@ -14,6 +14,7 @@ export const printWords = {
   title: 'Print',
   document: 'Document',
   save: (counted: string) => `Save PDF (${counted})`,
+  saveUncounted: 'Save PDF',
   paper: 'Paper',
   papers: { a4: 'A4', letter: 'US Letter', a5: 'A5', a6: 'A6', 'a3-wide': 'A3, landscape' },
   files: 'Save as',

@@ -117,6 +117,7 @@ export const importWords = {
   newEvent: 'A new event',
   newEventText: 'Other events stay as they are.',
   update: (title: string) => `An update of ${title}`,
+  likelyText: 'This folder looks like it came from this event.',
   updateText: 'Requests keep their appointments; those no longer in the folder go.',
   schoolName: 'School name',
   schoolNameText: 'Stands at the head of every letter. You can change it in settings.',

@@ -295,7 +295,9 @@ describe('an empty folder', () => {
     expect(await desk.folderOf(idOf<EventId>('no such event'))).toEqual(empty)
     const bytes = bytesOf(tinyFolder['staff.csv']?.replaceAll('R1', '').replaceAll('R2', '') ?? '')
     expect(
-      await desk.read(empty.map((file) => (file.name === 'staff.csv' ? { ...file, bytes } : file))),
+      await desk.read(
+        empty.map((file) => (file.name === 'staff.xlsx' ? { name: 'staff.csv', bytes } : file)),
+      ),
     ).toMatchObject({ kind: 'sound' })
   })
 })
