@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freshName, openTestStorage, staff, Dexie } from './fixtures'
+import { openOffice } from './office'
 
 async function openWithBadRow() {
   const name = freshName()
@@ -38,6 +39,21 @@ describe('a stored row that is not what its kind says', () => {
       error: { kind: 'changed-meanwhile', recordKind: 'staff', id: 't2' },
     })
   })
+})
+
+it('a row of an event that cannot be read is left where it lies by an update of that event', async () => {
+  const name = freshName()
+  const office = await openOffice(name)
+  const id = await office.importCase('base')
+  await office.allocate(id)
+  const raw = await new Dexie(name).open()
+  const strange = { id: 'strange', eventId: id, minutes: 'ten' }
+  await raw.table('request').put(strange)
+  await raw.table('plan').put(strange)
+  await office.importCase('one-out', id)
+  expect(await raw.table('request').get('strange')).toEqual(strange)
+  expect(await raw.table('plan').get('strange')).toEqual(strange)
+  raw.close()
 })
 
 describe('a record that is not what its kind says', () => {

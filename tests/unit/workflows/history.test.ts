@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { err, ok } from '@shared/kernel/result'
 import { idOf } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
-import type { SchoolId } from '@shared/kernel/ids'
+import type { EventId, SchoolId } from '@shared/kernel/ids'
 import type { School } from '@shared/domain/school/school'
 import { createHistory } from '@renderer/workflows/history'
 import type { Edit, StorageProblem } from '@renderer/workflows/ports'
+import { appointment, event } from '../storage/fixtures'
 
 const school = (name: string): School => ({
   id: idOf<SchoolId>('school'),
@@ -57,6 +58,31 @@ function oneSchool(problem: () => StorageProblem | null = () => null) {
   }
 }
 
+const clock = {
+  now: () => instant('2026-12-01T14:02:00.000Z'),
+  today: () => expect.fail('not asked'),
+}
+const acceptingAll = () => ({
+  history: createHistory({ commit: () => Promise.resolve(ok(undefined)) }, clock),
+})
+const moveIn = (eventId: string): Edit => ({
+  title: `Move in ${eventId}`,
+  changes: [
+    { kind: 'appointment', id: `a ${eventId}`, before: null, after: appointment('a', 'p1', eventId) },
+  ],
+})
+const otherPlan = (eventId: string, from: string, to: string): Edit => ({
+  title: 'Allocate',
+  changes: [
+    {
+      kind: 'event',
+      id: eventId,
+      before: event(eventId, { currentPlanId: idOf(from) }),
+      after: event(eventId, { currentPlanId: idOf(to) }),
+    },
+  ],
+})
+
 describe('history', () => {
   it('undoes and redoes by name, and a new edit forgets what was undone', async () => {
     const { history, name } = oneSchool()
@@ -103,6 +129,29 @@ describe('history', () => {
     expect(history.state()).toMatchObject({ undo: null, redo: null })
     await history.undo()
     expect(name()).toBe('C')
+  })
+
+  it('forgets what was done before a change of plan that it cannot undo any more', async () => {
+    const { history } = acceptingAll()
+    await history.commit(moveIn('e1'))
+    await history.commit(moveIn('e2'))
+    await history.commit(otherPlan('e1', 'p1', 'p2'))
+    expect(history.reachablePlans()).toEqual(['p1', 'p2'])
+    await history.commit({ ...otherPlan('e1', 'p2', 'p2'), lasting: true })
+    expect(history.reachablePlans()).toEqual([])
+    expect(history.state().undo).toBe('Move in e2')
+    await history.undo()
+    expect(history.state().undo).toBeNull()
+  })
+
+  it('forgets the steps on an event that was imported anew, undone ones too', async () => {
+    const { history } = acceptingAll()
+    await history.commit(moveIn('e2'))
+    await history.commit(moveIn('e1'))
+    await history.commit(moveIn('e1'))
+    await history.undo()
+    history.forgetEvent(idOf<EventId>('e1'))
+    expect(history.state()).toMatchObject({ undo: 'Move in e2', redo: null })
   })
 
   it('lets go of a step that cannot be taken back any more', async () => {
