@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
-import { crashWords } from '@shared/words/menu'
+import { crashWords, unsavedWords } from '@shared/words/menu'
 import { startPage } from './app-protocol'
 import { keepWindowState, openingBounds, readWindowState, smallest } from './window-state'
 
@@ -35,11 +35,28 @@ export async function openWindow(dataFolder: string, preload: string): Promise<B
   window.on('close', () => {
     keepWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() })
   })
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (leavesUnsaved(window)) event.preventDefault()
+  })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void offerToReopen(window)
   })
   await window.loadURL(startPage)
   return window
+}
+
+/** Whether a person wants to go although words could not be saved. The page asks for this question when it holds some. */
+function leavesUnsaved(window: BrowserWindow): boolean {
+  const { message, detail, stay, leave } = unsavedWords
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [stay, leave],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return choice === 1
 }
 
 async function offerToReopen(window: BrowserWindow): Promise<void> {

@@ -1,5 +1,6 @@
 import { createContext, startTransition, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Observable, Queries } from '@renderer/queries/queries'
+import type { UnsavedText } from '@renderer/workflows/unsaved'
 import type { Workflows } from '@renderer/workflows/workflows'
 import type { HistoryState } from '@renderer/workflows/history'
 
@@ -56,4 +57,10 @@ export function useQuery<T>(open: (queries: Queries) => Observable<T>, key: stri
 export function useHistory(): HistoryState {
   const { history } = useApp().workflows
   return useSyncExternalStore(history.subscribe, history.state)
+}
+
+/** What was typed and is not stored, on any screen. */
+export function useUnsaved(): readonly UnsavedText[] {
+  const { unsaved } = useApp().workflows
+  return useSyncExternalStore(unsaved.subscribe, unsaved.texts)
 }

@@ -18,7 +18,7 @@ export function commitEdit(database: ParleyDatabase, edit: Edit, stamps: Stamps)
   return database.transaction('rw', tables, async () => {
     for (const kind of kinds) await writeKind(database, kind, edit.changes)
     await refuseLostPlans(database, edit.changes)
-    await database.rows('audit').bulkAdd(auditLines(edit, kinds, stamps))
+    if (!edit.isContinued) await database.rows('audit').bulkAdd(auditLines(edit, kinds, stamps))
   })
 }
 

@@ -16,7 +16,12 @@ export interface LiveReads {
   ) => Observable<T>
 }
 
-export function createLiveReads(database: ParleyDatabase, reader: RowReader, feed: ChangeFeed): LiveReads {
+export function createLiveReads(
+  database: ParleyDatabase,
+  reader: RowReader,
+  feed: ChangeFeed,
+  onFailure: (cause: unknown) => void,
+): LiveReads {
   const cache = createRecordCache()
   feed.subscribe((changes) => cache.forget(changes))
   return {
@@ -40,7 +45,9 @@ export function createLiveReads(database: ParleyDatabase, reader: RowReader, fee
         const start = (): void => {
           run().catch((cause: unknown) => {
             running = false
-            if (called > 0) observer.error(cause)
+            if (called <= 0) return
+            onFailure(cause)
+            observer.error(cause)
           })
         }
         const stopHearing = feed.subscribe((changes) => {

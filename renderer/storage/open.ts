@@ -61,7 +61,11 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
   }
   return ok({
     storage: createStorage(database, guard, reader, options),
-    queries: createQueries(database, createLiveReads(database, reader, feed), reader),
+    queries: createQueries(
+      database,
+      createLiveReads(database, reader, feed, (cause) => guard.readFailed(cause)),
+      reader,
+    ),
     vault: createVault(database, guard),
     repair,
     close: () => {
@@ -79,8 +83,15 @@ function createStorage(
   stamps: StorageOptions,
 ): Storage {
   const readAt = <T>(kinds: readonly RecordKind[], read: (reads: RecordReads) => Promise<T>): Promise<T> =>
-    inOneTransaction(database, kinds, () => read(recordReads(database, reader, null)))
+    inOneTransaction(database, kinds, () => read(recordReads(database, reader, null))).catch(
+      (cause: unknown) => {
+        guard.readFailed(cause)
+        throw cause
+      },
+    )
   return {
+    onFailure: (listener) => guard.onFailure(listener),
+    stop: (problem) => guard.stop(problem),
     commit: (edit) => guard.write(() => commitEdit(database, edit, stamps)),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
     conference: (eventId) => readAt(conferenceKinds, (reads) => readConference(reads, eventId)),

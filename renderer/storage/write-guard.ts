@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { StorageProblem } from '@renderer/workflows/ports'
 
@@ -15,8 +16,13 @@ export class Refusal extends Error {
 export interface WriteGuard {
   write(work: () => PromiseLike<unknown>): Promise<Result<void, StorageProblem>>
   failure(): StorageProblem | null
+  /** Calls once, when the gate shuts; at once where it is shut. */
+  onFailure(listener: (problem: StorageProblem) => void): void
   /** Shuts the gate for a failure met outside `write`. */
   shut(cause: unknown): void
+  stop(problem: StorageProblem): void
+  /** Shuts the gate, here alone, where the store itself failed under a read. */
+  readFailed(cause: unknown): void
   close(): void
 }
 
@@ -24,15 +30,22 @@ export function createWriteGuard(databaseName: string): WriteGuard {
   let failure: StorageProblem | null = null
   let isClosed = false
   const others = new BroadcastChannel(`${databaseName}-write-failed`)
-  others.onmessage = ({ data }: MessageEvent<StorageProblem>) => {
-    failure ??= data
+  const listeners: ((problem: StorageProblem) => void)[] = []
+  const fail = (problem: StorageProblem): boolean => {
+    if (failure) return false
+    failure = problem
+    for (const listener of listeners) listener(problem)
+    return true
+  }
+  others.onmessage = ({ data }: MessageEvent<StorageProblem>) => void fail(data)
+  const stop = (problem: StorageProblem): void => {
+    // A write that ends after the store was closed has failed for that reason alone, which is no news to others.
+    if (fail(problem) && !isClosed) others.postMessage(problem)
   }
   const shut = (cause: unknown): StorageProblem => {
-    if (failure) return failure
-    failure = writeFailed(cause)
-    // A write that ends after the store was closed has failed for that reason alone, which is no news to others.
-    if (!isClosed) others.postMessage(failure)
-    return failure
+    const problem = failure ?? writeFailed(cause)
+    stop(problem)
+    return problem
   }
   return {
     write: async (work) => {
@@ -45,7 +58,15 @@ export function createWriteGuard(databaseName: string): WriteGuard {
       }
     },
     failure: () => failure,
+    onFailure: (listener) => {
+      if (failure) listener(failure)
+      else listeners.push(listener)
+    },
     shut,
+    stop,
+    readFailed: (cause) => {
+      if (!isClosed && isStoreError(cause)) fail({ ...writeFailed(cause), after: 'read' })
+    },
     close: () => {
       isClosed = true
       others.close()
@@ -54,7 +75,7 @@ export function createWriteGuard(databaseName: string): WriteGuard {
 }
 
 /** The browser's own names only: its messages may quote values. */
-function writeFailed(cause: unknown): StorageProblem {
+export function writeFailed(cause: unknown): Extract<StorageProblem, { kind: 'write-failed' }> {
   const names = errorNames(cause)
   return {
     kind: 'write-failed',
@@ -73,3 +94,8 @@ function errorNames(cause: unknown): string[] {
 }
 
 const innerOf = (cause: Error | DOMException): unknown => ('inner' in cause ? cause.inner : cause.cause)
+
+/** Whether the database threw it, and not the code around. */
+export const isStoreError = (cause: unknown): boolean =>
+  cause instanceof DOMException ||
+  (cause instanceof Error && Object.values<string>(Dexie.errnames).includes(cause.name))

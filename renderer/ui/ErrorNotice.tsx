@@ -1,8 +1,8 @@
-import { Anchor, Button } from '@mantine/core'
-import { IconAlertTriangle, IconCopy } from '@tabler/icons-react'
+import { Anchor } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { controlWords } from '@shared/words/screens/controls'
-import { useCopied } from './use-copied'
+import { CopyButton } from './CopyButton'
 import classes from './ErrorNotice.module.css'
 
 /** Something went otherwise than wished, said where it happened: what, whom it touches, what to do. */
@@ -19,7 +19,6 @@ export function ErrorNotice(props: {
   readonly tone?: 'bad' | 'warn'
 }) {
   const { details } = props
-  const [copied, copy] = useCopied()
   return (
     <div role="alert" className={classes.notice} data-tone={props.tone ?? 'bad'}>
       <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
@@ -35,16 +34,7 @@ export function ErrorNotice(props: {
                 {props.link.label}
               </Anchor>
             )}
-            {details !== undefined && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconCopy size={14} />}
-                onClick={() => copy(details)}
-              >
-                {copied ? controlWords.copied : controlWords.copyDetails}
-              </Button>
-            )}
+            {details !== undefined && <CopyButton text={details} label={controlWords.copyDetails} />}
           </div>
         )}
       </div>

@@ -1,6 +1,7 @@
+import { err } from '@shared/kernel/result'
 import { createImportDesk, type ImportDeskOfWorker } from './import-desk'
 import type { ImportAnswer, ImportAsk } from './import-messages'
-import { openWorkerStore, stamps } from './worker-store'
+import { openWorkerStore, stamps, storageFault } from './worker-store'
 
 const opened = openDesk()
 let stopping = new AbortController()
@@ -8,8 +9,14 @@ let stopping = new AbortController()
 self.onmessage = ({ data }: MessageEvent<ImportAsk>): void => {
   if (data.kind === 'stop') return stopping.abort()
   stopping = new AbortController()
-  // A fault is thrown out of the worker, where its client hears it as an error.
-  void opened.then((desk) => answer(data, desk)).catch((cause: unknown) => self.reportError(cause))
+  void opened
+    .then((desk) => answer(data, desk))
+    .catch((cause: unknown) => {
+      const problem = data.kind === 'write' || data.kind === 'sample' ? storageFault(cause) : null
+      if (problem) tell({ kind: 'written', outcome: err(problem) })
+      // Any other fault is thrown out of the worker, where its client hears it as an error.
+      else self.reportError(cause)
+    })
 }
 
 async function openDesk(): Promise<ImportDeskOfWorker> {

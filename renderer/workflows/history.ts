@@ -24,6 +24,12 @@ export interface History {
   forgetEvent(eventId: EventId): void
   /** Lets the saved state speak for a write outside the records too (note texts): "saved" only when all are. */
   watch(write: () => Promise<Result<void, StorageProblem>>): Promise<Result<void, StorageProblem>>
+  /** The failed write after which nothing more is written; null while there is none. */
+  readonly failure: () => StorageProblem | null
+  /** A write has failed elsewhere. */
+  readonly fail: (problem: StorageProblem) => void
+  /** Does work that reads before it writes: after a failed write the store is not even read. */
+  readonly unlessFailed: <T, P>(work: () => Promise<Result<T, P>>) => Promise<Result<T, P | StorageProblem>>
 }
 
 const stepsKept = 200
@@ -62,6 +68,11 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
       if (outcome.ok) moveOn()
       return outcome
     })
+  /** The step that an edit goes on with, where nothing came between them. */
+  const begun = (edit: Edit): Edit | null => {
+    const last = done.at(-1)
+    return last && undone.length === 0 && isOneStep(last, edit) ? last : null
+  }
   const step = async (
     from: Edit[],
     to: Edit[],
@@ -89,14 +100,16 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
       return () => listeners.delete(listener)
     },
     commit: (edit) =>
-      inTurn(() =>
-        write(edit, () => {
+      inTurn(() => {
+        const last = begun(edit)
+        return write(last ? { ...edit, isContinued: true } : edit, () => {
           undone.length = 0
           if (edit.lasting) return forget(done, edit)
-          done.push(edit)
+          if (last) done.pop()
+          done.push(last ? joined(last, edit) : edit)
           if (done.length > stepsKept) done.shift()
-        }),
-      ),
+        })
+      }),
     undo: () => inTurn(() => step(done, undone, inverse)),
     redo: () => inTurn(() => step(undone, done, (edit) => edit)),
     isUndone: (edit) => undone.includes(edit),
@@ -110,7 +123,33 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
       tell(state.save)
     },
     watch,
+    failure,
+    fail: (problem) => {
+      if (!failure()) tell({ kind: 'failed', problem })
+    },
+    unlessFailed: async (work) => {
+      const problem = failure()
+      return problem ? err(problem) : work()
+    },
   }
+}
+
+/** Names the step that an edit belongs to, where it is one of several. */
+export const stepOf = (step: string | undefined): Pick<Edit, 'step'> => (step === undefined ? {} : { step })
+
+const keysOf = (edit: Edit): string => edit.changes.map(({ kind, id }) => `${kind} ${id}`).join()
+
+const isOneStep = (a: Edit, b: Edit): boolean =>
+  a.step !== undefined && a.step === b.step && keysOf(a) === keysOf(b)
+
+/** Two edits of the same records, one after the other, as one. */
+function joined(first: Edit, then: Edit): Edit {
+  const changes = then.changes.map((change, i): Change => {
+    const both = { ...change, before: first.changes[i]?.before ?? null }
+    // Both are of the same kind of record, as `isOneStep` has found; the compiler cannot follow that through the union.
+    return both as Change
+  })
+  return { ...then, changes }
 }
 
 /**

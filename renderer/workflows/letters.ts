@@ -6,7 +6,7 @@ import {
 } from '@shared/domain/school/office'
 import { ok, type Result } from '@shared/kernel/result'
 import { lettersWords } from '@shared/words/screens/letters'
-import type { History } from './history'
+import { stepOf, type History } from './history'
 import { inTurn } from './in-turn'
 import type { Storage, StorageProblem } from './ports'
 
@@ -16,13 +16,17 @@ export type OfficeWords = Readonly<Record<WordedParagraph, string>>
 export const noWords: OfficeWords = { opening: '', todo: '', closing: '' }
 
 /** How the office words its letters, and who has checked the app's translations. */
-export function createLetters(storage: Pick<Storage, 'read' | 'commit'>, history: Pick<History, 'commit'>) {
+export function createLetters(
+  storage: Pick<Storage, 'read' | 'commit'>,
+  history: Pick<History, 'commit' | 'unlessFailed'>,
+) {
   /** A pause and the leaving of a box follow each other closely: each begins with what the one before has stored. */
   const next = inTurn()
   const word = async (
     document: WordedDocument,
     language: string,
     to: Partial<OfficeWords>,
+    step: string | undefined,
   ): Promise<Result<void, StorageProblem>> => {
     const id = `${document}:${language}`
     const before = await storage.read('template', id)
@@ -33,6 +37,7 @@ export function createLetters(storage: Pick<Storage, 'read' | 'commit'>, history
     return history.commit({
       title: isBlank ? lettersWords.undoReset : lettersWords.undoWords,
       changes: [{ kind: 'template', id, before, after: isBlank ? null : after }],
+      ...stepOf(step),
     })
   }
   return {
@@ -41,20 +46,23 @@ export function createLetters(storage: Pick<Storage, 'read' | 'commit'>, history
       document: WordedDocument,
       language: string,
       to: Partial<OfficeWords>,
-    ): Promise<Result<void, StorageProblem>> => next(() => word(document, language, to)),
+      step?: string,
+    ): Promise<Result<void, StorageProblem>> =>
+      next(() => history.unlessFailed(() => word(document, language, to, step))),
     /** Keeps which sentences a speaker has found right. Like a choice of this installation, it is not undone. */
-    check: async (sentences: readonly string[], right: boolean): Promise<Result<void, StorageProblem>> => {
-      const before = await storage.read('setting', 'checkedSentences')
-      const known = new Set(before?.id === 'checkedSentences' ? before.value : [])
-      for (const sentence of sentences) {
-        if (right) known.add(sentence)
-        else known.delete(sentence)
-      }
-      const after = { id: 'checkedSentences', value: [...known] } as const
-      return storage.commit({
-        title: lettersWords.check.title,
-        changes: [{ kind: 'setting', id: after.id, before, after }],
-      })
-    },
+    check: (sentences: readonly string[], right: boolean): Promise<Result<void, StorageProblem>> =>
+      history.unlessFailed(async () => {
+        const before = await storage.read('setting', 'checkedSentences')
+        const known = new Set(before?.id === 'checkedSentences' ? before.value : [])
+        for (const sentence of sentences) {
+          if (right) known.add(sentence)
+          else known.delete(sentence)
+        }
+        const after = { id: 'checkedSentences', value: [...known] } as const
+        return storage.commit({
+          title: lettersWords.check.title,
+          changes: [{ kind: 'setting', id: after.id, before, after }],
+        })
+      }),
   }
 }

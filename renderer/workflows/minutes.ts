@@ -13,9 +13,10 @@ import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { idOf, type ActionId, type MeetingId, type StaffId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { LocalDate } from '@shared/kernel/time'
 import { adultNames, namesAmong } from '@shared/words/people-names'
 import { minutesSteps } from '@shared/words/screens/minutes'
-import type { History } from './history'
+import { stepOf, type History } from './history'
 import type { Change, Edit, NoteDocument, Ports, StorageProblem } from './ports'
 
 export type MinutesProblem =
@@ -27,6 +28,14 @@ export type MinutesProblem =
   | { readonly kind: 'gone' }
   /** Something is in the draft, so it is not thrown away. */
   | { readonly kind: 'not-empty' }
+
+/** A target or an action as one line: what, who, by when; an action's state too. */
+export interface Agreed {
+  readonly what: string
+  readonly who: string
+  readonly by: LocalDate | null
+  readonly state: Action['state'] | null
+}
 
 type Outcome<T = void> = Promise<Result<T, MinutesProblem>>
 
@@ -48,14 +57,11 @@ const attempts = 20
 export function createMinutes(
   { storage, clock, newId }: Pick<Ports, 'storage' | 'clock' | 'newId'>,
   history: History,
+  openNotes: (id: MeetingId) => Promise<NoteDocument> = (id) => storage.openNotes(id),
 ) {
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Outcome<T>): Outcome<T> => {
-    const next = queue.then(() => {
-      // After a failed write the store is not even read: touching it can empty it.
-      const { save } = history.state()
-      return save.kind === 'failed' ? err(save.problem) : work()
-    })
+    const next = queue.then(() => history.unlessFailed(work))
     queue = next.catch(() => undefined)
     return next
   }
@@ -72,7 +78,7 @@ export function createMinutes(
     id: MeetingId,
     title: string,
     change: (meeting: MeetingRecord) => Result<MeetingRecord, MinutesProblem>,
-    lasting: Pick<Edit, 'lasting'> = {},
+    how: Pick<Edit, 'lasting' | 'step'> = {},
   ): Outcome =>
     inTurn(() =>
       commit(async () => {
@@ -80,13 +86,18 @@ export function createMinutes(
         if (!before) return err({ kind: 'gone' })
         const after = change(before)
         return after.ok
-          ? ok({ title, changes: [{ kind: 'meeting', id, before, after: after.value }], ...lasting })
+          ? ok({ title, changes: [{ kind: 'meeting', id, before, after: after.value }], ...how })
           : after
       }),
     )
   const actionsOf = async (id: MeetingId): Promise<readonly Action[]> =>
     (await storage.readAll(['action'])).action.filter((action) => action.meetingId === id)
-  const rewriteAction = (id: ActionId, meetingId: MeetingId, after: Action | null): Outcome =>
+  const rewriteAction = (
+    id: ActionId,
+    meetingId: MeetingId,
+    after: Action | null,
+    how: Pick<Edit, 'step'> = {},
+  ): Outcome =>
     inTurn(() =>
       commit(async () => {
         const [meeting, before] = [await storage.read('meeting', meetingId), await storage.read('action', id)]
@@ -94,7 +105,7 @@ export function createMinutes(
         const kept = before !== null && after !== null && onlyStateDiffers(before, after)
         if (meeting.state.kind === 'final' && !kept) return err({ kind: 'already-final' })
         if (before === null && after === null) return ok(null)
-        return ok({ title: minutesSteps.action, changes: [{ kind: 'action', id, before, after }] })
+        return ok({ title: minutesSteps.action, changes: [{ kind: 'action', id, before, after }], ...how })
       }),
     )
 
@@ -102,7 +113,7 @@ export function createMinutes(
     /** The moment now, for the slot's timer and the year of a due date. */
     now: () => clock.now(),
     newId,
-    openNotes: (id: MeetingId): Promise<NoteDocument> => storage.openNotes(id),
+    openNotes,
 
     /** Begins the record of an appointment, or finds the one begun already. */
     begin: (
@@ -133,10 +144,11 @@ export function createMinutes(
       }),
 
     /** Changes a draft's attendance or targets; `title` is what undo calls it. */
-    edit: (id: MeetingId, title: string, edit: MinutesEdit): Outcome =>
-      rewrite(id, title, (meeting) => editDraft(meeting, edit)),
+    edit: (id: MeetingId, title: string, edit: MinutesEdit, step?: string): Outcome =>
+      rewrite(id, title, (meeting) => editDraft(meeting, edit), stepOf(step)),
 
-    putAction: (action: Action): Outcome => rewriteAction(action.id, action.meetingId, action),
+    putAction: (action: Action, step?: string): Outcome =>
+      rewriteAction(action.id, action.meetingId, action, stepOf(step)),
     removeAction: (action: Action): Outcome => rewriteAction(action.id, action.meetingId, null),
 
     /** Opens an action for every target that has none. */
@@ -219,13 +231,17 @@ export function createMinutes(
       ),
 
     /** Keeps a member of staff's private note beside the minutes. */
-    jot: (meetingId: MeetingId, staffId: StaffId, text: string): Outcome =>
+    jot: (meetingId: MeetingId, staffId: StaffId, text: string, step?: string): Outcome =>
       inTurn(() =>
         commit(async () => {
           const id = `${meetingId} ${staffId}`
           const before = await storage.read('jotting', id)
           const after = { id, meetingId, staffId, text, updatedAt: clock.now() }
-          return ok({ title: minutesSteps.jotting, changes: [{ kind: 'jotting', id, before, after }] })
+          return ok({
+            title: minutesSteps.jotting,
+            changes: [{ kind: 'jotting', id, before, after }],
+            ...stepOf(step),
+          })
         }),
       ),
   }

@@ -1,7 +1,8 @@
 import { peopleWords } from '@shared/words/screens/people'
-import type { Result } from '@shared/kernel/result'
-import type { History } from './history'
-import type { Change, StorageProblem } from './ports'
+import { ok, type Result } from '@shared/kernel/result'
+import { stepOf, type History } from './history'
+import { inTurn } from './in-turn'
+import type { Change, Storage, StorageProblem } from './ports'
 
 /** A change of someone, or of a room, by hand. */
 export type PersonChange = Extract<
@@ -9,9 +10,35 @@ export type PersonChange = Extract<
   { readonly kind: 'student' | 'household' | 'adult' | 'staff' | 'interpreter' | 'room' }
 >
 
-export function createPeople(history: Pick<History, 'commit'>) {
-  return {
-    change: (change: PersonChange): Promise<Result<void, StorageProblem>> =>
-      history.commit({ title: peopleWords.undo[change.kind], changes: [change] }),
+export function createPeople(
+  storage: Pick<Storage, 'read'>,
+  history: Pick<History, 'commit' | 'unlessFailed'>,
+) {
+  /** Saves of a name follow each other as it is typed: each begins with what the one before has stored. */
+  const next = inTurn()
+  const change = async (
+    wanted: PersonChange,
+    step: string | undefined,
+  ): Promise<Result<void, StorageProblem>> => {
+    const stored = await storage.read(wanted.kind, wanted.id)
+    const made = stored === null ? wanted : overStored(wanted, stored)
+    if (made === null) return ok(undefined)
+    return history.commit({ title: peopleWords.undo[made.kind], changes: [made], ...stepOf(step) })
   }
+  return {
+    /** Changes the fields that differ between before and after, in the record as it is stored now. */
+    change: (wanted: PersonChange, step?: string): Promise<Result<void, StorageProblem>> =>
+      next(() => history.unlessFailed(() => change(wanted, step))),
+  }
+}
+
+/** The change made of the stored record; null where it has these fields already. */
+function overStored(wanted: PersonChange, stored: object): PersonChange | null {
+  const before = new Map(Object.entries(wanted.before ?? {}))
+  const now = new Map(Object.entries(stored))
+  const fields = Object.entries(wanted.after ?? {}).filter(([name, value]) => before.get(name) !== value)
+  if (fields.every(([name, value]) => now.get(name) === value)) return null
+  const made = { ...wanted, before: stored, after: { ...stored, ...Object.fromEntries(fields) } }
+  // All three are records of one kind, which the compiler cannot follow through the union; the store checks each again.
+  return made as PersonChange
 }

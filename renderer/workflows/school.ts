@@ -2,7 +2,7 @@ import type { School } from '@shared/domain/school/school'
 import { idOf } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { settingsWords } from '@shared/words/screens/settings'
-import type { History } from './history'
+import { stepOf, type History } from './history'
 import { inTurn } from './in-turn'
 import type { Ports, StorageProblem } from './ports'
 
@@ -19,21 +19,28 @@ export const unnamedSchool: Omit<School, 'id'> = {
   paper: 'a4',
 }
 
-export function createSchool(ports: Pick<Ports, 'storage' | 'newId'>, history: Pick<History, 'commit'>) {
+export function createSchool(
+  ports: Pick<Ports, 'storage' | 'newId'>,
+  history: Pick<History, 'commit' | 'unlessFailed'>,
+) {
   /** A box is left by a click on the next choice: two changes may follow each other at once. */
   const next = inTurn()
-  const change = async (to: Partial<Omit<School, 'id'>>): Promise<Result<void, StorageProblem>> => {
+  const change = async (
+    to: Partial<Omit<School, 'id'>>,
+    step: string | undefined,
+  ): Promise<Result<void, StorageProblem>> => {
     const { school } = await ports.storage.readAll(['school'])
     const before = school[0] ?? null
     const after = { ...(before ?? { id: idOf<School['id']>(ports.newId()), ...unnamedSchool }), ...to }
     return history.commit({
       title: settingsWords.undoSchool,
       changes: [{ kind: 'school', id: after.id, before, after }],
+      ...stepOf(step),
     })
   }
   return {
     /** Changes what is told of the school, which is made with its first change. */
-    change: (to: Partial<Omit<School, 'id'>>): Promise<Result<void, StorageProblem>> =>
-      next(() => change(to)),
+    change: (to: Partial<Omit<School, 'id'>>, step?: string): Promise<Result<void, StorageProblem>> =>
+      next(() => history.unlessFailed(() => change(to, step))),
   }
 }

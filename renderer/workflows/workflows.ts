@@ -1,35 +1,57 @@
 import type { MenuCommand } from '@shared/bridge/desktop-bridge'
+import { err, type Result } from '@shared/kernel/result'
+import { isWriteFailed, untilWriteFails } from './at-rest'
 import { createAllocate } from './allocate'
 import { createAnnounce } from './announce'
 import { createBackups } from './backup'
 import { createBoard } from './board'
 import { createChoices } from './choices'
+import { createDrafts } from './drafts'
 import { createEvents } from './event'
-import { createHistory } from './history'
+import { createHistory, type History } from './history'
 import { createImport } from './import'
 import { createLetters } from './letters'
-import { createMinutes } from './minutes'
+import { createMinutes, type Agreed } from './minutes'
+import { createNotes } from './notes'
 import { createPeople } from './people'
-import type { Ports } from './ports'
+import type { Ports, StorageProblem } from './ports'
 import { createPrint } from './print'
 import { createRequests } from './requests'
 import { createSchool } from './school'
 import { createShare } from './share'
+import { createUnsaved, type Unsaved } from './unsaved'
 
 /** Everything that screens can do, put together once. Each workflow is one file beside this one. */
-export function createWorkflows(ports: Ports) {
-  const history = createHistory(ports.storage, ports.clock)
+export function createWorkflows(given: Ports) {
+  const plainHistory = createHistory(given.storage, given.clock)
+  given.storage.onFailure(plainHistory.fail)
+  const ports: Ports = {
+    ...given,
+    ...untilWriteFails(given, plainHistory.failure, (problem) => given.storage.stop(problem)),
+  }
+  const unsaved = createUnsaved((saving) => void plainHistory.watch(async () => forSavedState(await saving)))
+  const drafts = {
+    texts: createDrafts<string>(unsaved, ports.newId),
+    /** Targets and actions of minutes. */
+    rows: createDrafts<Agreed>(unsaved, ports.newId),
+  }
+  const history = afterTyping(plainHistory, unsaved, () => {
+    drafts.texts.settle()
+    drafts.rows.settle()
+  })
   return {
     history,
+    unsaved,
+    drafts,
     allocate: createAllocate(ports, history),
     announce: createAnnounce(ports, history),
     backups: createBackups(ports, history),
     board: createBoard(ports, history),
-    choices: createChoices(ports.storage),
+    choices: createChoices(ports.storage, history),
     events: createEvents(ports.storage, history),
     imports: createImport(ports, history),
     letters: createLetters(ports.storage, history),
-    people: createPeople(history),
+    people: createPeople(ports.storage, history),
     /** Ways to place a request that has no place. */
     repairs: { open: ports.openRepairs },
     requests: createRequests(ports, history),
@@ -37,9 +59,26 @@ export function createWorkflows(ports: Ports) {
     share: createShare(ports, history),
     /** The native menu's commands. */
     menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
-    minutes: createMinutes(ports, history),
+    minutes: createMinutes(ports, history, createNotes(ports.storage, unsaved)),
     print: createPrint(ports, history),
   }
 }
 
 export type Workflows = ReturnType<typeof createWorkflows>
+
+/** Undo and redo wait for what is being typed: it is the last step, or comes before it. */
+function afterTyping(history: History, unsaved: Pick<Unsaved, 'flush'>, settle: () => void): History {
+  const step = async (take: 'undo' | 'redo'): ReturnType<History['undo']> => {
+    await unsaved.flush()
+    settle()
+    return history[take]()
+  }
+  return { ...history, undo: () => step('undo'), redo: () => step('redo') }
+}
+
+/** A refusal is reported where it happened; the saved state speaks of what the store did alone. */
+function forSavedState(outcome: Result<void, unknown>): Result<void, StorageProblem> {
+  if (outcome.ok) return outcome
+  const problem = outcome.error
+  return err(isWriteFailed(problem) ? problem : { kind: 'cancelled' })
+}

@@ -25,6 +25,14 @@ export const fileWindowWords = {
 } as const
 
 /** Said when the window's process has ended by itself, or could not be opened. */
+/** Asked before a window closes over words that could not be saved. */
+export const unsavedWords = {
+  message: 'Some of what you typed is not saved.',
+  detail: 'It is lost when the window closes. Stay to copy it first.',
+  stay: 'Stay',
+  leave: 'Close without saving',
+} as const
+
 export const crashWords = {
   message: 'Parley’s window stopped unexpectedly.',
   detail: 'Everything that was shown as saved is kept. Open the window again to go on.',

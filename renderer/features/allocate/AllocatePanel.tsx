@@ -47,7 +47,8 @@ function failureWords(
     case 'no-such-event':
       return [allocateWords.gone, allocateWords.goneTodo]
     case 'write-failed':
+      return [allocateWords.notSaved[problem.reason], allocateWords.notSavedTodo[problem.reason]]
     case 'changed-meanwhile':
-      return [allocateWords.notSaved, allocateWords.notSavedTodo]
+      return [allocateWords.notSaved.other, allocateWords.notSavedTodo.other]
   }
 }

@@ -2,9 +2,11 @@ import { ActionIcon, Button, Group, Popover, Select, TextInput } from '@mantine/
 import { IconPencil } from '@tabler/icons-react'
 import { useState, type SyntheticEvent } from 'react'
 import { eventKinds, type ConferenceEvent } from '@shared/domain/events/event'
+import type { Result } from '@shared/kernel/result'
 import { controlWords } from '@shared/words/screens/controls'
 import { eventWords } from '@shared/words/screens/event'
 import { useApp } from '@renderer/features/app-context'
+import { useTextDraft } from '@renderer/features/use-draft'
 
 /** Changes what the event is called and its kind. */
 export function EventTitle(props: { readonly event: ConferenceEvent }) {
@@ -35,39 +37,59 @@ export function EventTitle(props: { readonly event: ConferenceEvent }) {
 function TitleForm(props: { readonly event: ConferenceEvent; readonly onDone: () => void }) {
   const { event, onDone } = props
   const { events } = useApp().workflows
-  const [title, setTitle] = useState(event.title)
-  const [kind, setKind] = useState(event.kind)
+  const [before] = useState(() => ({ title: event.title, kind: event.kind }))
   const [problem, setProblem] = useState<string | null>(null)
-  const keep = async (): Promise<void> => {
-    const outcome = await events.describe(event.id, { title: title.trim(), kind })
-    if (outcome.ok) return onDone()
-    setProblem(outcome.error.kind === 'blank-title' ? eventWords.blankTitle : eventWords.gone)
+  const keep = async (
+    to: Partial<Pick<ConferenceEvent, 'title' | 'kind'>>,
+    step?: string,
+  ): Promise<Result<void, unknown>> => {
+    const outcome = await events.describe(event.id, to, step)
+    setProblem(outcome.ok ? null : outcome.error.kind === 'gone' ? eventWords.gone : eventWords.notSaved)
+    return outcome
+  }
+  const title = useTextDraft(`event title ${event.id}`, event.title, {
+    label: eventWords.titleField,
+    same: (a, b) => a.trim() === b.trim(),
+    allows: (text) => text.trim() !== '',
+    save: (text, step) => keep({ title: text.trim() }, step),
+  })
+  const isBlank = title.value.trim() === ''
+  const takeBack = (): void => {
+    title.discard()
+    void keep(before)
+    onDone()
   }
   return (
     <form
       onSubmit={(submit: SyntheticEvent) => {
         submit.preventDefault()
-        void keep()
+        if (isBlank) return
+        title.leave()
+        onDone()
       }}
     >
       <TextInput
         label={eventWords.titleField}
-        value={title}
-        error={problem}
+        value={title.value}
+        error={isBlank ? eventWords.blankTitle : problem}
         data-autofocus
-        onChange={(change) => setTitle(change.currentTarget.value)}
+        onChange={(change) => title.change(change.currentTarget.value)}
+        onBlur={isBlank ? undefined : title.leave}
       />
       <Select
         mt="sm"
         label={eventWords.kindField}
-        value={kind}
+        value={event.kind}
         allowDeselect={false}
         data={eventKinds.map((value) => ({ value, label: eventWords.kinds[value] }))}
-        onChange={(value) => setKind(eventKinds.find((one) => one === value) ?? kind)}
+        onChange={(value) => {
+          const kind = eventKinds.find((one) => one === value)
+          if (kind) void keep({ kind })
+        }}
         comboboxProps={{ withinPortal: false }}
       />
       <Group justify="flex-end" gap="xs" mt="md">
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={takeBack}>
           {controlWords.cancel}
         </Button>
         <Button type="submit">{controlWords.save}</Button>

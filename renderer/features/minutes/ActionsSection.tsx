@@ -6,9 +6,8 @@ import type { SchoolYear } from '@shared/domain/school/school'
 import { idOf, type ActionId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { minutesWords as words } from '@shared/words/screens/minutes'
-import type { MinutesProblem } from '@renderer/workflows/minutes'
+import type { Agreed, MinutesProblem } from '@renderer/workflows/minutes'
 import { useApp } from '../app-context'
-import type { Agreed } from './AgreedRow'
 import { AgreedRows } from './AgreedRows'
 import classes from './minutes.module.css'
 import { namesOf } from './TargetsSection'
@@ -34,18 +33,21 @@ export function ActionsSection(props: {
   )
   const followed = new Set(actions.map(({ targetId }) => targetId))
   const unfollowed = meeting.targets.some(({ id, what }) => !followed.has(id) && what.trim() !== '')
-  const put = (id: string, row: Agreed) => {
+  const put = (id: string, row: Agreed, step: string) => {
     const known = actions.find((action) => action.id === id)
     return told(
-      minutes.putAction({
-        id: idOf<ActionId>(id),
-        meetingId: meeting.id,
-        targetId: known?.targetId ?? null,
-        what: row.what,
-        owner: row.who,
-        due: row.by,
-        state: row.state ?? 'open',
-      }),
+      minutes.putAction(
+        {
+          id: idOf<ActionId>(id),
+          meetingId: meeting.id,
+          targetId: known?.targetId ?? null,
+          what: row.what,
+          owner: row.who,
+          due: row.by,
+          state: row.state ?? 'open',
+        },
+        step,
+      ),
     )
   }
   const remove = (id: string): void => {
@@ -57,6 +59,7 @@ export function ActionsSection(props: {
       <AgreedRows
         rows={rows}
         blankState="open"
+        list={`actions ${meeting.id}`}
         words={words.action}
         names={namesOf(meeting)}
         from={meeting.facts.date}

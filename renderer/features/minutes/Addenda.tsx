@@ -3,13 +3,18 @@ import { useState } from 'react'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import { useFormat } from '@renderer/ui/use-format'
+import type { NoteDocument } from '@renderer/workflows/ports'
 import classes from './minutes.module.css'
+import { takeOut, useNoteBox } from './use-note-box'
+import { useNoteText } from './use-notes'
 
 /** What was added below signed minutes, and a place to add more. */
 export function Addenda(props: {
   readonly meeting: MeetingRecord
   /** Undefined while it is being read. */
   readonly timezone: string | undefined
+  /** What is typed is kept among the notes until it is added. */
+  readonly notes: NoteDocument
   readonly add: (by: string, text: string) => Promise<boolean>
 }) {
   const { meeting } = props
@@ -27,28 +32,33 @@ export function Addenda(props: {
           </p>
         </div>
       ))}
-      <AddAddendum names={[...new Set(meeting.facts.staff.map(({ name }) => name))]} add={props.add} />
+      <AddAddendum
+        notes={props.notes}
+        names={[...new Set(meeting.facts.staff.map(({ name }) => name))]}
+        add={props.add}
+      />
     </section>
   )
 }
 
 function AddAddendum(props: {
+  readonly notes: NoteDocument
   readonly names: readonly string[]
   readonly add: (by: string, text: string) => Promise<boolean>
 }) {
-  const { names } = props
-  const [text, setText] = useState('')
+  const { names, notes } = props
+  const box = useNoteBox<HTMLTextAreaElement>(notes, 'addendum')
+  const text = useNoteText(notes, 'addendum')
   const [by, setBy] = useState(names[0] ?? '')
   const add = async (): Promise<void> => {
-    if (await props.add(by, text)) setText('')
+    if (await props.add(by, text)) takeOut(notes, 'addendum', text)
   }
   return (
     <div>
       <Textarea
         aria-label={words.addendumText}
         placeholder={words.addendumHint}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...box}
         classNames={{ input: classes.text }}
       />
       <Group gap="xs" mt="xs">

@@ -6,18 +6,12 @@ import type { SchoolYear } from '@shared/domain/school/school'
 import type { Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import { actionStateWords, minutesWords } from '@shared/words/screens/minutes'
-import type { MinutesProblem } from '@renderer/workflows/minutes'
+import type { Agreed, MinutesProblem } from '@renderer/workflows/minutes'
+import { useApp } from '../app-context'
+import { useDraft } from '../use-draft'
 import { DueDateInput } from './DueDateInput'
+import { useFormat } from '@renderer/ui/use-format'
 import classes from './minutes.module.css'
-import { useDraft } from './use-draft'
-
-/** A target or an action as one line: what, who, by when; an action's state too. */
-export interface Agreed {
-  readonly what: string
-  readonly who: string
-  readonly by: LocalDate | null
-  readonly state: Action['state'] | null
-}
 
 export const blankAgreed = (state: Action['state'] | null): Agreed => ({ what: '', who: '', by: null, state })
 
@@ -26,6 +20,8 @@ const sameAgreed = (a: Agreed, b: Agreed): boolean =>
 const isBlank = (row: Agreed): boolean => row.what.trim() === '' && row.who.trim() === '' && row.by === null
 
 export interface AgreedRowProps {
+  /** Names the row among all drafts. */
+  readonly draftKey: string
   readonly stored: Agreed
   readonly words: typeof minutesWords.target | typeof minutesWords.action
   /** Its place as a person counts: 1, 2, 3. */
@@ -35,7 +31,7 @@ export interface AgreedRowProps {
   readonly names: readonly string[]
   readonly from: LocalDate
   readonly years: readonly SchoolYear[]
-  readonly save: (row: Agreed) => Promise<Result<void, MinutesProblem>>
+  readonly save: (row: Agreed, step: string) => Promise<Result<void, MinutesProblem>>
   readonly remove: () => void
   /** The row is written: on to the next one. */
   readonly onDone: () => void
@@ -43,7 +39,16 @@ export interface AgreedRowProps {
 
 export function AgreedRow(props: AgreedRowProps) {
   const { words, place, isNew } = props
-  const draft = useDraft(props.stored, sameAgreed, props.save)
+  const { rows } = useApp().workflows.drafts
+  const format = useFormat()
+  const draft = useDraft(rows, props.draftKey, props.stored, {
+    label: words.row(place),
+    text: ({ what, who, by }) =>
+      [what, who, by === null ? '' : format.shortDate(by)].filter((part) => part !== '').join(' · '),
+    same: sameAgreed,
+    allows: () => true,
+    save: props.save,
+  })
   const row = draft.value
   const change = (part: Partial<Agreed>): void => draft.change({ ...row, ...part })
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -51,7 +56,7 @@ export function AgreedRow(props: AgreedRowProps) {
     // In an open list Enter takes a name.
     if (event.target instanceof HTMLElement && event.target.getAttribute('aria-activedescendant')) return
     event.preventDefault()
-    draft.flush()
+    draft.leave()
     if (!isBlank(row)) props.onDone()
   }
   const remove = (): void => {
@@ -61,7 +66,7 @@ export function AgreedRow(props: AgreedRowProps) {
   const onBlur = (event: FocusEvent<HTMLElement>): void => {
     if (event.currentTarget.contains(event.relatedTarget)) return
     if (isBlank(row)) remove()
-    else draft.flush()
+    else draft.leave()
   }
   return (
     <div

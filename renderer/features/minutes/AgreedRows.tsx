@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
-import { AgreedRow, blankAgreed, type Agreed, type AgreedRowProps } from './AgreedRow'
+import type { Drafts } from '@renderer/workflows/drafts'
+import type { Agreed } from '@renderer/workflows/minutes'
+import { AgreedRow, blankAgreed, type AgreedRowProps } from './AgreedRow'
 import { useApp } from '../app-context'
 import classes from './minutes.module.css'
 
@@ -10,13 +12,17 @@ export function AgreedRows(
   props: Shared & {
     readonly rows: readonly { readonly id: string; readonly agreed: Agreed }[]
     readonly blankState: Agreed['state']
-    readonly save: (id: string, row: Agreed) => ReturnType<AgreedRowProps['save']>
+    /** Names the list among all drafts. */
+    readonly list: string
+    readonly save: (id: string, row: Agreed, step: string) => ReturnType<AgreedRowProps['save']>
     readonly remove: (id: string) => void
   },
 ) {
-  const { newId } = useApp().workflows.minutes
+  const { minutes, drafts } = useApp().workflows
+  const { newId } = minutes
   const list = useRef<HTMLDivElement>(null)
-  const [spare, setSpare] = useState(newId)
+  // A new row that could not be saved is there again on return.
+  const [spare, setSpare] = useState(() => unsavedRow(drafts.rows, props) ?? newId())
   // What was written into the blank row is a row now, so a new blank one follows it.
   if (props.rows.some(({ id }) => id === spare)) setSpare(newId())
   const { words, names, from, years } = props
@@ -43,6 +49,7 @@ export function AgreedRows(
       {all.map(({ id, agreed, isNew }, at) => (
         <AgreedRow
           key={id}
+          draftKey={`${props.list} ${id}`}
           stored={agreed}
           isNew={isNew}
           place={String(at + 1)}
@@ -50,11 +57,22 @@ export function AgreedRows(
           names={names}
           from={from}
           years={years}
-          save={(row) => props.save(id, row)}
+          save={(row, step) => props.save(id, row, step)}
           remove={() => props.remove(id)}
           onDone={() => focusAfter(at)}
         />
       ))}
     </div>
   )
+}
+
+/** The id of a row with unsaved words that is not one of the stored rows. */
+function unsavedRow(
+  drafts: Pick<Drafts<Agreed>, 'unsavedUnder'>,
+  { list, rows }: { readonly list: string; readonly rows: readonly { readonly id: string }[] },
+): string | undefined {
+  return drafts
+    .unsavedUnder(`${list} `)
+    .map((key) => key.slice(list.length + 1))
+    .find((id) => !rows.some((row) => row.id === id))
 }

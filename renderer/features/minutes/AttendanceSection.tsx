@@ -9,7 +9,9 @@ import {
 } from '@shared/domain/meetings/edit-minutes'
 import type { MeetingRecord, Presence } from '@shared/domain/meetings/meeting'
 import { minutesWords as words, presenceWords } from '@shared/words/screens/minutes'
+import type { NoteDocument } from '@renderer/workflows/ports'
 import classes from './minutes.module.css'
+import { takeOut, useNoteBox } from './use-note-box'
 
 interface Person {
   readonly who: Attendee
@@ -22,13 +24,15 @@ interface Person {
 export function AttendanceSection(props: {
   readonly meeting: MeetingRecord
   readonly edit: (edit: MinutesEdit) => void
+  /** The name of somebody who came is kept among the notes until it is added. */
+  readonly notes: NoteDocument
   readonly add: (name: string) => void
   readonly onAllCame: () => void
 }) {
   const { meeting, edit } = props
   const people = expected(meeting)
   const unsaid = people.some(({ presence }) => presence === 'unknown')
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(() => props.notes.text('attendee') !== '')
   return (
     <>
       <div className={classes.people}>
@@ -71,6 +75,7 @@ export function AttendanceSection(props: {
         )}
         {adding ? (
           <AddPerson
+            notes={props.notes}
             add={(name) => {
               if (name.trim() !== '') props.add(name)
               setAdding(false)
@@ -91,24 +96,29 @@ export function AttendanceSection(props: {
   )
 }
 
-function AddPerson(props: { readonly add: (name: string) => void }) {
-  const [name, setName] = useState('')
+function AddPerson(props: { readonly notes: NoteDocument; readonly add: (name: string) => void }) {
+  const { notes } = props
+  const box = useNoteBox<HTMLInputElement>(notes, 'attendee')
+  /** Adds what was typed, or nobody. */
+  const finish = (name: string): void => {
+    takeOut(notes, 'attendee', notes.text('attendee'))
+    props.add(name)
+  }
   return (
     <form
       className={classes.addPerson}
       onSubmit={(event) => {
         event.preventDefault()
-        props.add(name)
+        finish(notes.text('attendee'))
       }}
     >
       <TextInput
         autoFocus
         aria-label={words.personName}
         placeholder={words.personName}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        {...box}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') props.add('')
+          if (event.key === 'Escape') finish('')
         }}
         w={240}
       />

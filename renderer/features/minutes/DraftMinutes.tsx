@@ -31,13 +31,13 @@ import { useWritten } from './use-written'
 /** Minutes being written: one column, top to bottom as the meeting goes. */
 export function DraftMinutes(props: MinutesProps) {
   const { meeting, notes, meetings, actions, years } = props
-  const { minutes } = useApp().workflows
+  const { minutes, unsaved } = useApp().workflows
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
   const [problem, setProblem] = useState<MinutesProblem | null>(null)
   const [finishing, setFinishing] = useState(false)
   const steps = useSteps(meeting, meetings)
-  const written = useWritten(notes.document)
+  const written = useWritten(notes)
   const savePdf = useSavePdf(meeting.id)
   const noted = isFilled('attendance', meeting, written, actions.length)
   useMinutesKeys(page, steps)
@@ -52,14 +52,14 @@ export function DraftMinutes(props: MinutesProps) {
     setProblem(outcome.ok ? null : outcome.error)
     return outcome
   }
-  const edit = (title: string) => (change: MinutesEdit) => told(minutes.edit(meeting.id, title, change))
-  const [shown, attend] = useAhead(meeting, edit(minutesSteps.attendance))
+  const edit = (title: string) => (change: MinutesEdit, step?: string) =>
+    told(minutes.edit(meeting.id, title, change, step))
+  const [shown, attend] = useAhead(meeting, (change) => edit(minutesSteps.attendance)(change))
   const discard = async (): Promise<void> => {
-    const outcome = await told(minutes.discard(meeting.id, notes.document, meetings?.plan.appointments ?? []))
+    const outcome = await told(minutes.discard(meeting.id, notes, meetings?.plan.appointments ?? []))
     if (outcome.ok) navigate(places.minutes(meeting.eventId), { replace: true })
   }
-  const untouched =
-    meetings !== null && written.size === 0 && isUntouched(meeting, notes.document.texts(), actions)
+  const untouched = meetings !== null && written.size === 0 && isUntouched(meeting, notes.texts(), actions)
   const [signer] = meeting.facts.staff
   const agreed = { meeting, years, told }
   return (
@@ -96,6 +96,7 @@ export function DraftMinutes(props: MinutesProps) {
           <AttendanceSection
             meeting={shown}
             edit={attend}
+            notes={notes}
             add={(name) => void edit(minutesSteps.attendance)(addAttendee(name))}
             onAllCame={() => goToSection(page.current, sectionId('childVoice'))}
           />
@@ -129,12 +130,13 @@ export function DraftMinutes(props: MinutesProps) {
       {finishing && (
         <FinaliseDialog
           meeting={meeting}
-          texts={notes.document.texts()}
+          texts={notes.texts()}
           actions={actions}
           onClose={() => setFinishing(false)}
           onFinal={(by) => {
             setFinishing(false)
-            void told(minutes.finalise(meeting.id, by, notes.document))
+            // A row that is still being written is part of what is signed.
+            void unsaved.flush().then(() => told(minutes.finalise(meeting.id, by, notes)))
           }}
         />
       )}

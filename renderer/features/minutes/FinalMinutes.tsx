@@ -61,7 +61,7 @@ export function FinalMinutes(
         <p className={classes.signed}>
           {words.finalOn(state.by, timezone === undefined ? null : format.moment(state.at, timezone))}
         </p>
-        <LateWords notes={props.notes.document} signed={state.texts} />
+        <LateWords notes={props.notes} signed={state.texts} />
         <ReadMinutes
           meeting={meeting}
           texts={state.texts}
@@ -71,6 +71,7 @@ export function FinalMinutes(
         <Addenda
           meeting={meeting}
           timezone={timezone}
+          notes={props.notes}
           add={async (by, text) => tell(await minutes.addAddendum(meeting.id, by, text))}
         />
         {signer && <Jotting meetingId={meeting.id} staffId={signer.id} tell={tell} />}

@@ -5,11 +5,9 @@ import type { Result } from '@shared/kernel/result'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import type { MinutesProblem } from '@renderer/workflows/minutes'
 import { useApp, useQuery } from '../app-context'
+import { useTextDraft } from '../use-draft'
 import classes from './minutes.module.css'
 import { jottingId } from './sections'
-import { useDraft } from './use-draft'
-
-const sameText = (a: string, b: string): boolean => a === b
 
 /** A member of staff's private note, apart from the minutes in place, look and store. */
 export function Jotting(props: {
@@ -22,10 +20,13 @@ export function Jotting(props: {
   const jottings = useQuery((queries) => queries.jottings(meetingId), `jottings ${meetingId}`)
   const stored =
     jottings.kind === 'loaded' ? jottings.value.find((one) => one.staffId === staffId)?.text : undefined
-  const draft = useDraft(stored ?? '', sameText, async (text) => {
-    const outcome = await minutes.jot(meetingId, staffId, text)
-    tell(outcome)
-    return outcome
+  const draft = useTextDraft(`private note ${meetingId} ${staffId}`, stored ?? '', {
+    label: words.jottingTitle,
+    save: async (text, step) => {
+      const outcome = await minutes.jot(meetingId, staffId, text, step)
+      tell(outcome)
+      return outcome
+    },
   })
   return (
     <aside id={jottingId} className={classes.jotting} aria-label={words.jottingTitle}>
@@ -39,7 +40,7 @@ export function Jotting(props: {
         description={words.jottingText}
         value={draft.value}
         onChange={(event) => draft.change(event.currentTarget.value)}
-        onBlur={draft.flush}
+        onBlur={draft.leave}
         disabled={jottings.kind === 'loading'}
         classNames={{ input: classes.text }}
       />

@@ -2,15 +2,15 @@ import { Textarea } from '@mantine/core'
 import { useId } from 'react'
 import type { NoteSection } from '@shared/domain/meetings/meeting'
 import { noteWords } from '@shared/words/screens/minutes'
+import type { NoteDocument } from '@renderer/workflows/ports'
 import classes from './minutes.module.css'
 import { PhraseList } from './PhraseList'
 import { useNoteBox } from './use-note-box'
-import type { OpenNotes } from './use-notes'
 import { usePhrases } from './use-phrases'
 
 /** One section's text. What is typed goes into the shared document at once; what others type comes in around the caret. */
 export function NoteField(props: {
-  readonly notes: OpenNotes
+  readonly notes: NoteDocument
   readonly section: NoteSection
   /** The section's heading says its name already. */
   readonly hideLabel?: boolean
@@ -18,7 +18,10 @@ export function NoteField(props: {
   const { section } = props
   const { label, hint } = noteWords[section]
   const listId = useId()
-  const { ref, onInput, onCompositionStart, onCompositionEnd } = useNoteBox(props.notes, section)
+  const { ref, onInput, onCompositionStart, onCompositionEnd } = useNoteBox<HTMLTextAreaElement>(
+    props.notes,
+    section,
+  )
   const phrases = usePhrases(ref, section)
   const offered = phrases.found.length > 0
   return (

@@ -11,7 +11,7 @@ import { AgreedRows } from './AgreedRows'
 export function TargetsSection(props: {
   readonly meeting: MeetingRecord
   readonly years: readonly SchoolYear[]
-  readonly edit: (edit: MinutesEdit) => Promise<Result<void, MinutesProblem>>
+  readonly edit: (edit: MinutesEdit, step?: string) => Promise<Result<void, MinutesProblem>>
 }) {
   const { meeting, edit } = props
   const rows = useMemo(
@@ -26,7 +26,8 @@ export function TargetsSection(props: {
       names={namesOf(meeting)}
       from={meeting.facts.date}
       years={props.years}
-      save={(id, { what, who, by }) => edit(putTarget({ id, what, who, by }))}
+      list={`targets ${meeting.id}`}
+      save={(id, { what, who, by }, step) => edit(putTarget({ id, what, who, by }), step)}
       remove={(id) => void edit(removeTarget(id))}
     />
   )

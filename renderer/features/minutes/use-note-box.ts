@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { NoteSection } from '@shared/domain/meetings/meeting'
 import { moveCaret, spliceBetween } from '@shared/kernel/splice'
-import type { NoteDocument } from '@renderer/workflows/ports'
-import type { OpenNotes } from './use-notes'
+import type { NoteDocument, NoteText } from '@renderer/workflows/ports'
 
 /** Binds a text box to one text of the document by the smallest splices, so that hands at two windows do not undo each other. */
-export function useNoteBox({ document: notes, typed }: OpenNotes, section: NoteSection) {
-  const ref = useRef<HTMLTextAreaElement>(null)
+type TextBox = HTMLTextAreaElement | HTMLInputElement
+
+export function useNoteBox<Box extends TextBox>(notes: NoteDocument, section: NoteText) {
+  const ref = useRef<Box>(null)
   /** What the box held before it was last typed into: what was typed is the difference. */
   const held = useRef('')
   const composing = useRef(false)
@@ -35,7 +35,6 @@ export function useNoteBox({ document: notes, typed }: OpenNotes, section: NoteS
       const before = held.current
       held.current = box.value
       write(notes, section, before, box)
-      typed()
     },
     onCompositionStart: () => {
       composing.current = true
@@ -48,22 +47,19 @@ export function useNoteBox({ document: notes, typed }: OpenNotes, section: NoteS
 }
 
 /** Shows a text that may have changed elsewhere; the caret stays with the letters around it. */
-function show(box: HTMLTextAreaElement, text: string): void {
+function show(box: TextBox, text: string): void {
   const splice = spliceBetween(box.value, text, text.length)
   if (!splice) return
-  const { selectionStart, selectionEnd, selectionDirection } = box
+  const { selectionDirection } = box
+  const [from, to] = [box.selectionStart, box.selectionEnd].map((at) => moveCaret(at ?? 0, splice))
   box.value = text
   if (document.activeElement !== box) return
-  box.setSelectionRange(
-    moveCaret(selectionStart, splice),
-    moveCaret(selectionEnd, splice),
-    selectionDirection,
-  )
+  box.setSelectionRange(from ?? 0, to ?? 0, selectionDirection ?? undefined)
 }
 
 /** Writes what was typed into the document, which may hold more than the box showed. */
-function write(notes: NoteDocument, section: NoteSection, before: string, box: HTMLTextAreaElement): void {
-  const typed = spliceBetween(before, box.value, box.selectionEnd)
+function write(notes: NoteDocument, section: NoteText, before: string, box: TextBox): void {
+  const typed = spliceBetween(before, box.value, box.selectionEnd ?? box.value.length)
   if (!typed) return
   const now = notes.text(section)
   const meanwhile = spliceBetween(before, now, now.length)
@@ -71,4 +67,9 @@ function write(notes: NoteDocument, section: NoteSection, before: string, box: H
     meanwhile ? moveCaret(at, meanwhile) : at,
   )
   if (from !== undefined && to !== undefined) notes.splice(section, from, to - from, typed.inserted)
+}
+
+/** Takes words out of a text that they begin, once they stand elsewhere. */
+export function takeOut(notes: NoteDocument, name: NoteText, words: string): void {
+  if (notes.text(name).startsWith(words)) notes.splice(name, 0, words.length, '')
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { peopleWords } from '@shared/words/screens/people'
 import type { EventSummary } from '@renderer/queries/queries'
 import type { PeopleKind } from '@renderer/ui/places'
+import { FactsOf } from '@renderer/features/EditableText'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { useFormat } from '@renderer/ui/use-format'
 import { languagesText } from './columns'
@@ -27,7 +28,7 @@ export function PersonPanel(props: {
   const format = useFormat()
   const panel = (title: string, subtitle: string, facts: ReactNode, inEvent: ReactNode) => (
     <SidePanel title={title} subtitle={subtitle} onClose={props.onClose}>
-      {facts}
+      <FactsOf value={`${kind} ${id}`}>{facts}</FactsOf>
       {event !== null && inEvent}
     </SidePanel>
   )

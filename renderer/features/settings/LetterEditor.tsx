@@ -8,16 +8,17 @@ import {
 } from '@shared/domain/school/office'
 import type { School } from '@shared/domain/school/school'
 import type { EventId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
 import { appsParagraphs } from '@shared/words/family/paragraphs'
 import type { FamilyLanguage } from '@shared/words/family/sentences'
 import { lettersWords as words } from '@shared/words/screens/letters'
 import { useApp } from '@renderer/features/app-context'
+import { useTextDraft, type TypedValue } from '@renderer/features/use-draft'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { noWords, type OfficeWords } from '@renderer/workflows/letters'
 import type { StorageProblem } from '@renderer/workflows/ports'
 import { LetterPreview } from './LetterPreview'
 import { ParagraphBox } from './ParagraphBox'
-import { useDraft, type Draft } from './use-draft'
 import classes from './letters.module.css'
 
 /** The paragraphs of one document in one language, and how a family reads them. */
@@ -32,19 +33,28 @@ export function LetterEditor(props: {
   const { letters } = useApp().workflows
   const [problem, setProblem] = useState<StorageProblem | null>(null)
   const apps = appsParagraphs(spoken, document)
-  const keep = async (to: Partial<OfficeWords>): Promise<boolean> => {
-    const outcome = await letters.word(document, spoken.language, to)
+  const keep = async (to: Partial<OfficeWords>, step?: string): Promise<Result<void, StorageProblem>> => {
+    const outcome = await letters.word(document, spoken.language, to, step)
     setProblem(outcome.ok ? null : outcome.error)
-    return outcome.ok
+    return outcome
   }
-  const stored = (paragraph: WordedParagraph): string => template?.[paragraph] || apps[paragraph]
-  /** Parley's own words are not kept as the office's: they follow Parley. */
-  const keeping = (paragraph: WordedParagraph) => (text: string) =>
-    keep({ [paragraph]: ['', apps[paragraph]].includes(text.trim()) ? '' : text })
-  const drafts: Readonly<Record<WordedParagraph, Draft>> = {
-    opening: useDraft(stored('opening'), keeping('opening')),
-    todo: useDraft(stored('todo'), keeping('todo')),
-    closing: useDraft(stored('closing'), keeping('closing')),
+  const draftOf = (paragraph: WordedParagraph) => {
+    /** Parley's own words are not kept as the office's: they follow Parley. A box left empty has them too. */
+    const asStored = (text: string): string => (['', apps[paragraph]].includes(text.trim()) ? '' : text)
+    return [
+      `letter ${document} ${spoken.language} ${paragraph}`,
+      template?.[paragraph] || apps[paragraph],
+      {
+        label: words.paragraphs[document][paragraph],
+        same: (a: string, b: string) => asStored(a) === asStored(b),
+        save: (text: string, step: string) => keep({ [paragraph]: asStored(text) }, step),
+      },
+    ] as const
+  }
+  const drafts: Readonly<Record<WordedParagraph, TypedValue<string>>> = {
+    opening: useTextDraft(...draftOf('opening')),
+    todo: useTextDraft(...draftOf('todo')),
+    closing: useTextDraft(...draftOf('closing')),
   }
   return (
     <div className={classes.editor}>
@@ -63,7 +73,7 @@ export function LetterEditor(props: {
             variant="default"
             className={classes.reset}
             onClick={() => {
-              for (const paragraph of wordedParagraphs) drafts[paragraph].drop()
+              for (const paragraph of wordedParagraphs) drafts[paragraph].discard()
               void keep(noWords)
             }}
           >
@@ -81,9 +91,9 @@ export function LetterEditor(props: {
           language={spoken.language}
           school={props.school}
           written={{
-            opening: drafts.opening.text,
-            todo: drafts.todo.text,
-            closing: drafts.closing.text,
+            opening: drafts.opening.value,
+            todo: drafts.todo.value,
+            closing: drafts.closing.value,
           }}
           apps={apps}
         />

@@ -5,7 +5,7 @@ import { blanksOf } from '@shared/words/family/paragraphs'
 import { parseTemplate, templateConditions } from '@shared/words/family/template'
 import type { FamilyLanguage } from '@shared/words/family/sentences'
 import { lettersWords as words } from '@shared/words/screens/letters'
-import type { Draft } from './use-draft'
+import type { TypedValue } from '@renderer/features/use-draft'
 import classes from './letters.module.css'
 
 /** One paragraph of the office's words, with what may be filled in and what is wrong beneath. */
@@ -13,9 +13,9 @@ export function ParagraphBox(props: {
   readonly label: string
   readonly document: WordedDocument
   readonly spoken: FamilyLanguage
-  readonly draft: Draft
+  readonly draft: TypedValue<string>
 }) {
-  const { text, type, leave } = props.draft
+  const { value: text, change: type, leave } = props.draft
   const box = useRef<HTMLTextAreaElement>(null)
   const insert = (before: string, after: string): void => {
     const { selectionStart: from, selectionEnd: to } = box.current ?? { selectionStart: 0, selectionEnd: 0 }

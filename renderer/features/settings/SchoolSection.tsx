@@ -1,8 +1,10 @@
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { School } from '@shared/domain/school/school'
+import type { Result } from '@shared/kernel/result'
 import { settingsWords } from '@shared/words/screens/settings'
 import { useApp } from '@renderer/features/app-context'
+import { useTextDraft } from '@renderer/features/use-draft'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useFormat } from '@renderer/ui/use-format'
 import type { StorageProblem } from '@renderer/workflows/ports'
@@ -17,26 +19,26 @@ import classes from './settings.module.css'
 const words = settingsWords.school
 type Told = Omit<School, 'id'>
 
-/** What is told of the school. Each field is kept when it is left. */
+/** What is told of the school. Each field is saved as it is typed or chosen. */
 export function SchoolSection(props: { readonly school: School | null }) {
   const { school: workflow } = useApp().workflows
   const school: Told = props.school ?? unnamedSchool
   const [problem, setProblem] = useState<StorageProblem | null>(null)
-  const keep = async (to: Partial<Told>): Promise<boolean> => {
-    const outcome = await workflow.change(to)
+  const keep = async (to: Partial<Told>, step?: string): Promise<Result<void, StorageProblem>> => {
+    const outcome = await workflow.change(to, step)
     setProblem(outcome.ok ? null : outcome.error)
-    return outcome.ok
+    return outcome
   }
   return (
     <SettingsCard title={words.title} note={words.note}>
       <div className={classes.form}>
-        <KeptText label={words.name} value={school.name} onKeep={(name) => keep({ name })} />
+        <KeptText label={words.name} value={school.name} onKeep={(name, step) => keep({ name }, step)} />
         <KeptText
           label={words.address}
           hint={words.addressHint}
           lines
           value={school.address}
-          onKeep={(address) => keep({ address })}
+          onKeep={(address, step) => keep({ address }, step)}
         />
         <KeptText
           label={words.phone}
@@ -54,7 +56,7 @@ export function SchoolSection(props: { readonly school: School | null }) {
           label={words.signatory}
           hint={words.signatoryHint}
           value={school.signatory}
-          onKeep={(signatory) => keep({ signatory })}
+          onKeep={(signatory, step) => keep({ signatory }, step)}
         />
         <PictureField
           words={words.signature}
@@ -69,7 +71,7 @@ export function SchoolSection(props: { readonly school: School | null }) {
           labels={words.papers}
           onChoose={(paper) => void keep({ paper })}
         />
-        <Languages school={school} onKeep={(languages) => keep({ languages })} />
+        <Languages school={school} onKeep={async (languages) => (await keep({ languages })).ok} />
         <Select
           label={words.timezone}
           description={words.timezoneHint}
@@ -120,26 +122,27 @@ function Languages(props: {
   )
 }
 
-/** A text that is kept when its box is left, and follows what others write meanwhile. */
+/** A text that is saved as it is typed, and follows what others write meanwhile. */
 function KeptText(props: {
   readonly label: string
   readonly hint?: string
   readonly value: string
   readonly lines?: boolean
-  readonly onKeep: (value: string) => Promise<boolean>
+  readonly onKeep: (value: string, step: string) => Promise<Result<void, unknown>>
 }) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const { label, onKeep } = props
+  const draft = useTextDraft(`school ${label}`, props.value, {
+    label,
+    same: (a, b) => a.trim() === b.trim(),
+    save: (text, step) => onKeep(text.trim(), step),
+  })
   const shared = {
-    label: props.label,
+    label,
     description: props.hint,
-    value: draft ?? props.value,
+    value: draft.value,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setDraft(event.currentTarget.value),
-    onBlur: () => {
-      const kept = draft?.trim()
-      setDraft(null)
-      if (kept !== undefined && kept !== props.value) void props.onKeep(kept)
-    },
+      draft.change(event.currentTarget.value),
+    onBlur: draft.leave,
   }
   return props.lines === true ? (
     <Textarea {...shared} autosize minRows={2} maxRows={6} />

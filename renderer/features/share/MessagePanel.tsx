@@ -1,13 +1,11 @@
 import { Button, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core'
-import { IconCopy } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { ContactChannel } from '@shared/domain/people/people'
-import { controlWords } from '@shared/words/screens/controls'
 import { shareWords as words } from '@shared/words/screens/share'
 import type { ShareTexts } from '@shared/words/share-texts'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { SidePanel } from '@renderer/ui/SidePanel'
-import { useCopied } from '@renderer/ui/use-copied'
+import { CopyButton } from '@renderer/ui/CopyButton'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './share.module.css'
 import type { ShareRow } from './share-rows'
@@ -74,9 +72,9 @@ function Email({ row, texts }: MessageProps) {
   return (
     <>
       <TextInput readOnly mt="sm" label={words.subject} value={subject} {...inTheirs} />
-      <CopyButton text={subject} label={words.copySubject} />
+      <CopyButton className={classes.copy} text={subject} label={words.copySubject} />
       <Textarea readOnly autosize mt="sm" label={words.body} value={body} {...inTheirs} />
-      <CopyButton text={body} label={words.copyBody} />
+      <CopyButton className={classes.copy} text={body} label={words.copyBody} />
     </>
   )
 }
@@ -99,22 +97,7 @@ function Sms({ row, texts }: MessageProps) {
       <Text size="sm" c="dimmed">
         {format.counted(text.length, words.characters)}
       </Text>
-      <CopyButton text={text} label={words.copyBody} />
+      <CopyButton className={classes.copy} text={text} label={words.copyBody} />
     </>
-  )
-}
-
-function CopyButton(props: { readonly text: string; readonly label: string }) {
-  const [copied, copy] = useCopied()
-  return (
-    <Button
-      className={classes.copy}
-      size="compact-sm"
-      variant="default"
-      leftSection={<IconCopy size={14} aria-hidden />}
-      onClick={() => copy(props.text)}
-    >
-      {copied ? controlWords.copied : props.label}
-    </Button>
   )
 }

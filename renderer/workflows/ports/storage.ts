@@ -24,13 +24,23 @@ export interface Edit {
   readonly changes: readonly Change[]
   /** Not to be taken back (minutes begun or made final): undo forgets it, and earlier steps on the same records. */
   readonly lasting?: true
+  /** Edits of the same records that name the same step, one right after the other, are undone as one: a text as it is typed. */
+  readonly step?: string
+  /** It goes on with the edit before it, whose line in the audit log stands for both. */
+  readonly isContinued?: true
 }
 
 export type StorageProblem =
   /** A record is no longer as it was before the edit. */
   | { readonly kind: 'changed-meanwhile'; readonly recordKind: RecordKind; readonly id: string }
   /** Writing failed (a full disk, most often): nothing more is written until the app restarts. */
-  | { readonly kind: 'write-failed'; readonly reason: 'disk-full' | 'other'; readonly detail: string }
+  | {
+      readonly kind: 'write-failed'
+      readonly reason: 'disk-full' | 'other'
+      readonly detail: string
+      /** It was a read that failed: the store is left alone all the same. */
+      readonly after?: 'read'
+    }
   | { readonly kind: 'cancelled' }
 
 /** Why the store was not opened. Nothing was changed by trying. */
@@ -68,15 +78,21 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly problem: StorageProblem }
 
-/** A meeting's note texts, live: typed into by one or more hands, kept as they change. */
+/** A text of a meeting's notes: a section of the minutes, or words typed for what is yet to be added by a button. */
+export type NoteText = NoteSection | NoteDraft
+export type NoteDraft = 'addendum' | 'attendee'
+
+/** A meeting's note texts, live: typed into by one or more hands. */
 export interface NoteDocument {
-  text(section: NoteSection): string
+  text(name: NoteText): string
   /** Replaces `removed` characters at `at` by `inserted`. */
-  splice(section: NoteSection, at: number, removed: number, inserted: string): void
+  splice(name: NoteText, at: number, removed: number, inserted: string): void
   texts(): NoteTexts
   /** Calls on any change, from here or elsewhere; returns how to stop. */
-  subscribe(listener: (section: NoteSection) => void): () => void
-  /** Resolves when all that was typed is in the store. */
+  readonly subscribe: (listener: (name: NoteText) => void) => () => void
+  /** The texts with words from here that are not in the store. */
+  unsaved(): readonly NoteText[]
+  /** Writes all that was typed so far; resolves when it is in the store. */
   saved(): Promise<Result<void, StorageProblem>>
   close(): void
 }
@@ -102,6 +118,10 @@ export interface PlannedEvent {
 
 /** The write side of the store. Reads for screens are in `renderer/queries`. */
 export interface Storage {
+  /** Calls when a write has failed, here or in another page or worker: nothing more is written then. */
+  onFailure(listener: (problem: StorageProblem) => void): void
+  /** Stops all writing, here and elsewhere, for a write that failed in a worker. */
+  stop(problem: StorageProblem): void
   /** Writes all changes of an edit, or none; resolves after the transaction is durable. */
   commit(edit: Edit): Promise<Result<void, StorageProblem>>
   openNotes(meetingId: MeetingId): Promise<NoteDocument>

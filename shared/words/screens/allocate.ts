@@ -87,8 +87,15 @@ export const allocateWords = {
 
   failed: 'No plan was made',
   failedTodo: 'Nothing was changed. Try again; if it happens again, save a backup and restart Parley.',
-  notSaved: 'The plan could not be saved',
-  notSavedTodo: 'The plan before is as it was. The top bar says what to do.',
+  notSaved: {
+    'disk-full': 'The plan could not be saved: the disk is full',
+    other: 'The plan could not be saved',
+  },
+  notSavedTodo: {
+    'disk-full':
+      'The plan before is as it was. Free some space on this disk, then restart Parley and allocate again.',
+    other: 'The plan before is as it was. The top bar says what to do.',
+  },
   gone: 'This event is no longer here',
   goneTodo: 'Choose another event at the top.',
 } as const

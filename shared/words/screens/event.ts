@@ -13,6 +13,7 @@ export const eventWords = {
   kindField: 'Kind',
   blankTitle: 'An event needs a title',
   gone: 'This event is no longer here.',
+  notSaved: 'This was not saved.',
   next: {
     allocate: 'Allocate',
     addRequests: 'Add requests',

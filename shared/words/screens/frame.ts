@@ -60,18 +60,22 @@ export const frameWords = {
   saved: 'Saved',
   savedAt: (time: string) => `Saved ${time}`,
   saving: 'Saving',
+  notSavedYet: 'Not saved yet',
+  unsavedText: 'What you typed since is kept in this window until you close it.',
+  copyUnsaved: 'Copy unsaved text',
   notSaved: { 'disk-full': 'Not saved: disk full', other: 'Not saved' },
   notSavedTodo: {
-    'disk-full':
-      'Free some space on this disk, then restart Parley. Everything saved before is safe; nothing more is written until then.',
-    other:
-      'Make sure that this disk is not full, then restart Parley. Everything saved before is safe; nothing more is written until then.',
+    'disk-full': 'Free some space on this disk, then restart Parley. Nothing more is written until then.',
+    other: 'Make sure that this disk is not full, then restart Parley. Nothing more is written until then.',
   },
   lightLook: 'Light appearance',
   darkLook: 'Dark appearance',
   stopped: 'This screen stopped',
   stoppedTodo:
-    'Your records are safe: every change is saved as it is made. Open the screen again; if it stops again, copy the details for whoever looks after Parley at your school.',
+    'What was shown as saved was stored before. Open the screen again; if it stops again, copy the details for whoever looks after Parley at your school.',
+  notRead: 'Your records cannot be read',
+  notReadTodo:
+    'Parley writes nothing more, so that nothing is made worse. Restart it. If this comes back, copy what you typed, and ask whoever looks after Parley at your school to open a backup.',
   openAgain: 'Open again',
   noSuchEvent: 'This event is not here',
   noSuchEventText: 'It may have been removed, or the address was mistyped.',

@@ -61,6 +61,14 @@ export const noteWords: Record<NoteSection, { readonly label: string; readonly h
   strategies: { label: 'Strategies', hint: 'What helps this child, at school and at home' },
 }
 
+/** What a text of a meeting's notes is called where it stands apart from its box. */
+export const noteTextLabel = (name: NoteSection | 'addendum' | 'attendee'): string =>
+  name === 'addendum'
+    ? minutesWords.addendumText
+    : name === 'attendee'
+      ? minutesWords.personName
+      : noteWords[name].label
+
 export const presenceWords: Record<Presence, string> = {
   present: 'Here',
   absent: 'Not here',

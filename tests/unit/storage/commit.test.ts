@@ -31,6 +31,17 @@ describe('a committed edit', () => {
     expect(JSON.stringify(audit)).not.toContain('Okafor')
   })
 
+  it('that goes on with the one before it adds no line to the audit log', async () => {
+    const { storage } = await openTestStorage()
+    await storage.commit({ title: 'Add', changes: [added(staff('t1'))] })
+    const typed: Change = { kind: 'staff', id: 't1', before: staff('t1'), after: staff('t1', 'Tan') }
+    expect(await storage.commit({ title: 'Change', changes: [typed], isContinued: true })).toMatchObject({
+      ok: true,
+    })
+    expect(await storage.read('staff', 't1')).toEqual(staff('t1', 'Tan'))
+    expect((await storage.readAll(['audit'])).audit).toHaveLength(1)
+  })
+
   it('is refused whole when one record is no longer as it was', async () => {
     const { storage } = await openTestStorage()
     await storage.commit({ title: 'Add', changes: [added(staff('t1'))] })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { idOf, type MeetingId } from '@shared/kernel/ids'
-import { noteSections, type NoteSection } from '@shared/domain/meetings/meeting'
+import { noteSections } from '@shared/domain/meetings/meeting'
+import type { NoteText } from '@renderer/workflows/ports'
 import { freshName, openTestStorage } from './fixtures'
 
 const meeting = idOf<MeetingId>('m1')
@@ -29,10 +30,26 @@ describe('note texts', () => {
     })
   })
 
+  it('are written as one row for all that was typed between two writes', async () => {
+    const name = freshName()
+    const { storage, close } = await openTestStorage(name)
+    const notes = await storage.openNotes(meeting)
+    const added = vi.spyOn(IDBObjectStore.prototype, 'add')
+    for (let key = 0; key < 500; key++) notes.splice('progress', key, 0, 'a')
+    expect(notes.unsaved()).toEqual(['progress'])
+    await notes.saved()
+    expect(added).toHaveBeenCalledTimes(1)
+    added.mockRestore()
+    expect(notes.unsaved()).toEqual([])
+    close()
+    const again = await (await openTestStorage(name)).storage.openNotes(meeting)
+    expect(again.text('progress')).toBe('a'.repeat(500))
+  })
+
   it('tell which section changed, until told to stop', async () => {
     const { storage } = await openTestStorage()
     const notes = await storage.openNotes(meeting)
-    const heard: NoteSection[] = []
+    const heard: NoteText[] = []
     const stop = notes.subscribe((section) => heard.push(section))
     notes.splice('attitude', 0, 0, 'Keen')
     stop()

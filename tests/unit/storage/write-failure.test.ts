@@ -77,3 +77,37 @@ describe('after a write has failed', () => {
     notes.close()
   })
 })
+
+describe('after a read has failed', () => {
+  /** The database fails under the next read, as where its file is damaged. */
+  const damage = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('Internal error', 'UnknownError')
+    })
+
+  it('the store is left alone, and it is told apart from a failed write', async () => {
+    const { storage } = await openTestStorage()
+    const failures: unknown[] = []
+    storage.onFailure((problem) => failures.push(problem))
+    const damaged = damage()
+    await expect(storage.readAll(['staff'])).rejects.toThrow()
+    damaged.mockRestore()
+    expect(failures).toMatchObject([{ kind: 'write-failed', after: 'read' }])
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    expect((await storage.commit({ title: 'Add', changes: [added] })).ok).toBe(false)
+    expect(begun).not.toHaveBeenCalled()
+    begun.mockRestore()
+  })
+
+  it('so it is where the read was a screen’s', async () => {
+    const { storage, queries } = await openTestStorage()
+    const failures: unknown[] = []
+    storage.onFailure((problem) => failures.push(problem))
+    const damaged = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(() => {
+      throw new DOMException('Internal error', 'UnknownError')
+    })
+    await expect(new Promise((next, error) => queries.school().subscribe({ next, error }))).rejects.toThrow()
+    damaged.mockRestore()
+    expect(failures).toMatchObject([{ after: 'read' }])
+  })
+})

@@ -45,8 +45,8 @@ describe('describing an event', () => {
 
 describe('choices of the installation', () => {
   it('are kept without a step to undo', async () => {
-    const { storage } = await oneEvent()
-    const choices = createChoices(storage)
+    const { storage, history } = await oneEvent()
+    const choices = createChoices(storage, history)
     await choices.choose({ id: 'appearance', value: 'dark' })
     await choices.choose({ id: 'appearance', value: 'light' })
     expect(await storage.read('setting', 'appearance')).toEqual({ id: 'appearance', value: 'light' })

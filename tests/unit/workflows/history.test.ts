@@ -84,6 +84,26 @@ const otherPlan = (eventId: string, from: string, to: string): Edit => ({
 })
 
 describe('history', () => {
+  it('undoes what was saved as it was typed as one step, and keeps other steps apart', async () => {
+    const { history, name } = oneSchool()
+    await history.commit(rename('A', 'B'))
+    for (const [from, to, step] of [
+      ['B', 'C', 'box 1'],
+      ['C', 'Ce', 'box 1'],
+      ['Ce', 'Ced', 'box 1'],
+      ['Ced', 'Cedar', 'box 2'],
+    ] as const)
+      await history.commit({ ...rename(from, to), step })
+    const names: string[] = []
+    for (let left = 3; left > 0; left--) {
+      await history.undo()
+      names.push(name())
+    }
+    expect(names).toEqual(['Ced', 'B', 'A'])
+    for (let left = 3; left > 0; left--) await history.redo()
+    expect(name()).toBe('Cedar')
+  })
+
   it('undoes and redoes by name, and a new edit forgets what was undone', async () => {
     const { history, name } = oneSchool()
     await history.commit(rename('A', 'B'))

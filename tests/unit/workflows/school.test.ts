@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { School } from '@shared/domain/school/school'
 import { idOf } from '@shared/kernel/ids'
-import { ok } from '@shared/kernel/result'
+import { ok, type Result } from '@shared/kernel/result'
 import type { Edit, Storage } from '@renderer/workflows/ports'
 import { createSchool, unnamedSchool } from '@renderer/workflows/school'
 
@@ -16,6 +16,7 @@ function over(kept: readonly School[]) {
       stored = edit.changes.flatMap((change) => (change.kind === 'school' && change.after) || [])
       return Promise.resolve(ok(undefined))
     },
+    unlessFailed: <T, P>(work: () => Promise<Result<T, P>>) => work(),
   }
   return { edits, workflow: createSchool({ storage, newId: () => 'new' }, history) }
 }

@@ -6,14 +6,14 @@ import { hrefOf, places } from '@renderer/ui/places'
 import type { SchoolIndex } from '../school-index'
 import { notBlankBeside } from './field-checks'
 import { choiceFact, Links, textFact } from './fields'
-import { useChange } from './use-change'
+import { useChange, type PersonSave } from './use-change'
 
 const { fields, columns, sections } = peopleWords
 
 export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult: Adult }) {
   const { school, adult } = props
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Adult>): void =>
+  const keep = (to: Partial<Adult>): PersonSave =>
     change({ kind: 'adult', id: adult.id, before: adult, after: { ...adult, ...to } })
   const staff = school.staffOf(adult.staffId)
   return (

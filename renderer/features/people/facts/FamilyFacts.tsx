@@ -9,7 +9,7 @@ import type { SchoolIndex } from '../school-index'
 import classes from './facts.module.css'
 import { notBlank, oneLanguageOrBlank } from './field-checks'
 import { choiceFact, codedFact, Links, textFact } from './fields'
-import { useChange } from './use-change'
+import { useChange, type PersonSave } from './use-change'
 
 const { fields, columns, sections } = peopleWords
 
@@ -18,7 +18,7 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
   const { interpreterLanguage, letterLanguage } = household
   const format = useFormat()
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Household>): void =>
+  const keep = (to: Partial<Household>): PersonSave =>
     change({ kind: 'household', id: household.id, before: household, after: { ...household, ...to } })
   const adults = school.adults(household.id)
   return (

@@ -5,7 +5,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import { languagesText } from '../columns'
 import { notBlankBeside } from './field-checks'
 import { languagesFact, textFact } from './fields'
-import { useChange } from './use-change'
+import { useChange, type PersonSave } from './use-change'
 
 const { fields, columns, sections } = peopleWords
 
@@ -14,7 +14,7 @@ export function InterpreterFacts(props: { readonly interpreter: Interpreter }) {
   const { languages } = interpreter
   const format = useFormat()
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Interpreter>): void =>
+  const keep = (to: Partial<Interpreter>): PersonSave =>
     change({ kind: 'interpreter', id: interpreter.id, before: interpreter, after: { ...interpreter, ...to } })
   return (
     <>

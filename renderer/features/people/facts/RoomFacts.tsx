@@ -3,7 +3,7 @@ import { peopleWords } from '@shared/words/screens/people'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { notBlank, numberOrBlank } from './field-checks'
 import { codedFact, textFact } from './fields'
-import { useChange } from './use-change'
+import { useChange, type PersonSave } from './use-change'
 
 const { fields, columns, sections } = peopleWords
 
@@ -11,7 +11,7 @@ export function RoomFacts(props: { readonly room: Room }) {
   const { room } = props
   const atOnce = room.meetingsAtOnce === null ? '' : String(room.meetingsAtOnce)
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Room>): void =>
+  const keep = (to: Partial<Room>): PersonSave =>
     change({ kind: 'room', id: room.id, before: room, after: { ...room, ...to } })
   return (
     <>

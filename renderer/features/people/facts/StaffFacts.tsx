@@ -7,7 +7,7 @@ import { languagesText } from '../columns'
 import type { SchoolIndex } from '../school-index'
 import { notBlankBeside } from './field-checks'
 import { languagesFact, Links, textFact } from './fields'
-import { useChange } from './use-change'
+import { useChange, type PersonSave } from './use-change'
 
 const { fields, columns, sections } = peopleWords
 
@@ -15,7 +15,7 @@ export function StaffFacts(props: { readonly school: SchoolIndex; readonly staff
   const { school, staff } = props
   const format = useFormat()
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Staff>): void =>
+  const keep = (to: Partial<Staff>): PersonSave =>
     change({ kind: 'staff', id: staff.id, before: staff, after: { ...staff, ...to } })
   const families = school.adultOfStaff(staff.id).flatMap(school.householdsOf)
   return (

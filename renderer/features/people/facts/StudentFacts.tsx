@@ -6,7 +6,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import type { SchoolIndex } from '../school-index'
 import { notBlankBeside } from './field-checks'
 import { Links, textFact } from './fields'
-import { useChange } from './use-change'
+import { useChange, type PersonSave } from './use-change'
 
 const { fields, columns, sections } = peopleWords
 
@@ -14,7 +14,7 @@ export function StudentFacts(props: { readonly school: SchoolIndex; readonly stu
   const { school, student } = props
   const format = useFormat()
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Student>): void =>
+  const keep = (to: Partial<Student>): PersonSave =>
     change({ kind: 'student', id: student.id, before: student, after: { ...student, ...to } })
   const enrolment = school.enrolment(student.id)
   const families = school.families(student.id)

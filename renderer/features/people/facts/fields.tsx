@@ -2,18 +2,27 @@ import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { peopleWords } from '@shared/words/screens/people'
 import { ApartGlyph } from '@renderer/ui/ApartGlyph'
-import { EditableChoice, EditableText } from '@renderer/ui/EditableFact'
+import { EditableText } from '@renderer/features/EditableText'
+import { EditableChoice } from '@renderer/ui/EditableFact'
 import { hrefOf } from '@renderer/ui/places'
 import classes from './facts.module.css'
 import { languageCodes, notBlank, severalLanguages } from './field-checks'
+import type { PersonSave } from './use-change'
 
 type Check = (value: string) => string | null
 
 /** A text that can be changed where it stands. */
-export function textFact(label: string, value: string, onKeep: (value: string) => void, check?: Check) {
+export function textFact(label: string, value: string, onKeep: (value: string) => PersonSave, check?: Check) {
   return {
     label,
-    value: <EditableText label={label} value={value} onKeep={onKeep} {...(check ? { check } : {})} />,
+    value: (
+      <EditableText
+        label={label}
+        value={value}
+        save={(text, step) => onKeep(text)(step)}
+        {...(check ? { check } : {})}
+      />
+    ),
   }
 }
 
@@ -22,12 +31,20 @@ export function codedFact(
   label: string,
   value: string,
   shown: string,
-  onKeep: (value: string) => void,
+  onKeep: (value: string) => PersonSave,
   check: Check,
 ) {
   return {
     label,
-    value: <EditableText label={label} value={value} shown={shown} check={check} onKeep={onKeep} />,
+    value: (
+      <EditableText
+        label={label}
+        value={value}
+        shown={shown}
+        check={check}
+        save={(text, step) => onKeep(text)(step)}
+      />
+    ),
   }
 }
 
@@ -35,7 +52,7 @@ export function codedFact(
 export function languagesFact(
   codes: readonly string[],
   shown: string,
-  onKeep: (codes: readonly string[]) => void,
+  onKeep: (codes: readonly string[]) => PersonSave,
   atLeastOne: boolean,
 ) {
   return codedFact(
@@ -52,9 +69,19 @@ export function choiceFact<Value extends string>(
   label: string,
   value: Value,
   options: readonly { readonly value: Value; readonly label: string }[],
-  onKeep: (value: Value) => void,
+  onKeep: (value: Value) => PersonSave,
 ) {
-  return { label, value: <EditableChoice label={label} value={value} options={options} onKeep={onKeep} /> }
+  return {
+    label,
+    value: (
+      <EditableChoice
+        label={label}
+        value={value}
+        options={options}
+        onKeep={(chosen) => void onKeep(chosen)()}
+      />
+    ),
+  }
 }
 
 export interface LinkedOne {

@@ -1,18 +1,26 @@
 import { useState, type ReactNode } from 'react'
+import type { Result } from '@shared/kernel/result'
 import { peopleWords } from '@shared/words/screens/people'
 import { useApp } from '@renderer/features/app-context'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import type { PersonChange } from '@renderer/workflows/people'
 
+/** Saves a change that was made; saves of one step are undone as one. */
+export type PersonSave = (step?: string) => Promise<Result<void, unknown>>
+
 /** Changes a record, and says beside it when that was refused. */
 export function useChange(): {
-  readonly change: (change: PersonChange) => void
+  readonly change: (change: PersonChange) => PersonSave
   readonly refusal: ReactNode
 } {
   const { people } = useApp().workflows
   const [refused, setRefused] = useState(false)
   return {
-    change: (change) => void people.change(change).then((outcome) => setRefused(!outcome.ok)),
+    change: (change) => async (step) => {
+      const outcome = await people.change(change, step)
+      setRefused(!outcome.ok)
+      return outcome
+    },
     refusal: refused ? <ErrorNotice what={peopleWords.notChanged} todo={peopleWords.notChangedTodo} /> : null,
   }
 }

@@ -1,0 +1,154 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { eventWords } from '@shared/words/screens/event'
+import { lettersWords } from '@shared/words/screens/letters'
+import { minutesListWords, minutesWords } from '@shared/words/screens/minutes'
+import { peopleWords } from '@shared/words/screens/people'
+import { settingsWords } from '@shared/words/screens/settings'
+import { root } from '../drivers/root'
+import { expect, test } from '../drivers/test'
+import { Frame } from '../pages/frame'
+import { importFiles } from '../pages/import'
+import { killPage, textBoxes, typeOn } from '../pages/text-boxes'
+import { twoFamilies } from '../pages/two-families'
+
+/** Files of the app with a box to type into. A new one is to be typed into below, or says here why its words are not stored. */
+const filesWithBoxes: Readonly<
+  Record<string, 'typed into' | 'finds' | 'passphrase' | 'its button keeps it'>
+> = {
+  'features/EditableText.tsx': 'typed into',
+  'features/event/EventTitle.tsx': 'typed into',
+  'features/minutes/Addenda.tsx': 'typed into',
+  'features/minutes/AgreedRow.tsx': 'typed into',
+  'features/minutes/AttendanceSection.tsx': 'typed into',
+  'features/minutes/DueDateInput.tsx': 'typed into',
+  'features/minutes/Jotting.tsx': 'typed into',
+  'features/minutes/NoteField.tsx': 'typed into',
+  'features/print/PrintChoices.tsx': 'its button keeps it',
+  'features/requests/AddPanel.tsx': 'its button keeps it',
+  'features/requests/ReplyCodeField.tsx': 'finds',
+  'features/settings/OpenBackupSection.tsx': 'passphrase',
+  'features/settings/ParagraphBox.tsx': 'typed into',
+  'features/settings/SaveBackupSection.tsx': 'passphrase',
+  'features/settings/SchoolSection.tsx': 'typed into',
+  'features/share/MessagePanel.tsx': 'finds',
+  'features/start/ImportPreview.tsx': 'its button keeps it',
+  'ui/TableTools.tsx': 'finds',
+}
+
+/** Boxes beside them in which typing only finds something to choose, or is a secret. */
+const notStored: readonly string[] = [
+  settingsWords.school.languages,
+  settingsWords.school.timezone,
+  settingsWords.save.passphrase,
+  settingsWords.save.again,
+  settingsWords.open.passphrase,
+]
+
+/** Boxes that take a date. */
+const dates: readonly string[] = [`${minutesWords.target.by},`, `${minutesWords.action.by},`]
+
+/** What is typed into boxes that take no words, and what they show of it afterwards. */
+const special: Readonly<Record<string, { readonly type: string; readonly shows: string }>> = {
+  [peopleWords.columns.letters]: { type: 'pl', shows: 'Polish' },
+  [peopleWords.columns.interpreter]: { type: 'pl', shows: 'Polish' },
+  [peopleWords.fields.languages]: { type: 'en, pl', shows: 'Polish' },
+  [peopleWords.columns.atOnce]: { type: '7', shows: '7' },
+}
+
+test('every file with a box to type into is known here', () => {
+  const folder = join(root, 'renderer')
+  const withBoxes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx'))
+    .filter((name) =>
+      /<(\w*(Textarea|TextInput|NumberInput|PasswordInput|TagsInput|Autocomplete)|input|textarea)\b|contentEditable/.test(
+        readFileSync(join(folder, name), 'utf8'),
+      ),
+    )
+  expect(withBoxes.sort()).toEqual(Object.keys(filesWithBoxes).sort())
+})
+
+test('what was typed into any box is there after the page is killed while keys still come', async ({
+  app,
+}, testInfo) => {
+  test.setTimeout(300_000)
+  const { page } = app
+  await importFiles(app, testInfo.outputPath('An hour'), {
+    ...twoFamilies,
+    'interpreters.csv': 'interpreter_id,given_name,family_name,languages\nI1,Ewa,Nowak,pl\n',
+  })
+  const event = page.url()
+  await typeAndKill(page, () => openTitle(page))
+
+  await page.goto(`${event}/minutes`)
+  await page.getByRole('button', { name: minutesListWords.next }).click()
+  await page.getByRole('button', { name: minutesWords.everyoneCame }).click()
+  await page.getByRole('button', { name: minutesWords.addPerson }).click()
+  const draft = page.getByRole('textbox', { name: minutesWords.jottingTitle })
+  await typeAndKill(page, () => expect(draft).toBeVisible())
+  await page.getByRole('button', { name: minutesWords.finalise }).click()
+  await page.getByRole('dialog').getByRole('button', { name: minutesWords.finalise }).click()
+  const addendum = page.getByRole('textbox', { name: minutesWords.addendumText })
+  await expect(addendum).toBeVisible()
+  await typeAndKill(page, () => expect(addendum).toBeVisible())
+
+  await new Frame(page).goTo('settings')
+  await typeAndKill(page, () => expect(page.getByRole('region', { name: lettersWords.title })).toBeVisible())
+
+  for (const kind of ['students', 'families', 'staff', 'interpreters', 'rooms'] as const) {
+    await new Frame(page).goTo('people')
+    const kinds = page.getByRole('navigation', { name: peopleWords.kindsLabel })
+    await kinds.getByRole('link', { name: peopleWords.kinds[kind] }).click()
+    await page.getByRole('grid', { name: peopleWords.kinds[kind] }).getByRole('row').nth(1).click()
+    await changeFactsAndKill(page)
+  }
+})
+
+async function openTitle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: eventWords.rename }).click()
+  await expect(page.getByRole('dialog', { name: eventWords.rename })).toBeVisible()
+}
+
+/** Types into every box of the screen at once, kills the page in the middle of it, and finds all words again. */
+async function typeAndKill(page: Page, arrive: () => Promise<void>): Promise<void> {
+  await arrive()
+  const boxes = (await textBoxes(page)).filter(({ name }) => !notStored.includes(name))
+  expect(boxes.length).toBeGreaterThan(0)
+  const typed = boxes.map((box, i) => ({
+    box,
+    word: dates.some((name) => box.name.startsWith(name)) ? '2w' : `Zq${String(i)}`,
+  }))
+  await typeOn(typed, 20)
+  await killPage(page)
+  await arrive()
+  for (const { box, word } of typed) {
+    const again = page.getByLabel(box.name, { exact: true }).and(page.locator('input, textarea'))
+    await expect(again, box.name).toHaveValue(word === '2w' ? /^\w{3} \d+ \w{3}/ : new RegExp(`^${word}\\.`))
+  }
+}
+
+/** Types over each fact of the open panel; the page is killed over the last. */
+async function changeFactsAndKill(page: Page): Promise<void> {
+  const panel = page.getByRole('complementary')
+  const facts = panel.locator('dd button[title]')
+  await expect(facts.first()).toBeVisible()
+  const labels = await facts.evaluateAll((all) => all.map((one) => one.getAttribute('title') ?? ''))
+  const expected: { readonly label: string; readonly shows: string }[] = []
+  for (const label of labels) {
+    await panel.getByTitle(label, { exact: true }).click()
+    if (!(await isTextBox(panel.locator(':focus')))) {
+      await page.keyboard.press('Escape')
+      continue
+    }
+    const { type, shows } = special[label] ?? { type: `Zq${label}`, shows: `Zq${label}` }
+    await page.keyboard.type(type)
+    expected.push({ label, shows })
+  }
+  await killPage(page)
+  for (const { label, shows } of expected)
+    await expect(panel.getByTitle(label, { exact: true }), label).toContainText(shows)
+}
+
+const isTextBox = (box: Locator): Promise<boolean> =>
+  box.evaluate((node) => node instanceof HTMLInputElement && node.getAttribute('aria-haspopup') === null)
