@@ -4,5 +4,10 @@ import { EmptyState } from '@renderer/ui/EmptyState'
 
 /** Where the event of an address is not there, or no longer. */
 export const NoSuchEvent = () => (
-  <EmptyState icon={<IconCalendarOff />} title={boardWords.noSuchEvent} text={boardWords.noSuchEventText} />
+  <EmptyState
+    of={['event']}
+    icon={<IconCalendarOff />}
+    title={boardWords.noSuchEvent}
+    text={boardWords.noSuchEventText}
+  />
 )

@@ -1,6 +1,6 @@
 import { useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Setting } from '@shared/domain/school/office'
 import { frameWords } from '@shared/words/screens/frame'
@@ -8,6 +8,7 @@ import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { DensityProvider, type Density } from '@renderer/ui/density'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { Unread } from '@renderer/ui/unread'
 import type { StoreRepair } from '@renderer/workflows/ports'
 import { ErrorBoundary } from './ErrorBoundary'
 import { FindAnything } from './FindAnything'
@@ -17,7 +18,9 @@ import { RepairNotice } from './RepairNotice'
 import { Routes } from './Routes'
 import { NotSavedNotice } from './SaveStateLine'
 import { TopBar } from './TopBar'
+import { countUnread, UnreadNotice } from './UnreadNotice'
 import { useCurrentEvent } from './use-current-event'
+import { useLeaving } from './use-leaving'
 import { useMenuCommands } from './use-menu-commands'
 import { useArrival, usePlace } from './use-place'
 import { useUndo } from './use-undo'
@@ -28,8 +31,17 @@ const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 export function Frame(props: { readonly repair: StoreRepair | null }) {
   const events = useQuery((queries) => queries.events(), 'events')
   const settings = useQuery((queries) => queries.settings(), 'settings')
-  if (events.kind === 'loading' || settings.kind === 'loading') return null
-  return <LoadedFrame events={events.value} settings={settings.value} repair={props.repair} />
+  const unreadable = useQuery((queries) => queries.unreadable(), 'unreadable')
+  const unread = useMemo(
+    () => countUnread(unreadable.kind === 'loaded' ? unreadable.value : []),
+    [unreadable],
+  )
+  if (events.kind === 'loading' || settings.kind === 'loading' || unreadable.kind === 'loading') return null
+  return (
+    <Unread value={unread}>
+      <LoadedFrame events={events.value} settings={settings.value} repair={props.repair} />
+    </Unread>
+  )
 }
 
 function LoadedFrame(props: {
@@ -38,6 +50,7 @@ function LoadedFrame(props: {
   readonly repair: StoreRepair | null
 }) {
   const { events, settings, repair } = props
+  const unread = useContext(Unread)
   const place = usePlace()
   const [location] = useLocation()
   const current = useCurrentEvent(events, settings, place)
@@ -46,6 +59,7 @@ function LoadedFrame(props: {
   const main = useRef<HTMLElement>(null)
   const density = useLook(settings)
   useArrival(place, current?.event.title ?? null)
+  useLeaving()
   useMenuCommands(current?.event.id ?? null, deeds)
 
   return (
@@ -66,6 +80,7 @@ function LoadedFrame(props: {
           </header>
           <NotSavedNotice />
           <RepairNotice repair={repair} />
+          <UnreadNotice counts={unread} />
           <main ref={main} tabIndex={-1} className={classes.main}>
             <ErrorBoundary place={location} title={frameWords.places[place.name]}>
               <Suspense fallback={<PageSkeleton />}>

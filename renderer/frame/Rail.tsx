@@ -9,11 +9,13 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
+import { useContext } from 'react'
 import { frameWords } from '@shared/words/screens/frame'
 import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { ParleyMark } from '@renderer/ui/ParleyMark'
 import { hrefOf, places } from '@renderer/ui/places'
+import { Unread } from '@renderer/ui/unread'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './Rail.module.css'
 import { stagesOf, type Stage, type StageName } from './stages'
@@ -86,6 +88,7 @@ function Journey(props: { readonly current: EventSummary; readonly here: StageNa
     meetings.kind === 'loaded' ? meetings.value : [],
     deliveries.kind === 'loaded' ? deliveries.value : [],
     useFormat(),
+    useContext(Unread),
   )
   return (
     <ul className={classes.list}>

@@ -144,6 +144,7 @@ export function Routes(props: {
 
 const NoSuchEvent = () => (
   <EmptyState
+    of={['event']}
     icon={<IconCalendarOff size={24} />}
     title={frameWords.noSuchEvent}
     text={frameWords.noSuchEventText}

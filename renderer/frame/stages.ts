@@ -2,8 +2,10 @@ import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { Format } from '@shared/words/format'
 import { frameWords } from '@shared/words/screens/frame'
+import { unreadWords } from '@shared/words/screens/unread'
 import type { EventSummary } from '@renderer/queries/queries'
 import { places } from '@renderer/ui/places'
+import { unreadText, type UnreadCounts } from '@renderer/ui/unread'
 
 export type StageName = 'people' | 'event' | 'requests' | 'plan' | 'print' | 'minutes'
 
@@ -24,6 +26,7 @@ export function stagesOf(
   meetings: readonly MeetingRecord[],
   deliveries: readonly DeliveryLogEntry[],
   format: Format,
+  unread: UnreadCounts,
 ): readonly Stage[] {
   const { event, counts, plan } = summary
   const words = frameWords.railNumbers
@@ -36,7 +39,7 @@ export function stagesOf(
       .filter((one) => one.document === 'letter' && one.channel === 'print')
       .map((one) => one.householdId),
   ).size
-  return [
+  const stages: readonly Stage[] = [
     {
       name: 'people',
       path: places.people('students'),
@@ -85,6 +88,31 @@ export function stagesOf(
       words: words.minutesFinal(format.number(final)),
     },
   ]
+  // A number is a claim: it is not made of what could not be read whole.
+  return stages.map((stage) => {
+    const own = new Map([...unread].filter(([kind]) => kindsOfStage[stage.name].includes(kind)))
+    if (own.size === 0) return stage
+    return { ...stage, state: 'attention', number: '', words: unreadWords.title(unreadText(own, format)) }
+  })
+}
+
+const kindsOfStage: Readonly<Record<StageName, readonly string[]>> = {
+  people: [
+    'student',
+    'household',
+    'adult',
+    'staff',
+    'interpreter',
+    'room',
+    'enrolment',
+    'guardianship',
+    'roster',
+  ],
+  event: ['event'],
+  requests: ['request'],
+  plan: ['plan', 'appointment', 'announcement'],
+  print: ['delivery'],
+  minutes: ['meeting', 'action', 'jotting'],
 }
 
 /** Nothing is left to place: what families know of it is the next thing. */

@@ -21,11 +21,18 @@ export function createRowReader(): RowReader {
     problems = [...problems, problem]
     for (const listener of listeners) listener()
   }
+  /** A row that was written over since, and can be read now. */
+  const forget = (kind: RecordKind, id: string): void => {
+    if (!known.delete(`${kind} ${id}`)) return
+    problems = problems.filter((one) => one.recordKind !== kind || one.id !== id)
+    for (const listener of listeners) listener()
+  }
   return {
     parse: (kind, rows) =>
       rows.flatMap((row) => {
         const parsed = parseRow(kind, row)
         if (!parsed.ok) remember(parsed.error)
+        else forget(kind, parsed.value.id)
         return parsed.ok ? [parsed.value] : []
       }),
     problems: () => problems,

@@ -1,9 +1,13 @@
-import { Group, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button, Group, Text, Title } from '@mantine/core'
+import { IconFileAlert } from '@tabler/icons-react'
+import { useContext, type ReactNode } from 'react'
+import { unreadWords } from '@shared/words/screens/unread'
+import { hrefOf, places } from './places'
+import { Unread, unreadText } from './unread'
+import { useFormat } from './use-format'
 import classes from './EmptyState.module.css'
 
-/** An empty place: what belongs here, and the one next step. */
-export function EmptyState(props: {
+interface EmptyStateProps {
   readonly icon: ReactNode
   readonly title: string
   readonly text: string
@@ -11,7 +15,34 @@ export function EmptyState(props: {
   readonly actions?: ReactNode
   /** Where it is the whole screen, so that the title is its heading. */
   readonly alone?: boolean
-}) {
+}
+
+/**
+ * An empty place: what belongs here, and the one next step. `of` names the kinds of record that it says there are none of: where
+ * some of them are stored and cannot be read, it says that instead.
+ */
+export function EmptyState(props: EmptyStateProps & { readonly of?: readonly string[] }) {
+  const { of = [], ...shown } = props
+  const counts = useContext(Unread)
+  const format = useFormat()
+  const unread = new Map([...counts].filter(([kind]) => of.includes(kind)))
+  if (unread.size === 0) return <Empty {...shown} />
+  return (
+    <Empty
+      icon={<IconFileAlert size={24} />}
+      title={unreadWords.title(unreadText(unread, format))}
+      text={unreadWords.todo}
+      actions={
+        <Button component="a" href={hrefOf(places.settings())}>
+          {unreadWords.settings}
+        </Button>
+      }
+      {...(shown.alone === undefined ? {} : { alone: shown.alone })}
+    />
+  )
+}
+
+function Empty(props: EmptyStateProps) {
   return (
     <div className={classes.empty}>
       <span className={classes.icon} aria-hidden>

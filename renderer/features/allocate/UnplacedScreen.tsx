@@ -106,6 +106,7 @@ function UnplacedList(props: {
         empty={
           rows.length === 0 ? (
             <EmptyState
+              of={['request', 'plan', 'appointment']}
               icon={<IconCircleCheck size={24} />}
               title={unplacedWords.none}
               text={unplacedWords.noneText}
@@ -165,6 +166,7 @@ function NoPlan(props: { readonly eventId: EventId }) {
       header={<PageHeader title={unplacedWords.title} below={<AllocatePanel eventId={props.eventId} />} />}
     >
       <EmptyState
+        of={['plan']}
         icon={<IconCalendarPlus size={24} />}
         title={unplacedWords.noPlan}
         text={unplacedWords.noPlanText}

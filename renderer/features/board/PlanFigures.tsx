@@ -1,6 +1,8 @@
 import type { PriorityCounts } from '@shared/domain/plan/plan'
 import { boardWords } from '@shared/words/screens/board'
+import { unreadWords } from '@shared/words/screens/unread'
 import { Figures, type Figure } from '@renderer/ui/Figures'
+import { useUnread } from '@renderer/ui/unread'
 import { useFormat } from '@renderer/ui/use-format'
 import type { Judgement } from './use-judgement'
 
@@ -8,7 +10,12 @@ import type { Judgement } from './use-judgement'
 export function PlanFigures({ judgement }: { readonly judgement: Judgement }) {
   const { figures, conflicts } = judgement
   const format = useFormat()
+  const unread = useUnread('request', 'plan', 'appointment')
   if (!figures) return null
+  if (unread > 0)
+    return (
+      <Figures figures={[{ label: unreadWords.cannotRead, value: format.number(unread), tone: 'bad' }]} />
+    )
   const [asked, out] = [sumOf(figures.requests), sumOf(figures.unplaced)]
   const wait = figures.householdIdleMinutes
   const shown: Figure[] = [

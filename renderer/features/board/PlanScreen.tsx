@@ -47,6 +47,7 @@ function NoPlan(props: { readonly event: EventPlan }) {
   if (missing === null) {
     return (
       <EmptyState
+        of={['plan', 'appointment']}
         icon={<IconCalendarPlus />}
         title={boardWords.empty}
         text={boardWords.emptyText}
@@ -61,6 +62,7 @@ function NoPlan(props: { readonly event: EventPlan }) {
       : { href: hrefOf(places.start()), label: startWords.importFolder }
   return (
     <EmptyState
+      of={['event', 'roster', 'staff', 'request', 'plan']}
       icon={<IconCalendarPlus />}
       title={what}
       text={todo}

@@ -37,7 +37,14 @@ function Loaded(props: { readonly event: EventPlan; readonly kind: CalendarKind;
   const subject = useMemo(() => subjectOf(kind, id), [kind, id])
   const name = nameOf(event, subject)
   if (name === null) {
-    return <EmptyState icon={<IconUserOff />} title={calendarWords.nobody} text={calendarWords.nobodyText} />
+    return (
+      <EmptyState
+        of={['student', 'household', 'staff', 'interpreter', 'room']}
+        icon={<IconUserOff />}
+        title={calendarWords.nobody}
+        text={calendarWords.nobodyText}
+      />
+    )
   }
   return (
     <CalendarView key={`${kind} ${id}`} event={event} describe={describe} subject={subject} name={name} />

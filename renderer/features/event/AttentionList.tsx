@@ -7,7 +7,9 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { eventWords } from '@shared/words/screens/event'
+import { unreadWords } from '@shared/words/screens/unread'
 import { hrefOf } from '@renderer/ui/places'
+import { useUnread } from '@renderer/ui/unread'
 import type { AttentionItem } from './attention'
 import classes from './event.module.css'
 
@@ -18,6 +20,8 @@ const icons: Record<AttentionItem['tone'], Icon> = {
 }
 
 export function AttentionList(props: { readonly items: readonly AttentionItem[] }) {
+  const unread = useUnread()
+  if (props.items.length === 0 && unread > 0) return <p className={classes.note}>{unreadWords.cannotRead}</p>
   if (props.items.length === 0) {
     return (
       <p className={classes.calm}>

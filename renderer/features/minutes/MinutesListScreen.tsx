@@ -209,6 +209,7 @@ function NoMeetings(props: { readonly eventId: EventId }) {
   return (
     <Page header={<PageHeader title={words.title} />}>
       <EmptyState
+        of={['plan', 'appointment', 'meeting']}
         icon={<IconNotes size={24} />}
         title={words.emptyTitle}
         text={words.emptyText}

@@ -9,6 +9,7 @@ import { hrefOf, places } from '@renderer/ui/places'
 export function NoSuchMinutes(props: { readonly eventId: EventId }) {
   return (
     <EmptyState
+      of={['meeting']}
       icon={<IconFileOff size={24} />}
       title={words.goneTitle}
       text={words.goneText}

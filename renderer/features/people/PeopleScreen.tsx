@@ -142,6 +142,7 @@ function KindTable<Row extends { readonly id: string }>(props: {
       onOpen={(row) => navigate(places.people(props.kind, row.id), { replace: props.id !== null })}
       empty={
         <EmptyState
+          of={[recordKinds[props.kind]]}
           icon={<IconUsers size={24} />}
           title={peopleWords.emptyOfKind[props.kind]}
           text={peopleWords.emptyOfKindText[props.kind]}
@@ -151,8 +152,18 @@ function KindTable<Row extends { readonly id: string }>(props: {
   )
 }
 
+const recordKinds: Readonly<Record<PeopleKind, string>> = {
+  students: 'student',
+  families: 'household',
+  adults: 'adult',
+  staff: 'staff',
+  interpreters: 'interpreter',
+  rooms: 'room',
+}
+
 const Nobody = () => (
   <EmptyState
+    of={Object.values(recordKinds)}
     icon={<IconUsers size={24} />}
     title={peopleWords.emptyTitle}
     text={peopleWords.emptyText}

@@ -4,6 +4,8 @@ import { priorities, type Priority } from '@shared/domain/requests/request'
 import { namesAmong } from '@shared/words/people-names'
 import { reasonSentence } from '@shared/words/reasons'
 import { requestWords } from '@shared/words/screens/requests'
+import { unreadWords } from '@shared/words/screens/unread'
+import { useUnread } from '@renderer/ui/unread'
 import { EditableChoice } from '@renderer/ui/EditableFact'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, places } from '@renderer/ui/places'
@@ -108,6 +110,8 @@ function PlanFacts(props: { readonly row: RequestRow; readonly index: Conference
   const { appointment, request, state, unplaced } = props.row
   const { event } = props.index.conference
   const format = useFormat()
+  const unread = useUnread('plan', 'appointment')
+  if (appointment === null && unread > 0) return unreadWords.cannotRead
   if (state === 'waiting') return words.notPlanned
   if (appointment === null) {
     return (

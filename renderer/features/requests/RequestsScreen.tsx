@@ -140,6 +140,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
         filters={<RequestFilters filter={filter} planned={plan !== null} onChange={setFilter} />}
         empty={
           <EmptyState
+            of={['request']}
             icon={<IconMessages size={24} />}
             title={requestWords.emptyTitle}
             text={requestWords.emptyText}

@@ -138,6 +138,7 @@ function NothingToShare({ eventId }: { readonly eventId: EventId }) {
   return (
     <Page header={<PageHeader title={words.title} />}>
       <EmptyState
+        of={['plan', 'appointment', 'announcement']}
         icon={<IconShare size={24} />}
         title={words.empty}
         text={words.emptyText}

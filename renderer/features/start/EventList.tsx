@@ -2,10 +2,12 @@ import { ActionIcon, Badge, Button, Menu, Progress } from '@mantine/core'
 import { IconDots, IconFolderDown, IconFolderOpen, IconFolderUp, IconSchool } from '@tabler/icons-react'
 import { eventWords } from '@shared/words/screens/event'
 import { startWords } from '@shared/words/screens/start'
+import { unreadWords } from '@shared/words/screens/unread'
 import type { EventSummary } from '@renderer/queries/queries'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, places } from '@renderer/ui/places'
+import { useUnread } from '@renderer/ui/unread'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './start.module.css'
 import { StartNoticeLine } from './StartNoticeLine'
@@ -117,6 +119,8 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
 function PlanState(props: { readonly summary: EventSummary }) {
   const { plan, counts } = props.summary
   const format = useFormat()
+  const unread = useUnread('plan')
+  if (plan === null && unread > 0) return <div className={classes.plan}>{unreadWords.cannotRead}</div>
   if (plan === null) return <div className={classes.plan}>{startWords.notPlanned}</div>
   const of = counts.requests
   const placed = Math.max(0, of - plan.unplaced.length)

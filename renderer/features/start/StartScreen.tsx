@@ -1,14 +1,16 @@
-import { useEffect, type ReactNode } from 'react'
+import { useContext, useEffect, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
 import { importWords, startWords } from '@shared/words/screens/start'
 import { useQuery, type Loaded } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
+import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { places } from '@renderer/ui/places'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { Unread } from '@renderer/ui/unread'
 import { EventList } from './EventList'
 import { FirstRun } from './FirstRun'
 import { FolderProblems } from './FolderProblems'
@@ -40,7 +42,7 @@ export function StartScreen() {
         return <ImportPreview folder={step} events={events.value} school={school.value} work={work} />
       case 'choose':
         return events.value.length === 0 ? (
-          <FirstRun work={work} />
+          <NoEvents work={work} />
         ) : (
           <EventList events={events.value} work={work} />
         )
@@ -51,6 +53,18 @@ export function StartScreen() {
       {screen()}
       {isDraggedOver && <div className={classes.drop}>{startWords.dropHere}</div>}
     </div>
+  )
+}
+
+/** The first run, unless something is stored that cannot be read: then nobody is welcomed as new. */
+function NoEvents(props: { readonly work: Import }) {
+  const unread = useContext(Unread)
+  if (unread.size === 0) return <FirstRun work={props.work} />
+  return (
+    <Page header={<PageHeader title={startWords.events} />}>
+      <StartNoticeLine work={props.work} />
+      <EmptyState of={[...unread.keys()]} icon={null} title={startWords.events} text="" />
+    </Page>
   )
 }
 

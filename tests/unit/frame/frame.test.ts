@@ -72,14 +72,34 @@ describe('the rail', () => {
       [],
       [],
       formatFor('en-GB'),
+      new Map(),
     )
     return stages.find(({ name }) => name === 'plan')
   }
 
   it('says how far the plan is: none, some left, all placed', () => {
-    const [none] = stagesOf(summary, [], [], formatFor('en-GB')).filter(({ name }) => name === 'plan')
+    const [none] = stagesOf(summary, [], [], formatFor('en-GB'), new Map()).filter(
+      ({ name }) => name === 'plan',
+    )
     expect(none).toMatchObject({ state: 'empty', number: '', words: 'Not planned yet' })
     expect(planState(1)).toMatchObject({ state: 'attention', number: '1', words: '1 request not placed' })
     expect(planState(0)).toMatchObject({ state: 'done', number: '', words: 'All requests placed' })
+  })
+
+  it('makes no claim of what cannot be read: it says how much that is', () => {
+    const unread = new Map([
+      ['plan', 1],
+      ['appointment', 379],
+      ['student', 2],
+    ])
+    const stages = stagesOf(summary, [], [], formatFor('en-GB'), unread)
+    const of = (wanted: string) => stages.find(({ name }) => name === wanted)
+    expect(of('plan')).toMatchObject({
+      state: 'attention',
+      number: '',
+      words: 'Stored here, but it cannot be read: 1 plan and 379 appointments',
+    })
+    expect(of('people')).toMatchObject({ state: 'attention', number: '' })
+    expect(of('requests')).toMatchObject({ state: 'standing', number: '4' })
   })
 })

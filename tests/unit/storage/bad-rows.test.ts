@@ -28,6 +28,20 @@ describe('a stored row that is not what its kind says', () => {
     expect(JSON.stringify(told)).not.toContain('Secretname')
   })
 
+  it('is named no longer once it was written over with one that can be read', async () => {
+    const name = freshName()
+    const { storage, queries } = await openTestStorage(name)
+    const raw = await new Dexie(name).open()
+    await raw.table('staff').put({ ...staff('t1'), languages: 'en' })
+    await storage.readAll(['staff'])
+    await raw.table('staff').put(staff('t1'))
+    raw.close()
+    await storage.readAll(['staff'])
+    const seen: unknown[] = []
+    queries.unreadable().subscribe({ next: (problems) => seen.push(problems), error: () => undefined })
+    expect(seen).toEqual([[]])
+  })
+
   it('is not written over by an edit that never saw it', async () => {
     const { storage } = await openWithBadRow()
     const edit = {
