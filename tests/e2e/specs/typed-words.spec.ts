@@ -26,7 +26,8 @@ const filesWithBoxes: Readonly<
   'features/minutes/Jotting.tsx': 'typed into',
   'features/minutes/NoteField.tsx': 'typed into',
   'features/print/PrintChoices.tsx': 'its button keeps it',
-  'features/requests/AddPanel.tsx': 'its button keeps it',
+  'features/board/repairs/FoundInterpreterForm.tsx': 'its button keeps it',
+  'features/requests/AskedFields.tsx': 'its button keeps it',
   'features/requests/ReplyCodeField.tsx': 'finds',
   'features/settings/OpenBackupSection.tsx': 'passphrase',
   'features/settings/ParagraphBox.tsx': 'typed into',
@@ -86,7 +87,7 @@ test('what was typed into any box is there after the page is killed while keys s
   await page.getByRole('button', { name: minutesWords.everyoneCame }).click()
   await page.getByRole('button', { name: minutesWords.addPerson }).click()
   const draft = page.getByRole('textbox', { name: minutesWords.jottingTitle })
-  await typeAndKill(page, () => expect(draft).toBeVisible())
+  await typeAndKill(page, () => expect(draft).toBeVisible({ timeout: 60_000 }))
   await page.getByRole('button', { name: minutesWords.finalise }).click()
   await page.getByRole('dialog').getByRole('button', { name: minutesWords.finalise }).click()
   const addendum = page.getByRole('textbox', { name: minutesWords.addendumText })

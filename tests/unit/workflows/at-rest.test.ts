@@ -18,7 +18,7 @@ const clock = {
   },
 }
 const asked = { ...idle(), enough: new AbortController().signal }
-const search = { seed: 1, limit: { kind: 'seconds', seconds: 1 } } as const
+const search = { seed: 1, limit: { kind: 'seconds', seconds: 1 }, keep: [] } as const
 
 /** Workers that note that they were begun, over whatever became of them. */
 function workers(failure: () => StorageProblem | null) {
@@ -87,7 +87,7 @@ describe('once a write has failed', () => {
     const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('', 'QuotaExceededError')
     })
-    const outcome = await worker.storage.keepPlan(plan('d1', eventId), [])
+    const outcome = await worker.storage.keepPlan(plan('d1', eventId), [], [])
     add.mockRestore()
     expect(outcome).toMatchObject(err({ kind: 'write-failed', reason: 'disk-full' }))
     await expect
