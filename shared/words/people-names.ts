@@ -150,7 +150,7 @@ export function childNames(
 
 const shortened = (one: Student, marks: readonly ((student: Student) => string)[]) => ({
   id: one.id,
-  name: one,
+  name: proseName(one) === '' ? { givenName: one.sourceId, familyName: '' } : one,
   marks: marks.map((mark) => mark(one)),
 })
 
