@@ -1,6 +1,8 @@
+import { withAnnounced } from '@shared/domain/plan/announced'
 import { commitmentsLeft } from '@shared/domain/plan/commitments'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { figuresOf } from '@shared/domain/plan/figures'
+import { changesToTell, receivesLetters } from '@shared/domain/plan/letter-recipients'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { PlanFigures } from '@shared/domain/plan/plan'
 import type { AnnouncedRequest } from '@shared/domain/plan/revision'
@@ -61,14 +63,17 @@ function judged(planned: PlannedEvent): Result<Judged, AnnounceProblem> {
   const plan = judgedPlan(indexConference({ ...conference, commitments }), appointments)
   const violations = violationsOf(plan).length
   if (violations > 0) return err({ kind: 'breaks-rules', violations })
-  const changes = told ? toldChanges(told.appointments, appointments) : []
-  if (told && changes.length === 0) return err({ kind: 'unchanged', revision: told.announcement.revision })
+  if (told && toldChanges(told.appointments, appointments).length === 0)
+    return err({ kind: 'unchanged', revision: told.announcement.revision })
+  const whole = withAnnounced(conference, told)
+  const toTell = appointments.filter(receivesLetters(whole))
   const next = {
     revision: (told?.announcement.revision ?? 0) + 1,
-    appointments: appointments.length,
-    families: new Set(appointments.map(({ householdId }) => householdId)).size,
+    appointments: toTell.length,
+    families: new Set(toTell.map(({ householdId }) => householdId)).size,
+    withheld: appointments.length - toTell.length,
     unplaced: conference.requests.length - appointments.length,
-    changes,
+    changes: told ? changesToTell(whole, told.appointments, appointments) : [],
   }
   return ok({ planned, figures: figuresOf(plan), next })
 }

@@ -1,10 +1,13 @@
+import { withheldMeetings } from '@shared/domain/plan/letter-recipients'
 import type { LanguageLoad, StaffLoad } from '@shared/domain/plan/load'
 import type { Violation } from '@shared/domain/rules'
 import { requestsIn } from '@shared/domain/rules/violation'
 import type { Format } from '@shared/words/format'
+import { proseName } from '@shared/words/names'
 import { announceWords } from '@shared/words/screens/announce'
 import { eventWords } from '@shared/words/screens/event'
 import { violationSentence } from '@shared/words/violations'
+import { withheldText } from '@shared/words/screens/start'
 import { changesSinceTold } from '@renderer/features/board/announce/changes-since-told'
 import type { EventPlan } from '@renderer/features/board/event-plan'
 import { places } from '@renderer/ui/places'
@@ -68,6 +71,18 @@ export function attentionOf(
     const families = format.counted(otherwise, announceWords.families)
     const text = announceWords.since(format.number(told.announcement.revision), families)
     items.push({ text, tone: 'warn', path: places.plan(event.id) })
+  }
+  const withheld = withheldMeetings(index)
+  if (withheld.requests > 0) {
+    const families = withheld.about.map(({ household, student }) => ({
+      child: proseName(student),
+      household: household.name,
+    }))
+    items.push({
+      text: withheldText(withheld.requests, families, format),
+      tone: 'warn',
+      path: places.requests(event.id),
+    })
   }
   const roomless = staff.filter(({ staff: one }) =>
     event.sessions.some(({ id }) => index.roomOfStaff(one.id, id) === null),

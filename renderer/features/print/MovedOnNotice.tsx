@@ -1,17 +1,26 @@
 import { Anchor, Text } from '@mantine/core'
 import { useMemo } from 'react'
+import { changesToTell } from '@shared/domain/plan/letter-recipients'
 import type { ToldRevision } from '@shared/domain/plan/revision'
-import { toldChanges } from '@shared/domain/plan/told-changes'
+import type { Conference } from '@shared/domain/plan/plan'
 import { printWords as words } from '@shared/words/screens/print'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import { hrefOf, places } from '@renderer/ui/places'
 import { useFormat } from '@renderer/ui/use-format'
 
 /** Says that the plan has changed since the revision that is printed, and where to announce the next. Nothing while it has not. */
-export function MovedOnNotice(props: { readonly plan: CurrentPlan; readonly told: ToldRevision }) {
-  const { plan, told } = props
+export function MovedOnNotice(props: {
+  /** With all that its announced revisions name. */
+  readonly conference: Conference
+  readonly plan: CurrentPlan
+  readonly told: ToldRevision
+}) {
+  const { conference, plan, told } = props
   const format = useFormat()
-  const families = useMemo(() => toldChanges(told.appointments, plan.appointments).length, [told, plan])
+  const families = useMemo(
+    () => changesToTell(conference, told.appointments, plan.appointments).length,
+    [conference, told, plan],
+  )
   if (families === 0) return null
   return (
     <Text size="sm">

@@ -165,7 +165,9 @@ function PrintDesk(props: {
         <div className={classes.list}>
           <div className={classes.notices}>
             <RunNotice state={run.state} onStop={run.stop} />
-            {told && plan && of === 'announced' && <MovedOnNotice plan={plan} told={told} />}
+            {told && plan && of === 'announced' && (
+              <MovedOnNotice conference={whole} plan={plan} told={told} />
+            )}
             {audienceOf[document] === 'households' ? (
               <LanguageNotice
                 conference={whole}

@@ -17,8 +17,11 @@ export type AnnounceProblem =
 /** A revision about to be announced. */
 export interface NextRevision {
   readonly revision: number
+  /** Of which families are told. */
   readonly appointments: number
   readonly families: number
+  /** Appointments of which no family is told, as the school sends it no letters about the child. */
+  readonly withheld: number
   /** Requests without a place. */
   readonly unplaced: number
   /** What is told otherwise than in the revision before; none for the first. */

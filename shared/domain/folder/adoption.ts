@@ -65,6 +65,12 @@ export type AdoptionNote =
     }
   /** The ids of requests that stood for another family or student: taken as new requests. */
   | { readonly kind: 'request-ids-reused'; readonly sourceIds: readonly string[] }
+  /** Meetings of which no family may be told, as the school sends the household no letters about the child. */
+  | {
+      readonly kind: 'requests-withheld'
+      readonly count: number
+      readonly families: readonly { readonly child: string; readonly household: string }[]
+    }
   | { readonly kind: 'requests-added'; readonly count: number }
   | { readonly kind: 'requests-gone'; readonly count: number }
   /** Appointments that families were told of, which are the event's first plan. */

@@ -1,5 +1,8 @@
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
-import type { Conference } from './plan'
+import type { Household, Student } from '../people/people'
+import type { ConferenceIndex } from './conference-index'
+import type { Appointment, Conference } from './plan'
+import { toldChanges, type HouseholdChanges } from './told-changes'
 
 interface OfFamily {
   readonly householdId: HouseholdId
@@ -11,6 +14,37 @@ export function receivesLetters(conference: Conference): (row: OfFamily) => bool
   const key = ({ householdId, studentId }: OfFamily): string => `${householdId}\n${studentId}`
   const withheld = new Set(conference.guardianships.filter((row) => !row.receivesLetters).map(key))
   return (row) => !withheld.has(key(row))
+}
+
+/** Meetings of which no family may be told, as the school sends the household no letters about the child. */
+export interface WithheldMeetings {
+  readonly requests: number
+  /** Each household and child once. */
+  readonly about: readonly { readonly household: Household; readonly student: Student }[]
+}
+
+/** The meetings that were asked for and that no family may be told of. */
+export function withheldMeetings({ conference, households, students }: ConferenceIndex): WithheldMeetings {
+  const receives = receivesLetters(conference)
+  const rows = conference.requests.filter((row) => !receives(row))
+  const pairs = new Map(rows.map((row) => [`${row.householdId} ${row.studentId}`, row]))
+  return {
+    requests: rows.length,
+    about: [...pairs.values()].flatMap(({ householdId, studentId }) => {
+      const [household, student] = [households.get(householdId), students.get(studentId)]
+      return household && student ? [{ household, student }] : []
+    }),
+  }
+}
+
+/** What of a plan families have yet to be told; that of households which get no letters about a child is left out. */
+export function changesToTell<Row extends Appointment>(
+  conference: Conference,
+  announced: readonly Row[],
+  now: readonly Row[],
+): readonly HouseholdChanges<Row>[] {
+  const receives = receivesLetters(conference)
+  return toldChanges(announced.filter(receives), now.filter(receives))
 }
 
 /**

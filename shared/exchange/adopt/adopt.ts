@@ -4,10 +4,13 @@ import type {
   IdentityAnswers,
   IdentityQuestion,
 } from '@shared/domain/folder/adoption'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { withheldMeetings } from '@shared/domain/plan/letter-recipients'
 import type { Conference } from '@shared/domain/plan/plan'
 import { countByPriority } from '@shared/domain/plan/figures'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
+import { nameOfPerson } from './likeness'
 import { renamePeople } from './people'
 import { carryPlansOver } from './plans'
 import type { AdoptedEvent, AdoptedRecords, KnownEvent, KnownSchool } from './records'
@@ -74,7 +77,7 @@ export function adoptConference(conference: Conference, options: AdoptionOptions
     eventId,
     counts: countsOf(own),
     questions: people.questions,
-    notes: [...(told?.notes ?? []), ...plans.notes, ...requests.notes, ...people.notes],
+    notes: [...(told?.notes ?? []), ...plans.notes, ...requests.notes, ...withheldNote(own), ...people.notes],
     records: {
       schoolYear: [year],
       staff: own.staff,
@@ -109,6 +112,16 @@ const rosterOf = (own: Conference, id: EventId): AdoptedRecords['roster'][number
   interpreterIds: own.interpreters.map((one) => one.id),
   roomIds: own.rooms.map((one) => one.id),
 })
+
+function withheldNote(own: Conference): readonly AdoptionNote[] {
+  const { requests: count, about } = withheldMeetings(indexConference(own))
+  if (count === 0) return []
+  const families = about.map(({ household, student }) => ({
+    child: nameOfPerson(student),
+    household: household.name,
+  }))
+  return [{ kind: 'requests-withheld', count, families }]
+}
 
 const countsOf = (own: Conference): AdoptionCounts => ({
   sessions: own.event.sessions.length,

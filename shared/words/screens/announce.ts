@@ -29,6 +29,8 @@ export const announceWords = {
   tells: (appointments: string, families: string) => `It tells ${families} of ${appointments}.`,
   unplaced: (count: number, requests: string) =>
     count === 1 ? `${requests} has no place.` : `${requests} have no place.`,
+  withheld: (appointments: string) =>
+    `No family is told of ${appointments}, as it gets no letters about the child.`,
   otherwise: (families: string, changes: string, before: string) =>
     `${families} will hear otherwise than revision ${before} said: ${changes}.`,
   otherwiseList: 'Families told otherwise',

@@ -150,6 +150,8 @@ export function adoptionNote(note: AdoptionNote, format: Format): string {
       return `${note.sourceId} was ${subjects[note.subject]} called ${note.nameBefore}; ${note.name} is added beside it as new.`
     case 'request-ids-reused':
       return reusedRequests(note.sourceIds, format)
+    case 'requests-withheld':
+      return withheldText(note.count, note.families, format)
     case 'requests-added':
       return `${format.counted(note.count, newRequests)}, without a place until you allocate again.`
     case 'requests-gone':
@@ -168,6 +170,23 @@ export function adoptionNote(note: AdoptionNote, format: Format): string {
 }
 
 const namedAtMost = 6
+
+/**
+ * "2 meetings that no family may be told of: Leo Sobczak (Sobczak family). ..." Also on the event's overview, as something that
+ * needs attention.
+ */
+export function withheldText(
+  count: number,
+  families: readonly { readonly child: string; readonly household: string }[],
+  format: Format,
+): string {
+  const more = families.length - namedAtMost
+  const named = families.slice(0, namedAtMost).map(({ child, household }) => `${child} (${household})`)
+  const list = format.list(more > 0 ? [...named, `${format.number(more)} more`] : named)
+  return `${format.counted(count, meetings)} that no family may be told of: ${list}. The school sends no letters about the child there; withdraw the requests, or let the family have letters and update from the folder.`
+}
+
+const meetings = { one: 'meeting', other: 'meetings' } satisfies PluralForms
 
 function reusedRequests(ids: readonly string[], format: Format): string {
   const more = ids.length - namedAtMost

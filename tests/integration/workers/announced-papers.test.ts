@@ -7,6 +7,10 @@ import type { NamedBytes } from '@shared/exchange/folder/files'
 import type { EventId } from '@shared/kernel/ids'
 import { instant, type LocalDate } from '@shared/kernel/time'
 import { measureWith } from '@shared/print/fonts'
+import { formatFor } from '@shared/words/format'
+import { withheldText } from '@shared/words/screens/start'
+import { eventPlanOf } from '@renderer/features/board/event-plan'
+import { attentionOf } from '@renderer/features/event/attention'
 import { announceEvent } from '@renderer/workers/announce-desk'
 import { createImportDesk } from '@renderer/workers/import-desk'
 import { openPrintDesk } from '@renderer/workers/print-desk'
@@ -81,8 +85,13 @@ async function announcedSchool(files: readonly NamedBytes[]) {
   const idsOf = async (kind: 'household' | 'staff' | 'room') =>
     new Map((await storage.readAll([kind]))[kind].map((one): [string, string] => [one.id, one.sourceId]))
   return {
+    eventId,
     storage,
     announce,
+    preview: (folder: readonly NamedBytes[]) => {
+      desk.read(folder)
+      return desk.preview(null, {})
+    },
     update: (folder: readonly NamedBytes[]) => load(folder, eventId),
     /** What each part of a document says, by the school's own id of whom it is for. */
     papers: async (
@@ -271,5 +280,31 @@ describe('one meeting about two children', () => {
       meeting_2_child: 'Leo',
       contact: '+44 7700 900111',
     })
+  })
+})
+
+describe('meetings of which no family may be told', () => {
+  it('are named at import, in what needs attention and when announcing, and are in no count of what families are told', async () => {
+    const school = await announcedSchool(planned('one-child-withheld'))
+    const { notes } = await school.preview(caseFiles('one-child-withheld'))
+    const families = [{ child: 'Leo Sobczak', household: 'Sobczak family' }]
+    expect(notes).toContainEqual({ kind: 'requests-withheld', count: 2, families })
+    const format = formatFor('en-GB')
+    const sentence = withheldText(2, families, format)
+    expect(sentence).toMatch(/^2 meetings that no family may be told of: Leo Sobczak \(Sobczak family\)\./)
+
+    const found = await school.storage.planned(school.eventId)
+    if (!found) throw new Error('nothing is planned')
+    const { record, appointments } = found
+    const event = eventPlanOf(found.conference, { record, appointments }, null)
+    expect(attentionOf(event, [], [], format).map(({ text }) => text)).toContain(sentence)
+
+    expect(await school.announce()).toMatchObject({ appointments: 4, families: 3, withheld: 2 })
+    const letter = (await school.papers('letter', 'household')).H3
+    expect(letter).toContain('Ida')
+    expect(letter).not.toContain('Leo')
+    const merge = tableOf(await school.shared({ kind: 'mail-merge', as: 'csv' }))
+    const counted = merge.reduce((sum, row) => sum + Number(row.meetings), 0)
+    expect(counted).toBe(4)
   })
 })

@@ -30,7 +30,7 @@ describe('announcing', () => {
     const { announce, planned, storage } = await announcing()
     expect(await announce.announce(eventId)).toEqual({
       ok: true,
-      value: { revision: 1, appointments: 3, families: 2, unplaced: 1, changes: [] },
+      value: { revision: 1, appointments: 3, families: 2, withheld: 0, unplaced: 1, changes: [] },
     })
     const { record, appointments, told } = await planned()
     expect(record).toMatchObject({ id: 'pl', revision: null })

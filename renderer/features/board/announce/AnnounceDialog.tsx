@@ -66,7 +66,8 @@ function Told(props: { readonly event: EventPlan; readonly next: NextRevision })
       <Text size="sm">{words.does}</Text>
       <Text size="sm" mt="xs">
         {words.tells(counted.appointments, counted.families)}{' '}
-        {next.unplaced > 0 && words.unplaced(next.unplaced, format.counted(next.unplaced, words.requests))}
+        {next.unplaced > 0 && words.unplaced(next.unplaced, format.counted(next.unplaced, words.requests))}{' '}
+        {next.withheld > 0 && words.withheld(format.counted(next.withheld, words.appointments))}
       </Text>
       <FamiliesTold event={event} changes={next.changes} />
       <Text size="sm" mt="xs" fw={500}>

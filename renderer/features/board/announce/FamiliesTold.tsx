@@ -1,5 +1,7 @@
 import { Text } from '@mantine/core'
 import { useMemo } from 'react'
+import { withAnnounced } from '@shared/domain/plan/announced'
+import { indexConference } from '@shared/domain/plan/conference-index'
 import { announceWords as words } from '@shared/words/screens/announce'
 import { useFormat } from '@renderer/ui/use-format'
 import { describeIn } from '../describe'
@@ -16,7 +18,15 @@ export function FamiliesTold(props: {
   readonly event: EventPlan
   readonly changes: readonly FamilyChanges[]
 }) {
-  const { event, changes } = props
+  const { changes } = props
+  // A family or child that an update removed is named too.
+  const event = useMemo(
+    () => ({
+      ...props.event,
+      index: indexConference(withAnnounced(props.event.index.conference, props.event.told)),
+    }),
+    [props.event],
+  )
   const format = useFormat()
   const describe = useMemo(() => describeIn(event, format), [event, format])
   const families = useMemo(
