@@ -88,8 +88,8 @@ async function announcedSchool(files: readonly NamedBytes[]) {
     eventId,
     storage,
     announce,
-    preview: (folder: readonly NamedBytes[]) => {
-      desk.read(folder)
+    preview: async (folder: readonly NamedBytes[]) => {
+      await desk.read(folder)
       return desk.preview(null, {})
     },
     update: (folder: readonly NamedBytes[]) => load(folder, eventId),
