@@ -297,7 +297,7 @@ describe('meetings of which no family may be told', () => {
     if (!found) throw new Error('nothing is planned')
     const { record, appointments } = found
     const event = eventPlanOf(found.conference, { record, appointments }, null)
-    expect(attentionOf(event, [], [], format).map(({ text }) => text)).toContain(sentence)
+    expect(attentionOf(event, [], [], [], format).map(({ text }) => text)).toContain(sentence)
 
     expect(await school.announce()).toMatchObject({ appointments: 4, families: 3, withheld: 2 })
     const letter = (await school.papers('letter', 'household')).H3
