@@ -5,7 +5,7 @@ import { BulkBar } from './BulkBar'
 import classes from './DataTable.module.css'
 import { useRowHeight } from './density'
 import { TableHead } from './TableHead'
-import { TableRow } from './TableRow'
+import { firstRow, TableRow } from './TableRow'
 import { TableTools } from './TableTools'
 import { toTsv, useSort, useTableRows, type Column, type Sort } from './table'
 import { useFormat } from './use-format'
@@ -38,8 +38,10 @@ export interface DataTableProps<Row> {
   readonly minWidth?: number
 }
 
-/** The head is the first row that a screen reader counts. */
-const firstRow = 2
+/** A second click on a row is no wish to copy a word of it; dragging over text still marks it. */
+const selectNoText = (event: MouseEvent): void => {
+  if (event.detail > 1) event.preventDefault()
+}
 
 /** A long list that stays quick: filtered by typing, sorted by its heads, walked by keys, copied into a spreadsheet. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -71,6 +73,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
     overscan: 12,
     scrollPaddingStart: rowHeight,
   })
+  const wraps = visible.some((column) => column.wraps)
   const keys = useGridKeys({
     rows: shown,
     rowId,
@@ -171,6 +174,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
             className={classes.rows}
             style={{ height: virtual.getTotalSize() }}
             onClick={click}
+            onMouseDown={selectNoText}
           >
             {drawn.map(({ row, id, index, start }) => (
               <TableRow
@@ -182,6 +186,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
                 height={rowHeight}
                 top={start}
                 place={index + firstRow}
+                measure={wraps ? virtual.measureElement : undefined}
                 active={keys.activeId === id}
                 open={props.openId === id}
                 opens={onOpen !== undefined}

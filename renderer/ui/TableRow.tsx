@@ -2,6 +2,9 @@ import { memo } from 'react'
 import classes from './DataTable.module.css'
 import type { Column } from './table'
 
+/** The place of the first row, as it is counted: the head comes before. */
+export const firstRow = 2
+
 interface TableRowProps<Row> {
   readonly id: string
   readonly row: Row
@@ -11,6 +14,8 @@ interface TableRowProps<Row> {
   readonly top: number
   /** Its place among all rows, the head being 1. */
   readonly place: number
+  /** Where rows are as high as what they say: tells how high this one is. */
+  readonly measure: ((row: HTMLElement | null) => void) | undefined
   readonly active: boolean
   readonly open: boolean
   readonly opens: boolean
@@ -23,10 +28,12 @@ interface TableRowProps<Row> {
 export const TableRow = memo(DrawnRow) as typeof DrawnRow
 
 function DrawnRow<Row>(props: TableRowProps<Row>) {
-  const { row, selected } = props
+  const { row, selected, measure } = props
   return (
     <div
+      ref={measure}
       id={props.id}
+      data-index={props.place - firstRow}
       role="row"
       aria-rowindex={props.place}
       aria-selected={selected}
@@ -36,7 +43,7 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
       data-opens={props.opens}
       style={{
         gridTemplateColumns: props.tracks,
-        height: props.height,
+        ...(measure ? { minHeight: props.height } : { height: props.height }),
         transform: `translateY(${props.top}px)`,
       }}
     >
@@ -46,7 +53,13 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
         </div>
       )}
       {props.columns.map((column) => (
-        <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align ?? 'start'}>
+        <div
+          key={column.id}
+          role="gridcell"
+          className={classes.cell}
+          data-align={column.align ?? 'start'}
+          data-wraps={column.wraps}
+        >
           {column.cell ? column.cell(row) : <span className={classes.text}>{column.text(row)}</span>}
         </div>
       ))}

@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly sortBy?: (row: Row) => string | number | null
   /** Numbers and times stand at the end. */
   readonly align?: 'start' | 'end'
+  /** Shown whole, on as many lines as it takes; the row grows with it. */
+  readonly wraps?: boolean
   /** Left out where the table is narrower than this, in CSS pixels; still filtered and copied. */
   readonly from?: number
 }

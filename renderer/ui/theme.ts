@@ -6,6 +6,8 @@ import {
   Loader,
   Menu,
   Modal,
+  MultiSelect,
+  Select,
   Tooltip,
   UnstyledButton,
   type CSSVariablesResolver,
@@ -105,6 +107,9 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     }),
+    // Enter takes the first of what typing has left, so the only one too.
+    Select: Select.extend({ defaultProps: { selectFirstOptionOnChange: true } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { selectFirstOptionOnChange: true } }),
     Loader: Loader.extend({ defaultProps: { type: 'oval', size: 'sm' } }),
   },
 })

@@ -45,10 +45,13 @@ export function UnplacedPanel(props: {
     <SidePanel
       title={people.student(request.studentId) || unplacedWords.title}
       subtitle={[
+        people.household(request.householdId),
         format.list(row.staff.map(({ id }) => people.staff(id))),
         requestWords.priorities[request.priority],
         format.duration(request.minutes),
-      ].join(' · ')}
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}
       onClose={props.onClose}
       actions={
         <Button component="a" variant="default" href={hrefOf(places.appointment(eventId, request.id))}>

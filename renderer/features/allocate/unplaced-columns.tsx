@@ -17,17 +17,24 @@ export function unplacedColumns(format: Format, names: PeopleNames): readonly Co
     {
       id: 'child',
       title: words.child,
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(120px, 1fr)',
       text: ({ request }) => names.studentInList(request.studentId),
+    },
+    {
+      id: 'family',
+      title: words.family,
+      width: 'minmax(110px, 1fr)',
+      text: ({ request }) => names.household(request.householdId),
     },
     {
       id: 'staff',
       title: words.staff,
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(100px, 0.9fr)',
       text: (row) => row.staff.map(({ id }) => names.staff(id)).join(', '),
     },
     {
       id: 'priority',
+      from: 700,
       title: words.priority,
       width: '116px',
       text: (row) => requestWords.priorities[row.request.priority],
@@ -38,7 +45,7 @@ export function unplacedColumns(format: Format, names: PeopleNames): readonly Co
     },
     {
       id: 'length',
-      from: 900,
+      from: 1100,
       title: words.length,
       width: '72px',
       align: 'end',
@@ -47,6 +54,7 @@ export function unplacedColumns(format: Format, names: PeopleNames): readonly Co
     },
     {
       id: 'reason',
+      from: 980,
       title: words.reason,
       width: '152px',
       text: (row) => reasonLabels[row.unplaced.reason],
@@ -54,9 +62,9 @@ export function unplacedColumns(format: Format, names: PeopleNames): readonly Co
     },
     {
       id: 'why',
-      from: 760,
       title: words.why,
-      width: 'minmax(220px, 3fr)',
+      width: 'minmax(200px, 2.6fr)',
+      wraps: true,
       text: (row) => row.why,
     },
   ]

@@ -50,7 +50,6 @@ export function FindBox(props: {
       limit={24}
       searchable
       clearable
-      selectFirstOptionOnChange
       nothingFoundMessage={boardWords.findNothing}
       size="xs"
       w={260}

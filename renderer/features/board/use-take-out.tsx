@@ -22,7 +22,7 @@ export function useTakeOut(
     // What is pinned is refused, with the reason, without a question before.
     if (!request || event.appointmentOf.get(requestId)?.pinned !== false) return go()
     const together = requestsOfMeeting(event.index, request).map(({ id }) => id)
-    ask(together, { title: boardWords.takeOutTold, confirm: boardWords.takeOut, go })
+    ask(together, { title: boardWords.takeOutAnnounced, confirm: boardWords.takeOut, go })
   }
   return { takeOut, dialog }
 }

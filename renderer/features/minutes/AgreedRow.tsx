@@ -73,7 +73,7 @@ export function AgreedRow(props: AgreedRowProps) {
       role="group"
       aria-label={words.row(place)}
       className={classes.agreed}
-      data-state={row.state !== null}
+      data-state={row.state !== null && !isNew}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >

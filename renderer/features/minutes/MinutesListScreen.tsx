@@ -165,7 +165,7 @@ function columnsFor(format: Format, withStaff: boolean): readonly Column<Meeting
   const staff: Column<MeetingRow> = {
     id: 'staff',
     title: words.columns.staff,
-    width: 'minmax(120px, 1.2fr)',
+    width: 'minmax(100px, 1.2fr)',
     text: (row) => format.list(row.staff),
   }
   return [
@@ -177,11 +177,11 @@ function columnsFor(format: Format, withStaff: boolean): readonly Column<Meeting
       sortBy: (row) => `${row.date} ${formatTime(row.slot.start)}`,
       align: 'end',
     },
-    text('child', 'minmax(140px, 1.6fr)'),
-    text('form', '64px', 640),
-    text('family', 'minmax(120px, 1.4fr)', 860),
+    text('child', 'minmax(120px, 1.6fr)'),
+    text('family', 'minmax(110px, 1.4fr)'),
+    text('form', '64px', 760),
     ...(withStaff ? [staff] : []),
-    text('room', 'minmax(96px, 0.8fr)', 760),
+    text('room', 'minmax(96px, 0.8fr)', 860),
     {
       id: 'state',
       title: words.columns.state,

@@ -1,5 +1,7 @@
-import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { memo, useMemo } from 'react'
+import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { memo, useMemo, useState } from 'react'
 import { isBeforePlanning, type EventDocument } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
 import { parseDate } from '@shared/kernel/time'
@@ -42,8 +44,7 @@ const documentsFor = (isPlanned: boolean) =>
   }))
 const [unplanned, planned] = [documentsFor(false), documentsFor(true)]
 
-/** Not drawn anew with each step of a printing. */
-export const PrintChoices = memo(function PrintChoices(props: {
+interface PrintChoicesProps {
   readonly choices: Choices
   readonly onChange: (choices: Choices) => void
   readonly conference: Conference
@@ -53,10 +54,13 @@ export const PrintChoices = memo(function PrintChoices(props: {
   /** There is a plan to print from. */
   readonly isPlanned: boolean
   readonly schoolPaper: SchoolPaper
-}) {
-  const format = useFormat()
-  const { choices, onChange, revision } = props
-  const papers = papersFor(choices.document, props.schoolPaper)
+}
+
+/** Not drawn anew with each step of a printing. */
+export const PrintChoices = memo(function PrintChoices(props: PrintChoicesProps) {
+  const { choices, onChange } = props
+  const isShort = useMediaQuery('(max-height: 30em)', false, { getInitialValueInEffect: false })
+  const [more, setMore] = useState(false)
   return (
     <div className={classes.choices}>
       <Select
@@ -68,8 +72,33 @@ export const PrintChoices = memo(function PrintChoices(props: {
         }
         data={props.isPlanned ? planned : unplanned}
         allowDeselect={false}
-        maxDropdownHeight={420}
+        // All papers at once: two columns, so that none is below the fold.
+        maxDropdownHeight="calc(100vh - 180px)"
+        comboboxProps={{ width: 'min(560px, calc(100vw - 32px))', position: 'bottom-start' }}
+        classNames={{ group: classes.papers ?? '' }}
       />
+      {isShort && (
+        <Button
+          variant="default"
+          aria-expanded={more}
+          rightSection={more ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
+          onClick={() => setMore(!more)}
+        >
+          {words.moreChoices}
+        </Button>
+      )}
+      {(more || !isShort) && <MoreChoices {...props} />}
+    </div>
+  )
+})
+
+/** All but which document: on a short window they are asked for, so that the list below stays in view. */
+function MoreChoices(props: PrintChoicesProps) {
+  const format = useFormat()
+  const { choices, onChange, revision } = props
+  const papers = papersFor(choices.document, props.schoolPaper)
+  return (
+    <>
       <Select
         className={classes.paper}
         label={words.paper}
@@ -124,9 +153,9 @@ export const PrintChoices = memo(function PrintChoices(props: {
         onChange={(event) => onChange({ ...choices, unprinted: event.currentTarget.checked })}
         mb={8}
       />
-    </div>
+    </>
   )
-})
+}
 
 /** For whom letters are, and in which order. */
 function LetterChoices(props: {

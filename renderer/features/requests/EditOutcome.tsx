@@ -24,7 +24,7 @@ export function EditOutcome(props: {
   const appointment = event.appointmentOf.get(request.id)
   if (!appointment || !outcome || outcome.kind === 'not-placed') return null
   const at = describe.time(appointment.sessionId, appointment.start)
-  const isTold = event.index.conference.commitments.some(
+  const isAnnounced = event.index.conference.commitments.some(
     ({ requestId, status }) => requestId === request.id && status === 'announced',
   )
   return (
@@ -33,7 +33,7 @@ export function EditOutcome(props: {
         {outcome.kind === 'kept'
           ? words.kept(at)
           : words.released(at, whyNot(event.index, format, request, outcome.violations[0]))}{' '}
-        {isTold && words.told}
+        {isAnnounced && words.announced}
       </Note>
     </div>
   )

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconMessages, IconPlus } from '@tabler/icons-react'
+import { IconFilterOff, IconMessages, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Priority } from '@shared/domain/requests/request'
@@ -73,7 +73,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
       if (open && those.includes(open)) goTo()
       void tell(deeds.withdraw(eventId, requests))
     }
-    const title = requestWords.withdrawTold(format.counted(those.length, requestWords.requests))
+    const title = requestWords.withdrawAnnounced(format.counted(those.length, requestWords.requests))
     ask(
       requests.map(({ id }) => id),
       { title, confirm: requestWords.withdraw, go },
@@ -137,15 +137,28 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
         selection={{ ids: chosen, change: setChosen }}
         bulk={(those) => <BulkDeeds rows={those} onWeigh={weigh} onWithdraw={withdraw} />}
         onDelete={withdraw}
-        filters={<RequestFilters filter={filter} planned={plan !== null} onChange={setFilter} />}
+        filters={<RequestFilters rows={rows} filter={filter} planned={plan !== null} onChange={setFilter} />}
         empty={
-          <EmptyState
-            of={['request']}
-            icon={<IconMessages size={24} />}
-            title={requestWords.emptyTitle}
-            text={requestWords.emptyText}
-            actions={<Button onClick={() => goTo(adding)}>{requestWords.add}</Button>}
-          />
+          rows.length === 0 ? (
+            <EmptyState
+              of={['request']}
+              icon={<IconMessages size={24} />}
+              title={requestWords.emptyTitle}
+              text={requestWords.emptyText}
+              actions={<Button onClick={() => goTo(adding)}>{requestWords.add}</Button>}
+            />
+          ) : (
+            <EmptyState
+              icon={<IconFilterOff size={24} />}
+              title={requestWords.noMatch}
+              text=""
+              actions={
+                <Button variant="default" onClick={() => setFilter(noFilter)}>
+                  {requestWords.showAll}
+                </Button>
+              }
+            />
+          )
         }
       />
     </Page>

@@ -20,25 +20,25 @@ export function requestColumns(format: Format, names: PeopleNames): readonly Col
     {
       id: 'child',
       title: words.child,
-      width: 'minmax(150px, 1.6fr)',
+      width: 'minmax(120px, 1.6fr)',
       text: ({ request }) => names.studentInList(request.studentId),
     },
-    { id: 'form', from: 720, title: words.form, width: '64px', text: (row) => row.form },
     {
       id: 'family',
-      from: 1030,
       title: words.family,
-      width: 'minmax(140px, 1.5fr)',
+      width: 'minmax(110px, 1.5fr)',
       text: ({ request }) => names.household(request.householdId),
     },
+    { id: 'form', from: 800, title: words.form, width: '64px', text: (row) => row.form },
     {
       id: 'staff',
       title: words.staff,
-      width: 'minmax(140px, 1.5fr)',
+      width: 'minmax(110px, 1.5fr)',
       text: (row) => row.staff.map(({ id }) => names.staff(id)).join(', '),
     },
     {
       id: 'priority',
+      from: 720,
       title: words.priority,
       width: '116px',
       text: (row) => requestWords.priorities[row.request.priority],
@@ -49,7 +49,7 @@ export function requestColumns(format: Format, names: PeopleNames): readonly Col
     },
     {
       id: 'minutes',
-      from: 800,
+      from: 900,
       title: words.minutes,
       width: '76px',
       align: 'end',
@@ -65,7 +65,7 @@ export function requestColumns(format: Format, names: PeopleNames): readonly Col
     },
     {
       id: 'interpreter',
-      from: 890,
+      from: 1000,
       title: words.interpreter,
       width: '96px',
       text: (row) => (row.language === null ? '' : format.language(row.language)),

@@ -46,11 +46,11 @@ export type Repair = { readonly appointments: readonly Appointment[] } & (
     }
 )
 
-/** A repair with what it costs the families whom it gives or changes a time. */
+/** A repair with what it costs the families that get a time or another one. */
 export type CostedRepair = Repair & {
   /** Those whose request is placed. */
   readonly cost: FamilyCost
-  /** Other families of whom it moves a meeting. */
+  /** Other families with a meeting that it moves. */
   readonly movedFamilies: readonly { readonly householdId: HouseholdId; readonly cost: FamilyCost }[]
 }
 

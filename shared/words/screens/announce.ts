@@ -5,7 +5,7 @@ const families = { one: 'family', other: 'families' } satisfies PluralForms
 /** What announcing says. Names, times and counts come in written already. */
 export const announceWords = {
   /** Before something is done to meetings that families have been told about. */
-  alreadyTold: {
+  alreadyAnnounced: {
     text: (meetings: string) => `Families have been told about ${meetings}:`,
     meetings: { one: 'meeting', other: 'meetings' } satisfies PluralForms,
     meeting: (family: string, meeting: string, time: string) => `${family}: ${meeting}, ${time}`,

@@ -127,7 +127,7 @@ export const boardWords = {
   unpin: 'Unpin',
   minutes: 'Minutes',
   takeOut: 'Take out of the plan',
-  takeOutTold: 'Take this meeting out of the plan?',
+  takeOutAnnounced: 'Take this meeting out of the plan?',
   openRequest: 'Request',
   openMinutes: 'Minutes',
   pinnedStays: 'It is pinned. Unpin it to move it or take it out.',

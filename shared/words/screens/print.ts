@@ -13,6 +13,7 @@ export const printFileWords = {
 export const printWords = {
   title: 'Print',
   document: 'Document',
+  moreChoices: 'More choices',
   save: (counted: string) => `Save PDF (${counted})`,
   saveUncounted: 'Save PDF',
   paper: 'Paper',

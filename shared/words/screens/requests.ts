@@ -22,6 +22,11 @@ export const requestWords = {
   priorities: { required: 'Required', requested: 'Requested', optional: 'Optional' },
   modes: { 'in-person': 'In person', phone: 'By phone', online: 'Online' },
   filters: {
+    who: 'Teacher, family or child',
+    anyone: 'Any',
+    staff: 'Teacher',
+    family: 'Family',
+    child: 'Child',
     state: 'State',
     priority: 'Priority',
     allStates: 'All states',
@@ -33,9 +38,11 @@ export const requestWords = {
   figures: { all: 'requests', placed: 'placed', unplaced: 'not placed' },
   setPriority: 'Set priority',
   withdraw: 'Withdraw',
-  withdrawTold: (count: string) => `Withdraw ${count}?`,
+  withdrawAnnounced: (count: string) => `Withdraw ${count}?`,
   withdrawCount: (count: string) => `Withdraw ${count}`,
   requests: { one: 'request', other: 'requests' },
+  noMatch: 'No matching requests',
+  showAll: 'Show all',
   emptyTitle: 'No requests yet',
   emptyText:
     'A request is a wish or duty to meet: a family, a child, and one or more staff. They come with a conference folder or are added here.',
@@ -84,7 +91,8 @@ export const requestWords = {
     kept: (at: string) => `It keeps its place at ${at}.`,
     released: (at: string, why: string) =>
       `It loses its place at ${at}: ${why} It will stand as not placed until you place it or allocate again.`,
-    told: 'The family has been told about this meeting: announce again afterwards and give out the changed letter.',
+    announced:
+      'The family has been told about this meeting: announce again afterwards and give out the changed letter.',
   },
   problems: {
     'no-student': 'Choose the child',

@@ -68,7 +68,7 @@ test('a request is placed by what would make room for it, and undo takes that ba
   await requests.getByText('Mr Lee').click()
   await requests.focus()
   await page.keyboard.press('Delete')
-  const dialog = page.getByRole('dialog', { name: requestWords.withdrawTold('1 request') })
+  const dialog = page.getByRole('dialog', { name: requestWords.withdrawAnnounced('1 request') })
   await expect(dialog.getByText(/Mei Okafor with Mr Lee/)).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Enter')

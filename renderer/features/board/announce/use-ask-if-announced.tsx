@@ -8,12 +8,12 @@ import { ConfirmDialog } from '@renderer/ui/ConfirmDialog'
 import type { Describe } from '../describe'
 import type { EventPlan } from '../event-plan'
 
-const words = announceWords.alreadyTold
+const words = announceWords.alreadyAnnounced
 /** So many meetings are named; the rest are counted. */
 const namedAtMost = 8
 
 /** What is about to be done: the dialog's title, and the button that goes on. */
-interface Deed {
+interface Step {
   readonly title: string
   readonly confirm: string
   readonly go: () => void
@@ -21,31 +21,32 @@ interface Deed {
 
 /** Asks before something is done to meetings that families have been told about; does it at once to all others. */
 export function useAskIfAnnounced(event: EventPlan, describe: Describe) {
-  const [asked, setAsked] = useState<{ readonly deed: Deed; readonly told: readonly Commitment[] } | null>(
-    null,
-  )
-  const ask = (requestIds: readonly RequestId[], deed: Deed): void => {
+  const [asked, setAsked] = useState<{
+    readonly step: Step
+    readonly announced: readonly Commitment[]
+  } | null>(null)
+  const ask = (requestIds: readonly RequestId[], step: Step): void => {
     const ids = new Set(requestIds)
-    const told = event.index.conference.commitments.filter(
+    const announced = event.index.conference.commitments.filter(
       ({ requestId, status }) => status === 'announced' && ids.has(requestId),
     )
-    if (told.length === 0) deed.go()
-    else setAsked({ deed, told })
+    if (announced.length === 0) step.go()
+    else setAsked({ step, announced })
   }
   const dialog: ReactNode = asked && (
     <ConfirmDialog
-      title={asked.deed.title}
-      confirm={asked.deed.confirm}
-      onConfirm={asked.deed.go}
+      title={asked.step.title}
+      confirm={asked.step.confirm}
+      onConfirm={asked.step.go}
       onClose={() => setAsked(null)}
     >
-      <Text size="sm">{words.text(describe.format.counted(asked.told.length, words.meetings))}</Text>
+      <Text size="sm">{words.text(describe.format.counted(asked.announced.length, words.meetings))}</Text>
       <List size="sm" my="xs">
-        {asked.told.slice(0, namedAtMost).map((one) => (
+        {asked.announced.slice(0, namedAtMost).map((one) => (
           <List.Item key={one.requestId}>{meetingOf(event, describe, one)}</List.Item>
         ))}
-        {asked.told.length > namedAtMost && (
-          <List.Item>{words.more(describe.format.number(asked.told.length - namedAtMost))}</List.Item>
+        {asked.announced.length > namedAtMost && (
+          <List.Item>{words.more(describe.format.number(asked.announced.length - namedAtMost))}</List.Item>
         )}
       </List>
       <Text size="sm">{words.after}</Text>
@@ -54,12 +55,12 @@ export function useAskIfAnnounced(event: EventPlan, describe: Describe) {
   return { ask, dialog }
 }
 
-function meetingOf(event: EventPlan, describe: Describe, told: Commitment): string {
-  const request = event.index.requests.get(told.requestId)
+function meetingOf(event: EventPlan, describe: Describe, announced: Commitment): string {
+  const request = event.index.requests.get(announced.requestId)
   if (!request) return ''
   return words.meeting(
     describe.household(request),
     boardWords.meetingOf(describe.child(request), describe.staffOf(request)),
-    describe.time(told.sessionId, told.start),
+    describe.time(announced.sessionId, announced.start),
   )
 }
