@@ -12,6 +12,7 @@ import { shareQueries } from './queries/share-queries'
 import { openStorage } from './storage/open'
 import { faultDetails } from './ui/fault-details'
 import { FaultBoundary } from './ui/FaultBoundary'
+import { places } from './ui/places'
 import { cssVariables, theme } from './ui/theme'
 import { LocaleProvider } from './ui/use-format'
 import { allocateInWorker } from './workers/allocate-client'
@@ -21,11 +22,13 @@ import { importInWorker } from './workers/import-client'
 import { printInWorker } from './workers/print-client'
 import { repairsInWorker } from './workers/repairs-client'
 import { shareInWorker } from './workers/share-client'
+import { goToSchool, schoolOfWindow, storeOfWindow } from './workers/window-store'
 import { createWorkflows } from './workflows/workflows'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 // What React would log quotes values, and so perhaps a child's name: the error boundary tells what can be told.
+const school = schoolOfWindow()
 const root = createRoot(place, { onCaughtError: () => undefined, onUncaughtError: () => undefined })
 start().catch((cause: unknown) => draw(problemScreen({ kind: 'broken', details: faultDetails(cause) })))
 
@@ -33,7 +36,12 @@ start().catch((cause: unknown) => draw(problemScreen({ kind: 'broken', details: 
 async function start(): Promise<void> {
   const clock = createClock()
   const newId = (): string => crypto.randomUUID()
-  const opened = await openStorage({ now: () => clock.now(), newId, role: 'window' })
+  const opened = await openStorage({
+    now: () => clock.now(),
+    newId,
+    role: 'window',
+    name: storeOfWindow(),
+  })
   if (!opened.ok) {
     return draw(problemScreen(opened.error))
   }
@@ -53,10 +61,9 @@ async function start(): Promise<void> {
     shareFile: shareInWorker,
     openImport: importInWorker,
     backups: backupsInWorker(async () => (await bridge.about()).version),
-    restart: () => {
-      location.hash = ''
-      location.reload()
-    },
+    restart: () => goToSchool(school, places.start()),
+    school,
+    openSchool: (to) => goToSchool(to, to === 'sample' ? places.makeSample() : places.start()),
   })
   draw(
     <AppProvider value={{ queries, workflows }}>
@@ -69,7 +76,11 @@ async function start(): Promise<void> {
 
 /** There is never a blank page: whatever fails says so, and what to do. */
 const problemScreen = (problem: StartProblem): ReactNode => (
-  <StartProblemScreen problem={problem} onTryAgain={() => location.reload()} />
+  <StartProblemScreen
+    problem={problem}
+    onTryAgain={() => location.reload()}
+    onLeaveSample={school === 'sample' ? () => goToSchool('own', places.start()) : null}
+  />
 )
 
 function draw(content: ReactNode): void {

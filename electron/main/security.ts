@@ -1,4 +1,5 @@
 import type { App, Session } from 'electron'
+import { sampleQuery } from '@shared/bridge/page-address'
 import { appOrigin, startPage } from './app-protocol'
 
 /** Copying a table to the clipboard and asking the browser engine to keep our data; nothing else. */
@@ -31,5 +32,6 @@ export function lockPages(app: App): void {
 const isAllowed = (permission: string, address: string): boolean =>
   allowedPermissions.has(permission) && `${address}/`.startsWith(`${appOrigin}/`)
 
-/** Loading our own page anew is allowed; its places are told apart by what follows the `#`. */
-const isStartPage = (address: string): boolean => address.split('#')[0] === startPage
+/** Loading our own page anew is allowed, in the sample school or out of it; its places are told apart by what follows the `#`. */
+const isStartPage = (address: string): boolean =>
+  [startPage, `${startPage}${sampleQuery}`].includes(address.split('#')[0] ?? '')

@@ -16,6 +16,7 @@ import classes from './Frame.module.css'
 import { Rail } from './Rail'
 import { RepairNotice } from './RepairNotice'
 import { Routes } from './Routes'
+import { SampleBanner } from './SampleBanner'
 import { NotSavedNotice } from './SaveStateLine'
 import { TopBar } from './TopBar'
 import { countUnread, UnreadNotice } from './UnreadNotice'
@@ -78,6 +79,7 @@ function LoadedFrame(props: {
               deeds={deeds}
             />
           </header>
+          <SampleBanner current={current} place={place} />
           <NotSavedNotice />
           <RepairNotice repair={repair} />
           <UnreadNotice counts={unread} />

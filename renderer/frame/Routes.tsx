@@ -63,6 +63,9 @@ export function Routes(props: {
       <Route path="/">
         <StartScreen />
       </Route>
+      <Route path={places.makeSample()}>
+        <StartScreen makingSample />
+      </Route>
       <Route path="/people/:kind/:id?">
         {({ kind, id }) => {
           const known = peopleKinds.find((one) => one === kind)

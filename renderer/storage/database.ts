@@ -3,7 +3,7 @@ import yDexie from 'y-dexie'
 import type { Doc } from 'yjs'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { MeetingId } from '@shared/kernel/ids'
-import type { OpenProblem, RecordKind } from '@renderer/workflows/ports'
+import type { OpenProblem, RecordKind, SchoolChoice } from '@renderer/workflows/ports'
 
 /** What every stored row has; the rest is told by the row's codec, never assumed. */
 export interface StoredRow {
@@ -30,7 +30,11 @@ interface Stamp {
   readonly schema: number
 }
 
-export const databaseName = 'parley'
+/** The school's own store, and one for the sample school, so that no invented person ever meets a real one. */
+export const databaseNames: Readonly<Record<SchoolChoice, string>> = {
+  own: 'parley',
+  sample: 'parley-sample',
+}
 export const schemaVersion = 1
 
 /**

@@ -10,8 +10,9 @@ import type {
   Storage,
   StoreRepair,
 } from '@renderer/workflows/ports'
+import { clearSchool } from './clear'
 import { commitEdit } from './commit'
-import { databaseName, openDatabase, type ParleyDatabase } from './database'
+import { databaseNames, openDatabase, type ParleyDatabase } from './database'
 import { writeImport } from './import-event'
 import { keepPlanRows } from './keep-plan'
 import { openNoteDocument } from './notes'
@@ -46,7 +47,7 @@ export interface OpenStorage {
 
 /** Opens the app's store. Workers open the same one: live queries hear each other. */
 export async function openStorage(options: StorageOptions): Promise<Result<OpenStorage, OpenProblem>> {
-  const opened = await openDatabase(options.name ?? databaseName)
+  const opened = await openDatabase(options.name ?? databaseNames.own)
   if (!opened.ok) return opened
   const database = opened.value
   const guard = createWriteGuard(database.name)
@@ -93,6 +94,7 @@ function createStorage(
     onFailure: (listener) => guard.onFailure(listener),
     stop: (problem) => guard.stop(problem),
     commit: (edit) => guard.write(() => commitEdit(database, edit, stamps)),
+    clear: () => guard.write(() => clearSchool(database)),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
     conference: (eventId) => readAt(conferenceKinds, (reads) => readConference(reads, eventId)),
     planned: (eventId) => readAt(plannedKinds, (reads) => readPlanned(reads, eventId)),

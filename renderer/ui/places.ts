@@ -8,6 +8,8 @@ export type CalendarKind = (typeof calendarKinds)[number]
 /** Paths to hand to wouter's `navigate` or, through `hrefOf`, to a link. */
 export const places = {
   start: () => '/',
+  /** In the sample school: makes it where it is not there yet, and goes to its event. */
+  makeSample: () => '/sample',
   people: (kind: PeopleKind, id?: string) => withEnd(`/people/${kind}`, id),
   event: (eventId: string) => `/event/${eventId}`,
   requests: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/requests`, requestId),

@@ -1,11 +1,15 @@
 import { err, type Result } from '@shared/kernel/result'
 import type { AllocateProblem, AllocateWork, KeptAllocation } from '@renderer/workflows/ports'
 import type { AllocateAnswer, AllocateAsk } from './allocate-messages'
+import { storeOfWindow } from './window-store'
 
 /** Allocates in a worker of its own, so that the window stays at hand and leaving off is at once. */
 export const allocateInWorker: AllocateWork = (eventId, options, { signal, enough, onProgress }) =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./allocate.worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL('./allocate.worker.ts', import.meta.url), {
+      type: 'module',
+      name: storeOfWindow(),
+    })
     const post = (ask: AllocateAsk): void => worker.postMessage(ask)
     const settle = (outcome: Result<KeptAllocation, AllocateProblem>): void => {
       close()

@@ -1,6 +1,7 @@
 import { err, ok } from '@shared/kernel/result'
 import type { BackupWork, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 import type { BackupAnswer, BackupAsk } from './backup-messages'
+import { storeOfWindow } from './window-store'
 
 type Work = WorkOptions<WorkProgress>
 
@@ -34,7 +35,10 @@ export function backupsInWorker(appVersion: () => Promise<string>): BackupWork {
 }
 
 function startWorker() {
-  const worker = new Worker(new URL('./backup.worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./backup.worker.ts', import.meta.url), {
+    type: 'module',
+    name: storeOfWindow(),
+  })
   const post = (ask: BackupAsk): void => worker.postMessage(ask)
   return {
     stop: () => worker.terminate(),

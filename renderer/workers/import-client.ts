@@ -2,10 +2,14 @@ import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { ImportDesk, StorageProblem, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 import type { ImportAnswer, ImportAsk } from './import-messages'
+import { storeOfWindow } from './window-store'
 
 /** Imports in a worker of its own, so that the window never waits. It is asked one thing after the other. */
 export function importInWorker(): ImportDesk {
-  const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
+    type: 'module',
+    name: storeOfWindow(),
+  })
   let hear: (answer: ImportAnswer) => void = () => undefined
   let fail: (cause: Error) => void = () => undefined
   let ended: Error | null = null

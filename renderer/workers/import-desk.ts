@@ -18,6 +18,7 @@ import type {
   FolderReading,
   ImportPreview,
   ImportTarget,
+  SchoolChoice,
   Storage,
   StorageProblem,
   WorkOptions,
@@ -45,7 +46,7 @@ const schoolKinds = [
 const eventKinds = ['event', 'request', 'plan', 'appointment', 'meeting'] as const
 
 /** Reads, previews and writes imports; holds the folder that was read last. */
-export function createImportDesk(storage: ImportStore, stamps: Stamps) {
+export function createImportDesk(storage: ImportStore, stamps: Stamps, storeOf: SchoolChoice = 'own') {
   let held: Conference | null = null
 
   const adopt = async (
@@ -88,6 +89,7 @@ export function createImportDesk(storage: ImportStore, stamps: Stamps) {
       { eventId, answers, schoolName }: ImportTarget,
       work: Work,
     ): Promise<Result<EventId, StorageProblem>> => {
+      if (storeOf === 'sample') throw new Error('Nothing is imported into the sample school')
       work.onProgress({ what: 'checking', done: 0, total: null })
       const adoption = await adopt(sound(), eventId, answers)
       if (adoption.questions.some(({ answer }) => answer === null))
@@ -97,6 +99,7 @@ export function createImportDesk(storage: ImportStore, stamps: Stamps) {
     },
 
     writeSample: async (work: Work): Promise<Result<EventId, StorageProblem>> => {
+      if (storeOf !== 'sample') throw new Error('The sample school has a store of its own')
       work.onProgress({ what: 'checking', done: 0, total: null })
       const sample = makeSampleSchool()
       const known = await knownSchool(storage)

@@ -1,7 +1,7 @@
 import { err } from '@shared/kernel/result'
 import { createImportDesk, type ImportDeskOfWorker } from './import-desk'
 import type { ImportAnswer, ImportAsk } from './import-messages'
-import { openWorkerStore, stamps, storageFault } from './worker-store'
+import { openWorkerStore, schoolOfWorker, stamps, storageFault } from './worker-store'
 
 const opened = openDesk()
 let stopping = new AbortController()
@@ -20,7 +20,7 @@ self.onmessage = ({ data }: MessageEvent<ImportAsk>): void => {
 }
 
 async function openDesk(): Promise<ImportDeskOfWorker> {
-  return createImportDesk((await openWorkerStore()).storage, stamps)
+  return createImportDesk((await openWorkerStore()).storage, stamps, schoolOfWorker())
 }
 
 async function answer(ask: Exclude<ImportAsk, { kind: 'stop' }>, desk: ImportDeskOfWorker): Promise<void> {

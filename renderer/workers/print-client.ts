@@ -1,6 +1,7 @@
 import { err, ok } from '@shared/kernel/result'
 import type { OpenedPrint, PrintWork } from '@renderer/workflows/ports'
 import type { PrintAnswer, PrintAsk } from './print-messages'
+import { storeOfWindow } from './window-store'
 
 interface Waiting {
   readonly hear: (answer: PrintAnswer) => void
@@ -10,7 +11,10 @@ interface Waiting {
 /** Prints in a worker of its own for each document, so that the window never waits and stopping is at once. */
 export const printInWorker: PrintWork = (job) =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./print.worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL('./print.worker.ts', import.meta.url), {
+      type: 'module',
+      name: storeOfWindow(),
+    })
     const waiting = new Map<number, Waiting>()
     let asked = 0
 

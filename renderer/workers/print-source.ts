@@ -4,6 +4,7 @@ import { audienceOf, isBeforePlanning, isOfMeetings, type Audience } from '@shar
 import { fingerprintOf } from '@shared/documents/fingerprint'
 import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
+import { markedAsSample } from '@shared/documents/sample'
 import { heldPapers } from '@shared/domain/plan/held-papers'
 import type { Appointment, Plan } from '@shared/domain/plan/plan'
 import type { PlanRecord } from '@shared/domain/plan/revision'
@@ -25,13 +26,18 @@ export type PrintStore = Pick<Storage, 'conference' | 'planned' | 'readAll' | 'r
 /** What is printed, and of which plan whom it tells of which requests. */
 export interface PrintSource {
   readonly model: DocumentModel
+  readonly eventId: EventId
   readonly plan: PrintedFiles['plan']
   readonly told: ReadonlyMap<string, readonly RequestId[]>
 }
 
 /** Reads what a document is made from, and makes it; null where it is not, or no longer, in the store. */
-export const readPrintSource = (storage: PrintStore, job: PrintJob): Promise<PrintSource | null> =>
-  job.kind === 'minutes' ? minutesSource(storage, job) : eventSource(storage, job)
+export async function readPrintSource(storage: PrintStore, job: PrintJob): Promise<PrintSource | null> {
+  const source = await (job.kind === 'minutes' ? minutesSource(storage, job) : eventSource(storage, job))
+  if (source === null) return null
+  const event = await storage.read('event', source.eventId)
+  return event?.isSample === true ? { ...source, model: markedAsSample(source.model) } : source
+}
 
 /** The school as its papers name it, and the locale that they are written in; `appLocale` where it tells none. */
 async function schoolOf(storage: PrintStore, appLocale: string) {
@@ -49,7 +55,7 @@ async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise
   if (!meeting) return null
   const { action: actions } = await storage.readAll(['action'])
   const model = minutesOf(meeting, job.texts, actions, await schoolOf(storage, job.locale))
-  return { model, plan: null, told: new Map() }
+  return { model, eventId: meeting.eventId, plan: null, told: new Map() }
 }
 
 async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<PrintSource | null> {
@@ -74,6 +80,7 @@ async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<Pri
   const outdated = letters === null ? [] : await outdatedLetters(storage, job.eventId, letters)
   return {
     model: eventDocumentOf(job.kind, { ...made, outdated }, options),
+    eventId: job.eventId,
     plan: record && { id: record.id, revision },
     told: toldBy(made.plan, audienceOf[job.kind]),
   }

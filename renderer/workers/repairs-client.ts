@@ -1,10 +1,14 @@
 import type { EventId } from '@shared/kernel/ids'
 import type { RepairsDesk } from '@renderer/workflows/ports'
 import type { RepairsAnswer, RepairsAsk } from './repairs-messages'
+import { storeOfWindow } from './window-store'
 
 /** Tries repairs in a worker of its own, which keeps the event that it has read until it is closed. */
 export function repairsInWorker(eventId: EventId): RepairsDesk {
-  const worker = new Worker(new URL('./repairs.worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./repairs.worker.ts', import.meta.url), {
+    type: 'module',
+    name: storeOfWindow(),
+  })
   let hear: (answer: RepairsAnswer) => void = () => undefined
   let fail: (cause: Error) => void = () => undefined
   const end = (why: string): void => {

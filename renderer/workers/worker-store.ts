@@ -1,7 +1,8 @@
 import { instant, type Instant } from '@shared/kernel/time'
+import { databaseNames } from '@renderer/storage/database'
 import { openStorage, type OpenStorage } from '@renderer/storage/open'
 import { isStoreError, writeFailed } from '@renderer/storage/write-guard'
-import type { StorageProblem } from '@renderer/workflows/ports'
+import type { SchoolChoice, StorageProblem } from '@renderer/workflows/ports'
 
 /** The time and the ids that a worker gives to what it writes. */
 export const stamps = {
@@ -9,9 +10,13 @@ export const stamps = {
   newId: (): string => crypto.randomUUID(),
 }
 
-/** The store as a worker opens it; a store that does not open is a fault, since the window has opened it before. */
+/** The school whose store the worker's client has named it after. */
+export const schoolOfWorker = (): SchoolChoice => (self.name === databaseNames.sample ? 'sample' : 'own')
+
+/** The store as a worker opens it, which its client has named it after; a store that does not open is a fault, since the window has opened it before. */
 export async function openWorkerStore(): Promise<OpenStorage> {
-  const store = await openStorage({ ...stamps, role: 'worker' })
+  if (self.name === '') throw new Error('The worker was not told which store to open')
+  const store = await openStorage({ ...stamps, role: 'worker', name: self.name })
   if (!store.ok) throw new StoreNotOpened(store.error.kind)
   return store.value
 }

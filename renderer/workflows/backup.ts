@@ -41,7 +41,7 @@ type Work = WorkOptions<WorkProgress>
 
 /** Backups: everything in one encrypted file, saved where a person chooses, and opened again whole or not at all. */
 export function createBackups(
-  ports: Pick<Ports, 'bridge' | 'clock' | 'backups' | 'restart'>,
+  ports: Pick<Ports, 'bridge' | 'clock' | 'backups' | 'restart' | 'school'>,
   history: Pick<History, 'state'>,
 ) {
   const atRest = (): boolean => {
@@ -87,6 +87,7 @@ export function createBackups(
 
     /** Puts an opened backup in the place of everything; what was there is saved first, with the same passphrase. */
     restore: async (backup: OpenedBackup, passphrase: string, work: Work): Promise<RestoreOutcome> => {
+      if (ports.school === 'sample') throw new Error('A backup is opened in the own school')
       if (atRest()) return { kind: 'kept', why: { kind: 'store-at-rest' } }
       if (backup.replaces) {
         const saved = await save(passphrase, work, backupFileWords.nameBeforeOpening)

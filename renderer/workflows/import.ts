@@ -2,14 +2,14 @@ import type { OpenOutcome, PickedFolder, SaveOutcome } from '@shared/bridge/desk
 import { safeFileName } from '@shared/bridge/file-names'
 import { folderFiles } from '@shared/exchange/folder/files'
 import type { EventId } from '@shared/kernel/ids'
-import { ok, type Result } from '@shared/kernel/result'
 import { templateReadme } from '@shared/words/folder-template'
 import { startWords } from '@shared/words/screens/start'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
-import type { ImportDesk, Ports, StorageProblem, WorkOptions, WorkProgress } from './ports'
+import type { ImportDesk, Ports } from './ports'
 
-export type ChosenFolder = OpenOutcome<PickedFolder>
+/** What came of choosing a folder; in the sample school none is. */
+export type ChosenFolder = OpenOutcome<PickedFolder> | { readonly kind: 'in-sample' }
 
 /** Bringing events in, and giving their folders out. */
 export function createImport(ports: Ports, history: Pick<History, 'forgetEvent'>) {
@@ -21,7 +21,8 @@ export function createImport(ports: Ports, history: Pick<History, 'forgetEvent'>
       desk.close()
     }
   }
-  const chooseFolder = (): Promise<ChosenFolder> => ports.bridge.openFolder().catch(hostFailed)
+  const chooseFolder = async (): Promise<ChosenFolder> =>
+    ports.school === 'sample' ? { kind: 'in-sample' } : ports.bridge.openFolder().catch(hostFailed)
   let hear: ((chosen: ChosenFolder) => void) | null = null
   let unheard: ChosenFolder | null = null
   return {
@@ -60,13 +61,6 @@ export function createImport(ports: Ports, history: Pick<History, 'forgetEvent'>
           return written
         },
       }
-    },
-
-    /** Opens the sample school, made and saved the first time. */
-    openSample: async (work: WorkOptions<WorkProgress>): Promise<Result<EventId, StorageProblem>> => {
-      const { event } = await ports.storage.readAll(['event'])
-      const before = event.find(({ isSample }) => isSample)
-      return before ? ok(before.id) : withDesk((desk) => desk.writeSample(work))
     },
 
     /** Saves an event's folder, or an empty one, to be filled in and imported again. */

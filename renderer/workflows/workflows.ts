@@ -17,6 +17,7 @@ import { createPeople } from './people'
 import type { Ports, StorageProblem } from './ports'
 import { createPrint } from './print'
 import { createRequests } from './requests'
+import { createSample, namingSample } from './sample'
 import { createSchool } from './school'
 import { createShare } from './share'
 import { createUnsaved, type Unsaved } from './unsaved'
@@ -27,6 +28,7 @@ export function createWorkflows(given: Ports) {
   given.storage.onFailure(plainHistory.fail)
   const ports: Ports = {
     ...given,
+    bridge: given.school === 'sample' ? namingSample(given.bridge) : given.bridge,
     ...untilWriteFails(given, plainHistory.failure, (problem) => given.storage.stop(problem)),
   }
   const unsaved = createUnsaved((saving) => void plainHistory.watch(async () => forSavedState(await saving)))
@@ -55,6 +57,7 @@ export function createWorkflows(given: Ports) {
     /** Ways to place a request that has no place. */
     repairs: { open: ports.openRepairs },
     requests: createRequests(ports, history),
+    sample: createSample(ports, history),
     school: createSchool(ports, history),
     share: createShare(ports, history),
     /** The native menu's commands. */

@@ -1,6 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
+import { sampleWords } from '@shared/words/screens/sample'
 import { settingsWords } from '@shared/words/screens/settings'
+import { useApp } from '@renderer/features/app-context'
+import { LeaveSample } from '@renderer/features/start/SampleActions'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Note } from '@renderer/ui/Note'
 import { Facts } from '@renderer/ui/PanelSection'
@@ -15,9 +18,19 @@ const words = settingsWords.open
 
 /** A backup takes the place of everything, after it was checked and what is here was saved. */
 export function OpenBackupSection(props: { readonly timezone: string | null }) {
+  const { sample } = useApp().workflows
   const open = useOpenBackup()
   const { stage, work } = open
   const busy = work.progress !== null
+  if (sample.isOpen)
+    return (
+      <SettingsCard title={words.title}>
+        <Note>{sampleWords.noBackup}</Note>
+        <div className={classes.actions}>
+          <LeaveSample />
+        </div>
+      </SettingsCard>
+    )
   return (
     <SettingsCard title={words.title} note={words.note}>
       {(stage.kind === 'idle' || stage.kind === 'not-read' || stage.kind === 'ended') && (

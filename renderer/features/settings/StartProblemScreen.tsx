@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconDatabaseOff } from '@tabler/icons-react'
+import { sampleWords } from '@shared/words/screens/sample'
 import { settingsWords } from '@shared/words/screens/settings'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { useCopied } from '@renderer/ui/use-copied'
@@ -15,6 +16,8 @@ export type StartProblem = OpenProblem | { readonly kind: 'broken'; readonly det
 export function StartProblemScreen(props: {
   readonly problem: StartProblem
   readonly onTryAgain: () => void
+  /** Null in the office's own school. */
+  readonly onLeaveSample: (() => void) | null
 }) {
   const { problem } = props
   const [copied, copy] = useCopied()
@@ -28,6 +31,11 @@ export function StartProblemScreen(props: {
         actions={
           <>
             <Button onClick={props.onTryAgain}>{words.again}</Button>
+            {props.onLeaveSample && (
+              <Button variant="default" onClick={props.onLeaveSample}>
+                {sampleWords.leave}
+              </Button>
+            )}
             <Button variant="default" onClick={() => copy(detailsOf(problem))}>
               {copied ? controlWords.copied : controlWords.copyDetails}
             </Button>

@@ -1,8 +1,10 @@
 import { ActionIcon, Badge, Button, Menu, Progress } from '@mantine/core'
 import { IconDots, IconFolderDown, IconFolderOpen, IconFolderUp, IconSchool } from '@tabler/icons-react'
 import { eventWords } from '@shared/words/screens/event'
+import { sampleWords } from '@shared/words/screens/sample'
 import { startWords } from '@shared/words/screens/start'
 import { unreadWords } from '@shared/words/screens/unread'
+import { useApp } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
@@ -10,23 +12,29 @@ import { hrefOf, places } from '@renderer/ui/places'
 import { useUnread } from '@renderer/ui/unread'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './start.module.css'
+import { SampleActions } from './SampleActions'
 import { StartNoticeLine } from './StartNoticeLine'
 import type { Import } from './use-import'
 
 /** The events there are, the next one first, and the ways to bring in another. */
 export function EventList(props: { readonly events: readonly EventSummary[]; readonly work: Import }) {
   const { events, work } = props
+  const { sample } = useApp().workflows
   const inOrder = events.toSorted((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))
   return (
     <Page
       header={
         <PageHeader
           title={startWords.events}
-          subtitle={startWords.eventsText}
+          subtitle={sample.isOpen ? sampleWords.startText : startWords.eventsText}
           primary={
-            <Button leftSection={<IconFolderOpen size={16} />} onClick={() => work.chooseFolder(null)}>
-              {startWords.importFolder}
-            </Button>
+            sample.isOpen ? (
+              <SampleActions size="sm" primary />
+            ) : (
+              <Button leftSection={<IconFolderOpen size={16} />} onClick={() => work.chooseFolder(null)}>
+                {startWords.importFolder}
+              </Button>
+            )
           }
           secondary={
             <>
@@ -37,8 +45,8 @@ export function EventList(props: { readonly events: readonly EventSummary[]; rea
               >
                 {startWords.emptyTemplateShort}
               </Button>
-              {!events.some(({ isSample }) => isSample) && (
-                <Button variant="default" leftSection={<IconSchool size={16} />} onClick={work.openSample}>
+              {!sample.isOpen && (
+                <Button variant="default" leftSection={<IconSchool size={16} />} onClick={sample.enter}>
                   {startWords.openSample}
                 </Button>
               )}
@@ -62,6 +70,7 @@ const lastDay = ({ event }: EventSummary): string => event.sessions.at(-1)?.date
 function EventCard(props: { readonly summary: EventSummary; readonly work: Import }) {
   const { summary, work } = props
   const { event, counts, isSample } = summary
+  const { sample } = useApp().workflows
   const format = useFormat()
   const dates = [...new Set(event.sessions.map(({ date }) => date))].map((date) => format.shortDate(date))
   return (
@@ -106,9 +115,11 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
           <Menu.Item leftSection={<IconFolderDown size={16} />} onClick={() => work.saveFolder(event)}>
             {startWords.saveFolder}
           </Menu.Item>
-          <Menu.Item leftSection={<IconFolderUp size={16} />} onClick={() => work.chooseFolder(event.id)}>
-            {startWords.updateFromFolder}
-          </Menu.Item>
+          {!isSample && !sample.isOpen && (
+            <Menu.Item leftSection={<IconFolderUp size={16} />} onClick={() => work.chooseFolder(event.id)}>
+              {startWords.updateFromFolder}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
     </li>

@@ -2,6 +2,7 @@ import { Anchor, Title, UnstyledButton } from '@mantine/core'
 import { IconFolderOpen, IconSchool } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { startWords } from '@shared/words/screens/start'
+import { useApp } from '@renderer/features/app-context'
 import { Page } from '@renderer/ui/Page'
 import { ParleyMark } from '@renderer/ui/ParleyMark'
 import classes from './start.module.css'
@@ -11,6 +12,7 @@ import type { Import } from './use-import'
 /** The very first screen: what Parley is for, and the two ways to begin. */
 export function FirstRun(props: { readonly work: Import }) {
   const { work } = props
+  const { sample } = useApp().workflows
   return (
     <Page header={null}>
       <div className={classes.welcome}>
@@ -27,7 +29,7 @@ export function FirstRun(props: { readonly work: Import }) {
             icon={<IconSchool size={22} stroke={1.6} />}
             title={startWords.openSample}
             text={startWords.openSampleText}
-            onClick={work.openSample}
+            onClick={sample.enter}
           />
           <Offer
             icon={<IconFolderOpen size={22} stroke={1.6} />}

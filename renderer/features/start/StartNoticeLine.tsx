@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
+import { sampleWords } from '@shared/words/screens/sample'
 import { startWords } from '@shared/words/screens/start'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import classes from './start.module.css'
+import { LeaveSample } from './SampleActions'
 import type { Import } from './use-import'
 
 /** What came of the last thing asked of the screen, said in its place. */
@@ -12,6 +14,15 @@ export function StartNoticeLine(props: { readonly work: Import }) {
   switch (notice.kind) {
     case 'stopped':
       return <ErrorNotice what={startWords.workerStopped} todo={startWords.workerStoppedTodo} />
+    case 'in-sample':
+      return (
+        <ErrorNotice
+          tone="warn"
+          what={sampleWords.noImport}
+          todo={sampleWords.noImportTodo}
+          action={<LeaveSample />}
+        />
+      )
     case 'not-opened': {
       const { reason, detail } = notice.failure
       return (

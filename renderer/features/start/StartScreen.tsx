@@ -1,8 +1,11 @@
-import { useContext, useEffect, type ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { IconFlask } from '@tabler/icons-react'
+import { useContext, useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
+import { sampleWords } from '@shared/words/screens/sample'
 import { importWords, startWords } from '@shared/words/screens/start'
-import { useQuery, type Loaded } from '@renderer/features/app-context'
+import { useApp, useQuery, type Loaded } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
@@ -16,18 +19,21 @@ import { FirstRun } from './FirstRun'
 import { FolderProblems } from './FolderProblems'
 import { ImportPreview } from './ImportPreview'
 import classes from './start.module.css'
+import { LeaveSample } from './SampleActions'
 import { StartNoticeLine } from './StartNoticeLine'
 import { useFolderDrop } from './use-folder-drop'
 import { useImport, type Import, type StartStep } from './use-import'
 
 /** Where the app begins: the events there are, the sample school, and bringing a folder in. */
-export function StartScreen() {
+export function StartScreen(props: { readonly makingSample?: boolean }) {
+  const { sample } = useApp().workflows
   const events = useQuery((queries) => queries.events(), 'events')
   const school = useQuery((queries) => queries.school(), 'school')
   const work = useImport()
   const { step } = work
   const isDraggedOver = useFolderDrop(work.take)
-  useArrivalAt(step.kind === 'written' ? step.eventId : null, events)
+  useArrivalAt(step.kind === 'written' ? step.eventId : null, events, props.makingSample === true)
+  useMaking(props.makingSample === true && sample.isOpen, work)
   if (events.kind === 'loading' || school.kind === 'loading') return <PageSkeleton />
   const screen = (): ReactNode => {
     switch (step.kind) {
@@ -41,11 +47,8 @@ export function StartScreen() {
       case 'sound':
         return <ImportPreview folder={step} events={events.value} school={school.value} work={work} />
       case 'choose':
-        return events.value.length === 0 ? (
-          <NoEvents work={work} />
-        ) : (
-          <EventList events={events.value} work={work} />
-        )
+        if (events.value.length > 0) return <EventList events={events.value} work={work} />
+        return sample.isOpen ? <EmptySample work={work} /> : <NoEvents work={work} />
     }
   }
   return (
@@ -68,13 +71,46 @@ function NoEvents(props: { readonly work: Import }) {
   )
 }
 
-/** Goes to an event as soon as it can be read: a worker's writes are heard of a moment later. */
-function useArrivalAt(eventId: EventId | null, events: Loaded<readonly EventSummary[]>): void {
+/** Makes the sample school at once where the address asks for it. */
+function useMaking(asked: boolean, { makeSample }: Import): void {
+  const begun = useRef(false)
+  const begin = useEffectEvent(makeSample)
+  useEffect(() => {
+    if (!asked || begun.current) return
+    begun.current = true
+    begin()
+  }, [asked])
+}
+
+/** The sample school after all of its events were deleted. */
+function EmptySample(props: { readonly work: Import }) {
+  return (
+    <EmptyState
+      alone
+      icon={<IconFlask size={24} />}
+      title={sampleWords.emptyTitle}
+      text={sampleWords.emptyText}
+      actions={
+        <>
+          <Button onClick={props.work.makeSample}>{sampleWords.makeAgain}</Button>
+          <LeaveSample />
+        </>
+      }
+    />
+  )
+}
+
+/** Goes to an event as soon as it can be read: a worker's writes are heard of a moment later. `replace`: Back leads past this address. */
+function useArrivalAt(
+  eventId: EventId | null,
+  events: Loaded<readonly EventSummary[]>,
+  replace: boolean,
+): void {
   const [, navigate] = useLocation()
   const isThere = events.kind === 'loaded' && events.value.some(({ event }) => event.id === eventId)
   useEffect(() => {
-    if (isThere && eventId !== null) navigate(places.event(eventId))
-  }, [isThere, eventId, navigate])
+    if (isThere && eventId !== null) navigate(places.event(eventId), { replace })
+  }, [isThere, eventId, navigate, replace])
 }
 
 function Working(props: {

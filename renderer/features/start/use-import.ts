@@ -43,12 +43,13 @@ export interface SoundFolder {
 export type StartNotice =
   | { readonly kind: 'not-imported'; readonly problem: StorageProblem }
   | { readonly kind: 'stopped' }
+  | { readonly kind: 'in-sample' }
   | { readonly kind: 'not-opened'; readonly failure: OpenFailure }
   | { readonly kind: 'folder'; readonly outcome: SaveOutcome }
 
-/** The steps of opening the sample, importing a folder and saving one. */
+/** The steps of making the sample, importing a folder and saving one. */
 export function useImport() {
-  const { imports } = useApp().workflows
+  const { imports, sample } = useApp().workflows
   const [step, setStep] = useState<StartStep>({ kind: 'choose' })
   const [notice, setNotice] = useState<StartNotice | null>(null)
   const desk = useRef<ImportDesk | null>(null)
@@ -96,6 +97,8 @@ export function useImport() {
   }
   const take = (chosen: ChosenFolder): void => {
     if (step.kind === 'writing' || chosen.kind === 'cancelled') return
+    // A folder may also be dropped on the window.
+    if (chosen.kind === 'in-sample' || sample.isOpen) return setNotice({ kind: 'in-sample' })
     if (chosen.kind === 'opened') return read(chosen.picked)
     back()
     setNotice({ kind: 'not-opened', failure: chosen })
@@ -136,7 +139,7 @@ export function useImport() {
     },
     /** The folder again, for the same event, after it was mended. */
     chooseAgain: choose,
-    openSample: (): void => write(true, (work) => imports.openSample(work)),
+    makeSample: (): void => write(true, (work) => sample.make(work)),
     write: (to: ImportTarget): void => {
       const opened = desk.current
       if (opened) write(false, (work) => opened.write(to, work))

@@ -7,7 +7,7 @@ import type { BackupWork } from './backup'
 import type { ImportDesk } from './import'
 import type { PrintWork } from './print'
 import type { ShareWork } from './share'
-import type { Storage } from './storage'
+import type { SchoolChoice, Storage } from './storage'
 
 export type * from './allocate'
 export type * from './announce'
@@ -40,4 +40,8 @@ export interface Ports {
   readonly backups: BackupWork
   /** Starts the pages anew, at the first screen. */
   readonly restart: () => void
+  /** The school of this window. */
+  readonly school: SchoolChoice
+  /** Starts the pages anew in a school: at its first screen, or where the sample is made. */
+  readonly openSchool: (school: SchoolChoice) => void
 }

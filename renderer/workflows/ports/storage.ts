@@ -30,6 +30,9 @@ export interface Edit {
   readonly isContinued?: true
 }
 
+/** The school that a window works on: the office's own, or the sample in a store apart. */
+export type SchoolChoice = 'own' | 'sample'
+
 export type StorageProblem =
   /** A record is no longer as it was before the edit. */
   | { readonly kind: 'changed-meanwhile'; readonly recordKind: RecordKind; readonly id: string }
@@ -124,6 +127,8 @@ export interface Storage {
   stop(problem: StorageProblem): void
   /** Writes all changes of an edit, or none; resolves after the transaction is durable. */
   commit(edit: Edit): Promise<Result<void, StorageProblem>>
+  /** Removes everything but how the app looks: all or nothing, and not to be undone. */
+  clear(): Promise<Result<void, StorageProblem>>
   openNotes(meetingId: MeetingId): Promise<NoteDocument>
   /** One read of an event with everything its plan is made from. */
   conference(eventId: EventId): Promise<Conference | null>

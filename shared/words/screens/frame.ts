@@ -34,6 +34,7 @@ export const frameWords = {
   chooseEvent: 'Choose an event',
   allEvents: 'All events and import',
   sample: 'sample',
+  sampleMark: 'Sample',
   find: 'Find anything',
   findHint: 'People, families, appointments, commands',
   findNothing: 'Nothing found. Try part of a name, a form, a room or a command.',

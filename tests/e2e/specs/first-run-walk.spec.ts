@@ -7,6 +7,7 @@ import { printDocumentWords } from '@shared/words/screens/print-documents'
 import { startWords } from '@shared/words/screens/start'
 import { expect, test, type ParleyUnderTest } from '../drivers/test'
 import { Frame } from '../pages/frame'
+import { openSample as reopenSample } from '../pages/sample'
 import { expectAccessible } from '../pages/accessible'
 
 const note = 'Proud of the bridge he built from paper.'
@@ -64,7 +65,7 @@ async function printLetters(app: ParleyUnderTest): Promise<void> {
   const saved = app.savedFile()
   await save.click()
   const { name, path } = await saved
-  expect(name).toMatch(/^Letters .+\.pdf$/)
+  expect(name).toMatch(/^Sample Letters .+\.pdf$/)
   const letters = textOf(path)
   expect(letters).toContain('Room')
   expect(letters.split('\f').length).toBeGreaterThan(100)
@@ -91,7 +92,7 @@ async function takeMinutes(app: ParleyUnderTest): Promise<void> {
   const saved = app.savedFile()
   await page.getByRole('button', { name: minutesWords.pdf }).click()
   const { name, path } = await saved
-  expect(name).toMatch(/^Minutes .+\.pdf$/)
+  expect(name).toMatch(/^Sample Minutes .+\.pdf$/)
   expect(textOf(path)).toContain(note)
 }
 
@@ -100,6 +101,9 @@ const someoneHere = (page: Page): Locator =>
   page.getByRole('radio', { name: presenceWords.present, exact: true, checked: true }).first()
 
 async function findItAllAgain({ page }: ParleyUnderTest): Promise<void> {
+  // The app starts in the school's own store, where there is nothing yet.
+  await expect(page.getByRole('heading', { name: startWords.welcome })).toBeVisible()
+  await reopenSample(page)
   const frame = new Frame(page)
   await frame.openEvent(0)
   await frame.goTo('plan')

@@ -2,6 +2,7 @@ import { frameWords as words } from '@shared/words/screens/frame'
 import { expect, test } from '../drivers/sample-test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
+import { openSample } from '../pages/sample'
 
 test('going somewhere tells it: the title, the rail, the focus on the heading; back works', async ({
   app,
@@ -43,6 +44,7 @@ test('light or dark is remembered', async ({ app }) => {
   await expect(scheme).toHaveAttribute('data-mantine-color-scheme', after)
   await expectAccessible(page)
   await app.restart()
+  await openSample(app.page)
   await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', after)
 })
 

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { frameWords } from '@shared/words/screens/frame'
+import { sampleWords } from '@shared/words/screens/sample'
 import { settingsWords as words } from '@shared/words/screens/settings'
+import { startWords } from '@shared/words/screens/start'
 import { test as sampleTest } from '../drivers/sample-test'
 import { expect, test, type ParleyUnderTest } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
@@ -44,8 +46,14 @@ sampleTest('a backup brings everything back, after what was there has been saved
   const school = page.getByLabel(words.school.name, { exact: true })
   const before = await school.inputValue()
   const backup = await saveBackup(app)
+  expect(backup.name).toMatch(/^Sample /)
   await expect(page.getByText(words.save.saved(backup.name))).toBeVisible()
   await expectAccessible(page)
+  // A backup is opened in the school's own store, whatever it holds.
+  await expect(page.getByText(sampleWords.noBackup)).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: sampleWords.leave }).click()
+  await expect(page.getByRole('heading', { name: startWords.welcome })).toBeVisible()
+  await new Frame(page).goTo('settings')
 
   await school.fill('Another school')
   await school.blur()

@@ -28,7 +28,13 @@ async function freshDesk() {
   const opened = await openStorage({ ...stamps, role: 'window', name: `import ${++stores}` })
   if (!opened.ok) throw new Error(opened.error.kind)
   const { storage, queries } = opened.value
-  return { desk: createImportDesk(storage, stamps), storage, queries }
+  return {
+    desk: createImportDesk(storage, stamps),
+    /** As version 0.1.0 was, on the same store. */
+    sampleDesk: createImportDesk(storage, stamps, 'sample'),
+    storage,
+    queries,
+  }
 }
 
 const work = (): WorkOptions<WorkProgress> => ({
@@ -264,8 +270,8 @@ describe('importing a folder', () => {
 
 describe('the sample school', () => {
   it('is written with its year and attendance, and gives way to the real school', async () => {
-    const { desk, storage } = await freshDesk()
-    const sampleId = idFrom(await desk.writeSample(work()))
+    const { desk, sampleDesk, storage } = await freshDesk()
+    const sampleId = idFrom(await sampleDesk.writeSample(work()))
     const { school, schoolYear, attendanceFigure, event } = await storage.readAll([
       'school',
       'schoolYear',
@@ -284,6 +290,16 @@ describe('the sample school', () => {
     ])
     idFrom(await desk.write({ eventId: null, answers: {}, schoolName: 'Another name' }, work()))
     expect((await storage.readAll(['school'])).school).toMatchObject([{ name: 'Brookfield School' }])
+  })
+})
+
+describe('the store of the sample school', () => {
+  it('takes no folder, and the school’s own no sample', async () => {
+    const { desk, sampleDesk, storage } = await freshDesk()
+    sampleDesk.read(tinyFiles())
+    await expect(sampleDesk.write(real(null), work())).rejects.toThrow()
+    await expect(desk.writeSample(work())).rejects.toThrow()
+    expect(await storage.readAll(['event', 'staff'])).toEqual({ event: [], staff: [] })
   })
 })
 

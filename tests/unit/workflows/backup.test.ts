@@ -47,6 +47,7 @@ function backups(
         },
         open: () => Promise.resolve(err({ kind: 'damaged' })),
       },
+      school: 'own',
       restart: () => done.push('restart'),
     },
     { state: () => ({ undo: null, redo: null, save }) },

@@ -1,0 +1,2 @@
+/** What follows the address of the start page in a window on the sample school; its places come after the `#`. */
+export const sampleQuery = '?sample'
