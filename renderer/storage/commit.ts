@@ -3,6 +3,7 @@ import type { AuditEntry } from '@shared/domain/school/office'
 import type { Change, Edit, RecordKind } from '@renderer/workflows/ports'
 import { parseRow } from './codecs'
 import type { ParleyDatabase } from './database'
+import { noteTables, replaceNotes } from './notes'
 import { sameRecord } from './same-record'
 import { Refusal } from './write-guard'
 
@@ -14,10 +15,13 @@ export interface Stamps {
 /** Writes all changes of an edit with its line in the audit log, or none. */
 export function commitEdit(database: ParleyDatabase, edit: Edit, stamps: Stamps): PromiseLike<void> {
   const kinds = [...new Set(edit.changes.map(({ kind }) => kind))]
+  const notes = edit.notes ?? []
   const tables = [...new Set<RecordKind>([...kinds, 'audit', 'plan'])].map((kind) => database.rows(kind))
-  return database.transaction('rw', tables, async () => {
+  const all = notes.length === 0 ? tables : [...tables, ...noteTables(database)]
+  return database.transaction('rw', all, async () => {
     for (const kind of kinds) await writeKind(database, kind, edit.changes)
     await refuseLostPlans(database, edit.changes)
+    await replaceNotes(database, notes)
     if (!edit.isContinued) await database.rows('audit').bulkAdd(auditLines(edit, kinds, stamps))
   })
 }

@@ -20,6 +20,8 @@ export function keepPlanRows(
     'rw',
     kinds.map((kind) => database.rows(kind)),
     async () => {
+      if ((await database.rows('event').get(record.eventId)) === undefined)
+        throw new Refusal({ kind: 'changed-meanwhile', recordKind: 'event', id: record.eventId })
       await database.rows('plan').add(record)
       await database.rows('appointment').bulkAdd(appointments)
       const gone = await oldDrafts(database, record.eventId, record.id, new Set(keep))

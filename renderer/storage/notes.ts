@@ -1,11 +1,11 @@
 import { compressYDocs, DexieYProvider } from 'y-dexie'
-import { Doc, mergeUpdatesV2 } from 'yjs'
+import { applyUpdateV2, Doc, encodeStateAsUpdateV2, mergeUpdatesV2 } from 'yjs'
 import { noteSections, type NoteSection, type NoteTexts } from '@shared/domain/meetings/meeting'
 import type { MeetingId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
-import type { NoteDocument, NoteText, StorageProblem } from '@renderer/workflows/ports'
+import type { NoteDocument, NotesChange, NoteText, StorageProblem } from '@renderer/workflows/ports'
 import type { ParleyDatabase } from './database'
-import type { WriteGuard } from './write-guard'
+import { Refusal, type WriteGuard } from './write-guard'
 
 const compressedAtMostEvery = 60_000
 
@@ -120,3 +120,62 @@ interface StoredUpdate {
   readonly k: MeetingId
   readonly u: Uint8Array
 }
+
+/** Everything that note texts are kept in. */
+export const noteTables = (database: ParleyDatabase) => [database.meetingNotes, updatesTable(database)]
+
+/** The document that updates make; null where they make none, or only part of one. */
+export function wholeDoc(updates: readonly Uint8Array[]): Doc | null {
+  try {
+    const doc = docFrom(updates)
+    return doc.store.pendingStructs === null ? doc : null
+  } catch {
+    return null
+  }
+}
+
+export function docFrom(updates: readonly Uint8Array[]): Doc {
+  const doc = new Doc()
+  for (const update of updates) applyUpdateV2(doc, update)
+  return doc
+}
+
+/** The note texts of meetings, each as one update; meetings without any, or with damaged ones, are left out. Runs inside a transaction. */
+export async function readNotes(
+  database: ParleyDatabase,
+  meetingIds: readonly MeetingId[],
+): Promise<ReadonlyMap<MeetingId, Uint8Array>> {
+  const there = await database.meetingNotes
+    .where('id')
+    .anyOf([...meetingIds])
+    .primaryKeys()
+  const updates = new Map(there.map((id) => [id, new Array<Uint8Array>()]))
+  await updatesTable(database)
+    .where('k')
+    .anyOf([...there])
+    .each(({ k, u }) => updates.get(k)?.push(u))
+  const whole = [...updates].flatMap(([id, parts]) => {
+    const doc = wholeDoc(parts)
+    return doc ? [[id, encodeStateAsUpdateV2(doc)] as const] : []
+  })
+  return new Map(whole)
+}
+
+/** Puts whole note texts in, or takes them away, where they still are as they were before. Runs inside a transaction. */
+export async function replaceNotes(database: ParleyDatabase, changes: readonly NotesChange[]): Promise<void> {
+  if (changes.length === 0) return
+  const ids = changes.map(({ id }) => id)
+  const stored = await readNotes(database, ids)
+  for (const { id, before } of changes) {
+    if (!sameBytes(stored.get(id) ?? null, before))
+      throw new Refusal({ kind: 'changed-meanwhile', recordKind: 'meeting', id })
+  }
+  await database.meetingNotes.bulkDelete(ids)
+  await updatesTable(database).where('k').anyOf(ids).delete()
+  await database.meetingNotes.bulkAdd(
+    changes.flatMap(({ id, after }) => (after === null ? [] : [{ id, body: docFrom([after]) }])),
+  )
+}
+
+const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === null || b === null ? a === b : a.length === b.length && a.every((byte, at) => byte === b[at])

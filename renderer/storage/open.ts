@@ -3,6 +3,7 @@ import type { Instant } from '@shared/kernel/time'
 import { ok, type Result } from '@shared/kernel/result'
 import type { Queries } from '@renderer/queries/queries'
 import type {
+  EventRemoval,
   OpenProblem,
   PlannedEvent,
   RecordKind,
@@ -11,11 +12,13 @@ import type {
   StoreRepair,
 } from '@renderer/workflows/ports'
 import { clearSchool } from './clear'
+import { recordKinds } from './codecs'
 import { commitEdit } from './commit'
 import { databaseNames, openDatabase, type ParleyDatabase } from './database'
 import { writeImport } from './import-event'
+import { removalOf } from './event-removal'
 import { keepPlanRows } from './keep-plan'
-import { openNoteDocument } from './notes'
+import { noteTables, openNoteDocument, readNotes } from './notes'
 import { createQueries, readPlan } from './queries'
 import { readTold, toldKinds } from './read-announced'
 import { openChangeFeed } from './change-feed'
@@ -94,6 +97,7 @@ function createStorage(
     onFailure: (listener) => guard.onFailure(listener),
     stop: (problem) => guard.stop(problem),
     commit: (edit) => guard.write(() => commitEdit(database, edit, stamps)),
+    removalOf: (eventId) => readRemoval(database, reader, eventId),
     clear: () => guard.write(() => clearSchool(database)),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
     conference: (eventId) => readAt(conferenceKinds, (reads) => readConference(reads, eventId)),
@@ -112,6 +116,33 @@ async function readPlanned(reads: RecordReads, eventId: EventId): Promise<Planne
   const conference = await readConference(reads, eventId)
   const plan = await readPlan(reads, eventId)
   return conference && plan && { conference, ...plan, told: await readTold(reads, eventId) }
+}
+
+/** The log and the choices of this installation are no part of an event. */
+const removableKinds = recordKinds.filter((kind) => kind !== 'audit' && kind !== 'setting')
+
+function readRemoval(
+  database: ParleyDatabase,
+  reader: RowReader,
+  eventId: EventId,
+): Promise<EventRemoval | null> {
+  const tables = [...removableKinds.map((kind) => database.rows(kind)), ...noteTables(database)]
+  return database.transaction('r', tables, async () => {
+    const all = {
+      ...(await readAll(recordReads(database, reader, null), removableKinds)),
+      audit: [],
+      setting: [],
+    }
+    const removal = removalOf(all, eventId)
+    if (removal.own.length === 0) return null
+    const meetings = all.meeting.filter((row) => row.eventId === eventId).map(({ id }) => id)
+    const notes = [...(await readNotes(database, meetings))].map(([id, before]) => ({
+      id,
+      before,
+      after: null,
+    }))
+    return { ...removal, notes }
+  })
 }
 
 async function readAll<Kind extends RecordKind>(reads: RecordReads, kinds: readonly Kind[]) {

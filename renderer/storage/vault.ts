@@ -1,4 +1,4 @@
-import { applyUpdateV2, Doc, encodeStateAsUpdateV2 } from 'yjs'
+import { encodeStateAsUpdateV2 } from 'yjs'
 import { idOf, type MeetingId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type {
@@ -10,7 +10,7 @@ import type {
 } from '@renderer/workflows/ports'
 import { parseRow, recordKinds } from './codecs'
 import { schemaVersion, type ParleyDatabase, type StoredRow } from './database'
-import { updatesTable } from './notes'
+import { docFrom, noteTables, updatesTable, wholeDoc } from './notes'
 import { Refusal, type WriteGuard } from './write-guard'
 
 /** Everything that is kept: the rows of each kind, each meeting's note texts as one Yjs update (version 2), and what cannot be read. */
@@ -186,20 +186,3 @@ async function isUsed(database: ParleyDatabase): Promise<boolean> {
 }
 
 const recordTables = (database: ParleyDatabase) => recordKinds.map((kind) => database.rows(kind))
-const noteTables = (database: ParleyDatabase) => [database.meetingNotes, updatesTable(database)]
-
-/** The document that updates make; null where they make none, or only part of one. */
-function wholeDoc(updates: readonly Uint8Array[]): Doc | null {
-  try {
-    const doc = docFrom(updates)
-    return doc.store.pendingStructs === null ? doc : null
-  } catch {
-    return null
-  }
-}
-
-function docFrom(updates: readonly Uint8Array[]): Doc {
-  const doc = new Doc()
-  for (const update of updates) applyUpdateV2(doc, update)
-  return doc
-}

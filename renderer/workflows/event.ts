@@ -3,15 +3,62 @@ import type { EventId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { eventWords } from '@shared/words/screens/event'
 import { stepOf, type History } from './history'
-import type { Storage, StorageProblem } from './ports'
+import type { Change, RecordKind, Storage, StorageProblem } from './ports'
 
 export type EventProblem =
   | { readonly kind: 'blank-title' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
 
-export function createEvents(storage: Pick<Storage, 'read'>, history: Pick<History, 'commit' | 'failure'>) {
+/** How much goes with an event that is deleted. */
+export interface RemovalCounts {
+  readonly requests: number
+  /** Drafts and announced revisions. */
+  readonly plans: number
+  readonly appointments: number
+  readonly minutes: number
+  /** Those people and rooms that took part in nothing else, which may go as well. */
+  readonly people: number
+}
+
+export function createEvents(
+  storage: Pick<Storage, 'read' | 'removalOf' | 'commit'>,
+  history: Pick<History, 'commit' | 'failure'>,
+) {
   return {
+    /** What deleting an event would remove; null where it is gone already. Nothing is changed. */
+    lookAtRemoval: async (eventId: EventId): Promise<RemovalCounts | null> => {
+      const removal = await storage.removalOf(eventId)
+      if (!removal) return null
+      const count = (changes: readonly Change[], ...kinds: readonly RecordKind[]): number =>
+        changes.filter(({ kind }) => kinds.includes(kind)).length
+      return {
+        requests: count(removal.own, 'request'),
+        plans: count(removal.own, 'plan'),
+        appointments: count(removal.own, 'appointment'),
+        minutes: count(removal.own, 'meeting'),
+        people: count(removal.people, 'student', 'household', 'adult', 'staff', 'interpreter', 'room'),
+      }
+    },
+
+    /** Deletes an event with all that belongs to it, as one step that undo takes back. */
+    remove: async (
+      eventId: EventId,
+      { withPeople }: { readonly withPeople: boolean },
+    ): Promise<Result<void, EventProblem>> => {
+      const removal = await storage.removalOf(eventId)
+      if (!removal) return err({ kind: 'gone' })
+      const { own, people, notes } = removal
+      const saved = await history.commit({
+        title: eventWords.undoRemove,
+        changes: withPeople ? [...own, ...people] : own,
+        notes,
+      })
+      if (!saved.ok) return err({ kind: 'not-saved', problem: saved.error })
+      await forgetCurrent(storage, eventId)
+      return ok(undefined)
+    },
+
     /** Changes what the event is called and what kind of occasion it is. */
     describe: async (
       eventId: EventId,
@@ -33,4 +80,15 @@ export function createEvents(storage: Pick<Storage, 'read'>, history: Pick<Histo
       return saved.ok ? ok(undefined) : err({ kind: 'not-saved', problem: saved.error })
     },
   }
+}
+
+/** The event last worked on is a choice of this installation, which undo leaves alone. */
+async function forgetCurrent(storage: Pick<Storage, 'read' | 'commit'>, eventId: EventId): Promise<void> {
+  const before = await storage.read('setting', 'currentEvent')
+  if (before?.id !== 'currentEvent' || before.value !== eventId) return
+  const after = { ...before, value: null }
+  await storage.commit({
+    title: eventWords.undoRemove,
+    changes: [{ kind: 'setting', id: before.id, before, after }],
+  })
 }

@@ -192,5 +192,6 @@ function inverse(edit: Edit): Edit {
     // Swapping the two sides of one change keeps their kind, which the compiler cannot follow through the union.
     return swapped as Change
   })
-  return { title: edit.title, changes: changes.reverse() }
+  const notes = (edit.notes ?? []).map(({ id, before, after }) => ({ id, before: after, after: before }))
+  return { title: edit.title, changes: changes.reverse(), notes }
 }

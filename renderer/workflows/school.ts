@@ -1,10 +1,10 @@
 import type { School } from '@shared/domain/school/school'
 import { idOf } from '@shared/kernel/ids'
-import type { Result } from '@shared/kernel/result'
+import { err, type Result } from '@shared/kernel/result'
 import { settingsWords } from '@shared/words/screens/settings'
 import { stepOf, type History } from './history'
 import { inTurn } from './in-turn'
-import type { Ports, StorageProblem } from './ports'
+import type { Ports, Storage, StorageProblem } from './ports'
 
 /** A school of which nothing has been told yet. */
 export const unnamedSchool: Omit<School, 'id'> = {
@@ -20,8 +20,8 @@ export const unnamedSchool: Omit<School, 'id'> = {
 }
 
 export function createSchool(
-  ports: Pick<Ports, 'storage' | 'newId'>,
-  history: Pick<History, 'commit' | 'unlessFailed'>,
+  ports: Pick<Ports, 'newId' | 'restart'> & { readonly storage: Pick<Storage, 'readAll' | 'clear'> },
+  history: Pick<History, 'commit' | 'state' | 'unlessFailed'>,
 ) {
   /** A box is left by a click on the next choice: two changes may follow each other at once. */
   const next = inTurn()
@@ -39,6 +39,15 @@ export function createSchool(
     })
   }
   return {
+    /** Removes everything that is kept, for a school to be started anew. It cannot be undone; how the app looks stays. */
+    startAnew: async (): Promise<Result<void, StorageProblem>> => {
+      const { save } = history.state()
+      if (save.kind === 'failed') return err(save.problem)
+      const cleared = await ports.storage.clear()
+      if (cleared.ok) ports.restart()
+      return cleared
+    },
+
     /** Changes what is told of the school, which is made with its first change. */
     change: (to: Partial<Omit<School, 'id'>>, step?: string): Promise<Result<void, StorageProblem>> =>
       next(() => history.unlessFailed(() => change(to, step))),

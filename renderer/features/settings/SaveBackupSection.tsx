@@ -18,7 +18,14 @@ const words = settingsWords.save
 type Outcome = SaveBackupOutcome | { readonly kind: 'broken' }
 
 /** Everything into one encrypted file. */
-export function SaveBackupSection() {
+export const SaveBackupSection = () => (
+  <SettingsCard title={words.title} note={words.note}>
+    <SaveBackupForm />
+  </SettingsCard>
+)
+
+/** Asks for the passphrase, saves, and says what became of it; also where something is about to be deleted. */
+export function SaveBackupForm() {
   const { backups } = useApp().workflows
   const work = useWork()
   const [passphrase, setPassphrase] = useState('')
@@ -39,7 +46,7 @@ export function SaveBackupSection() {
     setAgain('')
   }
   return (
-    <SettingsCard title={words.title} note={words.note}>
+    <>
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -77,7 +84,7 @@ export function SaveBackupSection() {
         />
       )}
       {outcome && <SaveOutcome outcome={outcome} />}
-    </SettingsCard>
+    </>
   )
 }
 

@@ -1,6 +1,15 @@
 import { ActionIcon, Badge, Button, Menu, Progress } from '@mantine/core'
-import { IconDots, IconFolderDown, IconFolderOpen, IconFolderUp, IconSchool } from '@tabler/icons-react'
+import {
+  IconDots,
+  IconFolderDown,
+  IconFolderOpen,
+  IconFolderUp,
+  IconSchool,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useState } from 'react'
 import { eventWords } from '@shared/words/screens/event'
+import { removalWords } from '@shared/words/screens/removal'
 import { sampleWords } from '@shared/words/screens/sample'
 import { startWords } from '@shared/words/screens/start'
 import { unreadWords } from '@shared/words/screens/unread'
@@ -12,6 +21,7 @@ import { hrefOf, places } from '@renderer/ui/places'
 import { useUnread } from '@renderer/ui/unread'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './start.module.css'
+import { DeleteEventDialog } from './DeleteEventDialog'
 import { SampleActions } from './SampleActions'
 import { StartNoticeLine } from './StartNoticeLine'
 import type { Import } from './use-import'
@@ -70,6 +80,7 @@ const lastDay = ({ event }: EventSummary): string => event.sessions.at(-1)?.date
 function EventCard(props: { readonly summary: EventSummary; readonly work: Import }) {
   const { summary, work } = props
   const { event, counts, isSample } = summary
+  const [deleting, setDeleting] = useState(false)
   const { sample } = useApp().workflows
   const format = useFormat()
   const dates = [...new Set(event.sessions.map(({ date }) => date))].map((date) => format.shortDate(date))
@@ -120,8 +131,13 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
               {startWords.updateFromFolder}
             </Menu.Item>
           )}
+          <Menu.Divider />
+          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
+            {removalWords.event.menu}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {deleting && <DeleteEventDialog event={summary} onClose={() => setDeleting(false)} />}
     </li>
   )
 }

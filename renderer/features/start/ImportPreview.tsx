@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react'
 import { identityKey, type AdoptionCounts, type IdentityAnswers } from '@shared/domain/folder/adoption'
 import type { School } from '@shared/domain/school/school'
 import { idOf, type EventId } from '@shared/kernel/ids'
+import { sampleWords } from '@shared/words/screens/sample'
 import { importWords } from '@shared/words/screens/start'
 import type { EventSummary } from '@renderer/queries/queries'
+import { Note } from '@renderer/ui/Note'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { useFormat } from '@renderer/ui/use-format'
@@ -33,6 +35,7 @@ export function ImportPreview(props: {
   const isAnswerMissing = questions.some((question) => answers[identityKey(question)] === undefined)
   // The sample is there to be tried, not to be written over by a real folder.
   const targets = events.filter(({ event, isSample }) => !isSample || event.id === folder.update)
+  const mixed = events.find(({ isSample }) => isSample)
   const updated = events.find(({ event }) => event.id === target)
   const write = (): void => {
     setAsked(true)
@@ -60,6 +63,7 @@ export function ImportPreview(props: {
       }
     >
       <div className={classes.preview}>
+        {mixed && <Note>{sampleWords.mixedImport(mixed.event.title)}</Note>}
         <section className={classes.section} aria-labelledby="import-counts">
           <h2 id="import-counts">{importWords.whatComes}</h2>
           {preview && <Counts counts={preview.counts} />}

@@ -17,11 +17,20 @@ export type Change = {
   }
 }[RecordKind]
 
+/** The note texts of a meeting before and after, each as one Yjs update (version 2); null where there are none. */
+export interface NotesChange {
+  readonly id: MeetingId
+  readonly before: Uint8Array | null
+  readonly after: Uint8Array | null
+}
+
 /** What a person did, as one step that is saved, undone and redone whole. */
 export interface Edit {
   /** A short sentence without any child's name, said by undo: "Move an appointment". */
   readonly title: string
   readonly changes: readonly Change[]
+  /** Note texts that come or go as a whole; what is typed is no edit. */
+  readonly notes?: readonly NotesChange[]
   /** Not to be taken back (minutes begun or made final): undo forgets it, and earlier steps on the same records. */
   readonly lasting?: true
   /** Edits of the same records that name the same step, one right after the other, are undone as one: a text as it is typed. */
@@ -119,6 +128,16 @@ export interface PlannedEvent {
   readonly told: ToldRevision | null
 }
 
+/** What goes with an event that is deleted. */
+export interface EventRemoval {
+  /** The event with all that belongs to it. */
+  readonly own: readonly Change[]
+  /** People and rooms that took part in nothing else, with what says something of them. */
+  readonly people: readonly Change[]
+  /** The note texts of its meetings. */
+  readonly notes: readonly NotesChange[]
+}
+
 /** The write side of the store. Reads for screens are in `renderer/queries`. */
 export interface Storage {
   /** Calls when a write has failed, here or in another page or worker: nothing more is written then. */
@@ -127,6 +146,8 @@ export interface Storage {
   stop(problem: StorageProblem): void
   /** Writes all changes of an edit, or none; resolves after the transaction is durable. */
   commit(edit: Edit): Promise<Result<void, StorageProblem>>
+  /** All that a deletion of an event would remove, of one moment; null where there is no such event. */
+  removalOf(eventId: EventId): Promise<EventRemoval | null>
   /** Removes everything but how the app looks: all or nothing, and not to be undone. */
   clear(): Promise<Result<void, StorageProblem>>
   openNotes(meetingId: MeetingId): Promise<NoteDocument>

@@ -1,6 +1,7 @@
 /** What an event's overview says. */
 export const eventWords = {
   undoDescribe: 'Change the event',
+  undoRemove: 'Delete the event',
   kinds: {
     pctc: 'Parent-child-teacher conference',
     consultation: 'Consultation evening',

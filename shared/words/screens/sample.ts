@@ -22,4 +22,6 @@ export const sampleWords = {
   mixed: 'This is the sample event of an earlier version',
   mixedTodo: (title: string) =>
     `Its invented people stand among your school’s own. Delete “${title}” in the list of events to remove them.`,
+  mixedImport: (title: string) =>
+    `“${title}” is the sample event of an earlier version. Its invented people would stand beside those of this folder, and ids may be taken for theirs: go back and delete it first.`,
 } as const

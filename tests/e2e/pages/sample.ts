@@ -8,5 +8,5 @@ export async function openSample(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: journey }).getByRole('link', { name: app }).click()
   await page.getByRole('button', { name: startWords.openSample }).click()
   await expect(page).toHaveURL(/#\/event\/[^/]+$/, { timeout: 120_000 })
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
 }

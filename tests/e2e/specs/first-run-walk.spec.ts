@@ -4,6 +4,7 @@ import { allocateWords } from '@shared/words/screens/allocate'
 import { minutesListWords, minutesWords, noteWords, presenceWords } from '@shared/words/screens/minutes'
 import { printWords } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
+import { sampleWords } from '@shared/words/screens/sample'
 import { startWords } from '@shared/words/screens/start'
 import { expect, test, type ParleyUnderTest } from '../drivers/test'
 import { Frame } from '../pages/frame'
@@ -68,6 +69,7 @@ async function printLetters(app: ParleyUnderTest): Promise<void> {
   expect(name).toMatch(/^Sample Letters .+\.pdf$/)
   const letters = textOf(path)
   expect(letters).toContain('Room')
+  expect(letters.split('\f').slice(0, -1).filter((page) => !page.includes(sampleWords.paper))).toEqual([])
   expect(letters.split('\f').length).toBeGreaterThan(100)
   await expect(page.getByRole('combobox', { name: printWords.document })).toHaveValue(
     printDocumentWords.title('letter'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadPaperFonts } from '@desktop/headless/paper-fonts'
 import { idOf, type AppointmentId, type PlanId, type SchoolId } from '@shared/kernel/ids'
 import { instant, type LocalDate } from '@shared/kernel/time'
+import { sampleWords } from '@shared/words/screens/sample'
 import { measureWith } from '@shared/print/fonts'
 import type { Page } from '@shared/print/page'
 import type { PrintJob, Storage } from '@renderer/workflows/ports'
@@ -22,7 +23,7 @@ const { conference, plan } = smallEvening()
 const eventId = conference.event.id
 
 /** A store that holds the small evening, planned; the other household's adults have a name that needs shaping. */
-async function filledStore(languages: readonly string[] = ['en']): Promise<Storage> {
+async function filledStore(languages: readonly string[] = ['en'], isSample = false): Promise<Storage> {
   const { storage } = await openTestStorage()
   const planId = idOf<PlanId>('plan')
   const own = <Row extends object>(rows: readonly Row[]) =>
@@ -31,7 +32,7 @@ async function filledStore(languages: readonly string[] = ['en']): Promise<Stora
     {
       eventId,
       records: {
-        event: [{ ...conference.event, currentPlanId: planId, importedAt: stamp.now, isSample: false }],
+        event: [{ ...conference.event, currentPlanId: planId, importedAt: stamp.now, isSample }],
         roster: [
           {
             id: eventId,
@@ -120,6 +121,18 @@ describe('printing from the store', () => {
     ])
       expect(text).toContain(said)
     expect(desk?.pages('nobody')).toEqual([])
+  })
+
+  it('says at the foot of each page of the sample school that nobody is real, and of no other', async () => {
+    for (const isSample of [true, false]) {
+      const storage = await filledStore(['en'], isSample)
+      for (const kind of ['letter', 'timetable', 'door-sign', 'usher-list', 'poster'] as const) {
+        const desk = await open(storage, { kind, ...wish })
+        const pages = desk?.parts.flatMap(({ recipient }) => desk.pages(recipient)) ?? []
+        expect(pages.length).toBeGreaterThan(0)
+        for (const page of pages) expect(textOf([page]).includes(sampleWords.paper), kind).toBe(isSample)
+      }
+    }
   })
 
   it('writes each family into the file that can draw it, with what it was told', async () => {

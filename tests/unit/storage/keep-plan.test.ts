@@ -16,8 +16,9 @@ const keep = (storage: Storage, day: number, reachable: readonly PlanId[] = []) 
 
 async function openWithCurrent(currentPlanId: string) {
   const { storage } = await openTestStorage()
-  const after = event('e1', { currentPlanId: idOf(currentPlanId) })
-  await storage.commit({ title: 'Add', changes: [{ kind: 'event', id: 'e1', before: null, after }] })
+  const events = [event('e1', { currentPlanId: idOf(currentPlanId) }), event('e2')]
+  const changes = events.map((after) => ({ kind: 'event', id: after.id, before: null, after }) as const)
+  await storage.commit({ title: 'Add', changes })
   return storage
 }
 

@@ -11,6 +11,7 @@ function over(kept: readonly School[]) {
   const readAll = () => Promise.resolve({ school: stored })
   const storage = { readAll } as unknown as Storage
   const history = {
+    state: () => ({ undo: null, redo: null, save: { kind: 'saved', at: null } }) as const,
     commit: (edit: Edit) => {
       edits.push(edit)
       stored = edit.changes.flatMap((change) => (change.kind === 'school' && change.after) || [])
@@ -18,7 +19,10 @@ function over(kept: readonly School[]) {
     },
     unlessFailed: <T, P>(work: () => Promise<Result<T, P>>) => work(),
   }
-  return { edits, workflow: createSchool({ storage, newId: () => 'new' }, history) }
+  return {
+    edits,
+    workflow: createSchool({ storage, newId: () => 'new', restart: () => expect.fail() }, history),
+  }
 }
 
 describe('changing the school', () => {

@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core'
+import { IconDatabaseExport } from '@tabler/icons-react'
+import { useState } from 'react'
+import { removalWords } from '@shared/words/screens/removal'
+import { SaveBackupForm } from './SaveBackupSection'
+import classes from './settings.module.css'
+
+/** Offers a backup where something is about to be deleted. */
+export function BackupFirst() {
+  const [asked, setAsked] = useState(false)
+  return asked ? (
+    <div className={classes.backupFirst}>
+      <SaveBackupForm />
+    </div>
+  ) : (
+    <div className={classes.actions}>
+      <Button variant="default" leftSection={<IconDatabaseExport size={16} />} onClick={() => setAsked(true)}>
+        {removalWords.backupFirst}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { EventId } from '@shared/kernel/ids'
+import type { Change, RecordKind, Records } from '@renderer/workflows/ports'
+import type { AllRecords } from './consistency'
+import { references } from './references'
+
+/** The kinds that outlive an event, unless nobody else needs them. */
+const peopleKinds = ['student', 'household', 'adult', 'staff', 'interpreter', 'room'] as const
+/** What says something of a person and goes with them. */
+const linkKinds = ['guardianship', 'enrolment', 'attendanceFigure'] as const
+/** What is written down of a meeting, beside its record. */
+const meetingKinds = ['jotting', 'action', 'incident'] as const
+
+/**
+ * What goes with an event: its `own` records, and the `people` and rooms that took part in nothing else. What any
+ * record that stays names is left; the log stays too.
+ */
+export function removalOf(
+  all: AllRecords,
+  eventId: EventId,
+): { readonly own: readonly Change[]; readonly people: readonly Change[] } {
+  const own = ownRecords(all, eventId)
+  return { own, people: peopleLeftAlone(all, eventId, new Set(own.map(keyOf))) }
+}
+
+function ownRecords(all: AllRecords, eventId: EventId): readonly Change[] {
+  const meetings = new Set(all.meeting.filter((row) => row.eventId === eventId).map((row) => row.id))
+  const isOwn = (kind: RecordKind, row: Records[RecordKind]): boolean => {
+    if (kind === 'event' || kind === 'roster') return row.id === eventId
+    if ('eventId' in row) return row.eventId === eventId
+    return isOneOf(meetingKinds, kind) && 'meetingId' in row && meetings.has(row.meetingId)
+  }
+  return kindsIn(all).flatMap((kind) =>
+    all[kind].filter((row) => isOwn(kind, row)).map((row) => removing(kind, row)),
+  )
+}
+
+function peopleLeftAlone(all: AllRecords, eventId: EventId, going: ReadonlySet<string>): readonly Change[] {
+  const roster = all.roster.find(({ id }) => id === eventId)
+  if (!roster) return []
+  const taking = new Set<string>([
+    ...roster.studentIds,
+    ...roster.householdIds,
+    ...roster.adultIds,
+    ...roster.staffIds,
+    ...roster.interpreterIds,
+    ...roster.roomIds,
+  ])
+  const links = linkKinds.flatMap((kind) =>
+    all[kind].map((row) => ({ kind, row, named: namedBy(kind, row) })),
+  )
+  const others = kindsIn(all)
+    .filter((kind) => !isOneOf(linkKinds, kind))
+    .flatMap((kind) => all[kind].map((row) => ({ row, key: `${kind} ${row.id}`, named: namedBy(kind, row) })))
+    .filter(({ key, named }) => !going.has(key) && named.some((id) => taking.has(id)))
+  // Somebody who stays may keep another, such as an adult their other family.
+  for (let before = -1; before !== taking.size;) {
+    before = taking.size
+    for (const { row, named } of others) {
+      if (!taking.has(row.id)) for (const id of named) taking.delete(id)
+    }
+  }
+  return [
+    ...links
+      .filter(({ named }) => named.some((id) => taking.has(id)))
+      .map(({ kind, row }) => removing(kind, row)),
+    ...peopleKinds.flatMap((kind) =>
+      all[kind].filter((row) => taking.has(row.id)).map((row) => removing(kind, row)),
+    ),
+  ]
+}
+
+function namedBy<Kind extends RecordKind>(kind: Kind, row: Records[Kind]): readonly string[] {
+  return (references[kind]?.(row) ?? []).flatMap(([, , id]) => (id === null ? [] : [id]))
+}
+
+const keyOf = ({ kind, id }: Change): string => `${kind} ${id}`
+const isOneOf = <Kind extends RecordKind>(kinds: readonly Kind[], kind: RecordKind): kind is Kind =>
+  kinds.some((one) => one === kind)
+const kindsIn = (all: AllRecords): readonly RecordKind[] =>
+  Object.keys(all).filter((name): name is RecordKind => name in all)
+
+function removing<Kind extends RecordKind>(kind: Kind, before: Records[Kind]): Change {
+  const change = { kind, id: before.id, before, after: null }
+  // The record is of the kind's own type, which the compiler cannot follow into the union.
+  return change as Change
+}

@@ -1,0 +1,45 @@
+import type { PluralForms } from '../format'
+
+/** What deleting an event, or starting a school anew, says before it does so. */
+export const removalWords = {
+  backupFirst: 'Save a backup first',
+  event: {
+    menu: 'Delete this event',
+    title: (event: string) => `Delete “${event}”?`,
+    looking: 'Looking at what goes with it',
+    goes: (counted: string) => `With it go ${counted}.`,
+    goesAlone: 'Nothing else goes with it.',
+    also: 'Its sessions, availability, separations and the log of what was printed go as well.',
+    peopleStay: 'The people and rooms stay in the school.',
+    withPeople: (counted: string) => `Also delete the ${counted} that took part in no other event`,
+    undoable: 'You can undo this until you close or reload Parley. After that, only a backup brings it back.',
+    confirm: 'Delete the event',
+    gone: 'This event is no longer here.',
+    goneTodo: 'Another window may have deleted it. Close this and look at the list of events.',
+    notDeleted: 'The event was not deleted',
+    changed: 'Something in it was changed in another window at the same moment. Try again.',
+    notDeletedTodo: 'Make sure that the disk is not full, restart Parley and try again.',
+    counts: {
+      requests: { one: 'request', other: 'requests' },
+      plans: { one: 'plan', other: 'plans' },
+      appointments: { one: 'appointment', other: 'appointments' },
+      minutes: { one: 'set of minutes', other: 'sets of minutes' },
+    } satisfies Readonly<Record<string, PluralForms>>,
+    people: { one: 'person or room', other: 'people and rooms' } satisfies PluralForms,
+  },
+  school: {
+    title: 'Start a new school',
+    note: 'Empties Parley: every event, person, plan and set of minutes of this school.',
+    open: 'Delete everything',
+    question: 'Delete everything in this school?',
+    goes: (counted: string) => `This deletes ${counted}.`,
+    also: 'The school’s name, crest and letter wording, the log of changes and records that could not be read go as well. How Parley looks stays.',
+    lasting: 'This cannot be undone. Only a backup brings it back.',
+    word: 'delete',
+    typed: (word: string) => `Type “${word}” to confirm`,
+    confirm: 'Delete everything',
+    notDeleted: 'Nothing was deleted',
+    notDeletedTodo: 'Make sure that the disk is not full, restart Parley and try again.',
+    nothing: 'There is nothing here yet.',
+  },
+} as const
