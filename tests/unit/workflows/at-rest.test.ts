@@ -7,7 +7,7 @@ import { createHistory } from '@renderer/workflows/history'
 import { createLetters } from '@renderer/workflows/letters'
 import { createPeople } from '@renderer/workflows/people'
 import type { Ports, StorageProblem } from '@renderer/workflows/ports'
-import { freshName, idle, openTestStorage, plan, staff } from '../storage/fixtures'
+import { event, freshName, idle, openTestStorage, plan, staff } from '../storage/fixtures'
 
 const eventId = idOf<EventId>('e1')
 const full = { kind: 'write-failed', reason: 'disk-full', detail: 'QuotaExceededError' } as const
@@ -84,6 +84,11 @@ describe('once a write has failed', () => {
     const worker = await openTestStorage(name, 'worker')
     const history = createHistory(window.storage, clock)
     window.storage.onFailure(history.fail)
+    const after = event('e1')
+    await window.storage.commit({
+      title: 'Add',
+      changes: [{ kind: 'event', id: 'e1', before: null, after }],
+    })
     const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('', 'QuotaExceededError')
     })
