@@ -296,7 +296,7 @@ describe('the sample school', () => {
 describe('the store of the sample school', () => {
   it('takes no folder, and the school’s own no sample', async () => {
     const { desk, sampleDesk, storage } = await freshDesk()
-    sampleDesk.read(tinyFiles())
+    await sampleDesk.read(tinyFiles())
     await expect(sampleDesk.write(real(null), work())).rejects.toThrow()
     await expect(desk.writeSample(work())).rejects.toThrow()
     expect(await storage.readAll(['event', 'staff'])).toEqual({ event: [], staff: [] })
