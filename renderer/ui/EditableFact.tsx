@@ -24,6 +24,8 @@ export function EditableChoice<Value extends string>(props: {
       value={props.value}
       data={props.options}
       onDropdownClose={() => setOpen(false)}
+      // Escape closes the list; the panel around it stays.
+      onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
       onChange={(value) => {
         setOpen(false)
         const chosen = props.options.find((option) => option.value === value)

@@ -43,7 +43,9 @@ test('a child is called what the school is told, at once and everywhere, until i
   await expect(heading).toHaveText(before)
 })
 
-test('a language that is none is refused where it is typed', async ({ app }) => {
+test('a language that is none is refused where it is typed, and Escape closes a box, not the panel', async ({
+  app,
+}) => {
   const { page } = app
   await new Frame(page).goTo('people')
   const kinds = page.getByRole('navigation', { name: words.kindsLabel })
@@ -57,6 +59,11 @@ test('a language that is none is refused where it is typed', async ({ app }) => 
   await page.keyboard.press('Escape')
   await expect(details.getByTitle(words.columns.letters)).toBeVisible()
   await expect(details).toBeVisible()
+
+  const contactBy = details.getByTitle(words.columns.channel)
+  await contactBy.click()
+  await page.keyboard.press('Escape')
+  await expect(contactBy).toBeFocused()
 })
 
 test('an event is renamed where it is shown, and the next step is at hand', async ({ app }) => {
