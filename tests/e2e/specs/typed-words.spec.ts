@@ -129,7 +129,7 @@ async function typeAndKill(page: Page, arrive: () => Promise<void>): Promise<voi
   }
 }
 
-/** Types over each fact of the open panel; the page is killed over the last. */
+/** Types over each fact of the open panel; the page is killed as spaces, which are no part of the fact, follow in the last box. */
 async function changeFactsAndKill(page: Page): Promise<void> {
   const panel = page.getByRole('complementary')
   const facts = panel.locator('dd button[title]')
@@ -146,6 +146,7 @@ async function changeFactsAndKill(page: Page): Promise<void> {
     await page.keyboard.type(type)
     expected.push({ label, shows })
   }
+  await page.keyboard.type(' '.repeat(20), { delay: 20 })
   await killPage(page)
   for (const { label, shows } of expected)
     await expect(panel.getByTitle(label, { exact: true }), label).toContainText(shows)
