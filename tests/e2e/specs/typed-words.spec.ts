@@ -15,7 +15,7 @@ import { twoFamilies } from '../pages/two-families'
 
 /** Files of the app with a box to type into. A new one is to be typed into below, or says here why its words are not stored. */
 const filesWithBoxes: Readonly<
-  Record<string, 'typed into' | 'finds' | 'passphrase' | 'its button keeps it'>
+  Record<string, 'typed into' | 'finds' | 'passphrase' | 'confirms' | 'its button keeps it'>
 > = {
   'features/EditableText.tsx': 'typed into',
   'features/event/EventTitle.tsx': 'typed into',
@@ -33,6 +33,7 @@ const filesWithBoxes: Readonly<
   'features/settings/ParagraphBox.tsx': 'typed into',
   'features/settings/SaveBackupSection.tsx': 'passphrase',
   'features/settings/SchoolSection.tsx': 'typed into',
+  'features/settings/StartAnewSection.tsx': 'confirms',
   'features/share/MessagePanel.tsx': 'finds',
   'features/start/ImportPreview.tsx': 'its button keeps it',
   'ui/TableTools.tsx': 'finds',
