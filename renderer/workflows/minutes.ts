@@ -1,4 +1,9 @@
-import { appointmentsOfMeeting, beginMeeting, type RecordNames } from '@shared/domain/meetings/begin-meeting'
+import {
+  appointmentsOfMeeting,
+  attendanceAtStart,
+  beginMeeting,
+  type RecordNames,
+} from '@shared/domain/meetings/begin-meeting'
 import { editDraft, type AlreadyFinal, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
 import {
   addAddendum,
@@ -8,7 +13,7 @@ import {
   type NotReady,
 } from '@shared/domain/meetings/finish-minutes'
 import { actionsFromTargets, onlyStateDiffers } from '@shared/domain/meetings/follow-up'
-import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { Action, MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { idOf, type ActionId, type MeetingId, type StaffId } from '@shared/kernel/ids'
@@ -50,6 +55,27 @@ function recordNames({ conference }: ConferenceIndex): RecordNames {
     interpreter: ({ id }) => names.interpreter(id),
   }
 }
+
+/** An event's people, and the appointments of the plan that its minutes are begun from. */
+interface Planned {
+  readonly index: ConferenceIndex
+  readonly appointments: readonly AppointmentRecord[]
+}
+
+/** Whether nothing has been put into a draft: begun again, it would be the same. */
+export function isAsBegun(
+  meeting: MeetingRecord,
+  { index, appointments }: Planned,
+  texts: NoteTexts,
+  actions: readonly Action[],
+): boolean {
+  const together = appointments
+    .filter(({ meetingId }) => meetingId === meeting.id)
+    .sort((a, b) => Number(b.id === meeting.appointmentId) - Number(a.id === meeting.appointmentId))
+  const atStart = together.length === 0 ? null : attendanceAtStart(together, index, recordNames(index))
+  return isUntouched(meeting, atStart, texts, actions)
+}
+
 /** Another window may change a record between our read and our write; then we read again, so many times. */
 const attempts = 20
 
@@ -109,6 +135,44 @@ export function createMinutes(
       }),
     )
 
+  /** Throws away a draft in which nothing stands, as when a meeting was opened by mistake. */
+  const discard = (id: MeetingId, notes: NoteDocument, plan: Planned): Outcome =>
+    inTurn(() =>
+      commit(async () => {
+        const before = await storage.read('meeting', id)
+        if (!before) return ok(null)
+        if (!isAsBegun(before, plan, notes.texts(), await actionsOf(id))) return err({ kind: 'not-empty' })
+        // The name of somebody who came, typed and not added yet, is a word too.
+        if (notes.text('attendee').trim() !== '') return err({ kind: 'not-empty' })
+        const jottings = (await storage.readAll(['jotting'])).jotting.filter((row) => row.meetingId === id)
+        if (jottings.some(({ text }) => text.trim() !== '')) return err({ kind: 'not-empty' })
+        const emptied = jottings.map((row): Change => ({
+          kind: 'jotting',
+          id: row.id,
+          before: row,
+          after: null,
+        }))
+        const removed: Change = { kind: 'meeting', id, before, after: null }
+        const unlinked = plan.appointments
+          .filter((appointment) => appointment.meetingId === id)
+          .map((one): Change => ({
+            kind: 'appointment',
+            id: one.id,
+            before: one,
+            after: { ...one, meetingId: null },
+          }))
+        return ok({
+          title: minutesSteps.discard,
+          changes: [removed, ...emptied, ...unlinked],
+          lasting: true,
+        })
+      }),
+    )
+  /** The drafts begun here. Those of another window are not this one's to throw away. */
+  const begunHere = new Set<MeetingId>()
+  /** On how many screens minutes are shown. */
+  const shown = new Map<MeetingId, number>()
+
   return {
     /** The moment now, for the slot's timer and the year of a due date. */
     now: () => clock.now(),
@@ -137,7 +201,10 @@ export function createMinutes(
           changes: [added, ...linked],
           lasting: true,
         })
-        if (outcome.ok) return ok(id)
+        if (outcome.ok) {
+          begunHere.add(id)
+          return ok(id)
+        }
         if (outcome.error.kind !== 'changed-meanwhile') return outcome
         const begun = (await storage.read('appointment', chosen.id))?.meetingId
         return begun ? ok(begun) : outcome
@@ -198,37 +265,25 @@ export function createMinutes(
         lasting: true,
       }),
 
-    /** Throws away a draft in which nothing stands, as when a meeting was opened by mistake. */
-    discard: (id: MeetingId, notes: NoteDocument, appointments: readonly AppointmentRecord[]): Outcome =>
-      inTurn(() =>
-        commit(async () => {
-          const before = await storage.read('meeting', id)
-          if (!before) return ok(null)
-          if (!isUntouched(before, notes.texts(), await actionsOf(id))) return err({ kind: 'not-empty' })
-          const jottings = (await storage.readAll(['jotting'])).jotting.filter((row) => row.meetingId === id)
-          if (jottings.some(({ text }) => text.trim() !== '')) return err({ kind: 'not-empty' })
-          const emptied = jottings.map((row): Change => ({
-            kind: 'jotting',
-            id: row.id,
-            before: row,
-            after: null,
-          }))
-          const removed: Change = { kind: 'meeting', id, before, after: null }
-          const unlinked = appointments
-            .filter((appointment) => appointment.meetingId === id)
-            .map((one): Change => ({
-              kind: 'appointment',
-              id: one.id,
-              before: one,
-              after: { ...one, meetingId: null },
-            }))
-          return ok({
-            title: minutesSteps.discard,
-            changes: [removed, ...emptied, ...unlinked],
-            lasting: true,
-          })
-        }),
-      ),
+    discard,
+
+    /** Minutes are on a screen, until they leave it. */
+    show: (id: MeetingId): void => {
+      shown.set(id, (shown.get(id) ?? 0) + 1)
+    },
+    /**
+     * Minutes have left a screen, and what was typed there is stored. A draft that was begun here goes if nothing stands in
+     * it, so that looking from family to family begins no minutes; one whose appointment is not known here stays.
+     */
+    leave: async (id: MeetingId, plan: Planned | null): Promise<void> => {
+      shown.set(id, (shown.get(id) ?? 0) - 1)
+      const isKnown = plan?.appointments.some(({ meetingId }) => meetingId === id)
+      if (!plan || !isKnown || !begunHere.has(id) || shown.get(id) !== 0) return
+      const notes = await openNotes(id)
+      // Refused where something stands in it: then it stays.
+      if (shown.get(id) === 0) await discard(id, notes, plan)
+      notes.close()
+    },
 
     /** Keeps a member of staff's private note beside the minutes. */
     jot: (meetingId: MeetingId, staffId: StaffId, text: string, step?: string): Outcome =>

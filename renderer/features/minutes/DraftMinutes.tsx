@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconFileTypePdf, IconLock, IconTrash } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { addAttendee, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
-import { isUntouched } from '@shared/domain/meetings/finish-minutes'
 import type { Result } from '@shared/kernel/result'
 import { minutesSteps, minutesWords as words } from '@shared/words/screens/minutes'
-import type { MinutesProblem } from '@renderer/workflows/minutes'
+import { isAsBegun, type MinutesProblem } from '@renderer/workflows/minutes'
 import { Page } from '@renderer/ui/Page'
 import { places } from '@renderer/ui/places'
 import { useApp } from '../app-context'
@@ -24,6 +23,7 @@ import { SectionBar } from './SectionBar'
 import { goToSection, isFilled, sectionId, useMinutesKeys } from './sections'
 import { TargetsSection } from './TargetsSection'
 import { useAhead } from './use-ahead'
+import { useLeaveUntouched } from './use-leave-untouched'
 import { useSavePdf } from './use-save-pdf'
 import { useSteps } from './use-steps'
 import { useWritten } from './use-written'
@@ -41,6 +41,7 @@ export function DraftMinutes(props: MinutesProps) {
   const savePdf = useSavePdf(meeting.id)
   const noted = isFilled('attendance', meeting, written, actions.length)
   useMinutesKeys(page, steps)
+  useLeaveUntouched(meeting.id, meetings)
   useEffect(() => {
     goToSection(page.current, sectionId(noted ? 'childVoice' : 'attendance'), 'nearest')
     // On arrival only: afterwards the focus is the person's.
@@ -56,10 +57,15 @@ export function DraftMinutes(props: MinutesProps) {
     told(minutes.edit(meeting.id, title, change, step))
   const [shown, attend] = useAhead(meeting, (change) => edit(minutesSteps.attendance)(change))
   const discard = async (): Promise<void> => {
-    const outcome = await told(minutes.discard(meeting.id, notes, meetings?.plan.appointments ?? []))
+    if (!meetings) return
+    const outcome = await told(minutes.discard(meeting.id, notes, meetings.plan))
     if (outcome.ok) navigate(places.minutes(meeting.eventId), { replace: true })
   }
-  const untouched = meetings !== null && written.size === 0 && isUntouched(meeting, notes.texts(), actions)
+  const untouched = useMemo(
+    () =>
+      meetings !== null && written.size === 0 && isAsBegun(meeting, meetings.plan, notes.texts(), actions),
+    [meeting, meetings, written, notes, actions],
+  )
   const [signer] = meeting.facts.staff
   const agreed = { meeting, years, told }
   return (

@@ -45,13 +45,11 @@ export function beginMeeting(
   const [first] = together
   const student = index.students.get(first.studentId)
   const room = first.roomId === null ? undefined : index.rooms.get(first.roomId)
-  const interpreterId = together.find((one) => one.interpreterId !== null)?.interpreterId
-  const interpreter = interpreterId ? index.interpreters.get(interpreterId) : undefined
-  const households = together.flatMap((one) => index.households.get(one.householdId) ?? [])
+  const interpreter = interpreterOf(together, index)
+  const households = householdsOf(together, index)
   const enrolment = index.conference.enrolments.find(
     (one) => one.studentId === first.studentId && one.schoolYearId === index.conference.event.schoolYearId,
   )
-  const studentComes = together.some((one) => index.requests.get(one.requestId)?.studentAttends)
   return {
     id,
     eventId: first.eventId,
@@ -78,21 +76,42 @@ export function beginMeeting(
       building: room?.building ?? '',
       interpreter: interpreter ? names.interpreter(interpreter) : null,
     },
-    attendance: {
-      // Nobody asks after someone who was not expected; a click says that they came after all.
-      student: studentComes ? 'unknown' : 'absent',
-      adults: expectedAdults(index.conference.adults, households, names).map((name) => ({
-        name,
-        presence: 'unknown',
-      })),
-      interpreter: interpreter ? 'unknown' : 'absent',
-    },
+    attendance: attendanceAtStart(together, index, names),
     targets: [],
     state: { kind: 'draft' },
     addenda: [],
     startedAt: null,
     finishedAt: null,
   }
+}
+
+/** Who is expected at a meeting, before anything is known of who came. */
+export function attendanceAtStart(
+  together: readonly AppointmentRecord[],
+  index: ConferenceIndex,
+  names: RecordNames,
+): MeetingRecord['attendance'] {
+  const studentComes = together.some((one) => index.requests.get(one.requestId)?.studentAttends)
+  return {
+    // Nobody asks after someone who was not expected; a click says that they came after all.
+    student: studentComes ? 'unknown' : 'absent',
+    adults: expectedAdults(index.conference.adults, householdsOf(together, index), names).map((name) => ({
+      name,
+      presence: 'unknown',
+    })),
+    interpreter: interpreterOf(together, index) ? 'unknown' : 'absent',
+  }
+}
+
+const householdsOf = (together: readonly AppointmentRecord[], index: ConferenceIndex): readonly Household[] =>
+  together.flatMap((one) => index.households.get(one.householdId) ?? [])
+
+function interpreterOf(
+  together: readonly AppointmentRecord[],
+  index: ConferenceIndex,
+): Interpreter | undefined {
+  const id = together.find((one) => one.interpreterId !== null)?.interpreterId
+  return id ? index.interpreters.get(id) : undefined
 }
 
 /** The adults of the households who attend; where a household names none, the words its letter greets it with. */

@@ -105,14 +105,30 @@ export function addAddendum(
   return ok({ ...meeting, addenda: [...meeting.addenda, { ...addendum, text: addendum.text.trim() }] })
 }
 
-/** Whether nothing has been put into a draft yet, so that it may be thrown away. */
-export function isUntouched(meeting: MeetingRecord, texts: NoteTexts, actions: readonly Action[]): boolean {
-  const said = [meeting.attendance.student, ...meeting.attendance.adults.map((adult) => adult.presence)]
+/**
+ * Whether a draft is as it was begun, so that it may be thrown away: nobody is marked as here or not here who was not when
+ * it began. `atStart` is null where its appointment is gone; then a child who is not here may never have been expected.
+ */
+export function isUntouched(
+  meeting: MeetingRecord,
+  atStart: MeetingRecord['attendance'] | null,
+  texts: NoteTexts,
+  actions: readonly Action[],
+): boolean {
   return (
     meeting.state.kind === 'draft' &&
     meeting.targets.length === 0 &&
     actions.length === 0 &&
-    !said.includes('present') &&
-    noteSections.every((section) => texts[section].trim() === '')
+    noteSections.every((section) => texts[section].trim() === '') &&
+    (atStart === null ? isNobodyMarked(meeting) : isSameAttendance(meeting.attendance, atStart))
   )
 }
+
+const isNobodyMarked = ({ attendance: { student, adults } }: MeetingRecord): boolean =>
+  student !== 'present' && adults.every(({ presence }) => presence === 'unknown')
+
+const isSameAttendance = (a: MeetingRecord['attendance'], b: MeetingRecord['attendance']): boolean =>
+  a.student === b.student &&
+  a.interpreter === b.interpreter &&
+  a.adults.length === b.adults.length &&
+  a.adults.every(({ name, presence }, i) => name === b.adults[i]?.name && presence === b.adults[i].presence)

@@ -128,7 +128,10 @@ const steps = {
     const meetingId = appointments.find((row) => row.meetingId !== null)?.meetingId
     if (!meetingId) return
     const notes = await office.storage.openNotes(meetingId)
-    await office.minutes.discard(meetingId, notes, appointments)
+    await office.minutes.discard(meetingId, notes, {
+      index: (await office.planInHand(id)).index,
+      appointments,
+    })
     notes.close()
   },
 } as const satisfies Record<string, (office: Office, id: EventId, pick: number) => Promise<unknown>>

@@ -5,7 +5,7 @@ import { idOf, type MeetingId, type StaffId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { createHistory } from '@renderer/workflows/history'
 import { createMinutes } from '@renderer/workflows/minutes'
-import type { Storage } from '@renderer/workflows/ports'
+import type { NoteText, Storage } from '@renderer/workflows/ports'
 import { conference, household, request, staff, student } from '@tests/fixtures/build-conference'
 import { action, appointment } from '@tests/fixtures/build-meeting'
 import { openTestStorage } from '../storage/fixtures'
@@ -30,6 +30,15 @@ const clock = {
 function windowOn(storage: Storage) {
   const history = createHistory(storage, clock)
   return { history, minutes: createMinutes({ storage, clock, newId: () => `id${String(++ids)}` }, history) }
+}
+
+type Minutes = ReturnType<typeof windowOn>['minutes']
+
+async function type(minutes: Minutes, id: MeetingId, into: NoteText): Promise<void> {
+  const notes = await minutes.openNotes(id)
+  notes.splice(into, 0, 0, 'x')
+  await notes.saved()
+  notes.close()
 }
 
 async function begun() {
@@ -162,17 +171,57 @@ describe('making minutes final', () => {
 })
 
 describe('throwing a draft away', () => {
+  const planWith = (id: MeetingId) => ({ index, appointments: [{ ...row, meetingId: id }] })
+  const markStudent = setPresence({ kind: 'student' }, 'absent')
+
+  it('does not go while only somebody is marked as not here', async () => {
+    const { minutes, id, read } = await begun()
+    await minutes.edit(id, 'x', markStudent)
+    expect(await minutes.discard(id, await minutes.openNotes(id), planWith(id))).toMatchObject({
+      error: { kind: 'not-empty' },
+    })
+    expect((await read())?.attendance.student).toBe('absent')
+  })
+
+  it('goes as its last screen is left, where it was begun here', async () => {
+    const { storage, minutes, id, read } = await begun()
+    minutes.show(id)
+    minutes.show(id)
+    await minutes.leave(id, planWith(id))
+    expect(await read()).not.toBeNull()
+    const other = windowOn(storage).minutes
+    other.show(id)
+    await other.leave(id, planWith(id))
+    expect(await read()).not.toBeNull()
+    await minutes.leave(id, planWith(id))
+    expect(await read()).toBeNull()
+    expect(await storage.read('appointment', row.id)).toEqual(row)
+  })
+
+  it.each<[string, (minutes: Minutes, id: MeetingId) => Promise<unknown>]>([
+    ['a word', (minutes, id) => type(minutes, id, 'progress')],
+    ['a name that is not added yet', (minutes, id) => type(minutes, id, 'attendee')],
+    ['a mark', (minutes, id) => minutes.edit(id, 'x', markStudent)],
+    ['a private note', (minutes, id) => minutes.jot(id, idOf<StaffId>('t1'), 'Ring')],
+    ['an action', (minutes, id) => minutes.putAction(action('x1', { meetingId: id }))],
+  ])('stays as it is left with %s in it', async (_, put) => {
+    const { minutes, id, read } = await begun()
+    minutes.show(id)
+    await put(minutes, id)
+    await minutes.leave(id, planWith(id))
+    expect(await read()).not.toBeNull()
+  })
+
   it('goes only while nothing is in it', async () => {
     const { storage, minutes, id, read } = await begun()
-    const linked = { ...row, meetingId: id }
     const notes = await minutes.openNotes(id)
     notes.splice('attitude', 0, 0, 'x')
-    expect(await minutes.discard(id, notes, [linked])).toMatchObject({
+    expect(await minutes.discard(id, notes, planWith(id))).toMatchObject({
       ok: false,
       error: { kind: 'not-empty' },
     })
     notes.splice('attitude', 0, 1, '')
-    expect(await minutes.discard(id, notes, [linked])).toMatchObject({ ok: true })
+    expect(await minutes.discard(id, notes, planWith(id))).toMatchObject({ ok: true })
     expect(await read()).toBeNull()
     expect(await storage.read('appointment', row.id)).toEqual(row)
     expect(await minutes.edit(id, 'x', everyoneElseCame)).toMatchObject({
@@ -186,10 +235,10 @@ describe('throwing a draft away', () => {
     const notes = await minutes.openNotes(id)
     const note = (text: string) => minutes.jot(id, idOf<StaffId>('t1'), text)
     await note('Ask about the move')
-    expect(await minutes.discard(id, notes, [])).toMatchObject({ error: { kind: 'not-empty' } })
+    expect(await minutes.discard(id, notes, planWith(id))).toMatchObject({ error: { kind: 'not-empty' } })
     expect(await read()).not.toBeNull()
     await note(' ')
-    expect(await minutes.discard(id, notes, [])).toMatchObject({ ok: true })
+    expect(await minutes.discard(id, notes, planWith(id))).toMatchObject({ ok: true })
     expect(await storage.readAll(['jotting'])).toEqual({ jotting: [] })
   })
 })

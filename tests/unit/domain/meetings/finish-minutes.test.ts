@@ -93,14 +93,25 @@ describe('final minutes', () => {
 })
 
 describe('a draft', () => {
+  const atStart = meeting().attendance
+  const absent = setPresence({ kind: 'student' }, 'absent')(meeting())
+
   it('may be thrown away only while nothing is in it', () => {
-    expect(isUntouched(meeting(), texts(), [])).toBe(true)
-    expect(isUntouched(came, texts(), [])).toBe(false)
-    expect(isUntouched(meeting(), texts({ attitude: 'x' }), [])).toBe(false)
-    expect(isUntouched(meeting(), texts(), [action('1')])).toBe(false)
-    expect(isUntouched(putTarget({ id: '1', what: 'Read', who: '', by: null })(meeting()), texts(), [])).toBe(
-      false,
-    )
+    const target = putTarget({ id: '1', what: 'Read', who: '', by: null })
+    expect(isUntouched(meeting(), atStart, texts(), [])).toBe(true)
+    expect(isUntouched(came, atStart, texts(), [])).toBe(false)
+    expect(isUntouched(meeting(), atStart, texts({ attitude: 'x' }), [])).toBe(false)
+    expect(isUntouched(meeting(), atStart, texts(), [action('1')])).toBe(false)
+    expect(isUntouched(target(meeting()), atStart, texts(), [])).toBe(false)
+  })
+
+  it('is not empty once somebody expected is marked as not here', () => {
+    expect(isUntouched(absent, atStart, texts(), [])).toBe(false)
+    expect(isUntouched(absent, absent.attendance, texts(), [])).toBe(true)
+    const noParent = setPresence({ kind: 'adult', at: 0 }, 'absent')(meeting())
+    expect(isUntouched(noParent, atStart, texts(), [])).toBe(false)
+    expect(isUntouched(noParent, null, texts(), [])).toBe(false)
+    expect(isUntouched(absent, null, texts(), [])).toBe(true)
   })
 })
 
