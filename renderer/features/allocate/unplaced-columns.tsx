@@ -18,12 +18,14 @@ export function unplacedColumns(format: Format, names: PeopleNames): readonly Co
       id: 'child',
       title: words.child,
       width: 'minmax(120px, 1fr)',
+      wraps: true,
       text: ({ request }) => names.studentInList(request.studentId),
     },
     {
       id: 'family',
       title: words.family,
       width: 'minmax(110px, 1fr)',
+      wraps: true,
       text: ({ request }) => names.household(request.householdId),
     },
     {

@@ -160,6 +160,7 @@ function columnsFor(format: Format, withStaff: boolean): readonly Column<Meeting
     from,
     title: words.columns[id],
     width,
+    wraps: true,
     text: (row) => row[id],
   })
   const staff: Column<MeetingRow> = {

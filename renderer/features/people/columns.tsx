@@ -18,7 +18,13 @@ export function studentColumns(school: SchoolIndex): readonly Column<Student>[] 
       .map(({ end }) => school.names.household(end.id))
       .join('; ')
   return [
-    { id: 'name', title: words.name, width: wide, text: ({ id }) => school.names.studentInList(id) },
+    {
+      id: 'name',
+      title: words.name,
+      width: wide,
+      wraps: true,
+      text: ({ id }) => school.names.studentInList(id),
+    },
     { id: 'form', title: words.form, width: '80px', text: (one) => school.enrolment(one.id)?.form ?? '' },
     {
       id: 'year',
@@ -49,7 +55,13 @@ export function familyColumns(school: SchoolIndex, format: Format): readonly Col
       .map(({ end }) => school.names.studentWithForm(end.id))
       .join(', ')
   return [
-    { id: 'name', title: words.family, width: wide, text: ({ id }) => school.names.household(id) },
+    {
+      id: 'name',
+      title: words.family,
+      width: wide,
+      wraps: true,
+      text: ({ id }) => school.names.household(id),
+    },
     { id: 'adults', title: words.adults, width: wide, text: (one) => one.adults },
     { id: 'children', title: words.children, width: wide, text: children },
     {

@@ -56,8 +56,8 @@ const number = (id: 'meetings' | 'unplaced', format: Format): Column<Recipient> 
 function columnsFor(document: EventDocument, format: Format, timezone: string): readonly Column<Recipient>[] {
   const { name, about } = printDocumentWords.columns[audienceOf[document]]
   return [
-    { id: 'name', title: name, width: 'minmax(140px, 3fr)', text: (row) => row.name },
-    { id: 'about', title: about, width: 'minmax(100px, 3fr)', text: (row) => row.about },
+    { id: 'name', title: name, width: 'minmax(140px, 3fr)', wraps: true, text: (row) => row.name },
+    { id: 'about', title: about, width: 'minmax(100px, 3fr)', wraps: true, text: (row) => row.about },
     number('meetings', format),
     ...(document === 'letter' ? [number('unplaced', format)] : []),
     {
