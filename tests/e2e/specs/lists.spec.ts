@@ -8,7 +8,6 @@ import { requestWords } from '@shared/words/screens/requests'
 import { startSize } from '../drivers/chromium'
 import { expect, test } from '../drivers/primary-test'
 import { expectAccessible } from '../pages/accessible'
-import { clippedRings } from '../pages/clipped-rings'
 
 /** The smallest window, and that window enlarged to 200 %. */
 const sizes = [
@@ -20,9 +19,7 @@ test.afterEach(async ({ app }) => {
   await app.page.setViewportSize(startSize)
 })
 
-test('every list shows rows in the first view and every focus ring whole, in a small window and enlarged', async ({
-  app,
-}) => {
+test('every list shows rows in the first view, in a small window and enlarged', async ({ app }) => {
   const { page } = app
   const event = eventOf(page)
   for (const path of [
@@ -32,8 +29,15 @@ test('every list shows rows in the first view and every focus ring whole, in a s
     await goTo(page, path)
     for (const size of sizes) {
       await page.setViewportSize(size)
-      await expect.soft(rows(page).first(), `${path} at ${size.width}`).toBeInViewport({ ratio: 1 })
-      expect.soft(await clippedRings(page), `${path} at ${size.width}`).toEqual([])
+      // Down, not across: a table may scroll sideways.
+      const bottom = async (): Promise<number> => {
+        const box = await rows(page).first().boundingBox()
+        return box ? box.y + box.height : Infinity
+      }
+      await expect
+        .configure({ soft: true })
+        .poll(bottom, `${path} at ${size.width}`)
+        .toBeLessThanOrEqual(size.height)
     }
   }
 })
@@ -56,7 +60,6 @@ test('the event screen fills its width, and cuts nothing off at the edge of a ca
     }
     const second = page.getByRole('region', { name: eventWords.sections.interpreters })
     expect.soft(await right(second), String(size.width)).toBe(await right(widest))
-    expect.soft(await clippedRings(page), String(size.width)).toEqual([])
   }
 })
 
