@@ -102,7 +102,11 @@ function createFormat(locale: string): Format {
   }
 }
 
-/** Some runtimes write "Tue, 1 Dec", others "Tue 1 Dec": one look for all. */
+/** Some runtimes write "Tue, 1 Dec", others "Tue 1 Dec": one look for all. Other commas belong to the language: 1 tháng 12, 2026. */
 function withoutCommas(parts: readonly Intl.DateTimeFormatPart[]): string {
-  return parts.map((part) => (part.type === 'literal' ? part.value.replace(', ', ' ') : part.value)).join('')
+  return parts
+    .map(({ type, value }, i) =>
+      type === 'literal' && parts[i - 1]?.type === 'weekday' ? value.replace(', ', ' ') : value,
+    )
+    .join('')
 }

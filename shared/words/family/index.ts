@@ -1,18 +1,37 @@
 import { ar } from './languages/ar'
+import { el } from './languages/el'
 import { en } from './languages/en'
 import { es } from './languages/es'
 import { ms } from './languages/ms'
 import { pl } from './languages/pl'
+import { pt } from './languages/pt'
 import { ro } from './languages/ro'
 import { ta } from './languages/ta'
+import { tr } from './languages/tr'
 import { uk } from './languages/uk'
 import { ur } from './languages/ur'
+import { vi } from './languages/vi'
 import { zhHans } from './languages/zh-hans'
 import type { FamilyLanguage } from './sentences'
 import { wordsIn, type FamilyWords } from './words'
 
 /** The languages that family paper is written in, English first. */
-export const familyLanguages: readonly FamilyLanguage[] = [en, zhHans, ms, ta, pl, ur, ar, ro, uk, es]
+export const familyLanguages: readonly FamilyLanguage[] = [
+  en,
+  zhHans,
+  ms,
+  ta,
+  pl,
+  ur,
+  ar,
+  ro,
+  uk,
+  es,
+  pt,
+  tr,
+  vi,
+  el,
+]
 
 /** The words for a family, and the language asked for where they are not in it. */
 export interface MatchedWords {

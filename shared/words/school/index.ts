@@ -8,19 +8,38 @@ import type { Direction, FamilyLanguage } from '../family/sentences'
 import { formatFor, type Format } from '../format'
 import { asPaperCounts, dayInLine, fullDateIn } from '../on-paper'
 import { ar } from './languages/ar'
+import { el } from './languages/el'
 import { en } from './languages/en'
 import { es } from './languages/es'
 import { ms } from './languages/ms'
 import { pl } from './languages/pl'
+import { pt } from './languages/pt'
 import { ro } from './languages/ro'
 import { ta } from './languages/ta'
+import { tr } from './languages/tr'
 import { uk } from './languages/uk'
 import { ur } from './languages/ur'
+import { vi } from './languages/vi'
 import { zhHans } from './languages/zh-hans'
 import type { SchoolLanguage, SchoolSentences } from './sentences'
 
 /** The languages that the school's own papers are written in, English first. */
-export const schoolLanguages: readonly SchoolLanguage[] = [en, zhHans, ms, ta, pl, ur, ar, ro, uk, es]
+export const schoolLanguages: readonly SchoolLanguage[] = [
+  en,
+  zhHans,
+  ms,
+  ta,
+  pl,
+  ur,
+  ar,
+  ro,
+  uk,
+  es,
+  pt,
+  tr,
+  vi,
+  el,
+]
 
 /** What the school's own papers say, with what is the same on each of them. */
 export interface SchoolWords {

@@ -6,6 +6,7 @@ import { minutesOf } from '@shared/documents/minutes'
 import { instant, type LocalDate } from '@shared/kernel/time'
 import { toPdf } from '@shared/print/pdf'
 import { splitByScript } from '@shared/print/script'
+import { spokenIn } from '@shared/words/family'
 import { installedChromium } from '@tests/e2e/drivers/chromium'
 import { school } from '@tests/unit/documents/made-evening'
 import { madeMinutes } from '@tests/unit/documents/made-minutes'
@@ -39,6 +40,27 @@ it.each(['ar', 'ur', 'ta', 'zh-Hans'])(
     expect(pages[1]).not.toContain('Baxter')
   },
 )
+
+it.each(['pt', 'tr', 'vi', 'el', 'uk', 'ro'])(
+  'the PDF writer draws letters in %s, every word of them',
+  (letterLanguage) => {
+    const households = conference.households.map((one) => ({ ...one, letterLanguage }))
+    const { drawable, shaped } = splitByScript(lettersOf({ ...conference, households }, plan, options), fonts)
+    expect(shaped.parts).toEqual([])
+    const { bytes } = toPdf(drawable, fonts, {
+      paper: 'a4',
+      createdAt: instant('2026-11-20T09:00:00.000Z'),
+      fileId: '0'.repeat(32),
+    })
+    const [first = ''] = readPdf(bytes).pages()
+    const said = spokenIn(letterLanguage)?.sentences
+    for (const sentence of [said?.letterOpening, said?.letterArrival, said?.letterClosing])
+      expect(wordsOf(first)).toContain(wordsOf(sentence ?? '?'))
+  },
+)
+
+/** A text without the line breaks of its paper. */
+const wordsOf = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ')
 
 it.each([
   ['a letter looks', lettersOf(conference, plan, options)],

@@ -92,6 +92,10 @@ describe('the languages of family paper', () => {
       es: 'Martes, 1 de diciembre de 2026',
       ms: 'Selasa, 1 Disember 2026',
       ar: 'الثلاثاء، 1 ديسمبر 2026',
+      pt: 'Terça-feira, 1 de dezembro de 2026',
+      tr: '1 Aralık 2026 Salı',
+      vi: 'Thứ Ba, 1 tháng 12, 2026',
+      el: 'Τρίτη 1 Δεκεμβρίου 2026',
     })
     expect(wordsIn('ar-EG').format.date(date)).toContain('2026')
     expect(familyWords('en', 'en-US').words.fullDate(date)).toBe('Tuesday, December 1, 2026')
@@ -114,6 +118,10 @@ describe('finding a family’s language', () => {
     ['es-419', 'es'],
     ['en-AU', 'en'],
     ['ur-PK', 'ur'],
+    ['pt-BR', 'pt'],
+    ['ell', 'el'],
+    ['TR', 'tr'],
+    ['vi-VN', 'vi'],
   ])('reads %s as %s', (asked, found) => {
     const { words, fellBackFrom } = familyWords(asked, 'en-GB')
     expect([words.language, fellBackFrom]).toEqual([found, null])

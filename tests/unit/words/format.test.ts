@@ -23,6 +23,7 @@ describe('writing for a reader of English', () => {
     expect(format.shortDate(date)).toBe('Tue 1 Dec')
     expect(format.dayAndDate(date)).toBe('Tuesday 1 December')
     expect(format.date(date)).toBe('1 December 2026')
+    expect(formatFor('vi').date(date)).toBe('1 tháng 12, 2026')
   })
 
   it('tells a moment on the clock of the zone it is asked for', () => {
