@@ -44,7 +44,8 @@ export function useTableRows<Row>(
   return useMemo(() => filterRows(inOrder, texts, filter), [inOrder, texts, filter])
 }
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** A text as it is compared with what somebody types: without accents, in small letters. */
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** All that a filter looks at in a row. */
 export const searchedText = <Row>(row: Row, columns: readonly Column<Row>[]): string =>

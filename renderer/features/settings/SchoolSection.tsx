@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { School } from '@shared/domain/school/school'
 import type { Result } from '@shared/kernel/result'
@@ -6,11 +6,11 @@ import { settingsWords } from '@shared/words/screens/settings'
 import { useApp } from '@renderer/features/app-context'
 import { useTextDraft } from '@renderer/features/use-draft'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
-import { useFormat } from '@renderer/ui/use-format'
+import { LanguagesSelect } from '@renderer/ui/LanguageSelect'
 import type { StorageProblem } from '@renderer/workflows/ports'
 import { unnamedSchool } from '@renderer/workflows/school'
 import { Choice } from './AppearanceSection'
-import { schoolLanguages, timezones } from './choices'
+import { timezones } from './choices'
 import { PictureField } from './PictureField'
 import { signaturePicture, squarePicture } from './read-picture'
 import { SettingsCard } from './SettingsCard'
@@ -71,7 +71,13 @@ export function SchoolSection(props: { readonly school: School | null }) {
           labels={words.papers}
           onChoose={(paper) => void keep({ paper })}
         />
-        <Languages school={school} onKeep={async (languages) => (await keep({ languages })).ok} />
+        <LanguagesSelect
+          label={words.languages}
+          description={words.languagesHint}
+          value={school.languages}
+          atLeastOne
+          onKeep={async (languages) => (await keep({ languages })).ok}
+        />
         <Select
           label={words.timezone}
           description={words.timezoneHint}
@@ -91,34 +97,6 @@ export function SchoolSection(props: { readonly school: School | null }) {
         />
       )}
     </SettingsCard>
-  )
-}
-
-/** What was chosen stands until the store tells it: the next choice, made at once, adds to it. */
-function Languages(props: {
-  readonly school: Told
-  readonly onKeep: (languages: readonly string[]) => Promise<boolean>
-}) {
-  const format = useFormat()
-  const [chosen, setChosen] = useState<readonly string[] | null>(null)
-  if (chosen?.join() === props.school.languages.join()) setChosen(null)
-  const languages = chosen ?? props.school.languages
-  return (
-    <MultiSelect
-      label={words.languages}
-      description={words.languagesHint}
-      searchable
-      value={[...languages]}
-      data={schoolLanguages(languages, format)}
-      error={languages.length === 0 ? words.languageMissing : null}
-      onChange={(to) => {
-        if (to.length === 0) return
-        setChosen(to)
-        void props.onKeep(to).then((isKept) => {
-          if (!isKept) setChosen(null)
-        })
-      }}
-    />
   )
 }
 

@@ -17,6 +17,9 @@ export const controlWords = {
   cancelling: 'Stopping after this step',
   loading: 'Loading',
   ofTotal: (done: string, total: string) => `${done} of ${total}`,
+  notALanguage: (text: string, meant: string | null) =>
+    `“${text.trim()}” is not a language${meant === null ? '' : `. Choose ${meant}`}`,
+  languageMissing: 'Choose at least one language',
   interpreter: (language: string) => `Interpreter: ${language}`,
 } as const
 

@@ -97,7 +97,6 @@ export const peopleWords = {
   calendar: 'Open calendar',
   problems: {
     blank: 'A name is needed',
-    languages: 'Codes with commas between, such as pl, zh-Hans',
     atOnce: 'A whole number from 1, or blank for no limit',
   },
   notChanged: 'Not changed',

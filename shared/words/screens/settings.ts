@@ -44,7 +44,6 @@ export const settingsWords = {
     papers: { a4: 'A4', letter: 'US Letter' },
     languages: 'Languages',
     languagesHint: 'The school’s own papers are in the first, and letters fall back to it',
-    languageMissing: 'Choose at least one language',
     timezone: 'Time zone',
     timezoneHint: 'For stamps such as “Saved 14:02”. Each event keeps its own zone.',
     notSaved: 'This was not saved.',

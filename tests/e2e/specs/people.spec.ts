@@ -43,7 +43,7 @@ test('a child is called what the school is told, at once and everywhere, until i
   await expect(heading).toHaveText(before)
 })
 
-test('a language that is none is refused where it is typed, and Escape closes a box, not the panel', async ({
+test('languages are chosen by name, and what is none is answered with the one that was meant', async ({
   app,
 }) => {
   const { page } = app
@@ -52,18 +52,33 @@ test('a language that is none is refused where it is typed, and Escape closes a 
   await kinds.getByRole('link', { name: words.kinds.families }).click()
   await page.getByRole('grid').getByRole('row').nth(1).click()
   const details = page.getByRole('complementary')
-  await details.getByTitle(words.columns.letters).click()
-  await page.keyboard.type('no language')
-  await page.keyboard.press('Enter')
-  await expect(details.getByText(words.problems.languages)).toBeVisible()
+  const letters = details.getByTitle(words.columns.letters)
+  await letters.click()
+  await page.keyboard.type('ua')
+  await expect(page.getByText(controlWords.notALanguage('ua', 'Ukrainian (uk)'))).toBeVisible()
+  await expectAccessible(page)
   await page.keyboard.press('Escape')
-  await expect(details.getByTitle(words.columns.letters)).toBeVisible()
   await expect(details).toBeVisible()
-
   const contactBy = details.getByTitle(words.columns.channel)
   await contactBy.click()
   await page.keyboard.press('Escape')
   await expect(contactBy).toBeFocused()
+
+  await letters.click()
+  await page.keyboard.type('turk')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(letters).toHaveText(/Turkish/)
+
+  await kinds.getByRole('link', { name: words.kinds.interpreters }).click()
+  await page.getByRole('grid').getByRole('row').nth(1).click()
+  const languages = details.getByTitle(words.fields.languages)
+  await languages.click()
+  await page.keyboard.type('syl')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(languages).toHaveText(/Sylheti/)
 })
 
 test('an event is renamed where it is shown, and the next step is at hand', async ({ app }) => {

@@ -2,13 +2,13 @@ import { Anchor } from '@mantine/core'
 import type { Household } from '@shared/domain/people/people'
 import { peopleWords } from '@shared/words/screens/people'
 import { ApartGlyph } from '@renderer/ui/ApartGlyph'
+import { EditableLanguage } from '@renderer/ui/LanguageSelect'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, places } from '@renderer/ui/places'
-import { useFormat } from '@renderer/ui/use-format'
 import type { SchoolIndex } from '../school-index'
 import classes from './facts.module.css'
-import { notBlank, oneLanguageOrBlank } from './field-checks'
-import { choiceFact, codedFact, Links, textFact } from './fields'
+import { notBlank } from './field-checks'
+import { choiceFact, Links, textFact } from './fields'
 import { useChange, type PersonSave } from './use-change'
 
 const { fields, columns, sections } = peopleWords
@@ -16,7 +16,6 @@ const { fields, columns, sections } = peopleWords
 export function FamilyFacts(props: { readonly school: SchoolIndex; readonly household: Household }) {
   const { school, household } = props
   const { interpreterLanguage, letterLanguage } = household
-  const format = useFormat()
   const { change, refusal } = useChange()
   const keep = (to: Partial<Household>): PersonSave =>
     change({ kind: 'household', id: household.id, before: household, after: { ...household, ...to } })
@@ -29,20 +28,29 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
           facts={[
             textFact(fields.name, household.name, (name) => keep({ name }), notBlank),
             textFact(fields.adults, household.adults, (to) => keep({ adults: to })),
-            codedFact(
-              columns.letters,
-              letterLanguage,
-              format.language(letterLanguage),
-              (code) => keep({ letterLanguage: code }),
-              (text) => notBlank(text) ?? oneLanguageOrBlank(text),
-            ),
-            codedFact(
-              columns.interpreter,
-              interpreterLanguage ?? '',
-              interpreterLanguage === null ? peopleWords.noInterpreter : format.language(interpreterLanguage),
-              (code) => keep({ interpreterLanguage: code === '' ? null : code }),
-              oneLanguageOrBlank,
-            ),
+            {
+              label: columns.letters,
+              value: (
+                <EditableLanguage
+                  label={columns.letters}
+                  value={letterLanguage}
+                  onKeep={(code) => {
+                    if (code !== null) void keep({ letterLanguage: code })()
+                  }}
+                />
+              ),
+            },
+            {
+              label: columns.interpreter,
+              value: (
+                <EditableLanguage
+                  label={columns.interpreter}
+                  value={interpreterLanguage}
+                  noneLabel={peopleWords.noInterpreter}
+                  onKeep={(code) => void keep({ interpreterLanguage: code })()}
+                />
+              ),
+            },
             choiceFact(columns.channel, household.contactChannel, channels, (contactChannel) =>
               keep({ contactChannel }),
             ),

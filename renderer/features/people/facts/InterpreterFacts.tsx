@@ -1,8 +1,6 @@
 import type { Interpreter } from '@shared/domain/people/people'
 import { peopleWords } from '@shared/words/screens/people'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
-import { useFormat } from '@renderer/ui/use-format'
-import { languagesText } from '../columns'
 import { notBlankBeside } from './field-checks'
 import { languagesFact, textFact } from './fields'
 import { useChange, type PersonSave } from './use-change'
@@ -12,7 +10,6 @@ const { fields, columns, sections } = peopleWords
 export function InterpreterFacts(props: { readonly interpreter: Interpreter }) {
   const { interpreter } = props
   const { languages } = interpreter
-  const format = useFormat()
   const { change, refusal } = useChange()
   const keep = (to: Partial<Interpreter>): PersonSave =>
     change({ kind: 'interpreter', id: interpreter.id, before: interpreter, after: { ...interpreter, ...to } })
@@ -34,7 +31,7 @@ export function InterpreterFacts(props: { readonly interpreter: Interpreter }) {
               (familyName) => keep({ familyName }),
               notBlankBeside(interpreter.givenName),
             ),
-            languagesFact(languages, languagesText(languages, format), (to) => keep({ languages: to }), true),
+            languagesFact(fields.languages, languages, (to) => keep({ languages: to }), true),
             { label: columns.sourceId, value: interpreter.sourceId },
           ]}
         />

@@ -2,8 +2,6 @@ import type { Staff } from '@shared/domain/people/people'
 import { peopleWords } from '@shared/words/screens/people'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { places } from '@renderer/ui/places'
-import { useFormat } from '@renderer/ui/use-format'
-import { languagesText } from '../columns'
 import type { SchoolIndex } from '../school-index'
 import { notBlankBeside } from './field-checks'
 import { languagesFact, Links, textFact } from './fields'
@@ -13,7 +11,6 @@ const { fields, columns, sections } = peopleWords
 
 export function StaffFacts(props: { readonly school: SchoolIndex; readonly staff: Staff }) {
   const { school, staff } = props
-  const format = useFormat()
   const { change, refusal } = useChange()
   const keep = (to: Partial<Staff>): PersonSave =>
     change({ kind: 'staff', id: staff.id, before: staff, after: { ...staff, ...to } })
@@ -38,12 +35,7 @@ export function StaffFacts(props: { readonly school: SchoolIndex; readonly staff
               notBlankBeside(staff.givenName),
             ),
             textFact(columns.role, staff.role, (role) => keep({ role })),
-            languagesFact(
-              staff.languages,
-              languagesText(staff.languages, format),
-              (languages) => keep({ languages }),
-              false,
-            ),
+            languagesFact(fields.languages, staff.languages, (languages) => keep({ languages }), false),
             textFact(columns.email, staff.email, (email) => keep({ email })),
             { label: columns.sourceId, value: staff.sourceId },
           ]}

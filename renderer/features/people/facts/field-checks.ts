@@ -9,23 +9,5 @@ export const notBlankBeside =
   (value: string): string | null =>
     other.trim() === '' ? notBlank(value) : null
 
-export const oneLanguageOrBlank = (value: string): string | null =>
-  value === '' || isLanguage(value) ? null : peopleWords.problems.languages
-
-export const severalLanguages = (value: string): string | null =>
-  languageCodes(value).every(isLanguage) ? null : peopleWords.problems.languages
-
 export const numberOrBlank = (value: string): string | null =>
   value === '' || (/^\d+$/.test(value) && Number(value) >= 1) ? null : peopleWords.problems.atOnce
-
-/** The codes of a list such as `pl, zh-Hans`. */
-export const languageCodes = (value: string): readonly string[] =>
-  value.split(/[\s,;]+/).filter((code) => code !== '')
-
-function isLanguage(code: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(code).length === 1
-  } catch {
-    return false
-  }
-}

@@ -4,9 +4,9 @@ import { peopleWords } from '@shared/words/screens/people'
 import { ApartGlyph } from '@renderer/ui/ApartGlyph'
 import { EditableText } from '@renderer/features/EditableText'
 import { EditableChoice } from '@renderer/ui/EditableFact'
+import { EditableLanguages } from '@renderer/ui/LanguageSelect'
 import { hrefOf } from '@renderer/ui/places'
 import classes from './facts.module.css'
-import { languageCodes, notBlank, severalLanguages } from './field-checks'
 import type { PersonSave } from './use-change'
 
 type Check = (value: string) => string | null
@@ -48,20 +48,24 @@ export function codedFact(
   }
 }
 
-/** Languages by their codes, shown by their names. */
+/** Languages, chosen from a list. */
 export function languagesFact(
+  label: string,
   codes: readonly string[],
-  shown: string,
   onKeep: (codes: readonly string[]) => PersonSave,
   atLeastOne: boolean,
 ) {
-  return codedFact(
-    peopleWords.fields.languages,
-    codes.join(', '),
-    shown,
-    (text) => onKeep(languageCodes(text)),
-    (text) => (atLeastOne ? notBlank(text) : null) ?? severalLanguages(text),
-  )
+  return {
+    label,
+    value: (
+      <EditableLanguages
+        label={label}
+        value={codes}
+        atLeastOne={atLeastOne}
+        onKeep={async (chosen) => (await onKeep(chosen)()).ok}
+      />
+    ),
+  }
 }
 
 /** One of a few. */

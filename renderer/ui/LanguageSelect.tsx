@@ -1,0 +1,176 @@
+import {
+  MultiSelect,
+  Select,
+  type ComboboxItem,
+  type MultiSelectProps,
+  type OptionsFilter,
+} from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { commonLanguages, parseLanguage } from '@shared/kernel/language'
+import type { Format } from '@shared/words/format'
+import { controlWords as words } from '@shared/words/screens/controls'
+import { ShownFact, useFocusBack } from './EditableFact'
+import { folded } from './table'
+import { useFormat } from './use-format'
+
+/** A language that turns into a list to choose from, by name or code. `noneLabel` is offered where there need be none. */
+export function EditableLanguage(props: {
+  readonly label: string
+  readonly value: string | null
+  readonly noneLabel?: string
+  readonly onKeep: (code: string | null) => void
+}) {
+  const { label, value, noneLabel, onKeep } = props
+  const [open, setOpen] = useState(false)
+  const button = useFocusBack(open)
+  const format = useFormat()
+  const list = useLanguageList(value === null ? [] : [value])
+  const none = useMemo(
+    () => (noneLabel === undefined ? [] : [{ value: noLanguage, label: noneLabel }]),
+    [noneLabel],
+  )
+  if (!open) {
+    const shown = value === null ? (noneLabel ?? '') : languageText(value, format)
+    return <ShownFact ref={button} label={label} shown={shown} onEdit={() => setOpen(true)} />
+  }
+  return (
+    <Select
+      size="xs"
+      autoFocus
+      defaultDropdownOpened
+      allowDeselect={false}
+      aria-label={label}
+      value={value ?? noLanguage}
+      {...list}
+      data={[...none, ...list.data]}
+      onFocus={(event) => event.currentTarget.select()}
+      onDropdownClose={() => setOpen(false)}
+      onChange={(to) => {
+        setOpen(false)
+        const code = to === noLanguage ? null : to
+        if (code !== value && (code !== null || noneLabel !== undefined)) onKeep(code)
+      }}
+    />
+  )
+}
+
+/** Stands in the list for no language at all: lists know no null. */
+const noLanguage = ''
+
+/** Languages that turn into a list to choose from. */
+export function EditableLanguages(props: {
+  readonly label: string
+  readonly value: readonly string[]
+  readonly atLeastOne?: boolean
+  readonly onKeep: (codes: readonly string[]) => Promise<boolean>
+}) {
+  const { label, value, atLeastOne = false, onKeep } = props
+  const [open, setOpen] = useState(false)
+  const button = useFocusBack(open)
+  const format = useFormat()
+  if (!open) {
+    const shown = value.map((code) => languageText(code, format)).join(', ')
+    return <ShownFact ref={button} label={label} shown={shown} onEdit={() => setOpen(true)} />
+  }
+  return (
+    <LanguagesSelect
+      size="xs"
+      autoFocus
+      defaultDropdownOpened
+      aria-label={label}
+      value={value}
+      atLeastOne={atLeastOne}
+      onKeep={onKeep}
+      onBlur={() => setOpen(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false)
+      }}
+    />
+  )
+}
+
+/** Several languages, each choice kept at once. What was chosen stands until the store tells it: the next choice adds to it. */
+export function LanguagesSelect(
+  props: Omit<MultiSelectProps, 'value' | 'data' | 'onChange'> & {
+    readonly value: readonly string[]
+    readonly atLeastOne?: boolean
+    readonly onKeep: (codes: readonly string[]) => Promise<boolean>
+  },
+) {
+  const { value, atLeastOne = false, onKeep, ...rest } = props
+  const [chosen, setChosen] = useState<readonly string[] | null>(null)
+  if (chosen?.join() === value.join()) setChosen(null)
+  const codes = chosen ?? value
+  const list = useLanguageList(codes)
+  return (
+    <MultiSelect
+      {...rest}
+      value={[...codes]}
+      {...list}
+      error={atLeastOne && codes.length === 0 ? words.languageMissing : null}
+      onChange={(to) => {
+        if (atLeastOne && to.length === 0) return
+        setChosen(to)
+        void onKeep(to).then((isKept) => {
+          if (!isKept) setChosen(null)
+        })
+      }}
+    />
+  )
+}
+
+/** A language by its name; what an older store holds in its place is shown as it is, with the language that was meant. */
+function languageText(code: string, format: Format): string {
+  const read = parseLanguage(code)
+  return read.ok ? format.language(code) : words.notALanguage(code, meantText(read.error.meant, format))
+}
+
+const meantText = (meant: string | null, format: Format): string | null =>
+  meant === null ? null : `${format.language(meant)} (${meant})`
+
+/**
+ * The languages that schools most often need and those chosen already; any other appears once its code is typed. What is no
+ * language is answered with the one that was meant.
+ */
+function useLanguageList(chosen: readonly string[]) {
+  const format = useFormat()
+  const [search, setSearch] = useState('')
+  const key = chosen.join()
+  const data = useMemo(() => {
+    const known = new Set([...(key === '' ? [] : key.split(',')), ...commonLanguages])
+    const typed = codeTyped(search)
+    if (typed !== null) known.add(typed)
+    return [...known]
+      .map((value) => ({ value, label: languageText(value, format) }))
+      .sort((a, b) => format.compare(a.label, b.label))
+  }, [key, search, format])
+  const read = parseLanguage(search)
+  return {
+    data,
+    searchable: true,
+    searchValue: search,
+    onSearchChange: setSearch,
+    filter: matching,
+    nothingFoundMessage: words.notALanguage(search, read.ok ? null : meantText(read.error.meant, format)),
+  } as const
+}
+
+/** The code that was typed, as it is written canonically. */
+function codeTyped(search: string): string | null {
+  const read = parseLanguage(search)
+  return read.ok ? (Intl.getCanonicalLocales(read.value)[0] ?? null) : null
+}
+
+/** Languages with a word that begins as what was typed, or with the code that was typed. */
+const matching: OptionsFilter = ({ options, search }) => {
+  const text = folded(search.trim())
+  const code = codeTyped(search)
+  return options.filter(
+    (option): option is ComboboxItem =>
+      'value' in option &&
+      (option.value === code ||
+        folded(option.label)
+          .split(/[^\p{L}\p{N}]+/u)
+          .some((word, i, all) => word.startsWith(text) || all.slice(i).join(' ').startsWith(text))),
+  )
+}
