@@ -29,8 +29,8 @@ export function EditableLanguage(props: {
     () => (noneLabel === undefined ? [] : [{ value: noLanguage, label: noneLabel }]),
     [noneLabel],
   )
+  const shown = value === null ? (noneLabel ?? '') : languageText(value, format)
   if (!open) {
-    const shown = value === null ? (noneLabel ?? '') : languageText(value, format)
     return <ShownFact ref={button} label={label} shown={shown} onEdit={() => setOpen(true)} />
   }
   return (
@@ -38,12 +38,12 @@ export function EditableLanguage(props: {
       size="xs"
       autoFocus
       defaultDropdownOpened
-      allowDeselect={false}
       aria-label={label}
-      value={value ?? noLanguage}
+      // What it is now stands behind what is typed, which begins anew.
+      placeholder={shown}
+      value={null}
       {...list}
       data={[...none, ...list.data]}
-      onFocus={(event) => event.currentTarget.select()}
       onDropdownClose={() => setOpen(false)}
       onChange={(to) => {
         setOpen(false)
@@ -107,7 +107,7 @@ export function LanguagesSelect(
       {...rest}
       value={[...codes]}
       {...list}
-      error={atLeastOne && codes.length === 0 ? words.languageMissing : null}
+      error={atLeastOne && codes.length === 0 ? words.languageMissing : list.error}
       onChange={(to) => {
         if (atLeastOne && to.length === 0) return
         setChosen(to)
@@ -144,14 +144,14 @@ function useLanguageList(chosen: readonly string[]) {
       .map((value) => ({ value, label: languageText(value, format) }))
       .sort((a, b) => format.compare(a.label, b.label))
   }, [key, search, format])
-  const read = parseLanguage(search)
   return {
     data,
     searchable: true,
+    selectFirstOptionOnChange: true,
     searchValue: search,
     onSearchChange: setSearch,
     filter: matching,
-    nothingFoundMessage: words.notALanguage(search, read.ok ? null : meantText(read.error.meant, format)),
+    error: search !== '' && !data.some(matches(search)) ? languageText(search, format) : null,
   } as const
 }
 
@@ -162,15 +162,17 @@ function codeTyped(search: string): string | null {
 }
 
 /** Languages with a word that begins as what was typed, or with the code that was typed. */
-const matching: OptionsFilter = ({ options, search }) => {
+function matches(search: string): (option: ComboboxItem) => boolean {
   const text = folded(search.trim())
   const code = codeTyped(search)
-  return options.filter(
-    (option): option is ComboboxItem =>
-      'value' in option &&
-      (option.value === code ||
-        folded(option.label)
-          .split(/[^\p{L}\p{N}]+/u)
-          .some((word, i, all) => word.startsWith(text) || all.slice(i).join(' ').startsWith(text))),
-  )
+  return ({ value, label }) =>
+    value === code ||
+    folded(label)
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((_, i, words) => words.slice(i).join(' ').startsWith(text))
+}
+
+const matching: OptionsFilter = ({ options, search }) => {
+  const isMatch = matches(search)
+  return options.filter((option) => 'value' in option && isMatch(option))
 }

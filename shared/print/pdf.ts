@@ -3,7 +3,7 @@ import type { DocumentModel } from '@shared/documents/model'
 import type { Instant } from '@shared/kernel/time'
 import { measureWith, weights, type FontFiles, type PrintFonts } from './fonts'
 import { layOutPart } from './layout'
-import type { Mark, Page } from './page'
+import type { Mark } from './page'
 import { sheets, type Paper } from './typography'
 
 export interface PdfOptions {
@@ -24,7 +24,7 @@ const family = 'NotoSans'
 
 /**
  * Writes a document as PDF, its fonts embedded with only the characters that it uses. Hand in the `drawable` side of
- * `splitByScript`: a character that the fonts lack would end its line.
+ * `splitByScript`: a character that the fonts lack is drawn as a box.
  */
 export function toPdf(model: DocumentModel, fonts: PrintFonts, options: PdfOptions): PdfFile {
   const sheet = sheets[options.paper]
@@ -41,11 +41,12 @@ export function toPdf(model: DocumentModel, fonts: PrintFonts, options: PdfOptio
   embed(pdf, fonts.files)
   const measure = measureWith(fonts)
   const pictures: Pictures = new Map()
+  const drawText = textWriter(pdf, fonts)
   let pages = 0
   model.parts.forEach((part, i) => {
     for (const page of layOutPart(part, model, options.paper, measure)) {
       if (pages > 0) pdf.addPage([sheet.width, sheet.height], orientation)
-      drawPage(pdf, page, pictures)
+      for (const mark of page.marks) drawMark(pdf, mark, pictures, drawText)
       pages += 1
     }
     options.onRecipient?.(i + 1, model.parts.length)
@@ -85,11 +86,9 @@ function binaryText(bytes: Uint8Array): string {
 
 type Pictures = Map<string, Uint8Array>
 
-function drawPage(pdf: jsPDF, page: Page, pictures: Pictures): void {
-  for (const mark of page.marks) drawMark(pdf, mark, pictures)
-}
+type TextMark = Extract<Mark, { readonly kind: 'text' }>
 
-function drawMark(pdf: jsPDF, mark: Mark, pictures: Pictures): void {
+function drawMark(pdf: jsPDF, mark: Mark, pictures: Pictures, drawText: (mark: TextMark) => void): void {
   if (mark.kind === 'image') {
     // jsPDF would read the text of a picture anew for every page.
     const imageData = pictures.get(mark.source) ?? bytesOf(mark.source)
@@ -105,11 +104,49 @@ function drawMark(pdf: jsPDF, mark: Mark, pictures: Pictures): void {
       pdf.rect(mark.x, mark.y, mark.width, mark.height, 'F')
       return
     case 'text':
-      pdf.setTextColor(grey, grey, grey)
-      pdf.setFont(family, mark.weight)
-      pdf.setFontSize(mark.size)
-      pdf.text(mark.text, mark.x, mark.y, { align: mark.from ?? 'left' })
+      drawText(mark)
   }
+}
+
+/** Draws lines of text; jsPDF ends a line at a character that its font has not, so boxes are drawn between the pieces. */
+function textWriter(pdf: jsPDF, fonts: PrintFonts): (mark: TextMark) => void {
+  const measure = measureWith(fonts)
+  return (mark) => {
+    const { text, x, y, size, weight, grey } = mark
+    const isKnown = (character: string): boolean => fonts.metrics[weight].has(character.codePointAt(0) ?? 0)
+    pdf.setTextColor(grey, grey, grey)
+    pdf.setFont(family, weight)
+    pdf.setFontSize(size)
+    const characters = Array.from(text)
+    if (characters.every(isKnown)) {
+      pdf.text(text, x, y, { align: mark.from ?? 'left' })
+      return
+    }
+    pdf.setDrawColor(grey, grey, grey)
+    pdf.setLineWidth(size * 0.05)
+    let at = mark.from === 'right' ? x - measure(text, weight, size) : x
+    for (const { piece, known } of piecesOf(characters, isKnown)) {
+      const width = measure(piece, weight, size)
+      if (known) pdf.text(piece, at, y)
+      else pdf.rect(at + width * 0.1, y - size * capitals, width * 0.8, size * capitals)
+      at += width
+    }
+  }
+}
+
+/** The height of a capital as a share of the font's size. */
+const capitals = 0.714
+
+/** Characters of the font put together, each other one by itself. */
+function piecesOf(characters: readonly string[], isKnown: (character: string) => boolean) {
+  const pieces: { piece: string; readonly known: boolean }[] = []
+  for (const character of characters) {
+    const known = isKnown(character)
+    const last = pieces.at(-1)
+    if (known && last?.known === true) last.piece += character
+    else pieces.push({ piece: character, known })
+  }
+  return pieces
 }
 
 /** The bytes of a base64 data URL. */

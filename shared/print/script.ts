@@ -1,17 +1,17 @@
 import type { Block, DocumentModel, DocumentPart } from '@shared/documents/model'
 import type { PrintFonts } from './fonts'
 
-/** A recipient whose text the PDF writer cannot draw, with the scripts that need the host's own layout. */
+/** A recipient whose text the PDF writer cannot draw whole, with the scripts that need the host's own layout. */
 export interface NeedsShaping {
   readonly recipient: string
-  /** ISO 15924 codes in order, e.g. `Arab`, `Taml`; `Zyyy` for signs of no script, such as pictures. */
+  /** ISO 15924 codes in order, e.g. `Arab`, `Taml`; `Zyyy` for signs of no script, such as pictures. None: the PDF writer draws it. */
   readonly scripts: readonly string[]
-  /** Those of them of which the host has no letter for something that is written: paper would show empty boxes. */
+  /** Scripts of which neither the PDF writer nor the host has a letter for something that is written: a box is drawn in its place. */
   readonly lacking: readonly string[]
 }
 
 export interface SplitModel {
-  /** The parts that the PDF writer draws. */
+  /** The parts that the PDF writer draws, with a box for each sign that no font has. */
   readonly drawable: DocumentModel
   /** The parts that only the host's own layout can draw. */
   readonly shaped: DocumentModel
@@ -19,8 +19,8 @@ export interface SplitModel {
 }
 
 /**
- * Parts a document by whether the PDF writer can draw a recipient's text, so that nobody gets a name with holes in it.
- * `hostDraws` tells whether the host has a letter for a character that the PDF writer cannot draw; left out: it has all.
+ * Parts a document by whether the host's own layout has to draw a recipient's text, so that nobody gets a name with holes
+ * in it. What nobody has a letter for is no reason: it is a box either way. `hostDraws` tells whether the host has a letter for a character that the PDF writer cannot draw; left out: it has all.
  */
 export function splitByScript(
   model: DocumentModel,
@@ -37,22 +37,23 @@ export function splitByScript(
       for (const character of printable(text)) {
         const shaped = toShape(character)
         if (shaped === null) continue
-        scripts.add(shaped.script)
-        if (!shaped.isDrawn) lacking.add(shaped.script)
+        if (shaped.isDrawn) scripts.add(shaped.script)
+        else lacking.add(shaped.script)
       }
     }
     // Signs that scripts share, such as the comma of Arabic, need no mention beside one of them.
-    if (scripts.size > 1 && !lacking.has(noScript)) scripts.delete(noScript)
-    if (scripts.size > 0)
+    if (scripts.size > 1) scripts.delete(noScript)
+    if (scripts.size + lacking.size > 0)
       needs.set(part, {
         recipient: part.recipient,
         scripts: [...scripts].sort(),
         lacking: [...lacking].sort(),
       })
   }
+  const isShaped = (part: DocumentPart): boolean => (needs.get(part)?.scripts.length ?? 0) > 0
   return {
-    drawable: { ...model, parts: model.parts.filter((part) => !needs.has(part)) },
-    shaped: { ...model, parts: model.parts.filter((part) => needs.has(part)) },
+    drawable: { ...model, parts: model.parts.filter((part) => !isShaped(part)) },
+    shaped: { ...model, parts: model.parts.filter(isShaped) },
     needs: [...needs.values()],
   }
 }

@@ -22,6 +22,8 @@ export function readTrueType(bytes: Uint8Array): FontMetrics {
     view.getUint16(widths + 4 * Math.min(glyph, advanceCount - 1)) / unitsPerEm
   // Looked up for every character of every page, so told once.
   const advances = new Float64Array(0x10000).fill(advanceOf(0))
+  // One box for the two halves of a character beyond the Basic Multilingual Plane.
+  advances.fill(0, 0xdc00, 0xe000)
   for (const [codePoint, glyph] of glyphs) advances[codePoint] = advanceOf(glyph)
   return {
     has: (codePoint) => (glyphs.get(codePoint) ?? 0) !== 0,

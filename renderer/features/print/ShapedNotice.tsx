@@ -11,7 +11,7 @@ import { useApp } from '../app-context'
 import type { Recipient } from './recipients'
 import type { Opened } from './use-opened-print'
 
-/** Says which of the papers only the system's own layout can draw, and what becomes of them. */
+/** Says which of the papers only the system's own layout can draw, and on which boxes stand in place of signs that no font has. */
 export function ShapedNotice(props: {
   readonly opened: Opened
   readonly document: EventDocument
@@ -26,25 +26,26 @@ export function ShapedNotice(props: {
   }, [opened, toPrint])
   if (needs.length === 0 || laysOutPdf === null) return null
   const lacking = needs.filter((one) => one.lacking.length > 0)
-  const counted = (some: readonly NeedsShaping[]): string =>
-    printDocumentWords.count(props.document, format, some.length)
+  const shaped = needs.filter((one) => one.scripts.length > 0)
   return (
     <>
-      <Text size="sm">
-        {words.shaped(
-          counted(needs),
-          scriptNames(
-            needs.flatMap((one) => one.scripts),
-            format,
-          ),
-        )}{' '}
-        {laysOutPdf ? words.shapedSaved : words.shapedPrinted}
-      </Text>
+      {shaped.length > 0 && (
+        <Text size="sm">
+          {words.shaped(
+            printDocumentWords.count(props.document, format, shaped.length),
+            scriptNames(
+              shaped.flatMap((one) => one.scripts),
+              format,
+            ),
+          )}{' '}
+          {laysOutPdf ? words.shapedSaved : words.shapedPrinted}
+        </Text>
+      )}
       {lacking.length > 0 && (
         <ErrorNotice
           tone="warn"
           what={words.lacking(
-            lacking.length > namedAtMost ? counted(lacking) : namesOf(lacking, toPrint, format),
+            namesOf(lacking, toPrint, format),
             scriptNames(
               lacking.flatMap((one) => one.lacking),
               format,
@@ -58,11 +59,15 @@ export function ShapedNotice(props: {
 }
 
 /** More are only counted. */
-const namedAtMost = 3
+const namedAtMost = 6
 
 function namesOf(needs: readonly NeedsShaping[], rows: readonly Recipient[], format: Format): string {
   const ids = new Set(needs.map((one) => one.recipient))
-  return format.list(rows.filter((row) => ids.has(row.id)).map((row) => row.name))
+  const names = rows.filter((row) => ids.has(row.id)).map((row) => row.name)
+  const rest = names.length - namedAtMost
+  return format.list(
+    rest > 0 ? [...names.slice(0, namedAtMost), words.moreNames(format.number(rest))] : names,
+  )
 }
 
 function scriptNames(scripts: readonly string[], format: Format): string {

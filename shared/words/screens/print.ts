@@ -87,7 +87,9 @@ export const printWords = {
   shapedPrinted:
     'They need the system’s own layout: the browser opens its print window for them, where “Save as PDF” keeps them as a file.',
   lacking: (whose: string, scripts: string) =>
-    `This computer has no font for something on the paper of ${whose}: ${scripts}. Empty boxes would stand there.`,
-  lackingTodo: 'Install a font for it, such as Noto Sans, and start Parley again before you print.',
+    `This computer has no font for something on the paper of ${whose}: ${scripts}. It is printed as an empty box.`,
+  lackingTodo:
+    'Print it so, or install a font for it, such as Noto Sans, and start Parley again before you print.',
+  moreNames: (count: string) => `${count} more`,
   signs: 'signs of no script',
 } as const

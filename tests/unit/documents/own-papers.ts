@@ -10,7 +10,7 @@ import { audienceOf, eventDocuments } from '@shared/domain/plan/paper'
 import { blockedReasons } from '@shared/domain/plan/plan'
 import { idOf, type HouseholdId, type SessionId, type StaffId } from '@shared/kernel/ids'
 import { instant, minuteOfDay, type LocalDate } from '@shared/kernel/time'
-import { madeEvening, school } from './made-evening'
+import { madeEvening, school, type EveningSize } from './made-evening'
 import { madeMinutes } from './made-minutes'
 
 const { meeting, actions, texts } = madeMinutes
@@ -29,8 +29,11 @@ const unwritten: NoteTexts = {
 }
 
 /** An invented evening on which everything comes to pass that the school's papers have a word for. */
-function eventfulEvening(): EventSource {
-  const { conference, plan } = madeEvening({ seed: 5, households: 16, staff: 5, sessions: 2, wishes: 5 })
+export function eventfulEvening(size: Partial<EveningSize> = {}): EventSource {
+  const { conference, plan } = madeEvening({
+    ...{ seed: 5, households: 16, staff: 5, sessions: 2, wishes: 5 },
+    ...size,
+  })
   const early = {
     subject: { kind: 'staff', id: idOf<StaffId>('staff-0') },
     sessionId: idOf<SessionId>('session-0'),

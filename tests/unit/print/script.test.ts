@@ -25,7 +25,20 @@ describe('splitting by script', () => {
     expect(splitByScript(modelOf(texts), fonts, has).needs).toEqual([
       { recipient: 'zh', scripts: ['Hani'], lacking: [] },
       { recipient: 'rare', scripts: ['Hani'], lacking: ['Hani'] },
-      { recipient: 'star', scripts: ['Arab', 'Zyyy'], lacking: ['Zyyy'] },
+      { recipient: 'star', scripts: ['Arab'], lacking: ['Zyyy'] },
+    ])
+  })
+
+  it('leaves to the PDF writer, as a box, what no font has', () => {
+    const split = splitByScript(
+      modelOf({ one: 'Elif \u0378 Demir 😀', two: '陈 😀' }),
+      fonts,
+      (sign) => sign === '陈',
+    )
+    expect(split.drawable.parts.map((part) => part.recipient)).toEqual(['one'])
+    expect(split.needs).toEqual([
+      { recipient: 'one', scripts: [], lacking: ['Zyyy'] },
+      { recipient: 'two', scripts: ['Hani'], lacking: ['Zyyy'] },
     ])
   })
 
