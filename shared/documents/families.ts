@@ -6,7 +6,7 @@ import type { LetterTemplate } from '@shared/domain/school/office'
 import type { Picture } from '@shared/domain/school/school'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
-import { familyWords } from '@shared/words/family'
+import { householdWords } from '@shared/words/family'
 import type { FamilyWords } from '@shared/words/family/words'
 import { formatFor } from '@shared/words/format'
 import { familyName, joinedAdults } from '@shared/words/names'
@@ -74,7 +74,7 @@ export function familiesOf(
     const household = index.households.get(id)
     const own = told.get(id)
     if (!household || !own) return []
-    const { words } = familyWords(household.letterLanguage, locale)
+    const { words } = householdWords(household, locale)
     return [
       {
         household,

@@ -6,7 +6,7 @@ import type { Appointment } from '@shared/domain/plan/plan'
 import type { LetterTemplate } from '@shared/domain/school/office'
 import type { HouseholdId } from '@shared/kernel/ids'
 import { documentWords } from './documents'
-import { familyWords } from './family'
+import { householdWords } from './family'
 import type { FamilyWords } from './family/words'
 import {
   cancelledLines,
@@ -76,7 +76,7 @@ export function shareTexts(
 ): ShareTexts {
   const fallback = localeOfSchool(languages, locale)
   const wordsFor = (id: HouseholdId): FamilyWords =>
-    familyWords(index.households.get(id)?.letterLanguage ?? fallback, fallback).words
+    householdWords(index.households.get(id) ?? { letterLanguage: fallback }, fallback).words
   const writtenTo = householdsWrittenTo(index.conference)
   const adults = ({ id, adults: written }: Household): string =>
     joinedAdults(written, wordsFor(id).format, fallback)

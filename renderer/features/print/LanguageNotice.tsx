@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
-import { familyWords } from '@shared/words/family'
+import { householdWords } from '@shared/words/family'
+import { groupBy } from '@shared/kernel/group-by'
 import { uncheckedLanguages } from '@shared/words/translation-check'
 import { printWords as words } from '@shared/words/screens/print'
 import { useFormat } from '@renderer/ui/use-format'
@@ -19,24 +20,32 @@ export function LanguageNotice(props: {
   const format = useFormat()
   const { conference, toPrint, locale } = props
   const settings = useQuery((q) => q.settings(), 'settings')
-  const spoken = useMemo(() => {
-    const wanted = new Set(toPrint.map((row) => row.id))
+  const written = useMemo(() => {
+    const wanted = new Set<string>(toPrint.map((row) => row.id))
     const own = conference.households.filter(({ id }) => wanted.has(id))
-    return [...new Set(own.map((household) => household.letterLanguage))]
-  }, [conference, toPrint])
+    return own.map((household) => householdWords(household, locale))
+  }, [conference, toPrint, locale])
   if (settings.kind === 'loading') return null
   const checked = settings.value.flatMap((one) => (one.id === 'checkedSentences' ? one.value : []))
   const named = (tags: readonly string[]): string => format.list(tags.map((tag) => format.language(tag)))
-  const written = spoken.map((tag) => familyWords(tag, locale).words.language)
-  const unchecked = uncheckedLanguages(written, checked)
-  const missing = spoken.flatMap((tag) => familyWords(tag, locale).fellBackFrom ?? [])
+  const unchecked = uncheckedLanguages(
+    written.map(({ words: spoken }) => spoken.language),
+    checked,
+  )
+  const fellBack = groupBy(
+    written.filter(({ fellBackFrom }) => fellBackFrom !== null),
+    ({ words: spoken }) => spoken.language,
+  )
   return (
     <>
-      {missing.length > 0 && (
-        <Text size="sm">
-          {words.fellBack(named(missing), format.language(familyWords('', locale).words.language))}
+      {[...fellBack].map(([language, those]) => (
+        <Text size="sm" key={language}>
+          {words.fellBack(
+            named([...new Set(those.flatMap(({ fellBackFrom }) => fellBackFrom ?? []))]),
+            format.language(language),
+          )}
         </Text>
-      )}
+      ))}
       {unchecked.length > 0 && <UncheckedNotice languages={named(unchecked)} />}
     </>
   )

@@ -20,7 +20,10 @@ export function previewFamily(
 ): PreviewFamily | null {
   const told = invitationRecipients(conference)
   const invited = conference.households.filter((one) => told.has(one.id))
-  const household = invited.find((one) => spokenIn(one.letterLanguage)?.language === language) ?? invited[0]
+  const household =
+    invited.find((one) => spokenIn(one.letterLanguage)?.language === language) ??
+    invited.find((one) => spokenIn(one.alsoReads ?? '')?.language === language) ??
+    invited[0]
   if (!household) return null
   const ids = told.get(household.id) ?? new Set()
   const children = conference.students.filter((one) => ids.has(one.id))

@@ -35,6 +35,7 @@ export const household = z.strictObject({
   name: text,
   adults: text,
   letterLanguage: text,
+  alsoReads: text.exactOptional(),
   interpreterLanguage: text.nullable(),
   contactChannel,
   contact: text,

@@ -55,6 +55,8 @@ export interface Household extends Sourced {
   /** The adults as the letter greets them, free text. */
   readonly adults: string
   readonly letterLanguage: LanguageCode
+  /** What it is written to in where paper does not speak `letterLanguage`; left out: in the school's. */
+  readonly alsoReads?: LanguageCode
   /** Null: no interpreter is needed. */
   readonly interpreterLanguage: LanguageCode | null
   readonly contactChannel: ContactChannel

@@ -96,7 +96,10 @@ export function renamePeople(
     records: {
       staff: conference.staff.map((row) => ({ ...row, id: renamed(ids.staff, row.id) })),
       students: conference.students.map((row) => ({ ...row, id: renamed(ids.student, row.id) })),
-      households: conference.households.map((row) => ({ ...row, id: renamed(ids.household, row.id) })),
+      households: withAlsoReads(
+        conference.households.map((row) => ({ ...row, id: renamed(ids.household, row.id) })),
+        school.household,
+      ),
       interpreters: conference.interpreters.map((row) => ({ ...row, id: renamed(ids.interpreter, row.id) })),
       rooms: conference.rooms.map((row) => ({ ...row, id: renamed(ids.room, row.id) })),
       adults: conference.adults.map((row) => ({
@@ -134,6 +137,17 @@ function childrenShared(
     const children = new Set((before.get(one.id) ?? []).map(({ studentId }) => studentId))
     return (after.get(other.id) ?? []).some(({ studentId }) => children.has(renamed(students, studentId)))
   }
+}
+
+/** A folder does not tell what else a family reads: that stays as the office has it. */
+function withAlsoReads(rows: readonly Household[], known: readonly Household[]): readonly Household[] {
+  const kept = new Map(
+    known.flatMap(({ id, alsoReads }) => (alsoReads === undefined ? [] : [[id, alsoReads]])),
+  )
+  return rows.map((row) => {
+    const alsoReads = kept.get(row.id)
+    return alsoReads === undefined ? row : { ...row, alsoReads }
+  })
 }
 
 /** Gives each row the id of the row that the school has for the same pair, else a new one. */

@@ -1,3 +1,4 @@
+import type { Household } from '@shared/domain/people/people'
 import { ar } from './languages/ar'
 import { el } from './languages/el'
 import { en } from './languages/en'
@@ -61,6 +62,17 @@ function match(language: string, schoolLocale: string): MatchedWords {
   if (spoken && spoken !== atSchool) return { words: wordsIn(spoken, written(language)), fellBackFrom: null }
   const words = wordsIn(atSchool ?? en, atSchool ? schoolLocale : british)
   return { words, fellBackFrom: spoken ? null : language }
+}
+
+/** The words in which a household is written to: its own language, else the one that it also reads, else the school's. */
+export function householdWords(
+  { letterLanguage, alsoReads }: Pick<Household, 'letterLanguage' | 'alsoReads'>,
+  schoolLocale: string,
+): MatchedWords {
+  const own = familyWords(letterLanguage, schoolLocale)
+  if (own.fellBackFrom === null || alsoReads === undefined) return own
+  const other = familyWords(alsoReads, schoolLocale)
+  return other.fellBackFrom === null ? { ...other, fellBackFrom: letterLanguage } : own
 }
 
 /** English of no country is that of the app, whose dates are British. */

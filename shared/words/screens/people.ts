@@ -70,6 +70,7 @@ export const peopleWords = {
     dateOfBirth: 'Date of birth',
     name: 'Name',
     adults: 'Greeted as',
+    alsoReads: 'Also reads',
     languages: 'Languages',
   },
   channels: { letter: 'Letter', email: 'E-mail', sms: 'Text message', phone: 'Phone', app: 'School app' },
@@ -77,6 +78,8 @@ export const peopleWords = {
   no: 'No',
   noLimit: 'No limit',
   noInterpreter: 'None needed',
+  /** What letters then fall back to. */
+  alsoReadsNone: 'The school’s language',
   apartGlyph: 'Parents live apart: separate letters and appointments',
   sections: {
     about: 'About',

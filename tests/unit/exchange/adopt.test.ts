@@ -344,6 +344,14 @@ describe('updating an event', () => {
     expect(second.notes).toEqual([{ kind: 'appointments-kept', count: 2 }])
   })
 
+  it('keeps what else a family reads, which no folder tells', () => {
+    const adopt = adopter()
+    const { records } = adopt(read(tinyFiles()))
+    const household = records.household.map((one, i) => (i === 0 ? { ...one, alsoReads: 'tr' } : one))
+    const again = adopt(read(tinyFiles()), { school: { ...records, household } })
+    expect(again.records.household).toEqual(household)
+  })
+
   it('drops appointments of requests that are gone, and says what is new', () => {
     const files = tinyFiles({
       'requests.csv': requests.replace(/^Q2.*$/m, 'Q9,H2,S2,T2,required,5,no,,,,'),

@@ -202,6 +202,14 @@ describe('values that no field may hold', () => {
     expect(read).toMatchObject({ ok: false, error: { field } })
   })
 
+  it('a household may say what else it reads, and its language may be no code, as older apps let it be', () => {
+    for (const row of [
+      { ...records.household, alsoReads: 'tr' },
+      { ...records.household, letterLanguage: 'Polish', interpreterLanguage: 'zh_CN' },
+    ])
+      expect(parseRow('household', row)).toEqual({ ok: true, value: row })
+  })
+
   it.each([null, undefined, 7, 'staff', []])('%j is no record', (row) => {
     expect(parseRow('staff', row)).toMatchObject({ ok: false, error: { recordKind: 'staff', id: '' } })
   })

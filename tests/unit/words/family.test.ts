@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LocalDate } from '@shared/kernel/time'
-import { familyLanguages, familyWords } from '@shared/words/family'
+import { familyLanguages, familyWords, householdWords } from '@shared/words/family'
 import { fill } from '@shared/words/family/fill'
 import type { FamilySentences } from '@shared/words/family/sentences'
 import type { PluralForms } from '@shared/words/format'
@@ -134,6 +134,20 @@ describe('finding a family’s language', () => {
       expect([words.language, fellBackFrom]).toEqual(['es', asked])
     },
   )
+
+  it('falls back to what a family also reads before the school’s', () => {
+    const words = (letterLanguage: string, alsoReads?: string) => {
+      const { words: found, fellBackFrom } = householdWords(
+        alsoReads === undefined ? { letterLanguage } : { letterLanguage, alsoReads },
+        'es-ES',
+      )
+      return [found.language, fellBackFrom]
+    }
+    expect(words('ku', 'tr')).toEqual(['tr', 'ku'])
+    expect(words('ku')).toEqual(['es', 'ku'])
+    expect(words('ku', 'so')).toEqual(['es', 'ku'])
+    expect(words('pl', 'tr')).toEqual(['pl', null])
+  })
 
   it('speaks English where it speaks neither', () => {
     expect(familyWords('so', 'de-DE')).toMatchObject({ words: { language: 'en' }, fellBackFrom: 'so' })

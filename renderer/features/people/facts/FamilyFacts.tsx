@@ -15,10 +15,15 @@ const { fields, columns, sections } = peopleWords
 
 export function FamilyFacts(props: { readonly school: SchoolIndex; readonly household: Household }) {
   const { school, household } = props
-  const { interpreterLanguage, letterLanguage } = household
+  const { interpreterLanguage, letterLanguage, alsoReads } = household
   const { change, refusal } = useChange()
   const keep = (to: Partial<Household>): PersonSave =>
     change({ kind: 'household', id: household.id, before: household, after: { ...household, ...to } })
+  const keepAlsoReads = (code: string | null): PersonSave => {
+    const { alsoReads: _before, ...rest } = household
+    const after: Household = code === null ? rest : { ...rest, alsoReads: code }
+    return change({ kind: 'household', id: household.id, before: household, after })
+  }
   const adults = school.adults(household.id)
   return (
     <>
@@ -37,6 +42,17 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
                   onKeep={(code) => {
                     if (code !== null) void keep({ letterLanguage: code })()
                   }}
+                />
+              ),
+            },
+            {
+              label: fields.alsoReads,
+              value: (
+                <EditableLanguage
+                  label={fields.alsoReads}
+                  value={alsoReads ?? null}
+                  noneLabel={peopleWords.alsoReadsNone}
+                  onKeep={(code) => void keepAlsoReads(code)()}
                 />
               ),
             },

@@ -12,6 +12,7 @@ export const el: FamilyLanguage = {
     unnamedGreeting: 'Αγαπητοί γονείς και κηδεμόνες,',
     greeting: 'Προς: {adults}',
     forChildren: 'Οικογένεια: {children}',
+    schoolPhone: 'Τηλέφωνο σχολείου: {phone}',
     revision: 'Έκδοση {number}, αντικαθιστά την έκδοση {former}',
 
     letterOpening:

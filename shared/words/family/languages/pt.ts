@@ -12,6 +12,7 @@ export const pt: FamilyLanguage = {
     unnamedGreeting: 'Caros pais e encarregados de educação,',
     greeting: 'Caros {adults},',
     forChildren: 'Família de {children}',
+    schoolPhone: 'Telefone da escola: {phone}',
     revision: 'Versão {number}, substitui a versão {former}',
 
     letterOpening:

@@ -12,6 +12,7 @@ export const tr: FamilyLanguage = {
     unnamedGreeting: 'Sayın Veli,',
     greeting: 'Sayın {adults},',
     forChildren: '{children} ailesi',
+    schoolPhone: 'Okulun telefonu: {phone}',
     revision: 'Sürüm {number}, sürüm {former} yerine geçer',
 
     letterOpening:

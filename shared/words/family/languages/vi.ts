@@ -12,6 +12,7 @@ export const vi: FamilyLanguage = {
     unnamedGreeting: 'Kính gửi Quý phụ huynh,',
     greeting: 'Kính gửi {adults},',
     forChildren: 'Gia đình của {children}',
+    schoolPhone: 'Điện thoại nhà trường: {phone}',
     revision: 'Bản {number}, thay thế bản {former}',
 
     letterOpening:
