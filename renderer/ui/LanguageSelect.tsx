@@ -24,11 +24,7 @@ export function EditableLanguage(props: {
   const [open, setOpen] = useState(false)
   const button = useFocusBack(open)
   const format = useFormat()
-  const list = useLanguageList(value === null ? [] : [value])
-  const none = useMemo(
-    () => (noneLabel === undefined ? [] : [{ value: noLanguage, label: noneLabel }]),
-    [noneLabel],
-  )
+  const list = useLanguageList(value === null ? [] : [value], noneLabel)
   const shown = value === null ? (noneLabel ?? '') : languageText(value, format)
   if (!open) {
     return <ShownFact ref={button} label={label} shown={shown} onEdit={() => setOpen(true)} />
@@ -43,7 +39,6 @@ export function EditableLanguage(props: {
       placeholder={shown}
       value={null}
       {...list}
-      data={[...none, ...list.data]}
       onDropdownClose={() => setOpen(false)}
       onChange={(to) => {
         setOpen(false)
@@ -129,10 +124,10 @@ const meantText = (meant: string | null, format: Format): string | null =>
   meant === null ? null : `${format.language(meant)} (${meant})`
 
 /**
- * The languages that schools most often need and those chosen already; any other appears once its code is typed. What is no
- * language is answered with the one that was meant.
+ * The languages that schools most often need and those chosen already, after none at all where it has a label; any other
+ * appears once its code is typed. What is no language is answered with the one that was meant.
  */
-function useLanguageList(chosen: readonly string[]) {
+function useLanguageList(chosen: readonly string[], noneLabel?: string) {
   const format = useFormat()
   const [search, setSearch] = useState('')
   const key = chosen.join()
@@ -140,10 +135,11 @@ function useLanguageList(chosen: readonly string[]) {
     const known = new Set([...(key === '' ? [] : key.split(',')), ...commonLanguages])
     const typed = codeTyped(search)
     if (typed !== null) known.add(typed)
-    return [...known]
+    const languages = [...known]
       .map((value) => ({ value, label: languageText(value, format) }))
       .sort((a, b) => format.compare(a.label, b.label))
-  }, [key, search, format])
+    return noneLabel === undefined ? languages : [{ value: noLanguage, label: noneLabel }, ...languages]
+  }, [key, search, format, noneLabel])
   return {
     data,
     searchable: true,

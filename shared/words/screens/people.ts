@@ -79,7 +79,7 @@ export const peopleWords = {
   noLimit: 'No limit',
   noInterpreter: 'None needed',
   /** What letters then fall back to. */
-  alsoReadsNone: 'The school’s language',
+  alsoReadsNone: 'None: the school’s language is used',
   apartGlyph: 'Parents live apart: separate letters and appointments',
   sections: {
     about: 'About',

@@ -69,6 +69,16 @@ test('languages are chosen by name, and what is none is answered with the one th
   await page.keyboard.press('Enter')
   await expect(letters).toHaveText(/Turkish/)
 
+  for (const label of [words.fields.alsoReads, words.columns.interpreter]) {
+    const optional = details.getByTitle(label, { exact: true })
+    await optional.click()
+    await page.keyboard.type('none')
+    await expect(page.getByRole('option', { name: /^None/ })).toBeVisible()
+    await expect(page.getByText(controlWords.notALanguage('none', null))).toBeHidden()
+    await page.keyboard.press('Enter')
+    await expect(optional).toHaveText(/^None/)
+  }
+
   await kinds.getByRole('link', { name: words.kinds.interpreters }).click()
   await page.getByRole('grid').getByRole('row').nth(1).click()
   const languages = details.getByTitle(words.fields.languages)
