@@ -113,7 +113,7 @@ function useFindables(events: readonly EventSummary[], current: EventSummary | n
     const school = people.kind === 'loaded' ? people.value : null
     return searchable([
       ...commands(events, current),
-      ...(school ? findablePeople(school) : []),
+      ...(school ? findablePeople(school, format) : []),
       ...(school && event ? findableAppointments(event, appointments, school, format) : []),
     ])
   }, [events, current, event, people, plan, format])

@@ -19,7 +19,7 @@ export interface Findable {
 }
 
 /** Everyone and every room of the school. */
-export function findablePeople(people: SchoolPeople): readonly Findable[] {
+export function findablePeople(people: SchoolPeople, format: Format): readonly Findable[] {
   const names = namesAmong(people)
   return [
     ...people.students.map((one): Findable => ({
@@ -47,7 +47,7 @@ export function findablePeople(people: SchoolPeople): readonly Findable[] {
       id: one.id,
       group: 'interpreters',
       label: names.interpreterInList(one.id),
-      description: one.languages.join(', '),
+      description: one.languages.map((code) => format.language(code)).join(', '),
       path: places.people('interpreters', one.id),
     })),
     ...people.rooms.map((one): Findable => ({

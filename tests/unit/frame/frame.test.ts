@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { idOf, type EventId } from '@shared/kernel/ids'
+import { idOf, type EventId, type InterpreterId } from '@shared/kernel/ids'
 import { formatFor } from '@shared/words/format'
-import { findMatches, searchable, type Findable } from '@renderer/frame/find'
+import { findablePeople, findMatches, searchable, type Findable } from '@renderer/frame/find'
 import { stagesOf } from '@renderer/frame/stages'
 import { placeOf } from '@renderer/frame/use-place'
 import { places } from '@renderer/ui/places'
@@ -45,6 +45,20 @@ describe('finding anything', () => {
 
   it('wants every word, in name or description, accents aside', () => {
     expect(findMatches(all, 'zoe 9b 3').flatMap(({ found }) => found.map(({ id }) => id))).toEqual(['s3'])
+  })
+
+  it('finds an interpreter by the name of a language', () => {
+    const interpreter = {
+      id: idOf<InterpreterId>('i1'),
+      sourceId: 'I1',
+      givenName: 'Ola',
+      familyName: 'Nowak',
+      languages: ['pl', 'uk'],
+    }
+    const nobody = { staff: [], students: [], enrolments: [], households: [] }
+    const people = { ...nobody, guardianships: [], adults: [], rooms: [], interpreters: [interpreter] }
+    const found = findMatches(searchable(findablePeople(people, formatFor('en-GB'))), 'ukrainian')
+    expect(found.flatMap((group) => group.found.map((one) => one.description))).toEqual(['Polish, Ukrainian'])
   })
 
   it('offers commands before anything is typed', () => {
