@@ -279,6 +279,8 @@ export function createMinutes(
       shown.set(id, (shown.get(id) ?? 0) - 1)
       const isKnown = plan?.appointments.some(({ meetingId }) => meetingId === id)
       if (!plan || !isKnown || !begunHere.has(id) || shown.get(id) !== 0) return
+      // After a failed write the store is left alone, and the draft with it.
+      if (history.failure()) return
       const notes = await openNotes(id)
       // Refused where something stands in it: then it stays.
       if (shown.get(id) === 0) await discard(id, notes, plan)

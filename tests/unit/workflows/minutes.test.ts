@@ -260,4 +260,27 @@ describe('after a write has failed', () => {
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'write-failed' } })
     expect(reads).toEqual([])
   })
+
+  it('leaves an empty draft alone', async () => {
+    const { storage } = await openTestStorage()
+    await storage.commit({
+      title: 'A plan',
+      changes: [{ kind: 'appointment', id: row.id, before: null, after: row }],
+    })
+    const opened: MeetingId[] = []
+    const { history, minutes } = windowOn({
+      ...storage,
+      openNotes: (id) => {
+        opened.push(id)
+        return storage.openNotes(id)
+      },
+    })
+    const id = await minutes.begin(index, [row], row)
+    if (!id.ok) throw new Error(id.error.kind)
+    minutes.show(id.value)
+    history.fail({ kind: 'write-failed', reason: 'disk-full', detail: '' })
+    await minutes.leave(id.value, { index, appointments: [{ ...row, meetingId: id.value }] })
+    expect(opened).toEqual([])
+    expect(await storage.read('meeting', id.value)).not.toBeNull()
+  })
 })
