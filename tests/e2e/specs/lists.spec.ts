@@ -8,6 +8,7 @@ import { requestWords } from '@shared/words/screens/requests'
 import { startSize } from '../drivers/chromium'
 import { expect, test } from '../drivers/primary-test'
 import { expectAccessible } from '../pages/accessible'
+import { clippedRings } from '../pages/clipped-rings'
 
 /** The smallest window, and that window enlarged to 200 %. */
 const sizes = [
@@ -19,7 +20,9 @@ test.afterEach(async ({ app }) => {
   await app.page.setViewportSize(startSize)
 })
 
-test('every list shows rows in the first view, in a small window and enlarged', async ({ app }) => {
+test('every list shows rows in the first view and every focus ring whole, in a small window and enlarged', async ({
+  app,
+}) => {
   const { page } = app
   const event = eventOf(page)
   for (const path of [
@@ -38,6 +41,7 @@ test('every list shows rows in the first view, in a small window and enlarged', 
         .configure({ soft: true })
         .poll(bottom, `${path} at ${size.width}`)
         .toBeLessThanOrEqual(size.height)
+      expect.soft(await clippedRings(page), `${path} at ${size.width}`).toEqual([])
     }
   }
 })
@@ -60,6 +64,7 @@ test('the event screen fills its width, and cuts nothing off at the edge of a ca
     }
     const second = page.getByRole('region', { name: eventWords.sections.interpreters })
     expect.soft(await right(second), String(size.width)).toBe(await right(widest))
+    expect.soft(await clippedRings(page), String(size.width)).toEqual([])
   }
 })
 
