@@ -13,7 +13,7 @@ export function useUnread(...kinds: readonly string[]): number {
   return unreadOf(counts, kinds.length === 0 ? [...counts.keys()] : kinds)
 }
 
-export const unreadOf = (counts: UnreadCounts, kinds: readonly string[]): number =>
+const unreadOf = (counts: UnreadCounts, kinds: readonly string[]): number =>
   kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
 
 /** "2 events and 318 students". */

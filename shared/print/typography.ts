@@ -28,7 +28,7 @@ export interface Margins {
 }
 
 /** Office printers leave a rim of about 5 mm white; text keeps 20 mm so that pages can be filed. */
-export const margins: Margins = { side: 56.7, top: 48, bottom: 60, footerBaseline: 34 }
+const margins: Margins = { side: 56.7, top: 48, bottom: 60, footerBaseline: 34 }
 /** Cards, posters and the lists of an evening are not filed: they keep the printer's rim and a little more. */
 const narrow: Margins = { side: 26, top: 26, bottom: 42, footerBaseline: 20 }
 

@@ -10,7 +10,7 @@ export const givenNameOf = (person: CalledName): string =>
   person.preferredName?.trim() || person.givenName.trim() || person.familyName.trim()
 
 /** The family name beside what a person is called; blank for somebody with one name. */
-export const familyNameBeside = (person: CalledName): string =>
+const familyNameBeside = (person: CalledName): string =>
   (person.preferredName?.trim() || person.givenName.trim()) === '' ? '' : person.familyName.trim()
 
 /** `Family, Given`, as lists sort; either alone where the other is blank. */

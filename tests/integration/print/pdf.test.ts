@@ -7,7 +7,7 @@ import type { DocumentModel } from '@shared/documents/model'
 import { instant, type LocalDate } from '@shared/kernel/time'
 import { toPdf, type PdfOptions } from '@shared/print/pdf'
 import { splitByScript } from '@shared/print/script'
-import { margins, type Paper } from '@shared/print/typography'
+import { marginsOf, type Paper } from '@shared/print/typography'
 import { madeEvening, school } from '@tests/unit/documents/made-evening'
 import { madeMinutes } from '@tests/unit/documents/made-minutes'
 import { readPdf, type Raster } from './poppler'
@@ -109,6 +109,7 @@ describe('a printed page', () => {
       it(`of ${name} on ${paper} has ink, in greys only, and none in its margins`, () => {
         const { bytes, pages } = toPdf(model, fonts, options(paper))
         const read = readPdf(bytes)
+        const margins = marginsOf(paper, model.parts[0]?.margins)
         for (let page = 1; page <= Math.min(pages, 4); page++) {
           const raster = read.raster(page, 72)
           expect(colouredPixels(raster)).toBe(0)
