@@ -1,6 +1,6 @@
 import { Select, UnstyledButton } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import classes from './EditableFact.module.css'
 
 /** A fact that is one of a few. */
@@ -24,8 +24,7 @@ export function EditableChoice<Value extends string>(props: {
       value={props.value}
       data={props.options}
       onDropdownClose={() => setOpen(false)}
-      // Escape closes the list; the panel around it stays.
-      onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
+      onKeyDown={keepPanelOpen}
       onChange={(value) => {
         setOpen(false)
         const chosen = props.options.find((option) => option.value === value)
@@ -33,6 +32,11 @@ export function EditableChoice<Value extends string>(props: {
       }}
     />
   )
+}
+
+/** For open lists: Escape closes the list; the panel around it stays. */
+export function keepPanelOpen(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.preventDefault()
 }
 
 /** A fact as it stands before it is chosen. */

@@ -9,7 +9,7 @@ import { useMemo, useState } from 'react'
 import { commonLanguages, parseLanguage } from '@shared/kernel/language'
 import type { Format } from '@shared/words/format'
 import { controlWords as words } from '@shared/words/screens/controls'
-import { ShownFact, useFocusBack } from './EditableFact'
+import { keepPanelOpen, ShownFact, useFocusBack } from './EditableFact'
 import { folded } from './table'
 import { useFormat } from './use-format'
 
@@ -40,6 +40,7 @@ export function EditableLanguage(props: {
       value={null}
       {...list}
       onDropdownClose={() => setOpen(false)}
+      onKeyDown={keepPanelOpen}
       onChange={(to) => {
         setOpen(false)
         const code = to === noLanguage ? null : to
@@ -78,6 +79,7 @@ export function EditableLanguages(props: {
       onKeep={onKeep}
       onBlur={() => setOpen(false)}
       onKeyDown={(event) => {
+        keepPanelOpen(event)
         if (event.key === 'Escape') setOpen(false)
       }}
     />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
 import { peopleWords } from '@shared/words/screens/people'
@@ -13,6 +13,7 @@ import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, peopleKinds, places, type PeopleKind } from '@renderer/ui/places'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { Unread } from '@renderer/ui/unread'
 import { useFormat } from '@renderer/ui/use-format'
 import {
   adultColumns,
@@ -60,11 +61,13 @@ function LoadedPeople(props: {
     interpreters: people.interpreters.length,
     rooms: people.rooms.length,
   }
+  const unread = useContext(Unread)
   const nobody = Object.values(counts).every((count) => count === 0)
   const tabs = peopleKinds.map((one) => ({
     path: places.people(one),
     label: peopleWords.kinds[one],
-    count: format.number(counts[one]),
+    // Where none of a kind can be read, 0 would be untrue.
+    count: counts[one] === 0 && unread.has(recordKinds[one]) ? '–' : format.number(counts[one]),
     here: one === kind,
   }))
   const close = (): void => navigate(places.people(kind))

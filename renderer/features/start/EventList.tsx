@@ -132,7 +132,7 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
             </Menu.Item>
           )}
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
             {removalWords.event.menu}
           </Menu.Item>
         </Menu.Dropdown>

@@ -43,7 +43,8 @@ test('a plan is announced, changed, and announced again', async ({ app }, testIn
 
   // Moved on the board, one family is told otherwise.
   await mei.click()
-  await page.getByRole('button', { name: /^16:10/ }).click()
+  const onTuesday = page.getByRole('region', { name: 'Tue 1 Dec' })
+  await onTuesday.getByRole('button', { name: /^16:10/ }).click()
   await expect(mei).toHaveAccessibleName(new RegExp(`16:10.*, ${stateWords.changed.toLowerCase()}$`))
   const since = page.getByRole('status').getByText(words.since('1', '1 family'), { exact: true })
   await expect(since).toBeVisible()

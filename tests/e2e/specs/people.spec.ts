@@ -104,6 +104,19 @@ test('an event is renamed where it is shown, and the next step is at hand', asyn
   await expect(page).toHaveTitle(/Spring evenings/)
   await page.keyboard.press('Control+z')
   await expect(page).not.toHaveTitle(/Spring evenings/)
+
+  await page.getByRole('button', { name: eventWords.rename }).click()
+  await form.getByRole('textbox', { name: eventWords.titleField }).fill('ﷺ'.repeat(30) + 'W'.repeat(150))
+  await form.getByRole('button', { name: controlWords.save }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /W{150}/ })).toBeVisible()
+  const tooWide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('header, nav, main')]
+      .filter((one) => one.scrollWidth > one.clientWidth)
+      .map((one) => one.tagName),
+  )
+  expect(tooWide).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect(page).not.toHaveTitle(/W{9}/)
   await page.getByRole('main').getByRole('link', { name: eventWords.next.allocate, exact: true }).click()
   await expect(page).toHaveURL(/\/plan$/)
 })

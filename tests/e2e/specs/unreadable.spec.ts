@@ -27,6 +27,7 @@ test('no screen says that there is nothing where something cannot be read', asyn
   await new Frame(page).goTo('people')
   await expect(page.getByRole('heading', { level: 2, name: /it cannot be read: 2 students/ })).toBeVisible()
   await expect(page.getByText(peopleWords.emptyOfKind.students)).toHaveCount(0)
+  await expect(page.getByRole('link', { name: `${peopleWords.kinds.students} –` })).toBeVisible()
   await new Frame(page).goTo('plan')
   await expect(notice).toContainText('2 students')
   await expect(page.getByRole('link', { name: /^Plan/ })).toContainText('it cannot be read')
