@@ -69,7 +69,12 @@ async function printLetters(app: ParleyUnderTest): Promise<void> {
   expect(name).toMatch(/^Sample Letters .+\.pdf$/)
   const letters = textOf(path)
   expect(letters).toContain('Room')
-  expect(letters.split('\f').slice(0, -1).filter((page) => !page.includes(sampleWords.paper))).toEqual([])
+  expect(
+    letters
+      .split('\f')
+      .slice(0, -1)
+      .filter((page) => !page.includes(sampleWords.paper)),
+  ).toEqual([])
   expect(letters.split('\f').length).toBeGreaterThan(100)
   await expect(page.getByRole('combobox', { name: printWords.document })).toHaveValue(
     printDocumentWords.title('letter'),
