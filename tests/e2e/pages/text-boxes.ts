@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from '@playwright/test'
 
 export interface TextBox {
   readonly name: string
-  readonly element: ElementHandle<HTMLElement>
+  readonly element: ElementHandle
 }
 
 const boxes = [
@@ -18,7 +18,7 @@ export async function textBoxes(page: Page): Promise<readonly TextBox[]> {
   const found = await page.locator(boxes).elementHandles()
   return Promise.all(
     found.map(async (element) => ({
-      element: element as ElementHandle<HTMLElement>,
+      element,
       name: await element.evaluate((node) => {
         const labels =
           node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement ? node.labels : null
@@ -32,19 +32,19 @@ export async function textBoxes(page: Page): Promise<readonly TextBox[]> {
 
 /** Types into all of these boxes at once, a key every 20 ms and no box left, until each has had so many keys after its word. */
 export async function typeOn(
+  page: Page,
   typed: readonly { readonly box: TextBox; readonly word: string }[],
   keys: number,
 ): Promise<void> {
   for (let key = 0; key <= keys; key++) {
-    for (const { box, word } of typed)
-      await box.element.evaluate(
-        (node, text) => {
-          const { prototype } = node instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
-          Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(node, text)
-          node.dispatchEvent(new InputEvent('input', { bubbles: true }))
-        },
-        word + '.'.repeat(key),
-      )
+    const texts = typed.map(({ box, word }) => ({ node: box.element, text: word + '.'.repeat(key) }))
+    await page.evaluate((all) => {
+      for (const { node, text } of all) {
+        const { prototype } = node instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
+        Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(node, text)
+        node.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      }
+    }, texts)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

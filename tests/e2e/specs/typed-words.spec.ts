@@ -53,9 +53,6 @@ const dates: readonly string[] = [`${minutesWords.target.by},`, `${minutesWords.
 
 /** What is typed into boxes that take no words, and what they show of it afterwards. */
 const special: Readonly<Record<string, { readonly type: string; readonly shows: string }>> = {
-  [peopleWords.columns.letters]: { type: 'pl', shows: 'Polish' },
-  [peopleWords.columns.interpreter]: { type: 'pl', shows: 'Polish' },
-  [peopleWords.fields.languages]: { type: 'en, pl', shows: 'Polish' },
   [peopleWords.columns.atOnce]: { type: '7', shows: '7' },
 }
 
@@ -121,7 +118,7 @@ async function typeAndKill(page: Page, arrive: () => Promise<void>): Promise<voi
     box,
     word: dates.some((name) => box.name.startsWith(name)) ? '2w' : `Zq${String(i)}`,
   }))
-  await typeOn(typed, 20)
+  await typeOn(page, typed, 60)
   await killPage(page)
   await arrive()
   for (const { box, word } of typed) {
