@@ -7,7 +7,8 @@ import { formatTime } from '@shared/kernel/time'
 import { documentWords } from '@shared/words/documents'
 import { childrenIn, familiesOf, partFor, type Family, type FamilyPaperOptions } from './families'
 import type { Block, DocumentModel, Row } from './model'
-import { modeOf, roomOf, staffNames } from './phrases'
+import { modeOf, roomOf } from '@shared/domain/plan/places'
+import { staffNames } from './phrases'
 
 /**
  * A card for each family that meets somebody, for the pocket: of what event and school it is, dates, times in order,

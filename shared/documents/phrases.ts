@@ -5,8 +5,6 @@ import { spokenLanguage } from '@shared/kernel/language'
 import { namesAmong } from '@shared/words/people-names'
 import type { Block } from './model'
 
-export { modeOf, roomOf } from '@shared/domain/plan/places'
-
 /** The members of staff as paper names them, in whatever order their meeting lists them. */
 export function staffNames(index: ConferenceIndex, ids: readonly StaffId[]): readonly string[] {
   const names = namesAmong(index.conference)

@@ -9,7 +9,8 @@ import { documentWords, type DocumentWords } from '@shared/words/documents'
 import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { RevisionOptions, SchoolHead } from './families'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
-import { interpretationOf, letterhead, modeOf, roomOf } from './phrases'
+import { modeOf, roomOf } from '@shared/domain/plan/places'
+import { interpretationOf, letterhead } from './phrases'
 
 export interface TimetableOptions extends Pick<RevisionOptions, 'former'> {
   readonly school: SchoolHead

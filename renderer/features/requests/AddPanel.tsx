@@ -1,18 +1,16 @@
-import { Button, Select, Stack } from '@mantine/core'
-import { useId, useMemo, useState, type SyntheticEvent } from 'react'
+import { Select } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { RequestDraft } from '@shared/domain/requests/draft'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
-import { controlWords } from '@shared/words/screens/controls'
 import { namesAmong } from '@shared/words/people-names'
 import { requestWords } from '@shared/words/screens/requests'
 import { useApp } from '@renderer/features/app-context'
 import { Note } from '@renderer/ui/Note'
-import { ErrorNotice } from '@renderer/ui/ErrorNotice'
-import { SidePanel } from '@renderer/ui/SidePanel'
 import { AskedFields, drawn } from './AskedFields'
 import { ReplyCodeField } from './ReplyCodeField'
+import { RequestFormPanel } from './RequestFormPanel'
 import { useDraftProblems } from './use-draft-problems'
 
 const words = requestWords.form
@@ -27,7 +25,6 @@ export function AddPanel(props: {
   const { conference } = props
   const { requests: deeds } = useApp().workflows
   const [draft, setDraft] = useState(() => emptyDraft(conference))
-  const formId = useId()
   const [refused, setRefused] = useState(false)
   const options = useMemo(() => optionsOf(conference), [conference])
   const { say, trySaving } = useDraftProblems(conference, draft, null)
@@ -55,59 +52,40 @@ export function AddPanel(props: {
   }
 
   return (
-    <SidePanel
+    <RequestFormPanel
       title={words.title}
+      saveLabel={words.save}
+      refused={refused}
+      note={props.planned && <Note>{words.late}</Note>}
+      onSave={save}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button type="submit" form={formId}>
-            {words.save}
-          </Button>
-          <Button variant="default" onClick={props.onClose}>
-            {controlWords.cancel}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={formId}
-        noValidate
-        onSubmit={(submit: SyntheticEvent) => {
-          submit.preventDefault()
-          void save()
-        }}
-      >
-        <Stack gap="sm">
-          {props.planned && <Note>{words.late}</Note>}
-          {refused && <ErrorNotice what={requestWords.notSaved} todo={requestWords.notSavedTodo} />}
-          <ReplyCodeField conference={conference} onRead={readSlip} />
-          <Select
-            label={words.child}
-            placeholder={words.childHint}
-            searchable
-            limit={drawn}
-            nothingFoundMessage={words.nobody}
-            data={children}
-            value={draft.studentId}
-            error={say('no-student')}
-            onChange={chooseChild}
-          />
-          <Select
-            label={words.family}
-            searchable
-            limit={drawn}
-            nothingFoundMessage={words.nobody}
-            data={families}
-            value={draft.householdId}
-            error={say('no-household', 'not-family')}
-            onChange={(value) =>
-              change({ householdId: conference.households.find(({ id }) => id === value)?.id ?? null })
-            }
-          />
-          <AskedFields conference={conference} draft={draft} problemOf={say} onChange={change} />
-        </Stack>
-      </form>
-    </SidePanel>
+      <ReplyCodeField conference={conference} onRead={readSlip} />
+      <Select
+        label={words.child}
+        placeholder={words.childHint}
+        searchable
+        limit={drawn}
+        nothingFoundMessage={words.nobody}
+        data={children}
+        value={draft.studentId}
+        error={say('no-student')}
+        onChange={chooseChild}
+      />
+      <Select
+        label={words.family}
+        searchable
+        limit={drawn}
+        nothingFoundMessage={words.nobody}
+        data={families}
+        value={draft.householdId}
+        error={say('no-household', 'not-family')}
+        onChange={(value) =>
+          change({ householdId: conference.households.find(({ id }) => id === value)?.id ?? null })
+        }
+      />
+      <AskedFields conference={conference} draft={draft} problemOf={say} onChange={change} />
+    </RequestFormPanel>
   )
 }
 

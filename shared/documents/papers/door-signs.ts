@@ -5,7 +5,8 @@ import { groupBy } from '@shared/kernel/group-by'
 import type { RoomId, StudentId } from '@shared/kernel/ids'
 import { initialsOf } from '@shared/words/names'
 import type { Block, DocumentModel, Row } from '../model'
-import { roomOf, staffNames } from '../phrases'
+import { roomOf } from '@shared/domain/plan/places'
+import { staffNames } from '../phrases'
 import { paperOf, paperWork, type PaperOptions, type PaperWork } from './paper'
 
 export interface DoorSignOptions extends PaperOptions {

@@ -7,7 +7,8 @@ import { paperWords, type PaperWords } from '@shared/words/papers'
 import type { ListedPaper } from '@shared/words/school/sentences'
 import type { RevisionOptions, SchoolHead } from '../families'
 import type { Block, Column, DocumentModel, DocumentPart, Row, TableBlock } from '../model'
-import { letterhead, modeOf, roomOf } from '../phrases'
+import { modeOf, roomOf } from '@shared/domain/plan/places'
+import { letterhead } from '../phrases'
 
 export interface PaperOptions extends RevisionOptions {
   readonly school: SchoolHead

@@ -5,7 +5,8 @@ import type { HouseholdId } from '@shared/kernel/ids'
 import { formatTime, minuteOfDay } from '@shared/kernel/time'
 import { familyName } from '@shared/words/names'
 import type { DocumentModel, Row, TableBlock } from '../model'
-import { interpretationOf, modeOf, roomOf } from '../phrases'
+import { modeOf, roomOf } from '@shared/domain/plan/places'
+import { interpretationOf } from '../phrases'
 import {
   childrenInShort,
   headOf,

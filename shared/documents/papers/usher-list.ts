@@ -3,7 +3,8 @@ import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import { formatTime } from '@shared/kernel/time'
 import type { Block, DocumentModel, Row } from '../model'
-import { modeOf, staffNames } from '../phrases'
+import { modeOf } from '@shared/domain/plan/places'
+import { staffNames } from '../phrases'
 import {
   headOf,
   linesOfEach,
