@@ -1,16 +1,19 @@
 import type { Session } from '@shared/domain/events/event'
 import type { Staff } from '@shared/domain/people/people'
+import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { cancelledBy, isIn, sessionsNamed } from '@shared/domain/plan/cancelled'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { StaffId } from '@shared/kernel/ids'
-import { minuteOfDay, overlaps, type LocalDate, type TimeRange } from '@shared/kernel/time'
+import type { LocalDate } from '@shared/kernel/time'
 import { documentWords, type DocumentWords } from '@shared/words/documents'
 import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { RevisionOptions, SchoolHead } from './families'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
 import { modeOf, roomOf } from '@shared/domain/plan/places'
 import { interpretationOf, letterhead } from './phrases'
+import { stretchesOf, type Stretch } from './stretches'
 
 export interface TimetableOptions extends Pick<RevisionOptions, 'former'> {
   readonly school: SchoolHead
@@ -26,25 +29,34 @@ interface Work {
   readonly names: PeopleNames
   readonly words: DocumentWords
   readonly options: TimetableOptions
+  /** The event's, and those of which only a revision's meetings tell. */
+  readonly sessions: readonly Session[]
 }
 
-/** What a member of staff does from one moment of a session to the next. */
-type Stretch = TimeRange &
-  (
-    | { readonly kind: 'meeting'; readonly rows: readonly Appointment[] }
-    | { readonly kind: 'break' | 'free' | 'away' }
-  )
+/** What the timetable of one member of staff tells. */
+interface Told {
+  readonly meetings: readonly Appointment[]
+  /** Those of the timetable before it that take place no longer. */
+  readonly cancelled: readonly Appointment[]
+}
 
 /**
  * The timetables of staff, one part for each: every slot of every session as a meeting, a break or free. Of families it
- * tells what the meeting needs, and nothing of separations.
+ * tells what the meeting needs, and nothing of separations. What the timetable before had and takes place no longer is
+ * told as cancelled.
  */
 export function timetablesOf(conference: Conference, plan: Plan, options: TimetableOptions): DocumentModel {
+  const versions = [plan, ...(options.former ?? [])]
+  const cancelled = cancelledBy<StaffId>(versions, ({ staffIds }) => staffIds)
   const work: Work = {
     index: indexConference(conference),
     names: namesAmong(conference),
     words: documentWords(options.locale),
     options,
+    sessions: sessionsNamed(conference.event.sessions, [
+      ...plan.appointments,
+      ...[...cancelled.values()].flat(),
+    ]),
   }
   const meetings = groupBy(
     plan.appointments.flatMap((row) => row.staffIds.map((staffId) => ({ staffId, row }))),
@@ -59,11 +71,10 @@ export function timetablesOf(conference: Conference, plan: Plan, options: Timeta
       const staff = work.index.staff.get(id)
       return staff
         ? [
-            timetableOf(
-              work,
-              staff,
-              (meetings.get(id) ?? []).map((pair) => pair.row),
-            ),
+            timetableOf(work, staff, {
+              meetings: (meetings.get(id) ?? []).map((pair) => pair.row),
+              cancelled: cancelled.get(id) ?? [],
+            }),
           ]
         : []
     }),
@@ -80,7 +91,7 @@ function staffConcerned({ index, names, words, options }: Work, { appointments }
     .map((staff) => staff.id)
 }
 
-function timetableOf(work: Work, staff: Staff, meetings: readonly Appointment[]): DocumentPart {
+function timetableOf(work: Work, staff: Staff, { meetings, cancelled }: Told): DocumentPart {
   const { timetable } = work.words
   const { event } = work.index.conference
   const name = work.names.staffInFull(staff.id)
@@ -100,13 +111,11 @@ function timetableOf(work: Work, staff: Staff, meetings: readonly Appointment[])
       { kind: 'heading', level: 1, text: name },
       ...(meetings.length > 0 ? [legend] : []),
       ...pageForEach(
-        event.sessions.map((session) =>
-          sessionBlock(
-            work,
-            staff.id,
-            session,
-            meetings.filter((row) => row.sessionId === session.id),
-          ),
+        work.sessions.flatMap((session) =>
+          sessionBlock(work, staff.id, session, {
+            meetings: meetings.filter((row) => isIn(session, row)),
+            cancelled: cancelled.filter((row) => isIn(session, row)),
+          }),
         ),
       ),
     ],
@@ -130,18 +139,22 @@ function sessionBlock(
   work: Work,
   staffId: StaffId,
   session: Session,
-  meetings: readonly Appointment[],
-): SessionBlock {
+  { meetings, cancelled }: Told,
+): readonly SessionBlock[] {
   const { timetable } = work.words
+  const isFormer = !work.index.sessions.has(session.id)
+  if (isFormer && meetings.length + cancelled.length === 0) return []
+  const off = cancelledLines(work, cancelled)
   const stretches = stretchesOf(work.index, staffId, session, meetings)
   const heading: Block = {
     kind: 'heading',
     level: 2,
     text: work.words.together(work.words.fullDate(session.date), timetable.session(session)),
   }
-  if (stretches.every((stretch) => stretch.kind === 'away' || stretch.kind === 'break')) {
-    const blocks: readonly Block[] = [heading, { kind: 'paragraph', text: timetable.notHere, tone: 'quiet' }]
-    return { hasTable: false, block: { kind: 'keepTogether', blocks } }
+  const isAway = stretches.every(({ kind }) => kind === 'away' || kind === 'break')
+  if (meetings.length === 0 && (isAway || isFormer)) {
+    const away: readonly Block[] = isFormer ? [] : [quiet(timetable.notHere)]
+    return [{ hasTable: false, block: { kind: 'keepTogether', blocks: [heading, ...away, ...off] } }]
   }
   const count = (kind: Stretch['kind']): number => stretches.filter((stretch) => stretch.kind === kind).length
   const counts = timetable.counts(count('meeting'), count('free'))
@@ -149,8 +162,26 @@ function sessionBlock(
   const places = new Set(meetings.map(sayPlace))
   const line = places.size === 1 ? work.words.together(counts, [...places].join('')) : counts
   const table = tableOf(work, stretches, places.size > 1 ? sayPlace : null)
-  const blocks: readonly Block[] = [heading, { kind: 'paragraph', text: line, tone: 'quiet' }, table]
-  return { hasTable: true, block: { kind: 'keepTogether', blocks } }
+  const blocks: readonly Block[] = [heading, quiet(line), ...off, table]
+  return [{ hasTable: true, block: { kind: 'keepTogether', blocks } }]
+}
+
+const quiet = (text: string): Block => ({ kind: 'paragraph', text, tone: 'quiet' })
+
+/** The timetable before had them: whose they were, each in a line above the table, whose times are free for others. */
+function cancelledLines({ index, names, words }: Work, rows: readonly Appointment[]): readonly Block[] {
+  const each = (rows: readonly Appointment[], say: (row: Appointment) => string): string =>
+    words.format.list([...new Set(rows.map(say))].filter((text) => text !== ''))
+  return meetingsOf(index, rows).map((meeting) => ({
+    kind: 'paragraph',
+    text: words.timetable.cancelled(
+      [
+        words.format.range(meeting[0]),
+        each(meeting, (row) => names.householdAdults(row.householdId)),
+        each(meeting, (row) => names.studentWithForm(row.studentId)),
+      ].reduce(words.together),
+    ),
+  }))
 }
 
 type SayPlace = (row: Appointment) => string
@@ -180,48 +211,6 @@ function tableOf(work: Work, stretches: readonly Stretch[], sayPlace: SayPlace |
     dense: true,
     rows: stretches.map((stretch) => rowOf(work, stretch, sayPlace)),
   }
-}
-
-/** A session cut into meetings, breaks and single slots, in order and without a hole, so that any slot can be filled in by pen. */
-function stretchesOf(
-  index: ConferenceIndex,
-  staffId: StaffId,
-  session: Session,
-  appointments: readonly Appointment[],
-): readonly Stretch[] {
-  const meetings = [...groupBy(appointments, (row) => `${row.start} ${row.end}`).values()].flatMap(
-    (rows): Stretch[] => {
-      const [first] = rows
-      return first ? [{ kind: 'meeting', start: first.start, end: first.end, rows }] : []
-    },
-  )
-  const taken: readonly Stretch[] = [
-    ...meetings,
-    ...session.breaks.map((pause): Stretch => ({ kind: 'break', ...pause })),
-  ]
-  const found = [...taken]
-  let at: number = session.start
-  while (at < session.end) {
-    const slot = {
-      start: minuteOfDay(at),
-      end: minuteOfDay(Math.min(at + index.conference.event.slotMinutes, session.end)),
-    }
-    const inTheWay = taken.find((stretch) => overlaps(stretch, slot))
-    if (inTheWay && inTheWay.start <= at) {
-      at = inTheWay.end
-      continue
-    }
-    const end = inTheWay ? inTheWay.start : slot.end
-    const range = { start: slot.start, end }
-    const kind = index.isFree({ kind: 'staff', id: staffId }, session.id, range) ? 'free' : 'away'
-    const last = found.at(-1)
-    // Time away is told once, however many slots it lasts.
-    if (kind === 'away' && last?.kind === 'away' && last.end === at)
-      found[found.length - 1] = { ...last, end }
-    else found.push({ kind, ...range })
-    at = end
-  }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 function rowOf(work: Work, stretch: Stretch, sayPlace: SayPlace | null): Row {

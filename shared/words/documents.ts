@@ -30,6 +30,8 @@ interface TimetableWords {
   readonly free: string
   readonly away: string
   readonly notHere: string
+  /** A meeting that the timetable had before: its time and whom it was with. */
+  cancelled(what: string): string
   interpreter(name: string, language: string): string
   noRoom(mode: MeetingMode): string
 }
@@ -89,6 +91,7 @@ function timetableWords({ said, format, together, noRoom }: SchoolWords): Timeta
     free: said.free,
     away: said.away,
     notHere: said.notHere,
+    cancelled: (what) => fill(said.cancelled, { what }),
     interpreter: (name, language) => fill(said.interpreting, { name, language }),
     noRoom,
   }

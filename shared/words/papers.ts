@@ -13,6 +13,8 @@ export interface PaperWords extends Pick<
   readonly titles: Readonly<Record<ListedPaper, string>>
   /** 2 meetings */
   meetings(count: number): string
+  /** A meeting that the paper had before and that takes place no longer. */
+  cancelled(what: string): string
   readonly columns: Readonly<Record<PaperColumn, string>>
   readonly doorSign: { readonly busy: string; readonly break: string }
   readonly signIn: { readonly hint: string }
@@ -42,6 +44,7 @@ export function paperWords(locale: string): PaperWords {
     },
     titles: said.titles,
     meetings: (count) => format.counted(count, said.meetings),
+    cancelled: (what) => fill(said.cancelled, { what }),
     columns: said.columns,
     doorSign: { busy: said.meeting, break: said.break },
     signIn: { hint: said.signInHint },

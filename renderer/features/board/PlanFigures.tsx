@@ -7,7 +7,12 @@ import { useFormat } from '@renderer/ui/use-format'
 import type { Judgement } from './use-judgement'
 
 /** The figures of the plan as it stands after the last change. */
-export function PlanFigures({ judgement }: { readonly judgement: Judgement }) {
+export function PlanFigures(props: {
+  readonly judgement: Judgement
+  /** Meetings that families were told of and whose requests were removed since. */
+  readonly withdrawn: number
+}) {
+  const { judgement, withdrawn } = props
   const { figures, conflicts } = judgement
   const format = useFormat()
   const unread = useUnread('request', 'plan', 'appointment')
@@ -18,6 +23,7 @@ export function PlanFigures({ judgement }: { readonly judgement: Judgement }) {
     )
   const [asked, out] = [sumOf(figures.requests), sumOf(figures.unplaced)]
   const wait = figures.householdIdleMinutes
+  const changes = figures.changes + withdrawn
   const shown: Figure[] = [
     ...(conflicts.size > 0
       ? [{ label: boardWords.inConflict, value: format.number(conflicts.size), tone: 'bad' as const }]
@@ -35,8 +41,8 @@ export function PlanFigures({ judgement }: { readonly judgement: Judgement }) {
       : []),
     { label: boardWords.waitingMean, value: format.duration(wait.mean) },
     { label: boardWords.waitingLongest, value: format.duration(wait.max) },
-    ...(figures.changes > 0
-      ? [{ label: boardWords.changes, value: format.number(figures.changes), tone: 'warn' as const }]
+    ...(changes > 0
+      ? [{ label: boardWords.changes, value: format.number(changes), tone: 'warn' as const }]
       : []),
   ]
   return <Figures figures={shown} />

@@ -24,6 +24,7 @@ import { BoardView } from './BoardView'
 import { describeIn } from './describe'
 import { useEventPlan, type EventPlan } from './event-plan'
 import { PlanFigures } from './PlanFigures'
+import { withdrawnSinceTold } from './announce/changes-since-told'
 import { ToldOtherwise } from './ToldOtherwise'
 import { useJudgement } from './use-judgement'
 
@@ -107,7 +108,7 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
         <PageHeader
           title={boardWords.title}
           titleAction={<RevisionState event={event} />}
-          subtitle={<PlanFigures judgement={judgement} />}
+          subtitle={<PlanFigures judgement={judgement} withdrawn={withdrawnSinceTold(event).length} />}
           primary={<AllocateButton eventId={eventId} hasPlan />}
           secondary={
             <>

@@ -1,4 +1,5 @@
 import type { Room, Session } from '@shared/domain/events/event'
+import { cancelledBy, isIn, sessionsNamed } from '@shared/domain/plan/cancelled'
 import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
@@ -16,35 +17,42 @@ export interface DoorSignOptions extends PaperOptions {
 
 /**
  * The signs of rooms, a page for each session in which there are meetings: who sits there, and when it is whose turn. A room
- * that had a sign in a former revision has one that says it is not used.
+ * that had a sign in a former revision has one that says it is not used. What the sign before had and takes place no
+ * longer is told as cancelled.
  */
 export function doorSignsOf(conference: Conference, plan: Plan, options: DoorSignOptions): DocumentModel {
   const work = paperWork(conference, plan, options)
   const { format } = work.words
   const placed = roomsOf(work, plan.appointments)
   const former = (options.former ?? []).flatMap(({ appointments }) => appointments)
+  const cancelled = cancelledBy([plan, ...(options.former ?? [])], (row) => [
+    roomOf(work.index, row)?.id ?? null,
+  ])
+  const sessions = sessionsNamed(work.sessions, [...cancelled.values()].flat())
   const rooms = [...new Map([...roomsOf(work, former), ...placed]).values()]
-    .map(({ room }) => ({ room, rows: placed.get(room.id)?.rows ?? [] }))
+    .map(({ room }) => ({
+      room,
+      rows: placed.get(room.id)?.rows ?? [],
+      off: cancelled.get(room.id) ?? [],
+    }))
     .sort(
       (a, b) => format.compare(a.room.building, b.room.building) || format.compare(a.room.name, b.room.name),
     )
   return paperOf(
     work,
     'door-sign',
-    rooms.map(({ room, rows }) => ({
+    rooms.map(({ room, rows, off }) => ({
       recipient: room.id,
       footer: [conference.event.title, room.building].filter((text) => text !== '').join(' · '),
       blocks:
-        rows.length === 0
+        rows.length + off.length === 0
           ? unusedSign(work, room.name)
-          : conference.event.sessions.flatMap((session) =>
-              signOf(
-                work,
-                room.name,
-                session,
-                rows.filter((row) => row.sessionId === session.id),
-                options.tells,
-              ),
+          : sessions.flatMap((session) =>
+              signOf(work, room.name, session, {
+                rows: rows.filter((row) => isIn(session, row)),
+                cancelled: off.filter((row) => isIn(session, row)),
+                tells: options.tells,
+              }),
             ),
     })),
   )
@@ -69,22 +77,26 @@ const unusedSign = ({ words }: PaperWork, room: string): readonly Block[] => [
   { kind: 'sign', size: 'middle', text: words.meetings(0) },
 ]
 
-function signOf(
-  work: PaperWork,
-  room: string,
-  session: Session,
-  rows: readonly Appointment[],
-  tells: DoorSignOptions['tells'],
-): readonly Block[] {
-  if (rows.length === 0) return []
+interface Shown {
+  readonly rows: readonly Appointment[]
+  /** Those of the sign before that take place no longer. */
+  readonly cancelled: readonly Appointment[]
+  readonly tells: DoorSignOptions['tells']
+}
+
+function signOf(work: PaperWork, room: string, session: Session, shown: Shown): readonly Block[] {
+  const { rows, cancelled, tells } = shown
+  const all = [...rows, ...cancelled]
+  if (all.length === 0) return []
   const { words, index } = work
-  const ids = new Set(rows.flatMap((row) => row.staffIds))
-  const staff = staffNames(index, [...ids])
-  const isHall = staff.length > 1
+  const staffOf = (some: readonly Appointment[]): readonly string[] =>
+    staffNames(index, [...new Set(some.flatMap((row) => row.staffIds))])
+  const staff = staffOf(rows)
+  const isHall = staffOf(all).length > 1
   const childTitle = tells === 'initials' ? words.columns.child : ''
   return [
     { kind: 'pageBreak' },
-    { kind: 'sign', size: 'large', text: room },
+    ...(rows.length === 0 ? unusedSign(work, room) : [{ kind: 'sign', size: 'large', text: room } as const]),
     // The names of a whole hall stand in its table.
     ...(staff.length > mostNames ? [] : staff).map((name): Block => ({
       kind: 'sign',
@@ -109,7 +121,7 @@ function signOf(
             { title: words.columns.time, share: 30 },
             { title: childTitle, share: 70 },
           ],
-      rows: [...meetingRows(work, rows, tells, isHall), ...breakRows(work, session, isHall)]
+      rows: [...meetingRows(work, shown, isHall), ...breakRows(work, session, isHall)]
         .sort((a, b) => a.start - b.start || words.format.compare(a.staff, b.staff))
         .map(({ row }) => row),
     },
@@ -126,25 +138,24 @@ interface Timed {
 }
 
 /** Whose turn it is when; in a hall also with whom. */
-function meetingRows(
-  work: PaperWork,
-  rows: readonly Appointment[],
-  tells: DoorSignOptions['tells'],
-  isHall: boolean,
-): readonly Timed[] {
+function meetingRows(work: PaperWork, { rows, cancelled, tells }: Shown, isHall: boolean): readonly Timed[] {
   const { index, words } = work
-  const initials = initialsIn(work, rows)
-  return meetingsOf(index, rows).map((meeting): Timed => {
-    const [first] = meeting
-    const children = new Set(meeting.map(({ studentId }) => initials.get(studentId) ?? ''))
-    const child = tells === 'times' ? words.doorSign.busy : words.format.list([...children])
-    const staff = words.format.list(
-      staffNames(index, [...new Set(meeting.flatMap(({ staffIds }) => staffIds))]),
-    )
-    const time = { text: words.format.range(first), strong: true }
-    const cells = isHall ? [time, { text: staff }, { text: child }] : [time, { text: child }]
-    return { start: first.start, staff, row: { emphasis: 'plain', cells } }
-  })
+  const initials = initialsIn(work, [...rows, ...cancelled])
+  const timed =
+    (isOff: boolean) =>
+    (meeting: readonly [Appointment, ...Appointment[]]): Timed => {
+      const [first] = meeting
+      const children = new Set(meeting.map(({ studentId }) => initials.get(studentId) ?? ''))
+      const turn = tells === 'times' ? words.doorSign.busy : words.format.list([...children])
+      const child = isOff ? words.cancelled(turn) : turn
+      const staff = words.format.list(
+        staffNames(index, [...new Set(meeting.flatMap(({ staffIds }) => staffIds))]),
+      )
+      const time = { text: words.format.range(first), strong: !isOff }
+      const cells = isHall ? [time, { text: staff }, { text: child }] : [time, { text: child }]
+      return { start: first.start, staff, row: { emphasis: isOff ? 'quiet' : 'plain', cells } }
+    }
+  return [...meetingsOf(index, cancelled).map(timed(true)), ...meetingsOf(index, rows).map(timed(false))]
 }
 
 const breakRows = ({ words }: PaperWork, { breaks }: Session, isHall: boolean): readonly Timed[] =>

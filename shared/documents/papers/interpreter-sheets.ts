@@ -1,4 +1,5 @@
 import type { Session } from '@shared/domain/events/event'
+import { cancelledBy, isIn, sessionsNamed } from '@shared/domain/plan/cancelled'
 import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
@@ -18,7 +19,10 @@ import {
   type PaperWork,
 } from './paper'
 
-/** The day of each interpreter who has a meeting, or had one in a former revision: where to be when, for whom and in which language, and the time between. */
+/**
+ * The day of each interpreter who has a meeting, or had one in a former revision: where to be when, for whom and in which
+ * language, and the time between; and which meetings of the sheet before are cancelled.
+ */
 export function interpreterSheetsOf(
   conference: Conference,
   plan: Plan,
@@ -28,6 +32,8 @@ export function interpreterSheetsOf(
   const { names, words } = work
   const meetings = groupBy(plan.appointments, (row) => row.interpreterId)
   const former = (options.former ?? []).flatMap(({ appointments }) => appointments)
+  const cancelled = cancelledBy([plan, ...(options.former ?? [])], ({ interpreterId }) => [interpreterId])
+  const sessions = sessionsNamed(work.sessions, [...cancelled.values()].flat())
   const called = new Set([...plan.appointments, ...former].map(({ interpreterId }) => interpreterId))
   const interpreters = conference.interpreters
     .filter((one) => called.has(one.id))
@@ -41,11 +47,12 @@ export function interpreterSheetsOf(
       blocks: [
         ...headOf(work, names.interpreter(interpreter.id)),
         ...(meetings.has(interpreter.id) ? [] : [quiet(words.meetings(0))]),
-        ...conference.event.sessions.flatMap((session) =>
+        ...sessions.flatMap((session) =>
           sessionBlocks(
             work,
             session,
-            (meetings.get(interpreter.id) ?? []).filter((row) => row.sessionId === session.id),
+            (meetings.get(interpreter.id) ?? []).filter((row) => isIn(session, row)),
+            (cancelled.get(interpreter.id) ?? []).filter((row) => isIn(session, row)),
           ),
         ),
       ],
@@ -53,8 +60,13 @@ export function interpreterSheetsOf(
   )
 }
 
-function sessionBlocks(work: PaperWork, session: Session, rows: readonly Appointment[]): readonly Block[] {
-  if (rows.length === 0) return []
+function sessionBlocks(
+  work: PaperWork,
+  session: Session,
+  rows: readonly Appointment[],
+  cancelled: readonly Appointment[],
+): readonly Block[] {
+  if (rows.length + cancelled.length === 0) return []
   const { words } = work
   const { columns } = words
   return [
@@ -63,19 +75,35 @@ function sessionBlocks(work: PaperWork, session: Session, rows: readonly Appoint
       blocks: [
         { kind: 'heading', level: 2, text: words.fullDate(session.date) },
         quiet(words.format.range(session)),
-        tableOf(
-          [
-            { title: columns.time, share: 15 },
-            { title: columns.family, share: 27 },
-            { title: columns.language, share: 14 },
-            { title: columns.teacher, share: 22 },
-            { title: columns.place, share: 22 },
-          ],
-          withGaps(work, meetingsOf(work.index, rows)),
-        ),
+        ...cancelledLines(work, cancelled),
+        ...(rows.length === 0
+          ? []
+          : [
+              tableOf(
+                [
+                  { title: columns.time, share: 15 },
+                  { title: columns.family, share: 27 },
+                  { title: columns.language, share: 14 },
+                  { title: columns.teacher, share: 22 },
+                  { title: columns.place, share: 22 },
+                ],
+                withGaps(work, meetingsOf(work.index, rows)),
+              ),
+            ]),
       ],
     },
   ]
+}
+
+/** Each in a line: when, with whom and where it would have been. */
+function cancelledLines(work: PaperWork, rows: readonly Appointment[]): readonly Block[] {
+  const { index, words } = work
+  return meetingsOf(index, rows).map((meeting): Block => {
+    const [first] = meeting
+    const families = words.format.list([...new Set(meeting.map((row) => adultsOf(work, row)))])
+    const facts = [words.format.range(first), families, placeOf(work, first)]
+    return { kind: 'paragraph', text: words.cancelled(facts.reduce(words.together)) }
+  })
 }
 
 function withGaps(work: PaperWork, meetings: readonly (readonly Appointment[])[]): readonly Row[] {

@@ -1,3 +1,5 @@
+import type { Session } from '@shared/domain/events/event'
+import { sessionsNamed } from '@shared/domain/plan/cancelled'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import type { StudentId } from '@shared/kernel/ids'
@@ -23,6 +25,8 @@ export interface PaperWork {
   /** Everybody's name, told from all others of the event. */
   readonly names: PeopleNames
   readonly plan: Plan
+  /** The event's, and those of which only the plan tells: an announced one may know a session that was removed since. */
+  readonly sessions: readonly Session[]
   readonly words: PaperWords
   readonly options: PaperOptions
 }
@@ -31,6 +35,7 @@ export const paperWork = (conference: Conference, plan: Plan, options: PaperOpti
   index: indexConference(conference),
   names: namesAmong(conference),
   plan,
+  sessions: sessionsNamed(conference.event.sessions, plan.appointments),
   words: paperWords(options.locale),
   options,
 })

@@ -1,3 +1,4 @@
+import { isIn } from '@shared/domain/plan/cancelled'
 import type { Session } from '@shared/domain/events/event'
 import type { Staff } from '@shared/domain/people/people'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
@@ -17,7 +18,7 @@ export function posterOf(conference: Conference, plan: Plan, options: PaperOptio
   return paperOf(
     work,
     'poster',
-    conference.event.sessions.map((session) => ({
+    work.sessions.map((session) => ({
       recipient: session.id,
       footer: [words.titles.poster, words.fullDate(session.date)].join(' · '),
       blocks: [
@@ -25,7 +26,7 @@ export function posterOf(conference: Conference, plan: Plan, options: PaperOptio
         ...boardBlocks(
           work,
           session,
-          plan.appointments.filter((row) => row.sessionId === session.id),
+          plan.appointments.filter((row) => isIn(session, row)),
         ),
       ],
     })),

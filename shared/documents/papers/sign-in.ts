@@ -1,3 +1,4 @@
+import { isIn } from '@shared/domain/plan/cancelled'
 import { inTimeOrder } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
@@ -30,7 +31,7 @@ export function signInOf(conference: Conference, plan: Plan, options: PaperOptio
   return paperOf(
     work,
     'sign-in',
-    conference.event.sessions.map((session) => ({
+    work.sessions.map((session) => ({
       recipient: session.id,
       footer: [words.titles['sign-in'], words.fullDate(session.date)].join(' · '),
       margins: 'narrow',
@@ -39,9 +40,7 @@ export function signInOf(conference: Conference, plan: Plan, options: PaperOptio
         quiet(words.signIn.hint),
         tableOf(
           work,
-          plan.appointments.filter(
-            (row) => row.sessionId === session.id && modeOf(work.index, row) === 'in-person',
-          ),
+          plan.appointments.filter((row) => isIn(session, row) && modeOf(work.index, row) === 'in-person'),
         ),
       ],
     })),

@@ -1,3 +1,4 @@
+import { isIn } from '@shared/domain/plan/cancelled'
 import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
@@ -27,7 +28,7 @@ export function usherListOf(conference: Conference, plan: Plan, options: PaperOp
   return paperOf(
     work,
     'usher-list',
-    conference.event.sessions.map((session) => ({
+    work.sessions.map((session) => ({
       recipient: session.id,
       footer: [words.titles['usher-list'], words.fullDate(session.date)].join(' · '),
       margins: 'narrow',
@@ -35,9 +36,7 @@ export function usherListOf(conference: Conference, plan: Plan, options: PaperOp
         ...headOf(work, words.together(words.fullDate(session.date), words.format.range(session))),
         ...timesOf(
           work,
-          plan.appointments.filter(
-            (row) => row.sessionId === session.id && modeOf(work.index, row) === 'in-person',
-          ),
+          plan.appointments.filter((row) => isIn(session, row) && modeOf(work.index, row) === 'in-person'),
         ),
       ],
     })),

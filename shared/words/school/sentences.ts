@@ -80,6 +80,8 @@ export interface SchoolSentences {
   readonly free: string
   readonly away: string
   readonly notHere: string
+  /** A meeting that the paper had before and that takes place no longer. */
+  readonly cancelled: string
   readonly interpreting: string
   readonly noRoom: string
 

@@ -59,6 +59,7 @@ export const boardWords = {
     /** At the same time, but with others or in another room. */
     elsewhere: (at: string) => `still ${at}, elsewhere or with other staff`,
     dropped: (was: string) => `was ${was}, has no place now`,
+    withdrawn: (was: string) => `was ${was}, request removed`,
   },
   ofTotal: (part: string, total: string) => `${part} of ${total}`,
   inConflict: 'against the rules',

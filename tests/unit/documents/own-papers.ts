@@ -8,7 +8,8 @@ import type { DocumentModel } from '@shared/documents/model'
 import type { MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
 import { audienceOf, eventDocuments } from '@shared/domain/plan/paper'
 import { blockedReasons } from '@shared/domain/plan/plan'
-import { idOf, type HouseholdId, type SessionId, type StaffId } from '@shared/kernel/ids'
+import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import { idOf, type HouseholdId, type RequestId, type SessionId, type StaffId } from '@shared/kernel/ids'
 import { instant, minuteOfDay, type LocalDate } from '@shared/kernel/time'
 import { madeEvening, school, type EveningSize } from './made-evening'
 import { madeMinutes } from './made-minutes'
@@ -64,6 +65,21 @@ export function eventfulEvening(size: Partial<EveningSize> = {}): EventSource {
   }
 }
 
+/** The plan as it was announced before, with one meeting more, which nobody asks for any longer. */
+function announcedBefore({ conference, plan }: EventSource): readonly AppointmentRecord[] {
+  const removed = plan.appointments
+    .slice(0, 1)
+    .map((row) => ({ ...row, requestId: idOf<RequestId>('removed') }))
+  return [...removed, ...plan.appointments].map((row) => ({
+    ...row,
+    id: idOf(`announced-${row.requestId}`),
+    planId: idOf('announced'),
+    eventId: conference.event.id,
+    pinned: false,
+    meetingId: null,
+  }))
+}
+
 /** Every paper that stays in the school, in the language of a locale, by what it is. */
 export function ownPapersIn(locale: string): readonly (readonly [string, DocumentModel])[] {
   const source = eventfulEvening()
@@ -73,6 +89,7 @@ export function ownPapersIn(locale: string): readonly (readonly [string, Documen
     date: '2026-11-20' as LocalDate,
     timezone: 'Europe/London',
     revision: 2,
+    former: [{ revision: 1, appointments: announcedBefore(source), unplaced: [] }],
     tells: 'times',
     deadline: null,
   }

@@ -1,13 +1,11 @@
 import { Text } from '@mantine/core'
 import { useMemo } from 'react'
-import { withAnnounced } from '@shared/domain/plan/announced'
-import { indexConference } from '@shared/domain/plan/conference-index'
 import { announceWords as words } from '@shared/words/screens/announce'
 import { useFormat } from '@renderer/ui/use-format'
 import { describeIn } from '../describe'
 import type { EventPlan } from '../event-plan'
 import { changeWords, whoWords } from './change-words'
-import type { FamilyChanges } from './changes-since-told'
+import { asAnnounced, type FamilyChanges } from './changes-since-told'
 import classes from './announce.module.css'
 
 /** Families listed at once: whoever wants to see more looks at the board. */
@@ -20,13 +18,7 @@ export function FamiliesTold(props: {
 }) {
   const { changes } = props
   // A family or child that an update removed is named too.
-  const event = useMemo(
-    () => ({
-      ...props.event,
-      index: indexConference(withAnnounced(props.event.index.conference, props.event.told)),
-    }),
-    [props.event],
-  )
+  const event = asAnnounced(props.event)
   const format = useFormat()
   const describe = useMemo(() => describeIn(event, format), [event, format])
   const families = useMemo(

@@ -41,8 +41,12 @@ function placeOf(
   ])
 }
 
-/** A session that is gone has left only its date. */
-const timeOf = ({ index }: EventPlan, describe: Describe, { sessionId, date, start }: AppointmentRecord) =>
+/** When an announced meeting was; a session that is gone has left only its date. */
+export const timeOf = (
+  { index }: EventPlan,
+  describe: Describe,
+  { sessionId, date, start }: AppointmentRecord,
+): string =>
   index.sessions.get(sessionId)?.date === date
     ? describe.time(sessionId, start)
     : `${describe.format.shortDate(date)} ${formatTime(start)}`

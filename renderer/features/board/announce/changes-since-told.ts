@@ -1,7 +1,10 @@
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { withAnnounced } from '@shared/domain/plan/announced'
-import { changesToTell } from '@shared/domain/plan/letter-recipients'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { inTimeOrder } from '@shared/domain/plan/family-meetings'
+import { changesToTell, receivesLetters } from '@shared/domain/plan/letter-recipients'
 import type { HouseholdChanges } from '@shared/domain/plan/told-changes'
+import { namesAmong } from '@shared/words/people-names'
 import type { EventPlan } from '../event-plan'
 
 export type FamilyChanges = HouseholdChanges<AppointmentRecord>
@@ -17,5 +20,27 @@ export function changesSinceTold(event: EventPlan): readonly FamilyChanges[] {
   return made
 }
 
-const changesOf = ({ index, told, appointments }: EventPlan, announced: readonly AppointmentRecord[]) =>
-  changesToTell(withAnnounced(index.conference, told), announced, appointments)
+const changesOf = (event: EventPlan, announced: readonly AppointmentRecord[]) =>
+  changesToTell(asAnnounced(event).index.conference, announced, event.appointments)
+
+const named = new WeakMap<EventPlan, EventPlan>()
+
+/** The event with everybody and everything that its announced revisions name, whether or not an update removed it since. */
+export function asAnnounced(event: EventPlan): EventPlan {
+  const before = named.get(event)
+  if (before) return before
+  const whole = withAnnounced(event.index.conference, event.told)
+  const made =
+    whole === event.index.conference
+      ? event
+      : { ...event, index: indexConference(whole), names: namesAmong(whole) }
+  named.set(event, made)
+  return made
+}
+
+/** The meetings that families were told of last and whose requests the event has no longer, by time. */
+export function withdrawnSinceTold(event: EventPlan): readonly AppointmentRecord[] {
+  const { requests } = event.index
+  const gone = event.told?.appointments.filter(({ requestId }) => !requests.has(requestId)) ?? []
+  return inTimeOrder(gone.filter(receivesLetters(asAnnounced(event).index.conference)))
+}

@@ -76,6 +76,7 @@ export const ar: SchoolLanguage = {
     free: 'متاح',
     away: 'غير متاح',
     notHere: 'غير متاح في هذه الجلسة.',
+    cancelled: 'أُلغي: {what}',
     interpreting: 'الترجمة: {name}، {language}',
     noRoom: 'لم تُحدَّد غرفة',
 

@@ -68,6 +68,7 @@ export const el: SchoolLanguage = {
     free: 'Ελεύθερο',
     away: 'Δεν διατίθεται',
     notHere: 'Δεν διατίθεται σε αυτό το διάστημα.',
+    cancelled: 'Ακυρώθηκε: {what}',
     interpreting: 'Διερμηνέας: {name}, {language}',
     noRoom: 'Δεν έχει οριστεί αίθουσα',
 

@@ -68,6 +68,7 @@ export const en: SchoolLanguage = {
     free: 'Free',
     away: 'Not available',
     notHere: 'Not available in this session.',
+    cancelled: 'Cancelled: {what}',
     interpreting: 'Interpreter: {name}, {language}',
     noRoom: 'No room set',
 

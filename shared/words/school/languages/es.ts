@@ -68,6 +68,7 @@ export const es: SchoolLanguage = {
     free: 'Libre',
     away: 'No disponible',
     notHere: 'No disponible en esta sesión.',
+    cancelled: 'Cancelada: {what}',
     interpreting: 'Intérprete: {name}, {language}',
     noRoom: 'Sin aula asignada',
 

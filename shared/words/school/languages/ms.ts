@@ -68,6 +68,7 @@ export const ms: SchoolLanguage = {
     free: 'Kosong',
     away: 'Tidak dapat hadir',
     notHere: 'Tidak dapat hadir pada sesi ini.',
+    cancelled: 'Dibatalkan: {what}',
     interpreting: 'Jurubahasa: {name}, {language}',
     noRoom: 'Bilik belum ditetapkan',
 

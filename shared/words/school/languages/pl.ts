@@ -73,6 +73,7 @@ export const pl: SchoolLanguage = {
     free: 'Wolne',
     away: 'Niedostępne',
     notHere: 'Brak dyżuru w tym czasie.',
+    cancelled: 'Odwołane: {what}',
     interpreting: 'Tłumaczenie: {name}, {language}',
     noRoom: 'Nie ustalono sali',
 

@@ -68,6 +68,7 @@ export const pt: SchoolLanguage = {
     free: 'Livre',
     away: 'Indisponível',
     notHere: 'Indisponível nesta sessão.',
+    cancelled: 'Cancelada: {what}',
     interpreting: 'Intérprete: {name}, {language}',
     noRoom: 'Sem sala atribuída',
 

@@ -68,6 +68,7 @@ export const ro: SchoolLanguage = {
     free: 'Liber',
     away: 'Indisponibil',
     notHere: 'Indisponibil în această sesiune.',
+    cancelled: 'Anulată: {what}',
     interpreting: 'Interpret: {name}, {language}',
     noRoom: 'Sală nestabilită',
 

@@ -68,6 +68,7 @@ export const ta: SchoolLanguage = {
     free: 'காலி',
     away: 'இல்லை',
     notHere: 'இந்த அமர்வில் இல்லை.',
+    cancelled: 'ரத்து செய்யப்பட்டது: {what}',
     interpreting: 'மொழிபெயர்ப்பாளர்: {name}, {language}',
     noRoom: 'அறை முடிவாகவில்லை',
 

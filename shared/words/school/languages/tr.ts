@@ -68,6 +68,7 @@ export const tr: SchoolLanguage = {
     free: 'Boş',
     away: 'Müsait değil',
     notHere: 'Bu oturumda müsait değil.',
+    cancelled: 'İptal edildi: {what}',
     interpreting: 'Tercüman: {name}, {language}',
     noRoom: 'Oda belirlenmedi',
 

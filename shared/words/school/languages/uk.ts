@@ -73,6 +73,7 @@ export const uk: SchoolLanguage = {
     free: 'Вільно',
     away: 'Недоступно',
     notHere: 'Недоступно в цій частині заходу.',
+    cancelled: 'Скасовано: {what}',
     interpreting: 'Переклад: {name}, {language}',
     noRoom: 'Кабінет не визначено',
 

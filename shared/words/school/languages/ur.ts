@@ -68,6 +68,7 @@ export const ur: SchoolLanguage = {
     free: 'خالی',
     away: 'دستیاب نہیں',
     notHere: 'اس نشست میں دستیاب نہیں۔',
+    cancelled: 'منسوخ: {what}',
     interpreting: 'مترجم: {name}، {language}',
     noRoom: 'کمرہ طے نہیں',
 

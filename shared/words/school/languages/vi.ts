@@ -68,6 +68,7 @@ export const vi: SchoolLanguage = {
     free: 'Trống',
     away: 'Không có mặt',
     notHere: 'Không có mặt trong buổi này.',
+    cancelled: 'Đã hủy: {what}',
     interpreting: 'Phiên dịch: {name}, {language}',
     noRoom: 'Chưa xếp phòng',
 

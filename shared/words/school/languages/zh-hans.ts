@@ -68,6 +68,7 @@ export const zhHans: SchoolLanguage = {
     free: '空闲',
     away: '不在',
     notHere: '本时段不在。',
+    cancelled: '已取消：{what}',
     interpreting: '口译员：{name}，{language}',
     noRoom: '未定教室',
 
