@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { channels, menuChannel, type Answer, type BridgeMethod } from '@shared/bridge/channels'
+import { channels, isAnswer, menuChannel, type BridgeMethod } from '@shared/bridge/channels'
 import type { DesktopBridge, MenuCommand } from '@shared/bridge/desktop-bridge'
 
 const bridge = {
@@ -23,8 +23,9 @@ async function ask<Method extends BridgeMethod>(
   method: Method,
   ...args: Parameters<DesktopBridge[Method]>
 ): Promise<Awaited<ReturnType<DesktopBridge[Method]>>> {
-  // The main process answers in this shape only (electron/main/ipc.ts), and has held the value to the method's schema.
-  const answer = (await ipcRenderer.invoke(channels[method], ...args)) as Answer
+  const answer: unknown = await ipcRenderer.invoke(channels[method], ...args)
+  if (!isAnswer(answer)) throw new Error(`${method}: no answer`)
   if (!answer.ok) throw new Error(`${method}: ${answer.refusal}: ${answer.detail}`)
+  // Who handles a method in the main process answers with its type (electron/main/ipc.ts).
   return answer.value as Awaited<ReturnType<DesktopBridge[Method]>>
 }

@@ -1,5 +1,5 @@
 import type { EventId } from '@shared/kernel/ids'
-import type { Change, RecordKind, Records } from '@renderer/workflows/ports'
+import type { Change, ChangeOf, RecordKind, Records } from '@renderer/workflows/ports'
 import type { AllRecords } from './consistency'
 import { references } from './references'
 
@@ -79,8 +79,9 @@ const isOneOf = <Kind extends RecordKind>(kinds: readonly Kind[], kind: RecordKi
 const kindsIn = (all: AllRecords): readonly RecordKind[] =>
   Object.keys(all).filter((name): name is RecordKind => name in all)
 
-function removing<Kind extends RecordKind>(kind: Kind, before: Records[Kind]): Change {
-  const change = { kind, id: before.id, before, after: null }
-  // The record is of the kind's own type, which the compiler cannot follow into the union.
-  return change as Change
-}
+const removing = <Kind extends RecordKind>(kind: Kind, before: Records[Kind]): ChangeOf<Kind> => ({
+  kind,
+  id: before.id,
+  before,
+  after: null,
+})

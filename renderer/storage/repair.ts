@@ -1,6 +1,6 @@
 import { groupBy } from '@shared/kernel/group-by'
 import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
-import type { Change, RecordKind, Records, StoreRepair } from '@renderer/workflows/ports'
+import type { Change, ChangeOf, RecordKind, Records, StoreRepair } from '@renderer/workflows/ports'
 
 /** The kinds that a repair reads, all of them whole. */
 export const repairedKinds = [
@@ -140,12 +140,8 @@ function withUnplaced(
 function changesOf<Kind extends RecordKind>(
   kind: Kind,
   rows: readonly { readonly before: Records[Kind]; readonly after: Records[Kind] | null }[],
-): readonly Change[] {
+): readonly ChangeOf<Kind>[] {
   return rows
     .filter(({ before, after }) => after !== before)
-    .map(({ before, after }) => {
-      const change = { kind, id: before.id, before, after }
-      // The kind is that of both records, which the compiler cannot follow through the union.
-      return change as unknown as Change
-    })
+    .map(({ before, after }) => ({ kind, id: before.id, before, after }))
 }

@@ -156,8 +156,8 @@ async function replaceRows(
   }
   const ids = new Set<unknown>(rows.map(({ id }) => id))
   // The rows are put as they lie: what they are, nobody knows.
-  const asTheyLie = [...kept, ...(unreadable.tables.get(kind) ?? [])] as StoredRow[]
-  await table.bulkPut(asTheyLie.filter(({ id }) => !ids.has(id)))
+  const asTheyLie: readonly object[] = [...kept, ...(unreadable.tables.get(kind) ?? [])]
+  await database.table<object>(kind).bulkPut(asTheyLie.filter((row) => !('id' in row && ids.has(row.id))))
 }
 
 async function replaceNotes(database: ParleyDatabase, { notes, unreadable }: VaultContents): Promise<void> {

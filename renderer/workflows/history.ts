@@ -1,7 +1,7 @@
 import { idOf, type EventId, type PlanId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
-import type { Change, Edit, SaveState, Storage, StorageProblem, Clock } from './ports'
+import type { Change, ChangeOf, Clock, Edit, RecordKind, SaveState, Storage, StorageProblem } from './ports'
 
 export interface HistoryState {
   readonly undo: string | null
@@ -144,13 +144,17 @@ const isOneStep = (a: Edit, b: Edit): boolean =>
 
 /** Two edits of the same records, one after the other, as one. */
 function joined(first: Edit, then: Edit): Edit {
-  const changes = then.changes.map((change, i): Change => {
-    const both = { ...change, before: first.changes[i]?.before ?? null }
-    // Both are of the same kind of record, as `isOneStep` has found; the compiler cannot follow that through the union.
-    return both as Change
-  })
-  return { ...then, changes }
+  return {
+    ...then,
+    changes: then.changes.map((change, i) => joinedChange(first.changes[i] ?? change, change)),
+  }
 }
+
+/** `isOneStep` has found that both are of the same record. */
+const joinedChange = <Kind extends RecordKind>(
+  first: ChangeOf<Kind>,
+  then: ChangeOf<Kind>,
+): ChangeOf<Kind> => ({ kind: then.kind, id: then.id, before: first.before, after: then.after })
 
 /**
  * Drops the steps that a lasting edit wrote over: taking them back would take it back too. Where such a step led the event
@@ -187,11 +191,14 @@ const isOtherPlan = (change: Change): boolean =>
 
 /** The edit that takes another back. */
 function inverse(edit: Edit): Edit {
-  const changes = edit.changes.map((change): Change => {
-    const swapped = { ...change, before: change.after, after: change.before }
-    // Swapping the two sides of one change keeps their kind, which the compiler cannot follow through the union.
-    return swapped as Change
-  })
+  const changes = edit.changes.map((change) => swapped(change))
   const notes = (edit.notes ?? []).map(({ id, before, after }) => ({ id, before: after, after: before }))
   return { title: edit.title, changes: changes.reverse(), notes }
 }
+
+const swapped = <Kind extends RecordKind>({ kind, id, before, after }: ChangeOf<Kind>): ChangeOf<Kind> => ({
+  kind,
+  id,
+  before: after,
+  after: before,
+})

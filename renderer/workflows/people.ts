@@ -2,13 +2,11 @@ import { peopleWords } from '@shared/words/screens/people'
 import { ok, type Result } from '@shared/kernel/result'
 import { stepOf, type History } from './history'
 import { inTurn } from './in-turn'
-import type { Change, Storage, StorageProblem } from './ports'
+import type { ChangeOf, Records, Storage, StorageProblem } from './ports'
 
 /** A change of someone, or of a room, by hand. */
-export type PersonChange = Extract<
-  Change,
-  { readonly kind: 'student' | 'household' | 'adult' | 'staff' | 'interpreter' | 'room' }
->
+export type PersonChange = ChangeOf<PersonKind>
+type PersonKind = 'student' | 'household' | 'adult' | 'staff' | 'interpreter' | 'room'
 
 export function createPeople(
   storage: Pick<Storage, 'read'>,
@@ -33,12 +31,14 @@ export function createPeople(
 }
 
 /** The change made of the stored record; null where it has these fields already. */
-function overStored(wanted: PersonChange, stored: object): PersonChange | null {
+function overStored<Kind extends PersonKind>(
+  wanted: ChangeOf<Kind>,
+  stored: Records[Kind],
+): ChangeOf<Kind> | null {
   const before = new Map(Object.entries(wanted.before ?? {}))
   const now = new Map(Object.entries(stored))
   const fields = Object.entries(wanted.after ?? {}).filter(([name, value]) => before.get(name) !== value)
   if (fields.every(([name, value]) => now.get(name) === value)) return null
-  const made = { ...wanted, before: stored, after: { ...stored, ...Object.fromEntries(fields) } }
-  // All three are records of one kind, which the compiler cannot follow through the union; the store checks each again.
-  return made as PersonChange
+  const after = { ...stored, ...Object.fromEntries(fields) }
+  return { kind: wanted.kind, id: wanted.id, before: stored, after }
 }

@@ -21,6 +21,13 @@ export type Answer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: Refusal; readonly detail: string }
 
+/** Whether something that came over a channel is an answer of the host. */
+export const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' &&
+  value !== null &&
+  'ok' in value &&
+  (value.ok === true ? 'value' in value : value.ok === false && 'refusal' in value && 'detail' in value)
+
 /**
  * Why the host refused: `wrong-sender` (not our page, or not its main frame), `wrong-argument` (another shape than the
  * schema's), `failed` (the work itself threw).

@@ -60,7 +60,8 @@ function describe(pdf: jsPDF, model: DocumentModel, { createdAt, fileId }: PdfOp
   pdf.setFileId(fileId)
   pdf.viewerPreferences({ DisplayDocTitle: true })
   // jsPDF knows the commonest languages only; those it does not know are left out of the file.
-  pdf.setLanguage(model.language as Parameters<jsPDF['setLanguage']>[0])
+  const languages: { setLanguage(code: string): unknown } = pdf
+  languages.setLanguage(model.language)
 }
 
 /** An ISO instant as PDF dates go, D:20261201160000+00'00'; jsPDF takes such a text up to 2037 only. */

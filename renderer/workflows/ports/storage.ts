@@ -7,15 +7,18 @@ import type { Instant } from '@shared/kernel/time'
 import type { RecordKind, Records } from './records'
 import type { WorkOptions, WorkProgress } from './work'
 
-/** One record before and after: null before is an addition, null after a removal. */
-export type Change = {
-  [Kind in RecordKind]: {
-    readonly kind: Kind
+/** One record of a kind before and after: null before is an addition, null after a removal. */
+export type ChangeOf<Kind extends RecordKind> = {
+  [K in Kind]: {
+    readonly kind: K
     readonly id: string
-    readonly before: Records[Kind] | null
-    readonly after: Records[Kind] | null
+    readonly before: Records[K] | null
+    readonly after: Records[K] | null
   }
-}[RecordKind]
+}[Kind]
+
+/** One record of any kind before and after. */
+export type Change = ChangeOf<RecordKind>
 
 /** The note texts of a meeting before and after, each as one Yjs update (version 2); null where there are none. */
 export interface NotesChange {

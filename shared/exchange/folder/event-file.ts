@@ -4,7 +4,7 @@ import type { ConferenceEvent, Session, StaffRest, TravelMinutes } from '@shared
 import { idOf, type EventId, type SchoolYearId } from '@shared/kernel/ids'
 import { formatTime, minuteOfDay, overlaps, type LocalDate, type MinuteOfDay } from '@shared/kernel/time'
 import { decodeText } from '../text'
-import { formatName, headSchema, idSchema, rangeSchema, sessionSchema } from './event-schema'
+import { faultOf, formatName, headSchema, idSchema, rangeSchema, sessionSchema } from './event-schema'
 import { eventFile } from './files'
 import { limits } from './limits'
 import { findFile, type Reading } from './table'
@@ -155,7 +155,8 @@ function tellIssue(issue: z.core.$ZodIssue, root: unknown, prefix: string, tell:
     (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
     root,
   )
-  if (issue.code === 'custom') tell(path, value, issue.params?.['fault'] as FolderFault)
+  const fault = faultOf(issue)
+  if (fault !== null) tell(path, value, fault)
   else if (value === undefined) tell(path, value, { kind: 'missing-value' })
   else
     tell(path, value, {

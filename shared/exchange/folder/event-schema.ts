@@ -13,12 +13,26 @@ z.config({ jitless: true })
 /** What the `format` of event.json says. */
 export const formatName = 'parley-conference/1'
 
+/** Marks the faults that the schemas below add, so that `faultOf` knows them. */
+class MarkedFault {
+  constructor(readonly fault: FolderFault) {}
+}
+const issueParams = (fault: FolderFault): { readonly fault: MarkedFault } => ({
+  fault: new MarkedFault(fault),
+})
+
+/** The fault that one of the schemas below found; null for an issue of Zod's own. */
+export function faultOf(issue: z.core.$ZodIssue): FolderFault | null {
+  const marked: unknown = issue.code === 'custom' ? issue.params?.['fault'] : null
+  return marked instanceof MarkedFault ? marked.fault : null
+}
+
 /** A leaf of event.json whose text is read by `read`; `fault` says what is wrong with any other text. */
 const readAs = <T>(fault: FolderFault, read: (text: string) => { ok: boolean; value?: T }) =>
   z.string().transform((text, context): T => {
     const outcome = read(text.trim())
     if (outcome.ok && outcome.value !== undefined) return outcome.value
-    context.addIssue({ code: 'custom', params: { fault } })
+    context.addIssue({ code: 'custom', params: issueParams(fault) })
     return z.NEVER
   })
 const oneOf = <Word extends string>(allowed: readonly Word[]) =>
@@ -33,14 +47,14 @@ const title = z.string().transform((words, context) => {
       : words.length > limits.title
         ? { kind: 'too-long', most: limits.title }
         : garblingOf(words)
-  if (fault !== null) context.addIssue({ code: 'custom', params: { fault } })
+  if (fault !== null) context.addIssue({ code: 'custom', params: issueParams(fault) })
   return words
 })
 const filled = readAs<string>({ kind: 'blank' }, (word) => ({ ok: word !== '', value: word })).check(
   ({ value, issues }) => {
     if (value.length <= limits.title) return
     const fault: FolderFault = { kind: 'too-long', most: limits.title }
-    issues.push({ code: 'custom', input: value, params: { fault } })
+    issues.push({ code: 'custom', input: value, params: issueParams(fault) })
   },
 )
 const time = readAs<MinuteOfDay>({ kind: 'not-a-time' }, (text) => {
@@ -52,7 +66,7 @@ const date = readAs<LocalDate>({ kind: 'not-a-date' }, parseDate).check(({ value
   const year = Number(value.slice(0, 4))
   if (year >= sessionYears.first && year <= sessionYears.last) return
   const fault: FolderFault = { kind: 'year-out-of-range', ...sessionYears }
-  issues.push({ code: 'custom', input: value, params: { fault } })
+  issues.push({ code: 'custom', input: value, params: issueParams(fault) })
 })
 const timezone = readAs<string>({ kind: 'not-a-timezone' }, (word) => ({ ok: isTimezone(word), value: word }))
 const wholeNumber = (least: number) =>
@@ -62,7 +76,7 @@ const wholeNumber = (least: number) =>
     const fault: FolderFault = isWhole
       ? { kind: 'too-much', most: limits.minutes }
       : { kind: 'not-a-whole-number', least }
-    context.addIssue({ code: 'custom', params: { fault } })
+    context.addIssue({ code: 'custom', params: issueParams(fault) })
     return z.NEVER
   })
 
