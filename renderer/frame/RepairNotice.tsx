@@ -30,12 +30,17 @@ export function RepairNotice(props: { readonly repair: StoreRepair | null }) {
 }
 
 function sentencesOf({ events, leftOverAppointments }: StoreRepair, format: Format): readonly string[] {
-  const ofEvents = events.flatMap(({ title, plan, removedAppointments, listedRequests }) => [
+  const ofEvents = events.flatMap(({ title, plan, ...counts }) => [
     ...(plan === 'kept' ? [] : [words.plan[plan](title)]),
-    ...(removedAppointments > 0
-      ? [words.removed(title, format.counted(removedAppointments, words.appointment))]
+    ...(counts.removedAppointments > 0
+      ? [words.removed(title, format.counted(counts.removedAppointments, words.appointment))]
       : []),
-    ...(listedRequests > 0 ? [words.listed(title, format.counted(listedRequests, words.request))] : []),
+    ...(counts.repeatedAppointments > 0
+      ? [words.repeated(title, format.counted(counts.repeatedAppointments, words.appointment))]
+      : []),
+    ...(counts.listedRequests > 0
+      ? [words.listed(title, format.counted(counts.listedRequests, words.request))]
+      : []),
   ])
   return leftOverAppointments > 0
     ? [...ofEvents, words.leftOver(format.counted(leftOverAppointments, words.appointment))]

@@ -1,16 +1,16 @@
+import { groupBy } from '@shared/kernel/group-by'
 import { repairEntry } from '@shared/domain/school/office'
-import type { StoreRepair } from '@renderer/workflows/ports'
+import type { RowProblem, StoreRepair } from '@renderer/workflows/ports'
 import { commitEdit, type Stamps } from './commit'
 import type { ParleyDatabase } from './database'
 import { inOneTransaction } from './live'
 import { recordReads, type RecordReads } from './record-reads'
-import { repairChanges, repairedKinds, repairReport, type PlanRecords } from './repair'
+import { repairChanges, repairedKinds, repairReport, type PlanRecords, type UnreadableIds } from './repair'
 import { createRowReader } from './row-reader'
 
 /**
  * Repairs the plans of a store that an earlier version, a backup of one, or another program has left damaged, in one
- * transaction and with its lines in the audit log. Null where there was nothing to do, and where records cannot be read:
- * what is missing may be among them.
+ * transaction and with its lines in the audit log. Null where there was nothing to do.
  */
 export async function repairStore(database: ParleyDatabase, stamps: Stamps): Promise<StoreRepair | null> {
   if (await inOneTransaction(database, repairedKinds, () => looksSound(database))) return null
@@ -18,12 +18,16 @@ export async function repairStore(database: ParleyDatabase, stamps: Stamps): Pro
   return database.transaction('rw', tables, async () => {
     const reader = createRowReader()
     const stored = await readPlans(recordReads(database, reader, null))
-    if (reader.problems().length > 0) return null
-    const changes = repairChanges(stored)
+    const changes = repairChanges(stored, unreadableIds(reader.problems()))
     if (changes.length === 0) return null
     await commitEdit(database, { title: repairEntry, changes }, stamps)
     return repairReport(stored, changes)
   })
+}
+
+function unreadableIds(problems: readonly RowProblem[]): UnreadableIds {
+  const byKind = groupBy(problems, ({ recordKind }) => recordKind)
+  return new Map([...byKind].map(([kind, rows]) => [kind, new Set(rows.map(({ id }) => id))]))
 }
 
 /** Compares how many rows there are, which stays fast however large the store is: damage shows in the numbers. */

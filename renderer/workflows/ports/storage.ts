@@ -79,6 +79,8 @@ export interface StoreRepair {
     readonly title: string
     /** Appointments whose request was gone, taken out of the event's plan. */
     readonly removedAppointments: number
+    /** Appointments of a request that keeps another one in the event's plan. */
+    readonly repeatedAppointments: number
     /** Requests that the plan had lost, listed as not placed now. */
     readonly listedRequests: number
     /** Whether the event has the plan it had, an earlier one because that was gone, or none. */

@@ -9,6 +9,8 @@ export const repairWords = {
   request: { one: 'request', other: 'requests' } satisfies PluralForms,
   removed: (event: string, appointments: string) =>
     `${event}: ${appointments} removed from the plan because the request is no longer there.`,
+  repeated: (event: string, appointments: string) =>
+    `${event}: ${appointments} removed from the plan because the request has another one.`,
   listed: (event: string, requests: string) => `${event}: ${requests} added to the list of those not placed.`,
   plan: {
     kept: null,
