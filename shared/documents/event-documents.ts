@@ -26,6 +26,7 @@ export interface EventSource extends MinutesSource {
   readonly outdated: readonly OutdatedLetter[]
 }
 
+/** What the documents of an event hang on beside the event and its plan; each reads what it needs of it. */
 export interface EventDocumentOptions extends DoorSignOptions {
   /** IANA zone in which moments are told. */
   readonly timezone: string

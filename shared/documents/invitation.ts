@@ -18,6 +18,7 @@ import { worded, type OfficeFacts } from './worded'
 import type { Block, Cell, DocumentModel, DocumentPart, Row } from './model'
 import { linesOf, staffNames } from './phrases'
 
+/** What an invitation hangs on beside the event. */
 export interface InvitationOptions extends FamilyPaperOptions {
   /** The last day for replies, both told to families; null: none was set. */
   readonly deadline: LocalDate | null

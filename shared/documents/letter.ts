@@ -23,6 +23,7 @@ import { interpretationOf, linesOf, staffNames } from './phrases'
 
 export type { SchoolHead } from './families'
 
+/** What a letter hangs on beside the event and its plan. */
 export interface LetterOptions extends FamilyPaperOptions, RevisionOptions {
   /** The envelope whose window shows the address; letters are laid out for none otherwise. */
   readonly envelope?: 'none' | 'dl'

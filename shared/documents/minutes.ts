@@ -9,6 +9,7 @@ import type { SchoolHead } from './letter'
 import { letterhead } from './phrases'
 import type { Block, DocumentModel, KeyValue, TableBlock } from './model'
 
+/** What the minutes of a meeting hang on beside its record; `locale` is BCP 47, the school’s. */
 export interface MinutesOptions {
   readonly school: SchoolHead
   readonly locale: string

@@ -17,6 +17,7 @@ export interface DocumentModel {
   readonly parts: readonly DocumentPart[]
 }
 
+/** The paper of one recipient, from the top of a page. */
 export interface DocumentPart {
   /** Whom the part is for: a household's, a member of staff's or a meeting's id. Batches are split by it. */
   readonly recipient: string
@@ -33,6 +34,7 @@ export interface DocumentPart {
   readonly blocks: readonly Block[]
 }
 
+/** A piece of a part, laid out below the one before. */
 export type Block =
   /** Who writes: once, at the head of a part. */
   | {
@@ -69,6 +71,7 @@ export type Block =
   | { readonly kind: 'keepTogether'; readonly blocks: readonly Block[] }
   | { readonly kind: 'pageBreak' }
 
+/** A fact with what it is called; in the language of its part. */
 export interface KeyValue {
   readonly label: string
   readonly value: string
@@ -89,6 +92,7 @@ export interface TableBlock {
   readonly grid?: boolean
 }
 
+/** A column of a table. Widths are shares, so that a table fills any paper. */
 export interface Column {
   /** Where no column has one, the table has no head. */
   readonly title: string
@@ -98,6 +102,7 @@ export interface Column {
   readonly large?: boolean
 }
 
+/** A row of a table. */
 export interface Row {
   /** As many as there are columns. */
   readonly cells: readonly Cell[]
@@ -107,6 +112,7 @@ export interface Row {
   readonly toWriteIn?: boolean
 }
 
+/** One field of a row; line breaks in its text are kept. */
 export interface Cell {
   readonly text: string
   readonly strong?: boolean

@@ -15,6 +15,7 @@ import { modeOf, roomOf } from '@shared/domain/plan/places'
 import { interpretationOf, letterhead } from './phrases'
 import { stretchesOf, type Stretch } from './stretches'
 
+/** What staff timetables hang on beside the event and its plan; `locale` is BCP 47, the school’s. */
 export interface TimetableOptions extends Pick<RevisionOptions, 'former'> {
   readonly school: SchoolHead
   readonly locale: string

@@ -42,6 +42,7 @@ export function spliceBetween(before: string, after: string, caret: number): Spl
   return { at, removed: before.length - kept - at, inserted: after.slice(at, after.length - kept) }
 }
 
+/** The text after a splice that was made for a text of its length; never fails. */
 export const applySplice = (text: string, { at, removed, inserted }: Splice): string =>
   text.slice(0, at) + inserted + text.slice(at + removed)
 

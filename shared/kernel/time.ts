@@ -16,8 +16,11 @@ export interface TimeRange {
   readonly end: MinuteOfDay
 }
 
+/** Takes a number for minutes since midnight without looking; `parseTime` reads what people wrote. */
 export const minuteOfDay = (minutes: number): MinuteOfDay => minutes as MinuteOfDay
+/** Takes a number for whole minutes without looking. */
 export const minutes = (count: number): Minutes => count as Minutes
+/** Takes a text for an ISO 8601 moment in UTC without looking. */
 export const instant = (iso: string): Instant => iso as Instant
 
 /** Reads `HH:MM` (or `H:MM`), 00:00 to 24:00, as minutes since midnight; anything else is an error naming the text. */

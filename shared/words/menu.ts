@@ -33,6 +33,7 @@ export const unsavedWords = {
   leave: 'Close without saving',
 } as const
 
+/** Said where a window stopped, or could not be opened. */
 export const crashWords = {
   message: 'Parley’s window stopped unexpectedly.',
   detail: 'Everything that was shown as saved is kept. Open the window again to go on.',

@@ -2,8 +2,10 @@ import type { NoteSection } from '@shared/domain/meetings/meeting'
 
 /** What a phrase is for; shown beside it and found by typing. */
 export const phraseTopics = ['praise', 'concern', 'send', 'high', 'attendance', 'home'] as const
+/** What a phrase is for. */
 export type PhraseTopic = (typeof phraseTopics)[number]
 
+/** The topics as a screen names them. */
 export const phraseTopicWords: Record<PhraseTopic, string> = {
   praise: 'Praise',
   concern: 'Concern',

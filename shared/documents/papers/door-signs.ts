@@ -10,6 +10,7 @@ import { roomOf } from '@shared/domain/plan/places'
 import { staffNames } from '../phrases'
 import { paperOf, paperWork, type PaperOptions, type PaperWork } from './paper'
 
+/** What a door sign hangs on beside the event and its plan. */
 export interface DoorSignOptions extends PaperOptions {
   /** A door is read by whoever passes: it tells the initials of a child, or times alone. */
   readonly tells: 'initials' | 'times'

@@ -12,6 +12,7 @@ import type { Block, Column, DocumentModel, DocumentPart, Row, TableBlock } from
 import { modeOf, roomOf } from '@shared/domain/plan/places'
 import { letterhead } from '../phrases'
 
+/** What the school’s own papers hang on beside the event and its plan; `locale` is BCP 47, the school’s. */
 export interface PaperOptions extends RevisionOptions {
   readonly school: SchoolHead
   readonly locale: string
@@ -31,6 +32,7 @@ export interface PaperWork {
   readonly options: PaperOptions
 }
 
+/** Gathers what a paper of an event is made from; words are British English where paper does not speak the locale. */
 export const paperWork = (conference: Conference, plan: Plan, options: PaperOptions): PaperWork => ({
   index: indexConference(conference),
   names: namesAmong(conference),
@@ -59,6 +61,7 @@ export const headOf = ({ index, words, options }: PaperWork, title: string): rea
   { kind: 'heading', level: 1, text: title },
 ]
 
+/** A paragraph that is there to be passed over. */
 export const quiet = (text: string): Block => ({ kind: 'paragraph', text, tone: 'quiet' })
 
 /** A list of the whole event, in one part: its rows under a hint, or what stands there where it has none. */
@@ -89,6 +92,7 @@ export function listPaper(
   ])
 }
 
+/** A table of many short rows. */
 export function tableOf(columns: readonly Column[], rows: readonly Row[]): TableBlock {
   return { kind: 'table', columns, rows, dense: true }
 }
@@ -97,6 +101,7 @@ export function tableOf(columns: readonly Column[], rows: readonly Row[]): Table
 export const adultsOf = ({ names }: PaperWork, { householdId }: Appointment): string =>
   names.householdAdults(householdId)
 
+/** Each child once, with its form, in the order of the names. */
 export const childrenOf = ({ names, words }: PaperWork, ids: Iterable<StudentId>): string =>
   words.format.list(
     [...new Set(ids)].map((id) => names.studentWithForm(id)).sort((a, b) => words.format.compare(a, b)),

@@ -14,10 +14,12 @@ export interface Load {
   readonly free: number
 }
 
+/** The load of one member of staff. */
 export interface StaffLoad extends Load {
   readonly staff: Staff
 }
 
+/** The load of all who interpret one language (BCP 47); `free` is theirs together. */
 export interface LanguageLoad extends Load {
   readonly language: LanguageCode
   readonly interpreters: readonly Interpreter[]

@@ -17,11 +17,13 @@ export const eventDocuments = [
   'child-minutes',
   'action-list',
 ] as const satisfies readonly DocumentKind[]
+/** A document of a whole event. */
 export type EventDocument = (typeof eventDocuments)[number]
 
 /** Whom a document is for: each part's `recipient` is the id of one of these. */
 export type Audience = 'households' | 'staff' | 'rooms' | 'interpreters' | 'sessions' | 'students' | 'event'
 
+/** Whom each document is for. */
 export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
   invitation: 'households',
   letter: 'households',

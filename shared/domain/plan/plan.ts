@@ -110,8 +110,10 @@ export const blockedReasons = [
   /** The office took its appointment out of the plan by hand. */
   'taken-out',
 ] as const
+/** Why a request has no place, as the office reads it; families read a `NeutralReason`. */
 export type BlockedReason = (typeof blockedReasons)[number]
 
+/** A request without a place in a plan. */
 export interface Unplaced {
   readonly requestId: RequestId
   readonly reason: BlockedReason
@@ -125,6 +127,7 @@ export interface Plan {
   readonly unplaced: readonly Unplaced[]
 }
 
+/** How many requests there are of each priority. */
 export type PriorityCounts = Readonly<Record<Priority, number>>
 
 /** The figures of a plan, defined in the conference folder's format ("what a better plan is"). Times in minutes. */
@@ -159,4 +162,5 @@ export const neutralReasons = [
   'asked-after-planning',
   'cancelled',
 ] as const
+/** Why a request has no place, as its family reads it. */
 export type NeutralReason = (typeof neutralReasons)[number]

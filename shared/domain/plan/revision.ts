@@ -88,6 +88,7 @@ export const documentKinds = [
   'child-minutes',
   'staff-minutes',
 ] as const
+/** A kind of paper. */
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** What was printed for, or told to, whom. */

@@ -5,6 +5,7 @@ import type { Appointment } from './plan'
 
 /** What of an appointment is otherwise than a family was told. */
 export const toldAspects = ['time', 'room', 'staff'] as const
+/** Time, room or staff. */
 export type ToldAspect = (typeof toldAspects)[number]
 
 /** How one request stands to what its family was told. */

@@ -27,6 +27,7 @@ export interface Recognition<Item> {
   readonly facts: (item: Item) => IdentityFacts
 }
 
+/** Who or what of a folder is whom or what of the school: the ids to write, what is noted, and what must be asked. */
 export interface Recognised<Id> {
   readonly ids: IdMap<Id>
   readonly notes: readonly AdoptionNote[]

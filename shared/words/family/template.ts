@@ -1,11 +1,14 @@
 /** What the office may leave to be filled in, each in braces: `{family}`. */
 export const templateBlanks = ['family', 'children', 'school', 'event', 'date', 'deadline'] as const
+/** The name of a blank. */
 export type TemplateBlank = (typeof templateBlanks)[number]
 
 /** What a passage may depend on: `{if interpreter}We have asked one to come.{end}` */
 export const templateConditions = ['interpreter', 'separated', 'unplaced'] as const
+/** The name of a condition. */
 export type TemplateCondition = (typeof templateConditions)[number]
 
+/** A piece of a template that was read: text, a blank, or a passage that stands under a condition. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'blank'; readonly blank: TemplateBlank }
@@ -20,6 +23,7 @@ export interface TemplateProblem {
   readonly said: string
 }
 
+/** A text as it was read. One with problems is not filled in. */
 export interface Template {
   readonly parts: readonly TemplatePart[]
   readonly problems: readonly TemplateProblem[]

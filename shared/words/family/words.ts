@@ -20,6 +20,7 @@ export interface FamilyWords {
   readonly invitation: InvitationWords
 }
 
+/** What a letter says in one language; names and times are filled in as they are written. */
 export interface LetterWords {
   /** Where the school wrote no name for the adults of a household. */
   readonly unnamedAdults: string
@@ -59,6 +60,7 @@ export interface LetterWords {
   readonly closing: string
 }
 
+/** What an invitation and its reply slip say in one language. */
 export interface InvitationWords {
   readonly opening: string
   readonly whenTitle: string
