@@ -47,7 +47,7 @@ export const printWords = {
     `The plan tells ${families} otherwise than revision ${revision}. Their letters stay as they were told until the next revision is announced.`,
   families: { one: 'family', other: 'families' },
   fellBack: (languages: string, school: string) =>
-    `Parley has no words in ${languages}: those families are written to in ${school}.`,
+    `Parley has no words in ${languages}: those families are written to in ${school}. If a family also reads another language, choose it in People, under “Also reads”.`,
   schoolFellBack: (language: string, inWhich: string) =>
     `Parley has no words in ${language}: this paper is in ${inWhich}.`,
   unchecked: (languages: string) => `No speaker has checked the words in ${languages} yet.`,

@@ -14,7 +14,7 @@ import { root } from '../drivers/root'
 import { paperNames, samplePapers, type PaperName } from './sample-papers'
 
 /** Every paper in English and in Arabic, and those with most words in the other languages of paper. */
-const others = ['zh-Hans', 'ms', 'ta', 'pl', 'ur', 'ro', 'uk', 'es']
+const others = ['zh-Hans', 'ms', 'ta', 'pl', 'ur', 'ro', 'uk', 'es', 'pt', 'tr', 'vi', 'el']
 const wordiest: readonly PaperName[] = ['timetable', 'sign-in', 'call-sheet', 'minutes']
 const shown: readonly (readonly [language: string, names: readonly PaperName[]])[] = [
   ['en', paperNames],

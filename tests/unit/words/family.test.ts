@@ -147,6 +147,7 @@ describe('finding a family’s language', () => {
     expect(words('ku')).toEqual(['es', 'ku'])
     expect(words('ku', 'so')).toEqual(['es', 'ku'])
     expect(words('pl', 'tr')).toEqual(['pl', null])
+    for (const { language } of familyLanguages) expect(words('so', language)).toEqual([language, 'so'])
   })
 
   it('speaks English where it speaks neither', () => {

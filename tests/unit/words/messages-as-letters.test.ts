@@ -3,7 +3,7 @@ import { lettersOf } from '@shared/documents/letter'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { familyMeetings } from '@shared/domain/plan/family-meetings'
 import type { LetterTemplate } from '@shared/domain/school/office'
-import { familyWords } from '@shared/words/family'
+import { familyLanguages, familyWords } from '@shared/words/family'
 import { textsOfPart } from '@shared/print/script'
 import { shareTexts } from '@shared/words/share-texts'
 import {
@@ -37,13 +37,13 @@ const own: readonly LetterTemplate[] = [
 ]
 
 /** A family that walks from one building to the other, and what it reads by letter, e-mail and SMS. */
-function toFamily(letterLanguage: 'en' | 'pl', templates: readonly LetterTemplate[]) {
+function toFamily(letterLanguage: string, templates: readonly LetterTemplate[], alsoReads?: string) {
   const evening = conference(
     {
       staff: [staff('T1'), staff('T2')],
       rooms: [room('R1'), room('R2', 'Annexe')],
       students: [student('S1', { givenName: 'Mei' })],
-      households: [household('H1', { letterLanguage })],
+      households: [household('H1', { letterLanguage, ...(alsoReads !== undefined && { alsoReads }) })],
       requests: [request('Q1', 'H1', 'S1', 'T1'), request('Q2', 'H1', 'S1', 'T2')],
       staffRooms: [
         { staffId: staff('T1').id, sessionId: null, roomId: room('R1').id },
@@ -60,9 +60,11 @@ function toFamily(letterLanguage: 'en' | 'pl', templates: readonly LetterTemplat
   }).parts
   if (!family || !part) throw new Error('nobody is written to')
   const texts = shareTexts(index, { name: school.name, languages: ['en'], templates }, 'en-GB')
+  const email = texts.email(family)
   return {
+    languages: [part.language, email.language, texts.sms(family).language],
     letter: textsOfPart(part).join('\n'),
-    email: texts.email(family).body,
+    email: email.body,
     sms: texts.sms(family).body,
     words: familyWords(letterLanguage, 'en-GB').words.letter,
   }
@@ -126,3 +128,12 @@ it('words that the office wrote in one language are not said in another', () => 
   const { email, sms } = toFamily('pl', own.slice(0, 1))
   for (const text of [email, sms]) expect(text).not.toMatch(/blue gate|friends/)
 })
+
+it.each(familyLanguages.map(({ language }) => language))(
+  'a family whose language paper does not speak, and that also reads %s, is written to in it',
+  (alsoReads) => {
+    const { languages, letter, email, sms } = toFamily('so', own, alsoReads)
+    expect(languages).toEqual([alsoReads, alsoReads, alsoReads])
+    for (const text of [letter, email, sms]) expect(text.includes('niebieskiej')).toBe(alsoReads === 'pl')
+  },
+)
