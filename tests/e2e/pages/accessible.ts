@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { axeOn } from './axe'
+import { axeFaults } from './axe'
 
 /**
  * Holds the screen that shows to all that axe knows (WCAG 2.2 A and AA, and good practice); the spec goes on to the next
@@ -8,8 +8,7 @@ import { axeOn } from './axe'
 export async function expectAccessible(page: Page): Promise<void> {
   // The browser host is served on loopback; Electron, or what stands in for it, is not.
   if (new URL(page.url()).protocol !== 'http:') return
-  const { violations } = await axeOn(page).analyze()
-  const told = violations.map(({ id, help, nodes }) => {
+  const told = (await axeFaults(page)).map(({ id, help, nodes }) => {
     const where = nodes.slice(0, 3).map((node) => node.target.join(' '))
     return `${id}: ${help} (${nodes.length} times: ${where.join(', ')} ...)`
   })

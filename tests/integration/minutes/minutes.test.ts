@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeOn } from '@tests/e2e/pages/axe'
+import { axeFaults } from '@tests/e2e/pages/axe'
 import { startChromium, type KillableChromium } from '../storage/killable-chromium'
 import { servePage, type ServedPage } from '../storage/served-page'
 import type {} from './page/main'
@@ -40,13 +40,11 @@ const texts = async (page: Page): Promise<readonly string[]> => {
 }
 /** What axe finds as the page stands, and in the dark the contrasts too. */
 async function faults(page: Page): Promise<readonly string[]> {
-  const light = await axeOn(page).analyze()
+  const light = await axeFaults(page)
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  const dark = await axeOn(page).withRules(['color-contrast']).analyze()
+  const dark = await axeFaults(page, ['color-contrast'])
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  return [...light.violations, ...dark.violations].map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  )
+  return [...light, ...dark].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 describe('minutes by keyboard alone', () => {
