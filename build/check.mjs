@@ -9,7 +9,7 @@ import { installPackages, requireNode, root } from './set-up.mjs'
 const cache = join(root, 'node_modules/.cache/parley')
 const unitReport = join(cache, 'unit.json')
 const sources = ['shared', 'electron', 'renderer', 'tests', 'build']
-const bin = (name) => join(root, 'node_modules/.bin', name)
+export const bin = (name) => join(root, 'node_modules/.bin', name)
 
 /** TypeScript 7 compiles natively, many times faster; dependency-cruiser still needs the API of 6. */
 const types = (project) => ({
@@ -96,15 +96,17 @@ export function testsOf(file) {
   }
 }
 
-function run([name, ...args]) {
+/** Runs a command; what it says is given back when it is over, or inherited: shown at once. */
+export function run([name, ...args], output = 'pipe') {
   const child = spawn(name, args, {
     cwd: root,
     shell: process.platform === 'win32',
-    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', output, output],
+    env: output === 'pipe' ? { ...process.env, NO_COLOR: '1' } : process.env,
   })
   const chunks = []
-  child.stdout.on('data', (chunk) => chunks.push(chunk))
-  child.stderr.on('data', (chunk) => chunks.push(chunk))
+  child.stdout?.on('data', (chunk) => chunks.push(chunk))
+  child.stderr?.on('data', (chunk) => chunks.push(chunk))
   return new Promise((resolve) =>
     child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() })),
   )

@@ -1,9 +1,8 @@
 /** `npm test`: installs what is missing, checks, builds, and runs every test there is; its last line is the sum of them all. */
-import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhatChanged } from './built.mjs'
-import { check, testsOf } from './check.mjs'
+import { bin, check, run, testsOf } from './check.mjs'
 import { installDebianPackages, installPackages, requireNode, root } from './set-up.mjs'
 
 const cache = join(root, 'node_modules/.cache/parley')
@@ -14,20 +13,25 @@ installDebianPackages()
 
 const sums = [await check()]
 buildWhatChanged()
-sums.push(integration(), endToEnd())
+// Side by side: whatever one of them waits for, the other has work for the processors.
+sums.push(...(await Promise.all([integration(), endToEnd()])))
 
 const total = (key) => sums.reduce((sum, one) => sum + one[key], 0)
 process.exitCode = total('failed') === 0 ? 0 : 1
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
 
-function integration() {
+async function integration() {
   const report = join(cache, 'integration.json')
-  const code = run(report, 'vitest', [
+  rmSync(report, { force: true })
+  const { code, output } = await run([
+    bin('vitest'),
     'run',
     '--config',
     'build/vitest.config.ts',
     '--project',
     'integration',
+    '--maxWorkers',
+    '1',
     '--reporter',
     'default',
     '--reporter',
@@ -35,23 +39,16 @@ function integration() {
     '--outputFile.json',
     report,
   ])
+  console.log(`\nvitest\n${output}`)
   return atLeastOneFailure(code, testsOf(report))
 }
 
-function endToEnd() {
+async function endToEnd() {
   const report = join(cache, 'e2e.json')
-  const code = run(report, 'playwright', ['test', '--config', 'build/playwright.config.ts'])
-  return atLeastOneFailure(code, playwrightTestsOf(report))
-}
-
-function run(report, name, args) {
   rmSync(report, { force: true })
-  console.log(`\n${name}`)
-  return spawnSync(join(root, 'node_modules/.bin', name), args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  }).status
+  console.log('\nplaywright')
+  const { code } = await run([bin('playwright'), 'test', '--config', 'build/playwright.config.ts'], 'inherit')
+  return atLeastOneFailure(code, playwrightTestsOf(report))
 }
 
 /** A runner that stops without a failed test has failed all the same. */
