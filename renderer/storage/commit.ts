@@ -5,6 +5,7 @@ import { parseRow } from './codecs'
 import type { ParleyDatabase } from './database'
 import { noteTables, replaceNotes } from './notes'
 import { sameRecord } from './same-record'
+import { changeUnreadable } from './unreadable-rows'
 import { Refusal } from './write-guard'
 
 export interface Stamps {
@@ -15,11 +16,14 @@ export interface Stamps {
 /** Writes all changes of an edit with its line in the audit log, or none. */
 export function commitEdit(database: ParleyDatabase, edit: Edit, stamps: Stamps): PromiseLike<void> {
   const kinds = [...new Set(edit.changes.map(({ kind }) => kind))]
+  const unreadable = edit.unreadable ?? []
   const notes = edit.notes ?? []
-  const tables = [...new Set<RecordKind>([...kinds, 'audit', 'plan'])].map((kind) => database.rows(kind))
+  const touched = new Set<RecordKind>([...kinds, ...unreadable.map(({ kind }) => kind), 'audit', 'plan'])
+  const tables = [...touched].map((kind) => database.rows(kind))
   const all = notes.length === 0 ? tables : [...tables, ...noteTables(database)]
   return database.transaction('rw', all, async () => {
     for (const kind of kinds) await writeKind(database, kind, edit.changes)
+    await changeUnreadable(database, unreadable)
     await refuseLostPlans(database, edit.changes)
     await replaceNotes(database, notes)
     if (!edit.isContinued) await database.rows('audit').bulkAdd(auditLines(edit, kinds, stamps))

@@ -11,19 +11,21 @@ const linkKinds = ['guardianship', 'enrolment', 'attendanceFigure'] as const
 const meetingKinds = ['jotting', 'action', 'incident'] as const
 
 /**
- * What goes with an event: its `own` records, and the `people` and rooms that took part in nothing else. What any
+ * What goes with an event, some of whose meetings may be hidden (no one can read them): its `own` records, and the `people` and rooms that took part in nothing else. What any
  * record that stays names is left; the log stays too.
  */
 export function removalOf(
   all: AllRecords,
   eventId: EventId,
+  hiddenMeetings: readonly string[] = [],
 ): { readonly own: readonly Change[]; readonly people: readonly Change[] } {
-  const own = ownRecords(all, eventId)
+  const own = ownRecords(all, eventId, hiddenMeetings)
   return { own, people: peopleLeftAlone(all, eventId, new Set(own.map(keyOf))) }
 }
 
-function ownRecords(all: AllRecords, eventId: EventId): readonly Change[] {
-  const meetings = new Set(all.meeting.filter((row) => row.eventId === eventId).map((row) => row.id))
+function ownRecords(all: AllRecords, eventId: EventId, hiddenMeetings: readonly string[]): readonly Change[] {
+  const read = all.meeting.filter((row) => row.eventId === eventId).map((row) => row.id)
+  const meetings = new Set<string>([...read, ...hiddenMeetings])
   const isOwn = (kind: RecordKind, row: Records[RecordKind]): boolean => {
     if (kind === 'event' || kind === 'roster') return row.id === eventId
     if ('eventId' in row) return row.eventId === eventId

@@ -1,4 +1,4 @@
-import type { EventId } from '@shared/kernel/ids'
+import { idOf, type EventId, type MeetingId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 import { ok, type Result } from '@shared/kernel/result'
 import type { Queries } from '@renderer/queries/queries'
@@ -28,6 +28,7 @@ import { recordReads, type RecordReads } from './record-reads'
 import { repairStore } from './repair-store'
 import { createRowReader, type RowReader } from './row-reader'
 import { clearStaging } from './staging'
+import { removalOfUnreadable } from './unreadable-rows'
 import { createVault, type Vault } from './vault'
 import { createWriteGuard, type WriteGuard } from './write-guard'
 
@@ -96,8 +97,13 @@ function createStorage(
   return {
     onFailure: (listener) => guard.onFailure(listener),
     stop: (problem) => guard.stop(problem),
-    commit: (edit) => guard.write(() => commitEdit(database, edit, stamps)),
-    removalOf: (eventId) => readRemoval(database, reader, eventId),
+    commit: async (edit) => {
+      const outcome = await guard.write(() => commitEdit(database, edit, stamps))
+      if (outcome.ok)
+        for (const { kind, id, after } of edit.unreadable ?? []) if (!after) reader.forget(kind, id)
+      return outcome
+    },
+    removalOf: (eventId) => readRemoval(database, eventId),
     clear: () => guard.write(() => clearSchool(database)),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
     conference: (eventId) => readAt(conferenceKinds, (reads) => readConference(reads, eventId)),
@@ -121,27 +127,29 @@ async function readPlanned(reads: RecordReads, eventId: EventId): Promise<Planne
 /** The log and the choices of this installation are no part of an event. */
 const removableKinds = recordKinds.filter((kind) => kind !== 'audit' && kind !== 'setting')
 
-function readRemoval(
-  database: ParleyDatabase,
-  reader: RowReader,
-  eventId: EventId,
-): Promise<EventRemoval | null> {
+function readRemoval(database: ParleyDatabase, eventId: EventId): Promise<EventRemoval | null> {
   const tables = [...removableKinds.map((kind) => database.rows(kind)), ...noteTables(database)]
+  const reader = createRowReader()
   return database.transaction('r', tables, async () => {
     const all = {
       ...(await readAll(recordReads(database, reader, null), removableKinds)),
       audit: [],
       setting: [],
     }
-    const removal = removalOf(all, eventId)
+    const unreadable = await removalOfUnreadable(database, reader.problems(), all, eventId)
+    const hiddenMeetings = unreadable.filter(({ kind }) => kind === 'meeting').map(({ id }) => id)
+    const removal = removalOf(all, eventId, hiddenMeetings)
     if (removal.own.length === 0) return null
-    const meetings = all.meeting.filter((row) => row.eventId === eventId).map(({ id }) => id)
+    const meetings = [
+      ...all.meeting.filter((row) => row.eventId === eventId).map(({ id }) => id),
+      ...hiddenMeetings.map((id) => idOf<MeetingId>(id)),
+    ]
     const notes = [...(await readNotes(database, meetings))].map(([id, before]) => ({
       id,
       before,
       after: null,
     }))
-    return { ...removal, notes }
+    return { ...removal, notes, unreadable }
   })
 }
 

@@ -7,6 +7,8 @@ export interface RowReader {
   parse<Kind extends RecordKind>(kind: Kind, rows: readonly unknown[]): Records[Kind][]
   /** Every bad row met so far. */
   problems(): readonly RowProblem[]
+  /** A row that can be read now, or that is gone. */
+  forget(kind: RecordKind, id: string): void
   subscribe(listener: () => void): () => void
 }
 
@@ -21,7 +23,6 @@ export function createRowReader(): RowReader {
     problems = [...problems, problem]
     for (const listener of listeners) listener()
   }
-  /** A row that was written over since, and can be read now. */
   const forget = (kind: RecordKind, id: string): void => {
     if (!known.delete(`${kind} ${id}`)) return
     problems = problems.filter((one) => one.recordKind !== kind || one.id !== id)
@@ -36,6 +37,7 @@ export function createRowReader(): RowReader {
         return parsed.ok ? [parsed.value] : []
       }),
     problems: () => problems,
+    forget,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

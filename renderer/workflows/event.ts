@@ -19,6 +19,8 @@ export interface RemovalCounts {
   readonly minutes: number
   /** Those people and rooms that took part in nothing else, which may go as well. */
   readonly people: number
+  /** Records that cannot be read, which go as well. */
+  readonly unreadable: number
 }
 
 export function createEvents(
@@ -37,6 +39,7 @@ export function createEvents(
         plans: count(removal.own, 'plan'),
         appointments: count(removal.own, 'appointment'),
         minutes: count(removal.own, 'meeting'),
+        unreadable: removal.unreadable.length,
         people: count(removal.people, 'student', 'household', 'adult', 'staff', 'interpreter', 'room'),
       }
     },
@@ -48,11 +51,12 @@ export function createEvents(
     ): Promise<Result<void, EventProblem>> => {
       const removal = await storage.removalOf(eventId)
       if (!removal) return err({ kind: 'gone' })
-      const { own, people, notes } = removal
+      const { own, people, notes, unreadable } = removal
       const saved = await history.commit({
         title: eventWords.undoRemove,
         changes: withPeople ? [...own, ...people] : own,
         notes,
+        unreadable,
       })
       if (!saved.ok) return err({ kind: 'not-saved', problem: saved.error })
       await forgetCurrent(storage, eventId)

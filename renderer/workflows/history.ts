@@ -193,7 +193,8 @@ const isOtherPlan = (change: Change): boolean =>
 function inverse(edit: Edit): Edit {
   const changes = edit.changes.map((change) => swapped(change))
   const notes = (edit.notes ?? []).map(({ id, before, after }) => ({ id, before: after, after: before }))
-  return { title: edit.title, changes: changes.reverse(), notes }
+  const unreadable = (edit.unreadable ?? []).map((row) => ({ ...row, before: row.after, after: row.before }))
+  return { title: edit.title, changes: changes.reverse(), notes, unreadable }
 }
 
 const swapped = <Kind extends RecordKind>({ kind, id, before, after }: ChangeOf<Kind>): ChangeOf<Kind> => ({

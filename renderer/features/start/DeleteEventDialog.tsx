@@ -68,7 +68,7 @@ export function DeleteEventDialog(props: { readonly event: EventSummary; readonl
   )
 }
 
-const counted = ['requests', 'plans', 'appointments', 'minutes'] as const
+const counted = ['requests', 'plans', 'appointments', 'minutes', 'unreadable'] as const
 
 function Removal(props: {
   readonly removal: RemovalCounts

@@ -27,6 +27,14 @@ export interface NotesChange {
   readonly after: Uint8Array | null
 }
 
+/** A row that cannot be read, exactly as it lies, before and after: it comes or goes as a whole. */
+export interface UnreadableChange {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly before: object | null
+  readonly after: object | null
+}
+
 /** What a person did, as one step that is saved, undone and redone whole. */
 export interface Edit {
   /** A short sentence without any child's name, said by undo: "Move an appointment". */
@@ -34,6 +42,8 @@ export interface Edit {
   readonly changes: readonly Change[]
   /** Note texts that come or go as a whole; what is typed is no edit. */
   readonly notes?: readonly NotesChange[]
+  /** Rows that nobody can read, which go with what they belong to. */
+  readonly unreadable?: readonly UnreadableChange[]
   /** Not to be taken back (minutes begun or made final): undo forgets it, and earlier steps on the same records. */
   readonly lasting?: true
   /** Edits of the same records that name the same step, one right after the other, are undone as one: a text as it is typed. */
@@ -141,6 +151,8 @@ export interface EventRemoval {
   readonly people: readonly Change[]
   /** The note texts of its meetings. */
   readonly notes: readonly NotesChange[]
+  /** Rows that cannot be read but name the event, its plans or its meetings. */
+  readonly unreadable: readonly UnreadableChange[]
 }
 
 /** The write side of the store. Reads for screens are in `renderer/queries`. */

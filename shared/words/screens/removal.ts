@@ -24,6 +24,7 @@ export const removalWords = {
       plans: { one: 'plan', other: 'plans' },
       appointments: { one: 'appointment', other: 'appointments' },
       minutes: { one: 'set of minutes', other: 'sets of minutes' },
+      unreadable: { one: 'record that cannot be read', other: 'records that cannot be read' },
     } satisfies Readonly<Record<string, PluralForms>>,
     people: { one: 'person or room', other: 'people and rooms' } satisfies PluralForms,
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import type { EventId, MeetingId } from '@shared/kernel/ids'
 import { createEvents } from '@renderer/workflows/event'
+import { Dexie, freshName } from './fixtures'
 import { expectConsistent, openOffice, valueOf, type Office } from './office'
 
 const first = <Row>(rows: readonly Row[]): Row => rows[0] ?? expect.fail('there is none')
@@ -133,6 +134,54 @@ describe('an event that is deleted', () => {
       adult: [{ id: 'A-new' }],
       student: [],
     })
+  })
+
+  it('takes along its records that cannot be read, and brings them back as they lay', async () => {
+    const name = freshName()
+    const office = await openOffice(name)
+    const id = await eveningHeld(office)
+    await eveningHeld(office)
+    const raw = await new Dexie(name).open()
+    const spoil = async (kind: string, fault: object): Promise<void> => {
+      const own = (await raw
+        .table(kind)
+        .filter((row: { eventId?: string }) => row.eventId === id)
+        .first()) as { id: string }
+      await raw.table(kind).update(own.id, fault)
+    }
+    await spoil('request', { minutes: 'ten' })
+    await spoil('meeting', { startedAt: 5 })
+    await spoil('plan', { seed: 'one' })
+    // It names its plan only.
+    await spoil('appointment', { eventId: 7 })
+    const [jotting] = (await raw.table('meeting').toArray()).filter(
+      (row: { eventId: string }) => row.eventId === id,
+    ) as { id: string }[]
+    await raw.table('jotting').add({ id: 'j', meetingId: jotting?.id, text: 9 })
+    const sound = {
+      id: 'j2',
+      meetingId: jotting?.id,
+      staffId: 't',
+      text: 'Ask again',
+      updatedAt: '2026-11-20T08:00:00Z',
+    }
+    await raw.table('jotting').add(sound)
+    // Nobody knows whose this is.
+    await raw.table('travel').add({ id: 'w', eventId: 9 })
+    raw.close()
+    const before = await office.vault.dump()
+    expect(await eventsOf(office).lookAtRemoval(id)).toMatchObject({ unreadable: 5 })
+
+    valueOf(await eventsOf(office).remove(id, { withPeople: false }))
+    const left = await office.vault.dump()
+    expect([...left.unreadable.tables]).toEqual([['travel', [{ id: 'w', eventId: 9 }]]])
+    expect(left.notes).toHaveLength(1)
+    expect(left.tables.get('jotting')).toEqual([])
+    valueOf(await office.history.undo())
+    expect((await office.vault.dump()).unreadable).toEqual(before.unreadable)
+    expect((await contentsOf(office)).notes.size).toBe(2)
+    valueOf(await office.history.redo())
+    expect((await office.vault.dump()).unreadable.tables.size).toBe(1)
   })
 
   it('that is gone already is said to be', async () => {
