@@ -1,6 +1,6 @@
 import type { EventImport, RecordKind, Records, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 import type { EventId } from '@shared/kernel/ids'
-import { holdingBatch } from './batch-locks'
+import { holdingBatch } from './locks'
 import { parseRow, recordKinds } from './codecs'
 import type { ParleyDatabase, StoredRow } from './database'
 import { deleteReadable } from './delete-rows'

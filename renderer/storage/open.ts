@@ -18,6 +18,7 @@ import { databaseNames, openDatabase, type ParleyDatabase } from './database'
 import { writeImport } from './import-event'
 import { removalOf } from './event-removal'
 import { keepPlanRows } from './keep-plan'
+import { holdDraft, unlessDraftHeld } from './locks'
 import { noteTables, openNoteDocument, readNotes } from './notes'
 import { createQueries, readPlan } from './queries'
 import { readTold, toldKinds } from './read-announced'
@@ -105,6 +106,8 @@ function createStorage(
     },
     removalOf: (eventId) => readRemoval(database, eventId),
     clear: () => guard.write(() => clearSchool(database)),
+    holdDraft: (meetingId) => holdDraft(database.name, meetingId),
+    unlessDraftHeld: (meetingId, work) => unlessDraftHeld(database.name, meetingId, work),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
     conference: (eventId) => readAt(conferenceKinds, (reads) => readConference(reads, eventId)),
     planned: (eventId) => readAt(plannedKinds, (reads) => readPlanned(reads, eventId)),

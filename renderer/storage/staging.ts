@@ -1,5 +1,5 @@
 import type { RecordKind, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
-import { unlessBatchHeld } from './batch-locks'
+import { unlessBatchHeld } from './locks'
 import type { ParleyDatabase, StoredRow } from './database'
 import { Refusal } from './write-guard'
 

@@ -1,9 +1,4 @@
-import {
-  appointmentsOfMeeting,
-  attendanceAtStart,
-  beginMeeting,
-  type RecordNames,
-} from '@shared/domain/meetings/begin-meeting'
+import { appointmentsOfMeeting, attendanceAtStart, beginMeeting } from '@shared/domain/meetings/begin-meeting'
 import { editDraft, type AlreadyFinal, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
 import {
   addAddendum,
@@ -19,10 +14,11 @@ import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { idOf, type ActionId, type MeetingId, type StaffId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
-import { adultNames, namesAmong } from '@shared/words/people-names'
 import { minutesSteps } from '@shared/words/screens/minutes'
 import { stepOf, type History } from './history'
 import type { Change, Edit, NoteDocument, Ports, StorageProblem } from './ports'
+import { recordNames } from './record-names'
+import { createShownDrafts } from './shown-drafts'
 
 export type MinutesProblem =
   | StorageProblem
@@ -33,6 +29,8 @@ export type MinutesProblem =
   | { readonly kind: 'gone' }
   /** Something is in the draft, so it is not thrown away. */
   | { readonly kind: 'not-empty' }
+  /** Another window shows the draft, and may have words that are not stored yet. */
+  | { readonly kind: 'open-elsewhere' }
 
 /** A target or an action as one line: what, who, by when; an action's state too. */
 export interface Agreed {
@@ -43,18 +41,6 @@ export interface Agreed {
 }
 
 type Outcome<T = void> = Promise<Result<T, MinutesProblem>>
-
-/** As an event names them, whose people are told apart. */
-function recordNames({ conference }: ConferenceIndex): RecordNames {
-  const names = namesAmong(conference)
-  return {
-    staff: ({ id }) => names.staff(id),
-    student: ({ id }) => names.studentBesideForm(id),
-    household: ({ id }) => names.household(id),
-    adults: adultNames,
-    interpreter: ({ id }) => names.interpreter(id),
-  }
-}
 
 /** An event's people, and the appointments of the plan that its minutes are begun from. */
 interface Planned {
@@ -85,6 +71,7 @@ export function createMinutes(
   history: History,
   openNotes: (id: MeetingId) => Promise<NoteDocument> = (id) => storage.openNotes(id),
 ) {
+  const shown = createShownDrafts(storage)
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Outcome<T>): Outcome<T> => {
     const next = queue.then(() => history.unlessFailed(work))
@@ -136,7 +123,10 @@ export function createMinutes(
     )
 
   /** Throws away a draft in which nothing stands, as when a meeting was opened by mistake. */
-  const discard = (id: MeetingId, notes: NoteDocument, plan: Planned): Outcome =>
+  const discard = async (id: MeetingId, notes: NoteDocument, plan: Planned): Outcome =>
+    (await shown.unlessShownElsewhere(id, () => discardHeld(id, notes, plan))) ??
+    err({ kind: 'open-elsewhere' })
+  const discardHeld = (id: MeetingId, notes: NoteDocument, plan: Planned): Outcome =>
     inTurn(() =>
       commit(async () => {
         const before = await storage.read('meeting', id)
@@ -170,8 +160,6 @@ export function createMinutes(
     )
   /** The drafts begun here. Those of another window are not this one's to throw away. */
   const begunHere = new Set<MeetingId>()
-  /** On how many screens minutes are shown. */
-  const shown = new Map<MeetingId, number>()
 
   return {
     /** The moment now, for the slot's timer and the year of a due date. */
@@ -268,22 +256,20 @@ export function createMinutes(
     discard,
 
     /** Minutes are on a screen, until they leave it. */
-    show: (id: MeetingId): void => {
-      shown.set(id, (shown.get(id) ?? 0) + 1)
-    },
+    show: shown.show,
     /**
      * Minutes have left a screen, and what was typed there is stored. A draft that was begun here goes if nothing stands in
      * it, so that looking from family to family begins no minutes; one whose appointment is not known here stays.
      */
     leave: async (id: MeetingId, plan: Planned | null): Promise<void> => {
-      shown.set(id, (shown.get(id) ?? 0) - 1)
+      await shown.leave(id)
       const isKnown = plan?.appointments.some(({ meetingId }) => meetingId === id)
-      if (!plan || !isKnown || !begunHere.has(id) || shown.get(id) !== 0) return
+      if (!plan || !isKnown || !begunHere.has(id) || shown.isShown(id)) return
       // After a failed write the store is left alone, and the draft with it.
       if (history.failure()) return
       const notes = await openNotes(id)
       // Refused where something stands in it: then it stays.
-      if (shown.get(id) === 0) await discard(id, notes, plan)
+      if (!shown.isShown(id)) await discard(id, notes, plan)
       notes.close()
     },
 

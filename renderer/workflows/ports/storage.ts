@@ -168,6 +168,10 @@ export interface Storage {
   /** Removes everything but how the app looks: all or nothing, and not to be undone. */
   clear(): Promise<Result<void, StorageProblem>>
   openNotes(meetingId: MeetingId): Promise<NoteDocument>
+  /** Holds minutes that this window shows; gives how to let go of them. */
+  holdDraft(meetingId: MeetingId): () => Promise<void>
+  /** Does work on minutes that nobody holds, here or in another window; null where somebody does. */
+  unlessDraftHeld<T>(meetingId: MeetingId, work: () => Promise<T>): Promise<T | null>
   /** One read of an event with everything its plan is made from. */
   conference(eventId: EventId): Promise<Conference | null>
   /** One read of an event with its current plan and what families were told last; null where there is no plan. */

@@ -244,5 +244,9 @@ export const minutesProblemWords = {
     what: 'These minutes were discarded in another window.',
     todo: 'Go back to the list and begin them again.',
   },
+  'open-elsewhere': {
+    what: 'These minutes are open in another window.',
+    todo: 'Close them there, then try again.',
+  },
   'not-empty': { what: 'Something is already written here.', todo: 'Minutes with words in them are kept.' },
 } as const

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { everyoneElseCame, putTarget, setPresence } from '@shared/domain/meetings/edit-minutes'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { idOf, type MeetingId, type StaffId } from '@shared/kernel/ids'
@@ -8,7 +8,10 @@ import { createMinutes } from '@renderer/workflows/minutes'
 import type { NoteText, Storage } from '@renderer/workflows/ports'
 import { conference, household, request, staff, student } from '@tests/fixtures/build-conference'
 import { action, appointment } from '@tests/fixtures/build-meeting'
+import { fakeLocks } from '../storage/fake-locks'
 import { openTestStorage } from '../storage/fixtures'
+
+afterEach(() => void vi.unstubAllGlobals())
 
 const planned = conference({
   staff: [staff('t1')],
@@ -196,6 +199,28 @@ describe('throwing a draft away', () => {
     await minutes.leave(id, planWith(id))
     expect(await read()).toBeNull()
     expect(await storage.read('appointment', row.id)).toEqual(row)
+  })
+
+  it('stays while another window shows it, whose words may not be stored yet', async () => {
+    vi.stubGlobal('navigator', { locks: fakeLocks() })
+    const { storage, minutes, id, read } = await begun()
+    const other = windowOn(storage).minutes
+    minutes.show(id)
+    other.show(id)
+    const typed = await other.openNotes(id)
+    typed.splice('progress', 0, 0, 'Not stored yet')
+    expect(await minutes.discard(id, await minutes.openNotes(id), planWith(id))).toEqual({
+      ok: false,
+      error: { kind: 'open-elsewhere' },
+    })
+    await minutes.leave(id, planWith(id))
+    expect(await read()).not.toBeNull()
+
+    typed.splice('progress', 0, 14, '')
+    await other.leave(id, planWith(id))
+    minutes.show(id)
+    await minutes.leave(id, planWith(id))
+    expect(await read()).toBeNull()
   })
 
   it.each<[string, (minutes: Minutes, id: MeetingId) => Promise<unknown>]>([
