@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { adoptConference } from '@shared/exchange/adopt/adopt'
+import type { AdoptedRecords, KnownSchool } from '@shared/exchange/adopt/records'
+import { instant } from '@shared/kernel/time'
+import { makeSampleSchool } from '@shared/sample/sample-school'
 import { noteSections } from '@shared/domain/meetings/meeting'
 import type { OpenStorage } from '@renderer/storage/open'
 import { readForVault } from '@renderer/workers/backup-desk'
+import { createEvents } from '@renderer/workflows/event'
+import { createHistory } from '@renderer/workflows/history'
 import { freshName, idle, openTestStorage } from './fixtures'
 import { expectConsistent } from './office'
 
@@ -47,13 +53,38 @@ async function expectWhole(store: OpenStorage): Promise<void> {
 describe('what version 0.1.0 left on a computer', () => {
   it('opens whole as a store', async () => {
     const name = freshName()
-    await writeDatabase(
-      name,
-      JSON.parse(gunzipSync(fixture('primary.store.json.gz')).toString('utf8'), asBytes) as DumpedDatabase,
-    )
+    await writeDatabase(name, dumpedStore())
     const store = await openTestStorage(name)
     expect(store.repair).toBeNull()
     await expectWhole(store)
+  })
+
+  it('opens with the sample school among its records, which goes again without a trace', async () => {
+    const name = freshName()
+    const dumped = dumpedStore()
+    const sample = makeSampleSchool()
+    let lastId = 0
+    const { eventId, records } = adoptConference(sample.conference, {
+      school: nobody,
+      event: null,
+      answers: {},
+      newId: () => `sample-${++lastId}`,
+      now: instant('2026-11-27T03:00:00.000Z'),
+      isSample: true,
+    })
+    await writeDatabase(name, withRows(dumped, records))
+    const store = await openTestStorage(name)
+    expect(store.repair).toBeNull()
+    const mixed = await store.storage.readAll(['event', 'student', 'request'])
+    expect(new Set(mixed.event.map(({ isSample }) => isSample))).toEqual(new Set([false, true]))
+    expect(mixed.student).toHaveLength(counts.student + sample.conference.students.length)
+    expect(mixed.request).toHaveLength(counts.request + sample.conference.requests.length)
+
+    const clock = { now: () => instant('2026-11-27T04:00:00.000Z'), today: () => expect.fail('not asked') }
+    const events = createEvents(store.storage, createHistory(store.storage, clock))
+    expect(await events.remove(eventId, { withPeople: true })).toEqual({ ok: true, value: undefined })
+    await expectWhole(store)
+    expect((await store.storage.readAll(['event'])).event.map(({ isSample }) => isSample)).toEqual([false])
   })
 
   it('opens whole as a backup', async () => {
@@ -65,6 +96,18 @@ describe('what version 0.1.0 left on a computer', () => {
     await expectWhole(store)
   })
 })
+
+const nobody: KnownSchool = {
+  schoolYear: [],
+  staff: [],
+  student: [],
+  household: [],
+  adult: [],
+  interpreter: [],
+  room: [],
+  guardianship: [],
+  enrolment: [],
+}
 
 interface DumpedIndex {
   readonly name: string
@@ -91,6 +134,19 @@ const asBytes = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && '$bytes' in value
     ? new Uint8Array(Buffer.from(String(value.$bytes), 'base64'))
     : value
+
+const dumpedStore = (): DumpedDatabase =>
+  JSON.parse(gunzipSync(fixture('primary.store.json.gz')).toString('utf8'), asBytes) as DumpedDatabase
+
+/** A dumped store with records beside its own. */
+function withRows({ version, stores }: DumpedDatabase, records: AdoptedRecords): DumpedDatabase {
+  const added = new Map<string, readonly unknown[]>(Object.entries(records))
+  const filled = Object.entries(stores).map(([kind, store]) => [
+    kind,
+    { ...store, rows: [...store.rows, ...(added.get(kind) ?? [])] },
+  ])
+  return { version, stores: Object.fromEntries(filled) as DumpedDatabase['stores'] }
+}
 
 /** Writes a dumped database with plain IndexedDB calls. */
 function writeDatabase(name: string, { version, stores }: DumpedDatabase): Promise<void> {
