@@ -19,6 +19,17 @@ const policyInPage: Plugin = {
   ],
 }
 
+/**
+ * The same policy while developing, so that a breach shows at once, but for what Vite's reload cannot do without: a script
+ * of its own in the page and a socket.
+ */
+const developmentHeaders = {
+  ...pageServing.headers,
+  'Content-Security-Policy': pageServing.headers['Content-Security-Policy']
+    .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace("connect-src 'self'", "connect-src 'self' ws:"),
+}
+
 // Zod would try whether it may compile code, and our policy would count the try as a breach. Said before its chunk runs.
 const banner = 'globalThis.__zod_globalConfig = { jitless: true };'
 // jsPDF would load these for pages made from HTML, which we never ask of it.
@@ -34,6 +45,9 @@ export default defineConfig({
   plugins: [react(), policyInPage],
   resolve: { alias: aliases },
   worker: { format: 'es', rolldownOptions },
+  server: { host: '127.0.0.1', strictPort: true, headers: developmentHeaders, fs: { allow: [root] } },
+  // Looked through before the first page, so that a worker's libraries found later do not load the page again.
+  optimizeDeps: { entries: ['index.html', 'workers/*.ts'], exclude: external },
   build: {
     outDir: `${root}out/renderer`,
     emptyOutDir: true,

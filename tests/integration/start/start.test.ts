@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { root } from '../../../build/aliases.ts'
+import { freePort } from './free-port'
 
 const running: ChildProcess[] = []
 afterEach(() => {
@@ -45,16 +46,6 @@ function get(
       .on('error', reject)
       .end()
   })
-}
-
-/** A port that nobody has at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 describe('npm start without a display', () => {
