@@ -1,6 +1,14 @@
 import { Select, UnstyledButton } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import classes from './EditableFact.module.css'
 
 /** A fact that is one of a few. */
@@ -12,13 +20,14 @@ export function EditableChoice<Value extends string>(props: {
 }) {
   const [open, setOpen] = useState(false)
   const button = useFocusBack(open)
+  const opening = useOpenOnceDrawn()
   const shown = props.options.find((option) => option.value === props.value)?.label ?? props.value
   if (!open) return <ShownFact ref={button} label={props.label} shown={shown} onEdit={() => setOpen(true)} />
   return (
     <Select
       size="xs"
       autoFocus
-      defaultDropdownOpened
+      {...opening}
       allowDeselect={false}
       aria-label={props.label}
       value={props.value}
@@ -32,6 +41,21 @@ export function EditableChoice<Value extends string>(props: {
       }}
     />
   )
+}
+
+/**
+ * For the box of a list that opens as it appears. It opens in the frame after it was drawn: opened before its options are
+ * there, the box is announced as collapsed.
+ */
+export function useOpenOnceDrawn() {
+  const [isListOpen, setListOpen] = useState(false)
+  const frame = useRef(0)
+  const ref = useCallback((box: HTMLInputElement | null): void => {
+    cancelAnimationFrame(frame.current)
+    if (box) frame.current = requestAnimationFrame(() => setListOpen(true))
+    else setListOpen(false)
+  }, [])
+  return { ref, dropdownOpened: isListOpen } as const
 }
 
 /** For open lists: Escape closes the list; the panel around it stays. */

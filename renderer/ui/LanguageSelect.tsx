@@ -9,7 +9,7 @@ import { useMemo, useState } from 'react'
 import { commonLanguages, parseLanguage } from '@shared/kernel/language'
 import type { Format } from '@shared/words/format'
 import { controlWords as words } from '@shared/words/screens/controls'
-import { keepPanelOpen, ShownFact, useFocusBack } from './EditableFact'
+import { keepPanelOpen, ShownFact, useFocusBack, useOpenOnceDrawn } from './EditableFact'
 import { folded } from './table'
 import { useFormat } from './use-format'
 
@@ -23,6 +23,7 @@ export function EditableLanguage(props: {
   const { label, value, noneLabel, onKeep } = props
   const [open, setOpen] = useState(false)
   const button = useFocusBack(open)
+  const opening = useOpenOnceDrawn()
   const format = useFormat()
   const list = useLanguageList(value === null ? [] : [value], noneLabel)
   const shown = value === null ? (noneLabel ?? '') : languageText(value, format)
@@ -33,7 +34,7 @@ export function EditableLanguage(props: {
     <Select
       size="xs"
       autoFocus
-      defaultDropdownOpened
+      {...opening}
       aria-label={label}
       // What it is now stands behind what is typed, which begins anew.
       placeholder={shown}
@@ -63,6 +64,7 @@ export function EditableLanguages(props: {
   const { label, value, atLeastOne = false, onKeep } = props
   const [open, setOpen] = useState(false)
   const button = useFocusBack(open)
+  const opening = useOpenOnceDrawn()
   const format = useFormat()
   if (!open) {
     const shown = value.map((code) => languageText(code, format)).join(', ')
@@ -72,7 +74,7 @@ export function EditableLanguages(props: {
     <LanguagesSelect
       size="xs"
       autoFocus
-      defaultDropdownOpened
+      {...opening}
       aria-label={label}
       value={value}
       atLeastOne={atLeastOne}

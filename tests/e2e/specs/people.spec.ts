@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { controlWords } from '@shared/words/screens/controls'
 import { eventWords } from '@shared/words/screens/event'
 import { frameWords } from '@shared/words/screens/frame'
@@ -61,10 +62,12 @@ test('languages are chosen by name, and what is none is answered with the one th
   await expect(details).toBeVisible()
   const contactBy = details.getByTitle(words.columns.channel)
   await contactBy.click()
+  await expectListOpen(page, words.columns.channel)
   await page.keyboard.press('Escape')
   await expect(contactBy).toBeFocused()
 
   await letters.click()
+  await expectListOpen(page, words.columns.letters)
   await page.keyboard.type('turk')
   await page.keyboard.press('Enter')
   await expect(letters).toHaveText(/Turkish/)
@@ -83,6 +86,7 @@ test('languages are chosen by name, and what is none is answered with the one th
   await page.getByRole('grid').getByRole('row').nth(1).click()
   const languages = details.getByTitle(words.fields.languages)
   await languages.click()
+  await expectListOpen(page, words.fields.languages)
   await page.keyboard.type('syl')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
@@ -120,3 +124,16 @@ test('an event is renamed where it is shown, and the next step is at hand', asyn
   await page.getByRole('main').getByRole('link', { name: eventWords.next.allocate, exact: true }).click()
   await expect(page).toHaveURL(/\/plan$/)
 })
+
+/** A list that shows its options says so, and names them as its own. */
+async function expectListOpen(page: Page, label: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label, exact: true })
+  await expect(box).toHaveAttribute('aria-expanded', 'true')
+  const listId = await box.getAttribute('aria-controls')
+  await expect(
+    page
+      .locator(`[id="${listId ?? ''}"]`)
+      .getByRole('option')
+      .first(),
+  ).toBeVisible()
+}
