@@ -42,6 +42,7 @@ const documentsFor = (isPlanned: boolean) =>
       disabled: !isPlanned && !isBeforePlanning(value),
     })),
   }))
+const papersWidth = 'min(680px, calc(100vw - 32px))'
 const [unplanned, planned] = [documentsFor(false), documentsFor(true)]
 
 interface PrintChoicesProps {
@@ -72,10 +73,10 @@ export const PrintChoices = memo(function PrintChoices(props: PrintChoicesProps)
         }
         data={props.isPlanned ? planned : unplanned}
         allowDeselect={false}
-        // All papers at once: two columns, so that none is below the fold.
-        maxDropdownHeight="calc(100vh - 180px)"
-        comboboxProps={{ width: 'min(560px, calc(100vw - 32px))', position: 'bottom-start' }}
-        classNames={{ group: classes.papers ?? '' }}
+        // All papers at once: a column for each group, so that none is below the edge of a short window.
+        floatingHeight="viewport"
+        comboboxProps={{ width: papersWidth, position: 'bottom-start' }}
+        classNames={{ group: classes.papers ?? '', option: classes.paperOption ?? '' }}
       />
       {isShort && (
         <Button

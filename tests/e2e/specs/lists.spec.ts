@@ -111,17 +111,37 @@ test('why a request is not placed is read in the list', async ({ app }) => {
   await expectLeftOf(rows(page).first().getByRole('gridcell').nth(1), page.getByRole('complementary'))
 })
 
+test('the family’s name is whole in the list of those to share with, beside an open panel too', async ({
+  app,
+}) => {
+  const { page } = app
+  await goTo(page, `${eventOf(page)}/share`)
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await rows(page).first().click()
+  await expect(page.getByRole('complementary')).toBeVisible()
+  const family = rows(page).getByRole('gridcell').and(page.locator('[data-wraps]'))
+  const cut = await family.evaluateAll(
+    (cells) =>
+      cells.filter(({ firstElementChild: text }) => text && text.scrollWidth > text.clientWidth + 1).length,
+  )
+  expect(await family.count()).toBeGreaterThan(0)
+  expect(cut).toBe(0)
+})
+
 test('every paper is in view where papers are chosen', async ({ app }) => {
   const { page } = app
   await goTo(page, `${eventOf(page)}/print`)
-  await page.setViewportSize({ width: 1024, height: 640 })
-  await page.getByRole('combobox', { name: printWords.document }).click()
   const all = printDocumentWords.groups.flatMap(({ documents }) => documents)
-  for (const document of all)
-    await expect(
-      page.getByRole('option', { name: printDocumentWords.title(document), exact: true }),
-    ).toBeInViewport({ ratio: 1 })
-  await page.keyboard.press('Escape')
+  for (const size of [...sizes, { width: 640, height: 400 }]) {
+    await page.setViewportSize(size)
+    await page.getByRole('combobox', { name: printWords.document }).click()
+    for (const document of all)
+      await expect(
+        page.getByRole('option', { name: printDocumentWords.title(document), exact: true }),
+        String(size.width),
+      ).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+  }
 })
 
 test('looking from family to family begins no minutes', async ({ app }) => {
