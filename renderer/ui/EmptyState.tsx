@@ -1,8 +1,7 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
 import { useContext, type ReactNode } from 'react'
 import { unreadWords } from '@shared/words/screens/unread'
-import { hrefOf, places } from './places'
 import { Unread, unreadText } from './unread'
 import { useFormat } from './use-format'
 import classes from './EmptyState.module.css'
@@ -19,7 +18,7 @@ interface EmptyStateProps {
 
 /**
  * An empty place: what belongs here, and the one next step. `of` names the kinds of record that it says there are none of: where
- * some of them are stored and cannot be read, it says that instead.
+ * some of them are stored and cannot be read, it says that instead; what to do stands above every screen.
  */
 export function EmptyState(props: EmptyStateProps & { readonly of?: readonly string[] }) {
   const { of = [], ...shown } = props
@@ -31,12 +30,7 @@ export function EmptyState(props: EmptyStateProps & { readonly of?: readonly str
     <Empty
       icon={<IconFileAlert size={24} />}
       title={unreadWords.title(unreadText(unread, format))}
-      text={unreadWords.todo}
-      actions={
-        <Button component="a" href={hrefOf(places.settings())}>
-          {unreadWords.settings}
-        </Button>
-      }
+      text={unreadWords.seeNotice}
       {...(shown.alone === undefined ? {} : { alone: shown.alone })}
     />
   )

@@ -19,7 +19,7 @@ export function PlanFigures(props: {
   if (!figures) return null
   if (unread > 0)
     return (
-      <Figures figures={[{ label: unreadWords.cannotRead, value: format.number(unread), tone: 'bad' }]} />
+      <Figures figures={[{ label: unreadWords.figure, value: format.number(unread), tone: 'bad' }]} />
     )
   const [asked, out] = [sumOf(figures.requests), sumOf(figures.unplaced)]
   const wait = figures.householdIdleMinutes

@@ -6,6 +6,7 @@ import type { Priority } from '@shared/domain/requests/request'
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { requestWords } from '@shared/words/screens/requests'
+import { unreadWords } from '@shared/words/screens/unread'
 import { useApp } from '@renderer/features/app-context'
 import { DataTable } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -15,6 +16,7 @@ import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { places } from '@renderer/ui/places'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { useUnread } from '@renderer/ui/unread'
 import { useFormat } from '@renderer/ui/use-format'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { useEventPlan, type EventPlan } from '../board/event-plan'
@@ -58,8 +60,12 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
+  const unread = useUnread('plan', 'appointment')
   const rows = useMemo(() => requestRows(index, plan), [index, plan])
-  const columns = useMemo(() => requestColumns(format, event.names), [format, event.names])
+  const columns = useMemo(
+    () => requestColumns(format, event.names, unread > 0),
+    [format, event.names, unread],
+  )
   const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])
   const open = rows.find((row) => row.request.id === requestId) ?? null
 
@@ -94,7 +100,11 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
       header={
         <PageHeader
           title={requestWords.title}
-          subtitle={rows.length > 0 && <Figures figures={figuresOf(rows, plan !== null, format.number)} />}
+          subtitle={
+            rows.length > 0 && (
+              <Figures figures={figuresOf(rows, { planned: plan !== null, unread }, format.number)} />
+            )
+          }
           primary={
             <Button leftSection={<IconPlus size={16} />} onClick={() => goTo(adding)}>
               {requestWords.add}
@@ -165,10 +175,16 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
   )
 }
 
-function figuresOf(rows: readonly RequestRow[], planned: boolean, write: (count: number) => string) {
+function figuresOf(
+  rows: readonly RequestRow[],
+  { planned, unread }: { readonly planned: boolean; readonly unread: number },
+  write: (count: number) => string,
+) {
   const words = requestWords.figures
   const left = rows.filter(({ state }) => state === 'unplaced').length
   const all = { label: words.all, value: write(rows.length) }
+  // How many have a place is not known while some of the plan cannot be read.
+  if (unread > 0) return [all, { label: unreadWords.figure, value: write(unread), tone: 'bad' as const }]
   if (!planned) return [all]
   return [
     all,

@@ -4,6 +4,7 @@ import type { Format } from '@shared/words/format'
 import type { PeopleNames } from '@shared/words/people-names'
 import { stateWords } from '@shared/words/screens/controls'
 import { requestWords } from '@shared/words/screens/requests'
+import { unreadWords } from '@shared/words/screens/unread'
 import type { Column } from '@renderer/ui/DataTable'
 import { LanguageGlyph } from '@renderer/ui/LanguageGlyph'
 import { PriorityMark } from '@renderer/ui/PriorityMark'
@@ -13,7 +14,13 @@ import type { RequestRow } from './request-rows'
 const words = requestWords.columns
 
 /** The columns of the list. In person goes without saying; the state says when. */
-export function requestColumns(format: Format, names: PeopleNames): readonly Column<RequestRow>[] {
+export function requestColumns(
+  format: Format,
+  names: PeopleNames,
+  /** Some of the plan cannot be read: a request without a place may have one. */
+  isPlanUnread: boolean,
+): readonly Column<RequestRow>[] {
+  const isUnknown = (row: RequestRow): boolean => isPlanUnread && row.appointment === null
   const when = ({ appointment }: RequestRow): string =>
     appointment ? `${format.shortDate(appointment.date)} ${formatTime(appointment.start)}` : ''
   return [
@@ -77,12 +84,17 @@ export function requestColumns(format: Format, names: PeopleNames): readonly Col
       id: 'state',
       title: words.state,
       width: '156px',
-      text: (row) => [stateWords[row.state], when(row)].filter((part) => part !== '').join(' '),
+      text: (row) =>
+        isUnknown(row)
+          ? unreadWords.cannotRead
+          : [stateWords[row.state], when(row)].filter((part) => part !== '').join(' '),
       sortBy: (row) =>
         row.appointment ? `${row.appointment.date} ${formatTime(row.appointment.start)}` : null,
       cell: (row) =>
         row.appointment ? (
           <StateBadge state={row.state} words={when(row)} />
+        ) : isUnknown(row) ? (
+          unreadWords.cannotRead
         ) : (
           <StateBadge state={row.state} />
         ),

@@ -19,8 +19,12 @@ const other: PluralForms = { one: 'record', other: 'records' }
 export const unreadWords = {
   /** What records of a kind are called, one and several. */
   kind: (kind: string): PluralForms => kinds[kind] ?? other,
-  title: (counted: string) => `Stored here, but it cannot be read: ${counted}`,
-  todo: 'Nothing was removed: this is left out of every screen and stays in the store as it is. Save a backup, then copy the details in Settings for whoever looks after Parley at your school.',
+  title: (counted: string) => `${counted} cannot be read`,
+  todo: 'Nothing was deleted, but screens and papers leave this out. Save a backup in Settings, then copy the details there for whoever looks after Parley at your school.',
   settings: 'Open Settings',
+  /** Where a screen has nothing else to show, below the notice that says the above. */
+  seeNotice: 'The notice at the top of this window says what to do.',
   cannotRead: 'Cannot be read',
+  /** After a number, among other figures. */
+  figure: 'cannot be read',
 } as const

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { boardWords } from '@shared/words/screens/board'
 import { eventWords } from '@shared/words/screens/event'
+import { requestWords } from '@shared/words/screens/requests'
+import { unreadWords } from '@shared/words/screens/unread'
 import { peopleWords } from '@shared/words/screens/people'
 import { startWords } from '@shared/words/screens/start'
 import { frameWords } from '@shared/words/screens/frame'
@@ -14,7 +16,7 @@ test('no screen says that there is nothing where something cannot be read', asyn
   const { page } = app
   await importFiles(app, testInfo.outputPath('An hour'), twoFamilies)
   const event = page.url()
-  const notice = page.getByRole('alert').filter({ hasText: 'it cannot be read' })
+  const notice = page.getByRole('alert').filter({ hasText: 'cannot be read' })
   await expect(notice).toHaveCount(0)
 
   await damage(page, ['student', 'appointment'])
@@ -25,26 +27,37 @@ test('no screen says that there is nothing where something cannot be read', asyn
   await expect(plan.getByRole('cell', { name: '–', exact: true })).toHaveCount(8)
   await expect(page.getByText(eventWords.nothingToAttend)).toHaveCount(0)
   await new Frame(page).goTo('people')
-  await expect(page.getByRole('heading', { level: 2, name: /it cannot be read: 2 students/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: '2 students cannot be read' })).toBeVisible()
   await expect(page.getByText(peopleWords.emptyOfKind.students)).toHaveCount(0)
   await expect(page.getByRole('link', { name: `${peopleWords.kinds.students} –` })).toBeVisible()
+  await expectSaidOnce(page)
+  await new Frame(page).goTo('requests')
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText(unreadWords.cannotRead)
+  await expect(page.getByText(requestWords.figures.unplaced, { exact: true })).toHaveCount(0)
   await new Frame(page).goTo('plan')
   await expect(notice).toContainText('2 students')
-  await expect(page.getByRole('link', { name: /^Plan/ })).toContainText('it cannot be read')
+  await expect(page.getByRole('link', { name: /^Plan/ })).toContainText('cannot be read')
 
   await damage(page, ['plan'])
   await page.reload()
-  await expect(page.getByRole('heading', { level: 2, name: /it cannot be read:.* 1 plan/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /1 plan.* cannot be read/ })).toBeVisible()
   await expect(page.getByText(boardWords.empty)).toHaveCount(0)
 
   await damage(page, ['event'])
   await page.goto(event.split('#')[0] ?? event)
-  await expect(page.getByRole('heading', { level: 2, name: /it cannot be read:.*1 event/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /1 event.* cannot be read/ })).toBeVisible()
   await expect(page.getByRole('button', { name: startWords.openSample })).toHaveCount(0)
+  await expectSaidOnce(page)
   await page.goto(event)
-  await expect(page.getByRole('heading', { level: 1, name: /it cannot be read: 1 event/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '1 event cannot be read' })).toBeVisible()
   await expect(page.getByText(frameWords.noSuchEvent)).toHaveCount(0)
 })
+
+/** What is to be done is said by the notice alone, however empty the screen below it is. */
+async function expectSaidOnce(page: Page): Promise<void> {
+  await expect(page.getByText(unreadWords.todo)).toHaveCount(1)
+  await expect(page.getByRole('link', { name: unreadWords.settings })).toHaveCount(1)
+}
 
 /** Gives each row of these tables a field that no version knows. */
 const damage = (page: Page, tables: readonly string[]): Promise<void> =>

@@ -111,7 +111,7 @@ describe('the rail', () => {
     expect(of('plan')).toMatchObject({
       state: 'attention',
       number: '',
-      words: 'Stored here, but it cannot be read: 1 plan and 379 appointments',
+      words: '1 plan and 379 appointments cannot be read',
     })
     expect(of('people')).toMatchObject({ state: 'attention', number: '' })
     expect(of('requests')).toMatchObject({ state: 'standing', number: '4' })
