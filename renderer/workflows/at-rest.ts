@@ -7,9 +7,31 @@ type Work = Pick<
   'allocate' | 'announce' | 'openRepairs' | 'print' | 'shareFile' | 'openImport' | 'backups'
 >
 
-/** What is asked of a worker once the store is to be left alone. */
-class StoreAtRest extends Error {
-  override readonly name = 'StoreAtRest'
+/** The store failed before: until Parley restarts it is left alone, so that nothing is made from it. */
+export interface StoreAtRest {
+  readonly kind: 'store-at-rest'
+  readonly problem: StorageProblem
+}
+
+/** What a worker is answered with once the store is to be left alone. */
+class StoreAtRestError extends Error {
+  override readonly name = 'StoreAtRestError'
+}
+
+/** Does work that reads the store, unless the store has failed: before the work begins, or while it goes on. */
+export async function unlessAtRest<T>(
+  failure: () => StorageProblem | null,
+  work: () => Promise<T>,
+): Promise<T | StoreAtRest> {
+  const before = failure()
+  if (before) return { kind: 'store-at-rest', problem: before }
+  try {
+    return await work()
+  } catch (cause) {
+    const problem = failure()
+    if (problem) return { kind: 'store-at-rest', problem }
+    throw cause
+  }
 }
 
 /**
@@ -25,7 +47,7 @@ export function untilWriteFails(
     if (!outcome.ok && isWriteFailed(outcome.error)) report(outcome.error)
     return outcome
   }
-  const refuse = (): Promise<never> => Promise.reject(new StoreAtRest())
+  const refuse = (): Promise<never> => Promise.reject(new StoreAtRestError())
   return {
     allocate: async (...asked) => {
       const problem = failure()

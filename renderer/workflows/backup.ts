@@ -3,6 +3,7 @@ import { endingOf } from '@shared/bridge/file-names'
 import type { BackupProblem } from '@shared/exchange/backup/problems'
 import type { Result } from '@shared/kernel/result'
 import { backupFileWords } from '@shared/words/screens/settings'
+import type { StoreAtRest } from './at-rest'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
 import type {
@@ -25,8 +26,7 @@ export type SaveBackupOutcome =
     }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'not-written'; readonly reason: 'disk-full' | 'not-allowed' | 'other' }
-  /** A record could not be saved before: until a restart the store is left alone. */
-  | { readonly kind: 'store-at-rest' }
+  | StoreAtRest
 
 export type RestoreOutcome =
   /** Everything is as the backup says; the pages are about to start anew. */
@@ -42,18 +42,19 @@ type Work = WorkOptions<WorkProgress>
 /** Backups: everything in one encrypted file, saved where a person chooses, and opened again whole or not at all. */
 export function createBackups(
   ports: Pick<Ports, 'bridge' | 'clock' | 'backups' | 'restart' | 'school'>,
-  history: Pick<History, 'state'>,
+  history: Pick<History, 'failure'>,
 ) {
-  const atRest = (): boolean => {
-    const { save } = history.state()
-    return save.kind === 'failed' && save.problem.kind === 'write-failed'
+  const atRest = (): StoreAtRest | null => {
+    const problem = history.failure()
+    return problem && { kind: 'store-at-rest', problem }
   }
   const save = async (
     passphrase: string,
     work: Work,
     name = backupFileWords.name,
   ): Promise<SaveBackupOutcome> => {
-    if (atRest()) return { kind: 'store-at-rest' }
+    const rest = atRest()
+    if (rest) return rest
     const written = await ports.backups.write(passphrase, work)
     if (!written.ok) return written.error
     const { bytes, summary, unreadable, leftOut } = written.value
@@ -88,7 +89,8 @@ export function createBackups(
     /** Puts an opened backup in the place of everything; what was there is saved first, with the same passphrase. */
     restore: async (backup: OpenedBackup, passphrase: string, work: Work): Promise<RestoreOutcome> => {
       if (ports.school === 'sample') throw new Error('A backup is opened in the own school')
-      if (atRest()) return { kind: 'kept', why: { kind: 'store-at-rest' } }
+      const rest = atRest()
+      if (rest) return { kind: 'kept', why: rest }
       if (backup.replaces) {
         const saved = await save(passphrase, work, backupFileWords.nameBeforeOpening)
         if (saved.kind !== 'saved') return { kind: 'kept', why: saved }

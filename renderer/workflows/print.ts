@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
 import { printFileWords } from '@shared/words/screens/print'
 import { eachFileName, eventFileName, eventFolderName } from '@shared/words/screens/print-documents'
+import { unlessAtRest, type StoreAtRest } from './at-rest'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
 import type {
@@ -29,8 +30,13 @@ export type PrintOutcome =
   | { readonly kind: 'done'; readonly files: readonly FileOutcome[]; readonly logged: boolean }
   /** Nothing was saved. */
   | { readonly kind: 'cancelled' }
-  /** What was to be printed is not there, or no longer. */
-  | { readonly kind: 'nothing' }
+  | NothingToPrint
+  | StoreAtRest
+
+/** What was to be printed is not there, or no longer. */
+interface NothingToPrint {
+  readonly kind: 'nothing'
+}
 
 /** A document of an event as a person wants it. */
 export interface PrintWish extends Pick<
@@ -60,7 +66,7 @@ interface PrintPorts extends Pick<Ports, 'clock' | 'newId' | 'print'> {
 }
 
 /** Printing: documents are opened in a worker, saved where a person chooses, and what went out is logged. */
-export function createPrint(ports: PrintPorts, history: Pick<History, 'commit'>) {
+export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' | 'failure'>) {
   const stamp = (paper: Paper, locale: string) => ({
     paper,
     locale,
@@ -78,68 +84,78 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit'>)
     laysOutPdf: async (): Promise<boolean> => (await ports.bridge.about()).canLayOutPdf,
 
     /** Opens a document of an event as it stands now, to be looked at; whoever opens it closes it. */
-    open: ({ document, paper, ...wish }: PrintWish, locale: string): Promise<OpenedPrint | null> =>
-      ports.print({ kind: document, ...wish, ...stamp(paper, locale) }),
+    open: (
+      { document, paper, ...wish }: PrintWish,
+      locale: string,
+    ): Promise<{ readonly kind: 'open'; readonly print: OpenedPrint } | NothingToPrint | StoreAtRest> =>
+      unlessAtRest(history.failure, async () => {
+        const print = await ports.print({ kind: document, ...wish, ...stamp(paper, locale) })
+        return print ? { kind: 'open', print } : { kind: 'nothing' }
+      }),
 
     /** Writes a document of an event for its recipients, saves it, and logs for whom. */
-    save: async (run: PrintRun, locale: string, work: WorkOptions<WorkProgress>): Promise<PrintOutcome> => {
-      const event = await ports.storage.read('event', run.eventId)
-      const { document, recipients: wanted, paper, files: as, ...wish } = run
-      const opened = await ports.print({ kind: document, ...wish, ...stamp(paper, locale) })
-      if (!event || !opened) return { kind: 'nothing' }
-      const date = event.sessions[0]?.date ?? ports.clock.today()
-      const written = as === 'one' ? await write(opened, wanted, work) : await writeEach(opened, run, work)
-      if (!written.ok) return { kind: 'cancelled' }
-      const { plan } = written.value
-      const revision = plan?.revision ?? null
-      const { files, recipients } = await handOver(ports, written.value, {
-        file: eventFileName(document, date, revision),
-        folder: eventFolderName(document, date, revision),
-        paper,
-      })
-      if (files.length === 0) return { kind: 'cancelled' }
-      return { kind: 'done', files, logged: await log(deliveries(ports, run, plan, recipients)) }
-    },
+    save: (run: PrintRun, locale: string, work: WorkOptions<WorkProgress>): Promise<PrintOutcome> =>
+      unlessAtRest(history.failure, async () => {
+        const event = await ports.storage.read('event', run.eventId)
+        const { document, recipients: wanted, paper, files: as, ...wish } = run
+        const opened = await ports.print({ kind: document, ...wish, ...stamp(paper, locale) })
+        if (!event || !opened) return { kind: 'nothing' }
+        const date = event.sessions[0]?.date ?? ports.clock.today()
+        const written = as === 'one' ? await write(opened, wanted, work) : await writeEach(opened, run, work)
+        if (!written.ok) return { kind: 'cancelled' }
+        const { plan } = written.value
+        const revision = plan?.revision ?? null
+        const { files, recipients } = await handOver(ports, written.value, {
+          file: eventFileName(document, date, revision),
+          folder: eventFolderName(document, date, revision),
+          paper,
+        })
+        if (files.length === 0) return { kind: 'cancelled' }
+        return { kind: 'done', files, logged: await log(deliveries(ports, run, plan, recipients)) }
+      }),
 
     /** Saves one meeting's minutes, on the school's paper. What is being typed is in them; jottings never are. */
-    minutesPdf: async (meetingId: MeetingId, locale: string): Promise<PrintOutcome> => {
-      const meeting = await ports.storage.read('meeting', meetingId)
-      if (!meeting) return { kind: 'nothing' }
-      const { school } = await ports.storage.readAll(['school'])
-      const paper = school[0]?.paper ?? 'a4'
-      const notes = await ports.storage.openNotes(meetingId)
-      const job: PrintJob = { kind: 'minutes', meetingId, texts: notes.texts(), ...stamp(paper, locale) }
-      notes.close()
-      const opened = await ports.print(job)
-      if (!opened) return { kind: 'nothing' }
-      const never = new AbortController().signal
-      const written = await write(opened, [meetingId], { signal: never, onProgress: () => undefined })
-      if (!written.ok) return { kind: 'cancelled' }
-      const name = printFileWords.minutes(meeting.facts.date, meeting.facts.start)
-      const { files, recipients } = await handOver(ports, written.value, { file: name, folder: '', paper })
-      if (files.length === 0) return { kind: 'cancelled' }
-      const appointment =
-        meeting.appointmentId === null ? null : await ports.storage.read('appointment', meeting.appointmentId)
-      if (!appointment || recipients.length === 0) return { kind: 'done', files, logged: false }
-      const { eventId, planId, requestId } = appointment
-      const householdId = meeting.facts.household.id
-      const entry = {
-        eventId,
-        planId,
-        document: 'minutes',
-        channel: 'print',
-        householdId,
-        recipient: meetingId,
-        revision: null,
-        content: recipients[0]?.content ?? null,
-        requestIds: [requestId],
-      } as const
-      return {
-        kind: 'done',
-        files,
-        logged: await log([{ id: ports.newId(), at: ports.clock.now(), ...entry }]),
-      }
-    },
+    minutesPdf: (meetingId: MeetingId, locale: string): Promise<PrintOutcome> =>
+      unlessAtRest(history.failure, async () => {
+        const meeting = await ports.storage.read('meeting', meetingId)
+        if (!meeting) return { kind: 'nothing' }
+        const { school } = await ports.storage.readAll(['school'])
+        const paper = school[0]?.paper ?? 'a4'
+        const notes = await ports.storage.openNotes(meetingId)
+        const job: PrintJob = { kind: 'minutes', meetingId, texts: notes.texts(), ...stamp(paper, locale) }
+        notes.close()
+        const opened = await ports.print(job)
+        if (!opened) return { kind: 'nothing' }
+        const never = new AbortController().signal
+        const written = await write(opened, [meetingId], { signal: never, onProgress: () => undefined })
+        if (!written.ok) return { kind: 'cancelled' }
+        const name = printFileWords.minutes(meeting.facts.date, meeting.facts.start)
+        const { files, recipients } = await handOver(ports, written.value, { file: name, folder: '', paper })
+        if (files.length === 0) return { kind: 'cancelled' }
+        const appointment =
+          meeting.appointmentId === null
+            ? null
+            : await ports.storage.read('appointment', meeting.appointmentId)
+        if (!appointment || recipients.length === 0) return { kind: 'done', files, logged: false }
+        const { eventId, planId, requestId } = appointment
+        const householdId = meeting.facts.household.id
+        const entry = {
+          eventId,
+          planId,
+          document: 'minutes',
+          channel: 'print',
+          householdId,
+          recipient: meetingId,
+          revision: null,
+          content: recipients[0]?.content ?? null,
+          requestIds: [requestId],
+        } as const
+        return {
+          kind: 'done',
+          files,
+          logged: await log([{ id: ports.newId(), at: ports.clock.now(), ...entry }]),
+        }
+      }),
   }
 }
 

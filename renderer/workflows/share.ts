@@ -7,6 +7,7 @@ import type { EventId, HouseholdId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { shareFileWords } from '@shared/words/screens/share'
+import { unlessAtRest, type StoreAtRest } from './at-rest'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
 import type { PlannedEvent, Ports, SharedFile, StorageProblem } from './ports'
@@ -15,6 +16,7 @@ export type ShareOutcome =
   | SaveOutcome
   /** What was to be shared is not there, or nobody has a meeting. */
   | { readonly kind: 'nothing' }
+  | StoreAtRest
 
 export type MarkProblem =
   { readonly kind: 'no-plan' } | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
@@ -27,14 +29,17 @@ type SharePorts = Pick<Ports, 'clock' | 'newId' | 'shareFile'> & {
 /** Sharing what families were told other than on paper: calendars, tables, and the note that somebody was told. */
 export function createShare(
   { bridge, storage, shareFile, clock, newId }: SharePorts,
-  history: Pick<History, 'commit'>,
+  history: Pick<History, 'commit' | 'failure'>,
 ) {
   return {
     /** Makes a file, or a folder of them, of the revision announced last (before the first: of the plan), and saves it. */
     save: async (eventId: EventId, what: SharedFile, locale: string): Promise<ShareOutcome> => {
       try {
-        const made = await shareFile({ eventId, what, locale, now: clock.now() })
+        const made = await unlessAtRest(history.failure, () =>
+          shareFile({ eventId, what, locale, now: clock.now() }),
+        )
         if (made === null) return { kind: 'nothing' }
+        if ('problem' in made) return made
         return await ('files' in made ? bridge.saveFolder(made) : bridge.saveFile(made))
       } catch (cause) {
         return hostFailed(cause)

@@ -1,6 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import type { MeetingId } from '@shared/kernel/ids'
+import { atRestWords } from '@shared/words/screens/at-rest'
 import { minutesWords as words } from '@shared/words/screens/minutes'
+import { atRestReason } from '@renderer/features/AtRestNotice'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
 
@@ -12,6 +14,10 @@ export function useSavePdf(meetingId: MeetingId): () => void {
     const outcome = await print.minutesPdf(meetingId, locale)
     if (outcome.kind === 'cancelled') return
     if (outcome.kind === 'nothing') return tell(words.pdfNotThere, 'red')
+    if (outcome.kind === 'store-at-rest') {
+      const reason = atRestReason(outcome.problem)
+      return tell(`${atRestWords.what[reason]} ${atRestWords.todo[reason]}`, 'red')
+    }
     for (const file of outcome.files) {
       if (file.kind === 'saved') tell(words.savedAs(file.name), 'green')
       else if (file.kind === 'failed') tell(words.pdfFailed[file.reason], 'red')

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { memo, useEffect, useState } from 'react'
 import type { Page } from '@shared/print/page'
 import { printWords as words } from '@shared/words/screens/print'
+import { AtRestNotice } from '@renderer/features/AtRestNotice'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useFormat } from '@renderer/ui/use-format'
 import { PageSheet } from './PageSheet'
@@ -48,7 +49,9 @@ export const Preview = memo(function Preview(props: {
         </Tooltip>
       </div>
       <div className={classes.desk} tabIndex={0} role="group" aria-label={words.preview} key={shown?.id}>
-        {opened.kind === 'broken' ? (
+        {opened.kind === 'store-at-rest' ? (
+          <AtRestNotice problem={opened.problem} />
+        ) : opened.kind === 'broken' ? (
           <ErrorNotice what={words.broken} todo={words.brokenTodo} />
         ) : shown === null ? (
           <Text size="sm" c="dimmed">

@@ -4,6 +4,7 @@ import { printWords as words } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { FileOutcome } from '@renderer/workflows/print'
+import { AtRestNotice } from '@renderer/features/AtRestNotice'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
 import { useFormat } from '@renderer/ui/use-format'
@@ -44,6 +45,8 @@ function Outcome({ run, outcome }: Extract<RunState, { readonly kind: 'over' }>)
       )
     case 'nothing':
       return <ErrorNotice what={words.nothing} todo={words.nothingTodo} />
+    case 'store-at-rest':
+      return <AtRestNotice problem={outcome.problem} />
     case 'broken':
       return <ErrorNotice what={words.broken} todo={words.brokenTodo} />
     case 'done':

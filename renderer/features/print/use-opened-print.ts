@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'react'
-import type { OpenedPrint } from '@renderer/workflows/ports'
+import type { Workflows } from '@renderer/workflows/workflows'
 import type { PrintWish } from '@renderer/workflows/print'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
 
 export type Opened =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly print: OpenedPrint }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'broken' }
+  { readonly kind: 'opening' } | Awaited<ReturnType<Workflows['print']['open']>> | { readonly kind: 'broken' }
 
 /** Opens a document for the preview, anew whenever what it is made from (`madeFrom`) is another object, and closes it after use. */
 export function useOpenedPrint(wish: PrintWish, madeFrom: object): Opened {
@@ -29,10 +26,10 @@ export function useOpenedPrint(wish: PrintWish, madeFrom: object): Opened {
     }
     print.open({ document, eventId, paper, of, tells, envelope, deadline }, locale).then(
       (opened) => {
-        if (!opened) return tell({ kind: 'nothing' })
-        if (!wanted) return opened.close()
-        close = () => opened.close()
-        tell({ kind: 'open', print: opened })
+        if (opened.kind !== 'open') return tell(opened)
+        if (!wanted) return opened.print.close()
+        close = () => opened.print.close()
+        tell(opened)
       },
       () => tell({ kind: 'broken' }),
     )

@@ -1,4 +1,5 @@
 import { settingsWords } from '@shared/words/screens/settings'
+import { AtRestNotice } from '@renderer/features/AtRestNotice'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import type { RestoreOutcome } from '@renderer/workflows/backup'
 import { detailsOf } from './StoredSection'
@@ -77,6 +78,6 @@ function keptNotice(why: Extract<RestoreOutcome, { kind: 'kept' }>['why']) {
         />
       )
     case 'store-at-rest':
-      return <ErrorNotice what={settingsWords.save.atRest} todo={settingsWords.save.atRestTodo} />
+      return <AtRestNotice problem={why.problem} whom={words.kept} />
   }
 }

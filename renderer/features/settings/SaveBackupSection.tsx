@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { settingsWords } from '@shared/words/screens/settings'
 import { useApp } from '@renderer/features/app-context'
+import { AtRestNotice } from '@renderer/features/AtRestNotice'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Note } from '@renderer/ui/Note'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
@@ -132,7 +133,7 @@ function SaveOutcome({ outcome }: { readonly outcome: Outcome }) {
         <ErrorNotice what={words.notWritten[outcome.reason]} todo={words.notWrittenTodo[outcome.reason]} />
       )
     case 'store-at-rest':
-      return <ErrorNotice what={words.atRest} todo={words.atRestTodo} />
+      return <AtRestNotice problem={outcome.problem} />
     case 'broken':
       return <ErrorNotice what={words.broken} todo={words.brokenTodo} />
   }

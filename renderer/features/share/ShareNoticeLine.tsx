@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { shareWords as words } from '@shared/words/screens/share'
 import type { ShareOutcome } from '@renderer/workflows/share'
+import { AtRestNotice } from '@renderer/features/AtRestNotice'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './share.module.css'
@@ -38,6 +39,8 @@ function FileLine({ outcome }: { readonly outcome: ShareOutcome }) {
       return <Done text={words.saved(outcome.name)} />
     case 'nothing':
       return <ErrorNotice tone="warn" what={words.nothing} todo={words.nothingTodo} />
+    case 'store-at-rest':
+      return <AtRestNotice problem={outcome.problem} />
     case 'failed':
       return (
         <ErrorNotice what={words.failed} todo={words.failedTodo[outcome.reason]} details={outcome.detail} />

@@ -92,8 +92,6 @@ export const settingsWords = {
       'not-allowed': 'Choose another folder.',
       other: 'Try again, or choose another folder.',
     },
-    atRest: 'A change could not be saved before, so the records are left alone until Parley restarts.',
-    atRestTodo: 'Free some space on this disk, restart Parley, then save a backup.',
     broken: 'The backup could not be made.',
     brokenTodo: 'Nothing was changed. Restart Parley and try again.',
   },

@@ -50,7 +50,7 @@ function backups(
       school: 'own',
       restart: () => done.push('restart'),
     },
-    { state: () => ({ undo: null, redo: null, save }) },
+    { failure: () => (save.kind === 'failed' ? save.problem : null) },
   )
   const opened = (replaces: boolean, problem: StorageProblem | null = null): OpenedBackup => ({
     summary,
@@ -86,7 +86,7 @@ describe('saving a backup', () => {
 
   it('leaves a store alone that a write has failed in', async () => {
     const { workflow, done } = backups({ kind: 'saved', name: 'x' }, { kind: 'failed', problem: full })
-    expect(await workflow.save('p', work)).toEqual({ kind: 'store-at-rest' })
+    expect(await workflow.save('p', work)).toEqual({ kind: 'store-at-rest', problem: full })
     expect(done).toEqual([])
   })
 })
@@ -140,7 +140,7 @@ describe('opening a backup', () => {
     )
     expect(await workflow.restore(opened(false), 'p', work)).toEqual({
       kind: 'kept',
-      why: { kind: 'store-at-rest' },
+      why: { kind: 'store-at-rest', problem: full },
     })
     expect(done).toEqual([])
   })

@@ -9,7 +9,14 @@ import type {
 import { idOf, type EventId, type PlanId, type RequestId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import { instant, type LocalDate } from '@shared/kernel/time'
-import type { Edit, OpenedPrint, PrintedFiles, PrintedFor, PrintWork } from '@renderer/workflows/ports'
+import type {
+  Edit,
+  OpenedPrint,
+  PrintedFiles,
+  PrintedFor,
+  PrintWork,
+  StorageProblem,
+} from '@renderer/workflows/ports'
 import { createPrint, type PrintRun } from '@renderer/workflows/print'
 import { event } from '../storage/fixtures'
 
@@ -45,15 +52,17 @@ const run: PrintRun = {
 
 /** The workflow on a host and a store that do as told, and what they were asked. */
 function desk(
-  files: PrintedFiles | 'cancelled' | 'nothing',
+  files: PrintedFiles | 'cancelled' | 'nothing' | 'breaks off',
   outcomes: readonly SaveOutcome[],
   laidOut: Uint8Array | null | 'breaks off' = null,
+  failure: () => StorageProblem | null = () => null,
 ) {
   const asked = {
     saves: [] as FileToSave[],
     folders: [] as FolderToSave[],
     layOuts: [] as PageToLayOut[],
     edits: [] as Edit[],
+    opened: 0,
     closed: 0,
   }
   const answers = [...outcomes]
@@ -61,11 +70,15 @@ function desk(
     needs: [],
     parts: [],
     pages: () => Promise.resolve([]),
-    write: () =>
-      Promise.resolve(files === 'cancelled' || files === 'nothing' ? err({ kind: 'cancelled' }) : ok(files)),
+    write: () => Promise.resolve(typeof files === 'string' ? err({ kind: 'cancelled' }) : ok(files)),
     close: () => (asked.closed += 1),
   }
-  const print: PrintWork = () => Promise.resolve(files === 'nothing' ? null : opened)
+  const print: PrintWork = () => {
+    asked.opened += 1
+    return files === 'breaks off'
+      ? Promise.reject(new Error('Amina'))
+      : Promise.resolve(files === 'nothing' ? null : opened)
+  }
   const bridge: Pick<DesktopBridge, 'saveFile' | 'saveFolder' | 'layOutPdf' | 'about'> = {
     saveFolder: (folder) => {
       asked.folders.push(folder)
@@ -99,11 +112,12 @@ function desk(
         asked.edits.push(edit)
         return Promise.resolve(ok(undefined))
       },
+      failure,
     },
   )
   const save = () =>
     workflow.save(run, 'en-GB', { signal: new AbortController().signal, onProgress: () => undefined })
-  return { asked, save }
+  return { asked, save, open: () => workflow.open(run, 'en-GB') }
 }
 
 const loggedFor = (edits: readonly Edit[]): readonly unknown[] =>
@@ -188,5 +202,24 @@ describe('printing letters', () => {
 
   it('says so where there is no plan to print', async () => {
     expect(await desk('nothing', []).save()).toEqual({ kind: 'nothing' })
+  })
+
+  const full = { kind: 'write-failed', reason: 'disk-full', detail: 'QuotaExceededError' } as const
+  const atRest = { kind: 'store-at-rest', problem: full }
+
+  it('says why the store is left alone after a failed write, and opens nothing', async () => {
+    const { asked, save, open } = desk({ pdf: pdf('a'), toLayOut: null, plan }, [saved], null, () => full)
+    expect(await save()).toEqual(atRest)
+    expect(await open()).toEqual(atRest)
+    expect(asked).toMatchObject({ opened: 0, saves: [], edits: [] })
+  })
+
+  it('says so too where the write fails as the document is opened; what breaks off by itself still does', async () => {
+    let problem: StorageProblem | null = null
+    const meanwhile = desk('breaks off', [], null, () => problem)
+    const opening = meanwhile.open()
+    problem = full
+    expect(await opening).toEqual(atRest)
+    await expect(desk('breaks off', []).open()).rejects.toThrow()
   })
 })

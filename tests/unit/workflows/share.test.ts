@@ -38,7 +38,7 @@ async function sharing() {
     await share.save(eventId, what, 'en-GB')
     return saved.at(-1)
   }
-  return { storage, history, board, inHand, share, announce, save }
+  return { storage, history, board, inHand, share, announce, save, saved }
 }
 
 const filesOf = (saved: FileToSave | FolderToSave | undefined): readonly string[] =>
@@ -108,6 +108,17 @@ describe('sharing files', () => {
       ['r4.office@parley', 2, 'CANCELLED'],
     ])
     expect((await storage.planned(eventId))?.appointments).toHaveLength(1)
+  })
+
+  it('says why nothing is made once a write has failed', async () => {
+    const { share, history, saved } = await sharing()
+    const full = { kind: 'write-failed', reason: 'disk-full', detail: 'QuotaExceededError' } as const
+    history.fail(full)
+    expect(await share.save(eventId, { kind: 'whole-calendar' }, 'en-GB')).toEqual({
+      kind: 'store-at-rest',
+      problem: full,
+    })
+    expect(saved).toEqual([])
   })
 
   it('has nothing to share of nobody', async () => {
