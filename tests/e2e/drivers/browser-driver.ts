@@ -34,6 +34,12 @@ export const browserDriver = (address: string): Driver => ({
         await context.close()
         await openWindow()
       },
+      async closeWindow(answer) {
+        const asked = page.waitForEvent('dialog', (dialog) => dialog.type() === 'beforeunload')
+        await page.close({ runBeforeUnload: true })
+        const question = await asked
+        await (answer === 'leave' ? question.accept() : question.dismiss())
+      },
       choose(path) {
         page.once('filechooser', (chooser) => {
           // Playwright has no way to close a file window; this is what the page hears of it.

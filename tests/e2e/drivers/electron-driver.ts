@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, expect } from '@playwright/test'
+import { unsavedWords } from '@shared/words/menu'
 import { launchStandIn } from './electron-stand-in'
 import type { ElectronUnderTest } from './electron-under-test'
 import type { Driver, ParleyUnderTest } from './parley-under-test'
@@ -77,6 +78,20 @@ export const electronDriver = {
         main = await launch()
         page = await main.firstWindow()
       },
+      closeWindow: (answer) =>
+        main.evaluate(
+          ({ BrowserWindow, dialog }, label) =>
+            new Promise<void>((asked) => {
+              // Its overloads differ in whether a window comes first.
+              dialog.showMessageBoxSync = (...args: unknown[]) => {
+                const { buttons = [] } = (args.at(-1) ?? {}) as { buttons?: string[] }
+                asked()
+                return buttons.indexOf(label)
+              }
+              BrowserWindow.getAllWindows()[0]?.close()
+            }),
+          unsavedWords[answer],
+        ),
       choose: answerOpen,
       async savedFile() {
         await answerSave()

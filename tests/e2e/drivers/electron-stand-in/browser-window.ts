@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { BrowserContext, Page, Route } from '@playwright/test'
+import type { BrowserContext, Dialog, Page, Route } from '@playwright/test'
 import { fromChromium, originOf, toChromium } from './addresses'
 import type { IpcMain } from './ipc'
 import { runPreload } from './preload'
@@ -110,6 +110,7 @@ export class StandInWindow extends EventEmitter {
     page.on('popup', (popup) => {
       if (this.webContents.windowOpenHandler({ url: popup.url() }).action === 'deny') void popup.close()
     })
+    page.on('dialog', (dialog) => void this.#answerUnload(dialog))
     page.once('close', () => this.#owner.closed(this))
     const { preload, javascript } = this.#options.webPreferences ?? {}
     if (javascript === false) {
@@ -124,6 +125,13 @@ export class StandInWindow extends EventEmitter {
     }
     await this.#session.decidePermissions(context, page, address)
     return page
+  }
+
+  /** A page that holds its window open; preventing that lets the window go. */
+  async #answerUnload(dialog: Dialog): Promise<void> {
+    const event = { prevented: false, preventDefault: () => (event.prevented = true) }
+    if (dialog.type() === 'beforeunload') this.webContents.emit('will-prevent-unload', event)
+    await (event.prevented ? dialog.accept() : dialog.dismiss())
   }
 
   async #answer(route: Route): Promise<void> {
@@ -171,7 +179,8 @@ export class StandInWindow extends EventEmitter {
   }
   close(): void {
     this.emit('close')
-    this.destroy()
+    // The app may end, and its pages with it, before this one has answered.
+    this.webContents.page?.close({ runBeforeUnload: true }).catch(() => undefined)
   }
   destroy(): void {
     void this.webContents.page?.close()

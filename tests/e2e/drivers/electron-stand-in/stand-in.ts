@@ -110,6 +110,7 @@ export class StandIn implements ElectronUnderTest {
         showOpenDialog: unanswered,
         showSaveDialog: unanswered,
         showMessageBox: unanswered,
+        showMessageBoxSync: unanswered,
         showErrorBox: (title: string, detail: string) => this.#sayFailed(new Error(`${title}: ${detail}`)),
       },
       ipcMain: this.#ipcMain,
