@@ -89,7 +89,9 @@ function Question(props: {
           {words.after}: {identityFacts(question.after, format)}
         </>
       }
+      data-missing={answer === null || undefined}
       error={isMissing ? words.missing : null}
+      errorProps={{ mt: 'xs' }}
       value={answer ?? ''}
       onChange={(value) => {
         const given = possible.find((one) => one === value)

@@ -1,5 +1,5 @@
 import { Anchor, Button, Radio, Stack, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { identityKey, type AdoptionCounts, type IdentityAnswers } from '@shared/domain/folder/adoption'
 import type { School } from '@shared/domain/school/school'
 import { idOf, type EventId } from '@shared/kernel/ids'
@@ -30,6 +30,7 @@ export function ImportPreview(props: {
   const isNameKnown = school !== null && events.some(({ isSample }) => !isSample)
   const [name, setName] = useState('')
   const [asked, setAsked] = useState(false)
+  const body = useRef<HTMLDivElement>(null)
   const isNameMissing = !isNameKnown && name.trim() === ''
   const questions = preview?.questions ?? []
   const isAnswerMissing = questions.some((question) => answers[identityKey(question)] === undefined)
@@ -39,7 +40,10 @@ export function ImportPreview(props: {
   const updated = events.find(({ event }) => event.id === target)
   const write = (): void => {
     setAsked(true)
-    if (!isNameMissing && !isAnswerMissing) work.write({ eventId: target, answers, schoolName: name.trim() })
+    if (!isNameMissing && !isAnswerMissing)
+      return work.write({ eventId: target, answers, schoolName: name.trim() })
+    // What is missing may be below the edge of the window.
+    body.current?.querySelector<HTMLInputElement>('[data-missing] input, input[data-missing]')?.focus()
   }
   return (
     <Page
@@ -62,7 +66,7 @@ export function ImportPreview(props: {
         />
       }
     >
-      <div className={classes.preview}>
+      <div ref={body} className={classes.preview}>
         {mixed && <Note>{sampleWords.mixedImport(mixed.event.title)}</Note>}
         <section className={classes.section} aria-labelledby="import-counts">
           <h2 id="import-counts">{importWords.whatComes}</h2>
@@ -100,6 +104,7 @@ export function ImportPreview(props: {
             className={classes.section}
             label={importWords.schoolName}
             description={importWords.schoolNameText}
+            data-missing={isNameMissing || undefined}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             error={asked && isNameMissing ? importWords.schoolNameNeeded : null}

@@ -64,6 +64,7 @@ test('a folder with problems is mended, imported, saved and brought in again as 
   await expectAccessible(page)
   await page.getByRole('button', { name: importWords.import, exact: true }).click()
   await expect(page.getByText(importWords.schoolNameNeeded)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: importWords.schoolName })).toBeFocused()
   await importAsNew(app)
 
   await seeEvents(app)
@@ -97,6 +98,7 @@ test('a folder with problems is mended, imported, saved and brought in again as 
   const question = page.getByRole('radiogroup', { name: new RegExp(`Xanthippe Quill \\(${id}\\)`) })
   await page.getByRole('button', { name: importWords.importUpdate(title) }).click()
   await expect(page.getByText(identityWords.missing)).toBeVisible()
+  await expect(question.getByRole('radio').first()).toBeFocused()
   await expectAccessible(page)
   await question.getByRole('radio', { name: identityWords.answers('student').same }).check()
   await expect(page.getByText(`${given} ${family} is now Xanthippe Quill`)).toBeVisible()
