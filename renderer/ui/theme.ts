@@ -16,6 +16,7 @@ import {
 import '@fontsource-variable/inter'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
+import { matchWords } from './match-words'
 import '@mantine/spotlight/styles.layer.css'
 import './theme.css'
 
@@ -108,8 +109,10 @@ export const theme = createTheme({
       },
     }),
     // Enter takes the first of what typing has left, so the only one too.
-    Select: Select.extend({ defaultProps: { selectFirstOptionOnChange: true } }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { selectFirstOptionOnChange: true } }),
+    Select: Select.extend({ defaultProps: { selectFirstOptionOnChange: true, filter: matchWords } }),
+    MultiSelect: MultiSelect.extend({
+      defaultProps: { selectFirstOptionOnChange: true, filter: matchWords },
+    }),
     Loader: Loader.extend({ defaultProps: { type: 'oval', size: 'sm' } }),
   },
 })
