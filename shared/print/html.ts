@@ -41,22 +41,42 @@ ${pages.map((page) => svgOf(page, width, height)).join('\n')}
 }
 
 function svgOf(page: Page, width: number, height: number): string {
-  const content = page.marks.map(markToSvg).join('')
+  const content = inRuns(page.marks).map(runToSvg).join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" lang="${escapedMarkup(page.language)}" viewBox="0 0 ${width} ${height}">${content}</svg>`
 }
 
-function markToSvg(mark: Mark): string {
+type Box = Extract<Mark, { readonly kind: 'box' }>
+
+/** Marks in their order, boxes of one grey that follow each other as one: a dashed line would be a hundred elements. */
+function inRuns(marks: readonly Mark[]): readonly (Exclude<Mark, Box> | readonly [Box, ...Box[]])[] {
+  const runs: (Exclude<Mark, Box> | [Box, ...Box[]])[] = []
+  for (const mark of marks) {
+    const last = runs.at(-1)
+    if (mark.kind !== 'box') runs.push(mark)
+    else if (Array.isArray(last) && last[0].grey === mark.grey) last.push(mark)
+    else runs.push([mark])
+  }
+  return runs
+}
+
+/** Boxes say nothing to who listens to a page. */
+function runToSvg(run: Exclude<Mark, Box> | readonly [Box, ...Box[]]): string {
+  if ('kind' in run) return markToSvg(run)
+  const [{ grey }] = run
+  const outline = run.map(
+    ({ x, y, width, height }) =>
+      `M${number(x)} ${number(y)}h${number(width)}v${number(height)}h${number(-width)}z`,
+  )
+  return `<path aria-hidden="true" fill="rgb(${grey},${grey},${grey})" d="${outline.join('')}"/>`
+}
+
+function markToSvg(mark: Exclude<Mark, Box>): string {
   if (mark.kind === 'image')
     return `<image x="${number(mark.x)}" y="${number(mark.y)}" width="${number(mark.width)}" height="${number(mark.height)}" href="${escapedMarkup(mark.source)}"/>`
   const { grey } = mark
   const fill = `rgb(${grey},${grey},${grey})`
   const at = `x="${number(mark.x)}" y="${number(mark.y)}" fill="${fill}"`
-  switch (mark.kind) {
-    case 'box':
-      return `<rect ${at} width="${number(mark.width)}" height="${number(mark.height)}"/>`
-    case 'text':
-      return `<text ${at}${sideOf(mark)} font-size="${number(mark.size)}" font-weight="${fontWeights[mark.weight]}">${escapedMarkup(mark.text)}</text>`
-  }
+  return `<text ${at}${sideOf(mark)} font-size="${number(mark.size)}" font-weight="${fontWeights[mark.weight]}">${escapedMarkup(mark.text)}</text>`
 }
 
 /** `text-anchor` goes by the direction: a line from right to left starts at its right end. */

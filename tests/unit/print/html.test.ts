@@ -52,3 +52,13 @@ it('writes what is read from right to left from its right end', () => {
   expect(html).toMatch(/<text x="538.58"[^>]* direction="rtl"[^>]*>مرحبا</)
   expect(html).toMatch(/<text x="538.58"[^>]* text-anchor="end"[^>]*>12 Lighthouse Road</)
 })
+
+it('draws a dashed line as one shape, which says nothing to who listens', () => {
+  const [first] = model(['']).parts
+  if (!first) throw new Error('no part')
+  const dashed = { ...model([]), parts: [{ ...first, blocks: [{ kind: 'cut' as const }] }] }
+  const html = toHtml(dashed, { paper: 'a4', measure: measureWith(fonts), fonts: fonts.files })
+  const [, outline = ''] = /<path aria-hidden="true" fill="[^"]*" d="([^"]*)"\/>/.exec(html) ?? []
+  expect(html.match(/<path /g)).toHaveLength(1)
+  expect(outline.match(/M[\d.]+ [\d.]+h[\d.]+v[\d.]+h-[\d.]+z/g)?.length).toBeGreaterThan(20)
+})
