@@ -10,7 +10,7 @@ export const es: FamilyLanguage = {
 
     unnamedAdults: 'Madre, padre o tutor',
     unnamedGreeting: 'Estimada familia:',
-    greeting: 'Estimados {adults}:',
+    greeting: 'A la atención de {adults}:',
     forChildren: 'Familia de {children}',
     revision: 'Revisión {number}, sustituye a la revisión {former}',
     schoolPhone: 'Teléfono del centro: {phone}',

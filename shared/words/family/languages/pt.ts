@@ -10,7 +10,7 @@ export const pt: FamilyLanguage = {
 
     unnamedAdults: 'Encarregado de educação',
     unnamedGreeting: 'Caros pais e encarregados de educação,',
-    greeting: 'Caros {adults},',
+    greeting: 'À atenção de {adults},',
     forChildren: 'Família de {children}',
     schoolPhone: 'Telefone da escola: {phone}',
     revision: 'Versão {number}, substitui a versão {former}',

@@ -10,7 +10,7 @@ export const ro: FamilyLanguage = {
 
     unnamedAdults: 'Părinte sau tutore',
     unnamedGreeting: 'Stimați părinți,',
-    greeting: 'Stimați {adults},',
+    greeting: 'Către {adults},',
     forChildren: 'Familia: {children}',
     revision: 'Revizia {number}, înlocuiește revizia {former}',
     schoolPhone: 'Telefonul școlii: {phone}',

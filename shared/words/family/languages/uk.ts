@@ -10,7 +10,7 @@ export const uk: FamilyLanguage = {
 
     unnamedAdults: 'Батьки або опікуни',
     unnamedGreeting: 'Шановні батьки!',
-    greeting: 'Шановні {adults}!',
+    greeting: 'Кому: {adults}',
     forChildren: 'Родина: {children}',
     revision: 'Редакція {number}, замінює редакцію {former}',
     schoolPhone: 'Телефон школи: {phone}',
