@@ -23,13 +23,12 @@ export function callSheetOf(conference: Conference, plan: Plan, options: PaperOp
     none: words.calls.none,
     hint: words.calls.hint,
     columns: [
-      { title: columns.called, share: 7 },
-      { title: columns.family, share: 18 },
+      { title: columns.called, share: 6 },
+      { title: columns.family, share: 21 },
       { title: columns.phone, share: 17 },
-      { title: columns.child, share: 15 },
-      { title: columns.teacher, share: 14 },
-      { title: columns.reason, share: 16 },
-      { title: columns.outcome, share: 22 },
+      { title: words.together(columns.child, columns.teacher), share: 20 },
+      { title: columns.reason, share: 22 },
+      { title: columns.outcome, share: 24 },
     ],
     rows,
   })
@@ -53,8 +52,10 @@ function familyRows(work: PaperWork): readonly Row[] {
         emphasis: 'plain',
         cells: [
           ...(at === 0 ? familyCells(work, id) : [blank, blank, blank]),
-          { text: names.studentWithForm(request.studentId) },
-          { text: words.format.list(staffNames(index, request.staffIds)) },
+          {
+            text: names.studentWithForm(request.studentId),
+            details: [words.format.list(staffNames(index, request.staffIds))],
+          },
           { text: why },
           blank,
         ],
@@ -91,13 +92,15 @@ function numbersOf({ id, contact }: Household, { index: { conference }, words }:
   const byNumber = groupBy(own, ({ phone }) => digitsOf(phone))
   // A number is alone in its line, where every script leaves its digits in order.
   return [
-    ...(isNumber(contact) && !byNumber.has(digitsOf(contact)) ? [contact.trim()] : []),
+    ...(isNumber(contact) && !byNumber.has(digitsOf(contact)) ? [inOneLine(contact)] : []),
     ...[...byNumber.values()].flatMap((adults) => [
       words.format.list(adults.map(proseName)),
-      ...adults.slice(0, 1).map(({ phone }) => phone.trim()),
+      ...adults.slice(0, 1).map(({ phone }) => inOneLine(phone)),
     ]),
   ].join('\n')
 }
 
 const isNumber = (text: string): boolean => /^[+(]?\d[\d\s()./-]{4,}$/.test(text.trim())
+/** A number that goes on below is misread. */
+const inOneLine = (phone: string): string => phone.trim().replace(/\s+/g, '\u00A0')
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '')

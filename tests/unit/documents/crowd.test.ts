@@ -7,31 +7,34 @@ import { makeSampleSchool } from '@shared/sample/sample-school'
 import { allocate } from '@shared/solver'
 import { loadPaperFonts } from '@desktop/headless/paper-fonts'
 
-it('lists for the crowd of one evening take few pages: reception five at most, ushers eight', async () => {
-  const { school, conference } = makeSampleSchool()
-  const { plan } = await allocate(conference, {
-    seed: 1,
-    limit: { kind: 'steps', steps: 0 },
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-    now: () => 0,
-    pause: () => Promise.resolve(),
-  })
-  const source = { conference, plan, outdated: [], meetings: [], actions: [], texts: new Map() }
-  const options = {
-    school,
-    locale: 'en-GB',
-    date: '2026-11-20' as LocalDate,
-    timezone: school.timezone,
-    revision: 1,
-    tells: 'initials',
-    deadline: null,
-  } as const
-  const measure = measureWith(loadPaperFonts())
-  const mostPages = (kind: 'sign-in' | 'usher-list'): number => {
-    const model = eventDocumentOf(kind, source, options)
-    return Math.max(...model.parts.map((part) => layOutPart(part, model, 'a4', measure).length))
-  }
-  expect(mostPages('sign-in')).toBeLessThanOrEqual(5)
-  expect(mostPages('usher-list')).toBeLessThanOrEqual(8)
-})
+it.each(['en-GB', 'pt'])(
+  'lists for the crowd of one evening take few pages: reception five at most, ushers eight (%s)',
+  async (locale) => {
+    const { school, conference } = makeSampleSchool()
+    const { plan } = await allocate(conference, {
+      seed: 1,
+      limit: { kind: 'steps', steps: 0 },
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+      now: () => 0,
+      pause: () => Promise.resolve(),
+    })
+    const source = { conference, plan, outdated: [], meetings: [], actions: [], texts: new Map() }
+    const options = {
+      school,
+      locale,
+      date: '2026-11-20' as LocalDate,
+      timezone: school.timezone,
+      revision: 1,
+      tells: 'initials',
+      deadline: null,
+    } as const
+    const measure = measureWith(loadPaperFonts())
+    const mostPages = (kind: 'sign-in' | 'usher-list'): number => {
+      const model = eventDocumentOf(kind, source, options)
+      return Math.max(...model.parts.map((part) => layOutPart(part, model, 'a4', measure).length))
+    }
+    expect(mostPages('sign-in')).toBeLessThanOrEqual(5)
+    expect(mostPages('usher-list')).toBeLessThanOrEqual(8)
+  },
+)

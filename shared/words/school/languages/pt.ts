@@ -17,7 +17,7 @@ export const pt: SchoolLanguage = {
       notes: 'Observações',
       language: 'Língua',
       interpreter: 'Intérprete',
-      here: 'Presente',
+      here: 'Veio',
       arrives: 'Chegada',
       first: 'Primeira reunião',
       reason: 'Motivo de não estar marcada',
