@@ -59,18 +59,40 @@ Promise.all(Object.values(weights).map((weight) => document.fonts.load(weight + 
 export function measureByWords(words: readonly MeasuredWord[], widths: readonly number[]): TextMeasure {
   const known: Readonly<Record<Weight, Map<string, number>>> = { regular: new Map(), bold: new Map() }
   words.forEach(({ word, weight }, i) => known[weight].set(word, (widths[i] ?? 0) / size))
+  const widthIn = { regular: piecesOf(known.regular), bold: piecesOf(known.bold) }
   return (text, weight, wanted) => {
     let width = 0
-    for (const word of wordsIn(text)) width += known[weight].get(word) ?? aboutAsWide(word, known[weight])
+    for (const word of wordsIn(text)) width += known[weight].get(word) ?? widthIn[weight](word)
     return width * wanted
   }
 }
 
-/** A number by its digits; a piece of a word by its share of a word that holds it, else as wide as letters mostly are. */
-function aboutAsWide(piece: string, known: ReadonlyMap<string, number>): number {
-  const usual = 0.6
-  if (/^\d+$/.test(piece))
-    return Array.from(piece).reduce((sum, digit) => sum + (known.get(digit) ?? usual), 0)
-  const whole = [...known].find(([word]) => word.includes(piece))
-  return whole ? (whole[1] * piece.length) / whole[0].length : usual * piece.length
+/** As wide as letters mostly are, in ems. */
+const usual = 0.6
+
+/**
+ * How wide what is no word is: a number by its digits; a piece by its share of a word that holds it; where none does,
+ * as letters mostly are. Each is looked for once: a long word is cut by asking for all its beginnings.
+ */
+function piecesOf(known: ReadonlyMap<string, number>): (piece: string) => number {
+  const found = new Map<string, number>()
+  const byLength = [...known].toSorted(([a], [b]) => a.length - b.length)
+  /** The word in which a piece was last: the pieces of one are asked for one after another. */
+  let recent: readonly [word: string, width: number] | undefined
+  const widthOf = (piece: string): number => {
+    if (piece.length > 1 && piece.endsWith('…'))
+      return widthOfWord(piece.slice(0, -1)) + (known.get('…') ?? usual)
+    if (/^\d+$/.test(piece))
+      return Array.from(piece).reduce((sum, digit) => sum + (known.get(digit) ?? usual), 0)
+    if (recent?.[0].includes(piece) !== true) recent = byLength.find(([word]) => word.includes(piece))
+    return recent ? (recent[1] * piece.length) / recent[0].length : usual * piece.length
+  }
+  const widthOfWord = (piece: string): number => {
+    const before = known.get(piece) ?? found.get(piece)
+    if (before !== undefined) return before
+    const width = widthOf(piece)
+    found.set(piece, width)
+    return width
+  }
+  return widthOfWord
 }
