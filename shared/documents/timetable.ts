@@ -173,16 +173,16 @@ const quiet = (text: string): Block => ({ kind: 'paragraph', text, tone: 'quiet'
 function cancelledLines({ index, names, words }: Work, rows: readonly Appointment[]): readonly Block[] {
   const each = (rows: readonly Appointment[], say: (row: Appointment) => string): string =>
     words.format.list([...new Set(rows.map(say))].filter((text) => text !== ''))
-  return meetingsOf(index, rows).map((meeting) => ({
-    kind: 'paragraph',
-    text: words.timetable.cancelled(
+  const lines = meetingsOf(index, rows).map((meeting) =>
+    words.timetable.cancelled(
       [
         words.format.range(meeting[0]),
         each(meeting, (row) => names.householdAdults(row.householdId)),
         each(meeting, (row) => names.studentWithForm(row.studentId)),
       ].reduce(words.together),
     ),
-  }))
+  )
+  return lines.length === 0 ? [] : [{ kind: 'paragraph', text: lines.join('\n') }]
 }
 
 type SayPlace = (row: Appointment) => string

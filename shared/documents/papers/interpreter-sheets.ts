@@ -98,12 +98,13 @@ function sessionBlocks(
 /** Each in a line: when, with whom and where it would have been. */
 function cancelledLines(work: PaperWork, rows: readonly Appointment[]): readonly Block[] {
   const { index, words } = work
-  return meetingsOf(index, rows).map((meeting): Block => {
+  const lines = meetingsOf(index, rows).map((meeting) => {
     const [first] = meeting
     const families = words.format.list([...new Set(meeting.map((row) => adultsOf(work, row)))])
     const facts = [words.format.range(first), families, placeOf(work, first)]
-    return { kind: 'paragraph', text: words.cancelled(facts.reduce(words.together)) }
+    return words.cancelled(facts.reduce(words.together))
   })
+  return lines.length === 0 ? [] : [{ kind: 'paragraph', text: lines.join('\n') }]
 }
 
 function withGaps(work: PaperWork, meetings: readonly (readonly Appointment[])[]): readonly Row[] {
