@@ -81,3 +81,27 @@ test('a request is placed by what would make room for it, and undo takes that ba
   await page.keyboard.press('Control+z')
   await expect(requests.getByText('Mr Lee')).toBeVisible()
 })
+
+test('the button that says who has agreed is whole, however long the name', async ({ app }, testInfo) => {
+  const name = 'Featherstonehaugh-Okafor and Cholmondeley-Marjoribanks family'
+  await importFiles(app, testInfo.outputPath('conference'), {
+    ...folder,
+    'households.csv': (folder['households.csv'] ?? '').replace('Okafor family', name),
+    'availability.csv': 'kind,id,session_id,start,end\nhousehold,H1,tue,16:00,16:05\n',
+    // Ms Tan is free at 16:05 alone, when the family is not there.
+    'requests.csv': (folder['requests.csv'] ?? '').replace(/Q3,.*\n/, ''),
+    'appointments.csv': 'request_id,session_id,start,status\nQ2,tue,16:00,announced\n',
+  })
+  const { page } = app
+  await new Frame(page).goTo('plan')
+  await page.getByRole('link', { name: boardWords.unplacedLink }).click()
+  await page.getByRole('grid', { name: unplacedWords.requests }).getByText('Mei').first().click()
+  const panel = page.getByRole('complementary', { name: 'Mei Okafor' })
+  const agreed = panel.getByRole('button', { name: `${name} can come` })
+  await expect(agreed).toBeVisible()
+  const cut = await agreed.evaluate((button) => {
+    const edge = button.closest('aside')?.getBoundingClientRect().right ?? 0
+    return button.scrollWidth > button.clientWidth + 1 || button.getBoundingClientRect().right > edge
+  })
+  expect(cut).toBe(false)
+})

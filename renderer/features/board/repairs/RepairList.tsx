@@ -49,7 +49,12 @@ export function RepairList(props: {
               {repair.kind === 'hire' ? (
                 <FoundInterpreterForm onFound={(interpreter) => apply(repair, interpreter)} />
               ) : (
-                <Button size="compact-sm" variant="default" onClick={() => apply(repair)}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  classNames={{ root: classes.agreed ?? '', label: classes.agreedLabel ?? '' }}
+                  onClick={() => apply(repair)}
+                >
                   {buttonOf(event, format, repair)}
                 </Button>
               )}
