@@ -1,6 +1,6 @@
 import { Dexie, type IntervalTree, type ObservabilitySet } from 'dexie'
 import type { RecordKind } from '@renderer/workflows/ports'
-import { recordKinds } from './codecs'
+import { recordKinds } from '@shared/records/registry'
 
 /** Which records of each kind were written; null: any of them may have been. */
 export type Changes = ReadonlyMap<RecordKind, ReadonlySet<string> | null>

@@ -1,4 +1,4 @@
-import { recordKinds } from './codecs'
+import { recordKinds } from '@shared/records/registry'
 import type { ParleyDatabase } from './database'
 import { updatesTable } from './notes'
 

@@ -1,7 +1,7 @@
 import type { Instant } from '@shared/kernel/time'
 import type { AuditEntry } from '@shared/domain/school/office'
 import type { Change, Edit, RecordKind } from '@renderer/workflows/ports'
-import { parseRow } from './codecs'
+import { parseRow } from '@shared/records/registry'
 import type { ParleyDatabase } from './database'
 import { noteTables, replaceNotes } from './notes'
 import { sameRecord } from './same-record'

@@ -1,6 +1,7 @@
 import { groupBy } from '@shared/kernel/group-by'
 import type { RecordKind, Records } from '@renderer/workflows/ports'
-import { currentReferences, reasonReferences, references, type Reference, type Target } from './references'
+import type { Target } from '@shared/records/record-type'
+import { referencesOf, type Reference } from '@shared/records/references'
 
 /** Every record of the store, by kind. */
 export type AllRecords = { readonly [Kind in RecordKind]: readonly Records[Kind][] }
@@ -31,24 +32,22 @@ export function inconsistencies(all: AllRecords): readonly Inconsistency[] {
 
 function missingReferences(all: AllRecords): readonly Inconsistency[] {
   const known = idsByTarget(all)
+  const current = new Set<string | null>(all.event.map(({ currentPlanId }) => currentPlanId))
   const found: Inconsistency[] = []
-  const look = (recordKind: RecordKind, id: string, named: readonly Reference[]): void => {
-    for (const [field, target, to] of named) {
-      if (to !== null && !known(target).has(to)) found.push({ recordKind, id, field, problem: 'missing' })
+  const look = <Kind extends RecordKind>(recordKind: Kind, row: Records[Kind]): void => {
+    const isCurrent = current.has('planId' in row ? row.planId : row.id)
+    for (const { field, target, id, strength } of referencesOf(recordKind, row)) {
+      const isKept = strength === 'always' || (strength === 'current' && isCurrent)
+      if (isKept && !known(target).has(id)) found.push({ recordKind, id: row.id, field, problem: 'missing' })
     }
   }
   const lookAll = <Kind extends RecordKind>(kind: Kind): void => {
-    const named = references[kind]
-    if (named) for (const row of all[kind]) look(kind, row.id, named(row))
+    for (const row of all[kind]) look(kind, row)
   }
   for (const kind of kindsOf(all)) lookAll(kind)
-
-  const current = new Set(all.event.map(({ currentPlanId }) => currentPlanId))
-  for (const row of all.appointment) {
-    if (current.has(row.planId)) look('appointment', row.id, currentReferences(row))
-  }
-  for (const plan of all.plan) {
-    if (current.has(plan.id)) look('plan', plan.id, reasonReferences(plan))
+  const rosters = idsOf(all.roster)
+  for (const { id } of all.event) {
+    if (!rosters.has(id)) found.push({ recordKind: 'event', id, field: 'roster', problem: 'missing' })
   }
   return found
 }
@@ -66,9 +65,20 @@ function idsByTarget(all: AllRecords): (target: Target) => Ids {
   return (target) => {
     const known = made.get(target)
     if (known) return known
-    const ids = idsOf(target === 'session' ? all.event.flatMap((event) => event.sessions) : all[target])
+    const ids = idsOf(rowsOf(all, target))
     made.set(target, ids)
     return ids
+  }
+}
+
+function rowsOf(all: AllRecords, target: Target): readonly { readonly id: string }[] {
+  switch (target) {
+    case 'session':
+      return all.event.flatMap(({ sessions }) => sessions)
+    case 'meetingGroup':
+      return all.request.flatMap(({ groupId }) => (groupId === null ? [] : [{ id: groupId }]))
+    default:
+      return all[target]
   }
 }
 

@@ -3,7 +3,9 @@ import yDexie from 'y-dexie'
 import type { Doc } from 'yjs'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { MeetingId } from '@shared/kernel/ids'
-import type { OpenProblem, RecordKind, SchoolChoice } from '@renderer/workflows/ports'
+import { recordKinds, recordTypes, schemaVersion, type RecordKind } from '@shared/records/registry'
+import type { OnUpgradeProgress, OpenProblem, SchoolChoice } from '@renderer/workflows/ports'
+import { upgradeStore } from './upgrade'
 
 /** What every stored row has; the rest is told by the row's codec, never assumed. */
 export interface StoredRow {
@@ -25,7 +27,7 @@ export interface StagedChunk {
 }
 
 /** Our own stamp: Dexie opens a database of a newer version without a word. */
-interface Stamp {
+export interface Stamp {
   readonly key: 'stamp'
   readonly schema: number
 }
@@ -35,45 +37,9 @@ export const databaseNames: Readonly<Record<SchoolChoice, string>> = {
   own: 'parley',
   sample: 'parley-sample',
 }
-export const schemaVersion = 1
-
-/**
- * Version 1: the primary key and the indexes of each kind. A later version gets a block of its own beside this one,
- * with an upgrade that rewrites its rows and puts the new stamp; a released block is never edited.
- */
-const tables: Readonly<Record<RecordKind, string>> = {
-  school: 'id',
-  schoolYear: 'id',
-  staff: 'id',
-  student: 'id',
-  household: 'id',
-  adult: 'id',
-  interpreter: 'id',
-  room: 'id',
-  guardianship: 'id',
-  enrolment: 'id, [schoolYearId+id]',
-  attendanceFigure: 'id, [studentId+id]',
-  event: 'id',
-  roster: 'id',
-  request: 'id, [eventId+id]',
-  staffRoom: 'id, [eventId+id]',
-  travel: 'id, [eventId+id]',
-  availability: 'id, [eventId+id]',
-  separation: 'id, [eventId+id]',
-  commitment: 'id, [eventId+id]',
-  plan: 'id, [eventId+id]',
-  appointment: 'id, [planId+id]',
-  announcement: 'id, [eventId+id]',
-  delivery: 'id, [eventId+id]',
-  meeting: 'id, [eventId+id], appointmentId',
-  jotting: 'id, [meetingId+id]',
-  action: 'id, [meetingId+id]',
-  incident: 'id, [meetingId+id]',
-  template: 'id',
-  setting: 'id',
-  pack: 'id, [eventId+id]',
-  audit: 'id, at',
-}
+/** Dexie's schema of a kind: its id, and each indexed field in the order of ids, so that reads can go page by page. */
+const tableOf = (kind: RecordKind): string =>
+  ['id', ...recordTypes[kind].indexes.map((field) => `[${field}+id]`)].join(', ')
 
 // Kept in the browser's cache of pages, a window stays connected to its store: it could not open it again.
 Dexie.disableBfCache = true
@@ -83,7 +49,8 @@ export class ParleyDatabase extends Dexie {
   declare readonly staging: Table<StagedChunk, number>
   declare readonly meta: Table<Stamp, string>
 
-  constructor(name: string) {
+  /** `from` is the version of the rows in the store. */
+  constructor(name: string, from = schemaVersion, onUpgradeProgress: OnUpgradeProgress = () => undefined) {
     super(name, {
       addons: [yDexie({ gc: false }) as (db: Dexie) => void],
       // Power may go the moment after "Saved" is shown.
@@ -92,12 +59,15 @@ export class ParleyDatabase extends Dexie {
       // The cache shows rows before their transaction is durable.
       cache: 'disabled',
     })
-    this.version(schemaVersion).stores({
-      ...tables,
-      meetingNotes: 'id, body: Y.Doc',
-      staging: '++key, batch',
-      meta: 'key',
-    })
+    // Dexie compares this with the tables that it finds: earlier versions need no declaration of their own.
+    this.version(schemaVersion)
+      .stores({
+        ...Object.fromEntries(recordKinds.map((kind) => [kind, tableOf(kind)])),
+        meetingNotes: 'id, body: Y.Doc',
+        staging: '++key, batch',
+        meta: 'key',
+      })
+      .upgrade((transaction) => upgradeStore(transaction, from, onUpgradeProgress))
     this.on('populate', (transaction) =>
       transaction.table('meta').add({ key: 'stamp', schema: schemaVersion }),
     )
@@ -118,12 +88,15 @@ export class ParleyDatabase extends Dexie {
   }
 }
 
-/** Opens the database, or says why not; a newer one is left exactly as it is. */
-export async function openDatabase(name: string): Promise<Result<ParleyDatabase, OpenProblem>> {
+/** Opens the database, upgrading its rows where they are older, or says why not; a newer one is left exactly as it is. */
+export async function openDatabase(
+  name: string,
+  onUpgradeProgress?: OnUpgradeProgress,
+): Promise<Result<ParleyDatabase, OpenProblem>> {
   try {
     const found = await schemaInStore(name)
     if (found > schemaVersion) return err({ kind: 'newer', found, known: schemaVersion })
-    const database = new ParleyDatabase(name)
+    const database = new ParleyDatabase(name, Math.max(1, found), onUpgradeProgress)
     await database.open()
     return ok(database)
   } catch (cause) {

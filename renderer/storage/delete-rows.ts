@@ -1,5 +1,5 @@
 import type { RecordKind } from '@renderer/workflows/ports'
-import { parseRow } from './codecs'
+import { parseRow } from '@shared/records/registry'
 import type { ParleyDatabase, StoredRow } from './database'
 
 /** Deletes the rows that can be read, and gives their ids: what nobody can read, nobody can write anew. */

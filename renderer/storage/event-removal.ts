@@ -1,7 +1,7 @@
 import type { EventId } from '@shared/kernel/ids'
 import type { Change, ChangeOf, RecordKind, Records } from '@renderer/workflows/ports'
 import type { AllRecords } from './consistency'
-import { references } from './references'
+import { referencesOf } from '@shared/records/references'
 
 /** The kinds that outlive an event, unless nobody else needs them. */
 const peopleKinds = ['student', 'household', 'adult', 'staff', 'interpreter', 'room'] as const
@@ -71,9 +71,8 @@ function peopleLeftAlone(all: AllRecords, eventId: EventId, going: ReadonlySet<s
   ]
 }
 
-function namedBy<Kind extends RecordKind>(kind: Kind, row: Records[Kind]): readonly string[] {
-  return (references[kind]?.(row) ?? []).flatMap(([, , id]) => (id === null ? [] : [id]))
-}
+const namedBy = <Kind extends RecordKind>(kind: Kind, row: Records[Kind]): readonly string[] =>
+  referencesOf(kind, row).flatMap(({ strength, id }) => (strength === 'always' ? [id] : []))
 
 const keyOf = ({ kind, id }: Change): string => `${kind} ${id}`
 const isOneOf = <Kind extends RecordKind>(kinds: readonly Kind[], kind: RecordKind): kind is Kind =>

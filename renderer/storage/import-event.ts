@@ -1,7 +1,7 @@
 import type { EventImport, RecordKind, Records, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 import type { EventId } from '@shared/kernel/ids'
+import { parseRow, recordKinds } from '@shared/records/registry'
 import { holdingBatch } from './locks'
-import { parseRow, recordKinds } from './codecs'
 import type { ParleyDatabase, StoredRow } from './database'
 import { deleteReadable } from './delete-rows'
 import { removePlans } from './keep-plan'

@@ -1,7 +1,7 @@
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
 import type { EventId, PlanId } from '@shared/kernel/ids'
 import type { ParleyDatabase } from './database'
-import { parseRow } from './codecs'
+import { parseRow } from '@shared/records/registry'
 import { deleteReadable } from './delete-rows'
 import { Refusal } from './write-guard'
 
@@ -37,12 +37,14 @@ export async function removePlans(database: ParleyDatabase, planIds: readonly st
   const ofPlans = await database.rows('appointment').where('planId').anyOf(planIds).toArray()
   const appointmentIds = await deleteReadable(database, 'appointment', ofPlans)
   await deleteReadable(database, 'plan', await database.rows('plan').bulkGet([...planIds]))
-  const meetings = await database.rows('meeting').where('appointmentId').above('').toArray()
+  const meetings = await database
+    .rows('meeting')
+    .where('appointmentId')
+    .anyOf([...appointmentIds])
+    .toArray()
   const released = meetings.flatMap((row) => {
     const meeting = parseRow('meeting', row)
-    const loses =
-      meeting.ok && meeting.value.appointmentId !== null && appointmentIds.has(meeting.value.appointmentId)
-    return loses ? [{ ...meeting.value, appointmentId: null }] : []
+    return meeting.ok ? [{ ...meeting.value, appointmentId: null }] : []
   })
   await database.rows('meeting').bulkPut(released)
 }

@@ -12,7 +12,7 @@ import type {
   StoreRepair,
 } from '@renderer/workflows/ports'
 import { clearSchool } from './clear'
-import { recordKinds } from './codecs'
+import { recordKinds } from '@shared/records/registry'
 import { commitEdit } from './commit'
 import { databaseNames, openDatabase, type ParleyDatabase } from './database'
 import { writeImport } from './import-event'

@@ -1,5 +1,5 @@
 import type { RecordKind, Records, RowProblem } from '@renderer/workflows/ports'
-import { parseRow } from './codecs'
+import { parseRow } from '@shared/records/registry'
 
 /** Reads stored rows as records, and remembers the rows that are not what their kind says. */
 export interface RowReader {

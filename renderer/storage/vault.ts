@@ -8,8 +8,8 @@ import type {
   WorkOptions,
   WorkProgress,
 } from '@renderer/workflows/ports'
-import { parseRow, recordKinds } from './codecs'
-import { schemaVersion, type ParleyDatabase, type StoredRow } from './database'
+import { parseRow, recordKinds, recordKindsAt, schemaVersion } from '@shared/records/registry'
+import { type ParleyDatabase, type StoredRow } from './database'
 import { docFrom, noteTables, updatesTable, wholeDoc } from './notes'
 import { Refusal, type WriteGuard } from './write-guard'
 
@@ -41,6 +41,8 @@ export interface Vault {
    * record of the same id.
    */
   replaceAll(contents: VaultContents, work: WorkOptions<WorkProgress>): Promise<Result<void, StorageProblem>>
+  /** The kinds that a backup of a version has. */
+  kindsAt(schema: number): readonly RecordKind[]
   readRow(kind: RecordKind, row: unknown): Result<StoredRow, RowProblem>
   /** Whether there is anything that a person would miss: more than choices and the log. */
   isUsed(): Promise<boolean>
@@ -56,6 +58,7 @@ export function createVault(database: ParleyDatabase, guard: WriteGuard): Vault 
     kinds: recordKinds,
     dump: () => dump(database),
     replaceAll: (contents, work) => guard.write(() => replaceAll(database, contents, work)),
+    kindsAt: recordKindsAt,
     readRow: (kind, row) => parseRow(kind, row),
     isUsed: () => isUsed(database),
     checkNotes: (update) => wholeDoc([update]) !== null,

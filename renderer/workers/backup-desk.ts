@@ -2,6 +2,7 @@ import type { BackupProblem } from '@shared/exchange/backup/problems'
 import { readBackup } from '@shared/exchange/backup/read-backup'
 import { isCarried } from '@shared/exchange/backup/raw-value'
 import { writeBackup } from '@shared/exchange/backup/write-backup'
+import { upgradeRow } from '@shared/records/registry'
 import { ok, type Result } from '@shared/kernel/result'
 import { instant, type Instant } from '@shared/kernel/time'
 import type { Vault, VaultContents } from '@renderer/storage/vault'
@@ -69,6 +70,8 @@ export async function readForVault(
   const read = await readBackup(file, passphrase, {
     schema: vault.schema,
     tables: vault.kinds,
+    tablesAt: (schema) => vault.kindsAt(schema),
+    upgradeRow,
     readRow: (kind, row) => vault.readRow(kind, row),
     checkNotes: (update) => vault.checkNotes(update),
     onProgress: (done, total) => onProgress({ what: 'checking', done, total }),

@@ -36,7 +36,7 @@ export function createRequests({ newId, storage }: RequestPorts, history: Pick<H
     const checked = checkDraft(draft, surroundingsOf(conference, null))
     if (!checked.request) return err({ kind: 'draft', problems: checked.problems })
     const id = idOf<RequestId>(newId())
-    const after = { ...checked.request, id, sourceId: id, groupId: null, eventId: event.id }
+    const after = { ...checked.request, id, sourceId: id, groupId: null, rank: null, eventId: event.id }
     const plan = await currentPlan(storage, event.id)
     const saved = await history.commit({
       title: requestWords.undoAdd,

@@ -17,6 +17,8 @@ export type AdultId = Brand<string, 'AdultId'>
 export type HouseholdId = Brand<string, 'HouseholdId'>
 /** An interpreter. */
 export type InterpreterId = Brand<string, 'InterpreterId'>
+/** A teaching group: who teaches whom. */
+export type TeachingGroupId = Brand<string, 'TeachingGroupId'>
 /** A room. */
 export type RoomId = Brand<string, 'RoomId'>
 /** An event: one conference occasion. */

@@ -151,6 +151,7 @@ function addHousehold(
       .flatMap((one) => (one ? [`${one.givenName} ${one.familyName}`] : []))
       .join(' and '),
     letterLanguage: translated.includes(source.language) && dice.chance(60) ? source.language : 'en',
+    alsoReads: null,
     interpreterLanguage: interpreted.includes(source.language) && dice.chance(32) ? source.language : null,
     contactChannel: channel.name,
     contact: channel.contact(number),

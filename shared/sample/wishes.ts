@@ -63,6 +63,7 @@ function addAll(
       subject: wish.subject,
       mode: wish.mode,
       groupId: wish.groupId,
+      rank: null,
     })
   }
 }

@@ -76,7 +76,7 @@ export function shareTexts(
 ): ShareTexts {
   const fallback = localeOfSchool(languages, locale)
   const wordsFor = (id: HouseholdId): FamilyWords =>
-    householdWords(index.households.get(id) ?? { letterLanguage: fallback }, fallback).words
+    householdWords(index.households.get(id) ?? { letterLanguage: fallback, alsoReads: null }, fallback).words
   const writtenTo = householdsWrittenTo(index.conference)
   const adults = ({ id, adults: written }: Household): string =>
     joinedAdults(written, wordsFor(id).format, fallback)

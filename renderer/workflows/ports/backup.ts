@@ -1,8 +1,8 @@
 import type { BackupProblem } from '@shared/exchange/backup/problems'
 import type { Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
-import type { RecordKind } from './records'
-import type { RowProblem, StorageProblem } from './storage'
+import type { RecordKind, RowProblem } from '@shared/records/registry'
+import type { StorageProblem } from './storage'
 import type { WorkOptions, WorkProgress } from './work'
 
 /** What a backup holds, for a person to recognise it by. */

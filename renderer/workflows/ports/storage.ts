@@ -4,7 +4,7 @@ import type { AppointmentRecord, PlanRecord, ToldRevision } from '@shared/domain
 import type { EventId, MeetingId, PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
-import type { RecordKind, Records } from './records'
+import type { RecordKind, Records } from '@shared/records/registry'
 import type { WorkOptions, WorkProgress } from './work'
 
 /** One record of a kind before and after: null before is an addition, null after a removal. */
@@ -74,14 +74,8 @@ export type OpenProblem =
   | { readonly kind: 'newer'; readonly found: number; readonly known: number }
   | { readonly kind: 'cannot-open'; readonly detail: string }
 
-/** A stored record that is not what its kind says, named by table and id only; reads leave it out and go on. */
-export interface RowProblem {
-  readonly kind: 'bad-row'
-  readonly recordKind: RecordKind
-  readonly id: string
-  /** The field at fault, e.g. `sessions.0.date`. */
-  readonly field: string
-}
+/** Called as rows of an older version are upgraded; their number. */
+export type OnUpgradeProgress = (done: number, total: number) => void
 
 /** What was put right when a damaged store was opened. */
 export interface StoreRepair {

@@ -5,6 +5,7 @@ import type {
   SchoolYearId,
   StaffId,
   StudentId,
+  TeachingGroupId,
 } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 
@@ -45,6 +46,17 @@ export interface Enrolment {
   readonly yearGroup: string
 }
 
+/** Who teaches whom in one school year. No rule reads it; requests are made from it. */
+export interface TeachingGroup extends Sourced {
+  readonly id: TeachingGroupId
+  readonly schoolYearId: SchoolYearId
+  readonly name: string
+  readonly subject: string
+  readonly yearGroup: string
+  readonly staffIds: readonly StaffId[]
+  readonly studentIds: readonly StudentId[]
+}
+
 /** How the family wishes to hear from the school. Free text of a folder outside these is kept as `letter`. */
 export type ContactChannel = 'letter' | 'email' | 'sms' | 'phone' | 'app'
 
@@ -55,8 +67,8 @@ export interface Household extends Sourced {
   /** The adults as the letter greets them, free text. */
   readonly adults: string
   readonly letterLanguage: LanguageCode
-  /** What it is written to in where paper does not speak `letterLanguage`; left out: in the school's. */
-  readonly alsoReads?: LanguageCode
+  /** The language of its letters where there are none in `letterLanguage`; null: the school's first language. */
+  readonly alsoReads: LanguageCode | null
   /** Null: no interpreter is needed. */
   readonly interpreterLanguage: LanguageCode | null
   readonly contactChannel: ContactChannel

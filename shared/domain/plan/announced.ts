@@ -112,5 +112,6 @@ function requestOf(row: AppointmentRecord): Request | null {
     subject,
     mode,
     groupId,
+    rank: null,
   }
 }

@@ -37,7 +37,7 @@ export const draftOf = ({
 })
 
 /** What a draft is made of once nothing is wrong with it. */
-export type CheckedDraft = Omit<Request, 'id' | 'sourceId' | 'groupId'>
+export type CheckedDraft = Omit<Request, 'id' | 'sourceId' | 'groupId' | 'rank'>
 
 export type DraftProblem =
   | { readonly kind: 'no-student' }

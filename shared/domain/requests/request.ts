@@ -17,6 +17,8 @@ export interface Request extends Sourced {
   /** At least one; the first gives the room where the request names none. */
   readonly staffIds: readonly [StaffId, ...StaffId[]]
   readonly priority: Priority
+  /** The family's order of preference, 1 first; null where it gave none. */
+  readonly rank: number | null
   /** A whole number of slots. */
   readonly minutes: Minutes
   readonly studentAttends: boolean

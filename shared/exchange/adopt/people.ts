@@ -141,13 +141,8 @@ function childrenShared(
 
 /** A folder does not tell what else a family reads: that stays as the office has it. */
 function withAlsoReads(rows: readonly Household[], known: readonly Household[]): readonly Household[] {
-  const kept = new Map(
-    known.flatMap(({ id, alsoReads }) => (alsoReads === undefined ? [] : [[id, alsoReads]])),
-  )
-  return rows.map((row) => {
-    const alsoReads = kept.get(row.id)
-    return alsoReads === undefined ? row : { ...row, alsoReads }
-  })
+  const kept = new Map(known.map(({ id, alsoReads }) => [id, alsoReads]))
+  return rows.map((row) => ({ ...row, alsoReads: kept.get(row.id) ?? null }))
 }
 
 /** Gives each row the id of the row that the school has for the same pair, else a new one. */

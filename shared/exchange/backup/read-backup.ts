@@ -19,8 +19,12 @@ import { countsOf, type BackupData, type BackupNotes, type UnreadableData } from
 /** What the app that reads a backup knows of its own store. */
 export interface KnownStore<Table extends string, Row> {
   readonly schema: number
-  /** Every table that a backup must have. */
+  /** Every table that a backup may have. */
   readonly tables: readonly Table[]
+  /** Every table that a backup of a version must have. */
+  readonly tablesAt: (schema: number) => readonly Table[]
+  /** Brings a row of a version up to that of this store; what it does not understand stays as it is. */
+  readonly upgradeRow: (table: Table, row: unknown, schema: number) => unknown
   /** Reads a row as what its table says; the problem names the row's id and the field at fault. */
   readonly readRow: (
     table: Table,
@@ -79,7 +83,7 @@ const rowsBetweenReports = 2000
 
 function readContents<Table extends string, Row extends { readonly id: string }>(
   bytes: Uint8Array,
-  { format, counts }: BackupHeader,
+  { format, counts, schema }: BackupHeader,
   store: KnownStore<Table, Row>,
 ): Result<BackupData<Table, Row>, BackupProblem> {
   const json = parseJson(bytes)
@@ -96,7 +100,7 @@ function readContents<Table extends string, Row extends { readonly id: string }>
     const rows: Row[] = []
     const ids = new Set<string>()
     for (const row of storedRows) {
-      const read = store.readRow(table, row)
+      const read = store.readRow(table, store.upgradeRow(table, row, schema))
       if (!read.ok) return err({ kind: 'bad-record', table, id: read.error.id, field: read.error.field })
       if (ids.has(read.value.id)) return err({ kind: 'same-id', table, id: read.value.id })
       ids.add(read.value.id)
@@ -105,7 +109,7 @@ function readContents<Table extends string, Row extends { readonly id: string }>
     }
     tables.set(table, rows)
   }
-  const missing = store.tables.find((table) => !tables.has(table))
+  const missing = store.tablesAt(schema).find((table) => !tables.has(table))
   if (missing !== undefined) return err({ kind: 'missing-table', table: missing })
 
   const notes: BackupNotes[] = []
@@ -118,7 +122,7 @@ function readContents<Table extends string, Row extends { readonly id: string }>
     noteIds.add(id)
     notes.push({ id, update: bytes.value })
   }
-  const unreadable = readUnreadable(storedUnreadable, store.tables)
+  const unreadable = readUnreadable(storedUnreadable, store, schema)
   return unreadable.ok ? ok({ tables, notes, unreadable: unreadable.value }) : unreadable
 }
 
@@ -133,16 +137,17 @@ function withoutUnreadable(json: unknown) {
 
 function readUnreadable<Table extends string>(
   stored: StoredUnreadable,
-  known: readonly Table[],
+  store: Pick<KnownStore<Table, unknown>, 'tables' | 'upgradeRow'>,
+  schema: number,
 ): Result<UnreadableData<Table>, BackupProblem> {
   const tables = new Map<Table, readonly object[]>()
   try {
     for (const [name, rows] of Object.entries(stored.tables)) {
-      const table = known.find((one) => one === name)
+      const table = store.tables.find((one) => one === name)
       if (table === undefined) return err({ kind: 'unknown-table', table: name })
       tables.set(
         table,
-        rows.map((row) => asRow(decodeRaw(row))),
+        rows.map((row) => asRow(store.upgradeRow(table, decodeRaw(row), schema))),
       )
     }
     const notes = stored.notes.map(({ id, updates }) => ({ id, updates: updates.map(asBytes) }))

@@ -11,6 +11,8 @@ export const limits = {
   /** Of whatever is counted in minutes. */
   minutes: 1440,
   meetingsAtOnce: 10_000,
+  /** Of a family's order of preference. */
+  rank: 1000,
   years: { session: { first: 2000, last: 2099 }, birth: { first: 1900, last: 2099 } },
   /** Problems that are listed of one file; the others are counted. */
   problemsOfFile: 200,

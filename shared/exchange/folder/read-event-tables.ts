@@ -15,6 +15,7 @@ import {
 } from '@shared/domain/requests/request'
 import { idOf, type RoomId, type SessionId, type StaffId } from '@shared/kernel/ids'
 import { formatTime, minutes, type Minutes } from '@shared/kernel/time'
+import { limits } from './limits'
 import { tellRepeated, type RowOf, type TableOf } from './read-people'
 import type { Reading } from './table'
 
@@ -40,6 +41,7 @@ export function readRequest(row: RowOf<'requests'>, event: ConferenceEvent | nul
     subject: row.text('subject'),
     mode: row.word('mode') === '' ? 'in-person' : row.oneOf('mode', meetingModes),
     groupId: group === '' ? null : idOf(group),
+    rank: row.word('rank') === '' ? null : row.wholeNumber('rank', 1, limits.rank),
   }
 }
 

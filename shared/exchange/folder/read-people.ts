@@ -75,6 +75,7 @@ export function readHousehold(row: RowOf<'households'>, { found }: Reading): Hou
     name: row.text('name'),
     adults: row.text('adults'),
     letterLanguage: row.language('letter_language'),
+    alsoReads: null,
     interpreterLanguage: row.languageOrNull('interpreter_language'),
     contactChannel: channel ?? 'letter',
     contact: row.text('contact'),

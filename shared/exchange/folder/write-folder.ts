@@ -155,6 +155,7 @@ function eventTables(conference: Conference): readonly FileRows[] {
       subject: one.subject,
       mode: one.mode,
       meeting_id: one.groupId ?? '',
+      rank: one.rank === null ? '' : String(one.rank),
     })),
     fileRows(folderFiles.staffRooms, bySession, (one) => ({
       staff_id: one.staffId,

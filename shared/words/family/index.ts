@@ -70,7 +70,7 @@ export function householdWords(
   schoolLocale: string,
 ): MatchedWords {
   const own = familyWords(letterLanguage, schoolLocale)
-  if (own.fellBackFrom === null || alsoReads === undefined) return own
+  if (own.fellBackFrom === null || alsoReads === null) return own
   const other = familyWords(alsoReads, schoolLocale)
   return other.fellBackFrom === null ? { ...other, fellBackFrom: letterLanguage } : own
 }

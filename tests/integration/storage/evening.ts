@@ -64,6 +64,7 @@ export function eveningOf(eventId: EventId, requests: number): EventImport {
         subject: title,
         mode: 'in-person',
         groupId: null,
+        rank: null,
       })),
       plan: [
         {

@@ -120,6 +120,7 @@ export function madeEvening(size: EveningSize): { readonly conference: Conferenc
       name: `${pick(family)} H${i}h household`,
       adults: `Mr and Mrs ${pick(family)} H${i}a`,
       letterLanguage: 'en',
+      alsoReads: null,
       interpreterLanguage: random.below(4) === 0 ? 'pl' : null,
       contactChannel: 'letter',
       contact: `contact-${i}`,
@@ -141,6 +142,7 @@ export function madeEvening(size: EveningSize): { readonly conference: Conferenc
       subject: pick(subjects),
       mode: pick(['in-person', 'in-person', 'in-person', 'phone', 'online']),
       groupId: null,
+      rank: null,
     })),
   )
   const conference: Conference = {

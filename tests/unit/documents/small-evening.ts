@@ -70,6 +70,7 @@ export function smallEvening(): { readonly conference: Conference; readonly plan
     subject: '',
     mode: 'in-person',
     groupId: null,
+    rank: null,
     ...more,
   })
   const together = {
@@ -164,6 +165,7 @@ export function smallEvening(): { readonly conference: Conference; readonly plan
         name: 'Kowalski household',
         adults: 'Mr and Mrs Kowalski',
         letterLanguage: 'en',
+        alsoReads: null,
         interpreterLanguage: 'pl',
         contactChannel: 'letter',
         contact: '',
@@ -174,6 +176,7 @@ export function smallEvening(): { readonly conference: Conference; readonly plan
         name: 'Baxter household',
         adults: 'Ms Baxter',
         letterLanguage: 'en',
+        alsoReads: null,
         interpreterLanguage: null,
         contactChannel: 'email',
         contact: 'b@example.org',

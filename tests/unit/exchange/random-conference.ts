@@ -174,6 +174,7 @@ export const anyConference: fc.Arbitrary<Conference> = fc
           name: text,
           adults: text,
           letterLanguage: language,
+          alsoReads: fc.constant(null),
           interpreterLanguage: fc.option(language),
           contactChannel: fc.constantFrom<ContactChannel>('letter', 'email', 'sms', 'phone', 'app'),
           contact: text,
@@ -226,6 +227,7 @@ export const anyConference: fc.Arbitrary<Conference> = fc
           subject: text,
           mode: fc.constantFrom(...meetingModes),
           groupId: fc.option(fc.constant(idOf<never>(`M ${id}`))),
+          rank: fc.option(fc.integer({ min: 1, max: 9 })),
         }),
       ),
       staffRooms: fc

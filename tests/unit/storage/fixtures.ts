@@ -6,7 +6,10 @@ import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { instant, minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
 import { openStorage, type OpenStorage } from '@renderer/storage/open'
-import type { EventRecord, EventRoster, Records, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+import type { EventRecord } from '@shared/records/kinds/event'
+import type { EventRoster } from '@shared/records/kinds/roster'
+import type { Records } from '@shared/records/registry'
+import type { WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 
 export { Dexie, openStorage }
 
@@ -73,6 +76,7 @@ export function household(id: string): Records['household'] {
     name: 'Hale',
     adults: 'Mr and Mrs Hale',
     letterLanguage: 'en',
+    alsoReads: null,
     interpreterLanguage: null,
     contactChannel: 'letter',
     contact: '',
@@ -143,6 +147,7 @@ export function request(
     subject: '',
     mode: 'in-person',
     groupId: null,
+    rank: null,
   }
 }
 

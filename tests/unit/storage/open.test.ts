@@ -16,26 +16,26 @@ describe('opening the store', () => {
     const name = freshName()
     const { close } = await openTestStorage(name)
     close()
-    await withRaw(name, (raw) => raw.table('meta').put({ key: 'stamp', schema: 2 }))
-    expect(await open(name)).toEqual({ ok: false, error: { kind: 'newer', found: 2, known: 1 } })
+    await withRaw(name, (raw) => raw.table('meta').put({ key: 'stamp', schema: 3 }))
+    expect(await open(name)).toEqual({ ok: false, error: { kind: 'newer', found: 3, known: 2 } })
     await withRaw(name, async (raw) =>
-      expect(await raw.table('meta').get('stamp')).toEqual({ key: 'stamp', schema: 2 }),
+      expect(await raw.table('meta').get('stamp')).toEqual({ key: 'stamp', schema: 3 }),
     )
   })
 
   it.each([
-    [{ key: 'stamp', schema: '2' }, 2],
-    [{ key: 'stamp', schema: '1' }, 2],
+    [{ key: 'stamp', schema: '3' }, 3],
+    [{ key: 'stamp', schema: '1' }, 3],
     [{ key: 'stamp', schema: '12' }, 12],
-    [{ key: 'stamp', schema: null }, 2],
-    [{ key: 'stamp', version: 1 }, 2],
+    [{ key: 'stamp', schema: null }, 3],
+    [{ key: 'stamp', version: 1 }, 3],
   ])('takes a stamp that is not as ours are for a newer one: %j', async (stamp, found) => {
     const name = freshName()
     await openTestStorage(name)
     const raw = await new Dexie(name).open()
     await raw.table('meta').put(stamp)
     raw.close()
-    expect(await open(name)).toEqual({ ok: false, error: { kind: 'newer', found, known: 1 } })
+    expect(await open(name)).toEqual({ ok: false, error: { kind: 'newer', found, known: 2 } })
   })
 
   it('refuses a newer database that lacks our stamp', async () => {
@@ -44,7 +44,7 @@ describe('opening the store', () => {
     newer.version(7).stores({ students: 'id' })
     await newer.open()
     newer.close()
-    expect(await open(name)).toEqual({ ok: false, error: { kind: 'newer', found: 7, known: 1 } })
+    expect(await open(name)).toEqual({ ok: false, error: { kind: 'newer', found: 7, known: 2 } })
     await withRaw(name, (raw) =>
       Promise.resolve(expect(raw.tables.map((table) => table.name)).toEqual(['students'])),
     )

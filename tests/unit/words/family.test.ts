@@ -136,11 +136,8 @@ describe('finding a family’s language', () => {
   )
 
   it('falls back to what a family also reads before the school’s', () => {
-    const words = (letterLanguage: string, alsoReads?: string) => {
-      const { words: found, fellBackFrom } = householdWords(
-        alsoReads === undefined ? { letterLanguage } : { letterLanguage, alsoReads },
-        'es-ES',
-      )
+    const words = (letterLanguage: string, alsoReads: string | null = null) => {
+      const { words: found, fellBackFrom } = householdWords({ letterLanguage, alsoReads }, 'es-ES')
       return [found.language, fellBackFrom]
     }
     expect(words('ku', 'tr')).toEqual(['tr', 'ku'])

@@ -37,6 +37,7 @@ const people = fc.array(person, { maxLength: 10 }).map((all): NamedPeople => {
       name: one.familyName,
       adults: one.givenName,
       letterLanguage: 'en',
+      alsoReads: null,
       interpreterLanguage: null,
       contactChannel: 'letter',
       contact: '',

@@ -19,11 +19,6 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
   const { change, refusal } = useChange()
   const keep = (to: Partial<Household>): PersonSave =>
     change({ kind: 'household', id: household.id, before: household, after: { ...household, ...to } })
-  const keepAlsoReads = (code: string | null): PersonSave => {
-    const { alsoReads: _before, ...rest } = household
-    const after: Household = code === null ? rest : { ...rest, alsoReads: code }
-    return change({ kind: 'household', id: household.id, before: household, after })
-  }
   const adults = school.adults(household.id)
   return (
     <>
@@ -50,9 +45,9 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
               value: (
                 <EditableLanguage
                   label={fields.alsoReads}
-                  value={alsoReads ?? null}
+                  value={alsoReads}
                   noneLabel={peopleWords.alsoReadsNone}
-                  onKeep={(code) => void keepAlsoReads(code)()}
+                  onKeep={(code) => void keep({ alsoReads: code })()}
                 />
               ),
             },

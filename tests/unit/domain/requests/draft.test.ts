@@ -57,7 +57,7 @@ describe('a request that is being filled in', () => {
   it('is told when the same meeting is asked for already, staff in any order, unless the subject differs', () => {
     const { request } = checkDraft({ ...draft, staffIds: [xu, tan] }, around)
     if (!request) throw new Error('a sound draft makes a request')
-    const requests = [{ ...request, id: idOf<RequestId>('r1'), sourceId: 'R1', groupId: null }]
+    const requests = [{ ...request, id: idOf<RequestId>('r1'), sourceId: 'R1', groupId: null, rank: null }]
     expect(checkDraft(draft, { ...around, requests }).problems.map(({ kind }) => kind)).toEqual([
       'already-asked',
     ])

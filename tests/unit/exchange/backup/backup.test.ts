@@ -22,6 +22,8 @@ type Table = 'staff' | 'student'
 const store: KnownStore<Table, Row> = {
   schema: 3,
   tables: ['staff', 'student'],
+  tablesAt: () => ['staff', 'student'],
+  upgradeRow: (_, row) => row,
   readRow: (_, row) => (isRow(row) ? ok(row) : err({ id: 'x1', field: 'name' })),
   checkNotes: (update) => update[0] !== 255,
   onProgress: () => undefined,

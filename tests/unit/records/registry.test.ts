@@ -1,9 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { idOf } from '@shared/kernel/ids'
 import { instant, minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
-import { parseRow, recordKinds } from '@renderer/storage/codecs'
-import type { RecordKind, Records } from '@renderer/workflows/ports'
-import { appointment, event, household, meeting, plan, request, roster, staff, student } from './fixtures'
+import type { IdMapper } from '@shared/records/record-type'
+import { referencesOf } from '@shared/records/references'
+import {
+  parseRow,
+  recordKinds,
+  recordKindsAt,
+  recordTypes,
+  schemaVersion,
+  upgradeRow,
+  type RecordKind,
+  type Records,
+} from '@shared/records/registry'
+import {
+  appointment,
+  event,
+  household,
+  meeting,
+  plan,
+  request,
+  roster,
+  staff,
+  student,
+} from '../storage/fixtures'
 
 const at = instant('2026-11-21T18:00:00.000Z')
 const day = '2026-12-01' as LocalDate
@@ -67,7 +87,17 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     timesLate: 1,
     asOf: day,
   },
-  event: event('e1'),
+  teachingGroup: {
+    id: idOf('tg1'),
+    sourceId: '9A/Ma1',
+    schoolYearId: idOf('y1'),
+    name: '9A maths',
+    subject: 'Maths',
+    yearGroup: '9',
+    staffIds: [idOf('t1')],
+    studentIds: [idOf('p1')],
+  },
+  event: event('e1', { currentPlanId: idOf('d1') }),
   roster: roster('e1', ['t1'], ['p1'], ['h1']),
   request: request('r1', 'e1', ['t1', 'h1', 'p1']),
   staffRoom: { id: 'x1', ...ofEvent, staffId: idOf('t1'), sessionId: null, roomId: idOf('m1') },
@@ -149,9 +179,13 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
   audit: { id: 'u1', at, what: 'Move an appointment', recordKind: 'appointment', recordIds: ['a1'] },
 }
 
-/** Fields that records were first stored without, and what is read in their place. */
-const later: { readonly [Kind in RecordKind]?: Partial<Records[Kind]> } = {
-  school: { phone: '', signatory: '', signature: null },
+/** Fields that a version added, and what rows of the version before get for them. */
+const added: { readonly [version: number]: { readonly [Kind in RecordKind]?: Partial<Records[Kind]> } } = {
+  2: {
+    school: { phone: '', signatory: '', signature: null },
+    household: { alsoReads: null },
+    request: { rank: null },
+  },
 }
 
 describe.each(recordKinds)('a stored %s', (kind) => {
@@ -161,8 +195,7 @@ describe.each(recordKinds)('a stored %s', (kind) => {
     expect(parseRow(kind, structuredClone(record))).toEqual({ ok: true, value: record })
   })
 
-  const asked = Object.keys(record).filter((field) => !(field in (later[kind] ?? {})))
-  it.each(asked)('without its %s is a problem that names it', (field) => {
+  it.each(Object.keys(record))('without its %s is a problem that names it', (field) => {
     const row = Object.fromEntries(Object.entries(record).filter(([name]) => name !== field))
     const id = field === 'id' ? '' : record.id
     expect(parseRow(kind, row)).toEqual({
@@ -176,16 +209,87 @@ describe.each(recordKinds)('a stored %s', (kind) => {
   })
 })
 
-describe.each(Object.keys(later).flatMap((kind) => recordKinds.filter((one) => one === kind)))(
-  'a %s from before it had all its fields',
-  (kind) => {
-    it('is read without what it never had', () => {
-      const fields = later[kind] ?? {}
-      const row = Object.fromEntries(Object.entries(records[kind]).filter(([name]) => !(name in fields)))
-      expect(parseRow(kind, row)).toEqual({ ok: true, value: { ...row, ...fields } })
-    })
-  },
+const changes = Object.entries(added).flatMap(([version, fields]) =>
+  recordKinds.flatMap((kind) => {
+    const ofKind = fields[kind]
+    return ofKind ? [{ version: Number(version), kind, fields: ofKind }] : []
+  }),
 )
+
+describe.each(changes)('a $kind of the version before $version', ({ version, kind, fields }) => {
+  it('gets what that version added', () => {
+    const row = Object.fromEntries(Object.entries(records[kind]).filter(([name]) => !(name in fields)))
+    expect(parseRow(kind, row).ok).toBe(false)
+    expect(parseRow(kind, upgradeRow(kind, row, version - 1))).toEqual({
+      ok: true,
+      value: { ...row, ...fields },
+    })
+  })
+
+  it('keeps what it has already, and whatever nobody knows', () => {
+    const row = { ...records[kind], nickname: 'T' }
+    expect(upgradeRow(kind, row, version - 1)).toEqual(row)
+  })
+
+  it.each([null, 7, 'row', [1]])('that is no record (%j) stays as it is', (row) => {
+    expect(upgradeRow(kind, row, version - 1)).toBe(row)
+  })
+})
+
+describe('versions', () => {
+  it('name every change, and the newest one is the newest change', () => {
+    const upgraded = recordKinds.flatMap((kind) =>
+      Object.keys(recordTypes[kind].upgrades).map((version) => `${kind} ${version}`),
+    )
+    expect(changes.map(({ kind, version }) => `${kind} ${version}`).sort()).toEqual(upgraded.sort())
+    const versions = recordKinds.flatMap((kind) => [
+      recordTypes[kind].since,
+      ...Object.keys(recordTypes[kind].upgrades).map(Number),
+    ])
+    expect(Math.max(...versions)).toBe(schemaVersion)
+  })
+
+  it('tell which kinds there were', () => {
+    expect(recordKindsAt(1)).toEqual(recordKinds.filter((kind) => kind !== 'teachingGroup'))
+    expect(recordKindsAt(schemaVersion)).toEqual(recordKinds)
+  })
+})
+
+/** Ids that name no record of the store that could be mapped: the school's own, and those of the log. */
+const notReferences = ['sourceId', 'targetId', 'recordIds']
+
+/** Every id in a record by its field's name, at whatever depth. */
+function idsIn(value: unknown, name = ''): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => idsIn(one, name))
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, one]) => idsIn(one, key))
+  return typeof value === 'string' && /(^i|I)ds?$/.test(name) && !notReferences.includes(name) ? [value] : []
+}
+
+describe.each(recordKinds)('the references of a %s', (kind) => {
+  const record = records[kind]
+  const withIds = (mapId: IdMapper): unknown => mapOf(kind)(mapId)
+
+  it('name every id in it', () => {
+    const named = new Set<string>([record.id, ...referencesOf(kind, record).map(({ id }) => id)])
+    expect(idsIn(record).filter((id) => !named.has(id))).toEqual([])
+  })
+
+  it('can be mapped to other ids and back', () => {
+    expect(withIds((_, id) => id)).toEqual(record)
+    const mapped = withIds((_, id) => idOf(`new ${id}`))
+    const hasReferences = referencesOf(kind, record).length > 0
+    if (hasReferences) expect(mapped).not.toEqual(record)
+    for (const { id } of referencesOf(kind, record)) {
+      if (id !== record.id) expect(idsIn(mapped)).not.toContain(id)
+    }
+  })
+})
+
+const mapOf =
+  <Kind extends RecordKind>(kind: Kind) =>
+  (mapId: IdMapper): Records[Kind] =>
+    recordTypes[kind].mapIds(records[kind], mapId)
 
 describe('values that no field may hold', () => {
   it.each<[RecordKind, object, string]>([
@@ -202,12 +306,9 @@ describe('values that no field may hold', () => {
     expect(read).toMatchObject({ ok: false, error: { field } })
   })
 
-  it('a household may say what else it reads, and its language may be no code, as older apps let it be', () => {
-    for (const row of [
-      { ...records.household, alsoReads: 'tr' },
-      { ...records.household, letterLanguage: 'Polish', interpreterLanguage: 'zh_CN' },
-    ])
-      expect(parseRow('household', row)).toEqual({ ok: true, value: row })
+  it('the language of a household may be no code, as older apps let it be', () => {
+    const row = { ...records.household, letterLanguage: 'Polish', interpreterLanguage: 'zh_CN' }
+    expect(parseRow('household', row)).toEqual({ ok: true, value: row })
   })
 
   it.each([null, undefined, 7, 'staff', []])('%j is no record', (row) => {
