@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { createClock } from './clock'
 import { AppProvider } from './features/app-context'
 import { StartProblemScreen, type StartProblem } from './features/settings/StartProblemScreen'
+import { UpgradeScreen } from './features/settings/UpgradeScreen'
 import { Frame } from './frame/Frame'
 import { pickBridge } from './host/pick-bridge'
 import { shareQueries } from './queries/share-queries'
@@ -23,6 +24,7 @@ import { printInWorker } from './workers/print-client'
 import { repairsInWorker } from './workers/repairs-client'
 import { shareInWorker } from './workers/share-client'
 import { goToSchool, schoolOfWindow, storeOfWindow } from './workers/window-store'
+import type { OnUpgradeProgress } from './workflows/ports'
 import { createWorkflows } from './workflows/workflows'
 
 const place = document.getElementById('root')
@@ -41,6 +43,7 @@ async function start(): Promise<void> {
     newId,
     role: 'window',
     name: storeOfWindow(),
+    onUpgradeProgress: showAfterASecond((done, total) => draw(<UpgradeScreen done={done} total={total} />)),
   })
   if (!opened.ok) {
     return draw(problemScreen(opened.error))
@@ -72,6 +75,14 @@ async function start(): Promise<void> {
       </Router>
     </AppProvider>,
   )
+}
+
+/** Most upgrades end before anybody could read that they began. */
+function showAfterASecond(show: OnUpgradeProgress): OnUpgradeProgress {
+  const begun = performance.now()
+  return (done, total) => {
+    if (performance.now() - begun > 1000) show(done, total)
+  }
 }
 
 /** There is never a blank page: whatever fails says so, and what to do. */

@@ -1,7 +1,7 @@
 import { groupBy } from '@shared/kernel/group-by'
 import type { RecordKind, Records } from '@renderer/workflows/ports'
 import type { Target } from '@shared/records/record-type'
-import { referencesOf, type Reference } from '@shared/records/references'
+import { referencesOf } from '@shared/records/references'
 
 /** Every record of the store, by kind. */
 export type AllRecords = { readonly [Kind in RecordKind]: readonly Records[Kind][] }
@@ -72,14 +72,10 @@ function idsByTarget(all: AllRecords): (target: Target) => Ids {
 }
 
 function rowsOf(all: AllRecords, target: Target): readonly { readonly id: string }[] {
-  switch (target) {
-    case 'session':
-      return all.event.flatMap(({ sessions }) => sessions)
-    case 'meetingGroup':
-      return all.request.flatMap(({ groupId }) => (groupId === null ? [] : [{ id: groupId }]))
-    default:
-      return all[target]
-  }
+  if (target === 'session') return all.event.flatMap(({ sessions }) => sessions)
+  if (target === 'meetingGroup')
+    return all.request.flatMap(({ groupId }) => (groupId === null ? [] : [{ id: groupId }]))
+  return all[target]
 }
 
 /** Requests whose family, child or staff are not on the roster of their event. */

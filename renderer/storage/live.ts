@@ -3,7 +3,8 @@ import type { RecordKind } from '@renderer/workflows/ports'
 import type { ChangeFeed } from './change-feed'
 import type { ParleyDatabase } from './database'
 import { createRecordCache } from './record-cache'
-import { recordReads, type RecordReads } from './record-reads'
+import { recordReads } from './record-reads'
+import type { RecordReads } from '@renderer/workflows/ports'
 import type { RowReader } from './row-reader'
 
 /** Reads that are told anew whenever a record of their kinds was written, here or in another page or worker. */

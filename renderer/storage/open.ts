@@ -4,6 +4,7 @@ import { ok, type Result } from '@shared/kernel/result'
 import type { Queries } from '@renderer/queries/queries'
 import type {
   EventRemoval,
+  OnUpgradeProgress,
   OpenProblem,
   PlannedEvent,
   RecordKind,
@@ -25,7 +26,8 @@ import { readTold, toldKinds } from './read-announced'
 import { openChangeFeed } from './change-feed'
 import { createLiveReads, inOneTransaction } from './live'
 import { conferenceKinds, readConference } from './read-conference'
-import { recordReads, type RecordReads } from './record-reads'
+import { recordReads } from './record-reads'
+import type { RecordReads } from '@renderer/workflows/ports'
 import { repairStore } from './repair-store'
 import { createRowReader, type RowReader } from './row-reader'
 import { clearStaging } from './staging'
@@ -39,6 +41,7 @@ export interface StorageOptions {
   /** The window clears what a killed write has left; a worker beside it must not. */
   readonly role: 'window' | 'worker'
   readonly name?: string
+  readonly onUpgradeProgress?: OnUpgradeProgress
 }
 
 export interface OpenStorage {
@@ -52,7 +55,7 @@ export interface OpenStorage {
 
 /** Opens the app's store. Workers open the same one: live queries hear each other. */
 export async function openStorage(options: StorageOptions): Promise<Result<OpenStorage, OpenProblem>> {
-  const opened = await openDatabase(options.name ?? databaseNames.own)
+  const opened = await openDatabase(options.name ?? databaseNames.own, options.onUpgradeProgress)
   if (!opened.ok) return opened
   const database = opened.value
   const guard = createWriteGuard(database.name)
@@ -111,6 +114,7 @@ function createStorage(
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
     conference: (eventId) => readAt(conferenceKinds, (reads) => readConference(reads, eventId)),
     planned: (eventId) => readAt(plannedKinds, (reads) => readPlanned(reads, eventId)),
+    readTogether: readAt,
     readAll: (kinds) => readAt(kinds, (reads) => readAll(reads, kinds)),
     importEvent: (records, work) => guard.write(() => writeImport(database, records, work, stamps.newId())),
     keepPlan: (record, appointments, keep) =>

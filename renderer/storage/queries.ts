@@ -10,7 +10,7 @@ import type { ParleyDatabase } from './database'
 import type { LiveReads } from './live'
 import { newestAnnouncement, readTold, toldKinds } from './read-announced'
 import { conferenceKinds, readConference } from './read-conference'
-import type { RecordReads } from './record-reads'
+import type { RecordReads } from '@renderer/workflows/ports'
 import type { RowReader } from './row-reader'
 
 /** The screens' reads over the database. */
@@ -94,8 +94,12 @@ export async function readPlan(reads: RecordReads, eventId: EventId): Promise<Cu
 }
 
 async function readActions(reads: RecordReads, eventId: EventId) {
-  const meetings = new Set((await reads.where('meeting', 'eventId', eventId)).map(({ id }) => id))
-  return (await reads.all('action')).filter(({ meetingId }) => meetings.has(meetingId))
+  const meetings = await reads.where('meeting', 'eventId', eventId)
+  return reads.whereAny(
+    'action',
+    'meetingId',
+    meetings.map(({ id }) => id),
+  )
 }
 
 const countedKinds = ['event', 'student', 'household', 'staff', 'request', 'appointment', 'meeting'] as const

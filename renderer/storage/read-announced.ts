@@ -6,7 +6,7 @@ import type {
 } from '@shared/domain/plan/revision'
 import type { EventId } from '@shared/kernel/ids'
 import type { RecordKind } from '@renderer/workflows/ports'
-import type { RecordReads } from './record-reads'
+import type { RecordReads } from '@renderer/workflows/ports'
 
 /** The kinds that announced revisions are read from, beside the announcements. */
 export const toldKinds: readonly RecordKind[] = [
@@ -77,8 +77,8 @@ async function namedRecords(
       students.has(row.studentId),
     ),
     households: await some('household', [...households]),
-    guardianships: (await reads.all('guardianship')).filter(
-      (row) => students.has(row.studentId) && households.has(row.householdId),
+    guardianships: (await reads.whereAny('guardianship', 'studentId', [...students])).filter((row) =>
+      households.has(row.householdId),
     ),
     interpreters: await some(
       'interpreter',

@@ -2,7 +2,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import type { EventId } from '@shared/kernel/ids'
 import type { EventRoster } from '@shared/records/kinds/roster'
 import type { RecordKind } from '@shared/records/registry'
-import type { RecordReads } from './record-reads'
+import type { RecordReads } from '@renderer/workflows/ports'
 
 /** The kinds that a conference is read from, all in one transaction. */
 export const conferenceKinds: readonly RecordKind[] = [
@@ -40,8 +40,8 @@ export async function readConference(reads: RecordReads, eventId: EventId): Prom
       students.has(row.studentId),
     ),
     households: await reads.some('household', roster.householdIds),
-    guardianships: (await reads.all('guardianship')).filter(
-      (row) => students.has(row.studentId) && households.has(row.householdId),
+    guardianships: (await reads.whereAny('guardianship', 'studentId', roster.studentIds)).filter((row) =>
+      households.has(row.householdId),
     ),
     adults: await reads.some('adult', roster.adultIds),
     interpreters: await reads.some('interpreter', roster.interpreterIds),

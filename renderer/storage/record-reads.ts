@@ -1,5 +1,7 @@
 import { Dexie, type Collection } from 'dexie'
-import type { RecordKind, Records } from '@renderer/workflows/ports'
+import type { IndexedField } from '@shared/records/record-type'
+import type { RecordKind, Records } from '@shared/records/registry'
+import type { RecordReads } from '@renderer/workflows/ports'
 import type { ParleyDatabase, StoredRow } from './database'
 import type { RecordCache } from './record-cache'
 import type { RowReader } from './row-reader'
@@ -8,18 +10,6 @@ import type { RowReader } from './row-reader'
 const pageSize = 500
 /** More rows than this are cheaper to fetch by pages than one by one. */
 const fetchedSingly = 100
-
-/** Reads of records inside one transaction, which the caller opens over the kinds it names. */
-export interface RecordReads {
-  all<Kind extends RecordKind>(kind: Kind): Promise<Records[Kind][]>
-  /** The records whose indexed field has a value, in the order of their ids. */
-  where<Kind extends RecordKind>(kind: Kind, field: IndexedField, value: string): Promise<Records[Kind][]>
-  /** The records of a list of ids that are there, in the list's order. */
-  some<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<Records[Kind][]>
-  one<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
-  count(kind: RecordKind, field: IndexedField, value: string): Promise<number>
-}
-export type IndexedField = 'eventId' | 'planId' | 'meetingId' | 'studentId' | 'schoolYearId'
 
 /** With a cache, only rows that it lacks are fetched; `cache` null reads everything from the store. */
 export function recordReads(
@@ -52,10 +42,19 @@ export function recordReads(
       if (rows.length < pageSize) return found
     }
   }
+  const fetchEach = async <Kind extends RecordKind>(
+    kind: Kind,
+    keys: readonly string[],
+  ): Promise<Map<string, Records[Kind]>> => {
+    const found = new Map<string, Records[Kind]>()
+    for (let from = 0; from < keys.length; from += pageSize)
+      take(kind, await database.rows(kind).bulkGet(keys.slice(from, from + pageSize)), found)
+    return found
+  }
   const byKeys = async <Kind extends RecordKind>(
     kind: Kind,
     keys: readonly string[],
-    pageAfter: PageAfter,
+    pageAfter: PageAfter | null,
   ) => {
     const known = new Map<string, Records[Kind] | null>()
     const missing: string[] = []
@@ -64,9 +63,8 @@ export function recordReads(
       if (record === undefined) missing.push(key)
       else known.set(key, record)
     }
-    const fetched =
-      missing.length > fetchedSingly ? await page(kind, pageAfter) : new Map<string, Records[Kind]>()
-    if (missing.length <= fetchedSingly) take(kind, await database.rows(kind).bulkGet(missing), fetched)
+    const isPaged = pageAfter !== null && missing.length > fetchedSingly
+    const fetched = isPaged ? await page(kind, pageAfter) : await fetchEach(kind, missing)
     return keys.flatMap((key) => fetched.get(key) ?? known.get(key) ?? [])
   }
   const whole =
@@ -90,7 +88,21 @@ export function recordReads(
       cache
         ? byKeys(kind, await ofValue(kind, field, value)(null).primaryKeys(), ofValue(kind, field, value))
         : [...(await page(kind, ofValue(kind, field, value))).values()],
-    some: (kind, ids) => byKeys(kind, ids, whole(kind)),
+    whereAny: async (kind, field, values) =>
+      byKeys(
+        kind,
+        await database
+          .rows(kind)
+          .where(field)
+          .anyOf([...values])
+          .primaryKeys(),
+        null,
+      ),
+    some: async (kind, ids) => {
+      // Most of a table is read faster page by page.
+      const isMost = ids.length > fetchedSingly && ids.length * 2 > (await database.rows(kind).count())
+      return byKeys(kind, ids, isMost ? whole(kind) : null)
+    },
     one: async (kind, id) => (await byKeys(kind, [id], whole(kind)))[0] ?? null,
     count: (kind, field, value) => ofValue(kind, field, value)(null).count(),
   }

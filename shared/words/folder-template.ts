@@ -70,6 +70,7 @@ export const columnNotes: Readonly<Record<string, Readonly<Record<string, string
     subject: 'subject, as the letter says it (may be left out)',
     mode: 'in-person, phone or online; blank is in person',
     meeting_id: 'the same word in all rows that are one meeting together; else blank',
+    rank: 'the family’s order of preference: 1 for their first choice; blank where they gave none',
   },
   'staff_rooms.csv': {
     staff_id: 'who sits elsewhere in one session, from staff.csv',

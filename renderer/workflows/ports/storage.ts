@@ -4,6 +4,7 @@ import type { AppointmentRecord, PlanRecord, ToldRevision } from '@shared/domain
 import type { EventId, MeetingId, PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
+import type { IndexedField } from '@shared/records/record-type'
 import type { RecordKind, Records } from '@shared/records/registry'
 import type { WorkOptions, WorkProgress } from './work'
 
@@ -149,6 +150,23 @@ export interface EventRemoval {
   readonly unreadable: readonly UnreadableChange[]
 }
 
+/** Reads of records that see one moment of the store. */
+export interface RecordReads {
+  all<Kind extends RecordKind>(kind: Kind): Promise<Records[Kind][]>
+  /** The records whose indexed field has a value, in the order of their ids. */
+  where<Kind extends RecordKind>(kind: Kind, field: IndexedField, value: string): Promise<Records[Kind][]>
+  /** The records whose indexed field has one of some values. */
+  whereAny<Kind extends RecordKind>(
+    kind: Kind,
+    field: IndexedField,
+    values: readonly string[],
+  ): Promise<Records[Kind][]>
+  /** The records of a list of ids that are there, in the list's order. */
+  some<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<Records[Kind][]>
+  one<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
+  count(kind: RecordKind, field: IndexedField, value: string): Promise<number>
+}
+
 /** The write side of the store. Reads for screens are in `renderer/queries`. */
 export interface Storage {
   /** Calls when a write has failed, here or in another page or worker: nothing more is written then. */
@@ -170,6 +188,11 @@ export interface Storage {
   conference(eventId: EventId): Promise<Conference | null>
   /** One read of an event with its current plan and what families were told last; null where there is no plan. */
   planned(eventId: EventId): Promise<PlannedEvent | null>
+  /**
+   * Several reads of one moment, of the kinds named. Nothing but these reads may be awaited meanwhile: the transaction
+   * would end.
+   */
+  readTogether<T>(kinds: readonly RecordKind[], read: (reads: RecordReads) => Promise<T>): Promise<T>
   /** All records of some kinds, in one consistent read. */
   readAll<Kind extends RecordKind>(
     kinds: readonly Kind[],

@@ -9,12 +9,14 @@ import { withheldMeetings } from '@shared/domain/plan/letter-recipients'
 import type { Conference } from '@shared/domain/plan/plan'
 import { countByPriority } from '@shared/domain/plan/figures'
 import { idOf, type EventId } from '@shared/kernel/ids'
+import { mapConferenceIds, mapperOf } from '@shared/records/conference'
+import type { Records } from '@shared/records/registry'
 import type { Instant } from '@shared/kernel/time'
 import { nameOfPerson } from './likeness'
-import { renamePeople } from './people'
+import { linksOf, recognisePeople, withAlsoReads } from './people'
 import { carryPlansOver } from './plans'
-import type { AdoptedEvent, AdoptedRecords, KnownEvent, KnownSchool } from './records'
-import { renameRequests } from './requests'
+import type { AdoptedRecords, KnownEvent, KnownSchool } from './records'
+import { recogniseRequests } from './requests'
 import { schoolYearOf } from './school-year'
 import { toldPlan } from './told-plan'
 
@@ -50,22 +52,29 @@ export function adoptConference(conference: Conference, options: AdoptionOptions
   const { event: known, newId } = options
   const eventId = known?.event.id ?? idOf<EventId>(newId())
   const year = schoolYearOf(conference.event, options.school.schoolYear, newId)
-  const people = renamePeople(conference, options, year.id)
-  const requests = renameRequests(conference, people.ids, known, newId)
-
-  const event: AdoptedEvent = {
-    ...conference.event,
-    id: eventId,
-    schoolYearId: year.id,
-    sessions: conference.event.sessions.map((session) => ({
-      ...session,
-      id: requests.sessionIdOf(session.id),
-    })),
+  const people = recognisePeople(conference, options, year.id)
+  const requests = recogniseRequests(conference, people.ids, known, newId)
+  const named = mapConferenceIds(
+    conference,
+    mapperOf({
+      ...people.ids,
+      ...requests.ids,
+      event: new Map([[conference.event.id, eventId]]),
+      schoolYear: new Map([[conference.event.schoolYearId, year.id]]),
+    }),
+  )
+  const own: Conference = {
+    ...named,
+    households: withAlsoReads(named.households, options.school.household),
+    enrolments: named.enrolments.map((row) => ({ ...row, schoolYearId: year.id })),
+    event: { ...named.event, schoolYearId: year.id },
+  }
+  const event: Records['event'] = {
+    ...own.event,
     currentPlanId: known?.event.currentPlanId ?? null,
     importedAt: options.now,
     isSample: options.isSample,
   }
-  const own: Conference = { ...people.records, ...requests.parts, event }
   const plans = carryPlansOver(own, known)
   const told = event.currentPlanId === null ? toldPlan(own, eventId, options) : null
   const keyed = <Row>(row: Row): Row & { readonly id: string; readonly eventId: EventId } => ({
@@ -86,8 +95,7 @@ export function adoptConference(conference: Conference, options: AdoptionOptions
       adult: own.adults,
       interpreter: own.interpreters,
       room: own.rooms,
-      guardianship: people.guardianships,
-      enrolment: people.enrolments,
+      ...linksOf(own, options),
       event: [{ ...event, currentPlanId: told?.plan.id ?? event.currentPlanId }],
       roster: [rosterOf(own, eventId)],
       request: own.requests.map((request) => ({ ...request, eventId })),

@@ -1,16 +1,9 @@
-import type { Enrolment, Guardianship, Household, Sourced } from '@shared/domain/people/people'
+import type { Household, Sourced } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { Brand } from '@shared/kernel/brand'
 import { groupBy } from '@shared/kernel/group-by'
-import type {
-  AdultId,
-  HouseholdId,
-  InterpreterId,
-  RoomId,
-  SchoolYearId,
-  StaffId,
-  StudentId,
-} from '@shared/kernel/ids'
+import type { SchoolYearId, StudentId } from '@shared/kernel/ids'
+import type { IdTables } from '@shared/records/conference'
 import type { AdoptionOptions } from './adopt'
 import { recognise, type IdMap, type Recognised, type Recognition } from './identities'
 import {
@@ -24,20 +17,10 @@ import {
 import type { KnownSchool } from './records'
 
 /** The app's ids of a folder's people and rooms. */
-export interface PeopleIds {
-  readonly staff: IdMap<StaffId>
-  readonly student: IdMap<StudentId>
-  readonly household: IdMap<HouseholdId>
-  readonly adult: IdMap<AdultId>
-  readonly interpreter: IdMap<InterpreterId>
-  readonly room: IdMap<RoomId>
-}
+export type PeopleIds = Pick<IdTables, 'staff' | 'student' | 'household' | 'adult' | 'interpreter' | 'room'>
 
-/** What stands under a new id; an id that no row has (an announced appointment of somebody gone) stays as it is. */
-export const renamed = <Id>(ids: IdMap<Id>, id: Id): Id => ids.get(id) ?? id
-
-/** The people and rooms of a conference under the app's own ids, with the rows that link them. */
-export function renamePeople(
+/** Which of the app's own ids the people and rooms of a conference have, as far as the school knows them, and new ids for the others. */
+export function recognisePeople(
   conference: Conference,
   { school, answers, newId }: AdoptionOptions,
   schoolYearId: SchoolYearId,
@@ -72,47 +55,21 @@ export function renamePeople(
   }
   const recognised = [student, household, adult, staff, interpreter, room]
 
-  const guardianships = conference.guardianships.map((row): Guardianship => ({
-    ...row,
-    householdId: renamed(ids.household, row.householdId),
-    studentId: renamed(ids.student, row.studentId),
-  }))
-  const enrolments = conference.enrolments.map((row): Enrolment => ({
-    ...row,
-    schoolYearId,
-    studentId: renamed(ids.student, row.studentId),
-  }))
   return {
     ids,
     notes: recognised.flatMap(({ notes }) => notes),
     questions: recognised.flatMap(({ questions }) => questions),
-    guardianships: withIds(
-      guardianships,
-      school.guardianship,
-      (row) => [row.householdId, row.studentId],
-      newId,
-    ),
-    enrolments: withIds(enrolments, school.enrolment, (row) => [row.studentId, row.schoolYearId], newId),
-    records: {
-      staff: conference.staff.map((row) => ({ ...row, id: renamed(ids.staff, row.id) })),
-      students: conference.students.map((row) => ({ ...row, id: renamed(ids.student, row.id) })),
-      households: withAlsoReads(
-        conference.households.map((row) => ({ ...row, id: renamed(ids.household, row.id) })),
-        school.household,
-      ),
-      interpreters: conference.interpreters.map((row) => ({ ...row, id: renamed(ids.interpreter, row.id) })),
-      rooms: conference.rooms.map((row) => ({ ...row, id: renamed(ids.room, row.id) })),
-      adults: conference.adults.map((row) => ({
-        ...row,
-        id: renamed(ids.adult, row.id),
-        householdIds: row.householdIds.map((id) => renamed(ids.household, id)),
-        staffId: row.staffId === null ? null : renamed(ids.staff, row.staffId),
-      })),
-      guardianships,
-      enrolments,
-    },
   }
 }
+
+/** The rows that link people, under the ids that the school has for the same pairs. */
+export const linksOf = (
+  { guardianships, enrolments }: Conference,
+  { school, newId }: Pick<AdoptionOptions, 'school' | 'newId'>,
+) => ({
+  guardianship: withIds(guardianships, school.guardianship, (row) => [row.householdId, row.studentId], newId),
+  enrolment: withIds(enrolments, school.enrolment, (row) => [row.studentId, row.schoolYearId], newId),
+})
 
 /** The form of each student in the year, of the school's records and of the folder. */
 function formsOf(
@@ -135,12 +92,14 @@ function childrenShared(
   const after = groupBy(conference.guardianships, ({ householdId }) => householdId)
   return (one, other) => {
     const children = new Set((before.get(one.id) ?? []).map(({ studentId }) => studentId))
-    return (after.get(other.id) ?? []).some(({ studentId }) => children.has(renamed(students, studentId)))
+    return (after.get(other.id) ?? []).some(({ studentId }) =>
+      children.has(students.get(studentId) ?? studentId),
+    )
   }
 }
 
 /** A folder does not tell what else a family reads: that stays as the office has it. */
-function withAlsoReads(rows: readonly Household[], known: readonly Household[]): readonly Household[] {
+export function withAlsoReads(rows: readonly Household[], known: readonly Household[]): readonly Household[] {
   const kept = new Map(known.map(({ id, alsoReads }) => [id, alsoReads]))
   return rows.map((row) => ({ ...row, alsoReads: kept.get(row.id) ?? null }))
 }

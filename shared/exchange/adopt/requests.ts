@@ -1,77 +1,28 @@
 import type { AdoptionNote } from '@shared/domain/folder/adoption'
-import type {
-  Availability,
-  AvailabilitySubject,
-  Session,
-  StaffRoom,
-  Travel,
-} from '@shared/domain/events/event'
-import type { Commitment, Conference } from '@shared/domain/plan/plan'
+import type { Session } from '@shared/domain/events/event'
+import type { Conference } from '@shared/domain/plan/plan'
 import type { Request } from '@shared/domain/requests/request'
 import { groupBy } from '@shared/kernel/group-by'
-import { idOf, type MeetingGroupId, type RequestId, type SessionId, type StaffId } from '@shared/kernel/ids'
+import { idOf, type MeetingGroupId, type RequestId, type SessionId } from '@shared/kernel/ids'
 import { overlaps } from '@shared/kernel/time'
-import { renamed, type PeopleIds } from './people'
+import { mapperOf, type IdTables } from '@shared/records/conference'
+import { mapRequest } from '@shared/records/kinds/request'
+import type { PeopleIds } from './people'
 import type { KnownEvent } from './records'
 
-type EventParts = Pick<
-  Conference,
-  'requests' | 'staffRooms' | 'travel' | 'availability' | 'separations' | 'commitments'
->
-
-/** What belongs to the event under the app's own ids: sessions and requests that the event has already keep theirs. */
-export function renameRequests(
+/** Which of the app's own ids what belongs to the event has: sessions and requests that the event has already keep theirs. */
+export function recogniseRequests(
   conference: Conference,
   people: PeopleIds,
   known: KnownEvent | null,
   newId: () => string,
 ) {
-  const sessions = sessionIds(conference, known, newId)
+  const session = sessionIds(conference, known, newId)
   const requests = requestIds(conference, people, known, newId)
-  const groups = groupIds(conference, requests.ids, known, newId)
-  const sessionIdOf = (id: SessionId): SessionId => renamed(sessions, id)
-  const staffIdOf = (id: StaffId): StaffId => renamed(people.staff, id)
-  const parts: EventParts = {
-    requests: conference.requests.map((row): Request => ({
-      ...row,
-      id: renamed(requests.ids, row.id),
-      householdId: renamed(people.household, row.householdId),
-      studentId: renamed(people.student, row.studentId),
-      staffIds: [staffIdOf(row.staffIds[0]), ...row.staffIds.slice(1).map(staffIdOf)],
-      roomId: row.roomId === null ? null : renamed(people.room, row.roomId),
-      groupId: row.groupId === null ? null : renamed(groups, row.groupId),
-    })),
-    staffRooms: conference.staffRooms.map((row): StaffRoom => ({
-      staffId: staffIdOf(row.staffId),
-      sessionId: row.sessionId === null ? null : sessionIdOf(row.sessionId),
-      roomId: renamed(people.room, row.roomId),
-    })),
-    travel: conference.travel.map((row): Travel =>
-      row.between === 'buildings'
-        ? row
-        : { ...row, from: renamed(people.room, row.from), to: renamed(people.room, row.to) },
-    ),
-    availability: conference.availability.map((row): Availability => ({
-      ...row,
-      subject: renameSubject(row.subject, people),
-      sessionId: sessionIdOf(row.sessionId),
-    })),
-    separations: conference.separations.map((row) => ({
-      ...row,
-      households: [
-        renamed(people.household, row.households[0]),
-        renamed(people.household, row.households[1]),
-      ],
-    })),
-    commitments: conference.commitments.map((row): Commitment => ({
-      ...row,
-      requestId: renamed(requests.ids, row.requestId),
-      sessionId: sessionIdOf(row.sessionId),
-      staffIds: row.staffIds === null ? null : row.staffIds.map(staffIdOf),
-      roomId: row.roomId === null ? null : renamed(people.room, row.roomId),
-    })),
-  }
-  return { sessionIdOf, parts, notes: [...changesOf(parts.requests, known), ...requests.notes] }
+  const meetingGroup = groupIds(conference, requests.ids, known, newId)
+  const ids: IdTables = { session, request: requests.ids, meetingGroup }
+  const after = conference.requests.flatMap(({ id }) => requests.ids.get(id) ?? [])
+  return { ids, notes: [...changesOf(after, known), ...requests.notes] }
 }
 
 /** A session is the same where its source id is, else where one whose id is gone was held at that time. */
@@ -106,15 +57,8 @@ function requestIds(
   known: KnownEvent | null,
   newId: () => string,
 ) {
-  const own = conference.requests.map((request): Request => ({
-    ...request,
-    householdId: renamed(people.household, request.householdId),
-    studentId: renamed(people.student, request.studentId),
-    staffIds: [
-      renamed(people.staff, request.staffIds[0]),
-      ...request.staffIds.slice(1).map((id) => renamed(people.staff, id)),
-    ],
-  }))
+  const mapId = mapperOf(people)
+  const own = conference.requests.map((request) => mapRequest(request, mapId))
   const left = new Set(known?.request)
   const ids = new Map<RequestId, RequestId>()
   const takeWhere = (keyOf: (request: Request) => string): void => {
@@ -155,7 +99,7 @@ function groupIds(
   const taken = new Set<MeetingGroupId>()
   for (const { id, groupId } of conference.requests) {
     if (groupId === null || ids.has(groupId)) continue
-    const kept = before.get(renamed(requests, id)) ?? null
+    const kept = before.get(requests.get(id) ?? id) ?? null
     const own = kept !== null && !taken.has(kept) ? kept : idOf<MeetingGroupId>(newId())
     ids.set(groupId, own)
     taken.add(own)
@@ -163,24 +107,9 @@ function groupIds(
   return ids
 }
 
-function renameSubject(subject: AvailabilitySubject, people: PeopleIds): AvailabilitySubject {
-  switch (subject.kind) {
-    case 'staff':
-      return { kind: 'staff', id: renamed(people.staff, subject.id) }
-    case 'household':
-      return { kind: 'household', id: renamed(people.household, subject.id) }
-    case 'student':
-      return { kind: 'student', id: renamed(people.student, subject.id) }
-    case 'interpreter':
-      return { kind: 'interpreter', id: renamed(people.interpreter, subject.id) }
-    case 'room':
-      return { kind: 'room', id: renamed(people.room, subject.id) }
-  }
-}
-
-function changesOf(requests: readonly Request[], known: KnownEvent | null): readonly AdoptionNote[] {
+function changesOf(requests: readonly RequestId[], known: KnownEvent | null): readonly AdoptionNote[] {
   if (!known) return []
-  const [before, after] = [new Set(known.request.map(({ id }) => id)), new Set(requests.map(({ id }) => id))]
+  const [before, after] = [new Set(known.request.map(({ id }) => id)), new Set(requests)]
   const added = [...after].filter((id) => !before.has(id)).length
   const gone = [...before].filter((id) => !after.has(id)).length
   const notes: AdoptionNote[] = []

@@ -208,6 +208,11 @@ export const settingsWords = {
     host: 'Running in',
     hosts: { electron: 'its own window', browser: 'a browser' },
   },
+  upgrading: {
+    title: 'Updating your records',
+    text: 'This version of Parley stores some records differently. Please keep this window open. It happens once.',
+    progress: 'Updating records',
+  },
   cannotOpen: {
     newer: {
       title: 'A newer Parley wrote these records',

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { adoptConference } from '@shared/exchange/adopt/adopt'
 import type { AdoptedRecords, KnownSchool } from '@shared/exchange/adopt/records'
@@ -13,9 +10,7 @@ import { createEvents } from '@renderer/workflows/event'
 import { createHistory } from '@renderer/workflows/history'
 import { freshName, idle, openTestStorage } from './fixtures'
 import { expectConsistent } from './office'
-
-const fixture = (name: string) =>
-  new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/releases/0.1.0', name)))
+import { dumpedRelease, releaseFile, writeDatabase, type DumpedDatabase } from './release'
 
 const counts = {
   student: 318,
@@ -53,7 +48,7 @@ async function expectWhole(store: OpenStorage): Promise<void> {
 describe('what version 0.1.0 left on a computer', () => {
   it('opens whole as a store', async () => {
     const name = freshName()
-    await writeDatabase(name, dumpedStore())
+    await writeDatabase(name, dumpedRelease())
     const store = await openTestStorage(name)
     expect(store.repair).toBeNull()
     await expectWhole(store)
@@ -61,7 +56,7 @@ describe('what version 0.1.0 left on a computer', () => {
 
   it('opens with the sample school among its records, which goes again without a trace', async () => {
     const name = freshName()
-    const dumped = dumpedStore()
+    const dumped = dumpedRelease()
     const sample = makeSampleSchool()
     let lastId = 0
     const { eventId, records } = adoptConference(sample.conference, {
@@ -89,7 +84,7 @@ describe('what version 0.1.0 left on a computer', () => {
 
   it('opens whole as a backup', async () => {
     const store = await openTestStorage()
-    const backup = fixture('primary.parley-backup')
+    const backup = releaseFile('primary.parley-backup')
     const read = await readForVault(store.vault, backup, 'kettle window quick barn', () => undefined)
     if (!read.ok) throw new Error(read.error.kind)
     expect(await store.vault.replaceAll(read.value.contents, idle())).toEqual({ ok: true, value: undefined })
@@ -109,35 +104,6 @@ const nobody: KnownSchool = {
   enrolment: [],
 }
 
-interface DumpedIndex {
-  readonly name: string
-  readonly keyPath: string | string[]
-  readonly unique: boolean
-  readonly multiEntry: boolean
-}
-interface DumpedDatabase {
-  readonly version: number
-  readonly stores: Readonly<
-    Record<
-      string,
-      {
-        readonly keyPath: string
-        readonly autoIncrement: boolean
-        readonly indexes: readonly DumpedIndex[]
-        readonly rows: readonly unknown[]
-      }
-    >
-  >
-}
-
-const asBytes = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && '$bytes' in value
-    ? new Uint8Array(Buffer.from(String(value.$bytes), 'base64'))
-    : value
-
-const dumpedStore = (): DumpedDatabase =>
-  JSON.parse(gunzipSync(fixture('primary.store.json.gz')).toString('utf8'), asBytes) as DumpedDatabase
-
 /** A dumped store with records beside its own. */
 function withRows({ version, stores }: DumpedDatabase, records: AdoptedRecords): DumpedDatabase {
   const added = new Map<string, readonly unknown[]>(Object.entries(records))
@@ -146,24 +112,4 @@ function withRows({ version, stores }: DumpedDatabase, records: AdoptedRecords):
     { ...store, rows: [...store.rows, ...(added.get(kind) ?? [])] },
   ])
   return { version, stores: Object.fromEntries(filled) as DumpedDatabase['stores'] }
-}
-
-/** Writes a dumped database with plain IndexedDB calls. */
-function writeDatabase(name: string, { version, stores }: DumpedDatabase): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name, version)
-    opening.onerror = () => reject(opening.error ?? new Error('not opened'))
-    opening.onupgradeneeded = () => {
-      for (const [store, { keyPath, autoIncrement, indexes, rows }] of Object.entries(stores)) {
-        const made = opening.result.createObjectStore(store, { keyPath, autoIncrement })
-        for (const index of indexes)
-          made.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry })
-        for (const row of rows) made.put(row)
-      }
-    }
-    opening.onsuccess = () => {
-      opening.result.close()
-      resolve()
-    }
-  })
 }
