@@ -19,7 +19,11 @@ const layers = [
   ],
   ['host', '^renderer/host/', ['bridge', 'kernel']],
   ['queries', '^renderer/queries/', ['records', 'domain', 'kernel']],
-  ['ports', '^renderer/workflows/ports', ['records', 'domain', 'solver', 'exchange', 'print', 'bridge', 'kernel']],
+  [
+    'ports',
+    '^renderer/workflows/ports',
+    ['records', 'domain', 'solver', 'exchange', 'print', 'bridge', 'kernel'],
+  ],
   ['storage', '^renderer/storage/', ['records', 'domain', 'kernel', 'ports', 'queries']],
   [
     'workers',
@@ -42,7 +46,19 @@ const layers = [
   [
     'workflows',
     '^renderer/workflows/',
-    ['kernel', 'domain', 'records', 'words', 'solver', 'exchange', 'documents', 'sample', 'print', 'bridge', 'ports'],
+    [
+      'kernel',
+      'domain',
+      'records',
+      'words',
+      'solver',
+      'exchange',
+      'documents',
+      'sample',
+      'print',
+      'bridge',
+      'ports',
+    ],
   ],
   ['ui', '^renderer/ui/', ['kernel', 'words']],
   ['features', '^renderer/features/', ['workflows', 'ports', 'queries', 'ui', 'words', 'domain', 'kernel']],

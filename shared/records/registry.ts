@@ -80,7 +80,7 @@ export type RecordKind = keyof Records
 /** What the app knows about each kind of record. */
 export const recordTypes: { readonly [Kind in RecordKind]: RecordType<Records[Kind]> } = kinds
 
-export const isRecordKind = (name: string): name is RecordKind => Object.hasOwn(kinds, name)
+const isRecordKind = (name: string): name is RecordKind => Object.hasOwn(kinds, name)
 export const recordKinds: readonly RecordKind[] = Object.keys(kinds).filter(isRecordKind)
 
 /** The kinds that a store or backup of a version has. */
