@@ -1,6 +1,6 @@
 import type { EventId } from '@shared/kernel/ids'
 import type { RowProblem, UnreadableChange } from '@renderer/workflows/ports'
-import { parseRow } from './codecs'
+import { parseRow } from '@shared/records/registry'
 import type { AllRecords } from './consistency'
 import type { ParleyDatabase, StoredRow } from './database'
 import { sameRecord } from './same-record'

@@ -18,9 +18,7 @@ export function PlanFigures(props: {
   const unread = useUnread('request', 'plan', 'appointment')
   if (!figures) return null
   if (unread > 0)
-    return (
-      <Figures figures={[{ label: unreadWords.figure, value: format.number(unread), tone: 'bad' }]} />
-    )
+    return <Figures figures={[{ label: unreadWords.figure, value: format.number(unread), tone: 'bad' }]} />
   const [asked, out] = [sumOf(figures.requests), sumOf(figures.unplaced)]
   const wait = figures.householdIdleMinutes
   const changes = figures.changes + withdrawn

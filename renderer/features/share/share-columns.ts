@@ -7,7 +7,13 @@ import type { ShareRow } from './share-rows'
 export function shareColumns(format: Format, timezone: string): readonly Column<ShareRow>[] {
   const { columns } = words
   return [
-    { id: 'family', title: columns.family, width: 'minmax(140px, 3fr)', wraps: true, text: (row) => row.name },
+    {
+      id: 'family',
+      title: columns.family,
+      width: 'minmax(140px, 3fr)',
+      wraps: true,
+      text: (row) => row.name,
+    },
     {
       id: 'channel',
       title: columns.channel,
