@@ -22,12 +22,12 @@ export interface Connection<Service> {
 }
 
 /** A method threw, or its worker broke down: what it was to do may be done or not. */
-export class ServiceFault extends Error {
+class ServiceFault extends Error {
   override readonly name = 'ServiceFault'
 }
 
 /** The worker was ended before it answered. */
-export class ConnectionClosed extends Error {
+class ConnectionClosed extends Error {
   override readonly name = 'ConnectionClosed'
 }
 

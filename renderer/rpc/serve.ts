@@ -51,7 +51,10 @@ export function serve<Service extends object>(
 function methodOf(service: object, name: string): ServiceMethod<unknown, unknown, unknown> {
   const method: unknown = Object.hasOwn(service, name) ? Reflect.get(service, name) : null
   if (typeof method !== 'function') throw new Error('The service has no such method')
-  return (input, context) => Reflect.apply(method, service, [input, context])
+  return (input, context) => {
+    const output: unknown = Reflect.apply(method, service, [input, context])
+    return output
+  }
 }
 
 /** Lets the first report through, then one at a time; the newest that was held back comes with the next. */
