@@ -56,6 +56,7 @@ const steps = [
     name: 'dead code',
     command: [bin('knip'), '--config', 'build/knip.json', '--cache', '--cache-location', join(cache, 'knip')],
   },
+  { name: 'workflows', command: ['node', 'build/lint-workflows.mjs'] },
 ]
 
 /** Runs every step; resolves to how many tests and steps passed and failed. */
