@@ -1,10 +1,11 @@
 /** `npm run dev`: the pages in a browser, loaded again as their source changes. Its data is its own: another port is another origin. */
-import { createServer } from 'vite'
 import { findChromium } from './programs.mjs'
 import { installPackages, requireNode, root } from './set-up.mjs'
 
 requireNode()
 installPackages()
+// Only now is it certain to be there.
+const { createServer } = await import('vite')
 // Parley needs an engine of Chromium's family, which the system's own choice may not be.
 process.env.BROWSER ??= findChromium() ?? 'none'
 const asked = process.argv.indexOf('--port')
