@@ -1,4 +1,4 @@
-/** Who may import whom. One row a layer: [name, path of its files, names it may import besides itself]. */
+/** Which layer may import which. One row a layer: [name, path of its files, names it may import besides itself]. */
 const layers = [
   ['kernel', '^shared/kernel/', []],
   ['domain', '^shared/domain/', ['kernel']],

@@ -2,7 +2,7 @@ import { instant, parseDate, type LocalDate } from '@shared/kernel/time'
 import type { Queries } from '@renderer/queries/queries'
 import type { Clock } from '@renderer/workflows/ports'
 
-/** The machine's clock, told in the school's zone once that is known and in the machine's until then. */
+/** The machine's clock, in the school's time zone once that is known and in the machine's until then. */
 export function createClock(): Clock & { readonly followSchool: (queries: Pick<Queries, 'school'>) => void } {
   let zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return {

@@ -13,7 +13,7 @@ import { shareQueries } from './queries/share-queries'
 import { openStorage } from './storage/open'
 import { faultDetails } from './ui/fault-details'
 import { FaultBoundary } from './ui/FaultBoundary'
-import { places } from './ui/places'
+import { routes } from './ui/routes'
 import { cssVariables, theme } from './ui/theme'
 import { LocaleProvider } from './ui/use-format'
 import { allocateInWorker } from './workers/allocate-client'
@@ -29,7 +29,7 @@ import { createWorkflows } from './workflows/workflows'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
-// What React would log quotes values, and so perhaps a child's name: the error boundary tells what can be told.
+// React's own log quotes values, and so perhaps a child's name: the error boundary shows what is safe to show.
 const school = schoolOfWindow()
 const root = createRoot(place, { onCaughtError: () => undefined, onUncaughtError: () => undefined })
 start().catch((cause: unknown) => draw(problemScreen({ kind: 'broken', details: faultDetails(cause) })))
@@ -64,9 +64,9 @@ async function start(): Promise<void> {
     shareFile: shareInWorker,
     openImport: importInWorker,
     backups: backupsInWorker(async () => (await bridge.about()).version),
-    restart: () => goToSchool(school, places.start()),
+    restart: () => goToSchool(school, routes.start()),
     school,
-    openSchool: (to) => goToSchool(to, to === 'sample' ? places.makeSample() : places.start()),
+    openSchool: (to) => goToSchool(to, to === 'sample' ? routes.makeSample() : routes.start()),
   })
   draw(
     <AppProvider value={{ queries, workflows }}>
@@ -90,7 +90,7 @@ const problemScreen = (problem: StartProblem): ReactNode => (
   <StartProblemScreen
     problem={problem}
     onTryAgain={() => location.reload()}
-    onLeaveSample={school === 'sample' ? () => goToSchool('own', places.start()) : null}
+    onLeaveSample={school === 'sample' ? () => goToSchool('own', routes.start()) : null}
   />
 )
 

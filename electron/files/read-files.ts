@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import {
-  mostToOpen,
+  maxOpenBytes,
   type OpenOutcome,
   type PickedFile,
   type PickedFolder,
@@ -20,7 +20,7 @@ export async function readPickedFolder(path: string): Promise<PickedFolder> {
   const visible = entries.filter((entry) => !entry.name.startsWith('.'))
   const files = namesOf(visible.filter((entry) => entry.isFile())).map((name) => join(path, name))
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
-  if (sizes.reduce((sum, size) => sum + size, 0) > mostToOpen) throw new TooLarge()
+  if (sizes.reduce((sum, size) => sum + size, 0) > maxOpenBytes) throw new TooLarge()
   return {
     name: basename(path),
     files: await Promise.all(files.map((file) => readRegular(file, noFollow))),
@@ -59,7 +59,7 @@ async function readRegular(path: string, flags: number): Promise<PickedFile> {
   try {
     const stats = await file.stat()
     if (!stats.isFile()) throw new NotAFile()
-    if (stats.size > mostToOpen) throw new TooLarge()
+    if (stats.size > maxOpenBytes) throw new TooLarge()
     return { name: basename(path), bytes: new Uint8Array(await file.readFile()) }
   } finally {
     await file.close()

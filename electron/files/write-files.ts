@@ -9,12 +9,12 @@ const ownFile = 0o600
 const ownFolder = 0o700
 
 /** Writes a file whole or not at all: beside its place, forced to the disk, then renamed over what was there. */
-export function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  return writeAllWhole(dirname(path), [{ name: basename(path), bytes }])
+export function writeFileAtomic(path: string, bytes: Uint8Array): Promise<void> {
+  return writeFilesAtomic(dirname(path), [{ name: basename(path), bytes }])
 }
 
 /** Writes several files into a folder that is there. None takes its place before all of them are on the disk. */
-export async function writeAllWhole(folder: string, files: readonly PickedFile[]): Promise<void> {
+export async function writeFilesAtomic(folder: string, files: readonly PickedFile[]): Promise<void> {
   const written: { readonly part: string; readonly name: string }[] = []
   try {
     for (const { name, bytes } of files) written.push({ part: await writePart(folder, bytes), name })
@@ -27,7 +27,7 @@ export async function writeAllWhole(folder: string, files: readonly PickedFile[]
 }
 
 /** Writes a new folder whole or not at all, under the first free of `name`, `name 2`, `name 3` ...; returns that name. */
-export async function writeFolderWhole(
+export async function writeFolderAtomic(
   parent: string,
   name: string,
   files: readonly PickedFile[],

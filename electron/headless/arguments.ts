@@ -13,14 +13,14 @@ export interface PlanArguments {
 export const usage = `Usage: npm run plan -- FOLDER --out PLAN [--seconds N | --steps N] [--seed N] [--pdf]
 
 Reads the conference folder FOLDER and writes its plan to the folder PLAN: appointments.csv, unplaced.csv, summary.json.
-  --seconds N  improve the plan for N seconds (10 unless told)
+  --seconds N  improve the plan for N seconds (default 10)
   --steps N    improve it by N steps instead: the same steps and seed give the same plan on any machine
-  --seed N     decides ties (1 unless told)
+  --seed N     decides ties (default 1)
   --pdf        write letters.pdf and timetables.pdf too; pages in scripts that need a browser's shaping go into files of their
                own, where Chromium or Chrome is installed
 `
 
-const secondsUnlessTold = 10
+const defaultSeconds = 10
 
 /** What was asked for, or what is wrong with how it was asked. */
 export function readArguments(args: readonly string[]): Result<PlanArguments, string> {
@@ -32,7 +32,7 @@ export function readArguments(args: readonly string[]): Result<PlanArguments, st
   if (values.out === undefined) return err('Say with --out where to write the plan.')
   if (values.seconds !== undefined && values.steps !== undefined)
     return err('Give --seconds or --steps, not both.')
-  const seconds = numberIn(values.seconds, secondsUnlessTold, /^\d+(\.\d+)?$/)
+  const seconds = numberIn(values.seconds, defaultSeconds, /^\d+(\.\d+)?$/)
   const steps = numberIn(values.steps, 0, /^\d+$/)
   const seed = numberIn(values.seed, 1, /^\d+$/)
   if (seconds === null) return err('--seconds takes a number of 0 or more.')
@@ -63,5 +63,5 @@ function parse(args: readonly string[]) {
   }
 }
 
-const numberIn = (text: string | undefined, unlessTold: number, shape: RegExp): number | null =>
-  text === undefined ? unlessTold : shape.test(text) ? Number(text) : null
+const numberIn = (text: string | undefined, fallback: number, shape: RegExp): number | null =>
+  text === undefined ? fallback : shape.test(text) ? Number(text) : null

@@ -32,16 +32,16 @@ export function printPlan(
   if (!date.ok) throw new Error('a date of the system is a date')
   // A folder tells no school.
   const common = { school: { name: '', address: '' }, locale: 'en-GB', date: date.value }
-  const desk: Desk = { fonts, now, browser }
-  const letters = print('letters', lettersOf(conference, plan, { ...common, revision: null }), desk)
-  const timetables = print('timetables', timetablesOf(conference, plan, common), desk)
+  const service: PrintResources = { fonts, now, browser }
+  const letters = print('letters', lettersOf(conference, plan, { ...common, revision: null }), service)
+  const timetables = print('timetables', timetablesOf(conference, plan, common), service)
   return {
     files: [...letters.files, ...timetables.files],
     leftOut: [...letters.leftOut, ...timetables.leftOut],
   }
 }
 
-interface Desk {
+interface PrintResources {
   readonly fonts: PrintFonts
   readonly now: Date
   readonly browser: string | null
@@ -49,7 +49,7 @@ interface Desk {
 
 const paper = 'a4'
 
-function print(name: string, model: DocumentModel, { fonts, now, browser }: Desk): PrintedPlan {
+function print(name: string, model: DocumentModel, { fonts, now, browser }: PrintResources): PrintedPlan {
   const { drawable, shaped, needs } = splitByScript(model, fonts)
   const createdAt = instant(now.toISOString())
   const { bytes } = toPdf(drawable, fonts, {

@@ -14,9 +14,9 @@ import { reasonSentence } from '@shared/words/reasons'
 import { findChromium } from '../../build/programs.mjs'
 import { readArguments, usage, type PlanArguments } from './arguments'
 import { printPlan } from './documents'
-import { proveBeside } from './prove-beside'
+import { proveInBackground } from './background-prover'
 import { readPickedFolder } from '../files/read-files'
-import { writeAllWhole } from '../files/write-files'
+import { writeFilesAtomic } from '../files/write-files'
 import { missingLine, progressLine, resultLine } from './lines'
 
 /** How the planner ends, for scripts that call it. */
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
   const allocation = await plan(conference, asked.value)
   const written = await attempt(async () => {
     await mkdir(asked.value.out, { recursive: true })
-    await writeAllWhole(asked.value.out, filesOf(conference, allocation, asked.value))
+    await writeFilesAtomic(asked.value.out, filesOf(conference, allocation, asked.value))
   })
   if (written === null) return exits.cannotReadOrWrite
   say(resultLine(allocation, format))
@@ -60,16 +60,16 @@ type Conference = Parameters<typeof allocate>[0]
 
 /** Allocates; the first interrupt ends the search and keeps the plan, a second one ends the program. */
 async function plan(conference: Conference, { seed, limit }: PlanArguments): Promise<Allocation> {
-  const enough = new AbortController()
-  process.once('SIGINT', () => enough.abort())
+  const stopAndKeep = new AbortController()
+  process.once('SIGINT', () => stopAndKeep.abort())
   return allocate(conference, {
     seed,
     limit,
-    signal: enough.signal,
+    signal: stopAndKeep.signal,
     onProgress: everySecond((progress) => say(progressLine(progress, format))),
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
-    proveBeside,
+    proveInBackground,
   })
 }
 
@@ -113,12 +113,12 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-function everySecond(tell: (progress: AllocationProgress) => void): (progress: AllocationProgress) => void {
+function everySecond(report: (progress: AllocationProgress) => void): (progress: AllocationProgress) => void {
   let last = -Infinity
   return (progress) => {
     if (performance.now() - last < 1000) return
     last = performance.now()
-    tell(progress)
+    report(progress)
   }
 }
 

@@ -1,10 +1,10 @@
 import type { FileFilter } from 'electron'
 import type { FileKind } from '@shared/bridge/desktop-bridge'
-import { endingOf } from '@shared/bridge/file-names'
+import { extensionOf } from '@shared/bridge/file-names'
 import { fileWindowWords } from '@shared/words/menu'
 
 /** How the system's file windows offer a kind of file; they want its ending without the dot. */
 export const filterOf = (kind: FileKind): FileFilter => ({
   name: fileWindowWords.kinds[kind],
-  extensions: [endingOf[kind].slice(1)],
+  extensions: [extensionOf[kind].slice(1)],
 })

@@ -10,7 +10,7 @@ import { openFile } from './handlers/open-file'
 import { openFolder } from './handlers/open-folder'
 import { saveFile } from './handlers/save-file'
 import { saveFolder } from './handlers/save-folder'
-import { answerWindows } from './ipc'
+import { registerHandlers } from './ipc'
 import { appMenu } from './menu'
 import { lockPages, lockSession } from './security'
 import { openWindow } from './window'
@@ -26,7 +26,7 @@ declareAppScheme()
 lockPages(app)
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => comeForward())
+  app.on('second-instance', () => focusWindow())
   app.on('window-all-closed', () => app.quit())
   start().catch((cause: unknown) => {
     dialog.showErrorBox(crashWords.noWindow, crashWords.noWindowDetail(causeOf(cause)))
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   lockSession(session.defaultSession)
   servePages(session.defaultSession.protocol, built('../renderer'))
-  answerWindows({ about, openFolder, openFile, saveFile, saveFolder, layOutPdf })
+  registerHandlers({ about, openFolder, openFile, saveFile, saveFolder, layOutPdf })
   Menu.setApplicationMenu(
     appMenu((command) => theWindow()?.webContents.send(menuChannel, command), {
       mac: process.platform === 'darwin',
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
 }
 
 /** The person started Parley again: there is one window, and it comes to the front. */
-function comeForward(): void {
+function focusWindow(): void {
   const window = theWindow()
   if (window?.isMinimized() === true) window.restore()
   window?.focus()

@@ -15,7 +15,7 @@ export type Handlers = {
 }
 
 /** Answers every method of the bridge: only to our own page, only arguments that its schema knows, and never in silence. */
-export function answerWindows(handlers: Handlers): void {
+export function registerHandlers(handlers: Handlers): void {
   answerOne('about', handlers.about)
   answerOne('openFolder', handlers.openFolder)
   answerOne('openFile', handlers.openFile)

@@ -11,7 +11,7 @@ export function appMenu(
     id: name,
     label,
     ...(accelerator === undefined ? {} : { accelerator }),
-    // The page hears these keys itself: in a text field they belong to the field.
+    // The page handles these keys itself: in a text field they belong to the field.
     registerAccelerator: !['undo', 'redo', 'find'].includes(name),
     click: () => send(name),
   })

@@ -32,6 +32,8 @@ export function lockPages(app: App): void {
 const isAllowed = (permission: string, address: string): boolean =>
   allowedPermissions.has(permission) && `${address}/`.startsWith(`${appOrigin}/`)
 
-/** Loading our own page anew is allowed, in the sample school or out of it; its places are told apart by what follows the `#`. */
+/**
+ * Reloading our own page is allowed, with or without the sample school; its routes differ only in what follows the `#`.
+ */
 const isStartPage = (address: string): boolean =>
   [startPage, `${startPage}${sampleQuery}`].includes(address.split('#')[0] ?? '')

@@ -17,7 +17,7 @@ export interface WindowState {
 /** Without a place, the system puts the window in the middle. */
 export type OpeningBounds = Bounds | Pick<Bounds, 'width' | 'height'>
 
-export const smallest = { width: 800, height: 560 } as const
+export const minimumSize = { width: 800, height: 560 } as const
 const usual = { width: 1360, height: 860 } as const
 
 const whole = z.number().int()
@@ -25,8 +25,8 @@ const schema: z.ZodType<WindowState> = z.strictObject({
   bounds: z.strictObject({
     x: whole,
     y: whole,
-    width: whole.min(smallest.width),
-    height: whole.min(smallest.height),
+    width: whole.min(minimumSize.width),
+    height: whole.min(minimumSize.height),
   }),
   maximized: z.boolean(),
 })
@@ -41,7 +41,7 @@ export function readWindowState(file: string): WindowState | null {
 }
 
 /** Kept at once, for the app is about to end. A place that cannot be kept is no reason to trouble anyone. */
-export function keepWindowState(file: string, state: WindowState): void {
+export function saveWindowState(file: string, state: WindowState): void {
   try {
     writeFileSync(file, JSON.stringify(state))
   } catch {

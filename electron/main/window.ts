@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { crashWords, unsavedWords } from '@shared/words/menu'
 import { startPage } from './app-protocol'
-import { keepWindowState, openingBounds, readWindowState, smallest } from './window-state'
+import { saveWindowState, openingBounds, readWindowState, minimumSize } from './window-state'
 
 /** What no page of ours may have; the hidden window that lays out PDFs takes it too. */
 export const pagePreferences = {
@@ -23,8 +23,8 @@ export async function openWindow(dataFolder: string, preload: string): Promise<B
       kept,
       screen.getAllDisplays().map((display) => display.workArea),
     ),
-    minWidth: smallest.width,
-    minHeight: smallest.height,
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
     title: 'Parley',
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
@@ -33,7 +33,7 @@ export async function openWindow(dataFolder: string, preload: string): Promise<B
   if (kept?.maximized === true) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('close', () => {
-    keepWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+    saveWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() })
   })
   window.webContents.on('will-prevent-unload', (event) => {
     if (leavesUnsaved(window)) event.preventDefault()

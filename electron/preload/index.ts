@@ -10,9 +10,9 @@ const bridge = {
   saveFolder: (folder) => ask('saveFolder', folder),
   layOutPdf: (page) => ask('layOutPdf', page),
   onMenu: (listener) => {
-    const hear = (_event: unknown, command: MenuCommand): void => listener(command)
-    ipcRenderer.on(menuChannel, hear)
-    return () => void ipcRenderer.removeListener(menuChannel, hear)
+    const onMessage = (_event: unknown, command: MenuCommand): void => listener(command)
+    ipcRenderer.on(menuChannel, onMessage)
+    return () => void ipcRenderer.removeListener(menuChannel, onMessage)
   },
 } satisfies DesktopBridge
 

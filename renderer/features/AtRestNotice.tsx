@@ -3,12 +3,12 @@ import type { StorageProblem } from '@renderer/workflows/ports'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 
 /** In place of work that would touch the store after it failed: what happened, and what to do before trying again. */
-export function AtRestNotice(props: { readonly problem: StorageProblem; readonly whom?: string }) {
+export function AtRestNotice(props: { readonly problem: StorageProblem; readonly affected?: string }) {
   const reason = atRestReason(props.problem)
   return (
     <ErrorNotice
       what={atRestWords.what[reason]}
-      {...(props.whom === undefined ? {} : { whom: props.whom })}
+      {...(props.affected === undefined ? {} : { affected: props.affected })}
       todo={atRestWords.todo[reason]}
     />
   )

@@ -4,7 +4,7 @@ import type { UnsavedText } from '@renderer/workflows/unsaved'
 import type { Workflows } from '@renderer/workflows/workflows'
 import type { HistoryState } from '@renderer/workflows/history'
 
-/** What every screen is handed: reads and deeds. */
+/** What every screen gets: queries and workflows. */
 export interface App {
   readonly queries: Queries
   readonly workflows: Workflows

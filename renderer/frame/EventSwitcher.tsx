@@ -3,7 +3,7 @@ import { IconCheck, IconSelector, IconStack2 } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { frameWords } from '@shared/words/screens/frame'
 import type { EventSummary } from '@renderer/queries/queries'
-import { places } from '@renderer/ui/places'
+import { routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './TopBar.module.css'
 
@@ -27,7 +27,7 @@ export function EventSwitcher(props: {
         {events.map(({ event, isSample }) => (
           <Menu.Item
             key={event.id}
-            onClick={() => navigate(places.event(event.id))}
+            onClick={() => navigate(routes.event(event.id))}
             rightSection={event.id === current?.event.id ? <IconCheck size={16} aria-hidden /> : null}
           >
             <div>{event.title}</div>
@@ -37,7 +37,7 @@ export function EventSwitcher(props: {
           </Menu.Item>
         ))}
         {events.length > 0 && <Menu.Divider />}
-        <Menu.Item leftSection={<IconStack2 size={16} />} onClick={() => navigate(places.start())}>
+        <Menu.Item leftSection={<IconStack2 size={16} />} onClick={() => navigate(routes.start())}>
           {frameWords.allEvents}
         </Menu.Item>
       </Menu.Dropdown>

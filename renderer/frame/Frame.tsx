@@ -8,10 +8,10 @@ import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { DensityProvider, type Density } from '@renderer/ui/density'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
-import { Unread } from '@renderer/ui/unread'
+import { UnreadableContext } from '@renderer/ui/unreadable'
 import type { StoreRepair } from '@renderer/workflows/ports'
 import { ErrorBoundary } from './ErrorBoundary'
-import { FindAnything } from './FindAnything'
+import { CommandPalette } from './CommandPalette'
 import classes from './Frame.module.css'
 import { Rail } from './Rail'
 import { RepairNotice } from './RepairNotice'
@@ -19,11 +19,11 @@ import { Routes } from './Routes'
 import { SampleBanner } from './SampleBanner'
 import { NotSavedNotice } from './SaveStateLine'
 import { TopBar } from './TopBar'
-import { countUnread, UnreadNotice } from './UnreadNotice'
+import { countUnreadable, UnreadableNotice } from './UnreadableNotice'
 import { useCurrentEvent } from './use-current-event'
-import { useLeaving } from './use-leaving'
+import { useBeforeClose } from './use-before-close'
 import { useMenuCommands } from './use-menu-commands'
-import { useArrival, usePlace } from './use-place'
+import { useRouteAnnouncement, useRoute } from './use-route'
 import { useUndo } from './use-undo'
 
 const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -34,14 +34,14 @@ export function Frame(props: { readonly repair: StoreRepair | null }) {
   const settings = useQuery((queries) => queries.settings(), 'settings')
   const unreadable = useQuery((queries) => queries.unreadable(), 'unreadable')
   const unread = useMemo(
-    () => countUnread(unreadable.kind === 'loaded' ? unreadable.value : []),
+    () => countUnreadable(unreadable.kind === 'loaded' ? unreadable.value : []),
     [unreadable],
   )
   if (events.kind === 'loading' || settings.kind === 'loading' || unreadable.kind === 'loading') return null
   return (
-    <Unread value={unread}>
+    <UnreadableContext value={unread}>
       <LoadedFrame events={events.value} settings={settings.value} repair={props.repair} />
-    </Unread>
+    </UnreadableContext>
   )
 }
 
@@ -51,17 +51,17 @@ function LoadedFrame(props: {
   readonly repair: StoreRepair | null
 }) {
   const { events, settings, repair } = props
-  const unread = useContext(Unread)
-  const place = usePlace()
+  const unread = useContext(UnreadableContext)
+  const place = useRoute()
   const [location] = useLocation()
   const current = useCurrentEvent(events, settings, place)
   const [said, announce] = useState('')
-  const deeds = useUndo(announce)
+  const commands = useUndo(announce)
   const main = useRef<HTMLElement>(null)
   const density = useLook(settings)
-  useArrival(place, current?.event.title ?? null)
-  useLeaving()
-  useMenuCommands(current?.event.id ?? null, deeds)
+  useRouteAnnouncement(place, current?.event.title ?? null)
+  useBeforeClose()
+  useMenuCommands(current?.event.id ?? null, commands)
 
   return (
     <DensityProvider value={density}>
@@ -76,13 +76,13 @@ function LoadedFrame(props: {
               events={events}
               current={current}
               timezone={current?.event.timezone ?? machineZone}
-              deeds={deeds}
+              commands={commands}
             />
           </header>
           <SampleBanner current={current} place={place} />
           <NotSavedNotice />
           <RepairNotice repair={repair} />
-          <UnreadNotice counts={unread} />
+          <UnreadableNotice counts={unread} />
           <main ref={main} tabIndex={-1} className={classes.main}>
             <ErrorBoundary place={location} title={frameWords.places[place.name]}>
               <Suspense fallback={<PageSkeleton />}>
@@ -91,7 +91,7 @@ function LoadedFrame(props: {
             </ErrorBoundary>
           </main>
         </div>
-        <FindAnything events={events} current={current} />
+        <CommandPalette events={events} current={current} />
         <Notifications position="bottom-right" limit={3} />
         <VisuallyHidden role="status">{said}</VisuallyHidden>
       </div>

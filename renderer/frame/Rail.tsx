@@ -14,12 +14,12 @@ import { frameWords } from '@shared/words/screens/frame'
 import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { ParleyMark } from '@renderer/ui/ParleyMark'
-import { hrefOf, places } from '@renderer/ui/places'
-import { Unread } from '@renderer/ui/unread'
+import { hrefOf, routes } from '@renderer/ui/routes'
+import { UnreadableContext } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './Rail.module.css'
 import { stagesOf, type Stage, type StageName } from './stages'
-import type { Place, PlaceName } from './use-place'
+import type { CurrentRoute, RouteName } from './use-route'
 
 const icons: Record<StageName, Icon> = {
   people: IconUsers,
@@ -31,7 +31,7 @@ const icons: Record<StageName, Icon> = {
 }
 
 /** The step of the journey that a place belongs to. */
-const stageOfPlace: Partial<Record<PlaceName, StageName>> = {
+const stageOfRoute: Partial<Record<RouteName, StageName>> = {
   people: 'people',
   event: 'event',
   requests: 'requests',
@@ -44,11 +44,11 @@ const stageOfPlace: Partial<Record<PlaceName, StageName>> = {
 }
 
 /** The event's journey, in its order, with how far each step is. */
-export function Rail(props: { readonly current: EventSummary | null; readonly place: Place }) {
+export function Rail(props: { readonly current: EventSummary | null; readonly place: CurrentRoute }) {
   return (
     <nav className={classes.rail} aria-label={frameWords.journey}>
       <a
-        href={hrefOf(places.start())}
+        href={hrefOf(routes.start())}
         className={classes.brand}
         aria-current={props.place.name === 'start' ? 'page' : undefined}
       >
@@ -56,12 +56,12 @@ export function Rail(props: { readonly current: EventSummary | null; readonly pl
         <span className={classes.name}>{frameWords.app}</span>
       </a>
       {props.current ? (
-        <Journey current={props.current} here={stageOfPlace[props.place.name] ?? null} />
+        <Journey current={props.current} here={stageOfRoute[props.place.name] ?? null} />
       ) : (
         <ul className={classes.list}>
           <RailLink
             icon={IconUsers}
-            path={places.people('students')}
+            path={routes.people('students')}
             label={frameWords.places.people}
             here={props.place.name === 'people'}
           />
@@ -70,7 +70,7 @@ export function Rail(props: { readonly current: EventSummary | null; readonly pl
       <ul className={classes.foot}>
         <RailLink
           icon={IconSettings}
-          path={places.settings()}
+          path={routes.settings()}
           label={frameWords.places.settings}
           here={props.place.name === 'settings'}
         />
@@ -88,7 +88,7 @@ function Journey(props: { readonly current: EventSummary; readonly here: StageNa
     meetings.kind === 'loaded' ? meetings.value : [],
     deliveries.kind === 'loaded' ? deliveries.value : [],
     useFormat(),
-    useContext(Unread),
+    useContext(UnreadableContext),
   )
   return (
     <ul className={classes.list}>
@@ -127,7 +127,7 @@ function RailLink(props: {
         <span className={classes.label}>{label}</span>
         {stage && (
           <>
-            <span className={classes.heard}>: {stage.words}</span>
+            <span className={classes.visuallyHidden}>: {stage.words}</span>
             <span className={classes.number} aria-hidden>
               {stage.number}
             </span>

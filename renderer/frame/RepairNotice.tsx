@@ -17,7 +17,7 @@ export function RepairNotice(props: { readonly repair: StoreRepair | null }) {
       <ErrorNotice
         tone="warn"
         what={words.title}
-        whom={sentencesOf(props.repair, format).join(' ')}
+        affected={sentencesOf(props.repair, format).join(' ')}
         todo={words.todo}
         action={
           <Button size="compact-sm" variant="default" onClick={() => setRead(true)}>

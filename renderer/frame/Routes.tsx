@@ -6,7 +6,7 @@ import { idOf, type AppointmentId, type EventId, type MeetingId, type RequestId 
 import { frameWords } from '@shared/words/screens/frame'
 import type { EventSummary } from '@renderer/queries/queries'
 import { EmptyState } from '@renderer/ui/EmptyState'
-import { calendarKinds, hrefOf, peopleKinds, places } from '@renderer/ui/places'
+import { calendarKinds, hrefOf, peopleKinds, routes } from '@renderer/ui/routes'
 
 // A screen is fetched when it is first gone to.
 const StartScreen = lazy(async () => ({
@@ -63,7 +63,7 @@ export function Routes(props: {
       <Route path="/">
         <StartScreen />
       </Route>
-      <Route path={places.makeSample()}>
+      <Route path={routes.makeSample()}>
         <StartScreen makingSample />
       </Route>
       <Route path="/people/:kind/:id?">
@@ -72,7 +72,7 @@ export function Routes(props: {
           return known ? (
             <PeopleScreen kind={known} id={id ?? null} eventId={props.current?.event.id ?? null} />
           ) : (
-            <NoSuchPlace />
+            <NotFound />
           )
         }}
       </Route>
@@ -98,7 +98,7 @@ export function Routes(props: {
           return known ? (
             ofEvent(event, (eventId) => <CalendarScreen eventId={eventId} kind={known} id={id} />)
           ) : (
-            <NoSuchPlace />
+            <NotFound />
           )
         }}
       </Route>
@@ -139,7 +139,7 @@ export function Routes(props: {
         <SettingsScreen />
       </Route>
       <Route>
-        <NoSuchPlace />
+        <NotFound />
       </Route>
     </Switch>
   )
@@ -156,18 +156,18 @@ const NoSuchEvent = () => (
   />
 )
 
-const NoSuchPlace = () => (
+const NotFound = () => (
   <EmptyState
     icon={<IconMapOff size={24} />}
-    title={frameWords.noSuchPlace}
-    text={frameWords.noSuchPlaceText}
+    title={frameWords.notFound}
+    text={frameWords.notFoundText}
     actions={<BackToStart />}
     alone
   />
 )
 
 const BackToStart = () => (
-  <Button component="a" href={hrefOf(places.start())}>
+  <Button component="a" href={hrefOf(routes.start())}>
     {frameWords.backToStart}
   </Button>
 )

@@ -6,10 +6,10 @@ import { useApp } from '@renderer/features/app-context'
 import { SampleActions } from '@renderer/features/start/SampleActions'
 import type { EventSummary } from '@renderer/queries/queries'
 import classes from './SampleBanner.module.css'
-import type { Place } from './use-place'
+import type { CurrentRoute } from './use-route'
 
 /** Says above every screen that nothing on it is real, and leads out of it. */
-export function SampleBanner(props: { readonly current: EventSummary | null; readonly place: Place }) {
+export function SampleBanner(props: { readonly current: EventSummary | null; readonly place: CurrentRoute }) {
   const { sample } = useApp().workflows
   const { current, place } = props
   if (sample.isOpen)

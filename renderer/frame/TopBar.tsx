@@ -8,14 +8,14 @@ import { KeyHint } from '@renderer/ui/KeyHint'
 import { EventSwitcher } from './EventSwitcher'
 import { SaveStateLine } from './SaveStateLine'
 import classes from './TopBar.module.css'
-import type { UndoDeeds } from './use-undo'
+import type { UndoCommands } from './use-undo'
 
 /** What is always at hand: the event, the finder, undo and redo by name, whether all is saved, light or dark. */
 export function TopBar(props: {
   readonly events: readonly EventSummary[]
   readonly current: EventSummary | null
   readonly timezone: string
-  readonly deeds: UndoDeeds
+  readonly commands: UndoCommands
 }) {
   const { undo, redo } = useHistory()
   return (
@@ -33,7 +33,7 @@ export function TopBar(props: {
           say={frameWords.undo}
           nothing={frameWords.nothingToUndo}
           keys="mod+Z"
-          onClick={props.deeds.undo}
+          onClick={props.commands.undo}
         >
           <IconArrowBackUp size={18} />
         </UndoButton>
@@ -42,7 +42,7 @@ export function TopBar(props: {
           say={frameWords.redo}
           nothing={frameWords.nothingToRedo}
           keys="mod+shift+Z"
-          onClick={props.deeds.redo}
+          onClick={props.commands.redo}
         >
           <IconArrowForwardUp size={18} />
         </UndoButton>
@@ -73,7 +73,7 @@ function UndoButton(props: {
     >
       <ActionIcon
         aria-label={words}
-        // Disabled in looks and deed, yet reachable, so that its name can be heard.
+        // Looks and acts disabled, yet focusable, so that a screen reader can read its name.
         aria-disabled={props.what === null}
         className={classes.undo}
         onClick={() => {

@@ -5,7 +5,7 @@ import type { Format } from '@shared/words/format'
 import { namesAmong } from '@shared/words/people-names'
 import type { frameWords } from '@shared/words/screens/frame'
 import type { SchoolPeople } from '@renderer/queries/queries'
-import { places } from '@renderer/ui/places'
+import { routes } from '@renderer/ui/routes'
 
 export type FindGroup = keyof typeof frameWords.findGroups
 
@@ -27,35 +27,35 @@ export function findablePeople(people: SchoolPeople, format: Format): readonly F
       group: 'students',
       label: names.studentInList(one.id),
       description: names.form(one.id),
-      path: places.people('students', one.id),
+      path: routes.people('students', one.id),
     })),
     ...people.households.map((one): Findable => ({
       id: one.id,
       group: 'families',
       label: names.household(one.id),
       description: one.adults,
-      path: places.people('families', one.id),
+      path: routes.people('families', one.id),
     })),
     ...people.staff.map((one): Findable => ({
       id: one.id,
       group: 'staff',
       label: names.staffInList(one.id),
       description: one.role,
-      path: places.people('staff', one.id),
+      path: routes.people('staff', one.id),
     })),
     ...people.interpreters.map((one): Findable => ({
       id: one.id,
       group: 'interpreters',
       label: names.interpreterInList(one.id),
       description: one.languages.map((code) => format.language(code)).join(', '),
-      path: places.people('interpreters', one.id),
+      path: routes.people('interpreters', one.id),
     })),
     ...people.rooms.map((one): Findable => ({
       id: one.id,
       group: 'rooms',
       label: one.name,
       description: one.building,
-      path: places.people('rooms', one.id),
+      path: routes.people('rooms', one.id),
     })),
   ]
 }
@@ -75,7 +75,7 @@ export function findableAppointments(
       group: 'appointments',
       label: [names.student(one.studentId), format.list(teachers)].filter((part) => part !== '').join(' – '),
       description: `${format.shortDate(one.date)} ${formatTime(one.start)}`,
-      path: places.calendar(event.id, 'household', one.householdId),
+      path: routes.calendar(event.id, 'household', one.householdId),
     }
   })
 }

@@ -2,10 +2,10 @@ import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { Format } from '@shared/words/format'
 import { frameWords } from '@shared/words/screens/frame'
-import { unreadWords } from '@shared/words/screens/unread'
+import { unreadableWords } from '@shared/words/screens/unreadable'
 import type { EventSummary } from '@renderer/queries/queries'
-import { places } from '@renderer/ui/places'
-import { unreadText, type UnreadCounts } from '@renderer/ui/unread'
+import { routes } from '@renderer/ui/routes'
+import { unreadableText, type UnreadableCounts } from '@renderer/ui/unreadable'
 
 export type StageName = 'people' | 'event' | 'requests' | 'plan' | 'print' | 'minutes'
 
@@ -26,7 +26,7 @@ export function stagesOf(
   meetings: readonly MeetingRecord[],
   deliveries: readonly DeliveryLogEntry[],
   format: Format,
-  unread: UnreadCounts,
+  unread: UnreadableCounts,
 ): readonly Stage[] {
   const { event, counts, plan } = summary
   const words = frameWords.railNumbers
@@ -42,28 +42,28 @@ export function stagesOf(
   const stages: readonly Stage[] = [
     {
       name: 'people',
-      path: places.people('students'),
+      path: routes.people('students'),
       state: counts.households === 0 ? 'empty' : 'standing',
       number: format.number(counts.households),
       words: format.counted(counts.households, words.families),
     },
     {
       name: 'event',
-      path: places.event(event.id),
+      path: routes.event(event.id),
       state: 'standing',
       number: format.number(event.sessions.length),
       words: format.counted(event.sessions.length, words.sessions),
     },
     {
       name: 'requests',
-      path: places.requests(event.id),
+      path: routes.requests(event.id),
       state: counts.requests === 0 ? 'empty' : 'standing',
       number: format.number(counts.requests),
       words: format.counted(counts.requests, words.requests),
     },
     {
       name: 'plan',
-      path: places.plan(event.id),
+      path: routes.plan(event.id),
       state: plan === null ? 'empty' : left > 0 ? 'attention' : 'done',
       number: left === 0 ? '' : format.number(left),
       words:
@@ -75,14 +75,14 @@ export function stagesOf(
     },
     {
       name: 'print',
-      path: places.print(event.id),
+      path: routes.print(event.id),
       state: letters === 0 ? 'empty' : 'standing',
       number: letters === 0 ? '' : format.number(letters),
       words: format.counted(letters, words.letters),
     },
     {
       name: 'minutes',
-      path: places.minutes(event.id),
+      path: routes.minutes(event.id),
       state: meetings.length === 0 ? 'empty' : final === toMinute ? 'done' : 'standing',
       number: final === 0 ? '' : format.number(final),
       words: words.minutesFinal(format.number(final)),
@@ -92,7 +92,12 @@ export function stagesOf(
   return stages.map((stage) => {
     const own = new Map([...unread].filter(([kind]) => kindsOfStage[stage.name].includes(kind)))
     if (own.size === 0) return stage
-    return { ...stage, state: 'attention', number: '', words: unreadWords.title(unreadText(own, format)) }
+    return {
+      ...stage,
+      state: 'attention',
+      number: '',
+      words: unreadableWords.title(unreadableText(own, format)),
+    }
   })
 }
 

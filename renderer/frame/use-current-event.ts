@@ -2,13 +2,13 @@ import { useEffect } from 'react'
 import type { Setting } from '@shared/domain/school/office'
 import { useApp } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
-import type { Place } from './use-place'
+import type { CurrentRoute } from './use-route'
 
 /** The event that the rail is about: that of the address, else the one last worked on, else the first there is. */
 export function useCurrentEvent(
   events: readonly EventSummary[],
   settings: readonly Setting[],
-  place: Place,
+  place: CurrentRoute,
 ): EventSummary | null {
   const { choices } = useApp().workflows
   const remembered = settings.find((one) => one.id === 'currentEvent')?.value ?? null

@@ -3,31 +3,31 @@ import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { MenuCommand } from '@shared/bridge/desktop-bridge'
 import { useApp } from '@renderer/features/app-context'
-import { places } from '@renderer/ui/places'
-import type { UndoDeeds } from './use-undo'
+import { routes } from '@renderer/ui/routes'
+import type { UndoCommands } from './use-undo'
 
 /** Does what the native menu asks for. */
-export function useMenuCommands(eventId: string | null, deeds: UndoDeeds): void {
+export function useMenuCommands(eventId: string | null, commands: UndoCommands): void {
   const { imports, menu } = useApp().workflows
   const [, navigate] = useLocation()
   const obey = useEffectEvent((command: MenuCommand): void => {
     switch (command) {
       case 'open-folder':
         return void imports.chooseFromAnywhere().then((chosen) => {
-          if (chosen) navigate(places.start())
+          if (chosen) navigate(routes.start())
         })
       case 'save-backup':
       case 'open-backup':
       case 'settings':
-        return navigate(places.settings())
+        return navigate(routes.settings())
       case 'print':
-        return navigate(eventId === null ? places.start() : places.print(eventId))
+        return navigate(eventId === null ? routes.start() : routes.print(eventId))
       case 'find':
         return spotlight.open()
       case 'undo':
-        return deeds.undo()
+        return commands.undo()
       case 'redo':
-        return deeds.redo()
+        return commands.redo()
     }
   })
   useEffect(() => menu.listen((command) => obey(command)), [menu])

@@ -3,22 +3,22 @@ import { useEffect } from 'react'
 import { frameWords } from '@shared/words/screens/frame'
 import { useApp, useHistory } from '@renderer/features/app-context'
 
-export interface UndoDeeds {
+export interface UndoCommands {
   readonly undo: () => void
   readonly redo: () => void
 }
 
 /** Undo and redo by name, for the buttons, the keys and the native menu. In a text box they are the box's own. */
-export function useUndo(announce: (words: string) => void): UndoDeeds {
+export function useUndo(announce: (words: string) => void): UndoCommands {
   const { history } = useApp().workflows
   const { undo, redo } = useHistory()
-  const deeds: UndoDeeds = {
+  const commands: UndoCommands = {
     undo: () => {
       if (typingSomewhere()) undoTyping('undo')
       else if (undo !== null) {
         void history.undo().then((outcome) => {
           if (outcome.ok) announce(frameWords.undone(undo))
-          else if (outcome.error.kind === 'changed-meanwhile') tellItChanged(frameWords.notUndone)
+          else if (outcome.error.kind === 'changed-meanwhile') notifyChanged(frameWords.notUndone)
         })
       }
     },
@@ -27,7 +27,7 @@ export function useUndo(announce: (words: string) => void): UndoDeeds {
       else if (redo !== null) {
         void history.redo().then((outcome) => {
           if (outcome.ok) announce(frameWords.redone(redo))
-          else if (outcome.error.kind === 'changed-meanwhile') tellItChanged(frameWords.notRedone)
+          else if (outcome.error.kind === 'changed-meanwhile') notifyChanged(frameWords.notRedone)
         })
       }
     },
@@ -37,15 +37,15 @@ export function useUndo(announce: (words: string) => void): UndoDeeds {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || typingSomewhere())
         return
       const key = event.key.toLowerCase()
-      if (key === 'z' && !event.shiftKey) deeds.undo()
-      else if ((key === 'z' && event.shiftKey) || key === 'y') deeds.redo()
+      if (key === 'z' && !event.shiftKey) commands.undo()
+      else if ((key === 'z' && event.shiftKey) || key === 'y') commands.redo()
       else return
       event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   })
-  return deeds
+  return commands
 }
 
 function typingSomewhere(): boolean {
@@ -62,6 +62,6 @@ function undoTyping(which: 'undo' | 'redo'): void {
   document.execCommand(which)
 }
 
-function tellItChanged(title: string): void {
+function notifyChanged(title: string): void {
   notifications.show({ title, message: frameWords.changedMeanwhile, color: 'yellow', autoClose: 8000 })
 }

@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate'
 import {
-  mostToOpen,
+  maxOpenBytes,
   type DesktopBridge,
   type FileKind,
   type OpenOutcome,
   type PickedFile,
 } from '@shared/bridge/desktop-bridge'
-import { endingOf } from '@shared/bridge/file-names'
+import { extensionOf } from '@shared/bridge/file-names'
 import { schemas } from '@shared/bridge/schemas'
 import { version } from '../../package.json'
 import { printForPerson } from './print-frame'
@@ -39,7 +39,7 @@ export function browserBridge(): DesktopBridge {
     },
 
     openFile: async (kind) => {
-      const chosen = await choose((input) => (input.accept = endingOf[kind]))
+      const chosen = await choose((input) => (input.accept = extensionOf[kind]))
       const file = chosen?.[0]
       return file === undefined ? { kind: 'cancelled' } : opening([file], () => read(file))
     },
@@ -91,7 +91,7 @@ async function opening<Picked>(
   readAll: () => Promise<Picked>,
 ): Promise<OpenOutcome<Picked>> {
   const size = chosen.reduce((sum, file) => sum + file.size, 0)
-  if (size > mostToOpen) return { kind: 'failed', reason: 'too-large', detail: 'too-large' }
+  if (size > maxOpenBytes) return { kind: 'failed', reason: 'too-large', detail: 'too-large' }
   try {
     return { kind: 'opened', picked: await readAll() }
   } catch (cause) {

@@ -1,5 +1,5 @@
 import type { ConferenceEvent } from '@shared/domain/events/event'
-import type { Action, Jotting, MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { Action, PrivateNote, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type {
   Adult,
   Enrolment,
@@ -14,7 +14,7 @@ import type {
   AppointmentRecord,
   DeliveryLogEntry,
   PlanRecord,
-  ToldRevision,
+  AnnouncedRevision,
 } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
@@ -32,7 +32,7 @@ export interface EventSummary {
   readonly counts: { readonly staff: number; readonly households: number; readonly requests: number }
   /** The current plan, or null before the first allocation. */
   readonly plan: PlanRecord | null
-  /** The number of the revision told to families last, or null before the first announcement. */
+  /** The number of the latest announced revision, or null before the first announcement. */
   readonly revision: number | null
 }
 
@@ -83,12 +83,12 @@ export interface Queries {
   people(): Observable<SchoolPeople>
   conference(eventId: EventId): Observable<Conference | null>
   plan(eventId: EventId): Observable<CurrentPlan | null>
-  /** What families were told last; null before the first announcement. */
-  told(eventId: EventId): Observable<ToldRevision | null>
+  /** The latest announced revision; null before the first announcement. */
+  announced(eventId: EventId): Observable<AnnouncedRevision | null>
   meetings(eventId: EventId): Observable<readonly MeetingRecord[]>
   meeting(meetingId: MeetingId): Observable<MeetingRecord | null>
   /** A meeting's private notes, one a member of staff. */
-  jottings(meetingId: MeetingId): Observable<readonly Jotting[]>
+  privateNotes(meetingId: MeetingId): Observable<readonly PrivateNote[]>
   /** A student's attendance figures, of all school years. */
   attendanceFigures(studentId: StudentId): Observable<readonly AttendanceFigure[]>
   actions(eventId: EventId): Observable<readonly Action[]>

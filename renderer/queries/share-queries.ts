@@ -1,7 +1,7 @@
 import type { Observable, Queries } from './queries'
 
 /** For how long a read is kept after the last screen that follows it has gone: long enough to go from screen to screen. */
-const lingerMs = 60_000
+const keepAliveMs = 60_000
 
 /** The same reads, each followed once however many screens ask, so that going from screen to screen reads nothing again. */
 export function shareQueries(queries: Queries): Queries {
@@ -14,10 +14,10 @@ export function shareQueries(queries: Queries): Queries {
     people: once(() => queries.people()),
     conference: byId((id) => queries.conference(id)),
     plan: byId((id) => queries.plan(id)),
-    told: byId((id) => queries.told(id)),
+    announced: byId((id) => queries.announced(id)),
     meetings: byId((id) => queries.meetings(id)),
     meeting: byId((id) => queries.meeting(id)),
-    jottings: byId((id) => queries.jottings(id)),
+    privateNotes: byId((id) => queries.privateNotes(id)),
     attendanceFigures: byId((id) => queries.attendanceFigures(id)),
     actions: byId((id) => queries.actions(id)),
     deliveries: byId((id) => queries.deliveries(id)),
@@ -42,15 +42,15 @@ function byId<Id extends string, T>(open: (id: Id) => Observable<T>): (id: Id) =
 
 type Observer<T> = Parameters<Observable<T>['subscribe']>[0]
 
-/** One upstream for all who follow; whoever comes later hears the newest value at once. */
+/** One upstream subscription for all subscribers; a later one receives the newest value at once. */
 export function share<T>(open: () => Observable<T>): Observable<T> {
   const observers = new Set<Observer<T>>()
   let upstream: { unsubscribe(): void } | null = null
   let newest: { readonly value: T } | null = null
-  let lingering: ReturnType<typeof setTimeout> | undefined
+  let expiring: ReturnType<typeof setTimeout> | undefined
 
   const close = (): void => {
-    clearTimeout(lingering)
+    clearTimeout(expiring)
     upstream?.unsubscribe()
     upstream = null
     newest = null
@@ -71,7 +71,7 @@ export function share<T>(open: () => Observable<T>): Observable<T> {
   }
   return {
     subscribe: (observer) => {
-      clearTimeout(lingering)
+      clearTimeout(expiring)
       // Each subscription is one of its own, even of an observer that is here already.
       const own: Observer<T> = {
         next: (value) => observer.next(value),
@@ -83,7 +83,7 @@ export function share<T>(open: () => Observable<T>): Observable<T> {
       return {
         unsubscribe: () => {
           observers.delete(own)
-          if (observers.size === 0) lingering = setTimeout(close, lingerMs)
+          if (observers.size === 0) expiring = setTimeout(close, keepAliveMs)
         },
       }
     },

@@ -10,20 +10,20 @@ export interface ChangeFeed {
   close(): void
 }
 
-/** Hears what this page, another or a worker has written to a database, once each transaction is through. */
+/** Reports what this page, another or a worker has written to a database, once each transaction has committed. */
 export function openChangeFeed(databaseName: string): ChangeFeed {
   const listeners = new Set<(changes: Changes) => void>()
-  const hear = (parts: ObservabilitySet): void => {
+  const onMessage = (parts: ObservabilitySet): void => {
     const changes = changesIn(parts, databaseName)
     if (changes.size > 0) for (const listener of [...listeners]) listener(changes)
   }
-  Dexie.on.storagemutated.subscribe(hear)
+  Dexie.on.storagemutated.subscribe(onMessage)
   return {
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => Dexie.on.storagemutated.unsubscribe(hear),
+    close: () => Dexie.on.storagemutated.unsubscribe(onMessage),
   }
 }
 

@@ -6,7 +6,7 @@ import type { ParleyDatabase } from './database'
 import { noteTables, replaceNotes } from './notes'
 import { sameRecord } from './same-record'
 import { changeUnreadable } from './unreadable-rows'
-import { Refusal } from './write-guard'
+import { TransactionAborted } from './write-guard'
 
 export interface Stamps {
   readonly now: () => Instant
@@ -24,7 +24,7 @@ export function commitEdit(database: ParleyDatabase, edit: Edit, stamps: Stamps)
   return database.transaction('rw', all, async () => {
     for (const kind of kinds) await writeKind(database, kind, edit.changes)
     await changeUnreadable(database, unreadable)
-    await refuseLostPlans(database, edit.changes)
+    await rejectLostPlans(database, edit.changes)
     await replaceNotes(database, notes)
     if (!edit.isContinued) await database.rows('audit').bulkAdd(auditLines(edit, kinds, stamps))
   })
@@ -48,20 +48,20 @@ async function writeRows(
   const stored = await database.rows(kind).bulkGet(changes.map(({ id }) => id))
   for (const [i, { id, before }] of changes.entries()) {
     if (!sameRecord(asRead(kind, stored[i]), before))
-      throw new Refusal({ kind: 'changed-meanwhile', recordKind: kind, id })
+      throw new TransactionAborted({ kind: 'changed-meanwhile', recordKind: kind, id })
   }
   await database.rows(kind).bulkPut(changes.flatMap(({ after }) => (after ? [after] : [])))
   await database.rows(kind).bulkDelete(changes.flatMap(({ id, after }) => (after ? [] : [id])))
 }
 
 /** An event is led to another plan only where that is there: another window may have cleared it away since. */
-async function refuseLostPlans(database: ParleyDatabase, changes: readonly Change[]): Promise<void> {
+async function rejectLostPlans(database: ParleyDatabase, changes: readonly Change[]): Promise<void> {
   for (const change of changes) {
     if (change.kind !== 'event' || !change.before || !change.after) continue
     const { currentPlanId } = change.after
     if (currentPlanId === null || currentPlanId === change.before.currentPlanId) continue
     if (!(await database.rows('plan').get(currentPlanId)))
-      throw new Refusal({ kind: 'changed-meanwhile', recordKind: 'plan', id: currentPlanId })
+      throw new TransactionAborted({ kind: 'changed-meanwhile', recordKind: 'plan', id: currentPlanId })
   }
 }
 
@@ -76,14 +76,14 @@ function refuseBadRecord({ kind, id, after }: Change): void {
   if (!after) return
   const parsed = parseRow(kind, after)
   if (!parsed.ok) {
-    throw new Refusal({
+    throw new TransactionAborted({
       kind: 'write-failed',
       reason: 'other',
       detail: `${kind} ${id}: ${parsed.error.field}`,
     })
   }
   if (after.id !== id)
-    throw new Refusal({ kind: 'write-failed', reason: 'other', detail: `${kind} ${id}: id` })
+    throw new TransactionAborted({ kind: 'write-failed', reason: 'other', detail: `${kind} ${id}: id` })
 }
 
 /** One line a kind, ids only. */

@@ -7,7 +7,7 @@ import { recordKinds, recordTypes, schemaVersion, type RecordKind } from '@share
 import type { OnUpgradeProgress, OpenProblem, SchoolChoice } from '@renderer/workflows/ports'
 import { upgradeStore } from './upgrade'
 
-/** What every stored row has; the rest is told by the row's codec, never assumed. */
+/** What every stored row has; the row's codec determines the rest, nothing is assumed. */
 export interface StoredRow {
   readonly id: string
 }

@@ -1,13 +1,13 @@
 import type { EventImport, RecordKind, Records, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
 import type { EventId } from '@shared/kernel/ids'
 import { parseRow, recordKinds } from '@shared/records/registry'
-import { holdingBatch } from './locks'
+import { withBatchLock } from './locks'
 import type { ParleyDatabase, StoredRow } from './database'
 import { deleteReadable } from './delete-rows'
-import { removePlans } from './keep-plan'
-import { letOthersRun } from './pause'
+import { removePlans } from './save-plan'
+import { yieldToEventLoop } from './yield-to-event-loop'
 import { dropBatch, moveStaged, stage } from './staging'
-import { Refusal } from './write-guard'
+import { TransactionAborted } from './write-guard'
 
 /** Kinds whose rows an import replaces for its event, plans apart; all others it adds or updates. */
 const replacedKinds = ['request', 'staffRoom', 'travel', 'availability', 'separation', 'commitment'] as const
@@ -28,13 +28,13 @@ export async function writeImport(
   for (const { kind, rows } of groups) await refuseBadRows(kind, rows, eventId)
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   const kinds = groups.map(({ kind }) => kind)
-  await holdingBatch(database.name, batch, async () => {
+  await withBatchLock(database.name, batch, async () => {
     try {
       await stage(database, batch, groups, { ...work, total })
       await swap(database, eventId, kinds, batch, { ...work, total })
     } catch (cause) {
       // After a failed write the store must not be touched again; what is staged goes at the next start.
-      if (cause instanceof Refusal) await dropBatch(database, batch)
+      if (cause instanceof TransactionAborted) await dropBatch(database, batch)
       throw cause
     }
   })
@@ -75,8 +75,12 @@ async function refuseBadRows<Kind extends RecordKind>(
     const parsed = parseRow(kind, row)
     const field = !parsed.ok ? parsed.error.field : belongsElsewhere(kind, row, eventId) ? 'eventId' : null
     if (field !== null)
-      throw new Refusal({ kind: 'write-failed', reason: 'other', detail: `${kind} ${row.id}: ${field}` })
-    if (i % rowsBetweenPauses === 0) await letOthersRun()
+      throw new TransactionAborted({
+        kind: 'write-failed',
+        reason: 'other',
+        detail: `${kind} ${row.id}: ${field}`,
+      })
+    if (i % rowsBetweenPauses === 0) await yieldToEventLoop()
   }
 }
 

@@ -7,7 +7,7 @@ import { recordReads } from './record-reads'
 import type { RecordReads } from '@renderer/workflows/ports'
 import type { RowReader } from './row-reader'
 
-/** Reads that are told anew whenever a record of their kinds was written, here or in another page or worker. */
+/** Reads that are emitted again whenever a record of their kinds was written, here or in another page or worker. */
 export interface LiveReads {
   /** `beside`: kinds that are read too, and tell nothing new by themselves. */
   readonly follow: <T>(
@@ -38,7 +38,7 @@ export function createLiveReads(
             const value = await inOneTransaction(database, [...kinds, ...beside], () =>
               read(recordReads(database, reader, cache)),
             )
-            // What was overtaken while it was read is never told.
+            // A value that became stale while it was read is never emitted.
             if (begun === called) observer.next(value)
           }
           running = false
@@ -51,7 +51,7 @@ export function createLiveReads(
             observer.error(cause)
           })
         }
-        const stopHearing = feed.subscribe((changes) => {
+        const unsubscribe = feed.subscribe((changes) => {
           if (!kinds.some((kind) => changes.has(kind))) return
           called++
           if (!running) start()
@@ -60,7 +60,7 @@ export function createLiveReads(
         return {
           unsubscribe: () => {
             called = -1
-            stopHearing()
+            unsubscribe()
           },
         }
       },

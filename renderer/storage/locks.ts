@@ -9,7 +9,7 @@ const batchLock = (databaseName: string, batch: string): string => `${databaseNa
 const draftLock = (databaseName: string, id: string): string => `${databaseName} draft ${id}`
 
 /** Works on a batch of staged rows while holding it. */
-export async function holdingBatch(
+export async function withBatchLock(
   databaseName: string,
   batch: string,
   work: () => Promise<void>,
@@ -19,18 +19,18 @@ export async function holdingBatch(
 }
 
 /** Works on a batch if nobody holds it, and leaves it alone otherwise. */
-export const unlessBatchHeld = (databaseName: string, batch: string, work: () => Promise<void>) =>
+export const unlessBatchLocked = (databaseName: string, batch: string, work: () => Promise<void>) =>
   unlessHeld(batchLock(databaseName, batch), work)
 
 /** Holds a draft, as every window does that shows it; gives how to let go of it. */
 export function holdDraft(databaseName: string, id: string): () => Promise<void> {
   const locks = webLocks()
   if (!locks) return () => Promise.resolve()
-  let letGo: () => void = () => undefined
-  const ended = new Promise<void>((resolve) => (letGo = resolve))
+  let release: () => void = () => undefined
+  const ended = new Promise<void>((resolve) => (release = resolve))
   const held = locks.request(draftLock(databaseName, id), { mode: 'shared' }, () => ended)
   return async () => {
-    letGo()
+    release()
     await held
   }
 }

@@ -5,9 +5,9 @@ import type { MeetingId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
 import type { NoteDocument, NotesChange, NoteText, StorageProblem } from '@renderer/workflows/ports'
 import type { ParleyDatabase } from './database'
-import { Refusal, type WriteGuard } from './write-guard'
+import { TransactionAborted, type WriteGuard } from './write-guard'
 
-const compressedAtMostEvery = 60_000
+const compressEvery = 60_000
 
 /** Opens the note texts of a meeting; they are made when first opened. Where nothing can be written any more, new ones live in this window only. */
 export async function openNoteDocument(
@@ -85,7 +85,7 @@ function noteDocument(
     close: () => {
       if (provider) DexieYProvider.release(doc)
       // Each write is a row of its own until now.
-      void guard.write(() => compressYDocs(database, compressedAtMostEvery))
+      void guard.write(() => compressYDocs(database, compressEvery))
     },
   }
 }
@@ -125,7 +125,7 @@ interface StoredUpdate {
 export const noteTables = (database: ParleyDatabase) => [database.meetingNotes, updatesTable(database)]
 
 /** The document that updates make; null where they make none, or only part of one. */
-export function wholeDoc(updates: readonly Uint8Array[]): Doc | null {
+export function completeDoc(updates: readonly Uint8Array[]): Doc | null {
   try {
     const doc = docFrom(updates)
     return doc.store.pendingStructs === null ? doc : null
@@ -155,7 +155,7 @@ export async function readNotes(
     .anyOf([...there])
     .each(({ k, u }) => updates.get(k)?.push(u))
   const whole = [...updates].flatMap(([id, parts]) => {
-    const doc = wholeDoc(parts)
+    const doc = completeDoc(parts)
     return doc ? [[id, encodeStateAsUpdateV2(doc)] as const] : []
   })
   return new Map(whole)
@@ -168,7 +168,7 @@ export async function replaceNotes(database: ParleyDatabase, changes: readonly N
   const stored = await readNotes(database, ids)
   for (const { id, before } of changes) {
     if (!sameBytes(stored.get(id) ?? null, before))
-      throw new Refusal({ kind: 'changed-meanwhile', recordKind: 'meeting', id })
+      throw new TransactionAborted({ kind: 'changed-meanwhile', recordKind: 'meeting', id })
   }
   await database.meetingNotes.bulkDelete(ids)
   await updatesTable(database).where('k').anyOf(ids).delete()

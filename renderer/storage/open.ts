@@ -18,11 +18,11 @@ import { commitEdit } from './commit'
 import { databaseNames, openDatabase, type ParleyDatabase } from './database'
 import { writeImport } from './import-event'
 import { removalOf } from './event-removal'
-import { keepPlanRows } from './keep-plan'
+import { savePlanRows } from './save-plan'
 import { holdDraft, unlessDraftHeld } from './locks'
 import { noteTables, openNoteDocument, readNotes } from './notes'
 import { createQueries, readPlan } from './queries'
-import { readTold, toldKinds } from './read-announced'
+import { readAnnounced, announcedKinds } from './read-announced'
 import { openChangeFeed } from './change-feed'
 import { createLiveReads, inOneTransaction } from './live'
 import { conferenceKinds, readConference } from './read-conference'
@@ -32,7 +32,7 @@ import { repairStore } from './repair-store'
 import { createRowReader, type RowReader } from './row-reader'
 import { clearStaging } from './staging'
 import { removalOfUnreadable } from './unreadable-rows'
-import { createVault, type Vault } from './vault'
+import { createBackupStore, type BackupStore } from './backup-store'
 import { createWriteGuard, type WriteGuard } from './write-guard'
 
 export interface StorageOptions {
@@ -47,13 +47,13 @@ export interface StorageOptions {
 export interface OpenStorage {
   readonly storage: Storage
   readonly queries: Queries
-  readonly vault: Vault
+  readonly backupStore: BackupStore
   /** What was put right as it was opened; null where nothing was. */
   readonly repair: StoreRepair | null
   readonly close: () => void
 }
 
-/** Opens the app's store. Workers open the same one: live queries hear each other. */
+/** Opens the app's store. Workers open the same one: live queries react to each other's writes. */
 export async function openStorage(options: StorageOptions): Promise<Result<OpenStorage, OpenProblem>> {
   const opened = await openDatabase(options.name ?? databaseNames.own, options.onUpgradeProgress)
   if (!opened.ok) return opened
@@ -75,7 +75,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
       createLiveReads(database, reader, feed, (cause) => guard.readFailed(cause)),
       reader,
     ),
-    vault: createVault(database, guard),
+    backupStore: createBackupStore(database, guard),
     repair,
     close: () => {
       feed.close()
@@ -117,18 +117,18 @@ function createStorage(
     readTogether: readAt,
     readAll: (kinds) => readAt(kinds, (reads) => readAll(reads, kinds)),
     importEvent: (records, work) => guard.write(() => writeImport(database, records, work, stamps.newId())),
-    keepPlan: (record, appointments, keep) =>
-      guard.write(async () => keepPlanRows(database, record, appointments, keep)),
+    savePlan: (record, appointments, keep) =>
+      guard.write(async () => savePlanRows(database, record, appointments, keep)),
     read: (kind, id) => readAt([kind], (reads) => reads.one(kind, id)),
   }
 }
 
-const plannedKinds = [...new Set<RecordKind>([...conferenceKinds, ...toldKinds, 'announcement'])]
+const plannedKinds = [...new Set<RecordKind>([...conferenceKinds, ...announcedKinds, 'announcement'])]
 
 async function readPlanned(reads: RecordReads, eventId: EventId): Promise<PlannedEvent | null> {
   const conference = await readConference(reads, eventId)
   const plan = await readPlan(reads, eventId)
-  return conference && plan && { conference, ...plan, told: await readTold(reads, eventId) }
+  return conference && plan && { conference, ...plan, announced: await readAnnounced(reads, eventId) }
 }
 
 /** The log and the choices of this installation are no part of an event. */
@@ -171,8 +171,8 @@ function whole<Kind extends RecordKind>(
   read: { [K in Kind]?: readonly Records[K][] },
   kinds: readonly Kind[],
 ): { readonly [K in Kind]: readonly Records[K][] } {
-  const isWhole = (value: typeof read): value is { [K in Kind]: readonly Records[K][] } =>
+  const isComplete = (value: typeof read): value is { [K in Kind]: readonly Records[K][] } =>
     kinds.every((kind) => kind in value)
-  if (!isWhole(read)) throw new Error('A kind of record was not read')
+  if (!isComplete(read)) throw new Error('A kind of record was not read')
   return read
 }

@@ -8,7 +8,7 @@ import type {
 } from '@renderer/queries/queries'
 import type { ParleyDatabase } from './database'
 import type { LiveReads } from './live'
-import { newestAnnouncement, readTold, toldKinds } from './read-announced'
+import { newestAnnouncement, readAnnounced, announcedKinds } from './read-announced'
 import { conferenceKinds, readConference } from './read-conference'
 import type { RecordReads } from '@renderer/workflows/ports'
 import type { RowReader } from './row-reader'
@@ -25,10 +25,12 @@ export function createQueries(database: ParleyDatabase, { follow }: LiveReads, r
     conference: (eventId) => follow(conferenceKinds, (reads) => readConference(reads, eventId)),
     plan: (eventId) => follow(['event', 'plan', 'appointment'], (reads) => readPlan(reads, eventId)),
     // What was announced never changes afterwards: only another announcement is news.
-    told: (eventId) => follow(['announcement'], (reads) => readTold(reads, eventId), toldKinds),
+    announced: (eventId) =>
+      follow(['announcement'], (reads) => readAnnounced(reads, eventId), announcedKinds),
     meetings: (eventId) => follow(['meeting'], (reads) => reads.where('meeting', 'eventId', eventId)),
     meeting: (meetingId) => follow(['meeting'], (reads) => reads.one('meeting', meetingId)),
-    jottings: (meetingId) => follow(['jotting'], (reads) => reads.where('jotting', 'meetingId', meetingId)),
+    privateNotes: (meetingId) =>
+      follow(['jotting'], (reads) => reads.where('jotting', 'meetingId', meetingId)),
     attendanceFigures: (studentId) =>
       follow(['attendanceFigure'], (reads) => reads.where('attendanceFigure', 'studentId', studentId)),
     actions: (eventId) => follow(['meeting', 'action'], (reads) => readActions(reads, eventId)),

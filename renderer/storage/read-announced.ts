@@ -1,15 +1,15 @@
 import type {
-  AnnouncedRevision,
+  EarlierRevision,
   Announcement,
   NamedRecords,
-  ToldRevision,
+  AnnouncedRevision,
 } from '@shared/domain/plan/revision'
 import type { EventId } from '@shared/kernel/ids'
 import type { RecordKind } from '@renderer/workflows/ports'
 import type { RecordReads } from '@renderer/workflows/ports'
 
 /** The kinds that announced revisions are read from, beside the announcements. */
-export const toldKinds: readonly RecordKind[] = [
+export const announcedKinds: readonly RecordKind[] = [
   'event',
   'plan',
   'appointment',
@@ -22,13 +22,13 @@ export const toldKinds: readonly RecordKind[] = [
   'interpreter',
 ]
 
-/** What families were told last, and all that was announced before; null before the first announcement. */
-export async function readTold(reads: RecordReads, eventId: EventId): Promise<ToldRevision | null> {
+/** The latest announced revision, and all earlier ones; null before the first announcement. */
+export async function readAnnounced(reads: RecordReads, eventId: EventId): Promise<AnnouncedRevision | null> {
   const [announcement, ...before] = await announcements(reads, eventId)
   const record = announcement && (await reads.one('plan', announcement.planId))
   if (!announcement || !record) return null
   const appointments = await reads.where('appointment', 'planId', record.id)
-  const earlier: AnnouncedRevision[] = []
+  const earlier: EarlierRevision[] = []
   for (const { planId, revision } of before) {
     const plan = await reads.one('plan', planId)
     if (!plan) continue
@@ -52,7 +52,7 @@ const announcements = async (reads: RecordReads, eventId: EventId): Promise<read
 async function namedRecords(
   reads: RecordReads,
   eventId: EventId,
-  revisions: readonly Pick<AnnouncedRevision, 'appointments'>[],
+  revisions: readonly Pick<EarlierRevision, 'appointments'>[],
 ): Promise<NamedRecords> {
   const rows = revisions.flatMap(({ appointments }) => appointments)
   const students = new Set(rows.map(({ studentId }) => studentId))

@@ -2,12 +2,12 @@ import type { RecordKind, Records } from '@renderer/workflows/ports'
 import type { Changes } from './change-feed'
 
 /**
- * Records that screens have read, so that one changed row costs one read and not thousands. An entry goes as soon as its row
- * is heard to have changed. Null is a row that could not be read.
+ * Records that screens have read, so that one changed row costs one read and not thousands. An entry is dropped as soon
+ * as its row has changed. Null is a row that could not be read.
  */
 export interface RecordCache {
   get<Kind extends RecordKind>(kind: Kind, id: string): Records[Kind] | null | undefined
-  /** Keeps a record that was read while nothing was heard to change since `epoch`. */
+  /** Stores a record that was read while nothing has changed since `epoch`. */
   keep<Kind extends RecordKind>(kind: Kind, id: string, record: Records[Kind] | null, epoch: number): void
   epoch(): number
   forget(changes: Changes): void

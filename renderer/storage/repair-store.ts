@@ -13,7 +13,7 @@ import { createRowReader } from './row-reader'
  * transaction and with its lines in the audit log. Null where there was nothing to do.
  */
 export async function repairStore(database: ParleyDatabase, stamps: Stamps): Promise<StoreRepair | null> {
-  if (await inOneTransaction(database, repairedKinds, () => looksSound(database))) return null
+  if (await inOneTransaction(database, repairedKinds, () => isConsistent(database))) return null
   const tables = [...repairedKinds, 'audit' as const].map((kind) => database.rows(kind))
   return database.transaction('rw', tables, async () => {
     const reader = createRowReader()
@@ -31,7 +31,7 @@ function unreadableIds(problems: readonly RowProblem[]): UnreadableIds {
 }
 
 /** Compares how many rows there are, which stays fast however large the store is: damage shows in the numbers. */
-async function looksSound(database: ParleyDatabase): Promise<boolean> {
+async function isConsistent(database: ParleyDatabase): Promise<boolean> {
   const reads = recordReads(database, createRowReader(), null)
   const placed = new Map<string, number>()
   const unplaced = new Map<string, number>()

@@ -91,7 +91,7 @@ export function repairChanges(stored: PlanRecords, unreadable: UnreadableIds): r
   ]
 }
 
-/** What a person is told of a repair, by event. */
+/** What is reported to the user about a repair, by event. */
 export function repairReport(stored: PlanRecords, changes: readonly Change[]): StoreRepair {
   const plans = byId(stored.plan)
   const after = new Map(stored.event.map((event) => [event.id, event.currentPlanId]))

@@ -5,26 +5,26 @@ import type { Records } from '@renderer/workflows/ports'
 type Appointment = Records['appointment']
 
 /**
- * The appointments of one plan that are for a request that another one is for already. One of them stays: the one that minutes
- * were begun from, else a pinned one, else the one that families were told of, else one that nobody is booked twice for, else the
- * earliest.
+ * The appointments of one plan that are for a request that another one is for already. One of them stays: the one that
+ * minutes were begun from, else a pinned one, else the announced one, else one that nobody is booked twice for, else
+ * the earliest.
  */
 export function repeatedAppointments(
   ofPlan: readonly Appointment[],
-  announced: readonly Appointment[],
+  announcedAppointments: readonly Appointment[],
   isInMinutes: (row: Appointment) => boolean,
 ): readonly Appointment[] {
   const several = [...groupBy(ofPlan, (row) => row.requestId).values()].filter((rows) => rows.length > 1)
   if (several.length === 0) return []
-  const told = groupBy(announced, (row) => row.requestId)
+  const announced = groupBy(announcedAppointments, (row) => row.requestId)
   const byDate = groupBy(ofPlan, (row) => row.date)
-  const wasTold = (row: Appointment): boolean =>
-    (told.get(row.requestId) ?? []).some(
+  const hasAnnounced = (row: Appointment): boolean =>
+    (announced.get(row.requestId) ?? []).some(
       ({ sessionId, start }) => sessionId === row.sessionId && start === row.start,
     )
   const isFree = (row: Appointment): boolean =>
     !(byDate.get(row.date) ?? []).some((other) => other.requestId !== row.requestId && clash(row, other))
-  const reasons = [isInMinutes, (row: Appointment) => row.pinned, wasTold, isFree]
+  const reasons = [isInMinutes, (row: Appointment) => row.pinned, hasAnnounced, isFree]
   return several.flatMap((rows) => {
     const ranked = rows
       .map((row) => ({ row, rank: reasons.map((holds) => (holds(row) ? 0 : 1)).join('') }))
@@ -33,7 +33,7 @@ export function repeatedAppointments(
   })
 }
 
-/** Whether somebody, or a room, is in both at a time. What a group shares is not told apart here: it only ranks. */
+/** Whether somebody, or a room, is in both at a time. What a group shares is not considered here: it only ranks. */
 const clash = (a: Appointment, b: Appointment): boolean =>
   overlaps(a, b) &&
   (a.householdId === b.householdId ||

@@ -1,7 +1,7 @@
 import type { RecordKind, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
-import { unlessBatchHeld } from './locks'
+import { unlessBatchLocked } from './locks'
 import type { ParleyDatabase, StoredRow } from './database'
-import { Refusal } from './write-guard'
+import { TransactionAborted } from './write-guard'
 
 const rowsInChunk = 400
 
@@ -15,7 +15,7 @@ export async function stage(
   let done = 0
   for (const { kind, rows } of groups) {
     for (let from = 0; from < rows.length; from += rowsInChunk) {
-      if (signal.aborted) throw new Refusal({ kind: 'cancelled' })
+      if (signal.aborted) throw new TransactionAborted({ kind: 'cancelled' })
       const chunk = rows.slice(from, from + rowsInChunk)
       await database.staging.add({ batch, kind, rows: chunk })
       done += chunk.length
@@ -36,7 +36,7 @@ export async function moveStaged(
   const keys = await database.staging.where('batch').equals(batch).primaryKeys()
   let moved = 0
   for (const key of keys) {
-    if (signal.aborted) throw new Refusal({ kind: 'cancelled' })
+    if (signal.aborted) throw new TransactionAborted({ kind: 'cancelled' })
     const chunk = await database.staging.get(key)
     if (!chunk) break
     await database.rows(chunk.kind).bulkPut(chunk.rows)
@@ -44,7 +44,7 @@ export async function moveStaged(
     onProgress({ what: 'writing', done: total + moved, total: total * 2 })
   }
   if (moved !== total)
-    throw new Refusal({ kind: 'write-failed', reason: 'other', detail: 'staged rows are missing' })
+    throw new TransactionAborted({ kind: 'write-failed', reason: 'other', detail: 'staged rows are missing' })
   await database.staging.bulkDelete(keys)
 }
 
@@ -57,6 +57,6 @@ export async function clearStaging(database: ParleyDatabase): Promise<void> {
   const batches = await database.staging.orderBy('batch').uniqueKeys()
   for (const batch of batches) {
     if (typeof batch === 'string')
-      await unlessBatchHeld(database.name, batch, () => dropBatch(database, batch))
+      await unlessBatchLocked(database.name, batch, () => dropBatch(database, batch))
   }
 }

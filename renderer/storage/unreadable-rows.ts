@@ -4,11 +4,11 @@ import { parseRow } from '@shared/records/registry'
 import type { AllRecords } from './consistency'
 import type { ParleyDatabase, StoredRow } from './database'
 import { sameRecord } from './same-record'
-import { Refusal } from './write-guard'
+import { TransactionAborted } from './write-guard'
 
 /**
- * The removal of the rows that cannot be read but name an event, one of its plans or one of its meetings. A row of which that
- * very name is damaged cannot be told from another event's, and stays. Runs inside a transaction.
+ * The removal of the rows that cannot be read but name an event, one of its plans or one of its meetings. A row whose
+ * reference to the event is itself damaged cannot be attributed to it, and stays. Runs inside a transaction.
  */
 export async function removalOfUnreadable(
   database: ParleyDatabase,
@@ -46,7 +46,7 @@ export async function changeUnreadable(
     // By now it may have been written over with a record.
     const isBad = stored === null || !parseRow(kind, stored).ok
     if (!isBad || !sameRecord(stored, before))
-      throw new Refusal({ kind: 'changed-meanwhile', recordKind: kind, id })
+      throw new TransactionAborted({ kind: 'changed-meanwhile', recordKind: kind, id })
     await (after === null ? table.delete(id) : table.put(after))
   }
 }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { StorageProblem } from '@renderer/workflows/ports'
 
 /** Thrown inside a transaction to take all of it back for an expected reason. */
-export class Refusal extends Error {
+export class TransactionAborted extends Error {
   constructor(readonly problem: StorageProblem) {
     super(problem.kind)
   }
@@ -54,7 +54,7 @@ export function createWriteGuard(databaseName: string): WriteGuard {
         await work()
         return ok(undefined)
       } catch (cause) {
-        return err(cause instanceof Refusal ? cause.problem : shut(cause))
+        return err(cause instanceof TransactionAborted ? cause.problem : shut(cause))
       }
     },
     failure: () => failure,

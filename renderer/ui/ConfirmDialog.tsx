@@ -2,7 +2,9 @@ import { Button, Group, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { controlWords } from '@shared/words/screens/controls'
 
-/** Asks before something that others have been told about: cancel has the focus, so that Enter alone does no harm. */
+/**
+ * Asks for confirmation before a change that affects others: Cancel has the focus, so that Enter alone does no harm.
+ */
 export function ConfirmDialog(props: {
   readonly title: string
   readonly children: ReactNode

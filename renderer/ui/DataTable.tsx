@@ -4,7 +4,7 @@ import { controlWords } from '@shared/words/screens/controls'
 import { BulkBar } from './BulkBar'
 import classes from './DataTable.module.css'
 import { useRowHeight } from './density'
-import { TableHead } from './TableHead'
+import { TableHeader } from './TableHeader'
 import { firstRow, TableRow } from './TableRow'
 import { TableTools } from './TableTools'
 import { toTsv, useSort, useTableRows, type Column, type Sort } from './table'
@@ -27,7 +27,7 @@ export interface DataTableProps<Row> {
   /** The row whose details are open beside the table. */
   readonly openId?: string | null
   readonly selection?: Selection
-  /** Deeds on the selected rows, shown while there are any. */
+  /** Actions on the selected rows, shown while there are any. */
   readonly bulk?: (rows: readonly Row[]) => ReactNode
   readonly onDelete?: (rows: readonly Row[]) => void
   /** Filters of the screen's own, beside the text filter; they may leave no row. */
@@ -93,7 +93,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
     event.clipboardData.setData('text/plain', toTsv(chosen, columns))
     event.preventDefault()
   }
-  // Heard here for all rows, so that a row is drawn anew only when something of its own changes.
+  // Handled here for all rows, so that a row is rendered again only when something of its own changes.
   const click = (event: MouseEvent): void => {
     const clicked = event.target instanceof Element ? event.target : null
     const place = Number(clicked?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'))
@@ -151,7 +151,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
         onCopy={copy}
       >
         <div className={classes.inner} style={{ minWidth: props.minWidth ?? 480 }}>
-          <TableHead
+          <TableHeader
             columns={visible}
             tracks={tracks}
             height={rowHeight}

@@ -16,7 +16,7 @@ export function EditableChoice<Value extends string>(props: {
   readonly label: string
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly onKeep: (value: Value) => void
+  readonly onSave: (value: Value) => void
 }) {
   const [open, setOpen] = useState(false)
   const button = useFocusBack(open)
@@ -37,7 +37,7 @@ export function EditableChoice<Value extends string>(props: {
       onChange={(value) => {
         setOpen(false)
         const chosen = props.options.find((option) => option.value === value)
-        if (chosen && chosen.value !== props.value) props.onKeep(chosen.value)
+        if (chosen && chosen.value !== props.value) props.onSave(chosen.value)
       }}
     />
   )

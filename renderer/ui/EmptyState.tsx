@@ -1,8 +1,8 @@
 import { Group, Text, Title } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
 import { useContext, type ReactNode } from 'react'
-import { unreadWords } from '@shared/words/screens/unread'
-import { Unread, unreadText } from './unread'
+import { unreadableWords } from '@shared/words/screens/unreadable'
+import { UnreadableContext, unreadableText } from './unreadable'
 import { useFormat } from './use-format'
 import classes from './EmptyState.module.css'
 
@@ -22,15 +22,15 @@ interface EmptyStateProps {
  */
 export function EmptyState(props: EmptyStateProps & { readonly of?: readonly string[] }) {
   const { of = [], ...shown } = props
-  const counts = useContext(Unread)
+  const counts = useContext(UnreadableContext)
   const format = useFormat()
   const unread = new Map([...counts].filter(([kind]) => of.includes(kind)))
   if (unread.size === 0) return <Empty {...shown} />
   return (
     <Empty
       icon={<IconFileAlert size={24} />}
-      title={unreadWords.title(unreadText(unread, format))}
-      text={unreadWords.seeNotice}
+      title={unreadableWords.title(unreadableText(unread, format))}
+      text={unreadableWords.seeNotice}
       {...(shown.alone === undefined ? {} : { alone: shown.alone })}
     />
   )

@@ -5,11 +5,11 @@ import { controlWords } from '@shared/words/screens/controls'
 import { CopyButton } from './CopyButton'
 import classes from './ErrorNotice.module.css'
 
-/** Something went otherwise than wished, said where it happened: what, whom it touches, what to do. */
+/** An error, shown where it happened: what, who is affected, what to do. */
 export function ErrorNotice(props: {
   readonly what: string
   /** Which row, family, file. */
-  readonly whom?: string
+  readonly affected?: string
   readonly todo: string
   readonly link?: { readonly label: string; readonly href: string }
   readonly action?: ReactNode
@@ -24,7 +24,7 @@ export function ErrorNotice(props: {
       <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         <div className={classes.what}>{props.what}</div>
-        {props.whom !== undefined && <div>{props.whom}</div>}
+        {props.affected !== undefined && <div>{props.affected}</div>}
         <div>{props.todo}</div>
         {(props.link !== undefined || props.action !== undefined || details !== undefined) && (
           <div className={classes.actions}>

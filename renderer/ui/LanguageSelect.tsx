@@ -18,9 +18,9 @@ export function EditableLanguage(props: {
   readonly label: string
   readonly value: string | null
   readonly noneLabel?: string
-  readonly onKeep: (code: string | null) => void
+  readonly onSave: (code: string | null) => void
 }) {
-  const { label, value, noneLabel, onKeep } = props
+  const { label, value, noneLabel, onSave } = props
   const [open, setOpen] = useState(false)
   const button = useFocusBack(open)
   const opening = useOpenOnceDrawn()
@@ -45,7 +45,7 @@ export function EditableLanguage(props: {
       onChange={(to) => {
         setOpen(false)
         const code = to === noLanguage ? null : to
-        if (code !== value && (code !== null || noneLabel !== undefined)) onKeep(code)
+        if (code !== value && (code !== null || noneLabel !== undefined)) onSave(code)
       }}
     />
   )
@@ -59,9 +59,9 @@ export function EditableLanguages(props: {
   readonly label: string
   readonly value: readonly string[]
   readonly atLeastOne?: boolean
-  readonly onKeep: (codes: readonly string[]) => Promise<boolean>
+  readonly onSave: (codes: readonly string[]) => Promise<boolean>
 }) {
-  const { label, value, atLeastOne = false, onKeep } = props
+  const { label, value, atLeastOne = false, onSave } = props
   const [open, setOpen] = useState(false)
   const button = useFocusBack(open)
   const opening = useOpenOnceDrawn()
@@ -78,7 +78,7 @@ export function EditableLanguages(props: {
       aria-label={label}
       value={value}
       atLeastOne={atLeastOne}
-      onKeep={onKeep}
+      onSave={onSave}
       onBlur={() => setOpen(false)}
       onKeyDown={(event) => {
         keepPanelOpen(event)
@@ -93,10 +93,10 @@ export function LanguagesSelect(
   props: Omit<MultiSelectProps, 'value' | 'data' | 'onChange'> & {
     readonly value: readonly string[]
     readonly atLeastOne?: boolean
-    readonly onKeep: (codes: readonly string[]) => Promise<boolean>
+    readonly onSave: (codes: readonly string[]) => Promise<boolean>
   },
 ) {
-  const { value, atLeastOne = false, onKeep, ...rest } = props
+  const { value, atLeastOne = false, onSave, ...rest } = props
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   if (chosen?.join() === value.join()) setChosen(null)
   const codes = chosen ?? value
@@ -110,7 +110,7 @@ export function LanguagesSelect(
       onChange={(to) => {
         if (atLeastOne && to.length === 0) return
         setChosen(to)
-        void onKeep(to).then((isKept) => {
+        void onSave(to).then((isKept) => {
           if (!isKept) setChosen(null)
         })
       }}

@@ -1,4 +1,4 @@
-import { hrefOf } from './places'
+import { hrefOf } from './routes'
 import classes from './LinkTabs.module.css'
 
 /** Views of one screen, each with an address of its own. */

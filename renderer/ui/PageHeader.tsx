@@ -5,7 +5,7 @@ import classes from './PageHeader.module.css'
 /** The head of a screen: what it is, the figures that matter, one primary action at the right, lesser ones before it. */
 export function PageHeader(props: {
   readonly title: string
-  /** A small deed on the title itself. */
+  /** A small action on the title itself. */
   readonly titleAction?: ReactNode
   /** A line of words or a `Figures`. */
   readonly subtitle?: ReactNode

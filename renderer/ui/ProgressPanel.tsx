@@ -38,8 +38,8 @@ export function ProgressPanel(props: {
         aria-label={props.what}
         transitionDuration={150}
       />
-      {/* Said at every tenth, so that a screen reader is told and not drowned. */}
-      <div role="status" className={classes.heard}>
+      {/* Announced at every tenth only, so that a screen reader is not flooded. */}
+      <div role="status" className={classes.visuallyHidden}>
         {percent === null ? props.what : `${props.what}, ${format.percent(Math.floor(percent / 10) / 10)}`}
       </div>
       {props.figures && <Figures figures={props.figures} />}

@@ -9,7 +9,7 @@ export function SidePanel(props: {
   readonly title: string
   readonly subtitle?: ReactNode
   readonly children: ReactNode
-  /** Deeds on what is shown, at the foot. */
+  /** Actions on what is shown, in the footer. */
   readonly actions?: ReactNode
   readonly onClose: () => void
 }) {

@@ -12,11 +12,11 @@ import {
 import { stateWords, type StateName } from '@shared/words/screens/controls'
 import classes from './StateBadge.module.css'
 
-type Tone = 'good' | 'bad' | 'warn' | 'told' | 'quiet'
+type Tone = 'good' | 'bad' | 'warn' | 'announced' | 'quiet'
 const looks: Record<StateName, { readonly icon: Icon; readonly tone: Tone }> = {
   placed: { icon: IconCircleCheck, tone: 'good' },
-  pinned: { icon: IconPinned, tone: 'told' },
-  announced: { icon: IconSend, tone: 'told' },
+  pinned: { icon: IconPinned, tone: 'announced' },
+  announced: { icon: IconSend, tone: 'announced' },
   changed: { icon: IconAlertTriangle, tone: 'warn' },
   unplaced: { icon: IconCircleDashed, tone: 'bad' },
   waiting: { icon: IconClock, tone: 'quiet' },
@@ -40,7 +40,7 @@ export function StateBadge(props: {
         (props.whole ?? word)
       ) : (
         <>
-          <span className={classes.heard}>{word} </span>
+          <span className={classes.visuallyHidden}>{word} </span>
           {props.words}
         </>
       )}

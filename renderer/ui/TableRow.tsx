@@ -23,7 +23,7 @@ interface TableRowProps<Row> {
   readonly selected: boolean | undefined
 }
 
-/** One row of a table. The grid around it has the focus and hears the clicks; the row shows where they stand. */
+/** One row of a table. The grid around it has the focus and handles the clicks; the row shows the cursor. */
 // React's memo forgets that a component is generic.
 export const TableRow = memo(DrawnRow) as typeof DrawnRow
 

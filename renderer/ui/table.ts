@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { defusedCell } from '@shared/kernel/spreadsheet'
+import { escapeFormula } from '@shared/kernel/spreadsheet'
 import type { Format } from '@shared/words/format'
 
 /** One column of a `DataTable`. */
@@ -107,4 +107,4 @@ export function toTsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
   ].join('\n')
 }
 
-const cellText = (text: string): string => defusedCell(text.replace(/[\t\r\n\0]+/g, ' '))
+const cellText = (text: string): string => escapeFormula(text.replace(/[\t\r\n\0]+/g, ' '))

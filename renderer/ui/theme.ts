@@ -95,7 +95,7 @@ export const theme = createTheme({
         centered: true,
         radius: 'md',
         overlayProps: { backgroundOpacity: 0.4 },
-        // Its <header> would be heard as a second banner of the page.
+        // A screen reader would announce its <header> as a second banner of the page.
         attributes: { header: { role: 'presentation' } },
       },
     }),
@@ -104,7 +104,7 @@ export const theme = createTheme({
         // A menu stands where its button does, inside the same landmark; fixed, so that nothing clips it.
         withinPortal: false,
         floatingStrategy: 'fixed',
-        // Opening goes to the first item: an empty place to focus would be heard as nothing.
+        // Opening focuses the first item: a screen reader would announce nothing for an empty focus target.
         withInitialFocusPlaceholder: false,
       },
     }),
@@ -138,8 +138,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--parley-bad-ground': '#fcebea',
     '--parley-warn': '#835100',
     '--parley-warn-ground': '#fdf2dc',
-    '--parley-told': '#3358ae',
-    '--parley-told-ground': '#e9eefb',
+    '--parley-announced': '#3358ae',
+    '--parley-announced-ground': '#e9eefb',
     '--parley-quiet': '#5b5e69',
     '--parley-quiet-ground': '#f0f0f3',
   },
@@ -162,8 +162,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--parley-bad-ground': '#3b1b1a',
     '--parley-warn': '#efc06a',
     '--parley-warn-ground': '#352810',
-    '--parley-told': '#a9bbec',
-    '--parley-told-ground': '#222c47',
+    '--parley-announced': '#a9bbec',
+    '--parley-announced-ground': '#222c47',
     '--parley-quiet': '#a9acb7',
     '--parley-quiet-ground': '#26282e',
   },

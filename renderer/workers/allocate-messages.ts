@@ -1,17 +1,17 @@
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { AllocationProgress } from '@shared/solver'
-import type { AllocateOptions, AllocateProblem, KeptAllocation } from '@renderer/workflows/ports'
+import type { AllocateOptions, AllocateProblem, SavedAllocation } from '@renderer/workflows/ports'
 
-/** What the window asks of the worker; `enough` ends the search with the best plan so far. */
-export type AllocateAsk =
+/** What the window asks of the worker; `stopAndKeep` ends the search with the best plan so far. */
+export type AllocateRequest =
   | {
       readonly kind: 'allocate'
       readonly eventId: EventId
       readonly options: AllocateOptions
     }
-  | { readonly kind: 'enough' }
+  | { readonly kind: 'stop-and-keep' }
 
-export type AllocateAnswer =
+export type AllocateResponse =
   | { readonly kind: 'progress'; readonly progress: AllocationProgress }
-  | { readonly kind: 'ended'; readonly outcome: Result<KeptAllocation, AllocateProblem> }
+  | { readonly kind: 'ended'; readonly outcome: Result<SavedAllocation, AllocateProblem> }

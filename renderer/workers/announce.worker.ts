@@ -1,6 +1,6 @@
 import type { AnnounceJob } from '@renderer/workflows/ports'
-import { announceEvent } from './announce-desk'
-import { answerEach } from './ask-once'
+import { announceEvent } from './announce-service'
+import { serveRequests } from './worker-call'
 import { openWorkerStore, stamps } from './worker-store'
 
-answerEach(async (job: AnnounceJob) => announceEvent((await openWorkerStore()).storage, stamps, job))
+serveRequests(async (job: AnnounceJob) => announceEvent((await openWorkerStore()).storage, stamps, job))

@@ -1,6 +1,6 @@
 import { err, ok } from '@shared/kernel/result'
 import type { BackupWork, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
-import type { BackupAnswer, BackupAsk } from './backup-messages'
+import type { BackupResponse, BackupRequest } from './backup-messages'
 import { storeOfWindow } from './window-store'
 
 type Work = WorkOptions<WorkProgress>
@@ -10,13 +10,17 @@ export function backupsInWorker(appVersion: () => Promise<string>): BackupWork {
   return {
     write: async (passphrase, work) => {
       const worker = startWorker()
-      const answer = await worker.ask({ kind: 'write', passphrase, app: await appVersion() }, work, 'stop')
+      const answer = await worker.request(
+        { kind: 'write', passphrase, app: await appVersion() },
+        work,
+        'stop',
+      )
       worker.stop()
       return answer?.kind === 'written' ? ok(answer.backup) : err({ kind: 'cancelled' })
     },
     open: async (file, passphrase, openWork) => {
       const worker = startWorker()
-      const answer = await worker.ask({ kind: 'open', file, passphrase }, openWork, 'stop')
+      const answer = await worker.request({ kind: 'open', file, passphrase }, openWork, 'stop')
       if (answer?.kind !== 'opened' || !answer.outcome.ok) {
         worker.stop()
         return answer?.kind === 'opened' && !answer.outcome.ok ? answer.outcome : err({ kind: 'cancelled' })
@@ -25,7 +29,7 @@ export function backupsInWorker(appVersion: () => Promise<string>): BackupWork {
         ...answer.outcome.value,
         restore: async (work) => {
           // It is asked to leave off, not stopped: it takes back what it has set aside.
-          const restored = await worker.ask({ kind: 'restore' }, work, 'ask')
+          const restored = await worker.request({ kind: 'restore' }, work, 'ask')
           return restored?.kind === 'restored' ? restored.outcome : err({ kind: 'cancelled' })
         },
         close: () => worker.stop(),
@@ -39,17 +43,17 @@ function startWorker() {
     type: 'module',
     name: storeOfWindow(),
   })
-  const post = (ask: BackupAsk): void => worker.postMessage(ask)
+  const post = (request: BackupRequest): void => worker.postMessage(request)
   return {
     stop: () => worker.terminate(),
     /** The last answer to a question; null when the work was stopped. */
-    ask: (
-      question: BackupAsk,
+    request: (
+      question: BackupRequest,
       { signal, onProgress }: Work,
       cancel: 'stop' | 'ask',
-    ): Promise<BackupAnswer | null> =>
+    ): Promise<BackupResponse | null> =>
       new Promise((resolve, reject) => {
-        const leaveOff = (): void => {
+        const abort = (): void => {
           if (cancel === 'ask') return post({ kind: 'cancel' })
           worker.terminate()
           resolve(null)
@@ -58,14 +62,14 @@ function startWorker() {
           worker.terminate()
           reject(new Error('The backup worker failed'))
         }
-        worker.onmessage = ({ data }: MessageEvent<BackupAnswer>) => {
+        worker.onmessage = ({ data }: MessageEvent<BackupResponse>) => {
           if (data.kind === 'progress') return onProgress(data.progress)
-          signal.removeEventListener('abort', leaveOff)
+          signal.removeEventListener('abort', abort)
           resolve(data)
         }
-        signal.addEventListener('abort', leaveOff, { once: true })
+        signal.addEventListener('abort', abort, { once: true })
         post(question)
-        if (signal.aborted) leaveOff()
+        if (signal.aborted) abort()
       }),
   }
 }

@@ -3,13 +3,13 @@ import type { Result } from '@shared/kernel/result'
 import type { BackupSummary, StorageProblem, WorkProgress, WrittenBackup } from '@renderer/workflows/ports'
 
 /** What a window asks of the backup worker. `restore` and `cancel` are about the backup it has opened. */
-export type BackupAsk =
+export type BackupRequest =
   | { readonly kind: 'write'; readonly passphrase: string; readonly app: string }
   | { readonly kind: 'open'; readonly file: Uint8Array; readonly passphrase: string }
   | { readonly kind: 'restore' }
   | { readonly kind: 'cancel' }
 
-export type BackupAnswer =
+export type BackupResponse =
   | { readonly kind: 'progress'; readonly progress: WorkProgress }
   | { readonly kind: 'written'; readonly backup: WrittenBackup }
   | {

@@ -2,46 +2,49 @@ import { backupWorkFactor } from '@shared/exchange/backup/seal'
 import { err, ok } from '@shared/kernel/result'
 import type { OpenStorage } from '@renderer/storage/open'
 import type { WorkProgress } from '@renderer/workflows/ports'
-import { readForVault, writeVault, type BackupOnDesk } from './backup-desk'
-import type { BackupAnswer, BackupAsk } from './backup-messages'
+import { openBackup, exportBackup, type BackupContents } from './backup-service'
+import type { BackupResponse, BackupRequest } from './backup-messages'
 import { openWorkerStore, stamps } from './worker-store'
 
 const cancel = new AbortController()
 let store: Promise<OpenStorage> | null = null
-let opened: BackupOnDesk | null = null
+let opened: BackupContents | null = null
 
-self.onmessage = ({ data }: MessageEvent<BackupAsk>): void => {
+self.onmessage = ({ data }: MessageEvent<BackupRequest>): void => {
   if (data.kind === 'cancel') return cancel.abort()
-  // A fault is thrown out of the worker, where its client hears it as an error.
-  void answer(data).then(tell, (cause: unknown) => self.reportError(cause))
+  // A fault is thrown in the worker, where its client receives it as an error.
+  void answer(data).then(emit, (cause: unknown) => self.reportError(cause))
 }
 
-async function answer(ask: Exclude<BackupAsk, { kind: 'cancel' }>): Promise<BackupAnswer> {
-  const { vault } = await (store ??= openWorkerStore())
-  switch (ask.kind) {
+async function answer(request: Exclude<BackupRequest, { kind: 'cancel' }>): Promise<BackupResponse> {
+  const { backupStore } = await (store ??= openWorkerStore())
+  switch (request.kind) {
     case 'write': {
-      const { passphrase, app } = ask
-      const backup = await writeVault(
-        vault,
+      const { passphrase, app } = request
+      const backup = await exportBackup(
+        backupStore,
         { passphrase, app, workFactor: backupWorkFactor, now: stamps.now() },
-        tellProgress,
+        reportProgress,
       )
       return { kind: 'written', backup }
     }
     case 'open': {
-      tellProgress({ what: 'checking', done: 0, total: null })
-      const read = await readForVault(vault, ask.file, ask.passphrase, tellProgress)
+      reportProgress({ what: 'checking', done: 0, total: null })
+      const read = await openBackup(backupStore, request.file, request.passphrase, reportProgress)
       if (!read.ok) return { kind: 'opened', outcome: read }
       opened = read.value
-      return { kind: 'opened', outcome: ok({ summary: read.value.summary, replaces: await vault.isUsed() }) }
+      return {
+        kind: 'opened',
+        outcome: ok({ summary: read.value.summary, replaces: await backupStore.isUsed() }),
+      }
     }
     case 'restore': {
       if (!opened) return { kind: 'restored', outcome: err({ kind: 'cancelled' }) }
-      const work = { signal: cancel.signal, onProgress: tellProgress }
-      return { kind: 'restored', outcome: await vault.replaceAll(opened.contents, work) }
+      const work = { signal: cancel.signal, onProgress: reportProgress }
+      return { kind: 'restored', outcome: await backupStore.replaceAll(opened.contents, work) }
     }
   }
 }
 
-const tell = (message: BackupAnswer): void => self.postMessage(message)
-const tellProgress = (progress: WorkProgress): void => tell({ kind: 'progress', progress })
+const emit = (message: BackupResponse): void => self.postMessage(message)
+const reportProgress = (progress: WorkProgress): void => emit({ kind: 'progress', progress })

@@ -1,5 +1,5 @@
 import type { PickedFile } from '@shared/bridge/desktop-bridge'
-import type { IdentityAnswers } from '@shared/domain/folder/adoption'
+import type { IdentityAnswers } from '@shared/domain/folder/import-merge'
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type {
@@ -11,7 +11,7 @@ import type {
 } from '@renderer/workflows/ports'
 
 /** What a window asks of the import worker, one thing at a time; `stop` ends a write with nothing written. */
-export type ImportAsk =
+export type ImportRequest =
   | { readonly kind: 'read'; readonly files: readonly PickedFile[]; readonly links: readonly string[] }
   | { readonly kind: 'preview'; readonly eventId: EventId | null; readonly answers: IdentityAnswers }
   | { readonly kind: 'write'; readonly target: ImportTarget }
@@ -19,7 +19,7 @@ export type ImportAsk =
   | { readonly kind: 'folder'; readonly eventId: EventId | null }
   | { readonly kind: 'stop' }
 
-export type ImportAnswer =
+export type ImportResponse =
   | { readonly kind: 'progress'; readonly progress: WorkProgress }
   | { readonly kind: 'read'; readonly reading: FolderReading }
   | { readonly kind: 'preview'; readonly preview: ImportPreview }

@@ -1,46 +1,49 @@
 import { err } from '@shared/kernel/result'
-import { createImportDesk, type ImportDeskOfWorker } from './import-desk'
-import type { ImportAnswer, ImportAsk } from './import-messages'
+import { createImportService, type WorkerImportService } from './import-service'
+import type { ImportResponse, ImportRequest } from './import-messages'
 import { openWorkerStore, schoolOfWorker, stamps, storageFault } from './worker-store'
 
-const opened = openDesk()
+const opened = openService()
 let stopping = new AbortController()
 
-self.onmessage = ({ data }: MessageEvent<ImportAsk>): void => {
+self.onmessage = ({ data }: MessageEvent<ImportRequest>): void => {
   if (data.kind === 'stop') return stopping.abort()
   stopping = new AbortController()
   void opened
-    .then((desk) => answer(data, desk))
+    .then((service) => answer(data, service))
     .catch((cause: unknown) => {
       const problem = data.kind === 'write' || data.kind === 'sample' ? storageFault(cause) : null
-      if (problem) tell({ kind: 'written', outcome: err(problem) })
-      // Any other fault is thrown out of the worker, where its client hears it as an error.
+      if (problem) emit({ kind: 'written', outcome: err(problem) })
+      // Any other fault is thrown in the worker, where its client receives it as an error.
       else self.reportError(cause)
     })
 }
 
-async function openDesk(): Promise<ImportDeskOfWorker> {
-  return createImportDesk((await openWorkerStore()).storage, stamps, schoolOfWorker())
+async function openService(): Promise<WorkerImportService> {
+  return createImportService((await openWorkerStore()).storage, stamps, schoolOfWorker())
 }
 
-async function answer(ask: Exclude<ImportAsk, { kind: 'stop' }>, desk: ImportDeskOfWorker): Promise<void> {
+async function answer(
+  request: Exclude<ImportRequest, { kind: 'stop' }>,
+  service: WorkerImportService,
+): Promise<void> {
   const work = {
     signal: stopping.signal,
-    onProgress: (progress: Extract<ImportAnswer, { kind: 'progress' }>['progress']) =>
-      tell({ kind: 'progress', progress }),
+    onProgress: (progress: Extract<ImportResponse, { kind: 'progress' }>['progress']) =>
+      emit({ kind: 'progress', progress }),
   }
-  switch (ask.kind) {
+  switch (request.kind) {
     case 'read':
-      return tell({ kind: 'read', reading: await desk.read(ask.files, ask.links) })
+      return emit({ kind: 'read', reading: await service.read(request.files, request.links) })
     case 'preview':
-      return tell({ kind: 'preview', preview: await desk.preview(ask.eventId, ask.answers) })
+      return emit({ kind: 'preview', preview: await service.preview(request.eventId, request.answers) })
     case 'write':
-      return tell({ kind: 'written', outcome: await desk.write(ask.target, work) })
+      return emit({ kind: 'written', outcome: await service.write(request.target, work) })
     case 'sample':
-      return tell({ kind: 'written', outcome: await desk.writeSample(work) })
+      return emit({ kind: 'written', outcome: await service.writeSample(work) })
     case 'folder':
-      return tell({ kind: 'folder', files: await desk.folderOf(ask.eventId) })
+      return emit({ kind: 'folder', files: await service.folderOf(request.eventId) })
   }
 }
 
-const tell = (message: ImportAnswer): void => self.postMessage(message)
+const emit = (message: ImportResponse): void => self.postMessage(message)

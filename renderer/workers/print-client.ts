@@ -1,10 +1,10 @@
 import { err, ok } from '@shared/kernel/result'
 import type { OpenedPrint, PrintWork } from '@renderer/workflows/ports'
-import type { PrintAnswer, PrintAsk } from './print-messages'
+import type { PrintResponse, PrintRequest } from './print-messages'
 import { storeOfWindow } from './window-store'
 
 interface Waiting {
-  readonly hear: (answer: PrintAnswer) => void
+  readonly onMessage: (answer: PrintResponse) => void
   readonly fail: (cause: Error) => void
 }
 
@@ -18,43 +18,43 @@ export const printInWorker: PrintWork = (job) =>
     const waiting = new Map<number, Waiting>()
     let asked = 0
 
-    const post = (ask: PrintAsk): void => worker.postMessage(ask)
+    const post = (request: PrintRequest): void => worker.postMessage(request)
     const stop = (why: string): void => {
       worker.terminate()
       reject(new Error(why))
       for (const one of waiting.values()) one.fail(new Error(why))
       waiting.clear()
     }
-    /** Asks, and hears answers until `read` makes something of one. */
-    const ask = <Answer>(
-      make: (id: number) => PrintAsk,
-      read: (answer: PrintAnswer) => Answer | null,
+    /** Sends a request, and resolves with the first response that `read` accepts. */
+    const request = <Answer>(
+      make: (id: number) => PrintRequest,
+      read: (answer: PrintResponse) => Answer | null,
     ): Promise<Answer> =>
       new Promise((answered, fail) => {
         const id = (asked += 1)
-        const hear = (answer: PrintAnswer): void => {
+        const onMessage = (answer: PrintResponse): void => {
           const value = read(answer)
           if (value === null) return
           waiting.delete(id)
           answered(value)
         }
-        waiting.set(id, { hear, fail })
+        waiting.set(id, { onMessage, fail })
         post(make(id))
       })
     const open = ({ needs, parts }: Pick<OpenedPrint, 'needs' | 'parts'>): OpenedPrint => ({
       needs,
       parts,
       pages: (recipient) =>
-        ask(
-          (id) => ({ kind: 'pages', ask: id, recipient }),
+        request(
+          (id) => ({ kind: 'pages', requestId: id, recipient }),
           (answer) => (answer.kind === 'pages' ? answer.pages : null),
         ),
       write: async (recipients, { signal, onProgress }) => {
         const cancel = (): void => stop('Cancelled')
         signal.addEventListener('abort', cancel, { once: true })
         try {
-          const files = await ask(
-            (id) => ({ kind: 'write', ask: id, recipients }),
+          const files = await request(
+            (id) => ({ kind: 'write', requestId: id, recipients }),
             (answer) => {
               if (answer.kind === 'progress')
                 onProgress({ what: 'laying-out', done: answer.done, total: answer.total })
@@ -73,9 +73,9 @@ export const printInWorker: PrintWork = (job) =>
     })
 
     worker.onerror = () => stop('The print worker failed')
-    worker.onmessage = ({ data }: MessageEvent<PrintAnswer>) => {
+    worker.onmessage = ({ data }: MessageEvent<PrintResponse>) => {
       if (data.kind === 'opened') return resolve(open(data))
-      if (data.kind !== 'nothing') return waiting.get(data.ask)?.hear(data)
+      if (data.kind !== 'nothing') return waiting.get(data.requestId)?.onMessage(data)
       worker.terminate()
       resolve(null)
     }

@@ -2,7 +2,7 @@ import boldUrl from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?u
 import regularUrl from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url'
 import { readFonts, weights, type FontFiles, type PrintFonts } from '@shared/print/fonts'
 import { paperFamily } from '@shared/print/typography'
-import type { HostText } from './print-desk'
+import type { HostText } from './print-service'
 
 /** The fonts of paper, from the app's own files. */
 export async function loadFonts(): Promise<PrintFonts> {
@@ -34,7 +34,7 @@ export async function loadHostText(files: FontFiles): Promise<HostText> {
 }
 
 /** No font has a letter for it: Unicode gave the number to nobody. */
-const nobodysCharacter = '\u0378'
+const unassignedCharacter = '\u0378'
 
 /** Tells whether the fonts of this computer have a letter for a character: without one, all are drawn as the same box. */
 function glyphFinder(): (character: string) => boolean {
@@ -47,7 +47,7 @@ function glyphFinder(): (character: string) => boolean {
     return context.getImageData(0, 0, side, side).data.join()
   }
   let box: string | null = null
-  return (character) => drawn(character) !== (box ??= drawn(nobodysCharacter))
+  return (character) => drawn(character) !== (box ??= drawn(unassignedCharacter))
 }
 
 function contextOf(side: number): OffscreenCanvasRenderingContext2D {

@@ -5,7 +5,7 @@ import { fingerprintOf } from '@shared/documents/fingerprint'
 import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
 import { markedAsSample } from '@shared/documents/sample'
-import { heldPapers } from '@shared/domain/plan/held-papers'
+import { deliveredDocuments } from '@shared/domain/plan/delivered-documents'
 import type { Appointment, Plan } from '@shared/domain/plan/plan'
 import type { PlanRecord } from '@shared/domain/plan/revision'
 import { groupBy } from '@shared/kernel/group-by'
@@ -23,12 +23,12 @@ import type {
 /** What of the store is needed to print from it. */
 export type PrintStore = Pick<Storage, 'conference' | 'planned' | 'readAll' | 'read' | 'openNotes'>
 
-/** What is printed, and of which plan whom it tells of which requests. */
+/** What is printed, its plan, and the requests that each recipient's part covers. */
 export interface PrintSource {
   readonly model: DocumentModel
   readonly eventId: EventId
   readonly plan: PrintedFiles['plan']
-  readonly told: ReadonlyMap<string, readonly RequestId[]>
+  readonly announced: ReadonlyMap<string, readonly RequestId[]>
 }
 
 /** Reads what a document is made from, and makes it; null where it is not, or no longer, in the store. */
@@ -55,20 +55,20 @@ async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise
   if (!meeting) return null
   const { action: actions } = await storage.readAll(['action'])
   const model = minutesOf(meeting, job.texts, actions, await schoolOf(storage, job.locale))
-  return { model, eventId: meeting.eventId, plan: null, told: new Map() }
+  return { model, eventId: meeting.eventId, plan: null, announced: new Map() }
 }
 
 async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<PrintSource | null> {
   const source = await sourceOf(storage, job)
   if (!source) return null
   const { record, former, ...made } = source
-  const { today: date, tells, envelope, deadline } = job
+  const { today: date, nameStyle, envelope, deadline } = job
   const revision = record?.revision ?? null
   const { template: templates } = await storage.readAll(['template'])
   const options = {
     ...(await schoolOf(storage, job.locale)),
     date,
-    tells,
+    nameStyle,
     envelope,
     deadline,
     revision,
@@ -82,26 +82,27 @@ async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<Pri
     model: eventDocumentOf(job.kind, { ...made, outdated }, options),
     eventId: job.eventId,
     plan: record && { id: record.id, revision },
-    told: toldBy(made.plan, audienceOf[job.kind]),
+    announced: requestsByRecipient(made.plan, audienceOf[job.kind]),
   }
 }
 
 type Made = Omit<EventSource, 'outdated'> &
   Pick<SharedPlan, 'former'> & { readonly record: PlanRecord | null }
 
-/** What is printed from: the newest revision told to families, where there is one and it is asked for, or the plan that the office works on. */
+/** The plan to print: the newest announced revision, where there is one and it was chosen, or the working plan. */
 async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJob): Promise<Made | null> {
   const planned = await storage.planned(eventId)
   const conference = planned?.conference ?? (await storage.conference(eventId))
   if (!conference || (!planned && !isBeforePlanning(kind))) return null
-  const told = planned?.told ?? null
-  const shown = planned && (of === 'announced' ? planToShare(planned, told) : workingPlan(planned, told))
+  const announced = planned?.announced ?? null
+  const shown =
+    planned && (of === 'announced' ? planToShare(planned, announced) : workingPlan(planned, announced))
   const none = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>() }
   const rest = isOfMeetings(kind) ? await meetingsOf(storage, eventId) : none
   return {
     record: shown?.record ?? null,
     // Whoever is invited takes part now; other papers also tell of whoever did.
-    conference: isBeforePlanning(kind) ? conference : withAnnounced(conference, told),
+    conference: isBeforePlanning(kind) ? conference : withAnnounced(conference, announced),
     plan: { appointments: shown?.appointments ?? [], unplaced: shown?.unplaced ?? [] },
     former: shown?.former ?? [],
     ...rest,
@@ -128,13 +129,13 @@ async function outdatedLetters(storage: PrintStore, eventId: EventId, letters: D
     (one) => one.eventId === eventId && one.document === 'letter' && one.channel === 'print',
   )
   const contents = letters.parts.map((part) => ({ recipient: part.recipient, content: fingerprintOf(part) }))
-  return heldPapers(contents, own).flatMap(({ recipient, state, holds }) =>
+  return deliveredDocuments(contents, own).flatMap(({ recipient, state, holds }) =>
     state === 'current' ? [] : [{ householdId: idOf<HouseholdId>(recipient), holds }],
   )
 }
 
 /** The requests that a plan's paper tells each recipient of; none where the paper is of everyone. */
-function toldBy(plan: Plan, audience: Audience): ReadonlyMap<string, readonly RequestId[]> {
+function requestsByRecipient(plan: Plan, audience: Audience): ReadonlyMap<string, readonly RequestId[]> {
   const pairs = plan.appointments.flatMap((row) =>
     readersOf(row, audience).map((recipient) => ({ recipient, id: row.requestId })),
   )

@@ -1,48 +1,48 @@
 import type { PrintJob } from '@renderer/workflows/ports'
-import { openPrintDesk, type PrintDesk } from './print-desk'
+import { openPrintService, type PrintService } from './print-service'
 import { loadFonts, loadHostText } from './print-fonts'
-import type { PrintAnswer, PrintAsk } from './print-messages'
+import type { PrintResponse, PrintRequest } from './print-messages'
 import { openWorkerStore } from './worker-store'
 
-let opened: Promise<PrintDesk | null> = Promise.resolve(null)
+let opened: Promise<PrintService | null> = Promise.resolve(null)
 
-self.onmessage = (message: MessageEvent<PrintAsk>): void => {
-  const ask = message.data
-  if (ask.kind === 'open') opened = open(ask.job)
-  // A fault is thrown out of the worker, where its client hears it as an error.
-  void opened.then((desk) => answer(ask, desk), fail)
+self.onmessage = (message: MessageEvent<PrintRequest>): void => {
+  const request = message.data
+  if (request.kind === 'open') opened = open(request.job)
+  // A fault is thrown in the worker, where its client receives it as an error.
+  void opened.then((service) => answer(request, service), fail)
 }
 
-async function open(job: PrintJob): Promise<PrintDesk | null> {
+async function open(job: PrintJob): Promise<PrintService | null> {
   const [store, fonts] = await Promise.all([openWorkerStore(), loadFonts()])
-  return openPrintDesk(store.storage, job, fonts, await loadHostText(fonts.files))
+  return openPrintService(store.storage, job, fonts, await loadHostText(fonts.files))
 }
 
-function answer(ask: PrintAsk, desk: PrintDesk | null): void {
-  if (!desk) return tell({ kind: 'nothing' })
-  switch (ask.kind) {
+function answer(request: PrintRequest, service: PrintService | null): void {
+  if (!service) return emit({ kind: 'nothing' })
+  switch (request.kind) {
     case 'open':
-      return tell({ kind: 'opened', needs: desk.needs, parts: desk.parts })
+      return emit({ kind: 'opened', needs: service.needs, parts: service.parts })
     case 'pages':
-      return tell({ kind: 'pages', ask: ask.ask, pages: desk.pages(ask.recipient) })
+      return emit({ kind: 'pages', requestId: request.requestId, pages: service.pages(request.recipient) })
     case 'write': {
-      const files = desk.write(ask.recipients, progressTo(ask.ask))
-      return tell({ kind: 'written', ask: ask.ask, files })
+      const files = service.write(request.recipients, progressTo(request.requestId))
+      return emit({ kind: 'written', requestId: request.requestId, files })
     }
   }
 }
 
 /** Tells progress ten times a second at most: more nobody sees, and the window has better things to do. */
-function progressTo(ask: number): (done: number, total: number) => void {
-  let told = performance.now()
+function progressTo(requestId: number): (done: number, total: number) => void {
+  let lastReported = performance.now()
   return (done, total) => {
-    if (done < total && performance.now() - told < 100) return
-    told = performance.now()
-    tell({ kind: 'progress', ask, done, total })
+    if (done < total && performance.now() - lastReported < 100) return
+    lastReported = performance.now()
+    emit({ kind: 'progress', requestId, done, total })
   }
 }
 
-const tell = (message: PrintAnswer): void => self.postMessage(message)
+const emit = (message: PrintResponse): void => self.postMessage(message)
 
 function fail(cause: unknown): void {
   self.reportError(cause)

@@ -1,12 +1,12 @@
-import { proveInThread, type ProofAsk, type ProvenBound } from '@shared/solver'
+import { proveInThread, type ProofRequest, type ProvenBound } from '@shared/solver'
 import { nextMessage } from './next-message'
 
-const hear = proveInThread({
-  tell: (proven: ProvenBound) => self.postMessage(proven),
+const onMessage = proveInThread({
+  report: (proven: ProvenBound) => self.postMessage(proven),
   now: () => performance.now(),
   pause: nextMessage,
 })
 
-// A fault is thrown out of the worker, where the search hears it as an error.
-self.onmessage = ({ data }: MessageEvent<ProofAsk>): void =>
-  void hear(data).catch((cause: unknown) => self.reportError(cause))
+// A fault is thrown in the worker, where the search receives it as an error.
+self.onmessage = ({ data }: MessageEvent<ProofRequest>): void =>
+  void onMessage(data).catch((cause: unknown) => self.reportError(cause))

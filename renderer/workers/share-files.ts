@@ -1,5 +1,5 @@
 import type { FileToSave, FolderToSave } from '@shared/bridge/desktop-bridge'
-import { endingOf, freeFileName, safeFileName } from '@shared/bridge/file-names'
+import { extensionOf, uniqueFileName, safeFileName } from '@shared/bridge/file-names'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { planToShare, withAnnounced, type SharedPlan } from '@shared/domain/plan/announced'
 import { familyMeetings, inTimeOrder, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
@@ -27,7 +27,7 @@ interface ShareStamp extends Pick<ShareJob, 'locale' | 'now'> {
   readonly school: SharingSchool
 }
 
-/** Makes what a person asked for of what families were told; null where nobody has a meeting to put into it. */
+/** Makes the requested file from the announced plan; null where nobody has a meeting to put into it. */
 export function sharedFile(
   planned: PlannedEvent,
   what: SharedFile,
@@ -71,7 +71,7 @@ interface Work {
   readonly title: string
   /** Its appointments by time. */
   readonly plan: SharedPlan
-  /** What earlier revisions told, newest first. */
+  /** Earlier revisions, newest first. */
   readonly former: readonly Appointment[]
   readonly formerOf: ReadonlyMap<HouseholdId, readonly Appointment[]>
   readonly families: readonly FamilyMeetings[]
@@ -79,9 +79,12 @@ interface Work {
   readonly now: Instant
 }
 
-function workOf({ conference, told, ...current }: PlannedEvent, { school, locale, now }: ShareStamp): Work {
-  const index = indexConference(withAnnounced(conference, told))
-  const plan = planToShare(current, told)
+function workOf(
+  { conference, announced, ...current }: PlannedEvent,
+  { school, locale, now }: ShareStamp,
+): Work {
+  const index = indexConference(withAnnounced(conference, announced))
+  const plan = planToShare(current, announced)
   const former = plan.former.flatMap(({ appointments }) => appointments)
   return {
     index,
@@ -169,10 +172,10 @@ function calendar(
 }
 
 const fileOf = ([one]: readonly NamedCalendar[]): FileToSave | null =>
-  one ? { name: safeFileName(one.name, endingOf.ics), kind: 'ics', bytes: one.bytes } : null
+  one ? { name: safeFileName(one.name, extensionOf.ics), kind: 'ics', bytes: one.bytes } : null
 
 const tableOf = (kind: TableFormat, name: string, table: Table): FileToSave => ({
-  name: safeFileName(name, endingOf[kind]),
+  name: safeFileName(name, extensionOf[kind]),
   kind,
   bytes: kind === 'xlsx' ? writeWorkbook(name, table) : writeTable(table),
 })
@@ -182,7 +185,7 @@ function folderOf(name: string, calendars: readonly NamedCalendar[]): FolderToSa
   if (calendars.length === 0) return null
   const taken = new Set<string>()
   const files = calendars.map((one) => {
-    const file = freeFileName(one.name, endingOf.ics, taken)
+    const file = uniqueFileName(one.name, extensionOf.ics, taken)
     taken.add(file.toLowerCase())
     return { name: file, bytes: one.bytes }
   })

@@ -1,6 +1,6 @@
 import type { ShareJob } from '@renderer/workflows/ports'
-import { answerEach } from './ask-once'
-import { makeSharedFile } from './share-desk'
+import { serveRequests } from './worker-call'
+import { makeSharedFile } from './share-service'
 import { openWorkerStore } from './worker-store'
 
-answerEach(async (job: ShareJob) => makeSharedFile((await openWorkerStore()).storage, job))
+serveRequests(async (job: ShareJob) => makeSharedFile((await openWorkerStore()).storage, job))

@@ -15,7 +15,7 @@ export const schoolOfWorker = (): SchoolChoice => (self.name === databaseNames.s
 
 /** The store as a worker opens it, which its client has named it after; a store that does not open is a fault, since the window has opened it before. */
 export async function openWorkerStore(): Promise<OpenStorage> {
-  if (self.name === '') throw new Error('The worker was not told which store to open')
+  if (self.name === '') throw new Error('The worker got no name of a store to open')
   const store = await openStorage({ ...stamps, role: 'worker', name: self.name })
   if (!store.ok) throw new StoreNotOpened(store.error.kind)
   return store.value

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { AllocationProgress } from '@shared/solver'
 import { allocateWords } from '@shared/words/screens/allocate'
 import type { History } from './history'
-import type { AllocateProblem, Change, Edit, KeptAllocation, Ports } from './ports'
+import type { AllocateProblem, Change, Edit, SavedAllocation, Ports } from './ports'
 
 /** The allocation that a person started last: one at a time, whatever screen they are on. */
 export type AllocationState =
@@ -18,7 +18,7 @@ export type AllocationState =
       /** The person has had enough: the best plan so far is being kept. */
       readonly stopping: boolean
     }
-  | { readonly kind: 'done'; readonly eventId: EventId; readonly result: KeptAllocation['allocation'] }
+  | { readonly kind: 'done'; readonly eventId: EventId; readonly result: SavedAllocation['allocation'] }
   | {
       readonly kind: 'failed'
       readonly eventId: EventId
@@ -35,18 +35,18 @@ export function createAllocate(
   const listeners = new Set<() => void>()
   let state: AllocationState = { kind: 'idle' }
   let made: Edit | null = null
-  let controls = { discard: new AbortController(), enough: new AbortController() }
+  let controls = { discard: new AbortController(), stopAndKeep: new AbortController() }
   const become = (next: AllocationState): void => {
     state = next
     for (const listener of listeners) listener()
   }
-  const hear = (progress: AllocationProgress): void => {
+  const onMessage = (progress: AllocationProgress): void => {
     if (state.kind === 'running') become({ ...state, progress: thinned([...state.progress, progress]) })
   }
   const runOnce = async (
     eventId: EventId,
     seconds: number,
-  ): Promise<Result<KeptAllocation, AllocateProblem>> => {
+  ): Promise<Result<SavedAllocation, AllocateProblem>> => {
     // A seed from a fresh id: each run looks elsewhere, and the plan's record keeps it.
     const options = {
       seed: hashText(newId()),
@@ -54,11 +54,11 @@ export function createAllocate(
       // Undo can only lead to fewer plans until the new one is kept: none is made meanwhile.
       keep: history.reachablePlans(),
     } as const
-    const { discard, enough } = controls
+    const { discard, stopAndKeep } = controls
     const kept = await allocate(eventId, options, {
       signal: discard.signal,
-      enough: enough.signal,
-      onProgress: hear,
+      stopAndKeep: stopAndKeep.signal,
+      onProgress: onMessage,
     })
     if (!kept.ok || discard.signal.aborted) return kept.ok ? err({ kind: 'cancelled' }) : kept
     const changes = await changesFor(storage, eventId, kept.value)
@@ -69,7 +69,7 @@ export function createAllocate(
     made = edit
     return ok(kept.value)
   }
-  // What came of an allocation is not told of a plan that has been taken back.
+  // The outcome of an allocation is not shown for a plan that has been undone.
   history.subscribe(() => {
     if (state.kind === 'done' && made && history.isUndone(made)) become({ kind: 'idle' })
   })
@@ -82,7 +82,7 @@ export function createAllocate(
     /** Makes a plan and shows it as the event's; undo brings the one before back. Does nothing while one is being made. */
     start: async (eventId: EventId, seconds: number): Promise<void> => {
       if (state.kind === 'running') return
-      controls = { discard: new AbortController(), enough: new AbortController() }
+      controls = { discard: new AbortController(), stopAndKeep: new AbortController() }
       become({ kind: 'running', eventId, progress: [], seconds, stopping: false })
       try {
         const outcome = await runOnce(eventId, seconds)
@@ -97,7 +97,7 @@ export function createAllocate(
     keepBest: (): void => {
       if (state.kind !== 'running' || state.stopping) return
       become({ ...state, stopping: true })
-      controls.enough.abort()
+      controls.stopAndKeep.abort()
     },
     /** Leaves everything as it was, at once. */
     discard: (): void => controls.discard.abort(),
@@ -118,7 +118,7 @@ const thinned = (points: readonly AllocationProgress[]): readonly AllocationProg
 async function changesFor(
   storage: NeededPorts['storage'],
   eventId: EventId,
-  kept: KeptAllocation,
+  kept: SavedAllocation,
 ): Promise<readonly Change[] | null> {
   const event = await storage.read('event', eventId)
   if (!event) return null

@@ -4,23 +4,23 @@ import type { History } from './history'
 import type { AnnounceProblem, NextRevision, Ports, StorageProblem } from './ports'
 
 /**
- * Announcing: what the plan says now is fixed as told to families, as a copy that never changes. The office goes on with its
- * own plan, and each later change counts against the copy.
+ * Announcing saves the current plan as a copy that never changes. The office goes on with its own plan, and each later
+ * change is counted against the copy.
  */
 export function createAnnounce({ announce }: Pick<Ports, 'announce'>, history: Pick<History, 'watch'>) {
   return {
-    /** What announcing would tell whom, or why it cannot be. */
+    /** What announcing would change for families, or why the plan cannot be announced. */
     check: (eventId: EventId): Promise<Result<NextRevision, AnnounceProblem>> =>
-      announce({ eventId, deed: 'check' }).catch(brokenOff),
+      announce({ eventId, mode: 'check' }).catch(brokenOff),
 
-    /** Fixes the plan as told to families. It cannot be undone: they have been told. */
+    /** Announces the plan. It cannot be undone: families have been informed. */
     announce: async (eventId: EventId): Promise<Result<NextRevision, AnnounceProblem>> => {
       // Empty where an earlier write had failed: nothing is asked then.
       const answers: Result<NextRevision, AnnounceProblem>[] = []
       const saved = await history.watch(async () => {
-        const told = await announce({ eventId, deed: 'announce' }).catch(brokenOff)
-        answers.push(told)
-        return told.ok ? ok(undefined) : err(problemOfStorage(told.error))
+        const announced = await announce({ eventId, mode: 'announce' }).catch(brokenOff)
+        answers.push(announced)
+        return announced.ok ? ok(undefined) : err(problemOfStorage(announced.error))
       })
       return (
         answers[0] ?? (saved.ok ? err({ kind: 'no-plan' }) : err({ kind: 'not-saved', problem: saved.error }))

@@ -1,9 +1,9 @@
 import type { OpenOutcome, PickedFile } from '@shared/bridge/desktop-bridge'
-import { endingOf } from '@shared/bridge/file-names'
+import { extensionOf } from '@shared/bridge/file-names'
 import type { BackupProblem } from '@shared/exchange/backup/problems'
 import type { Result } from '@shared/kernel/result'
 import { backupFileWords } from '@shared/words/screens/settings'
-import type { StoreAtRest } from './at-rest'
+import type { StoreStopped } from './write-failure-guard'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
 import type {
@@ -26,7 +26,7 @@ export type SaveBackupOutcome =
     }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'not-written'; readonly reason: 'disk-full' | 'not-allowed' | 'other' }
-  | StoreAtRest
+  | StoreStopped
 
 export type RestoreOutcome =
   /** Everything is as the backup says; the pages are about to start anew. */
@@ -44,7 +44,7 @@ export function createBackups(
   ports: Pick<Ports, 'bridge' | 'clock' | 'backups' | 'restart' | 'school'>,
   history: Pick<History, 'failure'>,
 ) {
-  const atRest = (): StoreAtRest | null => {
+  const atRest = (): StoreStopped | null => {
     const problem = history.failure()
     return problem && { kind: 'store-at-rest', problem }
   }
@@ -58,7 +58,7 @@ export function createBackups(
     const written = await ports.backups.write(passphrase, work)
     if (!written.ok) return written.error
     const { bytes, summary, unreadable, leftOut } = written.value
-    const file = `${name(ports.clock.today())}${endingOf.backup}`
+    const file = `${name(ports.clock.today())}${extensionOf.backup}`
     const outcome = await ports.bridge.saveFile({ name: file, kind: 'backup', bytes }).catch(hostFailed)
     switch (outcome.kind) {
       case 'saved':

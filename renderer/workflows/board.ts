@@ -1,5 +1,5 @@
 import { violationsOf, violationsSince, type Violation } from '@shared/domain/rules'
-import type { Board } from '@shared/domain/rules/verdict'
+import type { MoveEvaluator } from '@shared/domain/rules/move-evaluator'
 import {
   indexConference,
   requestsOfMeeting,
@@ -33,14 +33,14 @@ import { releasedMeetings } from './released-meetings'
 import { unplacedChange } from './unplaced-change'
 
 /** The plan that a person has before them, laid out for judging. */
-export interface PlanInHand {
+export interface EditablePlan {
   readonly index: ConferenceIndex
-  readonly board: Board
+  readonly evaluator: MoveEvaluator
   readonly record: PlanRecord
   readonly appointmentOf: ReadonlyMap<RequestId, AppointmentRecord>
 }
 
-/** Why a deed on the board was not done. Nothing was changed. */
+/** Why a command on the board failed. Nothing was changed. */
 export type BoardProblem =
   | { readonly kind: 'forbidden'; readonly violations: readonly Violation[] }
   | { readonly kind: 'pinned' }
@@ -63,7 +63,7 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     return outcome.ok ? ok(undefined) : err({ kind: 'not-saved', problem: outcome.error })
   }
 
-  const newRecord = (plan: PlanInHand, appointment: Appointment): AppointmentRecord => ({
+  const newRecord = (plan: EditablePlan, appointment: Appointment): AppointmentRecord => ({
     id: idOf<AppointmentId>(newId()),
     planId: plan.record.id,
     eventId: plan.record.eventId,
@@ -73,13 +73,13 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
   })
 
   const moveTo = (
-    plan: PlanInHand,
+    plan: EditablePlan,
     requestId: RequestId,
     sessionId: SessionId,
     start: MinuteOfDay,
   ): BoardOutcome => {
     const meeting = meetingOf(plan, requestId)
-    const verdict = plan.board.verdict(requestId, sessionId, start)
+    const verdict = plan.evaluator.verdict(requestId, sessionId, start)
     if (meeting.requests.length === 0 || !verdict) return refused({ kind: 'gone' })
     if (meeting.appointments.some((row) => row.pinned)) return refused({ kind: 'pinned' })
     if (verdict.violations.length > 0) return refused({ kind: 'forbidden', violations: verdict.violations })
@@ -94,7 +94,7 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     return commit(title, [...moved, ...unplacedChange(plan.record, unplaced)])
   }
 
-  const takeOut = async (plan: PlanInHand, requestId: RequestId): BoardOutcome => {
+  const takeOut = async (plan: EditablePlan, requestId: RequestId): BoardOutcome => {
     const { appointments, requests } = meetingOf(plan, requestId)
     if (appointments.length === 0) return err({ kind: 'gone' })
     if (appointments.some((row) => row.pinned)) return err({ kind: 'pinned' })
@@ -119,7 +119,7 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
     ])
   }
 
-  const setPinned = (plan: PlanInHand, requestId: RequestId, pinned: boolean): BoardOutcome => {
+  const setPinned = (plan: EditablePlan, requestId: RequestId, pinned: boolean): BoardOutcome => {
     const { appointments } = meetingOf(plan, requestId)
     if (appointments.length === 0) return refused({ kind: 'gone' })
     const changes = appointments
@@ -133,7 +133,7 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
    * found elsewhere, who needs a name. One step, which undo takes back.
    */
   const makeRoom = async (
-    plan: PlanInHand,
+    plan: EditablePlan,
     repair: Repair,
     found: FoundInterpreter = { givenName: '', familyName: '' },
   ): BoardOutcome => {
@@ -143,13 +143,13 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
         : repair.kind === 'leave-out'
           ? repair.leaves
           : []
-    const standing = touched.flatMap((row) => standingRecord(plan, row) ?? [])
+    const unchanged = touched.flatMap((row) => unchangedRecord(plan, row) ?? [])
     const isPlacedMeanwhile = repair.appointments.some((row) => plan.appointmentOf.has(row.requestId))
-    if (standing.length < touched.length || isPlacedMeanwhile) return err({ kind: 'gone' })
-    if (standing.some((row) => row.pinned)) return err({ kind: 'pinned' })
+    if (unchanged.length < touched.length || isPlacedMeanwhile) return err({ kind: 'gone' })
+    if (unchanged.some((row) => row.pinned)) return err({ kind: 'pinned' })
     const after = repairedAppointments([...plan.appointmentOf.values()], repair)
     const violations = violationsSince(
-      violationsOf(plan.board.plan),
+      violationsOf(plan.evaluator.plan),
       judgedPlan(repairedIndex(plan, repair), after),
     )
     if (violations.length > 0) return err({ kind: 'forbidden', violations })
@@ -160,11 +160,11 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
       const added = newRecord(plan, isNew ? { ...row, interpreterId: agreed.interpreterId } : row)
       return { kind: 'appointment', id: added.id, before: null, after: added }
     })
-    const changed = standing.map((before, i): Change => {
+    const changed = unchanged.map((before, i): Change => {
       const to = repair.kind === 'move' ? repair.moves[i]?.to : undefined
       return { kind: 'appointment', id: before.id, before, after: to ? { ...before, ...to } : null }
     })
-    const released = repair.kind === 'leave-out' ? await releasedMeetings(storage, standing) : []
+    const released = repair.kind === 'leave-out' ? await releasedMeetings(storage, unchanged) : []
     const left = repair.kind === 'leave-out' ? repair.leaves.map((row) => leftFor(row, repair)) : []
     const ids = new Set(repair.appointments.map((row) => row.requestId))
     const unplaced = [...plan.record.unplaced.filter((row) => !ids.has(row.requestId)), ...left]
@@ -179,7 +179,7 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
 
   /** What people have agreed to, as changes of what the event knows of them; null where the event is gone. */
   const agreedChanges = async (
-    plan: PlanInHand,
+    plan: EditablePlan,
     repair: Repair,
     found: FoundInterpreter,
   ): Promise<{
@@ -237,13 +237,13 @@ export function createBoard({ newId, storage }: BoardPorts, history: Pick<Histor
 export type FoundInterpreter = Pick<Interpreter, 'givenName' | 'familyName'>
 
 /** The event as a repair would have it, for judging. */
-function repairedIndex({ index }: PlanInHand, repair: Repair): ConferenceIndex {
+function repairedIndex({ index }: EditablePlan, repair: Repair): ConferenceIndex {
   const changed = repairedConference(index.conference, repair)
   return changed === index.conference ? index : indexConference(changed)
 }
 
 /** The record of an appointment that still stands where it was when it was looked at. */
-function standingRecord(plan: PlanInHand, row: Appointment): AppointmentRecord | null {
+function unchangedRecord(plan: EditablePlan, row: Appointment): AppointmentRecord | null {
   const record = plan.appointmentOf.get(row.requestId)
   return record?.sessionId === row.sessionId && record.start === row.start ? record : null
 }
@@ -255,7 +255,7 @@ const leftFor = ({ requestId }: Appointment, { appointments }: Repair): Unplaced
 })
 
 /** A request with all that share its meeting, and the appointments they have. */
-function meetingOf(plan: PlanInHand, requestId: RequestId) {
+function meetingOf(plan: EditablePlan, requestId: RequestId) {
   const request = plan.index.requests.get(requestId)
   const requests = request ? requestsOfMeeting(plan.index, request) : []
   return { requests, appointments: requests.flatMap((one) => plan.appointmentOf.get(one.id) ?? []) }

@@ -6,11 +6,11 @@ import type { Storage, StorageProblem } from './ports'
 /** The choices of this installation. They are not undone: the undo of the top bar is for the school's records. */
 export function createChoices(
   storage: Pick<Storage, 'read' | 'commit'>,
-  history: Pick<History, 'unlessFailed'>,
+  history: Pick<History, 'ifWritable'>,
 ) {
   return {
     choose: (setting: Setting): Promise<Result<void, StorageProblem>> =>
-      history.unlessFailed(async () => {
+      history.ifWritable(async () => {
         const before = await storage.read('setting', setting.id)
         return storage.commit({
           title: 'Change a setting',

@@ -29,7 +29,7 @@ export interface History {
   /** A write has failed elsewhere. */
   readonly fail: (problem: StorageProblem) => void
   /** Does work that reads before it writes: after a failed write the store is not even read. */
-  readonly unlessFailed: <T, P>(work: () => Promise<Result<T, P>>) => Promise<Result<T, P | StorageProblem>>
+  readonly ifWritable: <T, P>(work: () => Promise<Result<T, P>>) => Promise<Result<T, P | StorageProblem>>
 }
 
 const stepsKept = 200
@@ -43,7 +43,7 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
   let writing = 0
   let savedAt: Instant | null = null
 
-  const tell = (save: SaveState): void => {
+  const report = (save: SaveState): void => {
     state = { undo: done.at(-1)?.title ?? null, redo: undone.at(-1)?.title ?? null, save }
     for (const listener of listeners) listener()
   }
@@ -53,13 +53,14 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
     const before = failure()
     if (before) return err(before)
     writing++
-    tell({ kind: 'saving' })
+    report({ kind: 'saving' })
     const outcome = await work()
     writing--
     if (outcome.ok) savedAt = clock.now()
-    if (!outcome.ok && outcome.error.kind === 'write-failed') tell({ kind: 'failed', problem: outcome.error })
+    if (!outcome.ok && outcome.error.kind === 'write-failed')
+      report({ kind: 'failed', problem: outcome.error })
     // Another write may have failed since: that stands.
-    else tell(writing > 0 || failure() ? state.save : { kind: 'saved', at: savedAt })
+    else report(writing > 0 || failure() ? state.save : { kind: 'saved', at: savedAt })
     return outcome
   }
   const write = (edit: Edit, moveOn: () => void): Promise<Result<void, StorageProblem>> =>
@@ -84,11 +85,11 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
     // A step that cannot be taken any more must not bar the way to those before it.
     if (!outcome.ok && outcome.error.kind === 'changed-meanwhile') {
       from.pop()
-      tell(state.save)
+      report(state.save)
     }
     return outcome
   }
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const createSerialQueue = <T>(work: () => Promise<T>): Promise<T> => {
     const next = queue.then(work)
     queue = next.catch(() => undefined)
     return next
@@ -100,18 +101,18 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
       return () => listeners.delete(listener)
     },
     commit: (edit) =>
-      inTurn(() => {
+      createSerialQueue(() => {
         const last = begun(edit)
         return write(last ? { ...edit, isContinued: true } : edit, () => {
           undone.length = 0
-          if (edit.lasting) return forget(done, edit)
+          if (edit.undoable === false) return forget(done, edit)
           if (last) done.pop()
           done.push(last ? joined(last, edit) : edit)
           if (done.length > stepsKept) done.shift()
         })
       }),
-    undo: () => inTurn(() => step(done, undone, inverse)),
-    redo: () => inTurn(() => step(undone, done, (edit) => edit)),
+    undo: () => createSerialQueue(() => step(done, undone, inverse)),
+    redo: () => createSerialQueue(() => step(undone, done, (edit) => edit)),
     isUndone: (edit) => undone.includes(edit),
     reachablePlans: () => [
       ...new Set([...done, ...undone].flatMap(({ changes }) => changes.flatMap(plansOf))),
@@ -120,14 +121,14 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
       for (const steps of [done, undone]) {
         keepOnly(steps, (step) => !step.changes.some((change) => eventOf(change) === eventId))
       }
-      tell(state.save)
+      report(state.save)
     },
     watch,
     failure,
     fail: (problem) => {
-      if (!failure()) tell({ kind: 'failed', problem })
+      if (!failure()) report({ kind: 'failed', problem })
     },
-    unlessFailed: async (work) => {
+    ifWritable: async (work) => {
       const problem = failure()
       return problem ? err(problem) : work()
     },
@@ -157,11 +158,12 @@ const joinedChange = <Kind extends RecordKind>(
 ): ChangeOf<Kind> => ({ kind: then.kind, id: then.id, before: first.before, after: then.after })
 
 /**
- * Drops the steps that a lasting edit wrote over: taking them back would take it back too. Where such a step led the event
- * from one plan to another, the steps before it are on a plan that undo cannot lead back to: they go as well.
+ * Drops the steps that an edit without undo has overwritten: undoing them would undo it too. Where such a step switched
+ * the event to another plan, the steps before it belong to a plan that undo can no longer reach: they are dropped as
+ * well.
  */
-function forget(steps: Edit[], lasting: Edit): void {
-  const keys = new Set(lasting.changes.map((change) => `${change.kind} ${change.id}`))
+function forget(steps: Edit[], final: Edit): void {
+  const keys = new Set(final.changes.map((change) => `${change.kind} ${change.id}`))
   const cutOff = new Set<string>()
   const kept = steps.toReversed().filter(({ changes }) => {
     const isWrittenOver = changes.some((change) => keys.has(`${change.kind} ${change.id}`))

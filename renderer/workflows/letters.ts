@@ -7,7 +7,7 @@ import {
 import { ok, type Result } from '@shared/kernel/result'
 import { lettersWords } from '@shared/words/screens/letters'
 import { stepOf, type History } from './history'
-import { inTurn } from './in-turn'
+import { createSerialQueue } from './serial-queue'
 import type { Storage, StorageProblem } from './ports'
 
 export type OfficeWords = Readonly<Record<WordedParagraph, string>>
@@ -18,10 +18,10 @@ export const noWords: OfficeWords = { opening: '', todo: '', closing: '' }
 /** How the office words its letters, and who has checked the app's translations. */
 export function createLetters(
   storage: Pick<Storage, 'read' | 'commit'>,
-  history: Pick<History, 'commit' | 'unlessFailed'>,
+  history: Pick<History, 'commit' | 'ifWritable'>,
 ) {
   /** A pause and the leaving of a box follow each other closely: each begins with what the one before has stored. */
-  const next = inTurn()
+  const next = createSerialQueue()
   const word = async (
     document: WordedDocument,
     language: string,
@@ -48,10 +48,10 @@ export function createLetters(
       to: Partial<OfficeWords>,
       step?: string,
     ): Promise<Result<void, StorageProblem>> =>
-      next(() => history.unlessFailed(() => word(document, language, to, step))),
+      next(() => history.ifWritable(() => word(document, language, to, step))),
     /** Keeps which sentences a speaker has found right. Like a choice of this installation, it is not undone. */
     check: (sentences: readonly string[], right: boolean): Promise<Result<void, StorageProblem>> =>
-      history.unlessFailed(async () => {
+      history.ifWritable(async () => {
         const before = await storage.read('setting', 'checkedSentences')
         const known = new Set(before?.id === 'checkedSentences' ? before.value : [])
         for (const sentence of sentences) {

@@ -36,7 +36,7 @@ export function isAsBegun(
 export function createMinutesDrafts(
   { storage, newId }: Pick<Ports, 'storage' | 'newId'>,
   history: Pick<History, 'commit' | 'failure'>,
-  { inTurn, commit, actionsOf }: MinutesEdits,
+  { createSerialQueue, commit, actionsOf }: MinutesEdits,
   openNotes: (id: MeetingId) => Promise<NoteDocument>,
 ) {
   const shown = createShownDrafts(storage)
@@ -45,16 +45,18 @@ export function createMinutesDrafts(
     (await shown.unlessShownElsewhere(id, () => discardHeld(id, notes, plan))) ??
     err({ kind: 'open-elsewhere' })
   const discardHeld = (id: MeetingId, notes: NoteDocument, plan: Planned): Outcome =>
-    inTurn(() =>
+    createSerialQueue(() =>
       commit(async () => {
         const before = await storage.read('meeting', id)
         if (!before) return ok(null)
         if (!isAsBegun(before, plan, notes.texts(), await actionsOf(id))) return err({ kind: 'not-empty' })
         // The name of somebody who came, typed and not added yet, is a word too.
         if (notes.text('attendee').trim() !== '') return err({ kind: 'not-empty' })
-        const jottings = (await storage.readAll(['jotting'])).jotting.filter((row) => row.meetingId === id)
-        if (jottings.some(({ text }) => text.trim() !== '')) return err({ kind: 'not-empty' })
-        const emptied = jottings.map((row): Change => ({
+        const privateNotes = (await storage.readAll(['jotting'])).jotting.filter(
+          (row) => row.meetingId === id,
+        )
+        if (privateNotes.some(({ text }) => text.trim() !== '')) return err({ kind: 'not-empty' })
+        const emptied = privateNotes.map((row): Change => ({
           kind: 'jotting',
           id: row.id,
           before: row,
@@ -72,7 +74,7 @@ export function createMinutesDrafts(
         return ok({
           title: minutesSteps.discard,
           changes: [removed, ...emptied, ...unlinked],
-          lasting: true,
+          undoable: false,
         })
       }),
     )
@@ -87,7 +89,7 @@ export function createMinutesDrafts(
       all: readonly AppointmentRecord[],
       chosen: AppointmentRecord,
     ): Outcome<MeetingId> =>
-      inTurn(async () => {
+      createSerialQueue(async () => {
         const id = idOf<MeetingId>(newId())
         const others = appointmentsOfMeeting(index, chosen, all).filter((one) => one.id !== chosen.id)
         const record = beginMeeting(id, [chosen, ...others], index, recordNames(index))
@@ -101,7 +103,7 @@ export function createMinutesDrafts(
         const outcome = await history.commit({
           title: minutesSteps.begin,
           changes: [added, ...linked],
-          lasting: true,
+          undoable: false,
         })
         if (outcome.ok) {
           begunHere.add(id)

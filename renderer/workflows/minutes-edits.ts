@@ -28,11 +28,11 @@ const attempts = 20
 /** Edits of minutes, one after the other, each made on the newest record, so that two windows do not write over each other. */
 export function createMinutesEdits(
   storage: Pick<Ports['storage'], 'read' | 'readAll'>,
-  history: Pick<History, 'commit' | 'unlessFailed'>,
+  history: Pick<History, 'commit' | 'ifWritable'>,
 ) {
   let queue: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Outcome<T>): Outcome<T> => {
-    const next = queue.then(() => history.unlessFailed(work))
+  const createSerialQueue = <T>(work: () => Outcome<T>): Outcome<T> => {
+    const next = queue.then(() => history.ifWritable(work))
     queue = next.catch(() => undefined)
     return next
   }
@@ -49,9 +49,9 @@ export function createMinutesEdits(
     id: MeetingId,
     title: string,
     change: (meeting: MeetingRecord) => Result<MeetingRecord, MinutesProblem>,
-    how: Pick<Edit, 'lasting' | 'step'> = {},
+    how: Pick<Edit, 'undoable' | 'step'> = {},
   ): Outcome =>
-    inTurn(() =>
+    createSerialQueue(() =>
       commit(async () => {
         const before = await storage.read('meeting', id)
         if (!before) return err({ kind: 'gone' })
@@ -69,7 +69,7 @@ export function createMinutesEdits(
     after: Action | null,
     how: Pick<Edit, 'step'> = {},
   ): Outcome =>
-    inTurn(() =>
+    createSerialQueue(() =>
       commit(async () => {
         const [meeting, before] = [await storage.read('meeting', meetingId), await storage.read('action', id)]
         if (!meeting) return err({ kind: 'gone' })
@@ -82,7 +82,7 @@ export function createMinutesEdits(
 
   return {
     /** After the edits before it; not at all once a write has failed. */
-    inTurn,
+    createSerialQueue,
     /** Makes an edit, anew where another window came between; null: there is nothing to change. */
     commit,
     /** Changes the record of a meeting; `title` is what undo calls it. */

@@ -30,7 +30,7 @@ export function createMinutes(
 ) {
   const { storage, clock, newId } = ports
   const edits = createMinutesEdits(storage, history)
-  const { inTurn, commit, rewrite, rewriteAction, actionsOf } = edits
+  const { createSerialQueue, commit, rewrite, rewriteAction, actionsOf } = edits
   return {
     ...createMinutesDrafts(ports, history, edits, openNotes),
 
@@ -49,7 +49,7 @@ export function createMinutes(
 
     /** Opens an action for every target that has none. */
     followTargets: (id: MeetingId): Outcome =>
-      inTurn(() =>
+      createSerialQueue(() =>
         commit(async () => {
           const meeting = await storage.read('meeting', id)
           if (!meeting) return err({ kind: 'gone' })
@@ -67,7 +67,7 @@ export function createMinutes(
 
     /** Makes minutes final once all that was typed is in the store. */
     finalise: (id: MeetingId, by: string, notes: NoteDocument): Outcome =>
-      inTurn(async () => {
+      createSerialQueue(async () => {
         const saved = await notes.saved()
         if (!saved.ok) return saved
         return commit(async () => {
@@ -84,25 +84,25 @@ export function createMinutes(
             after: action,
           }))
           const change: Change = { kind: 'meeting', id, before, after: after.value }
-          return ok({ title: minutesSteps.finalise, changes: [change, ...signed], lasting: true })
+          return ok({ title: minutesSteps.finalise, changes: [change, ...signed], undoable: false })
         })
       }),
 
     /** Adds a correction below final minutes. */
     addAddendum: (id: MeetingId, by: string, text: string): Outcome =>
       rewrite(id, minutesSteps.addendum, (meeting) => addAddendum(meeting, { at: clock.now(), by, text }), {
-        lasting: true,
+        undoable: false,
       }),
 
     /** Keeps a member of staff's private note beside the minutes. */
-    jot: (meetingId: MeetingId, staffId: StaffId, text: string, step?: string): Outcome =>
-      inTurn(() =>
+    setPrivateNote: (meetingId: MeetingId, staffId: StaffId, text: string, step?: string): Outcome =>
+      createSerialQueue(() =>
         commit(async () => {
           const id = `${meetingId} ${staffId}`
           const before = await storage.read('jotting', id)
           const after = { id, meetingId, staffId, text, updatedAt: clock.now() }
           return ok({
-            title: minutesSteps.jotting,
+            title: minutesSteps.privateNote,
             changes: [{ kind: 'jotting', id, before, after }],
             ...stepOf(step),
           })

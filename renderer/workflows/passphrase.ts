@@ -1,5 +1,5 @@
 /** Fewer characters than this are refused: every guess costs about a second, and a short passphrase needs few. */
-const leastPassphraseLength = 12
+const minPassphraseLength = 12
 const goodLength = 20
 const fewestDifferentCharacters = 6
 
@@ -10,6 +10,6 @@ export function passphraseStrength(passphrase: string): PassphraseStrength {
   if (passphrase === '') return 'empty'
   const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(passphrase)]
   const different = new Set(characters.map(({ segment }) => segment)).size
-  if (characters.length < leastPassphraseLength || different < fewestDifferentCharacters) return 'short'
+  if (characters.length < minPassphraseLength || different < fewestDifferentCharacters) return 'short'
   return characters.length < goodLength ? 'fair' : 'good'
 }

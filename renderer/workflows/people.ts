@@ -1,7 +1,7 @@
 import { peopleWords } from '@shared/words/screens/people'
 import { ok, type Result } from '@shared/kernel/result'
 import { stepOf, type History } from './history'
-import { inTurn } from './in-turn'
+import { createSerialQueue } from './serial-queue'
 import type { ChangeOf, Records, Storage, StorageProblem } from './ports'
 
 /** A change of someone, or of a room, by hand. */
@@ -10,10 +10,10 @@ type PersonKind = 'student' | 'household' | 'adult' | 'staff' | 'interpreter' | 
 
 export function createPeople(
   storage: Pick<Storage, 'read'>,
-  history: Pick<History, 'commit' | 'unlessFailed'>,
+  history: Pick<History, 'commit' | 'ifWritable'>,
 ) {
   /** Saves of a name follow each other as it is typed: each begins with what the one before has stored. */
-  const next = inTurn()
+  const next = createSerialQueue()
   const change = async (
     wanted: PersonChange,
     step: string | undefined,
@@ -26,7 +26,7 @@ export function createPeople(
   return {
     /** Changes the fields that differ between before and after, in the record as it is stored now. */
     change: (wanted: PersonChange, step?: string): Promise<Result<void, StorageProblem>> =>
-      next(() => history.unlessFailed(() => change(wanted, step))),
+      next(() => history.ifWritable(() => change(wanted, step))),
   }
 }
 

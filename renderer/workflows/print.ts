@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
 import { printFileWords } from '@shared/words/screens/print'
 import { eachFileName, eventFileName, eventFolderName } from '@shared/words/screens/print-documents'
-import { unlessAtRest, type StoreAtRest } from './at-rest'
+import { unlessAtRest, type StoreStopped } from './write-failure-guard'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
 import type {
@@ -31,7 +31,7 @@ export type PrintOutcome =
   /** Nothing was saved. */
   | { readonly kind: 'cancelled' }
   | NothingToPrint
-  | StoreAtRest
+  | StoreStopped
 
 /** What was to be printed is not there, or no longer. */
 interface NothingToPrint {
@@ -39,21 +39,21 @@ interface NothingToPrint {
 }
 
 /** A document of an event as a person wants it. */
-export interface PrintWish extends Pick<
+export interface PrintOptions extends Pick<
   EventPrintJob,
-  'eventId' | 'paper' | 'of' | 'tells' | 'envelope' | 'deadline'
+  'eventId' | 'paper' | 'of' | 'nameStyle' | 'envelope' | 'deadline'
 > {
   readonly document: EventDocument
 }
 
-export interface PrintRun extends PrintWish {
+export interface PrintRun extends PrintOptions {
   /** All in one file, or a folder with a file for each recipient. */
   readonly files: 'one' | 'each'
-  /** Printed in this order: ids of those whom the document is for. */
+  /** Recipient ids, in print order. */
   readonly recipients: readonly string[]
 }
 
-/** A file that went to the person, and whom it was for. */
+/** A saved file, and its recipients. */
 interface Finished {
   readonly files: readonly FileOutcome[]
   readonly recipients: readonly PrintedFor[]
@@ -77,7 +77,7 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
   const log = async (entries: readonly DeliveryLogEntry[]): Promise<boolean> => {
     if (entries.length === 0) return true
     const changes = entries.map((after) => ({ kind: 'delivery', id: after.id, before: null, after }) as const)
-    return (await history.commit({ title: printFileWords.logStep, changes, lasting: true })).ok
+    return (await history.commit({ title: printFileWords.logStep, changes, undoable: false })).ok
   }
   return {
     /** Whether this host gives PDF files of scripts that the PDF writer cannot draw, or prints those itself. */
@@ -85,20 +85,20 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
 
     /** Opens a document of an event as it stands now, to be looked at; whoever opens it closes it. */
     open: (
-      { document, paper, ...wish }: PrintWish,
+      { document, paper, ...options }: PrintOptions,
       locale: string,
-    ): Promise<{ readonly kind: 'open'; readonly print: OpenedPrint } | NothingToPrint | StoreAtRest> =>
+    ): Promise<{ readonly kind: 'open'; readonly print: OpenedPrint } | NothingToPrint | StoreStopped> =>
       unlessAtRest(history.failure, async () => {
-        const print = await ports.print({ kind: document, ...wish, ...stamp(paper, locale) })
+        const print = await ports.print({ kind: document, ...options, ...stamp(paper, locale) })
         return print ? { kind: 'open', print } : { kind: 'nothing' }
       }),
 
-    /** Writes a document of an event for its recipients, saves it, and logs for whom. */
+    /** Writes a document of an event for its recipients, saves it, and logs the recipients. */
     save: (run: PrintRun, locale: string, work: WorkOptions<WorkProgress>): Promise<PrintOutcome> =>
       unlessAtRest(history.failure, async () => {
         const event = await ports.storage.read('event', run.eventId)
-        const { document, recipients: wanted, paper, files: as, ...wish } = run
-        const opened = await ports.print({ kind: document, ...wish, ...stamp(paper, locale) })
+        const { document, recipients: wanted, paper, files: as, ...options } = run
+        const opened = await ports.print({ kind: document, ...options, ...stamp(paper, locale) })
         if (!event || !opened) return { kind: 'nothing' }
         const date = event.sessions[0]?.date ?? ports.clock.today()
         const written = as === 'one' ? await write(opened, wanted, work) : await writeEach(opened, run, work)
@@ -174,7 +174,7 @@ async function writeEach(
   const shaped = new Set(opened.needs.map((one) => one.recipient))
   const plain = recipients.filter((one) => !shaped.has(one))
   const each: PickedFile[] = []
-  const told: PrintedFor[] = []
+  const announced: PrintedFor[] = []
   try {
     const rest = await opened.write(
       recipients.filter((one) => shaped.has(one)),
@@ -188,10 +188,10 @@ async function writeEach(
       const { pdf } = written.value
       if (!pdf) continue
       each.push({ name: eachFileName(document, at + 1, plain.length), bytes: pdf.bytes })
-      told.push(...pdf.recipients)
+      announced.push(...pdf.recipients)
       work.onProgress({ what: 'laying-out', done: at + 1, total: plain.length })
     }
-    const pdf = each.length === 0 ? null : { bytes: new Uint8Array(), pages: 0, recipients: told }
+    const pdf = each.length === 0 ? null : { bytes: new Uint8Array(), pages: 0, recipients: announced }
     return ok({ ...rest.value, pdf, each })
   } finally {
     opened.close()
@@ -222,9 +222,9 @@ async function handOver(
 ): Promise<Finished> {
   const files: FileOutcome[] = []
   const recipients: PrintedFor[] = []
-  const note = (outcome: FileOutcome, forWhom: readonly PrintedFor[]): void => {
+  const note = (outcome: FileOutcome, recipientsOf: readonly PrintedFor[]): void => {
     files.push(outcome)
-    if (outcome.kind !== 'failed') recipients.push(...forWhom)
+    if (outcome.kind !== 'failed') recipients.push(...recipientsOf)
   }
   if (pdf) {
     const saving = each
@@ -247,7 +247,7 @@ async function handOver(
   return { files, recipients }
 }
 
-/** One entry for each recipient: what they were given, and what it told. */
+/** One entry for each recipient: the document, and the requests in it. */
 function deliveries(
   ports: PrintPorts,
   { document, eventId }: PrintRun,

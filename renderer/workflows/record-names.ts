@@ -2,7 +2,7 @@ import type { RecordNames } from '@shared/domain/meetings/begin-meeting'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { adultNames, namesAmong } from '@shared/words/people-names'
 
-/** How minutes name people: as their event does, where those of the same name are told apart. */
+/** How minutes name people: as their event does, with unique labels. */
 export function recordNames({ conference }: ConferenceIndex): RecordNames {
   const names = namesAmong(conference)
   return {

@@ -25,7 +25,7 @@ export async function requestChanges(
   const before = new Map(conference.requests.map((one) => [one.id, one]))
   const commitments = commitmentsLeft(
     conference.commitments,
-    planned?.told?.appointments ?? null,
+    planned?.announced?.appointments ?? null,
     planned && { appointments: planned.appointments, unplaced: planned.record.unplaced },
   )
   const { requests, outcome } = changeRequest(
@@ -34,31 +34,31 @@ export async function requestChanges(
     changed,
   )
   const ids = new Set(requests.map(({ id }) => id))
-  const standing = (planned?.appointments ?? []).filter(({ requestId }) => ids.has(requestId))
+  const unchanged = (planned?.appointments ?? []).filter(({ requestId }) => ids.has(requestId))
   const isReleased = outcome.kind === 'released'
   const placed = new Map(
     outcome.kind === 'kept' ? outcome.appointments.map((row) => [row.requestId, row]) : [],
   )
   const old = before.get(changed.id)
-  const isOtherwise = old !== undefined && asksForOther(old, changed)
+  const isDifferent = old !== undefined && isDifferentRequest(old, changed)
   const unplaced = planned?.record.unplaced ?? []
   return [
     ...requests.map((one): Change => {
       const was = before.get(one.id) ?? one
       return { kind: 'request', id: one.id, before: { ...was, eventId }, after: { ...one, eventId } }
     }),
-    ...standing.map((row): Change => {
+    ...unchanged.map((row): Change => {
       const after = isReleased ? null : { ...row, ...placed.get(row.requestId) }
       return { kind: 'appointment', id: row.id, before: row, after }
     }),
-    ...(isReleased ? await releasedMeetings(storage, standing) : []),
+    ...(isReleased ? await releasedMeetings(storage, unchanged) : []),
     ...pins
-      .filter((pin) => ids.has(pin.requestId) && (isReleased || isOtherwise))
+      .filter((pin) => ids.has(pin.requestId) && (isReleased || isDifferent))
       .map((pin): Change => {
         const after = isReleased ? null : pinnedTimeAlone(pin)
         return { kind: 'commitment', id: pin.id, before: pin, after }
       }),
-    ...(planned && (isReleased || (isOtherwise && outcome.kind === 'not-placed'))
+    ...(planned && (isReleased || (isDifferent && outcome.kind === 'not-placed'))
       ? unplacedChange(planned.record, [
           ...unplaced.filter((row) => !ids.has(row.requestId)),
           ...requests.map(askedAfterPlanning),
@@ -68,7 +68,7 @@ export async function requestChanges(
 }
 
 /** Whether a change is one that a plan has to follow. */
-const asksForOther = (before: Request, after: Request): boolean =>
+const isDifferentRequest = (before: Request, after: Request): boolean =>
   !sameStaff(before.staffIds, after.staffIds) ||
   before.minutes !== after.minutes ||
   before.mode !== after.mode ||

@@ -28,7 +28,10 @@ interface RequestPorts {
   readonly storage: Pick<Storage, 'read' | 'readAll' | 'planned' | 'conference'>
 }
 
-/** Wishes by hand: asked, withdrawn, weighed. Each deed is one edit that leaves request and plan agreeing. */
+/**
+ * Requests edited by hand: added, withdrawn, prioritised. Each command is one edit that keeps request and plan
+ * consistent.
+ */
 export function createRequests({ newId, storage }: RequestPorts, history: Pick<History, 'commit'>) {
   /** Adds a request. A plan that is already made takes it up as not placed: asked after planning. */
   const add = async (conference: Conference, draft: RequestDraft): Promise<Result<RequestId, AddProblem>> => {
@@ -73,7 +76,7 @@ export function createRequests({ newId, storage }: RequestPorts, history: Pick<H
     return saved.ok ? ok(undefined) : err({ kind: 'not-saved', problem: saved.error })
   }
 
-  /** Withdraws requests with their appointments, pins and reasons; what families were told stays told. */
+  /** Withdraws requests with their appointments, pins and reasons; announced revisions stay as they are. */
   const withdraw = async (
     eventId: EventId,
     requests: readonly Request[],
@@ -106,7 +109,7 @@ export function createRequests({ newId, storage }: RequestPorts, history: Pick<H
   }
 
   /** Gives requests another priority; those that have it already are left as they are. */
-  const weigh = (
+  const setPriority = (
     eventId: EventId,
     requests: readonly Request[],
     priority: Priority,
@@ -119,10 +122,10 @@ export function createRequests({ newId, storage }: RequestPorts, history: Pick<H
       })
     return changes.length === 0
       ? Promise.resolve(ok(undefined))
-      : history.commit({ title: requestWords.undoWeigh, changes })
+      : history.commit({ title: requestWords.undoSetPriority, changes })
   }
 
-  return { add, change, withdraw, weigh }
+  return { add, change, withdraw, setPriority }
 }
 
 async function currentPlan(

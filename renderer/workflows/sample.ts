@@ -1,10 +1,10 @@
-import { endingOf, safeFileName } from '@shared/bridge/file-names'
+import { extensionOf, safeFileName } from '@shared/bridge/file-names'
 import type { DesktopBridge } from '@shared/bridge/desktop-bridge'
 import type { EventId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { sampleWords } from '@shared/words/screens/sample'
 import type { History } from './history'
-import type { ImportDesk, Ports, StorageProblem, WorkOptions, WorkProgress } from './ports'
+import type { ImportService, Ports, StorageProblem, WorkOptions, WorkProgress } from './ports'
 
 /** The sample school, in a store apart: gone to, made, left and made afresh. */
 export function createSample(
@@ -26,11 +26,11 @@ export function createSample(
       const { event } = await ports.storage.readAll(['event'])
       const [before] = event
       if (before) return ok(before.id)
-      const desk: ImportDesk = ports.openImport()
+      const service: ImportService = ports.openImport()
       try {
-        return await desk.writeSample(work)
+        return await service.writeSample(work)
       } finally {
-        desk.close()
+        service.close()
       }
     },
 
@@ -51,7 +51,7 @@ export function namingSample(bridge: DesktopBridge): DesktopBridge {
   return {
     ...bridge,
     saveFile: (file) => {
-      const ending = endingOf[file.kind]
+      const ending = extensionOf[file.kind]
       const name = safeFileName(sampleWords.fileName(file.name.slice(0, -ending.length)), ending)
       return bridge.saveFile({ ...file, name })
     },

@@ -3,10 +3,10 @@ import { idOf } from '@shared/kernel/ids'
 import { err, type Result } from '@shared/kernel/result'
 import { settingsWords } from '@shared/words/screens/settings'
 import { stepOf, type History } from './history'
-import { inTurn } from './in-turn'
+import { createSerialQueue } from './serial-queue'
 import type { Ports, Storage, StorageProblem } from './ports'
 
-/** A school of which nothing has been told yet. */
+/** A school without any details yet. */
 export const unnamedSchool: Omit<School, 'id'> = {
   name: '',
   address: '',
@@ -21,10 +21,10 @@ export const unnamedSchool: Omit<School, 'id'> = {
 
 export function createSchool(
   ports: Pick<Ports, 'newId' | 'restart'> & { readonly storage: Pick<Storage, 'readAll' | 'clear'> },
-  history: Pick<History, 'commit' | 'state' | 'unlessFailed'>,
+  history: Pick<History, 'commit' | 'state' | 'ifWritable'>,
 ) {
   /** A box is left by a click on the next choice: two changes may follow each other at once. */
-  const next = inTurn()
+  const next = createSerialQueue()
   const change = async (
     to: Partial<Omit<School, 'id'>>,
     step: string | undefined,
@@ -40,7 +40,7 @@ export function createSchool(
   }
   return {
     /** Removes everything that is kept, for a school to be started anew. It cannot be undone; how the app looks stays. */
-    startAnew: async (): Promise<Result<void, StorageProblem>> => {
+    startOver: async (): Promise<Result<void, StorageProblem>> => {
       const { save } = history.state()
       if (save.kind === 'failed') return err(save.problem)
       const cleared = await ports.storage.clear()
@@ -48,8 +48,8 @@ export function createSchool(
       return cleared
     },
 
-    /** Changes what is told of the school, which is made with its first change. */
+    /** Changes the school's details; the first change creates its record. */
     change: (to: Partial<Omit<School, 'id'>>, step?: string): Promise<Result<void, StorageProblem>> =>
-      next(() => history.unlessFailed(() => change(to, step))),
+      next(() => history.ifWritable(() => change(to, step))),
   }
 }

@@ -7,7 +7,7 @@ import type { EventId, HouseholdId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { shareFileWords } from '@shared/words/screens/share'
-import { unlessAtRest, type StoreAtRest } from './at-rest'
+import { unlessAtRest, type StoreStopped } from './write-failure-guard'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
 import type { PlannedEvent, Ports, SharedFile, StorageProblem } from './ports'
@@ -16,7 +16,7 @@ export type ShareOutcome =
   | SaveOutcome
   /** What was to be shared is not there, or nobody has a meeting. */
   | { readonly kind: 'nothing' }
-  | StoreAtRest
+  | StoreStopped
 
 export type MarkProblem =
   { readonly kind: 'no-plan' } | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
@@ -26,7 +26,7 @@ type SharePorts = Pick<Ports, 'clock' | 'newId' | 'shareFile'> & {
   readonly storage: Pick<Ports['storage'], 'planned'>
 }
 
-/** Sharing what families were told other than on paper: calendars, tables, and the note that somebody was told. */
+/** Sharing the announced plan other than on paper: calendars, tables, and the note that a family was notified. */
 export function createShare(
   { bridge, storage, shareFile, clock, newId }: SharePorts,
   history: Pick<History, 'commit' | 'failure'>,
@@ -46,8 +46,8 @@ export function createShare(
       }
     },
 
-    /** Notes that families were told of their meetings by the way they prefer. */
-    markTold: async (
+    /** Notes that families were notified of their meetings in their preferred channel. */
+    markNotified: async (
       eventId: EventId,
       householdIds: readonly HouseholdId[],
     ): Promise<Result<void, MarkProblem>> => {
@@ -69,9 +69,9 @@ function deliveriesOf(
   householdIds: ReadonlySet<HouseholdId>,
   { at, newId }: { readonly at: Instant; readonly newId: () => string },
 ): readonly DeliveryLogEntry[] {
-  const plan = planToShare(planned, planned.told)
+  const plan = planToShare(planned, planned.announced)
   const { revision } = plan.record
-  const index = indexConference(withAnnounced(planned.conference, planned.told))
+  const index = indexConference(withAnnounced(planned.conference, planned.announced))
   const families = familyMeetings(index, plan, { revision, former: plan.former })
   return families
     .filter(({ household }) => householdIds.has(household.id))

@@ -12,9 +12,9 @@ export function createShownDrafts(storage: Pick<Storage, 'holdDraft' | 'unlessDr
     if (!releases.has(id)) releases.set(id, storage.holdDraft(id))
   }
   const release = async (id: MeetingId): Promise<void> => {
-    const letGo = releases.get(id)
+    const release = releases.get(id)
     releases.delete(id)
-    await letGo?.()
+    await release?.()
   }
   const isShown = (id: MeetingId): boolean => (screens.get(id) ?? 0) > 0
   return {

@@ -1,5 +1,5 @@
 import { err, type Result } from '@shared/kernel/result'
-import { saveSoon } from './save-soon'
+import { saveSoon } from './debounced-save'
 
 /** Words on a screen that the store does not have. */
 export interface UnsavedText {

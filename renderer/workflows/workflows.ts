@@ -1,6 +1,6 @@
 import type { MenuCommand } from '@shared/bridge/desktop-bridge'
 import { err, type Result } from '@shared/kernel/result'
-import { isWriteFailed, untilWriteFails } from './at-rest'
+import { isWriteFailed, guardAfterWriteFailure } from './write-failure-guard'
 import { createAllocate } from './allocate'
 import { createAnnounce } from './announce'
 import { createBackups } from './backup'
@@ -29,7 +29,7 @@ export function createWorkflows(given: Ports) {
   const ports: Ports = {
     ...given,
     bridge: given.school === 'sample' ? namingSample(given.bridge) : given.bridge,
-    ...untilWriteFails(given, plainHistory.failure, (problem) => given.storage.stop(problem)),
+    ...guardAfterWriteFailure(given, plainHistory.failure, (problem) => given.storage.stop(problem)),
   }
   const unsaved = createUnsaved((saving) => void plainHistory.watch(async () => forSavedState(await saving)))
   const drafts = {

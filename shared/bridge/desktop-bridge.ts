@@ -12,7 +12,7 @@ export interface DesktopBridge {
   saveFolder(folder: FolderToSave): Promise<SaveOutcome>
   /** Lays a whole HTML page out with the host's own engine and gives PDF bytes; null where the host can only print it for the person. */
   layOutPdf(page: PageToLayOut): Promise<Uint8Array | null>
-  /** Hears the native menu's commands; returns how to stop. A host without a menu never calls. */
+  /** Subscribes to the native menu's commands; returns the unsubscribe function. A host without a menu never calls. */
   onMenu(listener: (command: MenuCommand) => void): () => void
 }
 
@@ -50,7 +50,7 @@ export interface FolderToSave {
 }
 
 /** The most that is read at once, in bytes: past this someone has chosen the wrong thing, and the window would run out of memory. */
-export const mostToOpen = 400 * 1024 * 1024
+export const maxOpenBytes = 400 * 1024 * 1024
 
 /** The most that is saved or laid out at once: past this it is no document of ours, and the main process would run out of memory. */
 export const saveLimits = {

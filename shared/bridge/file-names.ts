@@ -1,7 +1,7 @@
 import type { FileKind } from './desktop-bridge'
 
 /** The ending of each kind's file names, its dot included. */
-export const endingOf: Readonly<Record<FileKind, string>> = {
+export const extensionOf: Readonly<Record<FileKind, string>> = {
   pdf: '.pdf',
   csv: '.csv',
   xlsx: '.xlsx',
@@ -35,7 +35,7 @@ export function safeFileName(text: string, ending: string): string {
 }
 
 /** The first safe name of `text`, `text 2`, `text 3` ... that is not taken; `taken` holds names in lower case. */
-export function freeFileName(text: string, ending: string, taken: ReadonlySet<string>): string {
+export function uniqueFileName(text: string, ending: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {
     const name = safeFileName(text, count === 1 ? ending : ` ${count}${ending}`)
     // Some systems do not tell capitals apart.

@@ -16,7 +16,7 @@ import {
   type PickedFolder,
   type SaveOutcome,
 } from './desktop-bridge'
-import { endingOf, isSafeFileName } from './file-names'
+import { extensionOf, isSafeFileName } from './file-names'
 
 /** The shape of a method's arguments and of its answer; both sides of the bridge hold the other to it. */
 interface MethodSchema<Method extends BridgeMethod> {
@@ -53,7 +53,7 @@ const fewEnough = z.custom<readonly unknown[]>(
 )
 const fileToSave: z.ZodType<FileToSave> = z
   .strictObject({ name: safeName, kind: fileKind, bytes: bytesToSave })
-  .refine((file) => file.name.endsWith(endingOf[file.kind]), 'the ending does not belong to the kind')
+  .refine((file) => file.name.endsWith(extensionOf[file.kind]), 'the ending does not belong to the kind')
 const folderToSave: z.ZodType<FolderToSave> = z
   .strictObject({
     name: safeName,

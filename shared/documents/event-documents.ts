@@ -28,7 +28,7 @@ export interface EventSource extends MinutesSource {
 
 /** What the documents of an event hang on beside the event and its plan; each reads what it needs of it. */
 export interface EventDocumentOptions extends DoorSignOptions {
-  /** IANA zone in which moments are told. */
+  /** IANA zone in which instants are printed. */
   readonly timezone: string
   readonly envelope?: 'none' | 'dl'
   /** The last day for replies to an invitation; null: none was set. */

@@ -1,7 +1,7 @@
 import type { Household } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { householdsWrittenTo } from '@shared/domain/plan/letter-recipients'
-import type { AnnouncedRevision } from '@shared/domain/plan/revision'
+import type { EarlierRevision } from '@shared/domain/plan/revision'
 import type { LetterTemplate } from '@shared/domain/school/office'
 import type { Picture } from '@shared/domain/school/school'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
@@ -36,7 +36,7 @@ export interface FamilyPaperOptions {
   readonly date: LocalDate
   /** The office's own wordings; left out: it has none. */
   readonly templates?: readonly LetterTemplate[]
-  /** Whom to write to, in this order; left out: every family who gets this paper, by name. */
+  /** Recipients, in this order; left out: every family who gets this document, by name. */
   readonly recipients?: readonly HouseholdId[]
 }
 
@@ -45,13 +45,13 @@ export interface RevisionOptions {
   /** Null while the plan is a draft. */
   readonly revision: number | null
   /** The revisions announced before, newest first; left out: none. */
-  readonly former?: readonly AnnouncedRevision[]
+  readonly former?: readonly EarlierRevision[]
 }
 
 /** One household as its paper speaks to it. */
 export interface Family {
   readonly household: Household
-  /** Those it is told of; of no other is anything said. */
+  /** The children it mentions; no other child is mentioned. */
   readonly children: readonly StudentId[]
   /** What each child is called at home, where one given name is enough unless two children share it. */
   readonly names: ReadonlyMap<StudentId, string>
@@ -63,16 +63,16 @@ export interface Family {
   readonly words: FamilyWords
 }
 
-/** The families whom paper goes to, of those that may get it with the children it may speak of. */
+/** The families who receive the document, of those that may get it, with the children it may mention. */
 export function familiesOf(
   index: ConferenceIndex,
-  told: ReadonlyMap<HouseholdId, ReadonlySet<StudentId>>,
+  announced: ReadonlyMap<HouseholdId, ReadonlySet<StudentId>>,
   { locale, recipients }: Pick<FamilyPaperOptions, 'locale' | 'recipients'>,
 ): readonly Family[] {
   const written = householdsWrittenTo(index.conference)
-  return (recipients ?? byName(index, locale, [...told.keys()])).flatMap((id): Family[] => {
+  return (recipients ?? byName(index, locale, [...announced.keys()])).flatMap((id): Family[] => {
     const household = index.households.get(id)
-    const own = told.get(id)
+    const own = announced.get(id)
     if (!household || !own) return []
     const { words } = householdWords(household, locale)
     return [
@@ -124,7 +124,7 @@ export function childrenLine(index: ConferenceIndex, { children, words }: Family
   )
 }
 
-/** The children whom some rows are about, as they are called at home: Ida and Leo. */
+/** The children that some rows are about, by the names used at home: Ida and Leo. */
 export const childrenIn = (
   { names, words }: Family,
   rows: readonly { readonly studentId: StudentId }[],
@@ -144,7 +144,7 @@ function byName(index: ConferenceIndex, locale: string, ids: readonly HouseholdI
   return [...ids].sort((a, b) => compare(nameOf(a), nameOf(b)))
 }
 
-/** A family's children are told apart from each other only: what it reads speaks of nobody else's. */
+/** A family's children are distinguished from each other only: its documents mention nobody else's. */
 const namesOfOwn = (index: ConferenceIndex, children: readonly StudentId[]) =>
   childNames(
     children.flatMap((id) => index.students.get(id) ?? []),

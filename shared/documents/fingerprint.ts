@@ -6,13 +6,13 @@ import type { Block, DocumentPart } from './model'
  * revision it is and who signs are left out: those stand at the letterhead, beside the address and at the end.
  */
 export const fingerprintOf = ({ blocks }: DocumentPart): string => {
-  const text = JSON.stringify(blocks.flatMap(lasting))
+  const text = JSON.stringify(blocks.flatMap(permanentBlocks))
   return [0, 1].map((seed) => hashText(text, seed).toString(36)).join('-')
 }
 
-function lasting(block: Block): readonly Block[] {
+function permanentBlocks(block: Block): readonly Block[] {
   if (block.kind === 'letterhead' || block.kind === 'signature') return []
   if (block.kind === 'address') return [{ ...block, aside: [] }]
-  if (block.kind === 'keepTogether') return [{ ...block, blocks: block.blocks.flatMap(lasting) }]
+  if (block.kind === 'keepTogether') return [{ ...block, blocks: block.blocks.flatMap(permanentBlocks) }]
   return [block]
 }

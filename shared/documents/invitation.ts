@@ -20,7 +20,7 @@ import { linesOf, staffNames } from './phrases'
 
 /** What an invitation hangs on beside the event. */
 export interface InvitationOptions extends FamilyPaperOptions {
-  /** The last day for replies, both told to families; null: none was set. */
+  /** The last day for replies, both printed for families; null: none was set. */
   readonly deadline: LocalDate | null
 }
 
@@ -118,7 +118,7 @@ function staffBlocks(work: Work): readonly Block[] {
   const cells = teachersOf(work)
   if (cells.length === 0)
     return [
-      { kind: 'paragraph', text: invitation.meetWhom, tone: 'strong' },
+      { kind: 'paragraph', text: invitation.staffToMeet, tone: 'strong' },
       withoutHead([1], [rowOf([blank]), rowOf([blank]), rowOf([blank])]),
     ]
   return [
@@ -144,8 +144,10 @@ function teachersOf({ index, household, children, names, words }: Work): readonl
   return [...boxes.values()].flatMap(({ child, staff, subjects }): Cell[] => {
     const [teacher] = staffNames(index, [staff])
     if (teacher === undefined) return []
-    const forWhom = children.length > 1 ? [names.get(child) ?? ''] : []
-    const details = [[...forWhom, words.format.list([...subjects])].filter((text) => text !== '').join(' · ')]
+    const childName = children.length > 1 ? [names.get(child) ?? ''] : []
+    const details = [
+      [...childName, words.format.list([...subjects])].filter((text) => text !== '').join(' · '),
+    ]
     return [{ text: teacher, details: details.filter((text) => text !== ''), tick: true }]
   })
 }

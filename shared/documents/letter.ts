@@ -31,7 +31,7 @@ export interface LetterOptions extends FamilyPaperOptions, RevisionOptions {
 
 interface Work extends Family, OfficeFacts {
   readonly options: LetterOptions
-  readonly told: FamilyMeetings
+  readonly announced: FamilyMeetings
 }
 
 /**
@@ -43,27 +43,28 @@ export function lettersOf(conference: Conference, plan: Plan, options: LetterOpt
   const words = documentWords(options.locale)
   const index = indexConference(conference)
   const { revision, former = [] } = options
-  const told = new Map(
+  const announced = new Map(
     familyMeetings(index, plan, { revision, former }).map((one) => [one.household.id, one]),
   )
-  const children = new Map([...told].map(([id, one]) => [id, new Set(one.children)]))
+  const children = new Map([...announced].map(([id, one]) => [id, new Set(one.children)]))
   return {
     title: words.lettersTitle(options.date),
     language: words.language,
     pageLabel: words.pageLabel,
     parts: familiesOf(index, children, options).flatMap((family) => {
-      const own = told.get(family.household.id)
+      const own = announced.get(family.household.id)
       const facts = { index, options, deadline: null }
-      return own ? [letterOf({ ...family, ...facts, told: own, unplaced: own.unplaced.length > 0 })] : []
+      return own ? [letterOf({ ...family, ...facts, announced: own, unplaced: own.unplaced.length > 0 })] : []
     }),
   }
 }
 
 function letterOf(work: Work): DocumentPart {
-  const { told } = work
+  const { announced } = work
   const { letter, format } = work.words
   const { school, date, envelope = 'none' } = work.options
-  const isOver = told.cancelled.length > 0 && told.appointments.length + told.unplaced.length === 0
+  const isOver =
+    announced.cancelled.length > 0 && announced.appointments.length + announced.unplaced.length === 0
   const closing: readonly Block[] = [
     ...(isOver
       ? [{ kind: 'paragraph', text: work.words.invitation.closing } as const]
@@ -92,23 +93,23 @@ function letterOf(work: Work): DocumentPart {
   }
 }
 
-const replacedLine = ({ told: { revision, replaces }, words }: Work): readonly string[] =>
+const replacedLine = ({ announced: { revision, replaces }, words }: Work): readonly string[] =>
   revision === null || replaces === null ? [] : [words.letter.revision(revision, replaces)]
 
 function openingBlocks(work: Work): readonly Block[] {
-  const { told, words } = work
+  const { announced, words } = work
   const { opening, nothingLeft, nothingPlaced } = words.letter
-  if (told.appointments.length > 0) return worded(work, 'letter', 'opening', opening)
-  return [{ kind: 'paragraph', text: told.cancelled.length > 0 ? nothingLeft : nothingPlaced }]
+  if (announced.appointments.length > 0) return worded(work, 'letter', 'opening', opening)
+  return [{ kind: 'paragraph', text: announced.cancelled.length > 0 ? nothingLeft : nothingPlaced }]
 }
 
 /** Each date with a table of its meetings in order of time, and what does not take place on it any more. */
 function dayBlocks(work: Work): readonly Block[] {
-  const { told, index, words } = work
-  const meetings = meetingsOf(index, told.appointments)
+  const { announced, index, words } = work
+  const meetings = meetingsOf(index, announced.appointments)
   const former = new Map(meetings.map(([row], i) => [row, meetings[i - 1]?.[0] ?? null]))
   const byDate = groupBy(meetings, ([row]) => row.date)
-  const cancelled = groupBy(meetingsOf(index, told.cancelled), ([row]) => row.date)
+  const cancelled = groupBy(meetingsOf(index, announced.cancelled), ([row]) => row.date)
   return [...new Set([...byDate.keys(), ...cancelled.keys()])].sort().map((date) => {
     const rows = (byDate.get(date) ?? []).map((meeting) =>
       meetingRow(work, meeting, former.get(meeting[0]) ?? null),
@@ -141,14 +142,14 @@ function tableOf({ words }: Work, rows: readonly Row[]): Block {
 type Meeting = readonly [Appointment, ...Appointment[]]
 
 function meetingRow(work: Work, meeting: Meeting, former: Appointment | null): Row {
-  const { index, words, told } = work
+  const { index, words, announced } = work
   const [first] = meeting
   const { letter, format } = words
   const requests = meeting.flatMap((row) => index.requests.get(row.requestId) ?? [])
   const interpreters = meeting.flatMap((row) => interpretationOf(index, row)?.name ?? [])
   const room = roomOf(index, first)
   const walk = walkBetween(index, former, first)
-  const change = changeOf(told, meeting, words)
+  const change = changeOf(announced, meeting, words)
   return {
     emphasis: 'plain',
     cells: [
@@ -186,7 +187,7 @@ function cancelledBlock(work: Work, meeting: Meeting): Block {
   return { kind: 'paragraph', tone: 'strong', text: children === '' ? text : `${text} · ${children}` }
 }
 
-function unplacedBlocks({ index, words, names, told: { unplaced } }: Work): readonly Block[] {
+function unplacedBlocks({ index, words, names, announced: { unplaced } }: Work): readonly Block[] {
   const { letter, format } = words
   if (unplaced.length === 0) return []
   const table: Block = {
@@ -213,7 +214,7 @@ function unplacedBlocks({ index, words, names, told: { unplaced } }: Work): read
 
 function arrivalBlocks(work: Work): readonly Block[] {
   const { letter } = work.words
-  const { appointments } = work.told
+  const { appointments } = work.announced
   const remote = appointments.filter((row) => modeOf(work.index, row) !== 'in-person').length
   if (appointments.length === 0) return []
   if (remote === appointments.length)

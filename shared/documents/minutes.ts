@@ -13,7 +13,7 @@ import type { Block, DocumentModel, KeyValue, TableBlock } from './model'
 export interface MinutesOptions {
   readonly school: SchoolHead
   readonly locale: string
-  /** IANA zone in which moments are told. */
+  /** IANA zone in which instants are printed. */
   readonly timezone: string
 }
 

@@ -19,7 +19,7 @@ export interface DocumentModel {
 
 /** The paper of one recipient, from the top of a page. */
 export interface DocumentPart {
-  /** Whom the part is for: a household's, a member of staff's or a meeting's id. Batches are split by it. */
+  /** The recipient of the part: a household's, a member of staff's or a meeting's id. Batches are split by it. */
   readonly recipient: string
   /** Stands at the foot of each page of the part, so that a loose page finds its way. */
   readonly footer: string
@@ -46,7 +46,7 @@ export type Block =
     }
   /** Who signs: in the school's hand where there is a picture of it, and in print. */
   | { readonly kind: 'signature'; readonly picture: Picture | null; readonly lines: readonly string[] }
-  /** To whom on the left, when and which version on the right. */
+  /** The recipient on the left, date and version on the right. */
   | {
       readonly kind: 'address'
       readonly lines: readonly string[]

@@ -45,7 +45,7 @@ export function stretchesOf(
     const range = { start: slot.start, end }
     const kind = index.isFree({ kind: 'staff', id: staffId }, session.id, range) ? 'free' : 'away'
     const last = found.at(-1)
-    // Time away is told once, however many slots it lasts.
+    // Time away is listed once, however many slots it lasts.
     if (kind === 'away' && last?.kind === 'away' && last.end === at)
       found[found.length - 1] = { ...last, end }
     else found.push({ kind, ...range })

@@ -21,7 +21,7 @@ export interface TimetableOptions extends Pick<RevisionOptions, 'former'> {
   readonly locale: string
   /** The date that the timetables carry. */
   readonly date: LocalDate
-  /** In this order; left out: every member of staff whom somebody asked to meet, or who has or had a meeting, by family name. */
+  /** In this order; left out: every member of staff who was requested, or who has or had a meeting, by family name. */
   readonly recipients?: readonly StaffId[]
 }
 
@@ -35,16 +35,16 @@ interface Work {
 }
 
 /** What the timetable of one member of staff tells. */
-interface Told {
+interface Announced {
   readonly meetings: readonly Appointment[]
   /** Those of the timetable before it that take place no longer. */
   readonly cancelled: readonly Appointment[]
 }
 
 /**
- * The timetables of staff, one part for each: every slot of every session as a meeting, a break or free. Of families it
- * tells what the meeting needs, and nothing of separations. What the timetable before had and takes place no longer is
- * told as cancelled.
+ * The timetables of staff, one part for each: every slot of every session as a meeting, a break or free. It states what
+ * the meeting needs about families, and nothing of separations. Meetings of the former timetable that no longer take
+ * place are listed as cancelled.
  */
 export function timetablesOf(conference: Conference, plan: Plan, options: TimetableOptions): DocumentModel {
   const versions = [plan, ...(options.former ?? [])]
@@ -92,7 +92,7 @@ function staffConcerned({ index, names, words, options }: Work, { appointments }
     .map((staff) => staff.id)
 }
 
-function timetableOf(work: Work, staff: Staff, { meetings, cancelled }: Told): DocumentPart {
+function timetableOf(work: Work, staff: Staff, { meetings, cancelled }: Announced): DocumentPart {
   const { timetable } = work.words
   const { event } = work.index.conference
   const name = work.names.staffInFull(staff.id)
@@ -140,7 +140,7 @@ function sessionBlock(
   work: Work,
   staffId: StaffId,
   session: Session,
-  { meetings, cancelled }: Told,
+  { meetings, cancelled }: Announced,
 ): readonly SessionBlock[] {
   const { timetable } = work.words
   const isFormer = !work.index.sessions.has(session.id)
@@ -159,10 +159,10 @@ function sessionBlock(
   }
   const count = (kind: Stretch['kind']): number => stretches.filter((stretch) => stretch.kind === kind).length
   const counts = timetable.counts(count('meeting'), count('free'))
-  const sayPlace = placesOf(work, meetings)
-  const places = new Set(meetings.map(sayPlace))
+  const formatPlace = placesOf(work, meetings)
+  const places = new Set(meetings.map(formatPlace))
   const line = places.size === 1 ? work.words.together(counts, [...places].join('')) : counts
-  const table = tableOf(work, stretches, places.size > 1 ? sayPlace : null)
+  const table = tableOf(work, stretches, places.size > 1 ? formatPlace : null)
   const blocks: readonly Block[] = [heading, quiet(line), ...off, table]
   return [{ hasTable: true, block: { kind: 'keepTogether', blocks } }]
 }
@@ -185,10 +185,10 @@ function cancelledLines({ index, names, words }: Work, rows: readonly Appointmen
   return lines.length === 0 ? [] : [{ kind: 'paragraph', text: lines.join('\n') }]
 }
 
-type SayPlace = (row: Appointment) => string
+type FormatPlace = (row: Appointment) => string
 
-/** Where meetings are; teachers know in which building they sit, so only those who change it are told. */
-function placesOf({ index, words }: Work, meetings: readonly Appointment[]): SayPlace {
+/** Where meetings are; teachers know their building, so it is printed only for those who change it. */
+function placesOf({ index, words }: Work, meetings: readonly Appointment[]): FormatPlace {
   const buildings = new Set(meetings.flatMap((row) => roomOf(index, row)?.building ?? []))
   return (row) => {
     const room = roomOf(index, row)
@@ -198,7 +198,7 @@ function placesOf({ index, words }: Work, meetings: readonly Appointment[]): Say
 }
 
 /** The notes have the room that is left: they are written by hand. Where all is in one place, no column repeats it. */
-function tableOf(work: Work, stretches: readonly Stretch[], sayPlace: SayPlace | null): Block {
+function tableOf(work: Work, stretches: readonly Stretch[], formatPlace: FormatPlace | null): Block {
   const { columns } = work.words.timetable
   return {
     kind: 'table',
@@ -206,15 +206,15 @@ function tableOf(work: Work, stretches: readonly Stretch[], sayPlace: SayPlace |
       { title: columns.time, share: 13 },
       { title: columns.family, share: 26 },
       { title: columns.child, share: 23 },
-      ...(sayPlace === null ? [] : [{ title: columns.room, share: 12 }]),
+      ...(formatPlace === null ? [] : [{ title: columns.room, share: 12 }]),
       { title: columns.notes, share: 32 },
     ],
     dense: true,
-    rows: stretches.map((stretch) => rowOf(work, stretch, sayPlace)),
+    rows: stretches.map((stretch) => rowOf(work, stretch, formatPlace)),
   }
 }
 
-function rowOf(work: Work, stretch: Stretch, sayPlace: SayPlace | null): Row {
+function rowOf(work: Work, stretch: Stretch, formatPlace: FormatPlace | null): Row {
   const { timetable, format } = work.words
   const time = format.range(stretch)
   const saying = (text: string, emphasis: Row['emphasis']): Row => ({
@@ -223,7 +223,7 @@ function rowOf(work: Work, stretch: Stretch, sayPlace: SayPlace | null): Row {
       { text: time },
       { text },
       { text: '' },
-      ...(sayPlace === null ? [] : [{ text: '' }]),
+      ...(formatPlace === null ? [] : [{ text: '' }]),
       { text: '' },
     ],
   })
@@ -235,7 +235,7 @@ function rowOf(work: Work, stretch: Stretch, sayPlace: SayPlace | null): Row {
     case 'break':
       return saying(timetable.break, 'band')
     case 'meeting':
-      return meetingRow(work, time, stretch.rows, sayPlace)
+      return meetingRow(work, time, stretch.rows, formatPlace)
   }
 }
 
@@ -243,7 +243,7 @@ function meetingRow(
   { index, names, words }: Work,
   time: string,
   rows: readonly Appointment[],
-  sayPlace: SayPlace | null,
+  formatPlace: FormatPlace | null,
 ): Row {
   const { timetable, format } = words
   const each = (say: (row: Appointment) => string): string =>
@@ -265,7 +265,7 @@ function meetingRow(
         tick: true,
       },
       { text: each((row) => names.studentWithForm(row.studentId)), strong: someChildAttends(index, rows) },
-      ...(sayPlace === null ? [] : [{ text: each(sayPlace) }]),
+      ...(formatPlace === null ? [] : [{ text: each(formatPlace) }]),
       { text: '' },
     ],
   }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { defusedCell } from '@shared/kernel/spreadsheet'
+import { escapeFormula } from '@shared/kernel/spreadsheet'
 import type { Table } from './table'
 
 /** A row of a CSV file as it stands. */
@@ -24,7 +24,7 @@ const anyLineEnd = /\r\n|\r|\n/g
  * Rows of RFC 4180 text with their line numbers, the header first; rows of nothing but blanks are left out. Reading ends after
  * the row that is one too many.
  */
-export function readCsv(text: string, separator: Separator = ',', mostRows = Infinity): readonly CsvRow[] {
+export function readCsv(text: string, separator: Separator = ',', maxRows = Infinity): readonly CsvRow[] {
   const even = text.replace(quotedOrLineEnd(separator), (found) => (found.startsWith('"') ? found : '\n'))
   const rows: CsvRow[] = []
   let [start, line] = [0, 1]
@@ -37,7 +37,7 @@ export function readCsv(text: string, separator: Separator = ',', mostRows = Inf
       }
       line += even.slice(start, meta.cursor).match(anyLineEnd)?.length ?? 0
       start = meta.cursor
-      if (rows.length > mostRows) parser.abort()
+      if (rows.length > maxRows) parser.abort()
     },
   })
   return rows
@@ -49,7 +49,7 @@ export function readCsv(text: string, separator: Separator = ',', mostRows = Inf
  */
 export const writeTable = (rows: Table): Uint8Array =>
   writeCsv(
-    rows.map((row) => row.map((cell) => defusedCell(cell))),
+    rows.map((row) => row.map((cell) => escapeFormula(cell))),
     true,
   )
 

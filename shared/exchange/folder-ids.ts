@@ -50,7 +50,7 @@ function folderIds<Id extends Brand<string, string>>(
     given.set(id, idOf<Id>(sourceId))
     taken.add(sourceId)
   }
-  for (const { id, sourceId } of rows) if (canStand(sourceId) && !taken.has(sourceId)) give(id, sourceId)
+  for (const { id, sourceId } of rows) if (isFeasible(sourceId) && !taken.has(sourceId)) give(id, sourceId)
   let next = rows.length + 1
   for (const { id } of rows) {
     if (given.has(id)) continue
@@ -60,7 +60,7 @@ function folderIds<Id extends Brand<string, string>>(
   return given
 }
 
-const canStand = (sourceId: string): boolean =>
+const isFeasible = (sourceId: string): boolean =>
   sourceId !== '' && sourceId === sourceId.trim() && !sourceId.includes(';') && !sourceId.includes('\0')
 
 /** The school's own id of a row is the one that it stands under. */

@@ -50,13 +50,13 @@ const appointmentsFile = {
     'household_id',
     'student_id',
   ],
-  mayLack: [],
+  optionalColumns: [],
 } as const satisfies FileShape
 const unplacedFile = {
   name: 'unplaced.csv',
   optional: false,
   columns: ['request_id', 'reason_code', 'reason', 'blocking'],
-  mayLack: [],
+  optionalColumns: [],
 } as const satisfies FileShape
 
 /** Writes a plan; `reasonOf` gives the sentence that tells the office why a request has no place. */
@@ -170,24 +170,24 @@ const summarySchema = z.object({
 /** The format's name is checked first: a later format may have other figures. */
 function readSummary({ files, found }: Reading): PlanSummary | null {
   const place: FolderPlace = { file: summaryFile, line: null, column: null, value: null }
-  const tell = (fault: FolderFault): null => {
+  const report = (fault: FolderFault): null => {
     found.problem(place, fault)
     return null
   }
   const file = findFile(files, summaryFile)
-  if (!file || 'cells' in file) return tell({ kind: 'missing-file' })
+  if (!file || 'cells' in file) return report({ kind: 'missing-file' })
   const decoded = decodeText(file.bytes)
-  if (!decoded.ok) return tell({ kind: 'not-utf8' })
+  if (!decoded.ok) return report({ kind: 'not-utf8' })
   const json = parseJson(decoded.value.text)
-  if (json === undefined) return tell({ kind: 'not-json' })
-  if (!headSchema.safeParse(json).success) return tell({ kind: 'not-one-of', allowed: [formatName] })
+  if (json === undefined) return report({ kind: 'not-json' })
+  if (!headSchema.safeParse(json).success) return report({ kind: 'not-one-of', allowed: [formatName] })
   const parsed = summarySchema.safeParse(json)
   for (const issue of parsed.error?.issues ?? []) {
     found.problem({ ...place, column: issue.path.join('.') }, { kind: 'wrong-type', expected: 'number' })
   }
   if (!parsed.success) return null
   const { bound, seed, seconds, ...figures } = parsed.data
-  return { figures: figures, bound, seed, seconds }
+  return { figures, bound, seed, seconds }
 }
 
 function parseJson(text: string): unknown {

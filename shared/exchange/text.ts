@@ -43,14 +43,14 @@ function decoded(bytes: Uint8Array, label: string, encoding: TextEncoding): Resu
 const notWindows1252 = /[^\P{Cc}\t\n\r]/u
 
 /** What is wrong with the letters of a text that was decoded well. */
-export type Garbling =
+export type Mojibake =
   /** U+FFFD stands for a letter that another program could not read. */
   | { readonly kind: 'lost-letter' }
   /** UTF-8 that another program read as Windows-1252 and saved so: `Ã…sa` is `Åsa`. */
   | { readonly kind: 'read-twice'; readonly meant: string }
 
 /** Letters that another program has damaged; null where there are none. */
-export function garblingOf(text: string): Garbling | null {
+export function mojibakeOf(text: string): Mojibake | null {
   if (text.includes('\uFFFD')) return { kind: 'lost-letter' }
   const meant = text.replace(readTwice, (found) => onceRead(found) ?? found)
   return meant === text ? null : { kind: 'read-twice', meant }

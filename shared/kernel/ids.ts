@@ -17,7 +17,7 @@ export type AdultId = Brand<string, 'AdultId'>
 export type HouseholdId = Brand<string, 'HouseholdId'>
 /** An interpreter. */
 export type InterpreterId = Brand<string, 'InterpreterId'>
-/** A teaching group: who teaches whom. */
+/** A teaching group: its teachers and its students. */
 export type TeachingGroupId = Brand<string, 'TeachingGroupId'>
 /** A room. */
 export type RoomId = Brand<string, 'RoomId'>

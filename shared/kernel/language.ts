@@ -21,7 +21,7 @@ export function speaks(languages: readonly string[], language: string): boolean 
   return languages.some((one) => spokenLanguage(one) === wanted)
 }
 
-/** A text that is not the code of a language, with the code that was meant where that can be told. */
+/** A text that is not the code of a language, with the code that was meant where that can be guessed. */
 export interface NotALanguage {
   readonly meant: string | null
 }

@@ -23,12 +23,9 @@ export function spliceBetween(before: string, after: string, caret: number): Spl
   if (before === after) return null
   const shorter = Math.min(before.length, after.length)
   // What follows the caret was not typed, so it is matched first, from the end.
-  const mostAfter = Math.min(shorter, Math.max(0, after.length - caret))
+  const maxAfter = Math.min(shorter, Math.max(0, after.length - caret))
   let kept = 0
-  while (
-    kept < mostAfter &&
-    before.charAt(before.length - 1 - kept) === after.charAt(after.length - 1 - kept)
-  )
+  while (kept < maxAfter && before.charAt(before.length - 1 - kept) === after.charAt(after.length - 1 - kept))
     kept++
   let at = 0
   while (at < shorter - kept && before.charAt(at) === after.charAt(at)) at++

@@ -8,5 +8,5 @@ const run = /^(?:[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋�
 const telephone = /^[+-][\d ().\-/]*\d[\d ().\-/]*$/
 
 /** A cell for a spreadsheet, with an apostrophe before it where it would be run; all others as they are, telephone numbers too. */
-export const defusedCell = (cell: string): string =>
+export const escapeFormula = (cell: string): string =>
   run.test(cell) && !telephone.test(cell) ? `'${cell}` : cell

@@ -19,7 +19,7 @@ export interface Density {
   readonly padding: number
 }
 
-export interface Looks {
+export interface Appearance {
   readonly density: Density
   readonly gutter: number
   readonly title: TextStyle
@@ -53,7 +53,7 @@ const close: Density = {
 }
 
 /** How a table looks: its texts, and the white between its columns. */
-export function looksOf(table: TableBlock): Looks {
+export function appearanceOf(table: TableBlock): Appearance {
   const small = { ...styles.columnTitle, size: 7.5, leading: 9.5 }
   if (table.grid) return { density: fine, gutter: 4, title: small }
   if (table.sideBySide !== undefined) return { density: close, gutter: 6, title: small }
@@ -71,7 +71,7 @@ export const tickSide = ({ cell }: Density): number => cell.size
 export const indentOf = (cell: Cell, density: Density): number => (cell.tick ? tickSide(density) + 5 : 0)
 
 /** Columns as wide as their shares, unless a word would be cut that others have the room for. */
-export function placeColumns(table: TableBlock, frame: Frame, looks: Looks): readonly Place[] {
+export function placeColumns(table: TableBlock, frame: Frame, looks: Appearance): readonly Place[] {
   const { gutter } = looks
   const shares = table.columns.reduce((sum, column) => sum + column.share, 0)
   const room = frame.width - gutter * (table.columns.length - 1)
@@ -98,7 +98,7 @@ function textsIn(
   table: TableBlock,
   column: Column,
   at: number,
-  looks: Looks,
+  looks: Appearance,
 ): readonly [SetText, ...SetText[]] {
   const { density } = looks
   const cells = table.rows.flatMap((row): SetText[] => {

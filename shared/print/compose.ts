@@ -12,7 +12,7 @@ export function compose(blocks: readonly Block[], frame: Frame): readonly Slab[]
     if (block.kind === 'spacer') before += block.size === 'small' ? 8 : 24
     if (block.kind === 'pageBreak') startsPage = true
     const slabs = composeBlock(block, frame)
-    const [first, ...rest] = spaced(slabs, before * frame.air)
+    const [first, ...rest] = spaced(slabs, before * frame.spacing)
     if (!first) return []
     const opening = startsPage ? { ...first, startsPage } : first
     ;[before, startsPage] = [0, false]
@@ -27,27 +27,27 @@ function composeBlock(block: Block, frame: Frame): readonly Slab[] {
     case 'address':
       return [composeAddress(block, frame)]
     case 'sign':
-      return spaced(composeSign(block.text, block.size, frame), 12 * frame.air)
+      return spaced(composeSign(block.text, block.size, frame), 12 * frame.spacing)
     case 'heading': {
       const [style, before] = block.level === 1 ? [styles.title, 24] : [styles.section, 20]
       return spaced(
         composeText(block.text, style, frame).map((line) => ({ ...line, keepWithNext: true })),
-        before * frame.air,
+        before * frame.spacing,
       )
     }
     case 'paragraph': {
       const style = { plain: styles.body, strong: styles.strong, quiet: styles.quiet }[block.tone ?? 'plain']
-      return spaced(composeText(block.text, style, frame), 7 * frame.air)
+      return spaced(composeText(block.text, style, frame), 7 * frame.spacing)
     }
     case 'keyValues':
       return spaced(
         block.rows.flatMap((row) => composeKeyValue(row, labelWidth(block.rows, frame), frame)),
-        12 * frame.air,
+        12 * frame.spacing,
       )
     case 'table':
-      return spaced(composeTable(block, frame), 8 * frame.air)
+      return spaced(composeTable(block, frame), 8 * frame.spacing)
     case 'note':
-      return spaced(composeNote(block.title, block.text, frame), 16 * frame.air)
+      return spaced(composeNote(block.title, block.text, frame), 16 * frame.spacing)
     case 'signature':
       return composeSignature(block, frame)
     case 'cut':
@@ -145,7 +145,7 @@ function composeAddress({ lines, aside, window = false }: Address, frame: Frame)
     Math.max(heightOf(named), heightOf(beside), window ? dlWindow.height : 0),
     [...marksOf(named, frame.left, 0), ...asideMarks],
     {
-      before: 22 * frame.air,
+      before: 22 * frame.spacing,
       keepWithNext: true,
       at: window ? dlWindow.top : 0,
     },
@@ -201,11 +201,11 @@ const signatureBox = { width: 150, height: 44 }
 
 function composeSignature({ picture, lines }: Signature, frame: Frame): readonly Slab[] {
   const texts = lines.flatMap((line) => composeText(line, styles.strong, frame))
-  if (picture === null) return spaced(texts, 7 * frame.air)
+  if (picture === null) return spaced(texts, 7 * frame.spacing)
   const scale = Math.min(signatureBox.width / picture.width, signatureBox.height / picture.height)
   const [width, height] = [picture.width * scale, picture.height * scale]
   const hand: Mark = { kind: 'image', x: frame.left, y: 0, width, height, source: picture.source }
-  return spaced([slab(height + 4, [hand], { keepWithNext: true }), ...texts], 9 * frame.air)
+  return spaced([slab(height + 4, [hand], { keepWithNext: true }), ...texts], 9 * frame.spacing)
 }
 
 /** Dashes across the sheet's width, with white on either side for the scissors. */
@@ -220,5 +220,5 @@ function composeCut(frame: Frame): Slab {
     height: 0.7,
     grey: shades.black,
   }))
-  return slab(height, dashes, { before: 14 * frame.air, keepWithNext: true })
+  return slab(height, dashes, { before: 14 * frame.spacing, keepWithNext: true })
 }

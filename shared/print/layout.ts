@@ -22,13 +22,13 @@ export function layOutPart(
     width: sheet.width - 2 * margins.side,
     pageHeight: sheet.height - margins.top - margins.bottom,
     measure,
-    air: 1,
+    spacing: 1,
   }
   const airy = pour(compose(part.blocks, frame), frame.pageHeight, margins.top)
   const close =
     airy.length === 1
       ? airy
-      : pour(compose(part.blocks, { ...frame, air: 0.6 }), frame.pageHeight, margins.top)
+      : pour(compose(part.blocks, { ...frame, spacing: 0.6 }), frame.pageHeight, margins.top)
   const bodies = close.length < airy.length ? close : airy
   return bodies.map((marks, i) => {
     const label = (part.pageLabel ?? model.pageLabel)

@@ -64,7 +64,7 @@ export function splitByScript(
  */
 export const printable = (text: string): string => (plainText.test(text) ? text : cleaned(text))
 
-/** Most texts by far, told quickly. */
+/** Most texts by far, recognised quickly. */
 const plainText = /^[\n\x20-\x7E]*$/
 
 const cleaned = (text: string): string =>

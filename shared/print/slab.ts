@@ -38,7 +38,7 @@ export interface Frame {
   readonly pageHeight: number
   readonly measure: TextMeasure
   /** The share of the usual white between blocks and rows: 1, or less where that saves a page. */
-  readonly air: number
+  readonly spacing: number
 }
 
 export const slab = (height: number, marks: readonly Mark[], more: Partial<Slab> = {}): Slab => ({

@@ -1,12 +1,12 @@
 import type { Cell, Column, Row, TableBlock } from '@shared/documents/model'
 import {
   indentOf,
-  looksOf,
+  appearanceOf,
   placeColumns,
   styleOf,
   tickSide,
   type Density,
-  type Looks,
+  type Appearance,
   type Place,
 } from './columns'
 import type { Mark } from './page'
@@ -30,10 +30,10 @@ export function composeTable(table: TableBlock, frame: Frame): readonly Slab[] {
 const laneGap = 14
 
 function composeColumn(table: TableBlock, frame: Frame): readonly Slab[] {
-  const looks = looksOf(table)
+  const looks = appearanceOf(table)
   const { density: usual, gutter } = looks
   const places = placeColumns(table, frame, looks)
-  const density = { ...usual, padding: usual.padding * frame.air }
+  const density = { ...usual, padding: usual.padding * frame.spacing }
   const head = composeHead(table, places, frame, looks)
   const rows = table.rows
     .flatMap((row) => composeRow(row, table.columns, places, density, frame, frame.pageHeight - head.height))
@@ -54,7 +54,7 @@ function ruled(row: Slab, places: readonly Place[], gutter: number): Slab {
   return { ...row, marks: [...row.marks, ...between] }
 }
 
-function composeHead(table: TableBlock, places: readonly Place[], frame: Frame, looks: Looks): Slab {
+function composeHead(table: TableBlock, places: readonly Place[], frame: Frame, looks: Appearance): Slab {
   const heading = composeHeading(table.heading ?? '', frame, looks.density)
   const titles = places.map((place, i) =>
     linesIn(table.columns[i]?.title ?? '', place.width, looks.title, frame.measure),
@@ -93,7 +93,7 @@ function composeRow(
     return cellLines(cell, place.width - indentOf(cell, density), style, density, frame)
   })
   return cutToHeight(columns, pageHeight - 2 * density.padding).map((part, at) => {
-    const least = row.toWriteIn === true ? heightToWriteIn * frame.air : 0
+    const least = row.toWriteIn === true ? heightToWriteIn * frame.spacing : 0
     const height = Math.max(
       least,
       Math.max(density.cell.leading, ...part.map(heightOf)) + 2 * density.padding,

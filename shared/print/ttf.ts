@@ -20,7 +20,7 @@ export function readTrueType(bytes: Uint8Array): FontMetrics {
   // Glyphs after the last advance share it.
   const advanceOf = (glyph: number): number =>
     view.getUint16(widths + 4 * Math.min(glyph, advanceCount - 1)) / unitsPerEm
-  // Looked up for every character of every page, so told once.
+  // Looked up for every character of every page, so computed once.
   const advances = new Float64Array(0x10000).fill(advanceOf(0))
   // One box for the two halves of a character beyond the Basic Multilingual Plane.
   advances.fill(0, 0xdc00, 0xe000)

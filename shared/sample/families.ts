@@ -9,7 +9,7 @@ import type {
 } from '@shared/domain/people/people'
 import { idOf, type HouseholdId, type SchoolYearId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
-import type { Dice } from './dice'
+import type { SampleRandom } from './sample-random'
 import { englishNames, nameSources, type NameSource } from './names'
 import { familyNameOf, forms, yearGroups, type Form, type SampleStaff } from './staff'
 
@@ -42,7 +42,11 @@ interface Parent {
 }
 
 /** Makes families until every form is full: mostly one child, some with brothers and sisters, some in two households. */
-export function makeFamilies(dice: Dice, { staff }: SampleStaff, schoolYearId: SchoolYearId): SampleFamilies {
+export function makeFamilies(
+  random: SampleRandom,
+  { staff }: SampleStaff,
+  schoolYearId: SchoolYearId,
+): SampleFamilies {
   const families: Families = {
     children: [],
     households: [],
@@ -59,36 +63,36 @@ export function makeFamilies(dice: Dice, { staff }: SampleStaff, schoolYearId: S
     [...places.values()].some((left) => left > 0);
     teacher = teachers.shift() ?? null
   ) {
-    addFamily(families, places, dice, teacher, schoolYearId)
+    addFamily(families, places, random, teacher, schoolYearId)
   }
-  addGrandmothers(families, dice)
+  addGrandmothers(families, random)
   return families
 }
 
 function addFamily(
   families: Families,
   places: Map<Form, number>,
-  dice: Dice,
+  random: SampleRandom,
   teacher: Staff | null,
   schoolYearId: SchoolYearId,
 ): void {
-  const source = teacher ? englishNames : dice.pickByShare(nameSources)
-  const familyName = dice.pick(source.families)
-  const parents = makeParents(dice, source, familyName, teacher)
-  const livesApart = parents.length === 2 && teacher === null && dice.chance(5)
+  const source = teacher ? englishNames : random.pickByShare(nameSources)
+  const familyName = random.pick(source.families)
+  const parents = makeParents(random, source, familyName, teacher)
+  const livesApart = parents.length === 2 && teacher === null && random.percent(5)
   const groups = livesApart ? parents.map((parent) => [parent]) : [parents]
-  const households = groups.map((group) => addHousehold(families, dice, source, group))
+  const households = groups.map((group) => addHousehold(families, random, source, group))
   const [first, second] = households
   if (first && second) families.apart.push([first, second])
 
-  const open = dice.shuffled(
+  const open = random.shuffled(
     yearGroups.filter((year) => forms.some((form) => form.yearGroup === year && (places.get(form) ?? 0) > 0)),
   )
-  const children = open.slice(0, dice.pickByShare(familySizes).children)
+  const children = open.slice(0, random.pickByShare(familySizes).children)
   for (const yearGroup of children) {
-    const form = dice.pick(forms.filter((one) => one.yearGroup === yearGroup && (places.get(one) ?? 0) > 0))
+    const form = random.pick(forms.filter((one) => one.yearGroup === yearGroup && (places.get(one) ?? 0) > 0))
     places.set(form, (places.get(form) ?? 0) - 1)
-    const student = addStudent(families, dice, source, familyName, form, schoolYearId)
+    const student = addStudent(families, random, source, familyName, form, schoolYearId)
     families.children.push({ student, form, households })
     households.forEach((household, i) =>
       families.guardianships.push({
@@ -108,14 +112,14 @@ const familySizes = [
 ]
 
 function makeParents(
-  dice: Dice,
+  random: SampleRandom,
   source: NameSource,
   familyName: string,
   teacher: Staff | null,
 ): readonly Parent[] {
   const parent = (isWoman: boolean): Parent => ({
-    title: isWoman ? dice.pick(['Ms', 'Mrs', 'Dr']) : dice.pick(['Mr', 'Mr', 'Dr']),
-    givenName: dice.pick(isWoman ? source.women : source.men),
+    title: isWoman ? random.pick(['Ms', 'Mrs', 'Dr']) : random.pick(['Mr', 'Mr', 'Dr']),
+    givenName: random.pick(isWoman ? source.women : source.men),
     familyName: familyNameOf(familyName, isWoman),
     teaches: null,
   })
@@ -128,13 +132,13 @@ function makeParents(
         teaches: teacher,
       },
     ]
-  if (dice.chance(22)) return [parent(dice.chance(80))]
-  return dice.chance(4) ? [parent(true), parent(true)] : [parent(true), parent(false)]
+  if (random.percent(22)) return [parent(random.percent(80))]
+  return random.percent(4) ? [parent(true), parent(true)] : [parent(true), parent(false)]
 }
 
 function addHousehold(
   families: Families,
-  dice: Dice,
+  random: SampleRandom,
   source: NameSource,
   parents: readonly Parent[],
 ): Household {
@@ -142,7 +146,7 @@ function addHousehold(
   const sourceId = `H${String(number).padStart(4, '0')}`
   const [first, second] = parents
   const names = [...new Set(parents.map(({ familyName }) => familyName))].join(' and ')
-  const channel = dice.pickByShare(channels)
+  const channel = random.pickByShare(channels)
   const household: Household = {
     id: idOf<HouseholdId>(sourceId),
     sourceId,
@@ -150,9 +154,9 @@ function addHousehold(
     adults: [first, second]
       .flatMap((one) => (one ? [`${one.givenName} ${one.familyName}`] : []))
       .join(' and '),
-    letterLanguage: translated.includes(source.language) && dice.chance(60) ? source.language : 'en',
+    letterLanguage: translated.includes(source.language) && random.percent(60) ? source.language : 'en',
     alsoReads: null,
-    interpreterLanguage: interpreted.includes(source.language) && dice.chance(32) ? source.language : null,
+    interpreterLanguage: interpreted.includes(source.language) && random.percent(32) ? source.language : null,
     contactChannel: channel.name,
     contact: channel.contact(number),
   }
@@ -166,7 +170,7 @@ function addHousehold(
       title: parent.title,
       givenName: parent.givenName,
       familyName: parent.familyName,
-      attends: i === 0 || dice.chance(75),
+      attends: i === 0 || random.percent(75),
       staffId: parent.teaches?.id ?? null,
       email: channel.name === 'email' && i === 0 ? household.contact : '',
       phone: channel.name === 'sms' || channel.name === 'phone' ? household.contact : '',
@@ -194,23 +198,23 @@ const channels: readonly {
 
 function addStudent(
   families: Families,
-  dice: Dice,
+  random: SampleRandom,
   source: NameSource,
   familyName: string,
   form: Form,
   schoolYearId: SchoolYearId,
 ): Student {
   const sourceId = `S${String(families.children.length + 1).padStart(4, '0')}`
-  const isGirl = dice.chance(50)
-  const givenName = dice.pick(isGirl ? source.women : source.men)
+  const isGirl = random.percent(50)
+  const givenName = random.pick(isGirl ? source.women : source.men)
   const student: Student = {
     id: idOf(sourceId),
     sourceId,
     givenName,
     familyName: familyNameOf(familyName, isGirl),
     preferredName:
-      givenName.length > 6 && source === englishNames && dice.chance(20) ? givenName.slice(0, 3) : '',
-    dateOfBirth: birthday(dice, Number(form.yearGroup)),
+      givenName.length > 6 && source === englishNames && random.percent(20) ? givenName.slice(0, 3) : '',
+    dateOfBirth: birthday(random, Number(form.yearGroup)),
   }
   families.enrolments.push({
     studentId: student.id,
@@ -222,20 +226,20 @@ function addStudent(
 }
 
 /** Who is in Year 7 in 2026/27 was born between September 2014 and August 2015. */
-function birthday(dice: Dice, yearGroup: number): LocalDate {
-  const month = dice.between(1, 12)
+function birthday(random: SampleRandom, yearGroup: number): LocalDate {
+  const month = random.between(1, 12)
   const year = (month >= 9 ? 2014 : 2015) - (yearGroup - 7)
-  return `${year}-${String(month).padStart(2, '0')}-${String(dice.between(1, 28)).padStart(2, '0')}` as LocalDate
+  return `${year}-${String(month).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}` as LocalDate
 }
 
 /** Some grandmothers come for two families of theirs, and can be with one at a time only. */
-function addGrandmothers(families: Families, dice: Dice): void {
+function addGrandmothers(families: Families, random: SampleRandom): void {
   const apart = new Set(families.apart.flat())
   const together = families.households.filter(
     (household) => !apart.has(household) && household.interpreterLanguage === null,
   )
   for (let i = 0; i < 3; i++) {
-    const [first, second] = dice.shuffled(together)
+    const [first, second] = random.shuffled(together)
     const adult = families.adults.find(
       ({ householdIds }) => first !== undefined && householdIds.includes(first.id),
     )
@@ -247,7 +251,7 @@ function addGrandmothers(families: Families, dice: Dice): void {
       sourceId,
       householdIds: [first.id, second.id],
       title: 'Mrs',
-      givenName: dice.pick(englishNames.women),
+      givenName: random.pick(englishNames.women),
       attends: true,
       staffId: null,
       parentalResponsibility: 'no',

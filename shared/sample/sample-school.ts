@@ -4,10 +4,10 @@ import type { Conference } from '@shared/domain/plan/plan'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
 import { idOf, type EventId, type SchoolYearId } from '@shared/kernel/ids'
 import { minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
-import { dice, type Dice } from './dice'
+import { createSampleRandom, type SampleRandom } from './sample-random'
 import { makeFamilies } from './families'
 import { makeStaff } from './staff'
-import { makeAvailability, makeRequests, makeSeparations } from './wishes'
+import { makeAvailability, makeRequests, makeSeparations } from './requests'
 
 /** An invented school with everything that an event is made from, to try the app on. */
 export interface SampleSchool {
@@ -79,9 +79,9 @@ const event: ConferenceEvent = {
 
 /** Makes the sample school: the same for the same seed. */
 export function makeSampleSchool(seed = 1): SampleSchool {
-  const chance = dice(seed)
-  const staff = makeStaff(chance, idOf('thu'))
-  const families = makeFamilies(chance, staff, schoolYearId)
+  const random = createSampleRandom(seed)
+  const staff = makeStaff(random, idOf('thu'))
+  const families = makeFamilies(random, staff, schoolYearId)
   const students = families.children.map(({ student }) => student)
   const [library, sportsHall] = [staff.libraryId, staff.rooms.find(({ name }) => name === 'Sports hall')?.id]
   return {
@@ -97,27 +97,27 @@ export function makeSampleSchool(seed = 1): SampleSchool {
       guardianships: families.guardianships,
       adults: families.adults,
       interpreters: staff.interpreters,
-      requests: makeRequests(chance, staff, families),
+      requests: makeRequests(random, staff, families),
       staffRooms: staff.staffRooms,
       travel: sportsHall ? [{ between: 'rooms', from: library, to: sportsHall, minutes: minutes(10) }] : [],
-      availability: makeAvailability(chance, sessions, staff, staff.interpreters, families.households),
+      availability: makeAvailability(random, sessions, staff, staff.interpreters, families.households),
       separations: makeSeparations(families),
       commitments: [],
     },
-    attendance: students.map((student) => attendanceOf(chance, student)),
+    attendance: students.map((student) => attendanceOf(random, student)),
   }
 }
 
 /** One in twelve misses a tenth of school or more. */
-function attendanceOf(chance: Dice, { id }: Student): AttendanceFigure {
+function attendanceOf(random: SampleRandom, { id }: Student): AttendanceFigure {
   const sessionsPossible = 112
-  const often = chance.chance(8)
+  const often = random.percent(8)
   return {
     studentId: id,
     schoolYearId,
     sessionsPossible,
-    sessionsMissed: often ? chance.between(12, 30) : chance.between(0, 8),
-    timesLate: often ? chance.between(2, 14) : chance.between(0, 3),
+    sessionsMissed: often ? random.between(12, 30) : random.between(0, 8),
+    timesLate: often ? random.between(2, 14) : random.between(0, 3),
     asOf: day('2026-11-20'),
   }
 }

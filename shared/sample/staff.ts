@@ -1,7 +1,7 @@
 import type { Room, StaffRoom } from '@shared/domain/events/event'
 import type { Interpreter, Staff } from '@shared/domain/people/people'
 import { idOf, type RoomId, type SessionId, type StaffId } from '@shared/kernel/ids'
-import type { Dice } from './dice'
+import type { SampleRandom } from './sample-random'
 import { englishNames, nameSources, type NameSource } from './names'
 
 /** A form of the sample school, such as 9C. */
@@ -40,7 +40,7 @@ export const otherSubjects: readonly Subject[] = subjects
 
 const buildings = { main: 'Main building', sycamore: 'Sycamore building' } as const
 
-/** The staff of the sample school, where they sit, and whom they teach. */
+/** The staff of the sample school, their rooms and their classes. */
 export interface SampleStaff {
   readonly staff: readonly Staff[]
   readonly rooms: readonly Room[]
@@ -53,7 +53,7 @@ export interface SampleStaff {
   headOf(yearGroup: string): Staff
 }
 
-export function makeStaff(dice: Dice, artIsShutOn: SessionId): SampleStaff {
+export function makeStaff(random: SampleRandom, artIsShutOn: SessionId): SampleStaff {
   const staff: Staff[] = []
   const rooms: Room[] = []
   const staffRooms: StaffRoom[] = []
@@ -64,7 +64,7 @@ export function makeStaff(dice: Dice, artIsShutOn: SessionId): SampleStaff {
     return room
   }
   const addStaff = (role: string, room: Room): Staff => {
-    const one = newStaff(dice, staff.length + 1, role)
+    const one = newStaff(random, staff.length + 1, role)
     staff.push(one)
     staffRooms.push({ staffId: one.id, sessionId: null, roomId: room.id })
     return one
@@ -83,7 +83,7 @@ export function makeStaff(dice: Dice, artIsShutOn: SessionId): SampleStaff {
     })
     teachers.set(name, team)
   }
-  const tutors = dice.shuffled(staff).slice(0, forms.length)
+  const tutors = random.shuffled(staff).slice(0, forms.length)
   const heads = new Map(yearGroups.map((year) => [year as string, addStaff(`Head of Year ${year}`, library)]))
   const senco = addStaff('Special needs coordinator', library)
   addStaff('Principal', addRoom('Principal’s office', buildings.main, 1))
@@ -92,13 +92,13 @@ export function makeStaff(dice: Dice, artIsShutOn: SessionId): SampleStaff {
     staffRooms.push({ staffId: id, sessionId: artIsShutOn, roomId: studio.id })
 
   const order = new Map(
-    [...teachers.keys()].map((subject) => [subject, dice.shuffled(forms.map((form) => form.name))]),
+    [...teachers.keys()].map((subject) => [subject, random.shuffled(forms.map((form) => form.name))]),
   )
   return {
     staff,
     rooms,
     staffRooms,
-    interpreters: makeInterpreters(dice),
+    interpreters: makeInterpreters(random),
     libraryId: library.id,
     senco,
     teacherOf: (subject, form) => {
@@ -117,17 +117,17 @@ function found<T>(item: T | undefined): T {
 }
 
 /** Most staff have English names here; some speak a second language, so that their meetings need no interpreter. */
-function newStaff(dice: Dice, number: number, role: string): Staff {
-  const source = dice.chance(65) ? englishNames : dice.pickByShare(nameSources.filter(isLatin))
-  const isWoman = dice.chance(60)
+function newStaff(random: SampleRandom, number: number, role: string): Staff {
+  const source = random.percent(65) ? englishNames : random.pickByShare(nameSources.filter(isLatin))
+  const isWoman = random.percent(60)
   const sourceId = `T${String(number).padStart(2, '0')}`
   const spoken = source.language === 'en' ? [] : [source.language]
   return {
     id: idOf<StaffId>(sourceId),
     sourceId,
-    title: dice.chance(6) ? 'Dr' : isWoman ? dice.pick(['Ms', 'Mrs', 'Miss']) : 'Mr',
-    givenName: dice.pick(isWoman ? source.women : source.men),
-    familyName: familyNameOf(dice.pick(source.families), isWoman),
+    title: random.percent(6) ? 'Dr' : isWoman ? random.pick(['Ms', 'Mrs', 'Miss']) : 'Mr',
+    givenName: random.pick(isWoman ? source.women : source.men),
+    familyName: familyNameOf(random.pick(source.families), isWoman),
     role,
     languages: ['en', ...spoken],
     email: `staff${number}@aldermere.example`,
@@ -142,17 +142,17 @@ export function familyNameOf(name: string, isWoman: boolean): string {
   return isWoman ? second : first
 }
 
-function makeInterpreters(dice: Dice): readonly Interpreter[] {
+function makeInterpreters(random: SampleRandom): readonly Interpreter[] {
   const spoken = [['pl', 'uk'], ['pl'], ['vi'], ['ro', 'tr'], ['so', 'tr'], ['el', 'uk'], ['ro']] as const
   return spoken.map((languages, i) => {
     const source = found(nameSources.find(({ language }) => language === languages[0]))
-    const isWoman = dice.chance(50)
+    const isWoman = random.percent(50)
     const sourceId = `I${i + 1}`
     return {
       id: idOf(sourceId),
       sourceId,
-      givenName: dice.pick(isWoman ? source.women : source.men),
-      familyName: familyNameOf(dice.pick(source.families), isWoman),
+      givenName: random.pick(isWoman ? source.women : source.men),
+      familyName: familyNameOf(random.pick(source.families), isWoman),
       languages,
     }
   })

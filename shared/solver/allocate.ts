@@ -5,7 +5,7 @@ import type { PlanBound, PlanFigures, PriorityCounts } from '@shared/domain/plan
 import { priorities } from '@shared/domain/requests/request'
 import { seededRandom, type Random } from '@shared/kernel/random'
 import { compile } from './compile'
-import { countsOf, improve, type Standing } from './improve'
+import { countsOf, improve, type BestSoFar } from './improve'
 import type { Allocate, AllocationProgress } from './index'
 import { createPace, type Pace } from './pace'
 import { placePins } from './pins'
@@ -19,15 +19,15 @@ export const allocate: Allocate = async (conference, options) => {
   const pace = createPace(options)
   const requests = countByPriority(conference.requests)
   let bound: PlanBound = noBound
-  pace.tell(() => ({ phase: 'compiling', placed: nothing, requests, cost: 0, bound, fraction: null }))
-  await pace.breathe()
+  pace.report(() => ({ phase: 'compiling', placed: nothing, requests, cost: 0, bound, fraction: null }))
+  await pace.yieldIfDue()
 
   const table = new Timetable(compile(indexConference(conference), options.seed))
   const random = seededRandom(options.seed)
   const progress = (
     phase: AllocationProgress['phase'],
     fraction: number | null,
-    { leftOut, cost }: Standing = { leftOut: table.leftOut, cost: table.lines.total },
+    { leftOut, cost }: BestSoFar = { leftOut: table.leftOut, cost: table.lines.total },
   ): AllocationProgress => ({
     phase,
     placed: placedOf(requests, leftOut),
@@ -39,18 +39,18 @@ export const allocate: Allocate = async (conference, options) => {
 
   placePins(table)
   const isWhole = await placeEverything(table, random, pace, (fraction) =>
-    pace.tell(() => progress('placing', fraction)),
+    pace.report(() => progress('placing', fraction)),
   )
   const firstPlan = pace.elapsed()
   let steps = 0
   if (isWhole) {
     ;({ bound, steps } = await improve(table, random, pace, conference, options, (fraction, best, proven) => {
       bound = proven
-      pace.tell(() => progress('improving', fraction, best))
+      pace.report(() => progress('improving', fraction, best))
     }))
     await placeLeftOver(table, random, pace)
   }
-  pace.tellNow(() => progress('explaining', null))
+  pace.reportNow(() => progress('explaining', null))
   const plan = await planOf(table, isWhole, pace)
   const figures = figuresOf(judgedPlan(table.model.index, plan.appointments))
   return {
@@ -72,13 +72,13 @@ async function placeEverything(
   table: Timetable,
   random: Random,
   pace: Pace,
-  tell: (fraction: number) => void,
+  report: (fraction: number) => void,
 ): Promise<boolean> {
   let reached = 0
   for (const turn of placeAll(table, random)) {
     if (reached++ % 32 !== 0) continue
-    tell(turn)
-    if (await pace.breathe()) return false
+    report(turn)
+    if (await pace.yieldIfDue()) return false
   }
   return true
 }
@@ -89,7 +89,7 @@ async function placeLeftOver(table: Timetable, random: Random, pace: Pace): Prom
   const left = table.unplaced.flatMap((list) => [...list].sort((a, b) => a - b))
   for (const u of left) {
     placer.best(u)
-    await pace.breathe()
+    await pace.yieldIfDue()
   }
   table.commit()
 }

@@ -46,14 +46,14 @@ export class Annealer {
     if (
       !done ||
       (rise > 0 &&
-        !this.moves.isWeighed &&
+        !this.moves.isAccepted &&
         rise > -temperature * perMinute * Math.log(random.next() + 1e-300))
     ) {
       table.rollback(0)
       return
     }
     const order = this.isAtBest || rise < 0 ? compare(table, this.best) : 1
-    if (order > 0 && this.isAtBest) this.keepWhatWas()
+    if (order > 0 && this.isAtBest) this.saveBest()
     this.noteChanged()
     table.commit()
     if (order < 0) {
@@ -66,7 +66,7 @@ export class Annealer {
   enter(phase: Phase): void {
     this.restoreBest()
     this.moves.phase = phase
-    this.table.weighing = phase === 'roaming' ? 1 : settledWeighing
+    this.table.weighting = phase === 'explore' ? 1 : refineWeight
   }
 
   /** Puts the timetable back to the best that was seen. */
@@ -92,7 +92,7 @@ export class Annealer {
   }
 
   /** Copies what the timetable was before the changes not yet committed: only what changed since the last copy. */
-  private keepWhatWas(): void {
+  private saveBest(): void {
     const { table, bestAt, bestInterpreters } = this
     const { needsAtMost } = table.flat
     for (const u of this.changed) {
@@ -121,7 +121,7 @@ export class Annealer {
 }
 
 /** How much more those left out weigh once it is settled who they are. */
-const settledWeighing = 20
+const refineWeight = 20
 
 /** What is compared of two plans, in this order; the longest wait is left out. */
 export interface Score {

@@ -4,7 +4,7 @@ import { tryPlace } from './place'
 import type { Timetable } from './timetable'
 
 /** So many units are asked at most, in all, whether they could make room. */
-const askedAtMost = 60
+const maxQueued = 60
 
 /**
  * Makes room for a unit that is left out, as an augmenting path makes a matching larger (Berge 1957): the unit asks each
@@ -12,9 +12,9 @@ const askedAtMost = 60
  * is one that matters less. Then all of the path move up by one.
  */
 export class Augmenter {
-  private readonly asked = new Int32Array(askedAtMost)
-  private readonly askedBy = new Int32Array(askedAtMost)
-  private readonly wants = new Int32Array(askedAtMost)
+  private readonly asked = new Int32Array(maxQueued)
+  private readonly askedBy = new Int32Array(maxQueued)
+  private readonly wants = new Int32Array(maxQueued)
   private askedEnd = 0
   private readonly stampOf: Int32Array
   private stamp = 0
@@ -62,7 +62,7 @@ export class Augmenter {
   /** Notes that a unit is asked to leave a cell for another; false when enough were. */
   private ask(v: number, by: number, cell: number): boolean {
     if (this.stampOf[v] === this.stamp || (this.table.flat.movable[v] === 0 && by >= 0)) return true
-    if (this.askedEnd === askedAtMost) return false
+    if (this.askedEnd === maxQueued) return false
     this.stampOf[v] = this.stamp
     this.asked[this.askedEnd] = v
     this.askedBy[this.askedEnd] = by

@@ -1,5 +1,5 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
-import { stands } from '@shared/domain/plan/commitments'
+import { isHonoured } from '@shared/domain/plan/commitments'
 import type { Participant } from '@shared/domain/plan/judged-plan'
 import type { Commitment } from '@shared/domain/plan/plan'
 import { priorities, type Priority, type Request } from '@shared/domain/requests/request'
@@ -157,7 +157,7 @@ const pairKey = (a: HouseholdId, b: HouseholdId): string => (a < b ? `${a}\n${b}
 const highestPriority = (requests: readonly Request[]): Priority =>
   priorities.find((rank) => requests.some((row) => row.priority === rank)) ?? 'optional'
 
-/** Everyone whom a unit takes up, in order; interpreters are chosen with its place. */
+/** Everyone that a unit occupies, in order; interpreters are chosen with its cell. */
 function resourcesOf(
   index: ConferenceIndex,
   requests: readonly Request[],
@@ -180,9 +180,9 @@ function committedUnit(
   const pin = commitments.find(({ status }) => status === 'pinned')
   const announced = commitments.filter(({ status }) => status === 'announced')
   const kept = new Map<number, number>()
-  for (const told of announced) {
-    const cell = cellAt(grid, told.sessionId, told.start)
-    if (cell >= 0 && canStand(index, told)) kept.set(cell, (kept.get(cell) ?? 0) + 1)
+  for (const commitment of announced) {
+    const cell = cellAt(grid, commitment.sessionId, commitment.start)
+    if (cell >= 0 && isFeasible(index, commitment)) kept.set(cell, (kept.get(cell) ?? 0) + 1)
   }
   return {
     pinnedAt: pin ? cellAt(grid, pin.sessionId, pin.start) : -1,
@@ -191,14 +191,19 @@ function committedUnit(
   }
 }
 
-/** Whether the request, at the time it was told, would still be with the staff and in the room it was told. */
-function canStand(index: ConferenceIndex, told: Commitment): boolean {
-  const request = index.requests.get(told.requestId)
-  const session = index.sessions.get(told.sessionId)
+/** Whether the request, at its announced time, would still have its announced staff and room. */
+function isFeasible(index: ConferenceIndex, commitment: Commitment): boolean {
+  const request = index.requests.get(commitment.requestId)
+  const session = index.sessions.get(commitment.sessionId)
   return (
     request !== undefined &&
     session !== undefined &&
-    stands(told, { request, session, start: told.start, roomId: index.roomOf(request, session.id) })
+    isHonoured(commitment, {
+      request,
+      session,
+      start: commitment.start,
+      roomId: index.roomOf(request, session.id),
+    })
   )
 }
 

@@ -30,9 +30,12 @@ const unplacedOf = (
 const sessionFacts = (model: Model): readonly BlockingFact[] =>
   model.sessions.map(({ session }) => ({ kind: 'session', id: session.id }))
 
-/** Obstacles of the ordinary kind. Of several that each block everything, the nearest to what the office can change is told. */
+/**
+ * Obstacles of the ordinary kind. Of several that each block everything, the one closest to what the office can change
+ * is reported.
+ */
 const taken = ['staff-full', 'family-busy', 'no-interpreter', 'room-full'] as const
-/** Obstacles that are told where they alone block what is left. */
+/** Obstacles that are reported where they alone block what is left. */
 const kept = ['staff-rest', 'kept-apart'] as const
 type Obstacle = (typeof taken)[number] | (typeof kept)[number]
 
@@ -41,11 +44,11 @@ function reasonOf(table: Timetable, u: number): BlockedReason {
   if (cells.length === 0) return 'no-common-time'
   const obstacles = cells.map((cell) => obstaclesAt(table, u, cell))
   const left = obstacles.filter((found) => !taken.some((reason) => found.has(reason)))
-  const told =
+  const reported =
     left.length === 0
       ? taken.find((reason) => obstacles.every((found) => found.has(reason)))
       : kept.find((reason) => left.every((found) => found.has(reason)))
-  return told ?? 'mixed'
+  return reported ?? 'mixed'
 }
 
 /** The kinds of obstacle that keep the unit from a cell of its domain, as the plan stands. */

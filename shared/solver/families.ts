@@ -40,7 +40,7 @@ export class Families {
     for (let turn = 0; turn < lifted.length; turn++) {
       const u = lifted[turn] ?? 0
       if (turn === 0 && placer.anywhere(u)) continue
-      if (turn > 0 && random.next() < 0.4 && this.pusher.pushOn(u, this.pusher.startBeside(u), -1, 0))
+      if (turn > 0 && random.next() < 0.4 && this.pusher.pushOn(u, this.pusher.adjacentStart(u), -1, 0))
         continue
       placer.best(u)
     }
@@ -53,7 +53,7 @@ export class Families {
     const { unitsFrom, unitsOf } = table.flat
     for (let attempt = 0; attempt < 8 && families.length > 0; attempt++) {
       const family = families[random.below(families.length)] ?? 0
-      if (!table.lines.isTorn(family)) continue
+      if (!table.lines.isSplit(family)) continue
       lifted.length = 0
       for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++)
         if ((table.at[unitsOf[i] ?? 0] ?? -1) >= 0) lifted.push(unitsOf[i] ?? 0)

@@ -92,10 +92,10 @@ export function flatten(model: Model): Flat {
   }
 }
 
-const byCell = ({ sessions, sessionOfCell }: Model, tell: (session: SessionCells) => number): Int32Array =>
+const byCell = ({ sessions, sessionOfCell }: Model, valueOf: (session: SessionCells) => number): Int32Array =>
   sessionOfCell.map((session) => {
     const cells = sessions[session]
-    return cells ? tell(cells) : 0
+    return cells ? valueOf(cells) : 0
   })
 
 interface Lists {

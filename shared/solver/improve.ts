@@ -6,12 +6,12 @@ import type { ProvenBound } from './bounds'
 import type { AllocationOptions } from './index'
 import { perMinute } from './lines'
 import type { Pace } from './pace'
-import { proveInTurn } from './proof'
+import { proveInterleaved } from './proof'
 import { phaseAt, prolonged, provenAfter, schedules, temperatureAt, type Schedule } from './schedule'
 import type { Timetable } from './timetable'
 
-/** What the best timetable so far has come to. */
-export interface Standing {
+/** The score of the best timetable so far. */
+export interface BestSoFar {
   readonly leftOut: ArrayLike<number>
   /** In quarters of a minute. */
   readonly cost: number
@@ -25,19 +25,19 @@ export async function improve(
   random: Random,
   pace: Pace,
   conference: Conference,
-  { limit, signal, seed, proveBeside }: AllocationOptions,
-  tell: (fraction: number, best: Standing, bound: PlanBound) => void,
+  { limit, signal, seed, proveInBackground }: AllocationOptions,
+  report: (fraction: number, best: BestSoFar, bound: PlanBound) => void,
 ): Promise<{ readonly bound: PlanBound; readonly steps: number }> {
   const search = new Annealer(table, random)
   const started = pace.elapsed()
-  const isTold = table.model.units.some((unit) => unit.committed.announced > 0)
-  let schedule: Schedule = isTold ? schedules.told : schedules.free
+  const hasAnnounced = table.model.units.some((unit) => unit.committed.announced > 0)
+  let schedule: Schedule = hasAnnounced ? schedules.announced : schedules.free
   let left = search.bestScore.leftOut
   const atMost = countsOf(search.bestScore.leftOut)
   const proof =
-    proveBeside && limit.kind === 'seconds'
-      ? proveBeside({ conference, seed, atMost })
-      : proveInTurn(table.model, atMost, limit, () => pace.elapsed())
+    proveInBackground && limit.kind === 'seconds'
+      ? proveInBackground({ conference, seed, atMost })
+      : proveInterleaved(table.model, atMost, limit, () => pace.elapsed())
   let step = 0
   for (; search.canImprove(); step += stepsBetweenLooks) {
     const fraction =
@@ -49,7 +49,7 @@ export async function improve(
     proof.look(step, countsOf(search.bestScore.leftOut))
     search.moves.learn(proof.proven.groups)
     const hasMore = search.bestScore.leftOut.some((count, rank) => count !== left[rank])
-    if (hasMore && search.moves.phase === 'insisting') schedule = prolonged(schedule, fraction)
+    if (hasMore && search.moves.phase === 'place') schedule = prolonged(schedule, fraction)
     left = search.bestScore.leftOut
     const isProven = isLeast(search.bestScore.leftOut, bound)
     if (isProven && search.moves.phase !== 'proven') schedule = provenAfter(fraction, schedule)
@@ -58,8 +58,8 @@ export async function improve(
     const temperature = temperatureAt(fraction, schedule)
     const steps = limit.kind === 'steps' ? Math.min(stepsBetweenLooks, limit.steps - step) : stepsBetweenLooks
     for (let i = 0; i < steps; i++) search.step(temperature)
-    tell(fraction, search.bestScore, bound)
-    await pace.breathe()
+    report(fraction, search.bestScore, bound)
+    await pace.yieldIfDue()
   }
   search.restoreBest()
   proof.end()

@@ -1,5 +1,5 @@
 import type { Conference, Plan, PlanBound, PlanFigures, PriorityCounts } from '@shared/domain/plan/plan'
-import type { ProveBeside } from './proof'
+import type { BackgroundProver } from './proof'
 
 /** What a person sees while the allocator works; called at most about ten times a second. */
 export interface AllocationProgress {
@@ -27,7 +27,7 @@ export interface AllocationOptions {
   /** Lets the thread answer messages (a cancel among them); awaited several times a second. */
   readonly pause: () => Promise<void>
   /** Proves in a thread of its own, where there is a core for it; otherwise, and where the limit is in steps, the search proves in turn. */
-  readonly proveBeside?: ProveBeside | undefined
+  readonly proveInBackground?: BackgroundProver | undefined
 }
 
 export interface Allocation {
@@ -45,5 +45,5 @@ export interface Allocation {
 export type Allocate = (conference: Conference, options: AllocationOptions) => Promise<Allocation>
 
 export { allocate } from './allocate'
-export { proofIn, proveInThread, type ProofAsk, type ProveBeside } from './proof'
+export { proofIn, proveInThread, type ProofRequest, type BackgroundProver } from './proof'
 export type { ProvenBound } from './bounds'

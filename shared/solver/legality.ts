@@ -161,7 +161,7 @@ export function interpreterBlockers(
 }
 
 /** Whether the staff's rest and the families kept apart allow the unit there. */
-export function mayStand(table: Timetable, u: number, cell: number): boolean {
+export function isPlaceable(table: Timetable, u: number, cell: number): boolean {
   return (
     restsAllow(table, u, cell) &&
     (table.flat.separated[u] === 0 || keptApartFrom(table, u, cell).length === 0)
@@ -179,7 +179,7 @@ export function restsAllow(table: Timetable, u: number, cell: number): boolean {
   return true
 }
 
-/** The same for one member of staff; `run` is told the meetings that with the unit make the run too long. */
+/** The same for one member of staff; `run` receives the meetings that with the unit make the run too long. */
 export function restAllows(
   { model, flat, occupant, at }: Timetable,
   u: number,

@@ -96,7 +96,7 @@ export class Lines {
   }
 
   /** Whether a family comes to more than one session. */
-  isTorn(line: number): boolean {
+  isSplit(line: number): boolean {
     return (this.attended[line] ?? 0) > 1
   }
 
@@ -157,9 +157,9 @@ export class Lines {
       const i = line * this.sessions + session
       const count = (this.count[i] ?? 0) - (i === own ? length : 0)
       if (count === 0) {
-        const isTooDear = left > 0 && this.extraSession > atMost + saved
-        from[session] = isTooDear ? 1 : 0
-        to[session] = isTooDear ? 0 : endless
+        const isTooCostly = left > 0 && this.extraSession > atMost + saved
+        from[session] = isTooCostly ? 1 : 0
+        to[session] = isTooCostly ? 0 : endless
         continue
       }
       let [first, end] = [this.first[i] ?? 0, this.end[i] ?? 0]

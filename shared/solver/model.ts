@@ -99,13 +99,13 @@ export const weights: Readonly<Record<Priority, number>> = {
 /** What moving one announced appointment weighs, in minutes of cost. */
 export const changeWeight = 240
 
-/** What a unit's families have been told, or what must stand. */
+/** What was announced to a unit's families, or what is pinned. */
 export interface CommittedUnit {
   /** The cell it is pinned to; -1 for none. */
   readonly pinnedAt: number
   /** Announced appointments of its requests. */
   readonly announced: number
-  /** Cells at which some of them would stay as told, each with how many. */
+  /** Cells at which some of them would stay as announced, each with how many. */
   readonly kept: readonly { readonly cell: number; readonly count: number }[]
 }
 

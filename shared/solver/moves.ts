@@ -3,7 +3,7 @@ import { Augmenter } from './augment'
 import { hasBit } from './bits'
 import type { ProvenGroup } from './bounds'
 import { Families } from './families'
-import { Hope } from './hope'
+import { PlacementCandidates } from './placement-candidates'
 import { changesAt } from './model'
 import { Placer } from './place'
 import { Pusher } from './pusher'
@@ -11,22 +11,23 @@ import { Swaps } from './swaps'
 import type { Timetable } from './timetable'
 
 /**
- * First it is open who finds a place at all; then all effort goes to those who have none yet; then to when everyone comes.
- * Where it is proven that no plan places more, those left out still change places with others: some leave shorter waits.
+ * `explore` decides who is placed at all; `place` concentrates on those who are not placed yet; `refine` improves the
+ * times. In `proven`, where no plan places more, those left out are still swapped with others: some leave shorter
+ * waits.
  */
-export type Phase = 'roaming' | 'insisting' | 'settled' | 'proven'
-/** The part of the moves that is for those who have no place. */
-const effort: Readonly<Record<Phase, number>> = { roaming: 0.3, insisting: 0.9, settled: 0.06, proven: 0.3 }
+export type Phase = 'explore' | 'place' | 'refine' | 'proven'
+/** The fraction of moves for units that are not placed. */
+const effort: Readonly<Record<Phase, number>> = { explore: 0.3, place: 0.9, refine: 0.06, proven: 0.3 }
 
-/** The part of these that is for those who are not proven to stay out. */
-const hopefulShare: Readonly<Record<Phase, number>> = { roaming: 0, insisting: 0.4, settled: 0.1, proven: 0 }
+/** The fraction of these for placement candidates. */
+const candidateShare: Readonly<Record<Phase, number>> = { explore: 0, place: 0.4, refine: 0.1, proven: 0 }
 
-const kinds = ['swap', 'beside', 'gather', 'shift', 'relay', 'tighten'] as const
+const kinds = ['swap', 'adjacent', 'gather', 'shift', 'relay', 'tighten'] as const
 type Kind = (typeof kinds)[number]
 /** How often, of a hundred, each kind of the other moves has its turn. */
 const turns: Readonly<Record<Kind, number>> = {
   swap: 55,
-  beside: 12,
+  adjacent: 12,
   gather: 10,
   shift: 10,
   relay: 8,
@@ -38,20 +39,20 @@ const turns: Readonly<Record<Kind, number>> = {
  * in the way move on in turn (an ejection chain). What a move did is on the timetable's trail: the caller keeps or undoes it.
  */
 export class Moves {
-  phase: Phase = 'roaming'
-  /** Whether the last change has already been weighed against the temperature. */
-  isWeighed = false
+  phase: Phase = 'explore'
+  /** Whether the last change was already accepted at the temperature. */
+  isAccepted = false
   private readonly placer: Placer
   private readonly swaps: Swaps
   private readonly augmenter: Augmenter
   private readonly families: Families
   private readonly movable: readonly number[]
-  /** Movable units of which families were told. */
-  private readonly told: readonly number[]
+  /** Movable units that were announced. */
+  private readonly announced: readonly number[]
   private readonly pusher: Pusher
-  /** Attempts in vain, since the last that was not, to find room with each member of staff. */
-  private readonly vain: Int32Array
-  private readonly hope: Hope
+  /** Failed attempts, since the last success, to find room with each member of staff. */
+  private readonly failedAttempts: Int32Array
+  private readonly candidates: PlacementCandidates
 
   constructor(
     private readonly table: Timetable,
@@ -59,12 +60,12 @@ export class Moves {
   ) {
     const { flat } = table
     this.augmenter = new Augmenter(table, random)
-    this.hope = new Hope(table, random)
+    this.candidates = new PlacementCandidates(table, random)
     this.swaps = new Swaps(table, random)
     this.placer = new Placer(table, random)
     this.movable = Array.from({ length: flat.units }, (_, u) => u).filter((u) => flat.movable[u] === 1)
-    this.vain = new Int32Array(flat.resources)
-    this.told = this.movable.filter((u) => (flat.announced[u] ?? 0) > 0)
+    this.failedAttempts = new Int32Array(flat.resources)
+    this.announced = this.movable.filter((u) => (flat.announced[u] ?? 0) > 0)
     this.pusher = new Pusher(table, random, this.placer)
     this.families = new Families(table, random, this.placer, this.pusher, this.swaps)
   }
@@ -73,9 +74,9 @@ export class Moves {
     return this.movable.length > 0
   }
 
-  /** Takes what is proven as the guide to whom it is worth to look a place for. */
+  /** Uses what is proven to choose the units that are worth placing. */
   learn(groups: readonly ProvenGroup[]): void {
-    this.hope.learn(groups)
+    this.candidates.learn(groups)
   }
 
   /** Tries one change; false where it came to nothing (and may be half done). */
@@ -83,8 +84,8 @@ export class Moves {
     const { random } = this
     const turn = random.next()
     this.pusher.brought = 0
-    this.isWeighed = false
-    if (this.told.length > 0 && turn > 0.98) return this.restore()
+    this.isAccepted = false
+    if (this.announced.length > 0 && turn > 0.98) return this.restore()
     if (turn < effort[this.phase]) return this.forceOne(this.anUnplaced())
     switch (this.draw()) {
       case 'gather':
@@ -93,13 +94,13 @@ export class Moves {
         return this.families.relay()
       case 'tighten':
         return this.tightenWorker()
-      case 'beside':
-        return this.moveBeside(this.unitOfFamily())
+      case 'adjacent':
+        return this.moveAdjacent(this.unitOfFamily())
       case 'shift':
-        this.isWeighed = true
+        this.isAccepted = true
         return this.families.shift(temperature)
       case 'swap':
-        this.isWeighed = true
+        this.isAccepted = true
         return this.swaps.move(random.next() < 0.1 ? this.unitOfWorker() : this.unitOfFamily(), temperature)
     }
   }
@@ -111,8 +112,8 @@ export class Moves {
 
   /** A unit that is left out, those that matter more drawn more often, and those of staff who never found room ever less. */
   private anUnplaced(): number {
-    if (this.random.next() < hopefulShare[this.phase]) {
-      const u = this.hope.draw()
+    if (this.random.next() < candidateShare[this.phase]) {
+      const u = this.candidates.draw()
       if (u >= 0) return u
     }
     const { unplaced } = this.table
@@ -124,7 +125,10 @@ export class Moves {
     }
     for (let attempt = 0; attempt < 6 && list.length > 0; attempt++) {
       const u = list[this.random.below(list.length)] ?? -1
-      if (this.phase === 'insisting' || this.random.next() * (1 + (this.vain[this.staffOf(u)] ?? 0)) < 20)
+      if (
+        this.phase === 'place' ||
+        this.random.next() * (1 + (this.failedAttempts[this.staffOf(u)] ?? 0)) < 20
+      )
         return u
     }
     return -1
@@ -133,11 +137,11 @@ export class Moves {
   private readonly staffOf = (u: number): number =>
     this.table.flat.resourcesOf[this.table.flat.resourcesFrom[u] ?? 0] ?? 0
 
-  /** Moves a unit back to where its families were told. */
+  /** Moves a unit back to where it was announced. */
   private restore(): boolean {
-    const { table, random, told } = this
+    const { table, random, announced } = this
     for (let attempt = 0; attempt < 8; attempt++) {
-      const u = told[random.below(told.length)] ?? 0
+      const u = announced[random.below(announced.length)] ?? 0
       const { committed } = table.unit(u)
       const kept = committed.kept[random.below(Math.max(1, committed.kept.length))]
       if (kept === undefined || changesAt(committed, table.at[u] ?? -1) === 0) continue
@@ -146,16 +150,19 @@ export class Moves {
     return false
   }
 
-  /** A unit of a family that waits, where a few looks find one; else of any. Where families were told, one that is free to go. */
+  /**
+   * A unit of a family that waits, where a few tries find one; else of any. Where units were announced, one that is
+   * free to move.
+   */
   private unitOfFamily(): number {
-    const { table, random, movable, told } = this
+    const { table, random, movable, announced } = this
     const families = this.families.all
-    const looks = told.length > 0 ? 12 : 4
+    const looks = announced.length > 0 ? 12 : 4
     for (let attempt = 0; attempt < looks && families.length > 0; attempt++) {
       const family = families[random.below(families.length)] ?? 0
       if ((table.lines.cost[family] ?? 0) === 0) continue
       const u = this.pusher.unitOfLine(family)
-      if (told.length === 0 || this.isFree(u)) return u
+      if (announced.length === 0 || this.isFree(u)) return u
     }
     return movable[random.below(movable.length)] ?? -1
   }
@@ -170,17 +177,17 @@ export class Moves {
     return this.unitOfFamily()
   }
 
-  /** Whether nobody was told of the unit's place, or it has been moved already. */
+  /** Whether the unit's cell was not announced, or it has been moved already. */
   private isFree(u: number): boolean {
     const { flat, at } = this.table
     return flat.announced[u] === 0 || changesAt(this.table.unit(u).committed, at[u] ?? -1) > 0
   }
 
   /** Moves a unit right before or after another meeting of one of its lines, or now and then anywhere. */
-  private moveBeside(u: number): boolean {
+  private moveAdjacent(u: number): boolean {
     const { table, random } = this
     if (u < 0 || table.flat.movable[u] === 0) return false
-    const cell = random.next() < 0.65 ? this.pusher.startBeside(u) : this.pusher.anyStart(u)
+    const cell = random.next() < 0.65 ? this.pusher.adjacentStart(u) : this.pusher.anyStart(u)
     return this.moveTo(u, cell < 0 ? this.pusher.anyStart(u) : cell)
   }
 
@@ -197,7 +204,8 @@ export class Moves {
     const before = this.table.missing
     const isIn = this.force(u)
     const staff = this.staffOf(u)
-    this.vain[staff] = isIn && this.table.missing < before ? 0 : (this.vain[staff] ?? 0) + 1
+    this.failedAttempts[staff] =
+      isIn && this.table.missing < before ? 0 : (this.failedAttempts[staff] ?? 0) + 1
     return isIn
   }
 
@@ -205,13 +213,13 @@ export class Moves {
   private force(u: number): boolean {
     if (u < 0) return false
     if (this.random.next() < 0.2 && this.placer.best(u)) return true
-    if (this.random.next() < (this.phase === 'insisting' ? 0.01 : 0.03)) {
+    if (this.random.next() < (this.phase === 'place' ? 0.01 : 0.03)) {
       if (this.augmenter.bringIn(u)) return true
       this.table.rollback(0)
       return false
     }
     this.pusher.brought = this.table.flat.weight[u] ?? 0
-    const cell = this.random.next() < 0.3 ? this.pusher.startBeside(u) : this.pusher.anyStart(u)
+    const cell = this.random.next() < 0.3 ? this.pusher.adjacentStart(u) : this.pusher.anyStart(u)
     return cell >= 0 && this.pusher.pushIn(u, cell, -1, 0)
   }
 

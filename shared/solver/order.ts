@@ -29,8 +29,9 @@ export function inSeededOrder<Row extends Seedable>(rows: readonly Row[], seed: 
 }
 
 /**
- * Meetings in an order that depends on the seed and on who meets; of those of the same people, on what is asked and was
- * told. Where two are the same in all of that, it does not matter which is which. The rows of a meeting are in such an order too.
+ * Meetings in an order that depends on the seed and on who meets; among the same people, on what was requested and
+ * announced. Where two are the same in all of that, it does not matter which is which. The rows of a meeting are in
+ * such an order too.
  */
 export function meetingsInSeededOrder(
   index: ConferenceIndex,
@@ -70,13 +71,19 @@ function hashOfPeople(
 }
 
 /** All of a request but its own ids. */
-function textOfRequest(request: Request, told: Commitment | undefined): string {
+function textOfRequest(request: Request, announced: Commitment | undefined): string {
   const { householdId, studentId, staffIds, priority, minutes, studentAttends, roomId, mode, subject } =
     request
   return JSON.stringify([
     [householdId, studentId, staffIds],
     [priority, minutes, studentAttends, roomId, mode, subject],
-    told && [told.status, told.sessionId, told.start, told.staffIds, told.roomId],
+    announced && [
+      announced.status,
+      announced.sessionId,
+      announced.start,
+      announced.staffIds,
+      announced.roomId,
+    ],
   ])
 }
 

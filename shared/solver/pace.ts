@@ -1,20 +1,20 @@
 import type { AllocationOptions, AllocationProgress } from './index'
 
-/** How often a thread is given up, in milliseconds. */
-export const breathEvery = 12
-/** How often progress is told, in milliseconds. */
-const tellEvery = 100
+/** How often a thread yields, in milliseconds. */
+export const yieldEveryMs = 12
+/** How often progress is reported, in milliseconds. */
+const reportEveryMs = 100
 
-/** Keeps the thread answering and the person told. Looks at the clock, so nothing here may decide what the plan is. */
+/** Keeps the thread responsive and reports progress. Reads the clock, so nothing here may influence the plan. */
 export interface Pace {
   /** Seconds since the beginning. */
   elapsed(): number
-  /** Gives the thread up when it is time; true when the work is to stop. */
-  breathe(): Promise<boolean>
-  /** Tells progress when it is time; `progress` is only then worked out. */
-  tell(progress: () => AllocationProgress): void
-  /** Tells progress at once. */
-  tellNow(progress: () => AllocationProgress): void
+  /** Yields the thread when it is time; true when the work is to stop. */
+  yieldIfDue(): Promise<boolean>
+  /** Reports progress when it is time; `progress` is only then computed. */
+  report(progress: () => AllocationProgress): void
+  /** Reports progress at once. */
+  reportNow(progress: () => AllocationProgress): void
 }
 
 export function createPace({
@@ -24,24 +24,24 @@ export function createPace({
   onProgress,
 }: Pick<AllocationOptions, 'now' | 'pause' | 'signal' | 'onProgress'>): Pace {
   const begun = now()
-  let breathed = begun
-  let told = -Infinity
-  const tellNow = (progress: () => AllocationProgress): void => {
-    told = now()
+  let lastYield = begun
+  let lastReported = -Infinity
+  const reportNow = (progress: () => AllocationProgress): void => {
+    lastReported = now()
     onProgress(progress())
   }
   return {
     elapsed: () => (now() - begun) / 1000,
-    breathe: async () => {
-      if (now() - breathed >= breathEvery) {
+    yieldIfDue: async () => {
+      if (now() - lastYield >= yieldEveryMs) {
         await pause()
-        breathed = now()
+        lastYield = now()
       }
       return signal.aborted
     },
-    tell: (progress) => {
-      if (now() - told >= tellEvery) tellNow(progress)
+    report: (progress) => {
+      if (now() - lastReported >= reportEveryMs) reportNow(progress)
     },
-    tellNow,
+    reportNow,
   }
 }

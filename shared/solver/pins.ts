@@ -2,9 +2,9 @@ import { isAvailable, walkBetween } from './legality'
 import type { Timetable } from './timetable'
 
 /**
- * Puts every pinned meeting where it must stand, before anything else and whatever else it breaks: a pin that cannot be
- * kept by the rules is told when it is made or read. Interpreters are matched among all pins, so that one who speaks two
- * languages is not spent on the wrong pin.
+ * Puts every pinned meeting at its cell, before anything else and whatever else it breaks: a pin that breaks the rules
+ * is reported when it is made or read. Interpreters are matched among all pins, so that one who speaks two languages is
+ * not spent on the wrong pin.
  */
 export function placePins(table: Timetable): void {
   const pinned = table.model.units.flatMap((unit, u) =>

@@ -1,6 +1,6 @@
 import type { Random } from '@shared/kernel/random'
 import { hasBit, lowestBit, shiftedDown, startsOfRuns } from './bits'
-import { blockers, chooseInterpreters, mayStand } from './legality'
+import { blockers, chooseInterpreters, isPlaceable } from './legality'
 import { perMinute } from './lines'
 import { changesAt, changeWeight } from './model'
 import type { Timetable } from './timetable'
@@ -10,7 +10,7 @@ const chosen: number[] = []
 
 /** Puts an unplaced unit at a cell of its domain where no rule and nobody stands in the way; false where one does. */
 export function tryPlace(table: Timetable, u: number, cell: number): boolean {
-  if (!blockers(table, u, cell, 0, nobody) || !mayStand(table, u, cell)) return false
+  if (!blockers(table, u, cell, 0, nobody) || !isPlaceable(table, u, cell)) return false
   if (!chooseInterpreters(table, u, cell, chosen)) return false
   table.place(u, cell, chosen)
   return true
@@ -48,7 +48,7 @@ export class Placer {
   /** Puts an unplaced unit where it costs least, ties by lot; false where it fits nowhere. */
   best(u: number): boolean {
     const { table, cells, costs, random } = this
-    for (let count = this.weighOpen(u); count > 0; count--) {
+    for (let count = this.evaluateOpenCells(u); count > 0; count--) {
       let [best, ties] = [0, 1]
       for (let i = 1; i < count; i++) {
         const more = (costs[i] ?? 0) - (costs[best] ?? 0)
@@ -63,7 +63,7 @@ export class Placer {
   }
 
   /** Lists the open cells of an unplaced unit with what it would cost there; how many there are. */
-  private weighOpen(u: number): number {
+  private evaluateOpenCells(u: number): number {
     const { table, open, cells, costs } = this
     this.findOpen(u)
     let count = 0
@@ -145,9 +145,12 @@ function pickBit(bits: Int32Array, random: Random): number {
   return found
 }
 
-/** Yields the part of the units that had their turn. First come the meetings that must stand and those already told, then the rest by priority, the fewest options first. */
+/**
+ * Yields the fraction of units processed. First come pinned and announced meetings, then the rest by priority, the
+ * fewest options first.
+ */
 export function* placeAll(table: Timetable, random: Random): Iterable<number> {
-  keepTold(table)
+  restoreAnnounced(table)
   const { model, flat } = table
   const placer = new Placer(table, random)
   const demand = new Int32Array(model.staff)
@@ -168,8 +171,8 @@ export function* placeAll(table: Timetable, random: Random): Iterable<number> {
   }
 }
 
-/** Puts announced meetings back where families were told, as far as they still can stand there. */
-function keepTold(table: Timetable): void {
+/** Puts announced meetings back where they were announced, as far as that is still feasible. */
+function restoreAnnounced(table: Timetable): void {
   for (let u = 0; u < table.flat.units; u++) {
     if ((table.at[u] ?? -1) >= 0 || table.flat.announced[u] === 0) continue
     const { committed, domain } = table.unit(u)

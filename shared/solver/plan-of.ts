@@ -16,7 +16,7 @@ export async function planOf(table: Timetable, isWhole: boolean, pace: Pace): Pr
   for (const [u, unit] of model.units.entries()) {
     if ((table.at[u] ?? -1) >= 0) continue
     unplaced.push(...(isWhole ? explain(u) : notReached(table, unit)))
-    await pace.breathe()
+    await pace.yieldIfDue()
   }
   const why = new Map(unplaced.map((one) => [one.requestId, one]))
   // In the order of the requests as they came: the order of units is the search's own affair.

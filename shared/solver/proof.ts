@@ -5,7 +5,7 @@ import { proveBounds, type ProvenBound } from './bounds'
 import { compile } from './compile'
 import type { AllocationOptions } from './index'
 import type { Model } from './model'
-import { breathEvery } from './pace'
+import { yieldEveryMs } from './pace'
 
 /** A proof of bounds under way while a plan is searched for. */
 export interface Proof {
@@ -25,7 +25,7 @@ export interface ProofTask {
 }
 
 /** Begins a proof in a thread of its own. */
-export type ProveBeside = (task: ProofTask) => Proof
+export type BackgroundProver = (task: ProofTask) => Proof
 
 /** Before anything is proven. */
 const nothingProven = (atMost: PriorityCounts): ProvenBound => ({
@@ -42,7 +42,7 @@ const provingShare = 0.15
 const stepsForOneOfProof = 2000
 
 /** A proof in the thread that searches, taking its share of the steps or of the time. */
-export function proveInTurn(
+export function proveInterleaved(
   model: Model,
   first: PriorityCounts,
   limit: AllocationOptions['limit'],
@@ -74,21 +74,21 @@ export function proveInTurn(
   }
 }
 
-/** What the thread that searches says to the one that proves: first `prove`, once. */
-export type ProofAsk =
+/** Requests from the search thread to the proof thread: first `prove`, once. */
+export type ProofRequest =
   | { readonly kind: 'prove'; readonly task: ProofTask }
   | { readonly kind: 'at-most'; readonly atMost: PriorityCounts }
 
 /** The other thread as its edge opens it: what it proves comes to `onProven`. */
 export type OpenProofThread = (onProven: (proven: ProvenBound) => void) => {
-  readonly post: (ask: ProofAsk) => void
+  readonly post: (request: ProofRequest) => void
   readonly end: () => void
 }
 
 /** A proof in a thread of its own, as the thread that searches sees it. */
 export function proofIn(open: OpenProofThread, task: ProofTask): Proof {
   let proven = nothingProven(task.atMost)
-  let told = task.atMost
+  let lastReported = task.atMost
   const thread = open((bound) => (proven = bound))
   thread.post({ kind: 'prove', task })
   return {
@@ -96,37 +96,40 @@ export function proofIn(open: OpenProofThread, task: ProofTask): Proof {
       return proven
     },
     look(_, atMost) {
-      if (priorities.every((priority) => atMost[priority] === told[priority])) return
-      told = atMost
+      if (priorities.every((priority) => atMost[priority] === lastReported[priority])) return
+      lastReported = atMost
       thread.post({ kind: 'at-most', atMost })
     },
     end: thread.end,
   }
 }
 
-/** Proves for as long as the thread is left running; returns what hears the asks. Each bound told says more than the last. */
+/**
+ * Proves for as long as the thread is left running; returns the handler of its requests. Each reported bound is
+ * stronger than the last.
+ */
 export function proveInThread(thread: {
-  readonly tell: (proven: ProvenBound) => void
+  readonly report: (proven: ProvenBound) => void
   /** Milliseconds from any fixed origin. */
   readonly now: () => number
   /** Lets messages in. */
   readonly pause: () => Promise<void>
-}): (ask: ProofAsk) => Promise<void> {
+}): (request: ProofRequest) => Promise<void> {
   let atMost: PriorityCounts
-  return async (ask) => {
-    atMost = ask.kind === 'prove' ? ask.task.atMost : ask.atMost
-    if (ask.kind === 'at-most') return
-    const { conference, seed } = ask.task
-    let told = ''
-    let breathed = thread.now()
+  return async (request) => {
+    atMost = request.kind === 'prove' ? request.task.atMost : request.atMost
+    if (request.kind === 'at-most') return
+    const { conference, seed } = request.task
+    let lastReported = ''
+    let lastYield = thread.now()
     for (const proven of proveBounds(compile(indexConference(conference), seed), () => atMost)) {
       const { groups, ...bound } = proven
       const said = JSON.stringify([bound, groups.length])
-      if (said !== told) thread.tell(proven)
-      told = said
-      if (thread.now() - breathed < breathEvery) continue
+      if (said !== lastReported) thread.report(proven)
+      lastReported = said
+      if (thread.now() - lastYield < yieldEveryMs) continue
       await thread.pause()
-      breathed = thread.now()
+      lastYield = thread.now()
     }
   }
 }

@@ -5,14 +5,14 @@ import {
   blockers,
   chooseInterpreters,
   interpreterBlockers,
-  mayStand,
+  isPlaceable,
   walkBetween,
 } from './legality'
 import { tryPlace, type Placer } from './place'
 import type { Timetable } from './timetable'
 
 /** How many meetings one may push out of the way at once. */
-const pushedAtMost = 3
+const maxPushed = 3
 /** How far pushing goes on: the pushed push others, and so on. */
 const deepest = 3
 
@@ -23,7 +23,7 @@ export class Pusher {
   private readonly pushed: readonly number[][] = Array.from({ length: deepest }, () => [])
   private readonly pushedFrom: readonly Int32Array[] = Array.from(
     { length: deepest },
-    () => new Int32Array(pushedAtMost),
+    () => new Int32Array(maxPushed),
   )
   private readonly chosen: number[] = []
 
@@ -39,9 +39,9 @@ export class Pusher {
     const [pushed, pushedFrom] = [this.pushed[depth], this.pushedFrom[depth]]
     if (!pushed || !pushedFrom) return false
     pushed.length = 0
-    if (!blockers(table, u, cell, pushedAtMost, pushed)) return false
-    if (!interpreterBlockers(table, u, cell, pushedAtMost, pushed)) return false
-    if (!apartBlockers(table, u, cell, pushedAtMost, pushed)) return false
+    if (!blockers(table, u, cell, maxPushed, pushed)) return false
+    if (!interpreterBlockers(table, u, cell, maxPushed, pushed)) return false
+    if (!apartBlockers(table, u, cell, maxPushed, pushed)) return false
     for (let i = 0; i < pushed.length; i++) if (table.flat.movable[pushed[i] ?? 0] === 0) return false
     if (pushed.length > 1) {
       const { weight } = table.flat
@@ -51,7 +51,7 @@ export class Pusher {
       pushedFrom[i] = table.at[pushed[i] ?? 0] ?? -1
       table.remove(pushed[i] ?? 0)
     }
-    if (!mayStand(table, u, cell) || !chooseInterpreters(table, u, cell, chosen)) return false
+    if (!isPlaceable(table, u, cell) || !chooseInterpreters(table, u, cell, chosen)) return false
     table.place(u, cell, chosen)
     for (let i = 0; i < pushed.length; i++)
       if (!this.settle(pushed[i] ?? 0, vacated, pushedFrom[i] ?? -1, depth)) return false
@@ -66,7 +66,8 @@ export class Pusher {
       if (this.pushOn(v, vacated, from, depth)) return true
     }
     if (this.placer.best(v)) return true
-    if (this.pushOn(v, random.next() < 0.5 ? this.startBeside(v) : this.anyStart(v), from, depth)) return true
+    if (this.pushOn(v, random.next() < 0.5 ? this.adjacentStart(v) : this.anyStart(v), from, depth))
+      return true
     // Left out for one that matters as much or more.
     return (table.flat.weight[v] ?? 0) <= this.brought
   }
@@ -81,7 +82,7 @@ export class Pusher {
   }
 
   /** A cell of the unit's domain right beside another meeting of its family's, walks counted; -1 where the one drawn is none. */
-  startBeside(u: number): number {
+  adjacentStart(u: number): number {
     const { table, random } = this
     const { flat } = table
     const lines = (flat.linesFrom[u + 1] ?? 0) - 1

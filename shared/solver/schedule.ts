@@ -1,66 +1,66 @@
 import type { Phase } from './moves'
 
-/** How a search spends its time. */
+/** How a search divides its time. */
 export interface Schedule {
-  /** The parts of it that are about who finds a place at all; what is left is about when. */
-  readonly roaming: number
-  readonly insisting: number
-  /** The part for which insisting goes on once somebody more has found a place, and when it is over at the latest. */
+  /** The fractions for exploring and for placing; the rest is for refining. */
+  readonly explore: number
+  readonly place: number
+  /** The fraction by which placing is extended once another unit was placed, and the latest end of it. */
   readonly patience: number
-  readonly insistingUntil: number
+  readonly placeUntil: number
   /** Temperatures, in minutes of cost. */
-  readonly roamingHeat: number
-  readonly insistingHeat: number
-  readonly hot: number
-  readonly cold: number
+  readonly exploreTemperature: number
+  readonly placeTemperature: number
+  readonly startTemperature: number
+  readonly endTemperature: number
 }
 
 const free: Schedule = {
-  roaming: 0.1,
-  insisting: 0.15,
+  explore: 0.1,
+  place: 0.15,
   patience: 0.15,
-  insistingUntil: 0.6,
-  roamingHeat: 30,
-  insistingHeat: 12,
-  hot: 8,
-  cold: 0.7,
+  placeUntil: 0.6,
+  exploreTemperature: 30,
+  placeTemperature: 12,
+  startTemperature: 8,
+  endTemperature: 0.7,
 }
 
-/** Where families were told of a plan, the search stays near it while it looks who finds a place. */
+/** Where a plan was announced, the search stays near it while it decides who is placed. */
 export const schedules = {
   free,
-  told: { ...free, insisting: 0.2, roamingHeat: 2, insistingHeat: 2 },
+  announced: { ...free, place: 0.2, exploreTemperature: 2, placeTemperature: 2 },
 } as const
 
-/** Once nobody more can find a place the rest of the time is for when everyone comes, and cooler. */
+/** Once nobody else can be placed, the rest of the time is for refining, at a lower temperature. */
 export const provenAfter = (fraction: number, schedule: Schedule): Schedule => ({
   ...schedule,
-  roaming: 0,
-  insisting: fraction,
-  hot: Math.min(schedule.hot, 4),
-  cold: Math.min(schedule.cold, 0.07),
+  explore: 0,
+  place: fraction,
+  startTemperature: Math.min(schedule.startTemperature, 4),
+  endTemperature: Math.min(schedule.endTemperature, 0.07),
 })
 
-/** Somebody more has just found a place: insisting goes on for as long again, since more may, but leaves time for the rest. */
+/** Another unit was just placed: placing is extended, since more may follow, but leaves time for refining. */
 export const prolonged = (schedule: Schedule, fraction: number): Schedule => ({
   ...schedule,
-  insisting: Math.max(
-    schedule.insisting,
-    Math.min(fraction + schedule.patience, schedule.insistingUntil) - schedule.roaming,
+  place: Math.max(
+    schedule.place,
+    Math.min(fraction + schedule.patience, schedule.placeUntil) - schedule.explore,
   ),
 })
 
-/** What the search is about when a part (0 to 1) of it is over. */
-export function phaseAt(fraction: number, { roaming, insisting }: Schedule): Phase {
-  return fraction < roaming ? 'roaming' : fraction < roaming + insisting ? 'insisting' : 'settled'
+/** The phase of the search after a fraction (0 to 1) of it. */
+export function phaseAt(fraction: number, { explore, place }: Schedule): Phase {
+  return fraction < explore ? 'explore' : fraction < explore + place ? 'place' : 'refine'
 }
 
 /** The temperature, in minutes of cost, when a part (0 to 1) of the search is over. */
 export function temperatureAt(
   fraction: number,
-  { roaming, insisting, roamingHeat, insistingHeat, hot, cold }: Schedule,
+  { explore, place, exploreTemperature, placeTemperature, startTemperature, endTemperature }: Schedule,
 ): number {
-  const settled = roaming + insisting
-  if (fraction < settled) return fraction < roaming ? roamingHeat : insistingHeat
-  return hot * (cold / hot) ** ((fraction - settled) / (1 - settled))
+  const refine = explore + place
+  if (fraction < refine) return fraction < explore ? exploreTemperature : placeTemperature
+  return startTemperature * (endTemperature / startTemperature) ** ((fraction - refine) / (1 - refine))
 }

@@ -7,9 +7,10 @@ import type { Model, Unit } from './model'
 import type { Timetable } from './timetable'
 
 /**
- * The fewest facts without which a unit that is left out could be placed as the plan stands; `BlockingFact` says what it
- * means to be without one. Each stretch of the event is asked what keeps the unit from it, and the least is told. Of as few,
- * those are told that the reason speaks of, then requests that matter least, then what comes first in everyone's hours.
+ * The fewest facts without which a unit that is left out could be placed in the current plan; `BlockingFact` defines
+ * what it means to be without one. Every possible start is checked for what blocks the unit, and the smallest set is
+ * reported. Among sets of the same size, those that the reason names come first, then requests of the lowest priority,
+ * then what comes first in everyone's hours.
  */
 export function smallestBlocking(
   table: Timetable,

@@ -13,7 +13,7 @@ const longest = 8
 const hottest = 9
 
 /** How much the rest of a chain is hoped to save, in quarters of a minute. */
-const hope = 20
+const candidates = 20
 
 /**
  * Exchanges weighed before anything is touched. Moving a unit by some distance sends whoever holds a person of it there
@@ -59,7 +59,7 @@ export class Swaps {
     if (cell < 0 || to === from || table.flat.movable[u] === 0) return false
     const before = table.objective
     const heat = temperature * perMinute
-    this.lookAround(u, cell, heat * hottest + hope + this.changeCost(u, cell))
+    this.lookAround(u, cell, heat * hottest + candidates + this.changeCost(u, cell))
     const turn = from + random.below(to - from)
     let patience = 4
     for (let i = turn; i < to + turn - from; i++) {
@@ -95,7 +95,7 @@ export class Swaps {
     const allowed = -temperature * perMinute * Math.log(random.next() + 1e-300)
     units.forEach((u, i) => (i === 0 ? this.begin(u) : this.join(u)))
     // Those who move together are counted as if each moved alone: what comes of it is seen when it is done.
-    if (this.rise(distance, dearest) > dearest) return false
+    if (this.rise(distance, maxCost) > maxCost) return false
     if (this.apply(distance) && table.objective - before <= allowed) return true
     table.rollback(0)
     return false
@@ -119,7 +119,7 @@ export class Swaps {
     const { first, slots } = table.model.sessions[session] ?? anywhere
     const cell = table.at[u] ?? -1
     if (cell < 0 || table.flat.movable[u] === 0) return false
-    let [best, least, ties] = [-1, dearest, 0]
+    let [best, least, ties] = [-1, maxCost, 0]
     for (let i = startsFrom[u] ?? 0; i < (startsFrom[u + 1] ?? 0); i++) {
       const target = startsOf[i] ?? 0
       if (target < first || target >= first + slots) continue
@@ -132,7 +132,7 @@ export class Swaps {
     }
     if (best < 0) return false
     this.begin(u)
-    this.rise(best - cell, dearest)
+    this.rise(best - cell, maxCost)
     return this.apply(best - cell)
   }
 
@@ -165,13 +165,13 @@ export class Swaps {
         if (met < 0) return Infinity
         if (met > 0 || resource >= flat.lines) continue
         more += lines.moved(resource, here, there, flat.length[x] ?? 0)
-        if (more > allowed + hope + this.promise) return Infinity
+        if (more > allowed + candidates + this.promise) return Infinity
       }
     }
     return more
   }
 
-  /** What is told otherwise of a unit at a cell, in quarters of a minute. */
+  /** The cost of changes from what was announced for a unit at a cell, in quarters of a minute. */
   private changeCost(u: number, cell: number): number {
     const { flat } = this.table
     if (flat.announced[u] === 0) return 0
@@ -241,5 +241,5 @@ export class Swaps {
 }
 
 /** A chain that costs more than this, in quarters of a minute, is not worth a second look. */
-const dearest = 2000
+const maxCost = 2000
 const anywhere = { first: 0, slots: 2 ** 30 }

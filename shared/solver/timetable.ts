@@ -2,7 +2,7 @@ import { clearBit, setBit } from './bits'
 import { flatten, type Flat } from './flat'
 import { Lines, perMinute } from './lines'
 import { changesAt, changeWeight, type Model, type Unit } from './model'
-import { RoomBook } from './room-book'
+import { RoomUsage } from './room-usage'
 
 /**
  * A plan under construction: where every unit stands, who is busy when, and what it costs. It is changed only by `place`
@@ -17,21 +17,21 @@ export class Timetable {
   /** The unit that takes up each cell of each resource; -1 for none. */
   readonly occupant: Int32Array
   readonly busy: Int32Array
-  readonly rooms: RoomBook
+  readonly rooms: RoomUsage
   readonly lines: Lines
   /** Requests not placed, by priority. */
   readonly leftOut = new Int32Array(3)
   changes: number
   /** How heavily the units not placed weigh: more once it is settled who they are. */
-  weighing = 1
+  weighting = 1
   /** Weight of the units not placed. */
   missing: number
   /** The units not placed that have a start at all, by the highest priority in them and in no order. */
   readonly unplaced: readonly [number[], number[], number[]] = [[], [], []]
   /** Each unit's position among the unplaced. */
   private readonly unplacedAt: Int32Array
-  private trail = new Int32Array(1024)
-  private trailEnd = 0
+  private undoLog = new Int32Array(1024)
+  private undoLogEnd = 0
 
   constructor(readonly model: Model) {
     const flat = flatten(model)
@@ -40,7 +40,7 @@ export class Timetable {
     this.interpreterOf = new Int32Array(flat.units * flat.needsAtMost).fill(-1)
     this.occupant = new Int32Array(flat.resources * flat.cells).fill(-1)
     this.busy = new Int32Array(flat.resources * flat.words)
-    this.rooms = new RoomBook(model)
+    this.rooms = new RoomUsage(model)
     this.lines = new Lines(model)
     this.missing = 0
     this.changes = 0
@@ -50,7 +50,7 @@ export class Timetable {
 
   /** What the search makes small, in quarters of a minute: the unplaced, the changes and the cost, weighed. */
   get objective(): number {
-    return (this.missing * this.weighing + changeWeight * this.changes) * perMinute + this.lines.total
+    return (this.missing * this.weighting + changeWeight * this.changes) * perMinute + this.lines.total
   }
 
   unit(u: number): Unit {
@@ -80,50 +80,50 @@ export class Timetable {
   }
 
   mark(): number {
-    return this.trailEnd
+    return this.undoLogEnd
   }
 
   /** Keeps all that was done. */
   commit(): void {
-    this.trailEnd = 0
+    this.undoLogEnd = 0
   }
 
   /** Takes back everything done since the mark. */
   rollback(mark: number): void {
-    const { trail, flat } = this
-    while (this.trailEnd > mark) {
-      const cell = trail[--this.trailEnd] ?? -1
-      const u = trail[--this.trailEnd] ?? 0
+    const { undoLog, flat } = this
+    while (this.undoLogEnd > mark) {
+      const cell = undoLog[--this.undoLogEnd] ?? -1
+      const u = undoLog[--this.undoLogEnd] ?? 0
       if (cell < 0) {
         this.lift(u)
         continue
       }
-      this.trailEnd -= flat.needs[u] ?? 0
-      this.put(u, cell, trail, this.trailEnd)
+      this.undoLogEnd -= flat.needs[u] ?? 0
+      this.put(u, cell, undoLog, this.undoLogEnd)
     }
   }
 
   /** Calls back with every unit changed since the last commit and the cell and interpreters it had before, the latest change first. */
-  eachChange(tell: (u: number, cell: number, interpreters: Int32Array, from: number) => void): void {
-    const { trail, flat } = this
-    for (let i = this.trailEnd; i > 0;) {
-      const cell = trail[--i] ?? -1
-      const u = trail[--i] ?? 0
+  eachChange(visit: (u: number, cell: number, interpreters: Int32Array, from: number) => void): void {
+    const { undoLog, flat } = this
+    for (let i = this.undoLogEnd; i > 0;) {
+      const cell = undoLog[--i] ?? -1
+      const u = undoLog[--i] ?? 0
       if (cell >= 0) i -= flat.needs[u] ?? 0
-      tell(u, cell, trail, i)
+      visit(u, cell, undoLog, i)
     }
   }
 
   private note(u: number, cell: number, needs: number): void {
-    if (this.trailEnd + needs + 2 > this.trail.length) {
-      const longer = new Int32Array(this.trail.length * 2 + needs)
-      longer.set(this.trail)
-      this.trail = longer
+    if (this.undoLogEnd + needs + 2 > this.undoLog.length) {
+      const longer = new Int32Array(this.undoLog.length * 2 + needs)
+      longer.set(this.undoLog)
+      this.undoLog = longer
     }
     if (cell >= 0)
-      for (let need = 0; need < needs; need++) this.trail[this.trailEnd++] = this.interpreter(u, need)
-    this.trail[this.trailEnd++] = u
-    this.trail[this.trailEnd++] = cell
+      for (let need = 0; need < needs; need++) this.undoLog[this.undoLogEnd++] = this.interpreter(u, need)
+    this.undoLog[this.undoLogEnd++] = u
+    this.undoLog[this.undoLogEnd++] = cell
   }
 
   private put(u: number, cell: number, interpreters: ArrayLike<number>, from: number): void {

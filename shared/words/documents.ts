@@ -30,7 +30,7 @@ interface TimetableWords {
   readonly free: string
   readonly away: string
   readonly notHere: string
-  /** A meeting that the timetable had before: its time and whom it was with. */
+  /** A meeting of the former timetable: its time and family. */
   cancelled(what: string): string
   interpreter(name: string, language: string): string
   noRoom(mode: MeetingMode): string

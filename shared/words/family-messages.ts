@@ -231,7 +231,7 @@ const whoMeets = (
 
 type ChildAndStaff = Pick<Appointment, 'householdId' | 'studentId' | 'staffIds'>
 
-/** The children whom some rows are about, as they are called at home: Ida and Leo. */
+/** The children that some rows are about, by the names used at home: Ida and Leo. */
 export const childrenOf = (
   { index }: MessageWork,
   rows: readonly Pick<Appointment, 'householdId' | 'studentId'>[],

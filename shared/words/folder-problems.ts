@@ -33,7 +33,7 @@ const typeWords = {
   object: 'a group in curly brackets',
 } as const
 
-/** One problem of a conference folder in words for the office; the place is told beside them. */
+/** One problem of a conference folder in words for the office; its location is shown next to them. */
 export function folderProblemWords(
   { file, column, fault, more }: FolderProblem,
   format: Format,

@@ -115,9 +115,9 @@ export function templateReadme(
     readonly columns: readonly string[]
   }[],
 ): string {
-  const sections = files.map(({ name, optional: mayLack, columns }) => {
+  const sections = files.map(({ name, optional: optionalColumns, columns }) => {
     const lines = columns.map((column) => `  ${column.padEnd(24)}${columnNotes[name]?.[column] ?? ''}`)
-    return [mayLack ? `${name} ${optional}` : name, ...lines].join('\n')
+    return [optionalColumns ? `${name} ${optional}` : name, ...lines].join('\n')
   })
   return [
     'The conference folder',

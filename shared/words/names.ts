@@ -64,7 +64,7 @@ const conjunctionsIn = (locale: string): readonly string[] =>
     .map(({ type, value }) => (type === 'literal' ? value.trim() : ''))
     .filter((word) => /^\p{L}+$/u.test(word) && word !== 'y')
 
-/** How labels that two share are told apart. */
+/** How equal labels are distinguished. */
 export interface Distinction<Row> {
   readonly label: (row: Row) => string
   /** Stands behind every label in brackets, whether or not somebody shares it; left out or blank: nothing does. */
@@ -74,8 +74,9 @@ export interface Distinction<Row> {
 }
 
 /**
- * A label for each row that no other row of the list has: those that share one are told apart by the first marks that
- * differ, `Anna Kowalska (9B)`, and where none does by their place in the list, so that there is always a difference.
+ * A label for each row that no other row of the list has: those that share one are distinguished by the first detail
+ * that differs, `Anna Kowalska (9B)`, and where none does by their position in the list, so that there is always a
+ * difference.
  */
 export function distinctLabels<Row>(
   rows: readonly Row[],

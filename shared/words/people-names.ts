@@ -22,7 +22,7 @@ import {
   type Distinction,
 } from './names'
 
-/** The people among whom names are told apart: those of an event, or of the whole school. */
+/** The scope in which names are unique: the people of an event, or of the whole school. */
 export interface NamedPeople {
   readonly students: readonly Student[]
   /** The first of a student tells the form. */
@@ -35,8 +35,9 @@ export interface NamedPeople {
 }
 
 /**
- * The names of people as the office and staff read them: no two people of a kind have the same. Children are told apart by
- * form, else year of birth, else the school's id; families by the same of their children. Blank for whom nobody knows.
+ * The names of people as the office and staff read them: no two people of a kind have the same. Children are
+ * distinguished by form, else year of birth, else the school's id; families by the same of their children. Blank for an
+ * unknown id.
  */
 export interface PeopleNames {
   readonly form: (id: StudentId) => string
@@ -74,12 +75,12 @@ export interface PeopleNames {
 export function namesAmong(people: NamedPeople): PeopleNames {
   const before = recent.find((one) => areSame(one.people, people))
   const found = { people, names: before?.names ?? namesIn(people) }
-  recent = [found, ...recent.filter((one) => one !== before)].slice(0, mostKept)
+  recent = [found, ...recent.filter((one) => one !== before)].slice(0, maxKept)
   return found.names
 }
 
 /** An event and the school, each before and after a change. */
-const mostKept = 4
+const maxKept = 4
 let recent: readonly { readonly people: NamedPeople; readonly names: PeopleNames }[] = []
 
 const kinds = [
@@ -133,7 +134,7 @@ function namesIn(people: NamedPeople): PeopleNames {
   }
 }
 
-/** Names of children told apart among these alone, as paper and messages for their own family need them. */
+/** Names of children, unique among these alone, as documents and messages for their own family need them. */
 export function childNames(
   children: readonly Student[],
   form: PeopleNames['form'],
@@ -213,7 +214,7 @@ function labelsOf<Id, Row extends { readonly id: Id }>(
 const byId = <Id>(make: () => Iterable<readonly [{ readonly id: Id }, string]>): ((id: Id) => string) =>
   onceMade(() => new Map([...make()].map(([row, label]) => [row.id, label])))
 
-/** Labels by id, made when the first is asked for; blank for whom nobody knows. */
+/** Labels by id, computed on first use; blank for an unknown id. */
 function onceMade<Id>(make: () => ReadonlyMap<Id, string>): (id: Id) => string {
   let made: ReadonlyMap<Id, string> | null = null
   return (id) => {

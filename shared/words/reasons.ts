@@ -29,7 +29,7 @@ export function reasonSentence(index: ConferenceIndex, format: Format, unplaced:
   const meeting = request ? requestsOfMeeting(index, request) : []
   const why = sentence(index, names, unplaced, meeting)
   // Others may do as well as those named: they are the fewest, and one choice of them.
-  const unless = saysItAll(unplaced)
+  const unless = isExhaustive(unplaced)
     ? ''
     : `; it would fit, for instance, if ${condition(names, unplaced, meeting)}`
   return `${atStart(why)}${unless}.`
@@ -48,7 +48,7 @@ export const whyUnplaced = (
 const stillToCome: ReadonlySet<BlockedReason> = new Set(['asked-after-planning', 'not-reached', 'taken-out'])
 
 /** Whether the reason alone says what would have to be otherwise. */
-function saysItAll({ reason, blocking }: Unplaced): boolean {
+function isExhaustive({ reason, blocking }: Unplaced): boolean {
   const isAll = (kind: BlockingFact['kind']): boolean => blocking.every((fact) => fact.kind === kind)
   return stillToCome.has(reason) || isAll('session') || (reason === 'no-interpreter' && isAll('language'))
 }
@@ -105,7 +105,7 @@ function noInterpreter(index: ConferenceIndex, names: FactNames, meeting: readon
 }
 
 /** How many of a kind a sentence names before it counts the rest. */
-const namedAtMost = 4
+const maxNamed = 4
 
 /** What would have to be otherwise, kind by kind. */
 function condition(names: FactNames, { blocking }: Unplaced, meeting: readonly Request[]): string {
@@ -113,7 +113,7 @@ function condition(names: FactNames, { blocking }: Unplaced, meeting: readonly R
   const own = new Set(meeting.map(({ householdId }) => householdId))
   const isKeptAway = (fact: BlockingFact): boolean => fact.kind === 'household' && !own.has(fact.id)
   const some = (facts: readonly BlockingFact[], say: (named: string) => string): readonly string[] => {
-    const named = facts.slice(0, namedAtMost).map(names.fact)
+    const named = facts.slice(0, maxNamed).map(names.fact)
     const rest = facts.length - named.length
     const all = rest > 0 ? [...named, `${format.number(rest)} more`] : named
     return facts.length === 0 ? [] : [say(format.list(all))]

@@ -22,11 +22,11 @@ function sentence(index: ConferenceIndex, names: FactNames, repair: CostedRepair
   switch (repair.kind) {
     case 'move':
       if (repair.moves.length === 0) return `${then} as things are`
-      return `${then} if ${format.list(movesInWords(index, names, repair))}${told(format, repair)}`
+      return `${then} if ${format.list(movesInWords(index, names, repair))}${announced(format, repair)}`
     case 'leave-out':
       return `${then} if ${format.list(repair.leaves.map((row) => leftOut(index, names, row)))} ${
         repair.leaves.length > 1 ? 'lose their places' : 'loses its place'
-      }${told(format, repair)}`
+      }${announced(format, repair)}`
     case 'widen':
       return `${then} if ${format.list(hours(names, own, repair.hours))}`
     case 'hire':
@@ -113,10 +113,10 @@ function leftOut(index: ConferenceIndex, names: FactNames, row: Appointment): st
   return priority ? `${request} (${boardWords.priorities[priority]})` : request
 }
 
-const told = (format: Format, repair: { readonly told: number }): string =>
-  repair.told === 0
+const announced = (format: Format, repair: { readonly announced: number }): string =>
+  repair.announced === 0
     ? ''
-    : `; ${format.counted(repair.told, {
+    : `; ${format.counted(repair.announced, {
         one: 'family has been told otherwise',
         other: 'families have been told otherwise',
       })}`

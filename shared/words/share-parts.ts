@@ -20,7 +20,7 @@ export interface OfFamily extends OfChild {
   readonly householdId: HouseholdId
 }
 
-/** What a child is called at home, told from the other children of the family; blank where the child is not known. */
+/** What a child is called at home, unique within the family; blank where the child is not known. */
 export function givenName({ conference, students }: ConferenceIndex, row: OfFamily): string {
   const homes = childrenByFamily.get(conference.guardianships) ?? new Map<HouseholdId, OwnNames>()
   childrenByFamily.set(conference.guardianships, homes)

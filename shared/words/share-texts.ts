@@ -34,14 +34,14 @@ export interface ShareTexts {
     /** "Room 1, Main"; by phone or online, or blank where there is no room to name. */
     place(appointment: Appointment): string
     children(family: FamilyMeetings): string
-    /** The household's name, told from all others of the event. */
+    /** The household's name, unique within the event. */
     familyName(household: Pick<Household, 'id'>): string
     /** What an entry in a calendar is called, by whose it is. */
     readonly entry: Readonly<Record<'staff' | 'interpreter' | 'office', (appointment: Appointment) => string>>
   }
-  /** For the family of an appointment: its own child, whom it meets and where, and nobody else. */
+  /** For the family of an appointment: its own child, the staff and the room, and nobody else. */
   readonly family: {
-    /** The household's name, told from all others of the event. */
+    /** The household's name, unique within the event. */
     familyName(household: Pick<Household, 'id'>): string
     /** The adults as the family's language joins them. */
     adults(household: Household): string
@@ -121,4 +121,4 @@ function officeTexts(index: ConferenceIndex, locale: string): ShareTexts['office
   }
 }
 
-const said = { interpreting: (whom: string) => `Interpreting: ${whom}` } as const
+const said = { interpreting: (affected: string) => `Interpreting: ${affected}` } as const

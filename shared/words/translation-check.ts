@@ -29,6 +29,9 @@ export const sentencesToCheck = ({ language, sentences }: FamilyLanguage): Sente
   ),
 })
 
+/** Sentences that were renamed since somebody ticked them: ticks are stored under the former name. */
+const storedNames: Readonly<Record<string, string>> = { slipMeetStaff: 'slipMeetWhom' }
+
 function besideEnglish(
   scope: string,
   texts: ReadonlyMap<string, string>,
@@ -37,7 +40,7 @@ function besideEnglish(
   // Blanks and a comma between them say nothing in any language.
   const worded = [...texts].filter(([, text]) => /\p{L}/u.test(text.replace(/\{\w+\}/g, '')))
   return worded.map(([name, text]) => ({
-    id: `${scope}:${name}:${hashText(text).toString(36)}`,
+    id: `${scope}:${storedNames[name] ?? name}:${hashText(text).toString(36)}`,
     text,
     // A form of a plural that English has not stands for its `other`.
     english: english.get(name) ?? english.get(name.replace(/\.\w+$/, '.other')) ?? '',

@@ -30,13 +30,13 @@ function sentence(names: FactNames, violation: Violation): string {
     case 'in-break':
       return `${meetingAt(violation.meeting)}, runs into the break ${format.range(violation.break)}`
     case 'wrong-date':
-      return `${meetingAt(violation.meeting)}, is dated ${format.shortDate(violation.told)}, which is not the day of its session`
+      return `${meetingAt(violation.meeting)}, is dated ${format.shortDate(violation.actual)}, which is not the day of its session`
     case 'wrong-staff':
-      return `${meetingAt(violation.meeting)}, is written down with ${format.list(violation.told.map(names.staff))}`
+      return `${meetingAt(violation.meeting)}, is written down with ${format.list(violation.actual.map(names.staff))}`
     case 'wrong-family':
       return `${meetingAt(violation.meeting)}, is written down for another family or child`
     case 'wrong-room':
-      return `${meetingAt(violation.meeting)}, is written down in ${names.room(violation.told)}, but belongs in ${names.room(violation.expected)}`
+      return `${meetingAt(violation.meeting)}, is written down in ${names.room(violation.actual)}, but belongs in ${names.room(violation.expected)}`
     case 'meeting-split':
       return `one meeting is torn apart: ${format.list(violation.requestIds.map(names.request))} belong together`
     case 'in-two-meetings':

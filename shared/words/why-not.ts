@@ -90,7 +90,7 @@ function reason(
   }
 }
 
-/** The slot is told beside it, so the other meeting's own times are not. */
+/** The slot is shown next to it, so the other meeting's own times are not. */
 function busy(
   index: ConferenceIndex,
   names: FactNames,

@@ -74,18 +74,18 @@ const head = [
   'moves a second',
   'peak memory',
 ]
-const told = (line: string): void => void process.stdout.write(`${line}\n`)
-told(
+const reported = (line: string): void => void process.stdout.write(`${line}\n`)
+reported(
   'Not placed are told as required/requested/optional, then changes of what was announced, then the cost in minutes.\n',
 )
-told(`| ${head.join(' | ')} |`)
-told(`|${head.map(() => '---').join('|')}|`)
+reported(`| ${head.join(' | ')} |`)
+reported(`|${head.map(() => '---').join('|')}|`)
 
 const named =
   positionals.length > 0 ? positionals : readdirSync(conferences).filter((one) => !one.includes('.'))
 for (const name of named) {
   const own = join(conferences, name)
-  told(row(name, existsSync(own) ? own : resolve(name)))
+  reported(row(name, existsSync(own) ? own : resolve(name)))
 }
 const work = mkdtempSync(join(tmpdir(), 'parley-bench-'))
 try {
@@ -96,7 +96,7 @@ try {
       mkdirSync(folder)
       for (const { name, bytes } of writeConferenceFolder(await make(seed)))
         writeFileSync(join(folder, name), bytes)
-      told(row(`${kind}, fresh ${seed}`, folder))
+      reported(row(`${kind}, fresh ${seed}`, folder))
     }
   }
 } finally {

@@ -8,8 +8,8 @@ import { planOf } from '@shared/solver/plan-of'
 import { Timetable } from '@shared/solver/timetable'
 
 /**
- * A plan as a careful office makes it by hand: what was told stays where it can; then the requests with the fewest times to
- * choose from come first, and each has the earliest that is left.
+ * A plan as a careful office makes it by hand: announced appointments stay where they can; then the requests with the
+ * fewest times to choose from come first, and each has the earliest that is left.
  */
 export async function greedyPlan(conference: Conference): Promise<readonly Appointment[]> {
   const table = new Timetable(compile(indexConference(conference), 1))

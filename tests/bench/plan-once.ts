@@ -1,10 +1,11 @@
 /**
- * Plans one conference folder once and tells what came of it as JSON: `npx tsx tests/bench/plan-once.ts FOLDER greedy|steps|seconds N [OUT]`,
- * with the searched plan's files in OUT. A process of its own, so that its peak of memory is this plan's alone. The plan is judged before anything is told.
+ * Plans one conference folder once and prints the result as JSON: `npx tsx tests/bench/plan-once.ts FOLDER
+ * greedy|steps|seconds N [OUT]`, with the searched plan's files in OUT. A process of its own, so that its peak of
+ * memory is this plan's alone. The plan is judged before anything is printed.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { proveBeside } from '@desktop/headless/prove-beside'
+import { proveInBackground } from '@desktop/headless/background-prover'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { figuresOf } from '@shared/domain/plan/figures'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
@@ -21,7 +22,7 @@ import { greedyPlan } from './greedy'
 export interface PlannedOnce {
   readonly requests: number
   readonly figures: PlanFigures
-  /** What follows is not told of the greedy plan. */
+  /** The rest is not reported for the greedy plan. */
   readonly bound: PlanBound | null
   readonly ended: string
   readonly steps: number
@@ -70,7 +71,7 @@ async function run(
     onProgress: () => undefined,
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
-    proveBeside,
+    proveInBackground,
   })
   const { plan, bound, ended, steps, seconds } = allocation
   const accounted = plan.appointments.length + plan.unplaced.length
@@ -90,6 +91,6 @@ function keep(conference: Conference, allocation: Allocation, out: string): void
 }
 
 const [folder = '', how = 'seconds', much = '10', out] = process.argv.slice(2)
-const told = await run(readFolder(folder), how, Number(much), out)
+const reported = await run(readFolder(folder), how, Number(much), out)
 const peak = { peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) }
-process.stdout.write(JSON.stringify({ ...told, ...peak } satisfies PlannedOnce))
+process.stdout.write(JSON.stringify({ ...reported, ...peak } satisfies PlannedOnce))

@@ -1,7 +1,7 @@
 /**
- * How long letters take: `npx tsx tests/bench/print.ts [LETTERS]`, 2,700 unless told. Lays out and writes the letters of an
- * invented trust as Parley does, and has an installed Chromium print the same pages in the same run; prints both, the
- * ratio, the size of the file and the most memory used.
+ * How long letters take: `npx tsx tests/bench/print.ts [LETTERS]`, 2,700 by default. Lays out and writes the letters of
+ * an invented trust as Parley does, and has an installed Chromium print the same pages in the same run; prints both,
+ * the ratio, the size of the file and the most memory used.
  */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

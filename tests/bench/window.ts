@@ -1,7 +1,7 @@
 /**
- * How long the window is held, and how soon a search ends, in Chromium: `npx tsx tests/bench/window.ts [FOLDER]` after `npm run build`.
- * Without a folder it opens the sample school. Each figure is also told as a multiple of a fixed sum of work done in the same page,
- * so that runs on different or busy machines can be laid side by side.
+ * How long the window is held, and how soon a search ends, in Chromium: `npx tsx tests/bench/window.ts [FOLDER]` after
+ * `npm run build`. Without a folder it opens the sample school. Each figure is also given as a multiple of a fixed
+ * amount of work done in the same page, so that runs on different or busy machines can be laid side by side.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -22,7 +22,7 @@ declare global {
   interface Window {
     /** Tasks over 50 ms, in milliseconds. */
     heldFor: number[]
-    /** When the search was told that it is enough, and when its worker answered. */
+    /** When the search was stopped, and when its worker answered. */
     enoughAt: number
     endedAt: number
   }
@@ -57,10 +57,15 @@ const fixedWork = (page: Page): Promise<number> =>
     return performance.now() - began
   })
 
-async function measure(page: Page, what: string, unit: number, deed: () => Promise<unknown>): Promise<void> {
+async function measure(
+  page: Page,
+  what: string,
+  unit: number,
+  command: () => Promise<unknown>,
+): Promise<void> {
   await page.waitForTimeout(1500)
   await page.evaluate(() => (window.heldFor = []))
-  await deed()
+  await command()
   await page.waitForTimeout(2500)
   const held = (await page.evaluate(() => window.heldFor)).sort((a, b) => b - a)
   const longest = held[0] ?? 0

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { app, dialog } from 'electron'
 import { fileWindowWords } from '@shared/words/menu'
-import { outcomeOfSaving, writeWhole } from '../../files/write-files'
+import { outcomeOfSaving, writeFileAtomic } from '../../files/write-files'
 import { filterOf } from '../file-filter'
 import type { Handlers } from '../ipc'
 
@@ -14,7 +14,7 @@ export const saveFile: Handlers['saveFile'] = async (window, file) => {
   })
   if (choice.canceled || choice.filePath === '') return { kind: 'cancelled' }
   return outcomeOfSaving(async () => {
-    await writeWhole(choice.filePath, file.bytes)
+    await writeFileAtomic(choice.filePath, file.bytes)
     return basename(choice.filePath)
   })
 }

@@ -1,6 +1,6 @@
 import { dialog } from 'electron'
 import { fileWindowWords } from '@shared/words/menu'
-import { outcomeOfSaving, writeFolderWhole } from '../../files/write-files'
+import { outcomeOfSaving, writeFolderAtomic } from '../../files/write-files'
 import type { Handlers } from '../ipc'
 
 export const saveFolder: Handlers['saveFolder'] = async (window, folder) => {
@@ -10,5 +10,5 @@ export const saveFolder: Handlers['saveFolder'] = async (window, folder) => {
   })
   const parent = choice.filePaths[0]
   if (choice.canceled || parent === undefined) return { kind: 'cancelled' }
-  return outcomeOfSaving(() => writeFolderWhole(parent, folder.name, folder.files))
+  return outcomeOfSaving(() => writeFolderAtomic(parent, folder.name, folder.files))
 }

@@ -16,7 +16,7 @@ export function AllocatePanel(props: { readonly eventId: EventId }) {
     case 'idle':
       return null
     case 'running':
-      return <AllocationUnderWay state={state} onKeep={allocate.keepBest} onDiscard={allocate.discard} />
+      return <AllocationUnderWay state={state} onSave={allocate.keepBest} onDiscard={allocate.discard} />
     case 'done':
       return <AllocationResult eventId={props.eventId} result={state.result} onClose={allocate.dismiss} />
     case 'failed':

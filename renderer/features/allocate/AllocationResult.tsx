@@ -6,7 +6,7 @@ import type { Format } from '@shared/words/format'
 import { allocateWords } from '@shared/words/screens/allocate'
 import type { AllocationState } from '@renderer/workflows/allocate'
 import { Figures, type Figure } from '@renderer/ui/Figures'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './allocate.module.css'
 
@@ -38,7 +38,7 @@ export function AllocationResult(props: {
           component="a"
           variant="default"
           className={classes.why}
-          href={hrefOf(places.unplaced(props.eventId))}
+          href={hrefOf(routes.unplaced(props.eventId))}
         >
           {allocateWords.seeUnplaced}
         </Button>

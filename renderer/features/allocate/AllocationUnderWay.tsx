@@ -9,7 +9,7 @@ import { ConvergenceChart } from './ConvergenceChart'
 /** An allocation under way: what it does, how good the plan has become, and how to leave off. */
 export function AllocationUnderWay(props: {
   readonly state: Extract<AllocationState, { kind: 'running' }>
-  readonly onKeep: () => void
+  readonly onSave: () => void
   readonly onDiscard: () => void
 }) {
   const { progress, seconds, stopping } = props.state
@@ -41,8 +41,8 @@ export function AllocationUnderWay(props: {
         aria-label={what}
         transitionDuration={100}
       />
-      {/* Said at every quarter, so that a screen reader is told and not drowned. */}
-      <div role="status" className={classes.heard}>
+      {/* Announced at every quarter only, so that a screen reader is not flooded. */}
+      <div role="status" className={classes.visuallyHidden}>
         {fraction === null ? what : `${what}, ${format.percent(Math.floor(fraction * 4) / 4)}`}
       </div>
       <div className={classes.charts}>
@@ -64,7 +64,7 @@ export function AllocationUnderWay(props: {
         />
       </div>
       <Group gap="xs">
-        <Button variant="default" onClick={props.onKeep} disabled={stopping || phase === 'compiling'}>
+        <Button variant="default" onClick={props.onSave} disabled={stopping || phase === 'compiling'}>
           {allocateWords.keep}
         </Button>
         <Button variant="subtle" color="gray" onClick={props.onDiscard}>

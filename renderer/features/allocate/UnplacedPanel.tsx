@@ -12,14 +12,14 @@ import { unplacedWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import { PanelSection } from '@renderer/ui/PanelSection'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './allocate.module.css'
 import type { UnplacedRow } from './unplaced-rows'
 
 /** Meetings shown of those in the way before the rest is counted. */
-const shownAtMost = 40
+const maxShown = 40
 
 /** Why one request has no place: the office's sentence, the family's, and everything that stands in the way. */
 export function UnplacedPanel(props: {
@@ -54,7 +54,7 @@ export function UnplacedPanel(props: {
         .join(' · ')}
       onClose={props.onClose}
       actions={
-        <Button component="a" variant="default" href={hrefOf(places.appointment(eventId, request.id))}>
+        <Button component="a" variant="default" href={hrefOf(routes.appointment(eventId, request.id))}>
           {unplacedWords.place}
         </Button>
       }
@@ -107,13 +107,13 @@ function placeOf(fact: BlockingFact, eventId: EventId): string | null {
     case 'student':
     case 'interpreter':
     case 'room':
-      return places.calendar(eventId, fact.kind, fact.id)
+      return routes.calendar(eventId, fact.kind, fact.id)
     case 'adult':
-      return places.people('adults', fact.id)
+      return routes.people('adults', fact.id)
     case 'session':
-      return places.plan(eventId)
+      return routes.plan(eventId)
     case 'request':
-      return places.appointment(eventId, fact.id)
+      return routes.appointment(eventId, fact.id)
     case 'language':
       return null
   }
@@ -136,17 +136,17 @@ function MeetingsInTheWay(props: {
   return (
     <>
       <ul className={classes.facts}>
-        {inOrder.slice(0, shownAtMost).map((id) => {
+        {inOrder.slice(0, maxShown).map((id) => {
           const row = placed.get(id)
           return (
             <li key={id}>
               <span className={classes.factTime}>{row ? names.time(row.sessionId, row) : ''}</span>
-              <Anchor href={hrefOf(places.appointment(eventId, id))}>{names.request(id)}</Anchor>
+              <Anchor href={hrefOf(routes.appointment(eventId, id))}>{names.request(id)}</Anchor>
             </li>
           )
         })}
       </ul>
-      {inOrder.length > shownAtMost && unplacedWords.more(names.format.number(inOrder.length - shownAtMost))}
+      {inOrder.length > maxShown && unplacedWords.more(names.format.number(inOrder.length - maxShown))}
     </>
   )
 }

@@ -12,13 +12,13 @@ import { EmptyState } from '@renderer/ui/EmptyState'
 import { Figures } from '@renderer/ui/Figures'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { useEventPlan, type EventPlan } from '../board/event-plan'
 import { RepairList } from '../board/repairs/RepairList'
-import { useDeeds } from '../board/use-deeds'
+import { useCommands } from '../board/use-commands'
 import { useStarts } from '../board/use-starts'
 import { AllocateButton } from './AllocateButton'
 import { AllocatePanel } from './AllocatePanel'
@@ -63,7 +63,7 @@ function UnplacedList(props: {
   const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])
   const open = rows.find((row) => row.request.id === requestId) ?? null
   const goTo = (id?: RequestId): void =>
-    navigate(places.unplaced(eventId, id), { replace: requestId !== null && id !== undefined })
+    navigate(routes.unplaced(eventId, id), { replace: requestId !== null && id !== undefined })
   return (
     <Page
       scroll={false}
@@ -73,7 +73,7 @@ function UnplacedList(props: {
           subtitle={rows.length > 0 && <Figures figures={countsOf(rows, format.number)} />}
           primary={<AllocateButton eventId={eventId} hasPlan />}
           secondary={
-            <Button component="a" variant="default" href={hrefOf(places.plan(eventId))}>
+            <Button component="a" variant="default" href={hrefOf(routes.plan(eventId))}>
               {unplacedWords.toPlan}
             </Button>
           }
@@ -87,7 +87,7 @@ function UnplacedList(props: {
             event={event}
             row={open}
             plan={plan}
-            onPlaced={() => navigate(places.appointment(eventId, open.request.id))}
+            onPlaced={() => navigate(routes.appointment(eventId, open.request.id))}
             onClose={() => goTo()}
           />
         )
@@ -138,7 +138,7 @@ function OpenUnplaced(props: {
   readonly onClose: () => void
 }) {
   const { event, row, plan } = props
-  const { run, said } = useDeeds(event)
+  const { run, feedback } = useCommands(event)
   const starts = useStarts(event, row.request.id)
   return (
     <UnplacedPanel
@@ -151,7 +151,7 @@ function OpenUnplaced(props: {
           event={event}
           requestId={row.request.id}
           run={run}
-          said={said}
+          feedback={feedback}
           onPlaced={props.onPlaced}
         />
       }

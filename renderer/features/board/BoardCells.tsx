@@ -1,11 +1,11 @@
 import { memo, type CSSProperties } from 'react'
 import { boardWords } from '@shared/words/screens/board'
-import { cellId, isInConflict, standingWords } from './cells'
+import { cellId, isInConflict, cellWords } from './cells'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import type { Axis } from './model/axis'
 import type { Conflicts } from './model/conflicts'
-import type { Standing } from './model/cursor'
+import type { CellContent } from './model/cursor'
 import type { BoardRow, MeetingBlock } from './model/rows'
 import classes from './board.module.css'
 
@@ -25,7 +25,7 @@ export interface Drawing {
   readonly scale: BoardScale
 }
 
-interface CellProps<Block extends Standing> {
+interface CellProps<Block extends CellContent> {
   readonly drawing: Drawing
   readonly row: BoardRow
   readonly block: Block
@@ -34,7 +34,7 @@ interface CellProps<Block extends Standing> {
 }
 
 /** A break, time away, or the free slot that the keyboard stands on. */
-export const IdleCell = memo(function IdleCell(props: CellProps<Exclude<Standing, MeetingBlock>>) {
+export const IdleCell = memo(function IdleCell(props: CellProps<Exclude<CellContent, MeetingBlock>>) {
   const { block, row, drawing } = props
   const { scale } = drawing
   const width = block.span * scale.slotWidth
@@ -43,7 +43,7 @@ export const IdleCell = memo(function IdleCell(props: CellProps<Exclude<Standing
       id={props.isCurrent ? cellId : undefined}
       role="gridcell"
       aria-colindex={Math.floor(block.column) + 2}
-      aria-label={standingWords(drawing, row, block)}
+      aria-label={cellWords(drawing, row, block)}
       className={`${classes.cell} ${classes[block.kind]}`}
       style={{ marginLeft: scale.namesWidth + block.column * scale.slotWidth, width }}
     >
@@ -61,8 +61,8 @@ interface MeetingProps extends CellProps<MeetingBlock> {
 }
 
 /**
- * A meeting. What the eye sees of it is drawn by the style sheet from attributes, and the ear is told all of it by one
- * label: hundreds are in view, and each element or hidden text more would be felt in scrolling.
+ * A meeting. The style sheet draws it from attributes, and one label describes it to a screen reader: hundreds are in
+ * view, and every further element or hidden text would slow down scrolling.
  */
 export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
   const { block, drawing } = props
@@ -75,7 +75,7 @@ export const MeetingCell = memo(function MeetingCell(props: MeetingProps) {
       id={props.isCurrent ? cellId : undefined}
       role="gridcell"
       aria-colindex={Math.floor(block.column) + 2}
-      aria-label={standingWords(drawing, props.row, block)}
+      aria-label={cellWords(drawing, props.row, block)}
       className={`${classes.cell} ${classes.meeting}`}
       data-name={scale.withNames ? text : undefined}
       data-long={(scale.withNames && text.length > longName) || undefined}

@@ -5,11 +5,11 @@ import type { Drawing } from './BoardCells'
 import { BoardRow } from './BoardRow'
 import { BoardTip } from './BoardTip'
 import { cellId } from './cells'
-import { standingAt, type Cursor } from './model/cursor'
-import { headHeight, type BoardGridProps } from './grid-props'
+import { contentAt, type Cursor } from './model/cursor'
+import { headerHeight, type BoardGridProps } from './grid-props'
 import { MovingLayer } from './MovingLayer'
 import { StaffColumn } from './StaffColumn'
-import { TimeHead } from './TimeHead'
+import { TimeHeader } from './TimeHeader'
 import { useBoardKeys } from './use-board-keys'
 import { useBoardPointer } from './use-board-pointer'
 import classes from './board.module.css'
@@ -19,10 +19,10 @@ const bunch = 4
 
 /** Staff down, time across: only what is in view is in the document. One tab stop; the keyboard's place is a cursor. */
 export function BoardGrid(props: BoardGridProps) {
-  const { rows, axis, scale, rowHeight, deeds, moving } = props
+  const { rows, axis, scale, rowHeight, commands, moving } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const [wanted, setCursor] = useState<Cursor>({ row: 0, column: 0 })
-  const cursor = useMemo(() => within(wanted, rows.length, axis.columns), [wanted, rows.length, axis.columns])
+  const [target, setCursor] = useState<Cursor>({ row: 0, column: 0 })
+  const cursor = useMemo(() => within(target, rows.length, axis.columns), [target, rows.length, axis.columns])
   // Nothing of a virtualizer is handed to what is memoised: only numbers read from it.
   // oxlint-disable-next-line react/incompatible-library
   const down = useVirtualizer({
@@ -30,8 +30,8 @@ export function BoardGrid(props: BoardGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 3,
-    paddingStart: headHeight,
-    scrollPaddingStart: headHeight,
+    paddingStart: headerHeight,
+    scrollPaddingStart: headerHeight,
     scrollPaddingEnd: 8,
   })
   const across = useVirtualizer({
@@ -44,7 +44,7 @@ export function BoardGrid(props: BoardGridProps) {
     scrollPaddingStart: scale.namesWidth + 8,
     scrollPaddingEnd: 8,
   })
-  // Sizes are asked for once: another width or height has to be told.
+  // The virtualizer reads sizes once: it has to be notified of another width or height.
   useEffect(() => across.measure(), [across, scale])
   useEffect(() => down.measure(), [down, rowHeight])
   const columns = across.getVirtualItems()
@@ -60,12 +60,12 @@ export function BoardGrid(props: BoardGridProps) {
     [event, conflicts, describe, axis, scale],
   )
   const row = rows[cursor.row]
-  const standing = useMemo(() => (row ? standingAt(row, cursor.column) : null), [row, cursor.column])
+  const content = useMemo(() => (row ? contentAt(row, cursor.column) : null), [row, cursor.column])
   const goTo = (next: Cursor): void => {
     setCursor(next)
     down.scrollToIndex(next.row)
     const target = rows[next.row]
-    const block = target ? standingAt(target, next.column) : null
+    const block = target ? contentAt(target, next.column) : null
     if (block && block.span * scale.slotWidth < 400)
       across.scrollToIndex(Math.floor(block.column + block.span - 0.01))
     across.scrollToIndex(next.column)
@@ -76,21 +76,21 @@ export function BoardGrid(props: BoardGridProps) {
     rows,
     axis,
     cursor,
-    standing,
+    content,
     moving,
-    deeds,
+    commands,
     goTo,
     page: () => pageOf(scroller.current, rowHeight),
   })
-  const pointer = useBoardPointer({ scroller, rows, axis, scale, rowHeight, moving, deeds, setCursor })
+  const pointer = useBoardPointer({ scroller, rows, axis, scale, rowHeight, moving, commands, setCursor })
 
   const size = {
     width: scale.namesWidth + axis.columns * scale.slotWidth,
-    height: headHeight + rows.length * rowHeight,
+    height: headerHeight + rows.length * rowHeight,
   }
   const variables: CSSProperties & Record<`--${string}`, string> = {
     '--board-row': `${rowHeight}px`,
-    '--board-head': `${headHeight}px`,
+    '--board-head': `${headerHeight}px`,
     '--board-names': `${scale.namesWidth}px`,
     '--board-slot': `${scale.slotWidth}px`,
   }
@@ -103,7 +103,7 @@ export function BoardGrid(props: BoardGridProps) {
       aria-description={boardWords.boardHelp}
       aria-rowcount={rows.length + 1}
       aria-colcount={axis.columns + 1}
-      aria-activedescendant={standing ? cellId : undefined}
+      aria-activedescendant={content ? cellId : undefined}
       className={`${classes.scroller} ${scale.withNames ? '' : classes.overview}`}
       style={variables}
       data-board
@@ -122,7 +122,7 @@ export function BoardGrid(props: BoardGridProps) {
             }}
           />
         ))}
-        <TimeHead axis={axis} scale={scale} from={from} to={to} describe={props.describe} />
+        <TimeHeader axis={axis} scale={scale} from={from} to={to} describe={props.describe} />
         <StaffColumn
           describe={props.describe}
           rows={rows}
@@ -141,23 +141,23 @@ export function BoardGrid(props: BoardGridProps) {
                 drawing={drawing}
                 row={drawn}
                 at={at}
-                top={headHeight + at * rowHeight}
+                top={headerHeight + at * rowHeight}
                 from={from}
                 to={to}
-                standing={at === cursor.row ? standing : null}
+                content={at === cursor.row ? content : null}
                 found={props.found}
                 movingId={moving?.requestId ?? null}
               />
             )
           )
         })}
-        {standing && !moving && (
+        {content && !moving && (
           <div
             className={classes.cursor}
             style={{
-              left: scale.namesWidth + standing.column * scale.slotWidth,
-              width: standing.span * scale.slotWidth,
-              top: headHeight + cursor.row * rowHeight,
+              left: scale.namesWidth + content.column * scale.slotWidth,
+              width: content.span * scale.slotWidth,
+              top: headerHeight + cursor.row * rowHeight,
               height: rowHeight,
             }}
           />
@@ -172,7 +172,7 @@ export function BoardGrid(props: BoardGridProps) {
   )
 }
 
-/** The rows in view, and always the one that the keyboard stands on, since assistive tools are told of its cell. */
+/** The rows in view, and always the one with the keyboard cursor, since assistive technology refers to its cell. */
 function rowsToDraw(inView: readonly number[], current: number, count: number): readonly number[] {
   if (count === 0 || inView.includes(current)) return inView
   return current < (inView[0] ?? 0) ? [current, ...inView] : [...inView, current]
@@ -184,4 +184,4 @@ const within = (cursor: Cursor, rows: number, columns: number): Cursor => ({
 })
 
 const pageOf = (scroller: HTMLElement | null, rowHeight: number): number =>
-  Math.max(Math.floor(((scroller?.clientHeight ?? 0) - headHeight) / rowHeight) - 1, 1)
+  Math.max(Math.floor(((scroller?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1, 1)

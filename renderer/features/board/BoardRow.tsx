@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { RequestId } from '@shared/kernel/ids'
 import { IdleCell, MeetingCell, type Drawing } from './BoardCells'
-import type { Standing } from './model/cursor'
+import type { CellContent } from './model/cursor'
 import type { BoardRow as Row } from './model/rows'
 import classes from './board.module.css'
 
@@ -14,7 +14,7 @@ interface Props {
   readonly from: number
   readonly to: number
   /** What the keyboard stands on in this row, if it is here. */
-  readonly standing: Standing | null
+  readonly content: CellContent | null
   /** Requests looked for; null where nothing is. */
   readonly found: ReadonlySet<RequestId> | null
   readonly movingId: RequestId | null
@@ -22,12 +22,12 @@ interface Props {
 
 /** One member of staff's row: only what lies in the columns given is drawn. */
 export const BoardRow = memo(function BoardRow(props: Props) {
-  const { drawing, row, from, to, standing, found, movingId } = props
+  const { drawing, row, from, to, content, found, movingId } = props
   const inView = (block: { readonly column: number; readonly span: number }): boolean =>
-    (block.column < to && from < block.column + block.span) || block === standing
+    (block.column < to && from < block.column + block.span) || block === content
   return (
     <div role="row" aria-rowindex={props.at + 2} className={classes.row} style={{ top: props.top }}>
-      <span role="rowheader" aria-colindex={1} className={classes.heard}>
+      <span role="rowheader" aria-colindex={1} className={classes.visuallyHidden}>
         {drawing.describe.staffInList(row.staff.id)}
       </span>
       {row.idle.filter(inView).map((block) => (
@@ -36,24 +36,24 @@ export const BoardRow = memo(function BoardRow(props: Props) {
           drawing={drawing}
           row={row}
           block={block}
-          isCurrent={block === standing}
+          isCurrent={block === content}
         />
       ))}
       {row.meetings.filter(inView).map((block) => {
-        const isWanted = found !== null && block.appointments.some(({ requestId }) => found.has(requestId))
+        const isTarget = found !== null && block.appointments.some(({ requestId }) => found.has(requestId))
         return (
           <MeetingCell
             key={block.appointments[0].id}
             drawing={drawing}
             row={row}
             block={block}
-            isCurrent={block === standing}
-            search={found === null ? 'none' : isWanted ? 'found' : 'other'}
+            isCurrent={block === content}
+            search={found === null ? 'none' : isTarget ? 'found' : 'other'}
             isMoving={block.appointments.some(({ requestId }) => requestId === movingId)}
           />
         )
       })}
-      {standing?.kind === 'free' && <IdleCell drawing={drawing} row={row} block={standing} isCurrent />}
+      {content?.kind === 'free' && <IdleCell drawing={drawing} row={row} block={content} isCurrent />}
     </div>
   )
 })

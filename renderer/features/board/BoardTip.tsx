@@ -3,9 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { formatTime } from '@shared/kernel/time'
 import { boardWords } from '@shared/words/screens/board'
-import { headHeight, type BoardGridProps } from './grid-props'
-import { rangeOf, standingWords } from './cells'
-import { standingAt, type Cursor, type Standing } from './model/cursor'
+import { headerHeight, type BoardGridProps } from './grid-props'
+import { rangeOf, cellWords } from './cells'
+import { contentAt, type Cursor, type CellContent } from './model/cursor'
 import type { BoardRow, MeetingBlock } from './model/rows'
 import classes from './tip.module.css'
 
@@ -15,22 +15,22 @@ export function BoardTip(props: BoardGridProps & { readonly hovered: Cursor | nu
   const [rested] = useDebouncedValue(hovered, 250)
   const row = hovered && hovered === rested ? rows[hovered.row] : undefined
   if (!row || !hovered) return null
-  const standing = standingAt(row, hovered.column)
-  if (standing.kind === 'free') return null
+  const content = contentAt(row, hovered.column)
+  if (content.kind === 'free') return null
   return (
     <Tooltip
       opened
       position="bottom-start"
       color="var(--parley-raised)"
       classNames={{ tooltip: classes.tip ?? '' }}
-      label={<Content {...props} row={row} standing={standing} />}
+      label={<Content {...props} row={row} content={content} />}
     >
       <div
         className={classes.target}
         style={{
-          left: scale.namesWidth + standing.column * scale.slotWidth,
-          width: standing.span * scale.slotWidth,
-          top: headHeight + hovered.row * rowHeight,
+          left: scale.namesWidth + content.column * scale.slotWidth,
+          width: content.span * scale.slotWidth,
+          top: headerHeight + hovered.row * rowHeight,
           height: rowHeight,
         }}
       />
@@ -39,11 +39,14 @@ export function BoardTip(props: BoardGridProps & { readonly hovered: Cursor | nu
 }
 
 function Content(
-  props: BoardGridProps & { readonly row: BoardRow; readonly standing: Exclude<Standing, { kind: 'free' }> },
+  props: BoardGridProps & {
+    readonly row: BoardRow
+    readonly content: Exclude<CellContent, { kind: 'free' }>
+  },
 ) {
-  const { standing, row } = props
-  if (standing.kind !== 'meeting') return <>{standingWords(props, row, standing)}</>
-  return <Meeting {...props} block={standing} />
+  const { content, row } = props
+  if (content.kind !== 'meeting') return <>{cellWords(props, row, content)}</>
+  return <Meeting {...props} block={content} />
 }
 
 function Meeting(props: BoardGridProps & { readonly block: MeetingBlock }) {

@@ -6,7 +6,7 @@ import { boardWords } from '@shared/words/screens/board'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import { FindBox } from './FindBox'
-import type { Wanted } from './model/find'
+import type { SearchTarget } from './model/find'
 import { allSessions } from './use-board-rows'
 import type { Zoom } from './use-scale'
 import classes from './view.module.css'
@@ -17,9 +17,9 @@ export function BoardTools(props: {
   readonly describe: Describe
   readonly shown: string
   readonly onShow: (key: string) => void
-  readonly wanted: Wanted | null
-  readonly onWanted: (wanted: Wanted | null) => void
-  /** Appointments of whom is looked for, as time goes. */
+  readonly target: SearchTarget | null
+  readonly onTarget: (target: SearchTarget | null) => void
+  /** Appointments of the search target, by time. */
   readonly found: readonly AppointmentRecord[]
   readonly onGoTo: (appointment: AppointmentRecord) => void
   readonly zoom: Zoom
@@ -50,10 +50,10 @@ export function BoardTools(props: {
           </Tabs.List>
         </Tabs>
       )}
-      {props.wanted && props.wanted.kind !== 'staff' && (
+      {props.target && props.target.kind !== 'staff' && (
         <Found found={props.found} describe={describe} onGoTo={props.onGoTo} />
       )}
-      <FindBox event={props.event} describe={describe} wanted={props.wanted} onWanted={props.onWanted} />
+      <FindBox event={props.event} describe={describe} target={props.target} onTarget={props.onTarget} />
       <SegmentedControl
         aria-label={boardWords.zoom}
         size="xs"
@@ -68,7 +68,7 @@ export function BoardTools(props: {
   )
 }
 
-/** Steps through the appointments of whom is looked for. */
+/** Steps through the appointments of the search target. */
 function Found(props: {
   readonly found: readonly AppointmentRecord[]
   readonly describe: Describe

@@ -4,8 +4,8 @@ import { idOf, type RequestId, type SessionId, type StaffId } from '@shared/kern
 import { boardWords } from '@shared/words/screens/board'
 import { Page } from '@renderer/ui/Page'
 import { useRowHeight } from '@renderer/ui/density'
-import { hrefOf, places } from '@renderer/ui/places'
-import { BoardFoot } from './BoardFoot'
+import { hrefOf, routes } from '@renderer/ui/routes'
+import { BoardFooter } from './BoardFooter'
 import { BoardGrid } from './BoardGrid'
 import type { BoardHandle } from './grid-props'
 import { BoardTools } from './BoardTools'
@@ -13,12 +13,12 @@ import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import type { Place } from './model/axis'
 import type { Conflicts } from './model/conflicts'
-import type { Wanted } from './model/find'
+import type { SearchTarget } from './model/find'
 import type { BoardRow } from './model/rows'
 import { AppointmentPanel } from './panel/AppointmentPanel'
-import { useBoardDeeds } from './use-board-deeds'
+import { useBoardCommands } from './use-board-commands'
 import { allSessions, useBoardRows } from './use-board-rows'
-import { useDeeds } from './use-deeds'
+import { useCommands } from './use-commands'
 import { useJump } from './use-jump'
 import { useMoving } from './use-moving'
 import { useScale } from './use-scale'
@@ -40,22 +40,22 @@ export function BoardView(props: {
   const handle = useRef<BoardHandle>(null)
   const { ref: frame, width } = useElementSize()
   const [shown, show] = useShownSession(event)
-  const [wanted, setWanted] = useState<Wanted | null>(null)
-  const { axis, rows, found, foundIds } = useBoardRows(event, describe, shown, wanted)
+  const [target, setTarget] = useState<SearchTarget | null>(null)
+  const { axis, rows, found, foundIds } = useBoardRows(event, describe, shown, target)
   const [scale, zoom, setZoom] = useScale(axis, width)
-  const deeds = useDeeds(event)
-  const hand = useMoving(event)
-  const { takeOut, dialog } = useTakeOut(event, describe, deeds.run)
+  const commands = useCommands(event)
+  const move = useMoving(event)
+  const { takeOut, dialog } = useTakeOut(event, describe, commands.run)
   const jump = useJump(handle, rows, axis)
   const goTo = (staffId: StaffId, place: Place): void => {
     if (shown !== allSessions && shown !== place.sessionId) show(place.sessionId)
     jump(staffId, place)
   }
-  const boardDeeds = useBoardDeeds({
+  const boardCommands = useBoardCommands({
     event,
     describe,
-    deeds,
-    hand,
+    commands,
+    move,
     shown,
     show,
     jump: goTo,
@@ -63,7 +63,7 @@ export function BoardView(props: {
     takeOut,
   })
   const calendarHref = useCallback(
-    (row: BoardRow) => hrefOf(places.calendar(eventId, 'staff', row.staff.id)),
+    (row: BoardRow) => hrefOf(routes.calendar(eventId, 'staff', row.staff.id)),
     [eventId],
   )
 
@@ -85,9 +85,9 @@ export function BoardView(props: {
           describe={describe}
           shown={shown}
           onShow={show}
-          wanted={wanted}
-          onWanted={(next) => {
-            setWanted(next)
+          target={target}
+          onTarget={(next) => {
+            setTarget(next)
             if (next?.kind === 'staff') jump(next.id, null)
           }}
           found={found}
@@ -107,10 +107,10 @@ export function BoardView(props: {
             conflicts={props.conflicts.get(requestId) ?? []}
             describe={describe}
             requestId={requestId}
-            run={deeds.run}
-            said={deeds.said}
+            run={commands.run}
+            feedback={commands.feedback}
             onMoveOnBoard={(id, staffId) => {
-              const lifted = hand.lift(id, staffId, 'keys')
+              const lifted = move.lift(id, staffId, 'keys')
               if (lifted?.over) goTo(staffId, lifted.over)
               handle.current?.focus()
             }}
@@ -135,17 +135,17 @@ export function BoardView(props: {
             shown === allSessions ? boardWords.allSessions : describe.session(idOf<SessionId>(shown)),
           )}
           found={foundIds}
-          moving={hand.moving}
-          deeds={boardDeeds}
+          moving={move.moving}
+          commands={boardCommands}
           calendarHref={calendarHref}
         />
       </div>
-      <BoardFoot
+      <BoardFooter
         event={event}
         conflicts={props.conflicts}
         describe={describe}
-        moving={hand.moving}
-        said={requestId === null ? deeds.said : null}
+        moving={move.moving}
+        feedback={requestId === null ? commands.feedback : null}
       />
     </Page>
   )

@@ -7,16 +7,16 @@ import type { PeopleNames } from '@shared/words/people-names'
 import { boardWords } from '@shared/words/screens/board'
 import type { EventPlan } from './event-plan'
 import type { Describe } from './describe'
-import { matches, plain, wantedKey, type Wanted } from './model/find'
+import { matches, plain, targetKey, type SearchTarget } from './model/find'
 
 /** Finds a teacher, a child or a family of the event. */
 export function FindBox(props: {
   readonly event: EventPlan
   readonly describe: Describe
-  readonly wanted: Wanted | null
-  readonly onWanted: (wanted: Wanted | null) => void
+  readonly target: SearchTarget | null
+  readonly onTarget: (target: SearchTarget | null) => void
 }) {
-  const { wanted } = props
+  const { target } = props
   const { index, names } = props.event
   const { format } = props.describe
   // Thousands of names are put in order only once somebody looks for one.
@@ -43,9 +43,9 @@ export function FindBox(props: {
       placeholder={boardWords.find}
       leftSection={<IconSearch size={16} />}
       data={people.groups}
-      value={wanted && wantedKey(wanted)}
+      value={target && targetKey(target)}
       onFocus={() => setUsed(true)}
-      onChange={(key) => props.onWanted(key === null ? null : (people.byKey.get(key) ?? null))}
+      onChange={(key) => props.onTarget(key === null ? null : (people.byKey.get(key) ?? null))}
       filter={filter}
       limit={24}
       searchable
@@ -80,14 +80,14 @@ function peopleOf(conference: Conference, names: PeopleNames, format: Format) {
     {
       group: boardWords.findStaff,
       all: conference.staff.map((one) => ({
-        wanted: { kind: 'staff', id: one.id } as const,
+        target: { kind: 'staff', id: one.id } as const,
         label: names.staffInList(one.id),
       })),
     },
     {
       group: boardWords.findChildren,
       all: conference.students.map((one) => ({
-        wanted: { kind: 'student', id: one.id } as const,
+        target: { kind: 'student', id: one.id } as const,
         label: [names.studentInListBesideForm(one.id), names.form(one.id)]
           .filter((part) => part !== '')
           .join(' · '),
@@ -96,20 +96,20 @@ function peopleOf(conference: Conference, names: PeopleNames, format: Format) {
     {
       group: boardWords.findFamilies,
       all: conference.households.map((one) => ({
-        wanted: { kind: 'household', id: one.id } as const,
+        target: { kind: 'household', id: one.id } as const,
         label: names.household(one.id),
       })),
     },
   ]
-  const everyone = groups.flatMap(({ all }): readonly { wanted: Wanted; label: string }[] => all)
+  const everyone = groups.flatMap(({ all }): readonly { target: SearchTarget; label: string }[] => all)
   return {
     groups: groups.map(({ group, all }) => ({
       group,
       items: all
-        .map(({ wanted, label }) => ({ value: wantedKey(wanted), label }))
+        .map(({ target, label }) => ({ value: targetKey(target), label }))
         .sort((a, b) => format.compare(a.label, b.label)),
     })),
-    byKey: new Map(everyone.map(({ wanted }) => [wantedKey(wanted), wanted])),
-    plainText: new Map(everyone.map(({ wanted, label }) => [wantedKey(wanted), plain(label)])),
+    byKey: new Map(everyone.map(({ target }) => [targetKey(target), target])),
+    plainText: new Map(everyone.map(({ target, label }) => [targetKey(target), plain(label)])),
   }
 }

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { formatTime } from '@shared/kernel/time'
 import { columnOf } from './model/axis'
 import { viewOver, type Moving } from './moving'
-import { headHeight, type BoardGridProps } from './grid-props'
+import { headerHeight, type BoardGridProps } from './grid-props'
 import { startSentence } from './start-words'
 import classes from './board.module.css'
 
@@ -12,7 +12,7 @@ export function MovingLayer(
 ) {
   const { moving, axis, scale, rows, rowHeight } = props
   const tops = rows.flatMap((row, at) =>
-    moving.staffIds.includes(row.staff.id) ? [{ id: row.staff.id, top: headHeight + at * rowHeight }] : [],
+    moving.staffIds.includes(row.staff.id) ? [{ id: row.staff.id, top: headerHeight + at * rowHeight }] : [],
   )
   const left = (column: number): number => scale.namesWidth + column * scale.slotWidth
   const over = viewOver(moving)

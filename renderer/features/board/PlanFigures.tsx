@@ -1,24 +1,26 @@
 import type { PriorityCounts } from '@shared/domain/plan/plan'
 import { boardWords } from '@shared/words/screens/board'
-import { unreadWords } from '@shared/words/screens/unread'
+import { unreadableWords } from '@shared/words/screens/unreadable'
 import { Figures, type Figure } from '@renderer/ui/Figures'
-import { useUnread } from '@renderer/ui/unread'
+import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
 import type { Judgement } from './use-judgement'
 
 /** The figures of the plan as it stands after the last change. */
 export function PlanFigures(props: {
   readonly judgement: Judgement
-  /** Meetings that families were told of and whose requests were removed since. */
+  /** Announced meetings whose requests were removed since. */
   readonly withdrawn: number
 }) {
   const { judgement, withdrawn } = props
   const { figures, conflicts } = judgement
   const format = useFormat()
-  const unread = useUnread('request', 'plan', 'appointment')
+  const unread = useUnreadable('request', 'plan', 'appointment')
   if (!figures) return null
   if (unread > 0)
-    return <Figures figures={[{ label: unreadWords.figure, value: format.number(unread), tone: 'bad' }]} />
+    return (
+      <Figures figures={[{ label: unreadableWords.figure, value: format.number(unread), tone: 'bad' }]} />
+    )
   const [asked, out] = [sumOf(figures.requests), sumOf(figures.unplaced)]
   const wait = figures.householdIdleMinutes
   const changes = figures.changes + withdrawn

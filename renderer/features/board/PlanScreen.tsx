@@ -12,7 +12,7 @@ import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { PageSkeleton, TableSkeleton } from '@renderer/ui/Skeletons'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { AllocateButton } from '../allocate/AllocateButton'
@@ -24,8 +24,8 @@ import { BoardView } from './BoardView'
 import { describeIn } from './describe'
 import { useEventPlan, type EventPlan } from './event-plan'
 import { PlanFigures } from './PlanFigures'
-import { withdrawnSinceTold } from './announce/changes-since-told'
-import { ToldOtherwise } from './ToldOtherwise'
+import { withdrawnSinceAnnounced } from './announce/changes-since-announced'
+import { ChangesSinceAnnounced } from './ChangesSinceAnnounced'
 import { useJudgement } from './use-judgement'
 
 /** The plan of an event as a board, with the panel of one request beside it when an address names one. */
@@ -59,8 +59,8 @@ function NoPlan(props: { readonly event: EventPlan }) {
   const { what, todo } = allocateWords.missing[missing]
   const next =
     missing === 'requests'
-      ? { href: hrefOf(places.requests(conference.event.id)), label: eventWords.next.addRequests }
-      : { href: hrefOf(places.start()), label: startWords.importFolder }
+      ? { href: hrefOf(routes.requests(conference.event.id)), label: eventWords.next.addRequests }
+      : { href: hrefOf(routes.start()), label: startWords.importFolder }
   return (
     <EmptyState
       of={['event', 'roster', 'staff', 'request', 'plan']}
@@ -85,7 +85,7 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
   const eventId = event.index.conference.event.id
   const allocation = useAllocation(eventId).kind
   const open = (requestId: RequestId | null): void =>
-    navigate(requestId === null ? places.plan(eventId) : places.appointment(eventId, requestId), {
+    navigate(requestId === null ? routes.plan(eventId) : routes.appointment(eventId, requestId), {
       replace: props.requestId !== null,
     })
   if (event.plan === null) {
@@ -108,12 +108,12 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
         <PageHeader
           title={boardWords.title}
           titleAction={<RevisionState event={event} />}
-          subtitle={<PlanFigures judgement={judgement} withdrawn={withdrawnSinceTold(event).length} />}
+          subtitle={<PlanFigures judgement={judgement} withdrawn={withdrawnSinceAnnounced(event).length} />}
           primary={<AllocateButton eventId={eventId} hasPlan />}
           secondary={
             <>
               <AnnounceButton event={event} />
-              <Button component="a" variant="default" href={hrefOf(places.unplaced(eventId))}>
+              <Button component="a" variant="default" href={hrefOf(routes.unplaced(eventId))}>
                 {boardWords.unplacedLink}
               </Button>
             </>
@@ -121,7 +121,7 @@ function Plan(props: { readonly event: EventPlan; readonly requestId: RequestId 
           below={
             <>
               <AllocatePanel eventId={eventId} />
-              <ToldOtherwise event={event} describe={describe} changed={judgement.changed} />
+              <ChangesSinceAnnounced event={event} describe={describe} changed={judgement.changed} />
               {below}
             </>
           }

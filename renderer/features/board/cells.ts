@@ -3,7 +3,7 @@ import { boardWords } from '@shared/words/screens/board'
 import type { Drawing } from './BoardCells'
 import { spoken } from './describe'
 import { stretchAt, type Axis } from './model/axis'
-import type { Standing } from './model/cursor'
+import type { CellContent } from './model/cursor'
 import type { Conflicts } from './model/conflicts'
 import type { BoardRow, MeetingBlock } from './model/rows'
 
@@ -11,18 +11,18 @@ import type { BoardRow, MeetingBlock } from './model/rows'
 export const cellId = 'board-cell'
 
 /** What a cell says to whoever cannot see it. */
-export function standingWords(
+export function cellWords(
   { describe, axis, conflicts }: Pick<Drawing, 'describe' | 'axis' | 'conflicts'>,
   row: BoardRow,
-  standing: Standing,
+  content: CellContent,
 ): string {
-  const range = rangeOf(axis, standing)
+  const range = rangeOf(axis, content)
   const staff = describe.staff(row.staff.id)
-  switch (standing.kind) {
+  switch (content.kind) {
     case 'meeting':
       return [
-        ...standing.appointments.map((appointment) => describe.appointment(appointment, standing.state)),
-        ...(isInConflict(conflicts, standing) ? [boardWords.breaksRules] : []),
+        ...content.appointments.map((appointment) => describe.appointment(appointment, content.state)),
+        ...(isInConflict(conflicts, content) ? [boardWords.breaksRules] : []),
       ].join('; ')
     case 'break':
       return boardWords.break(staff, spoken(range))

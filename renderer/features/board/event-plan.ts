@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { commitmentsLeft } from '@shared/domain/plan/commitments'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
-import type { AppointmentRecord, ToldRevision } from '@shared/domain/plan/revision'
+import type { AppointmentRecord, AnnouncedRevision } from '@shared/domain/plan/revision'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { CurrentPlan } from '@renderer/queries/queries'
@@ -13,8 +13,8 @@ export interface EventPlan {
   readonly index: ConferenceIndex
   /** Null before the first allocation. */
   readonly plan: CurrentPlan | null
-  /** What families were told last; null before the first announcement. */
-  readonly told: ToldRevision | null
+  /** The latest announced revision; null before the first announcement. */
+  readonly announced: AnnouncedRevision | null
   readonly appointments: readonly AppointmentRecord[]
   readonly appointmentOf: ReadonlyMap<RequestId, AppointmentRecord>
   /** Everybody's name, so that none is taken for another's. */
@@ -30,26 +30,26 @@ export type EventPlanState =
 export function useEventPlan(eventId: EventId): EventPlanState {
   const conference = useQuery((queries) => queries.conference(eventId), `conference ${eventId}`)
   const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
-  const told = useQuery((queries) => queries.told(eventId), `told ${eventId}`)
+  const announced = useQuery((queries) => queries.announced(eventId), `announced ${eventId}`)
   return useMemo((): EventPlanState => {
-    if (conference.kind === 'loading' || plan.kind === 'loading' || told.kind === 'loading')
+    if (conference.kind === 'loading' || plan.kind === 'loading' || announced.kind === 'loading')
       return { kind: 'loading' }
     if (conference.value === null) return { kind: 'missing' }
-    return { kind: 'loaded', value: eventPlanOf(conference.value, plan.value, told.value) }
-  }, [conference, plan, told])
+    return { kind: 'loaded', value: eventPlanOf(conference.value, plan.value, announced.value) }
+  }, [conference, plan, announced])
 }
 
-/** Lays an event beside its plan, bound by what families were told last and what still holds of the pins that it came with. */
+/** Combines an event with its plan, bound by the latest announced revision and the imported pins that still apply. */
 export function eventPlanOf(
   conference: Conference,
   plan: CurrentPlan | null,
-  told: ToldRevision | null,
+  announced: AnnouncedRevision | null,
 ): EventPlan {
   const { index, names } = derived(conference)
   const appointments = plan?.appointments ?? []
   const commitments = commitmentsLeft(
     conference.commitments,
-    told?.appointments ?? null,
+    announced?.appointments ?? null,
     plan && { appointments, unplaced: plan.record.unplaced },
   )
   return {
@@ -59,7 +59,7 @@ export function eventPlanOf(
         ? index
         : { ...index, conference: { ...conference, commitments } },
     plan,
-    told,
+    announced,
     appointments,
     appointmentOf: new Map(appointments.map((row) => [row.requestId, row])),
   }

@@ -9,13 +9,13 @@ import type { Cursor } from './model/cursor'
 import type { BoardRow as Row, MeetingBlock } from './model/rows'
 import type { Moving } from './moving'
 
-export interface BoardDeeds {
+export interface BoardCommands {
   open(requestId: RequestId): void
-  /** Takes a meeting into the hand. */
+  /** Starts moving a meeting. */
   lift(block: MeetingBlock, row: Row, by: Moving['by']): void
-  /** Holds what is in the hand over a place. */
+  /** Moves the ghost of the meeting over a place. */
   hold(place: Place | null): void
-  /** Holds it over the next or previous time that is possible. */
+  /** Moves it to the next or previous possible time. */
   holdPossible(by: 1 | -1): void
   drop(): void
   putBack(): void
@@ -41,9 +41,9 @@ export interface BoardGridProps {
   readonly label: string
   readonly found: ReadonlySet<RequestId> | null
   readonly moving: Moving | null
-  readonly deeds: BoardDeeds
+  readonly commands: BoardCommands
   readonly calendarHref: (row: Row) => string
 }
 
 /** Of the times above the rows, in pixels. */
-export const headHeight = 48
+export const headerHeight = 48

@@ -5,7 +5,7 @@ import type { BoardProblem } from '@renderer/workflows/board'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 
-/** Why a deed was not done, and what to do. */
+/** Why a command failed, and what to do. */
 export function problemSentence(event: EventPlan, describe: Describe, problem: BoardProblem): string {
   switch (problem.kind) {
     case 'forbidden':

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
-import type { BoardDeeds } from './grid-props'
+import type { BoardCommands } from './grid-props'
 import { columnOf, placeAt, type Axis } from './model/axis'
-import { step, type Cursor, type Standing, type Step } from './model/cursor'
+import { step, type Cursor, type CellContent, type Step } from './model/cursor'
 import type { BoardRow } from './model/rows'
 import type { Moving } from './moving'
 
@@ -9,9 +9,9 @@ interface KeysInput {
   readonly rows: readonly BoardRow[]
   readonly axis: Axis
   readonly cursor: Cursor
-  readonly standing: Standing | null
+  readonly content: CellContent | null
   readonly moving: Moving | null
-  readonly deeds: BoardDeeds
+  readonly commands: BoardCommands
   readonly goTo: (cursor: Cursor) => void
   /** How many rows are in view. */
   readonly page: () => number
@@ -42,7 +42,7 @@ export function useBoardKeys(input: KeysInput): (event: KeyboardEvent) => void {
 }
 
 function onKey(event: KeyboardEvent, input: KeysInput): boolean {
-  const { cursor, standing, deeds } = input
+  const { cursor, content, commands } = input
   const control = event.ctrlKey || event.metaKey
   const by = (control ? stepsWithControl : steps)[event.key]
   if (by) {
@@ -50,24 +50,24 @@ function onKey(event: KeyboardEvent, input: KeysInput): boolean {
     return true
   }
   const row = input.rows[cursor.row]
-  if (control || standing?.kind !== 'meeting' || !row) return false
-  const { requestId } = standing.appointments[0]
+  if (control || content?.kind !== 'meeting' || !row) return false
+  const { requestId } = content.appointments[0]
   switch (event.key) {
     case 'Enter':
     case ' ':
-      deeds.open(requestId)
+      commands.open(requestId)
       return true
     case 'm':
     case 'M':
-      deeds.lift(standing, row, 'keys')
+      commands.lift(content, row, 'keys')
       return true
     case 'p':
     case 'P':
-      deeds.pin(requestId)
+      commands.pin(requestId)
       return true
     case 'Delete':
     case 'Backspace':
-      deeds.takeOut(requestId)
+      commands.takeOut(requestId)
       return true
     default:
       return false
@@ -75,25 +75,25 @@ function onKey(event: KeyboardEvent, input: KeysInput): boolean {
 }
 
 function onMovingKey(event: KeyboardEvent, input: KeysInput, moving: Moving): boolean {
-  const { axis, deeds } = input
+  const { axis, commands } = input
   const column = moving.over ? columnOf(axis, moving.over.sessionId, moving.over.start) : null
   switch (event.key) {
     case 'ArrowLeft':
     case 'ArrowRight': {
       const next = (column ?? 0) + (event.key === 'ArrowLeft' ? -1 : 1)
       const place = placeAt(axis, Math.min(Math.max(next, 0), axis.columns - 1))
-      deeds.hold(place)
+      commands.hold(place)
       return true
     }
     case 'ArrowUp':
     case 'ArrowDown':
-      deeds.holdPossible(event.key === 'ArrowUp' ? -1 : 1)
+      commands.holdPossible(event.key === 'ArrowUp' ? -1 : 1)
       return true
     case 'Enter':
-      deeds.drop()
+      commands.drop()
       return true
     case 'Escape':
-      deeds.putBack()
+      commands.putBack()
       return true
     default:
       // What is in the hand is put down first: no other key does anything meanwhile, except leaving the board.

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState, type PointerEvent, type RefObject } from 'react'
-import { headHeight, type BoardDeeds } from './grid-props'
+import { headerHeight, type BoardCommands } from './grid-props'
 import type { BoardScale } from './BoardCells'
 import { placeAt, type Axis } from './model/axis'
-import { standingAt, type Cursor } from './model/cursor'
+import { contentAt, type Cursor } from './model/cursor'
 import type { BoardRow, MeetingBlock } from './model/rows'
 import type { Moving } from './moving'
 
@@ -13,7 +13,7 @@ interface PointerInput {
   readonly scale: BoardScale
   readonly rowHeight: number
   readonly moving: Moving | null
-  readonly deeds: BoardDeeds
+  readonly commands: BoardCommands
   readonly setCursor: (cursor: Cursor) => void
 }
 
@@ -40,24 +40,24 @@ const tabRestMs = 450
 
 /** Clicks, drags and hovering over the board. What lies under the pointer is worked out from its place, so cells need no handlers of their own. */
 export function useBoardPointer(input: PointerInput) {
-  const { scroller, rows, axis, scale, rowHeight, deeds } = input
+  const { scroller, rows, axis, scale, rowHeight, commands } = input
   const press = useRef<Press | null>(null)
   const rest = useRef<{ key: string; timer: number } | null>(null)
   const dragged = useRef<Point | null>(null)
   const [scrolling, setScrolling] = useState<-1 | 0 | 1>(0)
   const [hovered, setHovered] = useState<Cursor | null>(null)
 
-  const leaveTab = (): void => {
+  const cancelTabSwitch = (): void => {
     if (rest.current) window.clearTimeout(rest.current.timer)
     rest.current = null
   }
-  useEffect(() => leaveTab, [])
+  useEffect(() => cancelTabSwitch, [])
 
   /** The row and the column, with its fraction, under the pointer; null over the heads and outside. */
   const under = (event: Point): Cursor | null => {
     const box = scroller.current?.getBoundingClientRect()
     if (!box || !scroller.current) return null
-    const [x, y] = [event.clientX - box.left - scale.namesWidth, event.clientY - box.top - headHeight]
+    const [x, y] = [event.clientX - box.left - scale.namesWidth, event.clientY - box.top - headerHeight]
     if (x < 0 || y < 0 || event.clientX > box.right || event.clientY > box.bottom) return null
     const row = Math.floor((y + scroller.current.scrollTop) / rowHeight)
     const column = (x + scroller.current.scrollLeft) / scale.slotWidth
@@ -67,10 +67,10 @@ export function useBoardPointer(input: PointerInput) {
   const restOnTab = (event: PointerEvent): void => {
     const below = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-session-key]')
     const key = below?.getAttribute('data-session-key') ?? null
-    if (key === null) leaveTab()
+    if (key === null) cancelTabSwitch()
     else if (rest.current?.key !== key) {
-      leaveTab()
-      rest.current = { key, timer: window.setTimeout(() => deeds.showSession(key), tabRestMs) }
+      cancelTabSwitch()
+      rest.current = { key, timer: window.setTimeout(() => commands.showSession(key), tabRestMs) }
     }
   }
 
@@ -82,7 +82,7 @@ export function useBoardPointer(input: PointerInput) {
   }
   const holdUnder = (point: Point, held: Press): void => {
     const at = under(point)
-    deeds.hold(at && placeAt(axis, Math.max(Math.round(at.column - held.hold), 0)))
+    commands.hold(at && placeAt(axis, Math.max(Math.round(at.column - held.hold), 0)))
   }
   const scrollOn = useEffectEvent((): void => {
     scroller.current?.scrollBy((scrolling * scale.slotWidth) / 8, 0)
@@ -93,11 +93,11 @@ export function useBoardPointer(input: PointerInput) {
     const timer = window.setInterval(() => scrollOn(), scrollEveryMs)
     return () => window.clearInterval(timer)
   }, [scrolling])
-  const letGo = (): Press | null => {
+  const release = (): Press | null => {
     const held = press.current
     press.current = null
     setScrolling(0)
-    leaveTab()
+    cancelTabSwitch()
     return held
   }
 
@@ -124,22 +124,22 @@ export function useBoardPointer(input: PointerInput) {
       if (held && Math.hypot(event.clientX - held.x, event.clientY - held.y) >= dragFrom) {
         held.lifted = true
         event.currentTarget.setPointerCapture(event.pointerId)
-        deeds.lift(held.block, held.row, 'pointer')
+        commands.lift(held.block, held.row, 'pointer')
         return
       }
       const at = under(event)
       const row = at && rows[at.row]
-      const standing = row ? standingAt(row, Math.floor(at.column)) : null
-      const next = at && standing ? { row: at.row, column: Math.floor(standing.column) } : null
+      const content = row ? contentAt(row, Math.floor(at.column)) : null
+      const next = at && content ? { row: at.row, column: Math.floor(content.column) } : null
       if (next?.row !== hovered?.row || next?.column !== hovered?.column) setHovered(next)
     },
     onPointerUp: (): void => {
-      const held = letGo()
-      if (held?.lifted) deeds.drop()
-      else if (held) deeds.open(held.block.appointments[0].requestId)
+      const held = release()
+      if (held?.lifted) commands.drop()
+      else if (held) commands.open(held.block.appointments[0].requestId)
     },
     onPointerCancel: (): void => {
-      if (letGo()?.lifted) deeds.putBack()
+      if (release()?.lifted) commands.putBack()
     },
     onPointerLeave: (): void => setHovered(null),
     onScroll: (): void => {

@@ -2,13 +2,18 @@ import { useMemo } from 'react'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 import { axisOf } from './model/axis'
-import { inTimeOrder, rowsOf, type Wanted } from './model/find'
+import { inTimeOrder, rowsOf, type SearchTarget } from './model/find'
 import { boardRows } from './model/rows'
 
 export const allSessions = 'all'
 
 /** What the board shows: its axis and rows, made once for each plan, session and search. */
-export function useBoardRows(event: EventPlan, describe: Describe, shown: string, wanted: Wanted | null) {
+export function useBoardRows(
+  event: EventPlan,
+  describe: Describe,
+  shown: string,
+  target: SearchTarget | null,
+) {
   const { conference } = event.index
   const { names } = event
   const axis = useMemo(() => {
@@ -23,8 +28,8 @@ export function useBoardRows(event: EventPlan, describe: Describe, shown: string
     [conference, names, describe.format],
   )
   const looked = useMemo(
-    () => (wanted && wanted.kind !== 'staff' ? rowsOf(wanted, conference.requests) : null),
-    [wanted, conference],
+    () => (target && target.kind !== 'staff' ? rowsOf(target, conference.requests) : null),
+    [target, conference],
   )
   const rows = useMemo(() => {
     const staff = looked ? inOrder.filter(({ id }) => looked.staffIds.has(id)) : inOrder

@@ -4,20 +4,20 @@ import type { Commitment, PlanFigures } from '@shared/domain/plan/plan'
 import { rules, type Violation } from '@shared/domain/rules'
 import type { EventPlan } from './event-plan'
 import { conflictsOf, noConflicts, type Conflicts } from './model/conflicts'
-import { boardOf } from './plan-in-hand'
+import { evaluatorOf } from './editable-plan'
 
-/** What is to be said of the plan as it stands. */
+/** The judgement of the current plan. */
 export interface Judgement {
   /** Null before there is a plan. */
   readonly figures: PlanFigures | null
   readonly conflicts: Conflicts
-  /** What families were told and the plan moves or drops. */
+  /** Announced appointments that the plan moves or drops. */
   readonly changed: readonly Commitment[]
 }
 
 /**
- * Figures and broken rules of the plan, counted anew after each change in small pieces while nothing more urgent is to do;
- * until they are there, the last ones stand.
+ * Figures and broken rules of the plan, recomputed after each change in small steps while the page is idle; until they
+ * are ready, the last ones are shown.
  */
 export function useJudgement(event: EventPlan): Judgement {
   const [counted, setCounted] = useState<Pick<Judgement, 'figures' | 'changed'> | null>(null)
@@ -40,24 +40,24 @@ export function useJudgement(event: EventPlan): Judgement {
 async function judge(
   event: EventPlan,
   isCurrent: () => boolean,
-  tellFigures: (counted: Pick<Judgement, 'figures' | 'changed'>) => void,
-  tellConflicts: (conflicts: Conflicts) => void,
+  onFigures: (counted: Pick<Judgement, 'figures' | 'changed'>) => void,
+  onConflicts: (conflicts: Conflicts) => void,
 ): Promise<void> {
-  await restful()
+  await whenIdle()
   if (!isCurrent()) return
-  const { plan } = boardOf(event)
-  await restful()
+  const { plan } = evaluatorOf(event)
+  await whenIdle()
   if (!isCurrent()) return
-  tellFigures({ figures: figuresOf(plan), changed: changedIn(plan) })
+  onFigures({ figures: figuresOf(plan), changed: changedIn(plan) })
   const violations: Violation[] = []
   for (const rule of rules) {
-    await restful()
+    await whenIdle()
     if (!isCurrent()) return
     violations.push(...rule(plan))
   }
-  tellConflicts(conflictsOf(plan, violations))
+  onConflicts(conflictsOf(plan, violations))
 }
 
-/** When the page has nothing better to do, but in any case soon. */
-const restful = (): Promise<void> =>
+/** When the page is idle, but in any case soon. */
+const whenIdle = (): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 400 }))

@@ -3,7 +3,7 @@ import type { RequestId, StaffId } from '@shared/kernel/ids'
 import type { EventPlan } from './event-plan'
 import type { Place } from './model/axis'
 import { viewOver, type Moving } from './moving'
-import { startsIn } from './plan-in-hand'
+import { startsIn } from './editable-plan'
 
 /** The meeting in the hand, if any, and what can be done with it. It is put back when the plan changes under it. */
 export function useMoving(event: EventPlan) {

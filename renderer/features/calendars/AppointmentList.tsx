@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { Fragment } from 'react'
 import type { RequestId } from '@shared/kernel/ids'
-import { unreadWords } from '@shared/words/screens/unread'
-import { useUnread } from '@renderer/ui/unread'
+import { unreadableWords } from '@shared/words/screens/unreadable'
+import { useUnreadable } from '@renderer/ui/unreadable'
 import { calendarWords } from '@shared/words/screens/calendars'
 import type { Describe } from '../board/describe'
 import type { CalendarEntries } from './entries'
@@ -19,7 +19,7 @@ export function AppointmentList(props: {
   readonly onChoose: (requestId: RequestId) => void
 }) {
   const { describe, entries } = props
-  const unread = useUnread('plan', 'appointment')
+  const unread = useUnreadable('plan', 'appointment')
   const none = props.planned ? calendarWords.noneText : calendarWords.noPlan
   const { format } = describe
   return (
@@ -30,7 +30,7 @@ export function AppointmentList(props: {
     >
       <h2 className={classes.listTitle}>{calendarWords.appointments}</h2>
       {entries.meetings.length === 0 && (
-        <p className={classes.more}>{unread > 0 ? unreadWords.cannotRead : none}</p>
+        <p className={classes.more}>{unread > 0 ? unreadableWords.cannotRead : none}</p>
       )}
       <ol className={classes.rows}>
         {entries.meetings.map((entry, i) => {

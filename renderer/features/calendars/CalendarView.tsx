@@ -6,11 +6,11 @@ import type { RequestId } from '@shared/kernel/ids'
 import { calendarWords } from '@shared/words/screens/calendars'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import type { Describe } from '../board/describe'
 import type { EventPlan } from '../board/event-plan'
 import { AppointmentPanel } from '../board/panel/AppointmentPanel'
-import { useDeeds } from '../board/use-deeds'
+import { useCommands } from '../board/use-commands'
 import { useJudgement } from '../board/use-judgement'
 import { AppointmentList } from './AppointmentList'
 import { CalendarTools } from './CalendarTools'
@@ -31,7 +31,7 @@ export function CalendarView(props: {
   const eventId = event.index.conference.event.id
   const [, navigate] = useLocation()
   const [chosen, choose] = useState<RequestId | null>(null)
-  const deeds = useDeeds(event)
+  const commands = useCommands(event)
   const { conflicts } = useJudgement(event)
   const entries = useMemo(() => entriesOf(event, describe, subject), [event, describe, subject])
   const shown = useShown(event, entries.appointments)
@@ -46,7 +46,7 @@ export function CalendarView(props: {
             <Button
               component="a"
               variant="default"
-              href={hrefOf(places.plan(eventId))}
+              href={hrefOf(routes.plan(eventId))}
               leftSection={<IconLayoutBoard size={16} />}
             >
               {calendarWords.back}
@@ -63,9 +63,9 @@ export function CalendarView(props: {
             conflicts={conflicts.get(chosen) ?? []}
             describe={describe}
             requestId={chosen}
-            run={deeds.run}
-            said={deeds.said}
-            onShowOnBoard={(requestId) => navigate(places.appointment(eventId, requestId))}
+            run={commands.run}
+            feedback={commands.feedback}
+            onShowOnBoard={(requestId) => navigate(routes.appointment(eventId, requestId))}
             onShow={choose}
             onClose={() => choose(null)}
           />

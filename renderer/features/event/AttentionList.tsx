@@ -7,9 +7,9 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { eventWords } from '@shared/words/screens/event'
-import { unreadWords } from '@shared/words/screens/unread'
-import { hrefOf } from '@renderer/ui/places'
-import { useUnread } from '@renderer/ui/unread'
+import { unreadableWords } from '@shared/words/screens/unreadable'
+import { hrefOf } from '@renderer/ui/routes'
+import { useUnreadable } from '@renderer/ui/unreadable'
 import type { AttentionItem } from './attention'
 import classes from './event.module.css'
 
@@ -20,8 +20,9 @@ const icons: Record<AttentionItem['tone'], Icon> = {
 }
 
 export function AttentionList(props: { readonly items: readonly AttentionItem[] }) {
-  const unread = useUnread()
-  if (props.items.length === 0 && unread > 0) return <p className={classes.note}>{unreadWords.cannotRead}</p>
+  const unread = useUnreadable()
+  if (props.items.length === 0 && unread > 0)
+    return <p className={classes.note}>{unreadableWords.cannotRead}</p>
   if (props.items.length === 0) {
     return (
       <p className={classes.calm}>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { StaffLoad } from '@shared/domain/plan/load'
 import type { PeopleNames } from '@shared/words/people-names'
 import { eventWords } from '@shared/words/screens/event'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './event.module.css'
 import { LoadBar } from './LoadBar'
@@ -32,7 +32,7 @@ export function DemandChart(props: {
           <tr>
             <th scope="col">{words.teacher}</th>
             <th scope="col" className={classes.barColumn}>
-              <span className={classes.heard}>{words.load}</span>
+              <span className={classes.visuallyHidden}>{words.load}</span>
             </th>
             <th scope="col" className={classes.end}>
               {words.meetings}
@@ -53,7 +53,7 @@ export function DemandChart(props: {
             <tr key={load.staff.id}>
               <th scope="row">
                 <Anchor
-                  href={hrefOf(places.calendar(props.eventId, 'staff', load.staff.id))}
+                  href={hrefOf(routes.calendar(props.eventId, 'staff', load.staff.id))}
                   className={classes.rowLink}
                 >
                   {names.staffInList(load.staff.id)}

@@ -13,7 +13,7 @@ import { useJudgement } from '@renderer/features/board/use-judgement'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { AttentionList } from './AttentionList'
@@ -27,7 +27,9 @@ import { EventTitle } from './EventTitle'
 import { Card } from './Card'
 import classes from './event.module.css'
 
-/** One event at a glance: when, who, how much is asked of whom, what needs attention, and the next step. */
+/**
+ * One event at a glance: dates, people, workload of staff and interpreters, what needs attention, and the next step.
+ */
 export function EventScreen(props: { readonly eventId: EventId }) {
   const { eventId } = props
   const state = useEventPlan(eventId)
@@ -56,7 +58,7 @@ function Overview(props: { readonly whole: EventPlan }) {
           secondary={
             plan && (
               <>
-                <Button component="a" variant="default" href={hrefOf(places.share(event.id))}>
+                <Button component="a" variant="default" href={hrefOf(routes.share(event.id))}>
                   {shareWords.title}
                 </Button>
                 <AnnounceButton event={whole} />
@@ -106,12 +108,12 @@ function NextStep(props: { readonly conference: Conference; readonly plan: Curre
   const left = plan?.record.unplaced.length ?? 0
   const [words, path] =
     conference.requests.length === 0
-      ? [eventWords.next.addRequests, places.requests(id)]
+      ? [eventWords.next.addRequests, routes.requests(id)]
       : plan === null
-        ? [eventWords.next.allocate, places.plan(id)]
+        ? [eventWords.next.allocate, routes.plan(id)]
         : left > 0
-          ? [eventWords.next.unplaced(format.number(left)), places.unplaced(id)]
-          : [eventWords.next.print, places.print(id)]
+          ? [eventWords.next.unplaced(format.number(left)), routes.unplaced(id)]
+          : [eventWords.next.print, routes.print(id)]
   return (
     <Button component="a" href={hrefOf(path)}>
       {words}

@@ -39,7 +39,7 @@ function TitleForm(props: { readonly event: ConferenceEvent; readonly onDone: ()
   const { events } = useApp().workflows
   const [before] = useState(() => ({ title: event.title, kind: event.kind }))
   const [problem, setProblem] = useState<string | null>(null)
-  const keep = async (
+  const save = async (
     to: Partial<Pick<ConferenceEvent, 'title' | 'kind'>>,
     step?: string,
   ): Promise<Result<void, unknown>> => {
@@ -51,12 +51,12 @@ function TitleForm(props: { readonly event: ConferenceEvent; readonly onDone: ()
     label: eventWords.titleField,
     same: (a, b) => a.trim() === b.trim(),
     allows: (text) => text.trim() !== '',
-    save: (text, step) => keep({ title: text.trim() }, step),
+    save: (text, step) => save({ title: text.trim() }, step),
   })
   const isBlank = title.value.trim() === ''
   const takeBack = (): void => {
     title.discard()
-    void keep(before)
+    void save(before)
     onDone()
   }
   return (
@@ -84,7 +84,7 @@ function TitleForm(props: { readonly event: ConferenceEvent; readonly onDone: ()
         data={eventKinds.map((value) => ({ value, label: eventWords.kinds[value] }))}
         onChange={(value) => {
           const kind = eventKinds.find((one) => one === value)
-          if (kind) void keep({ kind })
+          if (kind) void save({ kind })
         }}
         comboboxProps={{ withinPortal: false }}
       />

@@ -17,7 +17,7 @@ export function InterpreterChart(props: { readonly loads: readonly LanguageLoad[
         <tr>
           <th scope="col">{words.language}</th>
           <th scope="col" className={classes.barColumn}>
-            <span className={classes.heard}>{eventWords.demand.load}</span>
+            <span className={classes.visuallyHidden}>{eventWords.demand.load}</span>
           </th>
           <th scope="col" className={classes.end}>
             {words.needed}

@@ -8,9 +8,9 @@ import { announceWords } from '@shared/words/screens/announce'
 import { eventWords } from '@shared/words/screens/event'
 import { violationSentence } from '@shared/words/violations'
 import { withheldText } from '@shared/words/screens/start'
-import { changesSinceTold } from '@renderer/features/board/announce/changes-since-told'
+import { familyChangesSinceAnnounced } from '@renderer/features/board/announce/changes-since-announced'
 import type { EventPlan } from '@renderer/features/board/event-plan'
-import { places } from '@renderer/ui/places'
+import { routes } from '@renderer/ui/routes'
 
 /** Something the office should look at, and where. */
 export interface AttentionItem {
@@ -28,24 +28,24 @@ export function attentionOf(
   violations: readonly Violation[],
   format: Format,
 ): readonly AttentionItem[] {
-  const { index, plan, told } = whole
+  const { index, plan, announced } = whole
   const { event, requests } = index.conference
   const words = eventWords.attention
   const items: AttentionItem[] = []
   if (requests.length === 0)
-    items.push({ text: words.noRequests, tone: 'warn', path: places.requests(event.id) })
+    items.push({ text: words.noRequests, tone: 'warn', path: routes.requests(event.id) })
   items.push(...clashes(whole, violations, format))
   const unplaced = plan?.record.unplaced ?? []
   const late = unplaced.filter(({ reason }) => reason === 'asked-after-planning').length
   if (unplaced.length > late) {
     const text = words.unplaced(format.counted(unplaced.length - late, words.requests))
-    items.push({ text, tone: 'bad', path: places.unplaced(event.id) })
+    items.push({ text, tone: 'bad', path: routes.unplaced(event.id) })
   }
   if (late > 0)
     items.push({
       text: words.late(format.counted(late, words.requests)),
       tone: 'warn',
-      path: places.unplaced(event.id),
+      path: routes.unplaced(event.id),
     })
   for (const { language, meetings, needed, free, interpreters } of languages) {
     const name = format.language(language)
@@ -53,24 +53,24 @@ export function attentionOf(
       items.push({
         text: words.noInterpreter(name, format.counted(meetings, words.meetings)),
         tone: 'bad',
-        path: places.people('interpreters'),
+        path: routes.people('interpreters'),
       })
     } else if (needed > free) {
       items.push({
         text: words.shortInterpreter(name, format.duration(needed), format.duration(free)),
         tone: 'bad',
-        path: places.people('interpreters'),
+        path: routes.people('interpreters'),
       })
     }
   }
   const overfull = staff.filter(({ needed, free }) => needed > free).length
   if (overfull > 0)
     items.push({ text: words.overfull(format.counted(overfull, words.teachers)), tone: 'bad', path: null })
-  const otherwise = changesSinceTold(whole).length
-  if (told && otherwise > 0) {
-    const families = format.counted(otherwise, announceWords.families)
-    const text = announceWords.since(format.number(told.announcement.revision), families)
-    items.push({ text, tone: 'warn', path: places.plan(event.id) })
+  const changedFamilies = familyChangesSinceAnnounced(whole).length
+  if (announced && changedFamilies > 0) {
+    const families = format.counted(changedFamilies, announceWords.families)
+    const text = announceWords.since(format.number(announced.announcement.revision), families)
+    items.push({ text, tone: 'warn', path: routes.plan(event.id) })
   }
   const withheld = withheldMeetings(index)
   if (withheld.requests > 0) {
@@ -81,7 +81,7 @@ export function attentionOf(
     items.push({
       text: withheldText(withheld.requests, families, format),
       tone: 'warn',
-      path: places.requests(event.id),
+      path: routes.requests(event.id),
     })
   }
   const roomless = staff.filter(({ staff: one }) =>
@@ -91,10 +91,10 @@ export function attentionOf(
     items.push({
       text: words.noRoom(format.counted(roomless, words.staff)),
       tone: 'warn',
-      path: places.people('staff'),
+      path: routes.people('staff'),
     })
   if (plan === null && requests.length > 0)
-    items.push({ text: words.notPlanned, tone: 'plain', path: places.plan(event.id) })
+    items.push({ text: words.notPlanned, tone: 'plain', path: routes.plan(event.id) })
   return items
 }
 
@@ -112,11 +112,11 @@ function clashes(
     return {
       text: violationSentence(index, format, violation),
       tone: 'bad',
-      path: request === undefined ? places.plan(event.id) : places.appointment(event.id, request),
+      path: request === undefined ? routes.plan(event.id) : routes.appointment(event.id, request),
     }
   })
   const more = violations.length - named.length
   if (more === 0) return named
   const text = eventWords.attention.moreClashes(format.counted(more, eventWords.attention.clashes))
-  return [...named, { text, tone: 'bad', path: places.plan(event.id) }]
+  return [...named, { text, tone: 'bad', path: routes.plan(event.id) }]
 }

@@ -12,16 +12,16 @@ import { AgreedRows } from './AgreedRows'
 import classes from './minutes.module.css'
 import { namesOf } from './TargetsSection'
 
-type Told = (deed: Promise<Result<void, MinutesProblem>>) => Promise<Result<void, MinutesProblem>>
+type WithNotice = (saving: Promise<Result<void, MinutesProblem>>) => Promise<Result<void, MinutesProblem>>
 
 /** What is to be followed up after the meeting, each with an owner, a date and a state. */
 export function ActionsSection(props: {
   readonly meeting: MeetingRecord
   readonly years: readonly SchoolYear[]
   readonly actions: readonly Action[]
-  readonly told: Told
+  readonly withNotice: WithNotice
 }) {
-  const { meeting, actions, told } = props
+  const { meeting, actions, withNotice } = props
   const { minutes } = useApp().workflows
   const rows = useMemo(
     () =>
@@ -35,7 +35,7 @@ export function ActionsSection(props: {
   const unfollowed = meeting.targets.some(({ id, what }) => !followed.has(id) && what.trim() !== '')
   const put = (id: string, row: Agreed, step: string) => {
     const known = actions.find((action) => action.id === id)
-    return told(
+    return withNotice(
       minutes.putAction(
         {
           id: idOf<ActionId>(id),
@@ -52,7 +52,7 @@ export function ActionsSection(props: {
   }
   const remove = (id: string): void => {
     const known = actions.find((action) => action.id === id)
-    if (known) void told(minutes.removeAction(known))
+    if (known) void withNotice(minutes.removeAction(known))
   }
   return (
     <>
@@ -73,7 +73,7 @@ export function ActionsSection(props: {
           color="gray"
           className={classes.start}
           leftSection={<IconArrowForwardUp size={16} aria-hidden />}
-          onClick={() => void told(minutes.followTargets(meeting.id))}
+          onClick={() => void withNotice(minutes.followTargets(meeting.id))}
         >
           {words.followTargets}
         </Button>

@@ -27,7 +27,7 @@ export interface AgreedRowProps {
   /** Its place as a person counts: 1, 2, 3. */
   readonly place: string
   readonly isNew: boolean
-  /** Whom it may fall to: the child, the family, the staff. */
+  /** Who may own it: the child, the family, the staff. */
   readonly names: readonly string[]
   readonly from: LocalDate
   readonly years: readonly SchoolYear[]

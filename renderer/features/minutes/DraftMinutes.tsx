@@ -7,12 +7,12 @@ import type { Result } from '@shared/kernel/result'
 import { minutesSteps, minutesWords as words } from '@shared/words/screens/minutes'
 import { isAsBegun, type MinutesProblem } from '@renderer/workflows/minutes'
 import { Page } from '@renderer/ui/Page'
-import { places } from '@renderer/ui/places'
+import { routes } from '@renderer/ui/routes'
 import { useApp } from '../app-context'
 import { ActionsSection } from './ActionsSection'
 import { AttendanceSection } from './AttendanceSection'
 import { FinaliseDialog } from './FinaliseDialog'
-import { Jotting } from './Jotting'
+import { PrivateNoteField } from './PrivateNoteField'
 import classes from './minutes.module.css'
 import type { MinutesProps } from './minutes-props'
 import { MinutesHeader } from './MinutesHeader'
@@ -22,11 +22,11 @@ import { Section } from './Section'
 import { SectionBar } from './SectionBar'
 import { goToSection, isFilled, sectionId, useMinutesKeys } from './sections'
 import { TargetsSection } from './TargetsSection'
-import { useAhead } from './use-ahead'
+import { useOptimisticEdits } from './use-optimistic-edits'
 import { useLeaveUntouched } from './use-leave-untouched'
 import { useSavePdf } from './use-save-pdf'
 import { useSteps } from './use-steps'
-import { useWritten } from './use-written'
+import { useWrittenSections } from './use-written-sections'
 
 /** Minutes being written: one column, top to bottom as the meeting goes. */
 export function DraftMinutes(props: MinutesProps) {
@@ -37,7 +37,7 @@ export function DraftMinutes(props: MinutesProps) {
   const [problem, setProblem] = useState<MinutesProblem | null>(null)
   const [finishing, setFinishing] = useState(false)
   const steps = useSteps(meeting, meetings)
-  const written = useWritten(notes)
+  const written = useWrittenSections(notes)
   const savePdf = useSavePdf(meeting.id)
   const noted = isFilled('attendance', meeting, written, actions.length)
   useMinutesKeys(page, steps)
@@ -48,18 +48,20 @@ export function DraftMinutes(props: MinutesProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
 
-  const told = async (deed: Promise<Result<void, MinutesProblem>>): Promise<Result<void, MinutesProblem>> => {
-    const outcome = await deed
+  const withNotice = async (
+    saving: Promise<Result<void, MinutesProblem>>,
+  ): Promise<Result<void, MinutesProblem>> => {
+    const outcome = await saving
     setProblem(outcome.ok ? null : outcome.error)
     return outcome
   }
   const edit = (title: string) => (change: MinutesEdit, step?: string) =>
-    told(minutes.edit(meeting.id, title, change, step))
-  const [shown, attend] = useAhead(meeting, (change) => edit(minutesSteps.attendance)(change))
+    withNotice(minutes.edit(meeting.id, title, change, step))
+  const [shown, attend] = useOptimisticEdits(meeting, (change) => edit(minutesSteps.attendance)(change))
   const discard = async (): Promise<void> => {
     if (!meetings) return
-    const outcome = await told(minutes.discard(meeting.id, notes, meetings.plan))
-    if (outcome.ok) navigate(places.minutes(meeting.eventId), { replace: true })
+    const outcome = await withNotice(minutes.discard(meeting.id, notes, meetings.plan))
+    if (outcome.ok) navigate(routes.minutes(meeting.eventId), { replace: true })
   }
   const untouched = useMemo(
     () =>
@@ -67,7 +69,7 @@ export function DraftMinutes(props: MinutesProps) {
     [meeting, meetings, written, notes, actions],
   )
   const [signer] = meeting.facts.staff
-  const agreed = { meeting, years, told }
+  const agreed = { meeting, years, withNotice }
   return (
     <Page
       header={
@@ -126,10 +128,10 @@ export function DraftMinutes(props: MinutesProps) {
           <ActionsSection {...agreed} actions={actions} />
         </Section>
         {signer && (
-          <Jotting
+          <PrivateNoteField
             meetingId={meeting.id}
             staffId={signer.id}
-            tell={(outcome) => !outcome.ok && setProblem(outcome.error)}
+            notify={(outcome) => !outcome.ok && setProblem(outcome.error)}
           />
         )}
       </div>
@@ -142,7 +144,7 @@ export function DraftMinutes(props: MinutesProps) {
           onFinal={(by) => {
             setFinishing(false)
             // A row that is still being written is part of what is signed.
-            void unsaved.flush().then(() => told(minutes.finalise(meeting.id, by, notes)))
+            void unsaved.flush().then(() => withNotice(minutes.finalise(meeting.id, by, notes)))
           }}
         />
       )}

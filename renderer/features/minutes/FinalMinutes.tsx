@@ -11,7 +11,7 @@ import { useApp } from '../app-context'
 import { Addenda } from './Addenda'
 import { LateWords } from './LateWords'
 import { ReadMinutes } from './ReadMinutes'
-import { Jotting } from './Jotting'
+import { PrivateNoteField } from './PrivateNoteField'
 import classes from './minutes.module.css'
 import type { MinutesProps } from './minutes-props'
 import { MinutesHeader } from './MinutesHeader'
@@ -35,7 +35,7 @@ export function FinalMinutes(
   useMinutesKeys(page, steps)
   // The button that made them final is gone; its focus goes to what it made.
   useEffect(() => page.current?.focus({ preventScroll: true }), [])
-  const tell = (outcome: Result<void, MinutesProblem>): boolean => {
+  const notify = (outcome: Result<void, MinutesProblem>): boolean => {
     setProblem(outcome.ok ? null : outcome.error)
     return outcome.ok
   }
@@ -66,15 +66,15 @@ export function FinalMinutes(
           meeting={meeting}
           texts={state.texts}
           actions={props.actions}
-          setState={(action, to) => void minutes.putAction({ ...action, state: to }).then(tell)}
+          setState={(action, to) => void minutes.putAction({ ...action, state: to }).then(notify)}
         />
         <Addenda
           meeting={meeting}
           timezone={timezone}
           notes={props.notes}
-          add={async (by, text) => tell(await minutes.addAddendum(meeting.id, by, text))}
+          add={async (by, text) => notify(await minutes.addAddendum(meeting.id, by, text))}
         />
-        {signer && <Jotting meetingId={meeting.id} staffId={signer.id} tell={tell} />}
+        {signer && <PrivateNoteField meetingId={meeting.id} staffId={signer.id} notify={notify} />}
       </div>
     </Page>
   )

@@ -10,9 +10,9 @@ export function LateWords(props: { readonly notes: NoteDocument; readonly signed
   const { notes, signed } = props
   const [texts, setTexts] = useState(() => notes.texts())
   useEffect(() => {
-    const hear = (): void => setTexts(notes.texts())
-    hear()
-    return notes.subscribe(hear)
+    const onMessage = (): void => setTexts(notes.texts())
+    onMessage()
+    return notes.subscribe(onMessage)
   }, [notes])
   const late = noteSections.filter((section) => texts[section] !== signed[section])
   if (late.length === 0) return null

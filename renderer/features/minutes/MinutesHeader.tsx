@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
 import { AttendanceFigureLine } from './AttendanceFigureLine'
@@ -18,7 +18,7 @@ export function MinutesHeader(props: {
   readonly meetings: Meetings | null
   readonly next: (() => void) | null
   readonly previous: (() => void) | null
-  /** Lesser deeds, in a menu. */
+  /** Secondary actions, in a menu. */
   readonly menu?: readonly { readonly label: string; readonly icon: ReactNode; readonly act: () => void }[]
   readonly primary: ReactNode
   readonly below?: ReactNode
@@ -67,7 +67,7 @@ export function MinutesHeader(props: {
       below={
         <div className={classes.below}>
           <div className={classes.about}>
-            <Anchor href={hrefOf(places.minutes(meeting.eventId))} size="sm">
+            <Anchor href={hrefOf(routes.minutes(meeting.eventId))} size="sm">
               {words.back}
             </Anchor>
             <StateBadge state={meeting.state.kind} />

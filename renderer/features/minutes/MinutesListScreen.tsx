@@ -13,7 +13,7 @@ import { Figures } from '@renderer/ui/Figures'
 import { KeyHint } from '@renderer/ui/KeyHint'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
@@ -215,7 +215,7 @@ function NoMeetings(props: { readonly eventId: EventId }) {
         title={words.emptyTitle}
         text={words.emptyText}
         actions={
-          <Button component="a" href={hrefOf(places.plan(props.eventId))}>
+          <Button component="a" href={hrefOf(routes.plan(props.eventId))}>
             {words.emptyAction}
           </Button>
         }

@@ -3,7 +3,7 @@ import { IconFileOff } from '@tabler/icons-react'
 import type { EventId } from '@shared/kernel/ids'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import { EmptyState } from '@renderer/ui/EmptyState'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 
 /** An address of minutes that are not in this store. */
 export function NoSuchMinutes(props: { readonly eventId: EventId }) {
@@ -14,7 +14,7 @@ export function NoSuchMinutes(props: { readonly eventId: EventId }) {
       title={words.goneTitle}
       text={words.goneText}
       actions={
-        <Button component="a" href={hrefOf(places.minutes(props.eventId))}>
+        <Button component="a" href={hrefOf(routes.minutes(props.eventId))}>
           {words.back}
         </Button>
       }

@@ -22,7 +22,7 @@ export function SectionBar(props: {
             {props.isFilled(section) ? <IconCheck size={12} stroke={3} /> : at + 1}
           </span>
           {words.sections[section]}
-          {props.isFilled(section) && <span className={classes.heard}> ({words.filled})</span>}
+          {props.isFilled(section) && <span className={classes.visuallyHidden}> ({words.filled})</span>}
         </button>
       ))}
     </nav>

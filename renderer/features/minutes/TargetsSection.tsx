@@ -33,7 +33,7 @@ export function TargetsSection(props: {
   )
 }
 
-/** Those to whom something may fall: the child, the family, the staff. */
+/** Possible owners: the child, the family, the staff. */
 export const namesOf = ({ facts, attendance }: MeetingRecord): readonly string[] => [
   ...new Set([
     facts.student.name,

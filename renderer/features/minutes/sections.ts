@@ -22,7 +22,7 @@ const notesOfSection: Readonly<Record<MinutesSection, readonly NoteSection[]>> =
 }
 
 export const sectionId = (section: MinutesSection): string => `minutes-${section}`
-export const jottingId = 'minutes-jotting'
+export const privateNoteId = 'minutes-jotting'
 
 const focusable = 'textarea, input:not([type="hidden"]):not(:disabled), button:not(:disabled)'
 
@@ -79,7 +79,7 @@ function altKey(
   // By the key's place, since Option and a digit types a sign on a Mac.
   const section = minutesSections[Number(/^Digit([1-6])$/.exec(event.code)?.[1] ?? 0) - 1]
   if (section) return () => goToSection(page.current, sectionId(section))
-  if (event.code === 'KeyJ') return () => goToSection(page.current, jottingId)
+  if (event.code === 'KeyJ') return () => goToSection(page.current, privateNoteId)
   // On a Mac, Option and an arrow go from word to word.
   if (navigator.userAgent.includes('Mac')) return null
   if (event.key === 'ArrowRight') return keys.next

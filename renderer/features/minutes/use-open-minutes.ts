@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
 import type { MinutesProblem } from '@renderer/workflows/minutes'
-import { places } from '@renderer/ui/places'
+import { routes } from '@renderer/ui/routes'
 import { useApp } from '../app-context'
 import type { MeetingRow, Meetings } from './meeting-rows'
 
@@ -15,10 +15,10 @@ export function useOpenMinutes(eventId: EventId, meetings: Meetings | null) {
     row: Pick<MeetingRow, 'meetingId' | 'appointment'>,
     how: { readonly replace?: boolean } = {},
   ): Promise<void> => {
-    if (row.meetingId !== null) return navigate(places.minutes(eventId, row.meetingId), how)
+    if (row.meetingId !== null) return navigate(routes.minutes(eventId, row.meetingId), how)
     if (!meetings || !row.appointment) return
     const begun = await minutes.begin(meetings.plan.index, meetings.plan.appointments, row.appointment)
-    if (begun.ok) navigate(places.minutes(eventId, begun.value), how)
+    if (begun.ok) navigate(routes.minutes(eventId, begun.value), how)
     else setProblem(begun.error)
   }
   return { open, problem }

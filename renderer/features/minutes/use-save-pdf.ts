@@ -13,20 +13,20 @@ export function useSavePdf(meetingId: MeetingId): () => void {
   const save = async (): Promise<void> => {
     const outcome = await print.minutesPdf(meetingId, locale)
     if (outcome.kind === 'cancelled') return
-    if (outcome.kind === 'nothing') return tell(words.pdfNotThere, 'red')
+    if (outcome.kind === 'nothing') return notify(words.pdfNotThere, 'red')
     if (outcome.kind === 'store-at-rest') {
       const reason = atRestReason(outcome.problem)
-      return tell(`${atRestWords.what[reason]} ${atRestWords.todo[reason]}`, 'red')
+      return notify(`${atRestWords.what[reason]} ${atRestWords.todo[reason]}`, 'red')
     }
     for (const file of outcome.files) {
-      if (file.kind === 'saved') tell(words.savedAs(file.name), 'green')
-      else if (file.kind === 'failed') tell(words.pdfFailed[file.reason], 'red')
+      if (file.kind === 'saved') notify(words.savedAs(file.name), 'green')
+      else if (file.kind === 'failed') notify(words.pdfFailed[file.reason], 'red')
     }
   }
   // The pages are laid out in a worker, which may break off.
-  return () => void save().catch(() => tell(words.pdfFailed.other, 'red'))
+  return () => void save().catch(() => notify(words.pdfFailed.other, 'red'))
 }
 
-const tell = (message: string, color: 'green' | 'red'): void => {
+const notify = (message: string, color: 'green' | 'red'): void => {
   notifications.show({ message, color })
 }

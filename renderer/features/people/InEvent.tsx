@@ -10,11 +10,11 @@ import { peopleWords } from '@shared/words/screens/people'
 import { useQuery } from '@renderer/features/app-context'
 import { ApartGlyph } from '@renderer/ui/ApartGlyph'
 import { PanelSection } from '@renderer/ui/PanelSection'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './facts/facts.module.css'
 
-/** What one event holds for someone: when they are free, their appointments, whom they are kept apart from. */
+/** A person's part in one event: when they are available, their appointments, their separations. */
 export function InEvent(props: { readonly event: ConferenceEvent; readonly subject: AvailabilitySubject }) {
   const { event, subject } = props
   const conference = useQuery((queries) => queries.conference(event.id), `conference ${event.id}`)
@@ -73,11 +73,11 @@ function Known(props: {
               <span className={classes.when}>
                 {format.shortDate(row.date)} {formatTime(row.start)}
               </span>
-              {withWhom(row, subject, index)}
+              {whoElse(row, subject, index)}
             </li>
           ))}
         </ul>
-        <Anchor href={hrefOf(places.calendar(event.id, subject.kind, subject.id))}>
+        <Anchor href={hrefOf(routes.calendar(event.id, subject.kind, subject.id))}>
           {peopleWords.calendar}
         </Anchor>
       </PanelSection>
@@ -103,7 +103,7 @@ function KeptApart(props: { readonly index: ConferenceIndex; readonly householdI
             <li key={pair.join(' ')}>
               <ApartGlyph words={how} />{' '}
               {other && (
-                <Anchor href={hrefOf(places.people('families', other.id))}>
+                <Anchor href={hrefOf(routes.people('families', other.id))}>
                   {namesAmong(conference).household(other.id)}
                 </Anchor>
               )}
@@ -143,7 +143,7 @@ function isOf(row: AppointmentRecord, subject: AvailabilitySubject): boolean {
 }
 
 /** The others in an appointment: the child where a teacher is asked after, the teachers where a family is. */
-function withWhom(row: AppointmentRecord, subject: AvailabilitySubject, index: ConferenceIndex): string {
+function whoElse(row: AppointmentRecord, subject: AvailabilitySubject, index: ConferenceIndex): string {
   const names = namesAmong(index.conference)
   const teachers = row.staffIds.map((id) => names.staff(id)).join(', ')
   const child = names.student(row.studentId)

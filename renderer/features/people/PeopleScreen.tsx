@@ -11,9 +11,9 @@ import { EmptyState } from '@renderer/ui/EmptyState'
 import { LinkTabs } from '@renderer/ui/LinkTabs'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, peopleKinds, places, type PeopleKind } from '@renderer/ui/places'
+import { hrefOf, peopleKinds, routes, type PeopleKind } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
-import { Unread } from '@renderer/ui/unread'
+import { UnreadableContext } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
 import {
   adultColumns,
@@ -61,16 +61,16 @@ function LoadedPeople(props: {
     interpreters: people.interpreters.length,
     rooms: people.rooms.length,
   }
-  const unread = useContext(Unread)
+  const unread = useContext(UnreadableContext)
   const nobody = Object.values(counts).every((count) => count === 0)
   const tabs = peopleKinds.map((one) => ({
-    path: places.people(one),
+    path: routes.people(one),
     label: peopleWords.kinds[one],
     // Where none of a kind can be read, 0 would be untrue.
     count: counts[one] === 0 && unread.has(recordKinds[one]) ? '–' : format.number(counts[one]),
     here: one === kind,
   }))
-  const close = (): void => navigate(places.people(kind))
+  const close = (): void => navigate(routes.people(kind))
   return (
     <Page
       scroll={false}
@@ -142,7 +142,7 @@ function KindTable<Row extends { readonly id: string }>(props: {
       rowId={(row) => row.id}
       initialSort={{ column: 'name', direction: 'ascending' }}
       openId={props.id}
-      onOpen={(row) => navigate(places.people(props.kind, row.id), { replace: props.id !== null })}
+      onOpen={(row) => navigate(routes.people(props.kind, row.id), { replace: props.id !== null })}
       empty={
         <EmptyState
           of={[recordKinds[props.kind]]}
@@ -171,7 +171,7 @@ const Nobody = () => (
     title={peopleWords.emptyTitle}
     text={peopleWords.emptyText}
     actions={
-      <Button component="a" href={hrefOf(places.start())}>
+      <Button component="a" href={hrefOf(routes.start())}>
         {peopleWords.importFolder}
       </Button>
     }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { peopleWords } from '@shared/words/screens/people'
 import type { EventSummary } from '@renderer/queries/queries'
-import type { PeopleKind } from '@renderer/ui/places'
+import type { PeopleKind } from '@renderer/ui/routes'
 import { FactsOf } from '@renderer/features/EditableText'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { useFormat } from '@renderer/ui/use-format'

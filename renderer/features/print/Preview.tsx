@@ -48,7 +48,7 @@ export const Preview = memo(function Preview(props: {
           </ActionIcon>
         </Tooltip>
       </div>
-      <div className={classes.desk} tabIndex={0} role="group" aria-label={words.preview} key={shown?.id}>
+      <div className={classes.surface} tabIndex={0} role="group" aria-label={words.preview} key={shown?.id}>
         {opened.kind === 'store-at-rest' ? (
           <AtRestNotice problem={opened.problem} />
         ) : opened.kind === 'broken' ? (

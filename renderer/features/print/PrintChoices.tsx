@@ -12,10 +12,10 @@ import { useFormat } from '@renderer/ui/use-format'
 import classes from './print.module.css'
 import { staffOf, type Order, type Recipient } from './recipients'
 
-/** What is printed, for whom and how. Null: no filter. */
+/** What is printed, its recipients and format. Null: no filter. */
 export interface Choices extends Pick<
   PrintRun,
-  'document' | 'paper' | 'of' | 'tells' | 'envelope' | 'deadline' | 'files'
+  'document' | 'paper' | 'of' | 'nameStyle' | 'envelope' | 'deadline' | 'files'
 > {
   readonly order: Order
   readonly form: string | null
@@ -50,7 +50,7 @@ interface PrintChoicesProps {
   readonly onChange: (choices: Choices) => void
   readonly conference: Conference
   readonly rows: readonly Recipient[]
-  /** The newest revision told to families; null before any. */
+  /** The newest announced revision; null before any. */
   readonly revision: number | null
   /** There is a plan to print from. */
   readonly isPlanned: boolean
@@ -136,10 +136,10 @@ function MoreChoices(props: PrintChoicesProps) {
       {choices.document === 'letter' && <LetterChoices {...props} />}
       {choices.document === 'door-sign' && (
         <SegmentedControl
-          aria-label={words.tells}
-          value={choices.tells}
-          onChange={(tells) => onChange({ ...choices, tells })}
-          data={(['initials', 'times'] as const).map((value) => ({ value, label: words.tellsWhat[value] }))}
+          aria-label={words.nameStyle}
+          value={choices.nameStyle}
+          onChange={(nameStyle) => onChange({ ...choices, nameStyle })}
+          data={(['initials', 'times'] as const).map((value) => ({ value, label: words.nameStyles[value] }))}
         />
       )}
       <SegmentedControl
@@ -158,7 +158,7 @@ function MoreChoices(props: PrintChoicesProps) {
   )
 }
 
-/** For whom letters are, and in which order. */
+/** The recipients of letters, and their order. */
 function LetterChoices(props: {
   readonly choices: Choices
   readonly onChange: (choices: Choices) => void

@@ -9,7 +9,7 @@ import type { EventId } from '@shared/kernel/ids'
 import { localeOfSchool } from '@shared/words/school'
 import { printWords as words } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
-import type { ToldRevision } from '@shared/domain/plan/revision'
+import type { AnnouncedRevision } from '@shared/domain/plan/revision'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
@@ -30,16 +30,16 @@ import { ShapedNotice } from './ShapedNotice'
 import { usePaper } from './use-paper'
 import { usePrintRun } from './use-print-run'
 
-/** Every paper of the event: for whom, how it looks, and the file. */
+/** Every document of the event: recipients, preview, and file. */
 export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
   const conference = useQuery((q) => q.conference(eventId), eventId)
   const plan = useQuery((q) => q.plan(eventId), eventId)
-  const told = useQuery((q) => q.told(eventId), eventId)
+  const announced = useQuery((q) => q.announced(eventId), eventId)
   const school = useQuery((q) => q.school(), 'school')
   if (
     conference.kind === 'loading' ||
     plan.kind === 'loading' ||
-    told.kind === 'loading' ||
+    announced.kind === 'loading' ||
     school.kind === 'loading'
   ) {
     return (
@@ -50,25 +50,25 @@ export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
   }
   if (!conference.value) return <NoSuchEvent />
   return (
-    <PrintDesk
+    <PrintView
       conference={conference.value}
       plan={plan.value}
-      told={told.value}
+      announced={announced.value}
       paper={school.value?.paper ?? 'a4'}
       school={school.value}
     />
   )
 }
 
-function PrintDesk(props: {
+function PrintView(props: {
   readonly conference: Conference
   /** Null before the first allocation: there is no more to print than invitations. */
   readonly plan: CurrentPlan | null
-  readonly told: ToldRevision | null
+  readonly announced: AnnouncedRevision | null
   readonly school: School | null
   readonly paper: 'a4' | 'letter'
 }) {
-  const { conference, plan, told } = props
+  const { conference, plan, announced } = props
   const languages = props.school?.languages ?? []
   const eventId = conference.event.id
   const format = useFormat()
@@ -76,7 +76,7 @@ function PrintDesk(props: {
     document: plan === null ? 'invitation' : 'letter',
     paper: props.paper,
     of: 'announced',
-    tells: 'initials',
+    nameStyle: 'initials',
     envelope: 'none',
     deadline: null,
     files: 'one',
@@ -88,7 +88,7 @@ function PrintDesk(props: {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [shownId, setShownId] = useState<string | null>(null)
   const run = usePrintRun()
-  const whole = useMemo(() => withAnnounced(conference, told), [conference, told])
+  const whole = useMemo(() => withAnnounced(conference, announced), [conference, announced])
   const { opened, all, isCounted } = usePaper(props, choices)
   const rows = useMemo(
     () =>
@@ -117,7 +117,7 @@ function PrintDesk(props: {
     },
     [document, props.paper],
   )
-  const { paper, of, tells, envelope, deadline, files } = choices
+  const { paper, of, nameStyle, envelope, deadline, files } = choices
   return (
     <Page
       scroll={false}
@@ -134,7 +134,7 @@ function PrintDesk(props: {
                   eventId,
                   paper,
                   of,
-                  tells,
+                  nameStyle,
                   envelope,
                   deadline,
                   files,
@@ -153,7 +153,7 @@ function PrintDesk(props: {
               onChange={change}
               conference={conference}
               rows={all}
-              revision={told?.announcement.revision ?? null}
+              revision={announced?.announcement.revision ?? null}
               isPlanned={plan !== null}
               schoolPaper={props.paper}
             />
@@ -165,8 +165,8 @@ function PrintDesk(props: {
         <div className={classes.list}>
           <div className={classes.notices}>
             <RunNotice state={run.state} onStop={run.stop} />
-            {told && plan && of === 'announced' && (
-              <MovedOnNotice conference={whole} plan={plan} told={told} />
+            {announced && plan && of === 'announced' && (
+              <MovedOnNotice conference={whole} plan={plan} announced={announced} />
             )}
             {audienceOf[document] === 'households' ? (
               <LanguageNotice

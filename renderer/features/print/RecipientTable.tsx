@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { memo, useMemo } from 'react'
-import type { HeldPaper } from '@shared/domain/plan/held-papers'
+import type { DeliveredDocument } from '@shared/domain/plan/delivered-documents'
 import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
 import { wallClock } from '@shared/kernel/calendar'
 import type { Instant } from '@shared/kernel/time'
@@ -11,7 +11,9 @@ import { DataTable, type Column, type Selection } from '@renderer/ui/DataTable'
 import { useFormat } from '@renderer/ui/use-format'
 import type { Recipient } from './recipients'
 
-/** For whom there is paper; those selected are printed, or all when nobody is. Not drawn anew with each step of a printing. */
+/**
+ * The recipients; those selected are printed, or all when nobody is. Not rendered again with each step of a print run.
+ */
 export const RecipientTable = memo(function RecipientTable(props: {
   readonly document: EventDocument
   readonly rows: readonly Recipient[]
@@ -64,7 +66,7 @@ function columnsFor(document: EventDocument, format: Format, timezone: string): 
       id: 'held',
       title: words.columns.held,
       width: '152px',
-      text: ({ held }) => (held === null ? '' : heldText(held, format)),
+      text: ({ held }) => (held === null ? '' : deliveredText(held, format)),
       sortBy: (row) => row.held?.state ?? '',
     },
     {
@@ -79,9 +81,9 @@ function columnsFor(document: EventDocument, format: Format, timezone: string): 
 }
 
 /** Revision 1, out of date */
-function heldText({ state, holds }: HeldPaper, format: Format): string {
+function deliveredText({ state, holds }: DeliveredDocument, format: Format): string {
   return typeof holds === 'number'
-    ? words.heldRevision(format.number(holds), state === 'outdated')
+    ? words.deliveredRevision(format.number(holds), state === 'outdated')
     : words.held[state]
 }
 

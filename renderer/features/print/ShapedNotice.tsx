@@ -59,15 +59,13 @@ export function ShapedNotice(props: {
 }
 
 /** More are only counted. */
-const namedAtMost = 6
+const maxNamed = 6
 
 function namesOf(needs: readonly NeedsShaping[], rows: readonly Recipient[], format: Format): string {
   const ids = new Set(needs.map((one) => one.recipient))
   const names = rows.filter((row) => ids.has(row.id)).map((row) => row.name)
-  const rest = names.length - namedAtMost
-  return format.list(
-    rest > 0 ? [...names.slice(0, namedAtMost), words.moreNames(format.number(rest))] : names,
-  )
+  const rest = names.length - maxNamed
+  return format.list(rest > 0 ? [...names.slice(0, maxNamed), words.moreNames(format.number(rest))] : names)
 }
 
 function scriptNames(scripts: readonly string[], format: Format): string {

@@ -7,7 +7,7 @@ import { distinctLabels } from '@shared/words/names'
 import { namesAmong } from '@shared/words/people-names'
 import { letterRows, timetableRows, type PrintedPlan, type Recipient } from './recipients'
 
-/** Everyone for whom there may be paper of a kind; the document itself tells for whom there is. */
+/** Everyone who may receive a document of a kind; the document itself lists its actual recipients. */
 export function recipientRows(
   audience: Audience,
   conference: Conference,

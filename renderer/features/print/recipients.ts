@@ -1,5 +1,9 @@
 import type { Staff } from '@shared/domain/people/people'
-import { heldPapers, type HeldPaper, type PaperNow } from '@shared/domain/plan/held-papers'
+import {
+  deliveredDocuments,
+  type DeliveredDocument,
+  type CurrentDocument,
+} from '@shared/domain/plan/delivered-documents'
 import { invitationRecipients } from '@shared/domain/plan/letter-recipients'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { SharedPlan } from '@shared/domain/plan/announced'
@@ -22,7 +26,7 @@ export interface Recipient {
   readonly meetings: number
   readonly unplaced: number
   /** What paper of this document they hold; null until that is known. */
-  readonly held: HeldPaper | null
+  readonly held: DeliveredDocument | null
 }
 
 export type Order = 'name' | 'form'
@@ -35,7 +39,7 @@ const appointmentsOf = ({ appointments, former }: PrintedPlan): readonly Appoint
   ...former.flatMap((one) => one.appointments),
 ]
 
-/** The families to whom the school writes, whoever they meet; each document tells for which of them it is. */
+/** The families that the school writes to, whoever they meet; each document lists its actual recipients. */
 export function letterRows(conference: Conference, plan: PrintedPlan, format: Format): readonly Recipient[] {
   const households = new Set(conference.households.map((one) => one.id))
   const index = { requests: new Map(conference.requests.map((one) => [one.id, one])) }
@@ -76,22 +80,22 @@ interface OfChild {
   readonly studentId: StudentId
 }
 
-/** Those of the rows for whom there is paper, with what they hold of it by the log. */
-export function withHeld(
+/** The rows that receive the document, with what has been delivered to them by the log. */
+export function withDelivered(
   rows: readonly Recipient[],
   document: EventDocument,
-  papers: readonly PaperNow[],
+  papers: readonly CurrentDocument[],
   deliveries: readonly DeliveryLogEntry[],
 ): readonly Recipient[] {
   const log = deliveries.filter((one) => one.document === document && one.channel === 'print')
-  const held = new Map(heldPapers(papers, log).map((one) => [one.recipient, one]))
+  const held = new Map(deliveredDocuments(papers, log).map((one) => [one.recipient, one]))
   return rows.flatMap((row) => {
     const own = held.get(row.id)
     return own ? [{ ...row, held: own }] : []
   })
 }
 
-/** The members of staff whom somebody asked to meet, or who have or had a meeting. */
+/** The members of staff who were requested, or who have or had a meeting. */
 export function timetableRows(conference: Conference, plan: PrintedPlan): readonly Recipient[] {
   const names = namesAmong(conference)
   const concerned = new Set(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Workflows } from '@renderer/workflows/workflows'
-import type { PrintWish } from '@renderer/workflows/print'
+import type { PrintOptions } from '@renderer/workflows/print'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
 
@@ -8,7 +8,7 @@ export type Opened =
   { readonly kind: 'opening' } | Awaited<ReturnType<Workflows['print']['open']>> | { readonly kind: 'broken' }
 
 /** Opens a document for the preview, anew whenever what it is made from (`madeFrom`) is another object, and closes it after use. */
-export function useOpenedPrint(wish: PrintWish, madeFrom: object): Opened {
+export function useOpenedPrint(options: PrintOptions, madeFrom: object): Opened {
   const { print } = useApp().workflows
   const { locale } = useFormat()
   const [state, setState] = useState<{
@@ -16,27 +16,27 @@ export function useOpenedPrint(wish: PrintWish, madeFrom: object): Opened {
     readonly madeFrom: object
     readonly opened: Opened
   } | null>(null)
-  const { document, eventId, paper, of, tells, envelope, deadline } = wish
-  const madeOf = [document, eventId, paper, of, tells, envelope, deadline, locale].join(' ')
+  const { document, eventId, paper, of, nameStyle, envelope, deadline } = options
+  const madeOf = [document, eventId, paper, of, nameStyle, envelope, deadline, locale].join(' ')
   useEffect(() => {
     let wanted = true
     let close = (): void => undefined
-    const tell = (opened: Opened): void => {
+    const notify = (opened: Opened): void => {
       if (wanted) setState({ madeOf, madeFrom, opened })
     }
-    print.open({ document, eventId, paper, of, tells, envelope, deadline }, locale).then(
+    print.open({ document, eventId, paper, of, nameStyle, envelope, deadline }, locale).then(
       (opened) => {
-        if (opened.kind !== 'open') return tell(opened)
+        if (opened.kind !== 'open') return notify(opened)
         if (!wanted) return opened.print.close()
         close = () => opened.print.close()
-        tell(opened)
+        notify(opened)
       },
-      () => tell({ kind: 'broken' }),
+      () => notify({ kind: 'broken' }),
     )
     return () => {
       wanted = false
       close()
     }
-  }, [print, document, eventId, paper, of, tells, envelope, deadline, locale, madeOf, madeFrom])
+  }, [print, document, eventId, paper, of, nameStyle, envelope, deadline, locale, madeOf, madeFrom])
   return state?.madeOf === madeOf && state.madeFrom === madeFrom ? state.opened : { kind: 'opening' }
 }

@@ -3,37 +3,37 @@ import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { planToShare, withAnnounced, workingPlan } from '@shared/domain/plan/announced'
 import { audienceOf, isBeforePlanning, isOfMeetings } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
-import type { DeliveryLogEntry, ToldRevision } from '@shared/domain/plan/revision'
+import type { DeliveryLogEntry, AnnouncedRevision } from '@shared/domain/plan/revision'
 import type { CurrentPlan } from '@renderer/queries/queries'
-import type { PrintWish } from '@renderer/workflows/print'
+import type { PrintOptions } from '@renderer/workflows/print'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
 import { recipientRows } from './other-recipients'
-import { withHeld, type PrintedPlan, type Recipient } from './recipients'
+import { withDelivered, type PrintedPlan, type Recipient } from './recipients'
 import { useOpenedPrint, type Opened } from './use-opened-print'
 
 const noMeetings: readonly MeetingRecord[] = []
 const nothingPlanned: PrintedPlan = { appointments: [], unplaced: [], former: [] }
 const noLog: readonly DeliveryLogEntry[] = []
 
-/** A document of an event, opened for the preview, and everyone for whom there is paper with what they hold of it. */
+/** A document of an event, opened for the preview, and its recipients with what has been delivered to them. */
 export function usePaper(
   event: {
     readonly conference: Conference
     /** Null before the first allocation. */
     readonly plan: CurrentPlan | null
-    readonly told: ToldRevision | null
+    readonly announced: AnnouncedRevision | null
     readonly school: object | null
   },
-  wish: Omit<PrintWish, 'eventId'>,
+  options: Omit<PrintOptions, 'eventId'>,
 ): {
   readonly opened: Opened
   readonly all: readonly Recipient[]
-  /** False until it is known for whom there is paper, and what they hold. */
+  /** False until the recipients, and what has been delivered to them, are known. */
   readonly isCounted: boolean
 } {
-  const { conference, plan, told, school } = event
-  const { document, of } = wish
+  const { conference, plan, announced, school } = event
+  const { document, of } = options
   const eventId = conference.event.id
   const format = useFormat()
   const meetings = useLoaded(
@@ -45,19 +45,19 @@ export function usePaper(
   // What the document is made from, beside the event: it is opened anew when that changes.
   const more = isOfMeetings(document) ? meetings : document === 'revision-list' ? log : null
   const madeFrom = useMemo(
-    () => ({ conference, plan, told, school, more }),
-    [conference, plan, told, school, more],
+    () => ({ conference, plan, announced, school, more }),
+    [conference, plan, announced, school, more],
   )
-  const opened = useOpenedPrint({ ...wish, eventId }, madeFrom)
+  const opened = useOpenedPrint({ ...options, eventId }, madeFrom)
   const rows = useMemo(() => {
-    const printed = plan && (of === 'announced' ? planToShare(plan, told) : workingPlan(plan, told))
+    const printed = plan && (of === 'announced' ? planToShare(plan, announced) : workingPlan(plan, announced))
     // Whoever is invited takes part now; other papers also tell of whoever did.
-    const whole = isBeforePlanning(document) ? conference : withAnnounced(conference, told)
+    const whole = isBeforePlanning(document) ? conference : withAnnounced(conference, announced)
     return recipientRows(audienceOf[document], whole, printed ?? nothingPlanned, meetings, format)
-  }, [document, of, conference, plan, told, meetings, format])
+  }, [document, of, conference, plan, announced, meetings, format])
   const parts = opened.kind === 'open' ? opened.print.parts : null
   const all = useMemo(
-    () => (parts === null ? rows : withHeld(rows, document, parts, log)),
+    () => (parts === null ? rows : withDelivered(rows, document, parts, log)),
     [rows, document, parts, log],
   )
   return { opened, all, isCounted: opened.kind !== 'opening' && deliveries.kind === 'loaded' }

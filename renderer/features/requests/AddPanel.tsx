@@ -8,7 +8,7 @@ import { namesAmong } from '@shared/words/people-names'
 import { requestWords } from '@shared/words/screens/requests'
 import { useApp } from '@renderer/features/app-context'
 import { Note } from '@renderer/ui/Note'
-import { AskedFields, drawn } from './AskedFields'
+import { RequestFields, maxOptions } from './RequestFields'
 import { ReplyCodeField } from './ReplyCodeField'
 import { RequestFormPanel } from './RequestFormPanel'
 import { useDraftProblems } from './use-draft-problems'
@@ -23,7 +23,7 @@ export function AddPanel(props: {
   readonly onAdded: (id: string) => void
 }) {
   const { conference } = props
-  const { requests: deeds } = useApp().workflows
+  const { requests: commands } = useApp().workflows
   const [draft, setDraft] = useState(() => emptyDraft(conference))
   const [refused, setRefused] = useState(false)
   const options = useMemo(() => optionsOf(conference), [conference])
@@ -46,7 +46,7 @@ export function AddPanel(props: {
   }
   const save = async (): Promise<void> => {
     if (!trySaving()) return
-    const outcome = await deeds.add(conference, draft)
+    const outcome = await commands.add(conference, draft)
     if (outcome.ok) props.onAdded(outcome.value)
     else setRefused(outcome.error.kind === 'not-saved')
   }
@@ -65,7 +65,7 @@ export function AddPanel(props: {
         label={words.child}
         placeholder={words.childHint}
         searchable
-        limit={drawn}
+        limit={maxOptions}
         nothingFoundMessage={words.nobody}
         data={children}
         value={draft.studentId}
@@ -75,7 +75,7 @@ export function AddPanel(props: {
       <Select
         label={words.family}
         searchable
-        limit={drawn}
+        limit={maxOptions}
         nothingFoundMessage={words.nobody}
         data={families}
         value={draft.householdId}
@@ -84,7 +84,7 @@ export function AddPanel(props: {
           change({ householdId: conference.households.find(({ id }) => id === value)?.id ?? null })
         }
       />
-      <AskedFields conference={conference} draft={draft} problemOf={say} onChange={change} />
+      <RequestFields conference={conference} draft={draft} problemOf={say} onChange={change} />
     </RequestFormPanel>
   )
 }

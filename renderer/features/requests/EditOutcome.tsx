@@ -11,7 +11,10 @@ import type { EventPlan } from '../board/event-plan'
 
 const words = requestWords.edit
 
-/** What saving an edited request would do to the plan and to what the family has been told. Nothing for one without a place. */
+/**
+ * What saving an edited request would change in the plan and in what was announced. Renders nothing for one that is not
+ * placed.
+ */
 export function EditOutcome(props: {
   readonly event: EventPlan
   readonly request: Request

@@ -6,7 +6,7 @@ import { useApp } from '@renderer/features/app-context'
 import { Note } from '@renderer/ui/Note'
 import { useFormat } from '@renderer/ui/use-format'
 import type { EventPlan } from '../board/event-plan'
-import { AskedFields } from './AskedFields'
+import { RequestFields } from './RequestFields'
 import { EditOutcome } from './EditOutcome'
 import { RequestFormPanel } from './RequestFormPanel'
 import type { RequestRow } from './request-rows'
@@ -50,7 +50,7 @@ export function EditPanel(props: {
       onSave={save}
       onClose={props.onClose}
     >
-      <AskedFields
+      <RequestFields
         conference={conference}
         draft={draft}
         problemOf={say}

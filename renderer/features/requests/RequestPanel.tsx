@@ -4,17 +4,17 @@ import { priorities, type Priority } from '@shared/domain/requests/request'
 import { namesAmong } from '@shared/words/people-names'
 import { reasonSentence } from '@shared/words/reasons'
 import { requestWords } from '@shared/words/screens/requests'
-import { unreadWords } from '@shared/words/screens/unread'
-import { useUnread } from '@renderer/ui/unread'
+import { unreadableWords } from '@shared/words/screens/unreadable'
+import { useUnreadable } from '@renderer/ui/unreadable'
 import { EditableChoice } from '@renderer/ui/EditableFact'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
 import type { EventPlan } from '../board/event-plan'
 import { RepairList } from '../board/repairs/RepairList'
-import { useDeeds } from '../board/use-deeds'
+import { useCommands } from '../board/use-commands'
 import type { RequestRow } from './request-rows'
 import classes from './requests.module.css'
 
@@ -28,11 +28,11 @@ export function RequestPanel(props: {
   readonly onClose: () => void
   readonly onEdit: () => void
   readonly onWithdraw: () => void
-  readonly onWeigh: (priority: Priority) => void
+  readonly onSetPriority: (priority: Priority) => void
 }) {
   const { row, event } = props
   const { index, names } = event
-  const { run, said } = useDeeds(event)
+  const { run, feedback } = useCommands(event)
   const { request, household } = row
   const format = useFormat()
   const room = request.roomId === null ? undefined : index.rooms.get(request.roomId)
@@ -57,7 +57,9 @@ export function RequestPanel(props: {
       <PanelSection title={words.plan}>
         <PlanFacts row={row} index={index} />
       </PanelSection>
-      {row.state === 'unplaced' && <RepairList event={event} requestId={request.id} run={run} said={said} />}
+      {row.state === 'unplaced' && (
+        <RepairList event={event} requestId={request.id} run={run} feedback={feedback} />
+      )}
       <PanelSection title={words.what}>
         <Facts
           facts={[
@@ -66,7 +68,7 @@ export function RequestPanel(props: {
                   {
                     label: columns.family,
                     value: (
-                      <Anchor href={hrefOf(places.people('families', household.id))}>
+                      <Anchor href={hrefOf(routes.people('families', household.id))}>
                         {names.household(household.id)}
                       </Anchor>
                     ),
@@ -75,7 +77,7 @@ export function RequestPanel(props: {
               : []),
             ...row.staff.map((one) => ({
               label: columns.staff,
-              value: <Anchor href={hrefOf(places.people('staff', one.id))}>{names.staff(one.id)}</Anchor>,
+              value: <Anchor href={hrefOf(routes.people('staff', one.id))}>{names.staff(one.id)}</Anchor>,
             })),
             ...(request.subject === '' ? [] : [{ label: columns.subject, value: request.subject }]),
             {
@@ -85,7 +87,7 @@ export function RequestPanel(props: {
                   label={columns.priority}
                   value={request.priority}
                   options={priorities.map((value) => ({ value, label: requestWords.priorities[value] }))}
-                  onKeep={props.onWeigh}
+                  onSave={props.onSetPriority}
                 />
               ),
             },
@@ -110,15 +112,15 @@ function PlanFacts(props: { readonly row: RequestRow; readonly index: Conference
   const { appointment, request, state, unplaced } = props.row
   const { event } = props.index.conference
   const format = useFormat()
-  const unread = useUnread('plan', 'appointment')
-  if (appointment === null && unread > 0) return unreadWords.cannotRead
+  const unread = useUnreadable('plan', 'appointment')
+  if (appointment === null && unread > 0) return unreadableWords.cannotRead
   if (state === 'waiting') return words.notPlanned
   if (appointment === null) {
     return (
       <>
         <StateBadge state="unplaced" />
         {unplaced && <p className={classes.why}>{reasonSentence(props.index, format, unplaced)}</p>}
-        <Anchor href={hrefOf(places.unplaced(event.id, request.id))}>{requestWords.fullReason}</Anchor>
+        <Anchor href={hrefOf(routes.unplaced(event.id, request.id))}>{requestWords.fullReason}</Anchor>
       </>
     )
   }
@@ -158,11 +160,11 @@ function PlanFacts(props: { readonly row: RequestRow; readonly index: Conference
           label: '',
           value: (
             <>
-              <Anchor href={hrefOf(places.calendar(event.id, 'household', request.householdId))}>
+              <Anchor href={hrefOf(routes.calendar(event.id, 'household', request.householdId))}>
                 {words.familyCalendar}
               </Anchor>
               <br />
-              <Anchor href={hrefOf(places.calendar(event.id, 'staff', request.staffIds[0]))}>
+              <Anchor href={hrefOf(routes.calendar(event.id, 'staff', request.staffIds[0]))}>
                 {words.staffCalendar}
               </Anchor>
             </>

@@ -6,7 +6,7 @@ import type { Priority } from '@shared/domain/requests/request'
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { requestWords } from '@shared/words/screens/requests'
-import { unreadWords } from '@shared/words/screens/unread'
+import { unreadableWords } from '@shared/words/screens/unreadable'
 import { useApp } from '@renderer/features/app-context'
 import { DataTable } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -14,16 +14,16 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Figures } from '@renderer/ui/Figures'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { places } from '@renderer/ui/places'
+import { routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
-import { useUnread } from '@renderer/ui/unread'
+import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { useEventPlan, type EventPlan } from '../board/event-plan'
-import { useAskIfAnnounced } from '../board/announce/use-ask-if-announced'
+import { useConfirmIfAnnounced } from '../board/announce/use-confirm-if-announced'
 import { describeIn } from '../board/describe'
 import { AddPanel } from './AddPanel'
-import { BulkDeeds } from './BulkDeeds'
+import { BulkActions } from './BulkActions'
 import { EditPanel } from './EditPanel'
 import { requestColumns } from './columns'
 import { matches, noFilter, RequestFilters } from './RequestFilters'
@@ -53,14 +53,14 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
   const eventId = conference.event.id
   const format = useFormat()
   const [, navigate] = useLocation()
-  const { requests: deeds } = useApp().workflows
+  const { requests: commands } = useApp().workflows
   const describe = useMemo(() => describeIn(event, format), [event, format])
-  const { ask, dialog } = useAskIfAnnounced(event, describe)
+  const { confirm, dialog } = useConfirmIfAnnounced(event, describe)
   const [filter, setFilter] = useState(noFilter)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
-  const unread = useUnread('plan', 'appointment')
+  const unread = useUnreadable('plan', 'appointment')
   const rows = useMemo(() => requestRows(index, plan), [index, plan])
   const columns = useMemo(
     () => requestColumns(format, event.names, unread > 0),
@@ -70,24 +70,25 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
   const open = rows.find((row) => row.request.id === requestId) ?? null
 
   const goTo = (id?: string): void =>
-    navigate(places.requests(eventId, id), { replace: requestId !== null && id !== undefined })
-  const tell = async (deed: Promise<Result<unknown, unknown>>): Promise<void> => setRefused(!(await deed).ok)
+    navigate(routes.requests(eventId, id), { replace: requestId !== null && id !== undefined })
+  const notify = async (saving: Promise<Result<unknown, unknown>>): Promise<void> =>
+    setRefused(!(await saving).ok)
   const withdraw = (those: readonly RequestRow[]): void => {
     const requests = those.map(({ request }) => request)
     const go = (): void => {
       setChosen(new Set())
       if (open && those.includes(open)) goTo()
-      void tell(deeds.withdraw(eventId, requests))
+      void notify(commands.withdraw(eventId, requests))
     }
     const title = requestWords.withdrawAnnounced(format.counted(those.length, requestWords.requests))
-    ask(
+    confirm(
       requests.map(({ id }) => id),
       { title, confirm: requestWords.withdraw, go },
     )
   }
-  const weigh = (those: readonly RequestRow[], priority: Priority): void =>
-    void tell(
-      deeds.weigh(
+  const setPriority = (those: readonly RequestRow[], priority: Priority): void =>
+    void notify(
+      commands.setPriority(
         eventId,
         those.map(({ request }) => request),
         priority,
@@ -127,7 +128,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
               onClose={() => goTo()}
               onEdit={() => setEditing(open.request.id)}
               onWithdraw={() => withdraw([open])}
-              onWeigh={(priority) => weigh([open], priority)}
+              onSetPriority={(priority) => setPriority([open], priority)}
             />
           ))
         )
@@ -145,7 +146,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
         openId={requestId}
         onOpen={(row) => goTo(row.request.id)}
         selection={{ ids: chosen, change: setChosen }}
-        bulk={(those) => <BulkDeeds rows={those} onWeigh={weigh} onWithdraw={withdraw} />}
+        bulk={(those) => <BulkActions rows={those} onSetPriority={setPriority} onWithdraw={withdraw} />}
         onDelete={withdraw}
         filters={<RequestFilters rows={rows} filter={filter} planned={plan !== null} onChange={setFilter} />}
         empty={
@@ -184,7 +185,7 @@ function figuresOf(
   const left = rows.filter(({ state }) => state === 'unplaced').length
   const all = { label: words.all, value: write(rows.length) }
   // How many have a place is not known while some of the plan cannot be read.
-  if (unread > 0) return [all, { label: unreadWords.figure, value: write(unread), tone: 'bad' as const }]
+  if (unread > 0) return [all, { label: unreadableWords.figure, value: write(unread), tone: 'bad' as const }]
   if (!planned) return [all]
   return [
     all,

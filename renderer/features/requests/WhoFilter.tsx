@@ -5,7 +5,7 @@ import type { Format } from '@shared/words/format'
 import { listName, staffListName } from '@shared/words/names'
 import { requestWords } from '@shared/words/screens/requests'
 import { useFormat } from '@renderer/ui/use-format'
-import { drawn } from './AskedFields'
+import { maxOptions } from './RequestFields'
 import type { RequestRow } from './request-rows'
 import type { Who } from './who'
 
@@ -26,7 +26,7 @@ export function WhoFilter(props: {
       placeholder={words.anyone}
       searchable
       clearable
-      limit={drawn}
+      limit={maxOptions}
       nothingFoundMessage={requestWords.form.nobody}
       // Inside the panel, so that choosing does not count as leaving it.
       comboboxProps={{ withinPortal: false }}

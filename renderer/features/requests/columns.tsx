@@ -4,7 +4,7 @@ import type { Format } from '@shared/words/format'
 import type { PeopleNames } from '@shared/words/people-names'
 import { stateWords } from '@shared/words/screens/controls'
 import { requestWords } from '@shared/words/screens/requests'
-import { unreadWords } from '@shared/words/screens/unread'
+import { unreadableWords } from '@shared/words/screens/unreadable'
 import type { Column } from '@renderer/ui/DataTable'
 import { LanguageGlyph } from '@renderer/ui/LanguageGlyph'
 import { PriorityMark } from '@renderer/ui/PriorityMark'
@@ -86,7 +86,7 @@ export function requestColumns(
       width: '156px',
       text: (row) =>
         isUnknown(row)
-          ? unreadWords.cannotRead
+          ? unreadableWords.cannotRead
           : [stateWords[row.state], when(row)].filter((part) => part !== '').join(' '),
       sortBy: (row) =>
         row.appointment ? `${row.appointment.date} ${formatTime(row.appointment.start)}` : null,
@@ -94,7 +94,7 @@ export function requestColumns(
         row.appointment ? (
           <StateBadge state={row.state} words={when(row)} />
         ) : isUnknown(row) ? (
-          unreadWords.cannotRead
+          unreadableWords.cannotRead
         ) : (
           <StateBadge state={row.state} />
         ),

@@ -14,8 +14,8 @@ export function AboutSection() {
   useEffect(() => {
     let here = true
     backups.about().then(
-      (told) => {
-        if (here) setAbout(told)
+      (shown) => {
+        if (here) setAbout(shown)
       },
       // A host that does not say which it is leaves the lines blank.
       () => undefined,

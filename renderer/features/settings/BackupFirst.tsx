@@ -7,14 +7,14 @@ import classes from './settings.module.css'
 
 /** Offers a backup where something is about to be deleted. */
 export function BackupFirst() {
-  const [asked, setAsked] = useState(false)
-  return asked ? (
+  const [isOpen, setOpen] = useState(false)
+  return isOpen ? (
     <div className={classes.backupFirst}>
       <SaveBackupForm />
     </div>
   ) : (
     <div className={classes.actions}>
-      <Button variant="default" leftSection={<IconDatabaseExport size={16} />} onClick={() => setAsked(true)}>
+      <Button variant="default" leftSection={<IconDatabaseExport size={16} />} onClick={() => setOpen(true)}>
         {removalWords.backupFirst}
       </Button>
     </div>

@@ -33,7 +33,7 @@ export function LetterEditor(props: {
   const { letters } = useApp().workflows
   const [problem, setProblem] = useState<StorageProblem | null>(null)
   const apps = appsParagraphs(spoken, document)
-  const keep = async (to: Partial<OfficeWords>, step?: string): Promise<Result<void, StorageProblem>> => {
+  const save = async (to: Partial<OfficeWords>, step?: string): Promise<Result<void, StorageProblem>> => {
     const outcome = await letters.word(document, spoken.language, to, step)
     setProblem(outcome.ok ? null : outcome.error)
     return outcome
@@ -47,7 +47,7 @@ export function LetterEditor(props: {
       {
         label: words.paragraphs[document][paragraph],
         same: (a: string, b: string) => asStored(a) === asStored(b),
-        save: (text: string, step: string) => keep({ [paragraph]: asStored(text) }, step),
+        save: (text: string, step: string) => save({ [paragraph]: asStored(text) }, step),
       },
     ] as const
   }
@@ -74,7 +74,7 @@ export function LetterEditor(props: {
             className={classes.reset}
             onClick={() => {
               for (const paragraph of wordedParagraphs) drafts[paragraph].discard()
-              void keep(noWords)
+              void save(noWords)
             }}
           >
             {words.reset}

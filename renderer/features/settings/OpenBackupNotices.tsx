@@ -73,11 +73,11 @@ function keptNotice(why: Extract<RestoreOutcome, { kind: 'kept' }>['why']) {
       return (
         <ErrorNotice
           what={settingsWords.save.notWritten[why.reason]}
-          whom={words.kept}
+          affected={words.kept}
           todo={settingsWords.save.notWrittenTodo[why.reason]}
         />
       )
     case 'store-at-rest':
-      return <AtRestNotice problem={why.problem} whom={words.kept} />
+      return <AtRestNotice problem={why.problem} affected={words.kept} />
   }
 }

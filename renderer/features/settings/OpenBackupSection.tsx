@@ -105,9 +105,9 @@ function Chosen(props: {
   )
 }
 
-const told = ['event', 'student', 'household', 'staff', 'appointment', 'meeting'] as const
+const shown = ['event', 'student', 'household', 'staff', 'appointment', 'meeting'] as const
 
-/** A backup that is whole and good, told by what it holds. */
+/** A complete, valid backup, with a summary of its contents. */
 function Checked(props: {
   readonly stage: Extract<OpenStage, { kind: 'checked' }>
   readonly open: OpenBackup
@@ -118,7 +118,7 @@ function Checked(props: {
   const format = useFormat()
   const { summary, replaces } = stage.backup
   const zone = props.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  const held = told.flatMap((kind) => {
+  const held = shown.flatMap((kind) => {
     const count = summary.counts[kind] ?? 0
     return count === 0 ? [] : [format.counted(count, settingsWords.counts[kind])]
   })

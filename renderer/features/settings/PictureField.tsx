@@ -13,7 +13,7 @@ export function PictureField<Kept>(props: {
   readonly source: string | null
   /** Makes of a file what is kept; rejects what is no picture. */
   readonly read: (file: Blob) => Promise<Kept>
-  readonly onKeep: (picture: Kept | null) => void
+  readonly onSave: (picture: Kept | null) => void
 }) {
   const [isUnreadable, setUnreadable] = useState(false)
   const { label, hint, alt } = props.words
@@ -22,7 +22,7 @@ export function PictureField<Kept>(props: {
     props.read(file).then(
       (picture) => {
         setUnreadable(false)
-        props.onKeep(picture)
+        props.onSave(picture)
       },
       () => setUnreadable(true),
     )
@@ -39,7 +39,7 @@ export function PictureField<Kept>(props: {
           )}
         </FileButton>
         {props.source !== null && (
-          <Button variant="subtle" onClick={() => props.onKeep(null)}>
+          <Button variant="subtle" onClick={() => props.onSave(null)}>
             {words.remove}
           </Button>
         )}

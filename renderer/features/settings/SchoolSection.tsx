@@ -17,14 +17,14 @@ import { SettingsCard } from './SettingsCard'
 import classes from './settings.module.css'
 
 const words = settingsWords.school
-type Told = Omit<School, 'id'>
+type ShownSchool = Omit<School, 'id'>
 
-/** What is told of the school. Each field is saved as it is typed or chosen. */
+/** Details of the school. Each field is saved as it is typed or chosen. */
 export function SchoolSection(props: { readonly school: School | null }) {
   const { school: workflow } = useApp().workflows
-  const school: Told = props.school ?? unnamedSchool
+  const school: ShownSchool = props.school ?? unnamedSchool
   const [problem, setProblem] = useState<StorageProblem | null>(null)
-  const keep = async (to: Partial<Told>, step?: string): Promise<Result<void, StorageProblem>> => {
+  const save = async (to: Partial<ShownSchool>, step?: string): Promise<Result<void, StorageProblem>> => {
     const outcome = await workflow.change(to, step)
     setProblem(outcome.ok ? null : outcome.error)
     return outcome
@@ -32,51 +32,51 @@ export function SchoolSection(props: { readonly school: School | null }) {
   return (
     <SettingsCard title={words.title} note={words.note}>
       <div className={classes.form}>
-        <KeptText label={words.name} value={school.name} onKeep={(name, step) => keep({ name }, step)} />
-        <KeptText
+        <SavedText label={words.name} value={school.name} onSave={(name, step) => save({ name }, step)} />
+        <SavedText
           label={words.address}
           hint={words.addressHint}
           lines
           value={school.address}
-          onKeep={(address, step) => keep({ address }, step)}
+          onSave={(address, step) => save({ address }, step)}
         />
-        <KeptText
+        <SavedText
           label={words.phone}
           hint={words.phoneHint}
           value={school.phone}
-          onKeep={(phone) => keep({ phone })}
+          onSave={(phone) => save({ phone })}
         />
         <PictureField
           words={words.crest}
           source={school.crest}
           read={squarePicture}
-          onKeep={(crest) => void keep({ crest })}
+          onSave={(crest) => void save({ crest })}
         />
-        <KeptText
+        <SavedText
           label={words.signatory}
           hint={words.signatoryHint}
           value={school.signatory}
-          onKeep={(signatory, step) => keep({ signatory }, step)}
+          onSave={(signatory, step) => save({ signatory }, step)}
         />
         <PictureField
           words={words.signature}
           source={school.signature?.source ?? null}
           read={signaturePicture}
-          onKeep={(signature) => void keep({ signature })}
+          onSave={(signature) => void save({ signature })}
         />
         <Choice
           label={words.paper}
           value={school.paper}
           options={['a4', 'letter']}
           labels={words.papers}
-          onChoose={(paper) => void keep({ paper })}
+          onChoose={(paper) => void save({ paper })}
         />
         <LanguagesSelect
           label={words.languages}
           description={words.languagesHint}
           value={school.languages}
           atLeastOne
-          onKeep={async (languages) => (await keep({ languages })).ok}
+          onSave={async (languages) => (await save({ languages })).ok}
         />
         <Select
           label={words.timezone}
@@ -86,7 +86,7 @@ export function SchoolSection(props: { readonly school: School | null }) {
           value={school.timezone}
           data={timezones(school.timezone)}
           onChange={(timezone) => {
-            if (timezone !== null) void keep({ timezone })
+            if (timezone !== null) void save({ timezone })
           }}
         />
       </div>
@@ -101,18 +101,18 @@ export function SchoolSection(props: { readonly school: School | null }) {
 }
 
 /** A text that is saved as it is typed, and follows what others write meanwhile. */
-function KeptText(props: {
+function SavedText(props: {
   readonly label: string
   readonly hint?: string
   readonly value: string
   readonly lines?: boolean
-  readonly onKeep: (value: string, step: string) => Promise<Result<void, unknown>>
+  readonly onSave: (value: string, step: string) => Promise<Result<void, unknown>>
 }) {
-  const { label, onKeep } = props
+  const { label, onSave } = props
   const draft = useTextDraft(`school ${label}`, props.value, {
     label,
     same: (a, b) => a.trim() === b.trim(),
-    save: (text, step) => onKeep(text.trim(), step),
+    save: (text, step) => onSave(text.trim(), step),
   })
   const shared = {
     label,

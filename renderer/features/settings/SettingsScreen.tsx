@@ -9,7 +9,7 @@ import { LettersSection } from './LettersSection'
 import { OpenBackupSection } from './OpenBackupSection'
 import { SaveBackupSection } from './SaveBackupSection'
 import { SchoolSection } from './SchoolSection'
-import { StartAnewSection } from './StartAnewSection'
+import { StartOverSection } from './StartOverSection'
 import { StoredSection } from './StoredSection'
 import classes from './settings.module.css'
 
@@ -35,7 +35,7 @@ export function SettingsScreen() {
           <SaveBackupSection />
           <OpenBackupSection timezone={school.value?.timezone ?? null} />
           <StoredSection counts={stored.value} unreadable={unreadable.value} />
-          <StartAnewSection counts={stored.value} />
+          <StartOverSection counts={stored.value} />
         </div>
         <div className={classes.wide}>
           <LettersSection school={school.value} settings={settings.value} templates={templates.value} />

@@ -18,14 +18,14 @@ export function previewFamily(
   language: string,
   school: string,
 ): PreviewFamily | null {
-  const told = invitationRecipients(conference)
-  const invited = conference.households.filter((one) => told.has(one.id))
+  const shown = invitationRecipients(conference)
+  const invited = conference.households.filter((one) => shown.has(one.id))
   const household =
     invited.find((one) => spokenIn(one.letterLanguage)?.language === language) ??
     invited.find((one) => spokenIn(one.alsoReads ?? '')?.language === language) ??
     invited[0]
   if (!household) return null
-  const ids = told.get(household.id) ?? new Set()
+  const ids = shown.get(household.id) ?? new Set()
   const children = conference.students.filter((one) => ids.has(one.id))
   const names = shortNames(children.map((one) => ({ id: one.id, name: one, marks: [] })))
   const written = householdsWrittenTo(conference)

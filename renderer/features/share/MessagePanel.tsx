@@ -15,12 +15,12 @@ type Kind = (typeof kinds)[number]
 const kindFor = (channel: ContactChannel): Kind =>
   channel === 'sms' || channel === 'phone' ? 'sms' : 'email'
 
-/** One family's message to copy, by the way it prefers, its calendar, and the note that it was told. */
+/** One family's message to copy, in its preferred channel, its calendar, and the note that it was notified. */
 export function MessagePanel(props: {
   readonly row: ShareRow
   readonly texts: ShareTexts
   readonly onSaveCalendar: () => void
-  readonly onMarkTold: () => void
+  readonly onMarkNotified: () => void
   readonly onClose: () => void
 }) {
   const { household } = props.row.family
@@ -32,7 +32,7 @@ export function MessagePanel(props: {
       onClose={props.onClose}
       actions={
         <>
-          <Button onClick={props.onMarkTold}>{words.markTold}</Button>
+          <Button onClick={props.onMarkNotified}>{words.markNotified}</Button>
           <Button variant="default" onClick={props.onSaveCalendar}>
             {words.saveCalendar}
           </Button>

@@ -10,7 +10,7 @@ import { DataTable } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { unnamedSchool } from '@renderer/workflows/school'
@@ -27,7 +27,7 @@ import { sharedOf, shareRows, type Shared } from './share-rows'
 import classes from './share.module.css'
 import { useShare } from './use-share'
 
-/** What families were told, as calendars, tables and messages; and who has been told. */
+/** The announced plan as calendars, tables and messages; and who has been notified. */
 export function ShareScreen(props: { readonly eventId: EventId; readonly householdId: string | null }) {
   const state = useEventPlan(props.eventId)
   const shared = useMemo(() => (state.kind === 'loaded' ? sharedOf(state.value) : null), [state])
@@ -38,7 +38,7 @@ export function ShareScreen(props: { readonly eventId: EventId; readonly househo
       return <NoSuchEvent />
     case 'loaded':
       return shared ? (
-        <ShareDesk event={state.value} shared={shared} householdId={props.householdId} />
+        <ShareView event={state.value} shared={shared} householdId={props.householdId} />
       ) : (
         <NothingToShare eventId={props.eventId} />
       )
@@ -47,7 +47,7 @@ export function ShareScreen(props: { readonly eventId: EventId; readonly househo
 
 const noTemplates: readonly LetterTemplate[] = []
 
-function ShareDesk(props: {
+function ShareView(props: {
   readonly event: EventPlan
   readonly shared: Shared
   readonly householdId: string | null
@@ -74,7 +74,7 @@ function ShareDesk(props: {
   const columns = useMemo(() => shareColumns(format, conference.event.timezone), [format, conference])
   const open = rows.find(({ id }) => id === householdId) ?? null
   const goTo = (id?: string): void =>
-    navigate(places.share(eventId, id), { replace: householdId !== null && id !== undefined })
+    navigate(routes.share(eventId, id), { replace: householdId !== null && id !== undefined })
   return (
     <Page
       scroll={false}
@@ -96,7 +96,7 @@ function ShareDesk(props: {
             onSaveCalendar={() =>
               share.save({ kind: 'family-calendar', householdId: open.family.household.id })
             }
-            onMarkTold={() => share.markTold([open.family.household.id])}
+            onMarkNotified={() => share.markNotified([open.family.household.id])}
             onClose={() => goTo()}
           />
         )
@@ -119,9 +119,9 @@ function ShareDesk(props: {
           <Button
             size="compact-sm"
             variant="default"
-            onClick={() => share.markTold(those.map(({ family }) => family.household.id))}
+            onClick={() => share.markNotified(those.map(({ family }) => family.household.id))}
           >
-            {words.markToldCount(format.counted(those.length, words.familyCount))}
+            {words.markNotifiedCount(format.counted(those.length, words.familyCount))}
           </Button>
         )}
         empty={
@@ -143,7 +143,7 @@ function NothingToShare({ eventId }: { readonly eventId: EventId }) {
         title={words.empty}
         text={words.emptyText}
         actions={
-          <Button component="a" href={hrefOf(places.plan(eventId))}>
+          <Button component="a" href={hrefOf(routes.plan(eventId))}>
             {words.emptyAction}
           </Button>
         }

@@ -36,14 +36,14 @@ export function shareColumns(format: Format, timezone: string): readonly Column<
       align: 'end',
     },
     {
-      id: 'told',
-      title: columns.told,
+      id: 'notified',
+      title: columns.announced,
       width: '152px',
-      text: ({ toldAt }) =>
-        toldAt === null
+      text: ({ notifiedAt }) =>
+        notifiedAt === null
           ? ''
-          : `${format.shortDate(wallClock(toldAt, timezone).date)}, ${format.clock(toldAt, timezone)}`,
-      sortBy: ({ toldAt }) => toldAt,
+          : `${format.shortDate(wallClock(notifiedAt, timezone).date)}, ${format.clock(notifiedAt, timezone)}`,
+      sortBy: ({ notifiedAt }) => notifiedAt,
     },
   ]
 }

@@ -11,8 +11,8 @@ export interface ShareRow {
   readonly id: string
   readonly name: string
   readonly family: FamilyMeetings
-  /** When the office last noted that it was told of what is shared. */
-  readonly toldAt: Instant | null
+  /** When the office last noted that the family was notified of what is shared. */
+  readonly notifiedAt: Instant | null
 }
 
 /** What is shared, and the families who get it. */
@@ -26,8 +26,8 @@ export interface Shared {
 /** Null before there is a plan. */
 export function sharedOf(event: EventPlan): Shared | null {
   if (event.plan === null) return null
-  const { record, former, ...plan } = planToShare(event.plan, event.told)
-  const index = indexConference(withAnnounced(event.index.conference, event.told))
+  const { record, former, ...plan } = planToShare(event.plan, event.announced)
+  const index = indexConference(withAnnounced(event.index.conference, event.announced))
   return { index, record, families: familyMeetings(index, plan, { revision: record.revision, former }) }
 }
 
@@ -36,15 +36,18 @@ export function shareRows(
   names: PeopleNames,
   deliveries: readonly DeliveryLogEntry[],
 ): readonly ShareRow[] {
-  const told = lastTold(shared.record, deliveries)
+  const announced = lastNotified(shared.record, deliveries)
   return shared.families.map((family) => {
     const { id } = family.household
-    return { id, name: names.household(id), family, toldAt: told.get(id) ?? null }
+    return { id, name: names.household(id), family, notifiedAt: announced.get(id) ?? null }
   })
 }
 
 /** What was printed lies with the letters. */
-function lastTold(record: PlanRecord, deliveries: readonly DeliveryLogEntry[]): ReadonlyMap<string, Instant> {
+function lastNotified(
+  record: PlanRecord,
+  deliveries: readonly DeliveryLogEntry[],
+): ReadonlyMap<string, Instant> {
   const found = new Map<string, Instant>()
   for (const { document, channel, planId, householdId, at } of deliveries) {
     const isOurs = document === 'letter' && channel !== 'print' && planId === record.id

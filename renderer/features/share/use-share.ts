@@ -12,7 +12,7 @@ export type ShareNotice =
   | { readonly kind: 'file'; readonly outcome: ShareOutcome }
   | { readonly kind: 'marked'; readonly families: number; readonly outcome: Result<void, MarkProblem> }
 
-/** The deeds of the share screen, one at a time. */
+/** The commands of the share screen, one at a time. */
 export function useShare(eventId: EventId) {
   const { share } = useApp().workflows
   const { locale } = useFormat()
@@ -21,12 +21,12 @@ export function useShare(eventId: EventId) {
     setNotice({ kind: 'saving' })
     setNotice({ kind: 'file', outcome: await share.save(eventId, what, locale) })
   }
-  const markTold = async (ids: readonly HouseholdId[]): Promise<void> =>
-    setNotice({ kind: 'marked', families: ids.length, outcome: await share.markTold(eventId, ids) })
+  const markNotified = async (ids: readonly HouseholdId[]): Promise<void> =>
+    setNotice({ kind: 'marked', families: ids.length, outcome: await share.markNotified(eventId, ids) })
   return {
     notice,
     save: (what: SharedFile) => void save(what),
-    markTold: (ids: readonly HouseholdId[]) => void markTold(ids),
+    markNotified: (ids: readonly HouseholdId[]) => void markNotified(ids),
   }
 }
 export type Share = ReturnType<typeof useShare>

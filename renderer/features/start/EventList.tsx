@@ -12,13 +12,13 @@ import { eventWords } from '@shared/words/screens/event'
 import { removalWords } from '@shared/words/screens/removal'
 import { sampleWords } from '@shared/words/screens/sample'
 import { startWords } from '@shared/words/screens/start'
-import { unreadWords } from '@shared/words/screens/unread'
+import { unreadableWords } from '@shared/words/screens/unreadable'
 import { useApp } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, places } from '@renderer/ui/places'
-import { useUnread } from '@renderer/ui/unread'
+import { hrefOf, routes } from '@renderer/ui/routes'
+import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './start.module.css'
 import { DeleteEventDialog } from './DeleteEventDialog'
@@ -89,7 +89,7 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
       <div className={classes.eventWords}>
         <div className={classes.eventTitle}>
           {/* The link's area is the whole card. */}
-          <a href={hrefOf(places.event(event.id))} className={classes.eventLink}>
+          <a href={hrefOf(routes.event(event.id))} className={classes.eventLink}>
             {event.title}
           </a>
           {isSample && (
@@ -146,8 +146,8 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
 function PlanState(props: { readonly summary: EventSummary }) {
   const { plan, counts } = props.summary
   const format = useFormat()
-  const unread = useUnread('plan')
-  if (plan === null && unread > 0) return <div className={classes.plan}>{unreadWords.cannotRead}</div>
+  const unread = useUnreadable('plan')
+  if (plan === null && unread > 0) return <div className={classes.plan}>{unreadableWords.cannotRead}</div>
   if (plan === null) return <div className={classes.plan}>{startWords.notPlanned}</div>
   const of = counts.requests
   const placed = Math.max(0, of - plan.unplaced.length)

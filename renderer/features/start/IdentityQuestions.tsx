@@ -5,7 +5,7 @@ import {
   type IdentityAnswer,
   type IdentityAnswers,
   type IdentityQuestion,
-} from '@shared/domain/folder/adoption'
+} from '@shared/domain/folder/import-merge'
 import { identityFacts, identityWords as words } from '@shared/words/screens/identity'
 import { importWords } from '@shared/words/screens/start'
 import { useFormat } from '@renderer/ui/use-format'
@@ -24,7 +24,7 @@ export function IdentityQuestions(props: {
 }) {
   const { questions, answers, isAsked, onAnswer } = props
   const format = useFormat()
-  const [isWhole, setWhole] = useState(false)
+  const [isExpanded, setExpanded] = useState(false)
   const answerAll = (answer: IdentityAnswer): void =>
     onAnswer({
       ...answers,
@@ -48,7 +48,7 @@ export function IdentityQuestions(props: {
         </Group>
       )}
       <Stack gap="lg">
-        {(isWhole ? questions : questions.slice(0, shownAtFirst)).map((question) => {
+        {(isExpanded ? questions : questions.slice(0, shownAtFirst)).map((question) => {
           const key = identityKey(question)
           const answer = answers[key] ?? null
           return (
@@ -62,8 +62,8 @@ export function IdentityQuestions(props: {
           )
         })}
       </Stack>
-      {!isWhole && questions.length > shownAtFirst && (
-        <Anchor component="button" type="button" mt="sm" onClick={() => setWhole(true)}>
+      {!isExpanded && questions.length > shownAtFirst && (
+        <Anchor component="button" type="button" mt="sm" onClick={() => setExpanded(true)}>
           {importWords.showAll(format.number(questions.length))}
         </Anchor>
       )}

@@ -1,9 +1,9 @@
 import { Anchor, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { AdoptionNote } from '@shared/domain/folder/adoption'
+import type { ImportNote } from '@shared/domain/folder/import-merge'
 import type { FolderWarning } from '@shared/domain/folder/folder-problem'
 import { folderWarningWords } from '@shared/words/folder-warnings'
-import { adoptionNote, importWords } from '@shared/words/screens/start'
+import { importNote, importWords } from '@shared/words/screens/start'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './start.module.css'
 
@@ -12,12 +12,12 @@ const shownAtFirst = 8
 /** What an import does or leaves out that a person may not expect. */
 export function ImportNotes(props: {
   readonly warnings: readonly FolderWarning[]
-  readonly notes: readonly AdoptionNote[]
+  readonly notes: readonly ImportNote[]
 }) {
   const format = useFormat()
-  const [isWhole, setWhole] = useState(false)
+  const [isExpanded, setExpanded] = useState(false)
   const lines = [
-    ...props.notes.map((note) => ({ place: '', text: adoptionNote(note, format) })),
+    ...props.notes.map((note) => ({ place: '', text: importNote(note, format) })),
     ...props.warnings.map((warning) => {
       const { what, todo } = folderWarningWords(warning, format)
       return { place: placeOf(warning), text: `${what}. ${todo}.` }
@@ -32,15 +32,15 @@ export function ImportNotes(props: {
   return (
     <>
       <ul className={classes.notes}>
-        {(isWhole ? lines : lines.slice(0, shownAtFirst)).map(({ place, text }, i) => (
+        {(isExpanded ? lines : lines.slice(0, shownAtFirst)).map(({ place, text }, i) => (
           <li key={i}>
             {place !== '' && <code className={classes.place}>{place}</code>}
             {text}
           </li>
         ))}
       </ul>
-      {!isWhole && lines.length > shownAtFirst && (
-        <Anchor component="button" type="button" onClick={() => setWhole(true)}>
+      {!isExpanded && lines.length > shownAtFirst && (
+        <Anchor component="button" type="button" onClick={() => setExpanded(true)}>
           {importWords.showAll(format.number(lines.length))}
         </Anchor>
       )}

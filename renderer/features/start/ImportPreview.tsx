@@ -1,6 +1,6 @@
 import { Anchor, Button, Radio, Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { identityKey, type AdoptionCounts, type IdentityAnswers } from '@shared/domain/folder/adoption'
+import { identityKey, type ImportCounts, type IdentityAnswers } from '@shared/domain/folder/import-merge'
 import type { School } from '@shared/domain/school/school'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { sampleWords } from '@shared/words/screens/sample'
@@ -14,11 +14,11 @@ import type { ImportPreview as Preview } from '@renderer/workflows/ports'
 import { IdentityQuestions } from './IdentityQuestions'
 import { ImportNotes } from './ImportNotes'
 import classes from './start.module.css'
-import type { Import, SoundFolder } from './use-import'
+import type { Import, ValidFolder } from './use-import'
 
 /** What a sound folder would bring, looked over before anything is saved. */
 export function ImportPreview(props: {
-  readonly folder: SoundFolder
+  readonly folder: ValidFolder
   readonly events: readonly EventSummary[]
   readonly school: School | null
   readonly work: Import
@@ -29,7 +29,7 @@ export function ImportPreview(props: {
   const preview = usePreview(folder, target, answers)
   const isNameKnown = school !== null && events.some(({ isSample }) => !isSample)
   const [name, setName] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isConfirming, setConfirming] = useState(false)
   const body = useRef<HTMLDivElement>(null)
   const isNameMissing = !isNameKnown && name.trim() === ''
   const questions = preview?.questions ?? []
@@ -39,7 +39,7 @@ export function ImportPreview(props: {
   const mixed = events.find(({ isSample }) => isSample)
   const updated = events.find(({ event }) => event.id === target)
   const write = (): void => {
-    setAsked(true)
+    setConfirming(true)
     if (!isNameMissing && !isAnswerMissing)
       return work.write({ eventId: target, answers, schoolName: name.trim() })
     // What is missing may be below the edge of the window.
@@ -69,7 +69,7 @@ export function ImportPreview(props: {
       <div ref={body} className={classes.preview}>
         {mixed && <Note>{sampleWords.mixedImport(mixed.event.title)}</Note>}
         <section className={classes.section} aria-labelledby="import-counts">
-          <h2 id="import-counts">{importWords.whatComes}</h2>
+          <h2 id="import-counts">{importWords.importSummary}</h2>
           {preview && <Counts counts={preview.counts} />}
         </section>
         {targets.length > 0 && (
@@ -78,7 +78,7 @@ export function ImportPreview(props: {
             value={target ?? ''}
             onChange={(value) => {
               setTarget(value === '' ? null : idOf<EventId>(value))
-              setAsked(false)
+              setConfirming(false)
             }}
             className={classes.section}
           >
@@ -107,12 +107,17 @@ export function ImportPreview(props: {
             data-missing={isNameMissing || undefined}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
-            error={asked && isNameMissing ? importWords.schoolNameNeeded : null}
+            error={isConfirming && isNameMissing ? importWords.schoolNameNeeded : null}
             maw={420}
           />
         )}
         {questions.length > 0 && (
-          <IdentityQuestions questions={questions} answers={answers} isAsked={asked} onAnswer={setAnswers} />
+          <IdentityQuestions
+            questions={questions}
+            answers={answers}
+            isAsked={isConfirming}
+            onAnswer={setAnswers}
+          />
         )}
         <section className={classes.section} aria-labelledby="import-notes">
           <h2 id="import-notes">{importWords.toKnow}</h2>
@@ -124,14 +129,18 @@ export function ImportPreview(props: {
 }
 
 /** What the import would do to the target; null while it is being worked out for another. After an answer the last one stays until the new one comes. */
-function usePreview({ desk }: SoundFolder, target: EventId | null, answers: IdentityAnswers): Preview | null {
+function usePreview(
+  { service }: ValidFolder,
+  target: EventId | null,
+  answers: IdentityAnswers,
+): Preview | null {
   const [seen, setSeen] = useState<{ readonly target: EventId | null; readonly preview: Preview } | null>(
     null,
   )
   useEffect(() => {
     let isCurrent = true
-    // A desk that was closed meanwhile rejects; the screen has gone on then.
-    desk.preview(target, answers).then(
+    // A service that was closed in the meantime rejects; the screen has moved on then.
+    service.preview(target, answers).then(
       (preview) => {
         if (isCurrent) setSeen({ target, preview })
       },
@@ -140,7 +149,7 @@ function usePreview({ desk }: SoundFolder, target: EventId | null, answers: Iden
     return () => {
       isCurrent = false
     }
-  }, [desk, target, answers])
+  }, [service, target, answers])
   return seen?.target === target ? seen.preview : null
 }
 
@@ -161,7 +170,7 @@ const order = [
 ] as const
 
 /** How much of everything there is, where there is any. */
-function Counts(props: { readonly counts: AdoptionCounts }) {
+function Counts(props: { readonly counts: ImportCounts }) {
   const format = useFormat()
   const { requests, ...others } = props.counts
   const all = { ...others, ...requests }

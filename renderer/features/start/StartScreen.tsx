@@ -10,10 +10,10 @@ import type { EventSummary } from '@renderer/queries/queries'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { places } from '@renderer/ui/places'
+import { routes } from '@renderer/ui/routes'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
-import { Unread } from '@renderer/ui/unread'
+import { UnreadableContext } from '@renderer/ui/unreadable'
 import { EventList } from './EventList'
 import { FirstRun } from './FirstRun'
 import { FolderProblems } from './FolderProblems'
@@ -61,7 +61,7 @@ export function StartScreen(props: { readonly makingSample?: boolean }) {
 
 /** The first run, unless something is stored that cannot be read: then nobody is welcomed as new. */
 function NoEvents(props: { readonly work: Import }) {
-  const unread = useContext(Unread)
+  const unread = useContext(UnreadableContext)
   if (unread.size === 0) return <FirstRun work={props.work} />
   return (
     <Page header={<PageHeader title={startWords.events} />}>
@@ -100,7 +100,10 @@ function EmptySample(props: { readonly work: Import }) {
   )
 }
 
-/** Goes to an event as soon as it can be read: a worker's writes are heard of a moment later. `replace`: Back leads past this address. */
+/**
+ * Goes to an event as soon as it can be read: a worker's writes arrive a moment later. `replace`: Back skips this
+ * address.
+ */
 function useArrivalAt(
   eventId: EventId | null,
   events: Loaded<readonly EventSummary[]>,
@@ -109,7 +112,7 @@ function useArrivalAt(
   const [, navigate] = useLocation()
   const isThere = events.kind === 'loaded' && events.value.some(({ event }) => event.id === eventId)
   useEffect(() => {
-    if (isThere && eventId !== null) navigate(places.event(eventId), { replace })
+    if (isThere && eventId !== null) navigate(routes.event(eventId), { replace })
   }, [isThere, eventId, navigate, replace])
 }
 

@@ -6,7 +6,7 @@ import type { Result } from '@shared/kernel/result'
 import { useApp } from '@renderer/features/app-context'
 import type { ChosenFolder } from '@renderer/workflows/import'
 import type {
-  ImportDesk,
+  ImportService,
   ImportTarget,
   StorageProblem,
   WorkOptions,
@@ -24,13 +24,13 @@ export type StartStep =
       readonly stopping: boolean
     }
   | { readonly kind: 'problems'; readonly folder: string; readonly problems: readonly FolderProblem[] }
-  | SoundFolder
+  | ValidFolder
   | { readonly kind: 'written'; readonly eventId: EventId }
 
 /** A folder that can be imported. */
-export interface SoundFolder {
+export interface ValidFolder {
   readonly kind: 'sound'
-  readonly desk: ImportDesk
+  readonly service: ImportService
   readonly title: string
   readonly warnings: readonly FolderWarning[]
   /** The event that the person or else the folder came from, to be updated unless they choose otherwise. */
@@ -52,41 +52,41 @@ export function useImport() {
   const { imports, sample } = useApp().workflows
   const [step, setStep] = useState<StartStep>({ kind: 'choose' })
   const [notice, setNotice] = useState<StartNotice | null>(null)
-  const desk = useRef<ImportDesk | null>(null)
+  const service = useRef<ImportService | null>(null)
   const target = useRef<EventId | null>(null)
   const stopping = useRef(new AbortController())
 
-  const leaveDesk = (): void => {
-    desk.current?.close()
-    desk.current = null
+  const closeService = (): void => {
+    service.current?.close()
+    service.current = null
   }
-  useEffect(() => leaveDesk, [])
+  useEffect(() => closeService, [])
   const back = (): void => {
-    leaveDesk()
+    closeService()
     setNotice(null)
     setStep({ kind: 'choose' })
   }
   /** What is left off on purpose rejects too, and is no fault. */
-  const failed = (of: ImportDesk | null) => (): void => {
-    if (of !== null && desk.current !== of) return
+  const failed = (of: ImportService | null) => (): void => {
+    if (of !== null && service.current !== of) return
     back()
     setNotice({ kind: 'stopped' })
   }
 
   const read = (folder: PickedFolder): void => {
-    leaveDesk()
-    const opened = imports.openDesk()
-    desk.current = opened
+    closeService()
+    const opened = imports.openService()
+    service.current = opened
     setNotice(null)
     setStep({ kind: 'reading', folder: folder.name })
     opened.read(folder).then((reading) => {
-      if (desk.current !== opened) return
+      if (service.current !== opened) return
       setStep(
         reading.kind === 'problems'
           ? { kind: 'problems', folder: folder.name, problems: reading.problems }
           : {
               kind: 'sound',
-              desk: opened,
+              service: opened,
               title: reading.title,
               warnings: reading.warnings,
               update: target.current ?? reading.likely,
@@ -119,7 +119,7 @@ export function useImport() {
       setStep({ kind: 'writing', isSample, progress, stopping: controller.signal.aborted })
     show({ what: 'checking', done: 0, total: null })
     setNotice(null)
-    const [of, from] = [desk.current, step]
+    const [of, from] = [service.current, step]
     begin({ signal: controller.signal, onProgress: show }).then((outcome) => {
       if (!outcome.ok && outcome.error.kind === 'cancelled') return setStep(from)
       back()
@@ -141,7 +141,7 @@ export function useImport() {
     chooseAgain: choose,
     makeSample: (): void => write(true, (work) => sample.make(work)),
     write: (to: ImportTarget): void => {
-      const opened = desk.current
+      const opened = service.current
       if (opened) write(false, (work) => opened.write(to, work))
     },
     stop: (): void => {

@@ -10,9 +10,9 @@ export interface AllocateWork {
   (
     eventId: EventId,
     options: AllocateOptions,
-    /** `signal` leaves everything as it was, at once; `enough` ends the search and keeps the best plan so far. */
-    work: WorkOptions<AllocationProgress> & { readonly enough: AbortSignal },
-  ): Promise<Result<KeptAllocation, AllocateProblem>>
+    /** `signal` leaves everything as it was, at once; `stopAndKeep` ends the search and keeps the best plan so far. */
+    work: WorkOptions<AllocationProgress> & { readonly stopAndKeep: AbortSignal },
+  ): Promise<Result<SavedAllocation, AllocateProblem>>
 }
 
 export interface AllocateOptions extends Pick<AllocationOptions, 'seed' | 'limit'> {
@@ -21,7 +21,7 @@ export interface AllocateOptions extends Pick<AllocationOptions, 'seed' | 'limit
 }
 
 /** A plan that was made and kept. */
-export interface KeptAllocation {
+export interface SavedAllocation {
   readonly planId: PlanId
   readonly allocation: Omit<Allocation, 'plan'>
   /** Meeting records begun from an appointment of the plan before, with the appointment that stands for it now. */
@@ -29,7 +29,7 @@ export interface KeptAllocation {
 }
 
 /** Works out in a worker what would place requests that have no place, in an event and its plan as the store held them first. */
-export interface RepairsDesk {
+export interface RepairService {
   /** Only the last one asked for is answered; for any other it rejects. */
   find(requestId: RequestId): Promise<readonly CostedRepair[]>
   /** Ends the worker at once. */

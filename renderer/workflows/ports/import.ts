@@ -1,10 +1,10 @@
 import type { PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
 import type {
-  AdoptionCounts,
-  AdoptionNote,
+  ImportCounts,
+  ImportNote,
   IdentityAnswers,
   IdentityQuestion,
-} from '@shared/domain/folder/adoption'
+} from '@shared/domain/folder/import-merge'
 import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
@@ -23,8 +23,8 @@ export type FolderReading =
     }
 
 export interface ImportPreview {
-  readonly counts: AdoptionCounts
-  readonly notes: readonly AdoptionNote[]
+  readonly counts: ImportCounts
+  readonly notes: readonly ImportNote[]
   /** Asked before anything is written: every one needs an answer. */
   readonly questions: readonly IdentityQuestion[]
 }
@@ -37,7 +37,7 @@ export interface ImportTarget {
 }
 
 /** Reads, previews and writes imports in a worker, which holds the folder read last until it is closed. */
-export interface ImportDesk {
+export interface ImportService {
   read(folder: Pick<PickedFolder, 'files' | 'links'>): Promise<FolderReading>
   /** What the folder read last would do to an event, or would make as a new one. */
   preview(eventId: EventId | null, answers: IdentityAnswers): Promise<ImportPreview>

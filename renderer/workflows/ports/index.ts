@@ -1,10 +1,10 @@
 import type { DesktopBridge } from '@shared/bridge/desktop-bridge'
 import type { EventId } from '@shared/kernel/ids'
 import type { Instant, LocalDate } from '@shared/kernel/time'
-import type { AllocateWork, RepairsDesk } from './allocate'
+import type { AllocateWork, RepairService } from './allocate'
 import type { AnnounceWork } from './announce'
 import type { BackupWork } from './backup'
-import type { ImportDesk } from './import'
+import type { ImportService } from './import'
 import type { PrintWork } from './print'
 import type { ShareWork } from './share'
 import type { SchoolChoice, Storage } from './storage'
@@ -33,10 +33,10 @@ export interface Ports {
   readonly storage: Storage
   readonly allocate: AllocateWork
   readonly announce: AnnounceWork
-  readonly openRepairs: (eventId: EventId) => RepairsDesk
+  readonly openRepairs: (eventId: EventId) => RepairService
   readonly print: PrintWork
   readonly shareFile: ShareWork
-  readonly openImport: () => ImportDesk
+  readonly openImport: () => ImportService
   readonly backups: BackupWork
   /** Starts the pages anew, at the first screen. */
   readonly restart: () => void

@@ -1,5 +1,5 @@
 import type { NoteTexts } from '@shared/domain/meetings/meeting'
-import type { PaperNow } from '@shared/domain/plan/held-papers'
+import type { CurrentDocument } from '@shared/domain/plan/delivered-documents'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { PlanRecord } from '@shared/domain/plan/revision'
 import type { EventId, MeetingId, RequestId } from '@shared/kernel/ids'
@@ -23,13 +23,13 @@ interface PrintStamp {
 export interface EventPrintJob extends PrintStamp {
   readonly kind: EventDocument
   readonly eventId: EventId
-  /** The newest revision told to families, where there is one, or the plan as the office works on it. */
+  /** The newest announced revision, where there is one, or the working plan. */
   readonly of: 'announced' | 'working'
   /** What door signs tell of whose turn it is. */
-  readonly tells: 'initials' | 'times'
+  readonly nameStyle: 'initials' | 'times'
   /** The envelope that letters are folded for. */
   readonly envelope: 'none' | 'dl'
-  /** The last day for replies to an invitation; null: none is told. */
+  /** The last day for replies to an invitation; null: none is printed. */
   readonly deadline: LocalDate | null
 }
 
@@ -51,7 +51,7 @@ export interface OpenedPrint {
   /** Recipients whose text only the host's own layout can draw. */
   readonly needs: readonly NeedsShaping[]
   /** Everyone it is for, with a fingerprint of what it tells them. */
-  readonly parts: readonly PaperNow[]
+  readonly parts: readonly CurrentDocument[]
   /** The pages of one recipient, as they will be printed. */
   pages(recipient: string): Promise<readonly Page[]>
   /** Writes the recipients' pages in their order. A cancelled document is closed. */
@@ -74,7 +74,7 @@ export interface PrintedFiles {
   readonly plan: Pick<PlanRecord, 'id' | 'revision'> | null
 }
 
-/** For whom a file holds pages, and the appointments told in them. */
+/** The recipients of a file's pages, and the appointments in them. */
 export interface PrintedFor {
   readonly recipient: string
   /** A fingerprint of what the pages say, whenever they are printed. */

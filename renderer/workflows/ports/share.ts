@@ -2,7 +2,7 @@ import type { FileToSave, FolderToSave } from '@shared/bridge/desktop-bridge'
 import type { EventId, HouseholdId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 
-/** What a person can have of what families were told: one file, or a folder with a calendar for each. */
+/** What can be exported of the announced plan: one file, or a folder with a calendar for each. */
 export type SharedFile =
   | { readonly kind: 'calendars'; readonly of: 'families' | 'staff' | 'interpreters' }
   | { readonly kind: 'family-calendar'; readonly householdId: HouseholdId }

@@ -1,6 +1,6 @@
 import type { NoteSection, NoteTexts } from '@shared/domain/meetings/meeting'
 import type { Conference } from '@shared/domain/plan/plan'
-import type { AppointmentRecord, PlanRecord, ToldRevision } from '@shared/domain/plan/revision'
+import type { AppointmentRecord, PlanRecord, AnnouncedRevision } from '@shared/domain/plan/revision'
 import type { EventId, MeetingId, PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
@@ -46,7 +46,7 @@ export interface Edit {
   /** Rows that nobody can read, which go with what they belong to. */
   readonly unreadable?: readonly UnreadableChange[]
   /** Not to be taken back (minutes begun or made final): undo forgets it, and earlier steps on the same records. */
-  readonly lasting?: true
+  readonly undoable?: false
   /** Edits of the same records that name the same step, one right after the other, are undone as one: a text as it is typed. */
   readonly step?: string
   /** It goes on with the edit before it, whose line in the audit log stands for both. */
@@ -130,12 +130,12 @@ export interface EventImport {
   readonly records: { readonly [Kind in RecordKind]?: readonly Records[Kind][] }
 }
 
-/** An event with the plan that the office is working on, and what families were told last. */
+/** An event with its working plan and its latest announced revision. */
 export interface PlannedEvent {
   readonly conference: Conference
   readonly record: PlanRecord
   readonly appointments: readonly AppointmentRecord[]
-  readonly told: ToldRevision | null
+  readonly announced: AnnouncedRevision | null
 }
 
 /** What goes with an event that is deleted. */
@@ -186,7 +186,7 @@ export interface Storage {
   unlessDraftHeld<T>(meetingId: MeetingId, work: () => Promise<T>): Promise<T | null>
   /** One read of an event with everything its plan is made from. */
   conference(eventId: EventId): Promise<Conference | null>
-  /** One read of an event with its current plan and what families were told last; null where there is no plan. */
+  /** One read of an event with its current plan and its latest announced revision; null where there is no plan. */
   planned(eventId: EventId): Promise<PlannedEvent | null>
   /**
    * Several reads of one moment, of the kinds named. Nothing but these reads may be awaited meanwhile: the transaction
@@ -203,7 +203,7 @@ export interface Storage {
    * Adds a plan with its appointments in one transaction. Drafts of the event older than its last five go, with their
    * appointments; never the current plan, one that was announced or printed, or one of `keep`, which undo may lead to.
    */
-  keepPlan(
+  savePlan(
     record: PlanRecord,
     appointments: readonly AppointmentRecord[],
     keep: readonly PlanId[],

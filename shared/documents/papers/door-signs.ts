@@ -13,13 +13,13 @@ import { paperOf, paperWork, type PaperOptions, type PaperWork } from './paper'
 /** What a door sign hangs on beside the event and its plan. */
 export interface DoorSignOptions extends PaperOptions {
   /** A door is read by whoever passes: it tells the initials of a child, or times alone. */
-  readonly tells: 'initials' | 'times'
+  readonly nameStyle: 'initials' | 'times'
 }
 
 /**
- * The signs of rooms, a page for each session in which there are meetings: who sits there, and when it is whose turn. A room
- * that had a sign in a former revision has one that says it is not used. What the sign before had and takes place no
- * longer is told as cancelled.
+ * The signs of rooms, a page for each session in which there are meetings: who sits there, and when it is whose turn. A
+ * room that had a sign in a former revision gets one that says it is not used. Meetings of the former sign that no
+ * longer take place are listed as cancelled.
  */
 export function doorSignsOf(conference: Conference, plan: Plan, options: DoorSignOptions): DocumentModel {
   const work = paperWork(conference, plan, options)
@@ -52,7 +52,7 @@ export function doorSignsOf(conference: Conference, plan: Plan, options: DoorSig
               signOf(work, room.name, session, {
                 rows: rows.filter((row) => isIn(session, row)),
                 cancelled: off.filter((row) => isIn(session, row)),
-                tells: options.tells,
+                nameStyle: options.nameStyle,
               }),
             ),
     })),
@@ -82,11 +82,11 @@ interface Shown {
   readonly rows: readonly Appointment[]
   /** Those of the sign before that take place no longer. */
   readonly cancelled: readonly Appointment[]
-  readonly tells: DoorSignOptions['tells']
+  readonly nameStyle: DoorSignOptions['nameStyle']
 }
 
 function signOf(work: PaperWork, room: string, session: Session, shown: Shown): readonly Block[] {
-  const { rows, cancelled, tells } = shown
+  const { rows, cancelled, nameStyle } = shown
   const all = [...rows, ...cancelled]
   if (all.length === 0) return []
   const { words, index } = work
@@ -94,12 +94,12 @@ function signOf(work: PaperWork, room: string, session: Session, shown: Shown): 
     staffNames(index, [...new Set(some.flatMap((row) => row.staffIds))])
   const staff = staffOf(rows)
   const isHall = staffOf(all).length > 1
-  const childTitle = tells === 'initials' ? words.columns.child : ''
+  const childTitle = nameStyle === 'initials' ? words.columns.child : ''
   return [
     { kind: 'pageBreak' },
     ...(rows.length === 0 ? unusedSign(work, room) : [{ kind: 'sign', size: 'large', text: room } as const]),
     // The names of a whole hall stand in its table.
-    ...(staff.length > mostNames ? [] : staff).map((name): Block => ({
+    ...(staff.length > maxNames ? [] : staff).map((name): Block => ({
       kind: 'sign',
       size: 'middle',
       text: name,
@@ -130,7 +130,7 @@ function signOf(work: PaperWork, room: string, session: Session, shown: Shown): 
 }
 
 /** As many as a sign names in large below the room. */
-const mostNames = 4
+const maxNames = 4
 
 interface Timed {
   readonly start: number
@@ -138,8 +138,12 @@ interface Timed {
   readonly row: Row
 }
 
-/** Whose turn it is when; in a hall also with whom. */
-function meetingRows(work: PaperWork, { rows, cancelled, tells }: Shown, isHall: boolean): readonly Timed[] {
+/** Whose turn it is when; in a hall also the member of staff. */
+function meetingRows(
+  work: PaperWork,
+  { rows, cancelled, nameStyle }: Shown,
+  isHall: boolean,
+): readonly Timed[] {
   const { index, words } = work
   const initials = initialsIn(work, [...rows, ...cancelled])
   const timed =
@@ -147,7 +151,7 @@ function meetingRows(work: PaperWork, { rows, cancelled, tells }: Shown, isHall:
     (meeting: readonly [Appointment, ...Appointment[]]): Timed => {
       const [first] = meeting
       const children = new Set(meeting.map(({ studentId }) => initials.get(studentId) ?? ''))
-      const turn = tells === 'times' ? words.doorSign.busy : words.format.list([...children])
+      const turn = nameStyle === 'times' ? words.doorSign.busy : words.format.list([...children])
       const child = isOff ? words.cancelled(turn) : turn
       const staff = words.format.list(
         staffNames(index, [...new Set(meeting.flatMap(({ staffIds }) => staffIds))]),

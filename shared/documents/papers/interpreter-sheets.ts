@@ -20,8 +20,8 @@ import {
 } from './paper'
 
 /**
- * The day of each interpreter who has a meeting, or had one in a former revision: where to be when, for whom and in which
- * language, and the time between; and which meetings of the sheet before are cancelled.
+ * The day of each interpreter who has a meeting, or had one in a former revision: time, place, family and language, and
+ * the gaps; and which meetings of the former sheet are cancelled.
  */
 export function interpreterSheetsOf(
   conference: Conference,
@@ -95,7 +95,7 @@ function sessionBlocks(
   ]
 }
 
-/** Each in a line: when, with whom and where it would have been. */
+/** One line for each: time, family and room as planned. */
 function cancelledLines(work: PaperWork, rows: readonly Appointment[]): readonly Block[] {
   const { index, words } = work
   const lines = meetingsOf(index, rows).map((meeting) => {

@@ -23,7 +23,7 @@ export interface PaperOptions extends RevisionOptions {
 /** What a paper of an event is made from, and the words that it says. */
 export interface PaperWork {
   readonly index: ConferenceIndex
-  /** Everybody's name, told from all others of the event. */
+  /** Everybody's name, unique within the event. */
   readonly names: PeopleNames
   readonly plan: Plan
   /** The event's, and those of which only the plan tells: an announced one may know a session that was removed since. */

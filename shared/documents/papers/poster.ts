@@ -9,7 +9,7 @@ import type { Block, Cell, Column, DocumentModel, Row } from '../model'
 import { headOf, paperOf, paperWork, type PaperOptions, type PaperWork } from './paper'
 
 /** As many columns of time as a wide sheet holds; a longer session goes on below. */
-const mostColumns = 36
+const maxColumns = 36
 
 /** The whole board on the wall: a part for each session, staff down and time across, children by initials and form. */
 export function posterOf(conference: Conference, plan: Plan, options: PaperOptions): DocumentModel {
@@ -43,7 +43,7 @@ function boardBlocks(work: PaperWork, session: Session, rows: readonly Appointme
   const staff = index.conference.staff
     .filter((one) => ofStaff.has(one.id))
     .sort((a, b) => words.format.compare(names.staffInList(a.id), names.staffInList(b.id)))
-  return chunks(slots, mostColumns).map((times) => ({
+  return chunks(slots, maxColumns).map((times) => ({
     kind: 'table',
     grid: true,
     columns: [{ title: words.columns.teacher, share: 4 }, ...times.map((time) => columnOf(time))],

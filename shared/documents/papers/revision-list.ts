@@ -22,7 +22,7 @@ export function revisionListOf(
   const { names, words } = work
   const { columns, revisions } = words
   const requests = groupBy(conference.requests, (one) => one.householdId)
-  const heldIn = (holds: OutdatedLetter['holds']): string =>
+  const deliveredIn = (holds: OutdatedLetter['holds']): string =>
     holds === null ? revisions.nothingYet : holds === 'draft' ? revisions.draft : revisions.holds(holds)
   const rows = outdated
     .map(({ householdId, holds }) => ({
@@ -31,7 +31,7 @@ export function revisionListOf(
         work,
         (requests.get(householdId) ?? []).map((one) => one.studentId),
       ),
-      holds: heldIn(holds),
+      holds: deliveredIn(holds),
     }))
     .sort((a, b) => words.format.compare(a.name, b.name))
   return listPaper(work, 'revision-list', {

@@ -81,7 +81,8 @@ function familiesIn(work: PaperWork, appointments: readonly Appointment[]): read
       return [{ id, name: familyName(household), children: childrenInShort(work, ids), first, rows }]
     },
   )
-  // The children with their forms stand below: only families of the same name and children need to be told apart by more.
+  // The children with their forms are listed below: only families of the same name and children need more to
+  // distinguish them.
   return [...groupBy(families, ({ name, children }) => `${name}\n${children}`).values()]
     .flatMap((all) =>
       all.length === 1 ? all : all.map((one) => ({ ...one, name: names.household(one.id) })),

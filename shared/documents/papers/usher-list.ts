@@ -63,7 +63,7 @@ function timesOf(work: PaperWork, rows: readonly Appointment[]): readonly Block[
   }))
 }
 
-/** Rooms in which several members of staff meet families: there one has to know with whom. */
+/** Rooms in which several members of staff meet families: there the member of staff has to be named. */
 function sharedRooms(rows: readonly Appointment[]): ReadonlySet<Appointment['roomId']> {
   const byRoom = groupBy(rows, ({ roomId }) => roomId)
   const several = [...byRoom].filter(([, all]) => new Set(all.flatMap(({ staffIds }) => staffIds)).size > 1)

@@ -21,7 +21,7 @@ export interface ConferenceEvent {
   readonly schoolYearId: SchoolYearId
   readonly title: string
   readonly kind: EventKind
-  /** IANA zone in which all times of the event are told. */
+  /** IANA zone of all times of the event. */
   readonly timezone: string
   /** The grid step: meetings start a whole number of slots after their session's start. */
   readonly slotMinutes: Minutes

@@ -20,7 +20,7 @@ export interface MoreLines {
   readonly more?: { readonly lines: readonly number[]; readonly count: number }
 }
 
-/** Something wrong with a conference folder, told together with all others: nothing is imported while there is one. */
+/** A problem in a conference folder, reported together with all others: nothing is imported while there is one. */
 export interface FolderProblem extends FolderPlace, MoreLines {
   readonly fault: FolderFault
 }
@@ -73,7 +73,7 @@ export type FolderFault =
   /** No date of the column shows whether the day or the month comes first. */
   | { readonly kind: 'unclear-date' }
   | { readonly kind: 'year-out-of-range'; readonly first: number; readonly last: number }
-  /** One of the cell's codes, and the code that was meant where that can be told. */
+  /** One of the cell's codes, and the code that was meant where that can be guessed. */
   | { readonly kind: 'not-a-language'; readonly code: string; readonly meant: string | null }
   | { readonly kind: 'not-a-timezone' }
   | { readonly kind: 'end-before-start'; readonly start: string }

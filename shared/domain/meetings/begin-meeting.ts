@@ -10,7 +10,7 @@ export interface RecordNames {
   staff(staff: Staff): string
   student(student: Student): string
   household(household: Household): string
-  /** Those who may come together, each told from the others. */
+  /** Those who may come together, with unique labels. */
   adults(adults: readonly Adult[]): readonly string[]
   interpreter(interpreter: Interpreter): string
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { MeetingRecord, Presence, Target } from './meeting'
 
-/** Whose presence is meant: adults are told by their place in the list. */
+/** Whose presence is meant: adults are identified by their position in the list. */
 export type Attendee =
   | { readonly kind: 'student' }
   | { readonly kind: 'interpreter' }
@@ -35,7 +35,7 @@ export const setPresence =
         : { ...meeting.attendance, [who.kind]: presence },
   })
 
-/** Everyone of whom nothing has been said is present. */
+/** Everyone without a mark is present. */
 export const everyoneElseCame: MinutesEdit = (meeting) => {
   const came = (presence: Presence): Presence => (presence === 'unknown' ? 'present' : presence)
   const { student, adults, interpreter } = meeting.attendance

@@ -21,6 +21,6 @@ export function actionsFromTargets(
     }))
 }
 
-/** Final minutes keep what was agreed, by whom and by when; whether it was done goes on changing. */
+/** Final minutes keep what was agreed, its owner and due date; whether it was done goes on changing. */
 export const onlyStateDiffers = (before: Action, after: Action): boolean =>
   before.what === after.what && before.owner === after.owner && before.due === after.due

@@ -75,7 +75,7 @@ export interface MeetingRecord {
 }
 
 /** A teacher's private note: never printed with minutes. */
-export interface Jotting {
+export interface PrivateNote {
   readonly id: string
   readonly meetingId: MeetingId
   readonly staffId: StaffId

@@ -46,7 +46,7 @@ export interface Enrolment {
   readonly yearGroup: string
 }
 
-/** Who teaches whom in one school year. No rule reads it; requests are made from it. */
+/** The teachers and students of one group in one school year. No rule reads it; requests are made from it. */
 export interface TeachingGroup extends Sourced {
   readonly id: TeachingGroupId
   readonly schoolYearId: SchoolYearId
@@ -57,7 +57,7 @@ export interface TeachingGroup extends Sourced {
   readonly studentIds: readonly StudentId[]
 }
 
-/** How the family wishes to hear from the school. Free text of a folder outside these is kept as `letter`. */
+/** The family's preferred channel. Free text of a folder outside these is stored as `letter`. */
 export type ContactChannel = 'letter' | 'email' | 'sms' | 'phone' | 'app'
 
 /** The adults who come together and get one letter. */

@@ -1,14 +1,14 @@
 import { minutes } from '@shared/kernel/time'
 import type { Request } from '../requests/request'
 import type { Conference, Plan } from './plan'
-import type { AnnouncedRevision, AppointmentRecord, PlanRecord, ToldRevision } from './revision'
+import type { EarlierRevision, AppointmentRecord, PlanRecord, AnnouncedRevision } from './revision'
 
 /** A plan as it goes out of the office, with the revisions whose papers it takes the place of. */
 export interface SharedPlan extends Plan {
   readonly record: PlanRecord
   readonly appointments: readonly AppointmentRecord[]
   /** Announced before it, newest first. */
-  readonly former: readonly AnnouncedRevision[]
+  readonly former: readonly EarlierRevision[]
 }
 
 interface CurrentPlan {
@@ -17,24 +17,24 @@ interface CurrentPlan {
 }
 
 /** What is shared with people: the revision announced last, whatever the office changes meanwhile; before the first, the plan as it stands. */
-export function planToShare(current: CurrentPlan, told: ToldRevision | null): SharedPlan {
-  if (told === null) return workingPlan(current, null)
-  const { record, appointments, earlier } = told
+export function planToShare(current: CurrentPlan, announced: AnnouncedRevision | null): SharedPlan {
+  if (announced === null) return workingPlan(current, null)
+  const { record, appointments, earlier } = announced
   return { record, appointments, unplaced: record.unplaced, former: earlier }
 }
 
 /** The plan that the office works on, as a draft of the next revision. */
 export const workingPlan = (
   { record, appointments }: CurrentPlan,
-  told: ToldRevision | null,
+  announced: AnnouncedRevision | null,
 ): SharedPlan => ({
   record,
   appointments,
   unplaced: record.unplaced,
-  former: told === null ? [] : [asAnnounced(told), ...told.earlier],
+  former: announced === null ? [] : [asAnnounced(announced), ...announced.earlier],
 })
 
-const asAnnounced = ({ announcement, record, appointments }: ToldRevision): AnnouncedRevision => ({
+const asAnnounced = ({ announcement, record, appointments }: AnnouncedRevision): EarlierRevision => ({
   revision: announcement.revision,
   appointments,
   unplaced: record.unplaced,
@@ -44,9 +44,9 @@ const asAnnounced = ({ announcement, record, appointments }: ToldRevision): Anno
  * The event as the papers of its revisions need it: with the requests, people and rooms that an announced revision names and
  * the event has no longer. Planning never sees these.
  */
-export function withAnnounced(conference: Conference, told: ToldRevision | null): Conference {
-  if (told === null) return conference
-  const { named } = told
+export function withAnnounced(conference: Conference, announced: AnnouncedRevision | null): Conference {
+  if (announced === null) return conference
+  const { named } = announced
   const guardianOf = ({ householdId, studentId }: Conference['guardianships'][number]): string =>
     `${householdId} ${studentId}`
   return {
@@ -58,7 +58,7 @@ export function withAnnounced(conference: Conference, told: ToldRevision | null)
     households: withMissing(conference.households, named.households, idOfRow),
     guardianships: withMissing(conference.guardianships, named.guardianships, guardianOf),
     interpreters: withMissing(conference.interpreters, named.interpreters, idOfRow),
-    requests: withMissing(conference.requests, announcedRequests(told), idOfRow),
+    requests: withMissing(conference.requests, announcedRequests(announced), idOfRow),
   }
 }
 
@@ -75,7 +75,7 @@ function withMissing<Row>(
 }
 
 /** The requests of announced appointments, as the newest revision that has them says. */
-function announcedRequests({ appointments, earlier }: ToldRevision): readonly Request[] {
+function announcedRequests({ appointments, earlier }: AnnouncedRevision): readonly Request[] {
   const found = new Map<string, Request>()
   for (const row of [...appointments, ...earlier.flatMap((one) => one.appointments)]) {
     const request = requestOf(row)

@@ -2,7 +2,7 @@ import { groupBy } from '@shared/kernel/group-by'
 import { idOf, type SessionId } from '@shared/kernel/ids'
 import type { Session } from '../events/event'
 import type { Appointment, Plan } from './plan'
-import { differencesOf } from './told-changes'
+import { differencesOf } from './announced-changes'
 
 type Version = Pick<Plan, 'appointments'>
 

@@ -2,21 +2,24 @@ import type { MeetingId, StaffId } from '@shared/kernel/ids'
 import type { PlacedRow } from './judged-plan'
 import type { Appointment, Commitment, Unplaced } from './plan'
 
-/** Where a meeting stands, as far as a commitment may tell it. */
-type Standing = Pick<Appointment, 'sessionId' | 'start' | 'staffIds' | 'roomId'>
+/** The placement of a meeting, as far as a commitment may state it. */
+type Placement = Pick<Appointment, 'sessionId' | 'start' | 'staffIds' | 'roomId'>
 
-/** Whether an appointment is where it was told or pinned to be. Another interpreter is no difference, nor is what the commitment does not tell. */
-export function stands(
+/**
+ * Whether an appointment is where it was announced or pinned. Another interpreter is no difference, nor is a field that
+ * the commitment leaves open.
+ */
+export function isHonoured(
   commitment: Commitment,
   row: Pick<PlacedRow, 'request' | 'session' | 'start' | 'roomId'> | null,
 ): boolean {
   if (row === null) return false
   const { request, session, start, roomId } = row
-  return standsAt(commitment, { sessionId: session.id, start, staffIds: request.staffIds, roomId })
+  return isHonouredAt(commitment, { sessionId: session.id, start, staffIds: request.staffIds, roomId })
 }
 
-/** `stands`, of an appointment as it is kept. */
-export function standsAt({ sessionId, start, staffIds, roomId }: Commitment, at: Standing): boolean {
+/** `isHonouredAt` for an appointment as it is stored. */
+export function isHonouredAt({ sessionId, start, staffIds, roomId }: Commitment, at: Placement): boolean {
   const sameTime = sessionId === at.sessionId && start === at.start
   return (
     sameTime &&
@@ -39,29 +42,29 @@ export interface BindingPlan {
 }
 
 /**
- * What still binds an event's current plan. Whether an appointment is pinned, the plan itself knows: a pin that came with
- * the event, which the office has loosened or whose appointment it took out since, no longer holds. What was announced last
- * (`told`, null before the first time) takes the place of all that the event says was announced before.
+ * What still binds an event's current plan. The plan itself records whether an appointment is pinned: an imported pin
+ * that the office has removed, or whose appointment it has taken out, no longer applies. The latest announced revision
+ * (`announced`, null before the first) replaces all announced appointments that came with the event.
  */
 export function commitmentsLeft(
   stored: readonly Commitment[],
-  told: readonly Appointment[] | null,
+  announced: readonly Appointment[] | null,
   current: BindingPlan | null,
 ): readonly Commitment[] {
   const left = withoutLoosePins(stored, current)
-  if (told === null) return left
+  if (announced === null) return left
   const pins = left.filter(({ status }) => status === 'pinned')
   const pinned = new Set(pins.map(({ requestId }) => requestId))
-  return [...pins, ...told.flatMap((row) => (pinned.has(row.requestId) ? [] : [announcedAs(row)]))]
+  return [...pins, ...announced.flatMap((row) => (pinned.has(row.requestId) ? [] : [announcedAs(row)]))]
 }
 
 /**
- * What a next plan must hold to: pins of the current plan, and appointments whose minutes were begun, stand; what families
- * were told is kept where it can be.
+ * What binds the next plan: pins of the current plan, and appointments whose minutes were begun, are fixed; announced
+ * appointments are kept where possible.
  */
 export function commitmentsAfter(
   stored: readonly Commitment[],
-  told: readonly Appointment[] | null,
+  announced: readonly Appointment[] | null,
   current: BindingPlan | null,
 ): readonly Commitment[] {
   const own = (current?.appointments ?? []).flatMap((row): Commitment[] => {
@@ -70,7 +73,7 @@ export function commitmentsAfter(
     return isFixed ? [{ requestId, sessionId, start, status: 'pinned', staffIds: null, roomId: null }] : []
   })
   const fixed = new Set(own.map(({ requestId }) => requestId))
-  const still = commitmentsLeft(stored, told, current)
+  const still = commitmentsLeft(stored, announced, current)
   return own.length === 0 ? still : [...still.filter(({ requestId }) => !fixed.has(requestId)), ...own]
 }
 

@@ -182,18 +182,18 @@ function indexWindows(conference: Conference) {
 }
 
 function indexTravel(conference: Conference, rooms: ReadonlyMap<RoomId, Room>) {
-  const told = new Map<string, Minutes>()
+  const given = new Map<string, Minutes>()
   for (const { between, from, to, minutes: time } of conference.travel) {
-    told.set(JSON.stringify([between, from, to]), time)
-    told.set(JSON.stringify([between, to, from]), time)
+    given.set(JSON.stringify([between, from, to]), time)
+    given.set(JSON.stringify([between, to, from]), time)
   }
   const known = new Map<RoomId | null, Map<RoomId | null, Minutes>>()
   const general = conference.event.travelMinutes
   const work = (from: RoomId | null, to: RoomId | null): Minutes => {
     const buildings = [from, to].map((id) => (id === null ? '' : (rooms.get(id)?.building ?? '')))
     const byPair =
-      told.get(JSON.stringify(['rooms', from ?? '', to ?? ''])) ??
-      told.get(JSON.stringify(['buildings', ...buildings]))
+      given.get(JSON.stringify(['rooms', from ?? '', to ?? ''])) ??
+      given.get(JSON.stringify(['buildings', ...buildings]))
     if (byPair !== undefined) return byPair
     if (from === to) return minutes(general.sameRoom)
     return buildings[0] === buildings[1] ? general.sameBuilding : general.otherBuilding

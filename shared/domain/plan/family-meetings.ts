@@ -6,9 +6,9 @@ import type { ConferenceIndex } from './conference-index'
 import { letterRecipients } from './letter-recipients'
 import { neutralReason } from './neutral-reason'
 import type { Appointment, NeutralReason, Plan, Unplaced } from './plan'
-import { differencesOf } from './told-changes'
+import { differencesOf } from './announced-changes'
 
-/** All that one household is told: its own meetings, and no one else's. */
+/** Everything announced to one household: its own meetings, and no one else's. */
 export interface FamilyMeetings {
   readonly household: Household
   /** The children it gets letters about, in the order in which it asked. */
@@ -31,7 +31,10 @@ interface Version extends Plan {
   readonly revision: number | null
 }
 
-/** What each family that gets letters is told of a plan after `former` revisions (newest first); in the order of the event's households. */
+/**
+ * What each family that gets letters reads about a plan after `former` revisions (newest first); in the order of the
+ * event's households.
+ */
 export function familyMeetings(
   index: ConferenceIndex,
   plan: Plan,
@@ -43,17 +46,17 @@ export function familyMeetings(
     conference,
     versions.flatMap(({ appointments }) => appointments),
   )
-  const said = versionsByFamily(index, versions)
+  const content = versionsByFamily(index, versions)
   return conference.households.flatMap((household): FamilyMeetings[] => {
     const children = recipients.get(household.id)
     return children
-      ? [{ household, children: [...children], ...meetingsSince(said(household.id, children)) }]
+      ? [{ household, children: [...children], ...meetingsSince(content(household.id, children)) }]
       : []
   })
 }
 
 /** What one revision tells a family. */
-interface Said {
+interface RevisionContent {
   readonly revision: number | null
   readonly appointments: readonly Appointment[]
   readonly unplaced: FamilyMeetings['unplaced']
@@ -66,7 +69,7 @@ function versionsByFamily(index: ConferenceIndex, versions: readonly Version[]) 
     .map(({ revision, appointments, unplaced }) => {
       const left = blockedRequests(index, unplaced).map(({ request, reason }) => ({
         request,
-        // A family that was told of a meeting hears that it is off, whatever stands in its way now.
+        // A cancelled meeting that was announced is always listed, whatever prevents it now.
         reason: announced.has(request.id) ? ('cancelled' as const) : neutralReason(reason),
       }))
       for (const { requestId } of appointments) announced.add(requestId)
@@ -77,7 +80,7 @@ function versionsByFamily(index: ConferenceIndex, versions: readonly Version[]) 
       }
     })
     .toReversed()
-  return (id: HouseholdId, children: ReadonlySet<StudentId>): readonly Said[] =>
+  return (id: HouseholdId, children: ReadonlySet<StudentId>): readonly RevisionContent[] =>
     ofFamilies.map(({ revision, appointments, unplaced }) => ({
       revision,
       appointments: (appointments.get(id) ?? []).filter((row) => children.has(row.studentId)),
@@ -91,11 +94,11 @@ const blockedRequests = (index: ConferenceIndex, unplaced: readonly Unplaced[]) 
     return request ? [{ request, reason }] : []
   })
 
-/** What a family is told now, beside what the paper said that it may hold. */
-function meetingsSince(versions: readonly Said[]): Omit<FamilyMeetings, 'household' | 'children'> {
+/** What a family reads now, compared with the letter that it may hold. */
+function meetingsSince(versions: readonly RevisionContent[]): Omit<FamilyMeetings, 'household' | 'children'> {
   const [now, ...rest] = versions
   if (!now) throw new Error('No version to tell of')
-  const first = firstToSay(now, rest)
+  const first = firstRevisionWith(now, rest)
   const before = rest.slice(first.later)
   const [replaced] = before
   const isFirst = before.every(({ appointments, unplaced }) => appointments.length + unplaced.length === 0)
@@ -117,21 +120,21 @@ function meetingsSince(versions: readonly Said[]): Omit<FamilyMeetings, 'househo
       }),
     ),
     revision: first.revision,
-    replaces: first.revision === null ? null : firstToSay(replaced, before.slice(1)).revision,
+    replaces: first.revision === null ? null : firstRevisionWith(replaced, before.slice(1)).revision,
   }
 }
 
-/** The number of the revision that first said what `said` says, and how many of the `former` ones say it too. */
-function firstToSay(
-  said: Said,
-  former: readonly Said[],
+/** The number of the revision that first said what `content` says, and how many of the `former` ones say it too. */
+function firstRevisionWith(
+  content: RevisionContent,
+  former: readonly RevisionContent[],
 ): { readonly revision: number | null; readonly later: number } {
-  const other = former.findIndex((one) => !saysTheSame(one, said))
+  const other = former.findIndex((one) => !hasSameContent(one, content))
   const later = other < 0 ? former.length : other
-  return { revision: (former[later - 1] ?? said).revision, later }
+  return { revision: (former[later - 1] ?? content).revision, later }
 }
 
-function saysTheSame(a: Said, b: Said): boolean {
+function hasSameContent(a: RevisionContent, b: RevisionContent): boolean {
   if (a.appointments.length !== b.appointments.length || a.unplaced.length !== b.unplaced.length) return false
   const rows = new Map(a.appointments.map((row) => [row.requestId, row]))
   const reasons = new Map(a.unplaced.map(({ request, reason }) => [request.id, reason]))

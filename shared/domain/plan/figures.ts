@@ -1,5 +1,5 @@
 import type { Request } from '../requests/request'
-import { stands } from './commitments'
+import { isHonoured } from './commitments'
 import type { JudgedPlan, Lane, PlacedRow } from './judged-plan'
 import type { Commitment, PlanFigures, PriorityCounts } from './plan'
 
@@ -45,9 +45,12 @@ export function countByPriority(requests: readonly Request[]): PriorityCounts {
   return counts
 }
 
-/** What families were told and the plan moves or drops. */
+/** Announced appointments that the plan moves or drops. */
 export const changedIn = (plan: JudgedPlan): readonly Commitment[] =>
-  plan.commitments.filter((told) => told.status === 'announced' && !stands(told, plan.rowOf(told.requestId)))
+  plan.commitments.filter(
+    (announced) =>
+      announced.status === 'announced' && !isHonoured(announced, plan.rowOf(announced.requestId)),
+  )
 
 /** Minutes a household waits between its in-person meetings, and the sessions it comes to; of those that come at all. */
 function householdWaits(

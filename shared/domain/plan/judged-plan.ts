@@ -48,7 +48,7 @@ export interface Lane {
 }
 
 /** An appointment that cannot be judged beyond its being there. */
-export interface StrayRow {
+export interface DanglingRow {
   readonly kind: 'unknown-request' | 'placed-twice' | 'unknown-session'
   readonly appointment: Appointment
 }
@@ -60,7 +60,7 @@ export interface StrayRow {
  */
 export interface JudgedPlan {
   readonly index: ConferenceIndex
-  readonly strays: readonly StrayRow[]
+  readonly danglingRows: readonly DanglingRow[]
   readonly rows: readonly PlacedRow[]
   readonly lanes: readonly Lane[]
   readonly groups: Iterable<readonly [MeetingGroupId, readonly Request[]]>
@@ -103,7 +103,7 @@ export function placeRow(
   index: ConferenceIndex,
   appointment: Appointment,
   leads: boolean,
-): PlacedRow | StrayRow {
+): PlacedRow | DanglingRow {
   const request = index.requests.get(appointment.requestId)
   if (!request) return { kind: 'unknown-request', appointment }
   const session = index.sessions.get(appointment.sessionId)
@@ -123,20 +123,20 @@ export function placeRow(
 
 /** Lays out the appointments of any plan, valid or not. */
 export function judgedPlan(index: ConferenceIndex, appointments: readonly Appointment[]): JudgedPlan {
-  const strays: StrayRow[] = []
+  const danglingRows: DanglingRow[] = []
   const byRequest = new Map<RequestId, PlacedRow>()
   const byMeeting = new Map<string, PlacedRow[]>()
   const seen = new Set<RequestId>()
   for (const appointment of appointments) {
     const known = index.requests.get(appointment.requestId)
     if (known && seen.has(known.id)) {
-      strays.push({ kind: 'placed-twice', appointment })
+      danglingRows.push({ kind: 'placed-twice', appointment })
       continue
     }
     seen.add(appointment.requestId)
     const row = placeRow(index, appointment, known !== undefined && !byMeeting.has(meetingOf(known)))
     if ('kind' in row) {
-      strays.push(row)
+      danglingRows.push(row)
       continue
     }
     byRequest.set(row.request.id, row)
@@ -148,7 +148,7 @@ export function judgedPlan(index: ConferenceIndex, appointments: readonly Appoin
   const lanes = layLanes(index, rows)
   return {
     index,
-    strays,
+    danglingRows,
     rows,
     lanes: lanes.all,
     groups: index.groups,

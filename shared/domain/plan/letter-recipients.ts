@@ -2,7 +2,7 @@ import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import type { Household, Student } from '../people/people'
 import type { ConferenceIndex } from './conference-index'
 import type { Appointment, Conference } from './plan'
-import { toldChanges, type HouseholdChanges } from './told-changes'
+import { changesSinceAnnounced, type HouseholdChanges } from './announced-changes'
 
 interface OfFamily {
   readonly householdId: HouseholdId
@@ -16,14 +16,14 @@ export function receivesLetters(conference: Conference): (row: OfFamily) => bool
   return (row) => !withheld.has(key(row))
 }
 
-/** Meetings of which no family may be told, as the school sends the household no letters about the child. */
+/** Meetings withheld from the family, as the school sends the household no letters about the child. */
 export interface WithheldMeetings {
   readonly requests: number
   /** Each household and child once. */
   readonly about: readonly { readonly household: Household; readonly student: Student }[]
 }
 
-/** The meetings that were asked for and that no family may be told of. */
+/** The requested meetings that are withheld from families. */
 export function withheldMeetings({ conference, households, students }: ConferenceIndex): WithheldMeetings {
   const receives = receivesLetters(conference)
   const rows = conference.requests.filter((row) => !receives(row))
@@ -37,19 +37,22 @@ export function withheldMeetings({ conference, households, students }: Conferenc
   }
 }
 
-/** What of a plan families have yet to be told; that of households which get no letters about a child is left out. */
-export function changesToTell<Row extends Appointment>(
+/**
+ * The changes in a plan that families have not been informed of; households which get no letters about a child are left
+ * out.
+ */
+export function changesForFamilies<Row extends Appointment>(
   conference: Conference,
   announced: readonly Row[],
   now: readonly Row[],
 ): readonly HouseholdChanges<Row>[] {
   const receives = receivesLetters(conference)
-  return toldChanges(announced.filter(receives), now.filter(receives))
+  return changesSinceAnnounced(announced.filter(receives), now.filter(receives))
 }
 
 /**
- * The families who get a letter about an event, each with the children it speaks of: those it asked to talk about, or has
- * or had one of `appointments` about, save any for whom the school sends that household no letters.
+ * The families who get a letter about an event, each with the children it mentions: those with a request, or with one
+ * of `appointments`, except those about which the school sends that household no letters.
  */
 export function letterRecipients(
   conference: Conference,

@@ -20,10 +20,10 @@ export const eventDocuments = [
 /** A document of a whole event. */
 export type EventDocument = (typeof eventDocuments)[number]
 
-/** Whom a document is for: each part's `recipient` is the id of one of these. */
+/** The audience of a document: each part's `recipient` is the id of one of these. */
 export type Audience = 'households' | 'staff' | 'rooms' | 'interpreters' | 'sessions' | 'students' | 'event'
 
-/** Whom each document is for. */
+/** The audience of each document. */
 export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
   invitation: 'households',
   letter: 'households',

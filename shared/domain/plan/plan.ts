@@ -38,11 +38,11 @@ export interface Conference {
   readonly travel: readonly Travel[]
   readonly availability: readonly Availability[]
   readonly separations: readonly Separation[]
-  /** What families have been told already, and what must stand. */
+  /** What was announced already, and what is pinned. */
   readonly commitments: readonly Commitment[]
 }
 
-/** An appointment already told to families (`announced`) or one that must stay exactly where it is (`pinned`). */
+/** An appointment that was announced already (`announced`) or one that must stay exactly where it is (`pinned`). */
 export interface Commitment {
   readonly requestId: RequestId
   readonly sessionId: SessionId

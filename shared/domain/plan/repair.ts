@@ -18,14 +18,14 @@ export type Repair = { readonly appointments: readonly Appointment[] } & (
       /** Nobody loses a place. No move at all: there is a free place. */
       readonly kind: 'move'
       readonly moves: readonly Move[]
-      /** So many of those moved have been told to families, or will have to be told anew. */
-      readonly told: number
+      /** The number of announced appointments among those moved. */
+      readonly announced: number
     }
   | {
       /** Requests that all matter less lose their place. */
       readonly kind: 'leave-out'
       readonly leaves: readonly Appointment[]
-      readonly told: number
+      readonly announced: number
     }
   | {
       /** Somebody's hours would have to reach further: one person's, room's or interpreter's where that is enough. */

@@ -15,7 +15,7 @@ export interface PlanRecord {
   readonly figures: PlanFigures
   readonly bound: PlanBound
   readonly unplaced: readonly Unplaced[]
-  /** Null while a draft; else the number told to families. */
+  /** Null while a draft; else the announced number. */
   readonly revision: number | null
 }
 
@@ -37,7 +37,7 @@ export type AnnouncedRequest = Pick<
   'sourceId' | 'priority' | 'studentAttends' | 'subject' | 'mode' | 'groupId'
 >
 
-/** That a revision was fixed as told to families: `planId` is a copy of the plan as it was then, which never changes. */
+/** Records that a revision was announced: `planId` is a copy of the plan as it was then, which never changes. */
 export interface Announcement {
   readonly id: string
   readonly eventId: EventId
@@ -46,19 +46,19 @@ export interface Announcement {
   readonly at: Instant
 }
 
-/** What families were told last: the newest announcement with the copy of the plan that it fixed. */
-export interface ToldRevision {
+/** The latest announced revision: the newest announcement with its copy of the plan. */
+export interface AnnouncedRevision {
   readonly announcement: Announcement
   readonly record: PlanRecord
   readonly appointments: readonly AppointmentRecord[]
   /** The revisions announced before it, newest first. */
-  readonly earlier: readonly AnnouncedRevision[]
-  /** Whom and what all these revisions name, whether or not it still takes part in the event. */
+  readonly earlier: readonly EarlierRevision[]
+  /** All people and rooms that these revisions name, whether or not they still take part in the event. */
   readonly named: NamedRecords
 }
 
 /** An announced revision as far as later papers speak of it. */
-export interface AnnouncedRevision {
+export interface EarlierRevision {
   readonly revision: number
   readonly appointments: readonly AppointmentRecord[]
   readonly unplaced: readonly Unplaced[]
@@ -91,7 +91,7 @@ export const documentKinds = [
 /** A kind of paper. */
 export type DocumentKind = (typeof documentKinds)[number]
 
-/** What was printed for, or told to, whom. */
+/** What was printed or sent, and its recipient. */
 export interface DeliveryLogEntry {
   readonly id: string
   readonly eventId: EventId
@@ -101,7 +101,7 @@ export interface DeliveryLogEntry {
   readonly document: DocumentKind
   readonly channel: ContactChannel | 'print'
   readonly householdId: HouseholdId | null
-  /** Whom the paper is for: the id of a household, of staff, of a room; null where one entry tells of a whole run. */
+  /** The recipient: the id of a household, of staff, of a room; null where one entry covers a whole print run. */
   readonly recipient: string | null
   /** The revision that it tells; null where it was printed from a draft. */
   readonly revision: number | null

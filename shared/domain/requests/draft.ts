@@ -90,7 +90,7 @@ export function checkDraft(
     problems.push({ kind: 'not-family' })
   if (draft.minutes <= 0 || draft.minutes % around.slotMinutes !== 0)
     problems.push({ kind: 'off-grid', slotMinutes: around.slotMinutes })
-  const twin = around.requests.find((request) => asksTheSame(request, draft))
+  const twin = around.requests.find((request) => isSameRequest(request, draft))
   if (twin) problems.push({ kind: 'already-asked', request: twin })
   if (problems.length > 0 || studentId === null || householdId === null || first === undefined)
     return { problems, request: null }
@@ -109,7 +109,7 @@ export function checkDraft(
 const isFamily = (around: DraftSurroundings, householdId: string, studentId: string): boolean =>
   around.guardianships.some((row) => row.householdId === householdId && row.studentId === studentId)
 
-const asksTheSame = (request: Request, draft: RequestDraft): boolean =>
+const isSameRequest = (request: Request, draft: RequestDraft): boolean =>
   request.householdId === draft.householdId &&
   request.studentId === draft.studentId &&
   request.subject === draft.subject.trim() &&

@@ -5,8 +5,8 @@ import { hashText } from '@shared/kernel/random'
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /**
- * What a reply slip is told by, e.g. `K7QM-2XJ4`: always the same for a household and an event, and nothing can be read
- * from it. The last sign is reckoned from the others, so that a slip of the pen is found.
+ * The code of a reply slip, e.g. `K7QM-2XJ4`: always the same for a household and an event, and it reveals nothing. The
+ * last character is a checksum, so that a typing error is found.
  */
 export function replyCode(eventId: EventId, householdId: HouseholdId): string {
   const key = `${eventId}\n${householdId}`

@@ -2,7 +2,7 @@ import { indexConference, requestsOfMeeting, type ConferenceIndex } from '../pla
 import type { Appointment, Commitment, Conference } from '../plan/plan'
 import type { Request } from '../requests/request'
 import type { Violation } from './index'
-import { prepareBoard } from './verdict'
+import { prepareMoveEvaluator } from './move-evaluator'
 
 /** What becomes of a plan when a request is changed. */
 export interface ChangedRequest {
@@ -29,16 +29,16 @@ export function changeRequest(
   const meeting = requestsOfMeeting(index, index.requests.get(changed.id) ?? changed)
   const requests = meeting.map((one) => (one.id === changed.id ? changed : togetherWith(changed, one)))
   const ids = new Set(requests.map(({ id }) => id))
-  const standing = appointments.filter(({ requestId }) => ids.has(requestId))
-  const [first] = standing
+  const unchanged = appointments.filter(({ requestId }) => ids.has(requestId))
+  const [first] = unchanged
   if (!first) return { requests, outcome: { kind: 'not-placed' } }
   const after = indexConference(conferenceWith(index.conference, requests))
-  const verdict = prepareBoard(after, appointments).verdict(changed.id, first.sessionId, first.start)
+  const verdict = prepareMoveEvaluator(after, appointments).verdict(changed.id, first.sessionId, first.start)
   const [violation, ...others] = verdict?.violations ?? []
   if (violation)
     return {
       requests,
-      outcome: { kind: 'released', appointments: standing, violations: [violation, ...others] },
+      outcome: { kind: 'released', appointments: unchanged, violations: [violation, ...others] },
     }
   return { requests, outcome: { kind: 'kept', appointments: verdict?.appointments ?? [] } }
 }

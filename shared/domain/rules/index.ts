@@ -33,6 +33,6 @@ export const violationsOf = (plan: JudgedPlan): readonly Violation[] =>
 
 /** Ways in which a plan breaks the rules that the plan before it did not. */
 export function violationsSince(before: readonly Violation[], after: JudgedPlan): readonly Violation[] {
-  const standing = new Set(before.map((violation) => JSON.stringify(violation)))
-  return violationsOf(after).filter((violation) => !standing.has(JSON.stringify(violation)))
+  const existing = new Set(before.map((violation) => JSON.stringify(violation)))
+  return violationsOf(after).filter((violation) => !existing.has(JSON.stringify(violation)))
 }

@@ -1,11 +1,11 @@
 import { contains, overlaps } from '@shared/kernel/time'
 import { sameStaff } from '../plan/commitments'
-import { meetingOf, type JudgedPlan, type PlacedRow, type StrayRow } from '../plan/judged-plan'
+import { meetingOf, type JudgedPlan, type PlacedRow, type DanglingRow } from '../plan/judged-plan'
 import { meetingAt, type Violation } from './violation'
 
 /** Rule 1: a request is placed at most once, as it was asked, inside one session, on the grid, overlapping no break; a meeting's rows together. */
 export function* placement(plan: JudgedPlan): Iterable<Violation> {
-  for (const stray of plan.strays) yield strayViolation(stray)
+  for (const dangling of plan.danglingRows) yield danglingViolation(dangling)
   for (const row of plan.rows) {
     yield* timeOf(plan, row)
     yield* termsOf(row)
@@ -13,7 +13,7 @@ export function* placement(plan: JudgedPlan): Iterable<Violation> {
   yield* togetherness(plan)
 }
 
-function strayViolation({ kind, appointment }: StrayRow): Violation {
+function danglingViolation({ kind, appointment }: DanglingRow): Violation {
   const { requestId, sessionId } = appointment
   return kind === 'unknown-session' ? { rule: 1, kind, requestId, sessionId } : { rule: 1, kind, requestId }
 }
@@ -31,7 +31,7 @@ function* timeOf(plan: JudgedPlan, row: PlacedRow): Iterable<Violation> {
     if (overlaps(row, pause)) yield { rule: 1, kind: 'in-break', meeting, break: pause }
   }
   if (appointment.date !== session.date)
-    yield { rule: 1, kind: 'wrong-date', meeting, told: appointment.date }
+    yield { rule: 1, kind: 'wrong-date', meeting, actual: appointment.date }
 }
 
 /** What the appointment tells must be what follows from the request. */
@@ -39,13 +39,13 @@ function* termsOf(row: PlacedRow): Iterable<Violation> {
   const { request, appointment } = row
   const meeting = meetingAt(row)
   if (!sameStaff(appointment.staffIds, request.staffIds)) {
-    yield { rule: 1, kind: 'wrong-staff', meeting, told: appointment.staffIds }
+    yield { rule: 1, kind: 'wrong-staff', meeting, actual: appointment.staffIds }
   }
   if (appointment.householdId !== request.householdId || appointment.studentId !== request.studentId) {
     yield { rule: 1, kind: 'wrong-family', meeting }
   }
   if (appointment.roomId !== row.roomId) {
-    yield { rule: 1, kind: 'wrong-room', meeting, told: appointment.roomId, expected: row.roomId }
+    yield { rule: 1, kind: 'wrong-room', meeting, actual: appointment.roomId, expected: row.roomId }
   }
 }
 

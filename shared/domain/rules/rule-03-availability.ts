@@ -22,7 +22,7 @@ function* subjectsOf(
   yield { kind: 'household', id: request.householdId }
   if (request.studentAttends) yield { kind: 'student', id: request.studentId }
   if (roomId !== null) yield { kind: 'room', id: roomId }
-  // Only an interpreter whom the meeting needs: any other is wrong by rule 6 whenever it is.
+  // Only an interpreter that the meeting needs: any other breaks rule 6 at any time.
   const language = index.languageToInterpret(request)
   const interpreter =
     appointment.interpreterId === null ? undefined : index.interpreters.get(appointment.interpreterId)

@@ -52,19 +52,19 @@ export type Violation =
       readonly slotMinutes: Minutes
     }
   | { readonly rule: 1; readonly kind: 'in-break'; readonly meeting: MeetingAt; readonly break: TimeRange }
-  | { readonly rule: 1; readonly kind: 'wrong-date'; readonly meeting: MeetingAt; readonly told: LocalDate }
+  | { readonly rule: 1; readonly kind: 'wrong-date'; readonly meeting: MeetingAt; readonly actual: LocalDate }
   | {
       readonly rule: 1
       readonly kind: 'wrong-staff'
       readonly meeting: MeetingAt
-      readonly told: readonly StaffId[]
+      readonly actual: readonly StaffId[]
     }
   | { readonly rule: 1; readonly kind: 'wrong-family'; readonly meeting: MeetingAt }
   | {
       readonly rule: 1
       readonly kind: 'wrong-room'
       readonly meeting: MeetingAt
-      readonly told: RoomId | null
+      readonly actual: RoomId | null
       readonly expected: RoomId | null
     }
   | {

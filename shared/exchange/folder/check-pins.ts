@@ -19,38 +19,38 @@ export function checkPins(commitments: readonly ReadCommitment[], conference: Co
   for (const pin of commitments) {
     const { requestId, sessionId, start, status } = pin.commitment
     const [request, session] = [index.requests.get(requestId), index.sessions.get(sessionId)]
-    if (status !== 'pinned' || !pin.row.isSound || !request || !session) continue
+    if (status !== 'pinned' || !pin.row.isValid || !request || !session) continue
     rowOf.set(requestId, pin)
     const appointment = appointmentOf(index, request, session, start, null)
     appointments.push(appointment)
-    tellDifference(pin, appointment, index)
+    reportDifference(pin, appointment, index)
   }
   const plan = judgedPlan(index, appointments)
   const broken = violationsOf(plan).filter((violation) => isOfPins(violation, rowOf))
   for (const violation of [...broken, ...missingInterpreters(plan)]) {
     const spoken = rowsOf(violation, plan).flatMap((id) => rowOf.get(id) ?? [])
     const last = spoken.toSorted((a, b) => a.row.line - b.row.line).at(-1)
-    last?.row.tell('start', { kind: 'pin-breaks-rule', violation })
+    last?.row.report('start', { kind: 'pin-breaks-rule', violation })
   }
 }
 
 /** The row may tell staff and room too, and then they must be the request's. */
-function tellDifference(
+function reportDifference(
   { row, commitment }: ReadCommitment,
   appointment: Appointment,
   index: ConferenceIndex,
 ): void {
   const { staffIds, roomId } = commitment
   if (staffIds && !sameStaff(staffIds, appointment.staffIds)) {
-    row.tell('staff_ids', { kind: 'pin-differs', expected: appointment.staffIds.join(';') })
+    row.report('staff_ids', { kind: 'pin-differs', expected: appointment.staffIds.join(';') })
   }
   if (roomId !== null && roomId !== appointment.roomId) {
     const expected = appointment.roomId === null ? '' : (index.rooms.get(appointment.roomId)?.sourceId ?? '')
-    row.tell('room_id', { kind: 'pin-differs', expected })
+    row.report('room_id', { kind: 'pin-differs', expected })
   }
 }
 
-/** Interpreters are not told by the folder, and the rest of a shared meeting may be unpinned: neither is a fault of a pin. */
+/** The folder names no interpreters, and the rest of a shared meeting may be unpinned: neither is a fault of a pin. */
 function isOfPins(violation: Violation, pins: ReadonlyMap<RequestId, ReadCommitment>): boolean {
   if (violation.kind === 'meeting-split') {
     const places = violation.requestIds.flatMap((id) => pins.get(id)?.commitment ?? [])

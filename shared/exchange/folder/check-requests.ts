@@ -22,7 +22,7 @@ export function checkRequestsAgainstFamilies(
     guardianships.map(({ householdId, studentId }) => JSON.stringify([householdId, studentId])),
   )
   for (const { row, request } of requests) {
-    if (!row.isSound || families.has(JSON.stringify([request.householdId, request.studentId]))) continue
+    if (!row.isValid || families.has(JSON.stringify([request.householdId, request.studentId]))) continue
     found.warn(row.place('student_id'), { kind: 'not-their-child', householdId: request.householdId })
   }
 }
@@ -42,13 +42,13 @@ export function checkMeetings(requests: readonly ReadRequest[], conference: Conf
     }
     const [a, b] = [first.request, later.request]
     const differ = (column: 'staff_ids' | 'minutes' | 'mode' | 'room_id'): void =>
-      later.row.tell(column, {
+      later.row.report(column, {
         kind: 'meeting-rows-differ',
         meetingId,
         firstLine: first.row.line,
         expected: first.row.text(column),
       })
-    if (!first.row.isSound || !later.row.isSound) continue
+    if (!first.row.isValid || !later.row.isValid) continue
     const sameRoom = a.roomId === b.roomId
     const samePeople = sameStaff(a.staffIds, b.staffIds)
     // Without a room of its own, a request meets in the room of the staff member named first.

@@ -2,7 +2,7 @@ import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { Commitment, Conference } from '@shared/domain/plan/plan'
 import { idOf, type RequestId, type SessionId, type StaffId } from '@shared/kernel/ids'
 import type { MinuteOfDay } from '@shared/kernel/time'
-import { tellRepeated, type RowOf, type TableOf } from './read-people'
+import { reportRepeated, type RowOf, type TableOf } from './read-people'
 import type { Reading } from './table'
 
 /** A row of appointments.csv beside what it says. */
@@ -11,7 +11,7 @@ export interface ReadCommitment {
   readonly commitment: Commitment
 }
 
-/** Reads what families were told and what is pinned. */
+/** Reads announced and pinned appointments. */
 export function readCommitments(
   table: TableOf<'appointments'>,
   event: ConferenceEvent | null,
@@ -22,12 +22,12 @@ export function readCommitments(
     const status = row.oneOf('status', ['announced', 'pinned'])
     const requestId = idOf<RequestId>(row.filled('request_id'))
     const sessionId = idOf<SessionId>(row.filled('session_id'))
-    tellRepeated(row, 'request_id', [requestId], seen)
-    tellGone(row, status, reading)
+    reportRepeated(row, 'request_id', [requestId], seen)
+    reportRemoved(row, status, reading)
     const start = row.time('start')
-    if (event) tellOffGrid(row, event, sessionId, start)
-    const told = row.references<StaffId>('staff_ids', 'staff')
-    const staffIds = told.length === 0 ? null : told
+    if (event) reportOffGrid(row, event, sessionId, start)
+    const given = row.references<StaffId>('staff_ids', 'staff')
+    const staffIds = given.length === 0 ? null : given
     return {
       row,
       commitment: {
@@ -43,7 +43,11 @@ export function readCommitments(
 }
 
 /** An announced appointment may outlive its request or session, and then counts as dropped; a pin cannot. */
-function tellGone(row: RowOf<'appointments'>, status: Commitment['status'], { ids, found }: Reading): void {
+function reportRemoved(
+  row: RowOf<'appointments'>,
+  status: Commitment['status'],
+  { ids, found }: Reading,
+): void {
   const references = [
     ['request_id', 'request', 'announced-request-gone'],
     ['session_id', 'session', 'announced-session-gone'],
@@ -52,7 +56,7 @@ function tellGone(row: RowOf<'appointments'>, status: Commitment['status'], { id
     const id = row.word(column)
     if (id === '' || ids.has(subject, id) || !ids.isComplete(subject) || !row.says('status', status)) continue
     if (status === 'announced') found.warn(row.place(column), { kind })
-    else row.tell(column, { kind: 'unknown-id', id, subject })
+    else row.report(column, { kind: 'unknown-id', id, subject })
   }
 }
 
@@ -73,7 +77,7 @@ export function warnOfOutside(
   }
 }
 
-function tellOffGrid(
+function reportOffGrid(
   row: RowOf<'appointments'>,
   event: ConferenceEvent,
   sessionId: SessionId,
@@ -82,6 +86,6 @@ function tellOffGrid(
   const session = event.sessions.find(({ id }) => id === sessionId)
   const beyond = session && (start - session.start) % event.slotMinutes
   if (beyond !== undefined && Math.abs(beyond) > 0) {
-    row.tell('start', { kind: 'off-grid', what: 'start', slotMinutes: event.slotMinutes })
+    row.report('start', { kind: 'off-grid', what: 'start', slotMinutes: event.slotMinutes })
   }
 }

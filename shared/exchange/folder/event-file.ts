@@ -17,23 +17,23 @@ export function readEvent(reading: Reading): ConferenceEvent | null {
   if (json === undefined || raw === undefined) ids.incomplete('session')
   if (json === undefined) return null
 
-  const tell = (path: string, value: unknown, fault: FolderFault): void =>
+  const report = (path: string, value: unknown, fault: FolderFault): void =>
     found.problem(placeOf(path, value), fault)
   const check = <T>(schema: z.ZodType<T>, value: unknown, path: string): T | null => {
     const outcome = schema.safeParse(value)
-    for (const issue of outcome.error?.issues ?? []) tellIssue(issue, value, path, tell)
+    for (const issue of outcome.error?.issues ?? []) reportIssue(issue, value, path, report)
     return outcome.success ? outcome.data : null
   }
   const head = check(headSchema, json, '')
   if (raw !== undefined && raw.length > limits.sessions) {
-    tell('sessions', raw, { kind: 'too-many', most: limits.sessions })
+    report('sessions', raw, { kind: 'too-many', most: limits.sessions })
     ids.incomplete('session')
     return null
   }
-  const sessions = (raw ?? []).map((one, i) => readSession(one, `sessions[${i}]`, check, tell))
-  declareSessions(raw ?? [], reading, tell)
-  tellOverlaps(sessions, tell)
-  if (raw?.length === 0) tell('sessions', raw, { kind: 'no-sessions' })
+  const sessions = (raw ?? []).map((one, i) => readSession(one, `sessions[${i}]`, check, report))
+  declareSessions(raw ?? [], reading, report)
+  reportOverlaps(sessions, report)
+  if (raw?.length === 0) report('sessions', raw, { kind: 'no-sessions' })
 
   const sound = sessions.filter((session) => session !== null).toSorted(byStart)
   const [first] = sound
@@ -52,7 +52,7 @@ export function readEvent(reading: Reading): ConferenceEvent | null {
   }
 }
 
-type Tell = (path: string, value: unknown, fault: FolderFault) => void
+type ReportFault = (path: string, value: unknown, fault: FolderFault) => void
 type Check = <T>(schema: z.ZodType<T>, value: unknown, path: string) => T | null
 
 function parseEventFile({ files, found }: Reading): unknown {
@@ -88,49 +88,53 @@ function parseEventFile({ files, found }: Reading): unknown {
   }
 }
 
-function readSession(raw: unknown, path: string, check: Check, tell: Tell): Session | null {
+function readSession(raw: unknown, path: string, check: Check, report: ReportFault): Session | null {
   const session = check(sessionSchema, raw, path)
   if (!session) return null
   if (session.breaks.length > limits.breaksOfSession) {
-    tell(`${path}.breaks`, session.breaks, { kind: 'too-many', most: limits.breaksOfSession })
+    report(`${path}.breaks`, session.breaks, { kind: 'too-many', most: limits.breaksOfSession })
     return null
   }
   const breaks = session.breaks.map((one, i) => {
     const range = check(rangeSchema, one, `${path}.breaks[${i}]`)
-    if (range) tellBackwards(range, `${path}.breaks[${i}]`, tell)
+    if (range) reportReversed(range, `${path}.breaks[${i}]`, report)
     return range
   })
-  tellBackwards(session, path, tell)
+  reportReversed(session, path, report)
   const sound = breaks.filter((range) => range !== null)
   return sound.length < breaks.length
     ? null
     : { ...session, id: idOf(session.id), sourceId: session.id, breaks: sound }
 }
 
-function tellBackwards(range: { start: MinuteOfDay; end: MinuteOfDay }, path: string, tell: Tell): void {
+function reportReversed(
+  range: { start: MinuteOfDay; end: MinuteOfDay },
+  path: string,
+  report: ReportFault,
+): void {
   const [start, end] = [formatTime(range.start), formatTime(range.end)]
-  if (range.end <= range.start) tell(`${path}.end`, end, { kind: 'end-before-start', start })
+  if (range.end <= range.start) report(`${path}.end`, end, { kind: 'end-before-start', start })
 }
 
 /** Sessions whose other values are wrong are declared too: rows that refer to them are not to blame. */
-function declareSessions(raw: readonly unknown[], { ids }: Reading, tell: Tell): void {
+function declareSessions(raw: readonly unknown[], { ids }: Reading, report: ReportFault): void {
   raw.forEach((one, i) => {
     const id = idSchema.safeParse(one).data?.id
     if (id === undefined) return ids.incomplete('session')
     const path = `sessions[${i}].id`
-    if (id.includes(';')) tell(path, id, { kind: 'semicolon-in-id' })
+    if (id.includes(';')) report(path, id, { kind: 'semicolon-in-id' })
     const before = ids.declare('session', id, null)
-    if (before) tell(path, id, { kind: 'duplicate-id', firstLine: null })
+    if (before) report(path, id, { kind: 'duplicate-id', firstLine: null })
   })
 }
 
-function tellOverlaps(sessions: readonly (Session | null)[], tell: Tell): void {
+function reportOverlaps(sessions: readonly (Session | null)[], report: ReportFault): void {
   sessions.forEach((later, i) => {
     const earlier = sessions
       .slice(0, i)
       .find((one) => one && later && one.date === later.date && overlaps(one, later))
     if (earlier && later)
-      tell(`sessions[${i}].start`, formatTime(later.start), {
+      report(`sessions[${i}].start`, formatTime(later.start), {
         kind: 'sessions-overlap',
         other: earlier.sourceId,
       })
@@ -145,7 +149,7 @@ const expectedTypes: Readonly<Record<string, 'text' | 'number' | 'list' | 'objec
   object: 'object',
 }
 
-function tellIssue(issue: z.core.$ZodIssue, root: unknown, prefix: string, tell: Tell): void {
+function reportIssue(issue: z.core.$ZodIssue, root: unknown, prefix: string, report: ReportFault): void {
   const path = issue.path.reduce<string>(
     (text, key) =>
       typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${String(key)}`,
@@ -156,10 +160,10 @@ function tellIssue(issue: z.core.$ZodIssue, root: unknown, prefix: string, tell:
     root,
   )
   const fault = faultOf(issue)
-  if (fault !== null) tell(path, value, fault)
-  else if (value === undefined) tell(path, value, { kind: 'missing-value' })
+  if (fault !== null) report(path, value, fault)
+  else if (value === undefined) report(path, value, { kind: 'missing-value' })
   else
-    tell(path, value, {
+    report(path, value, {
       kind: 'wrong-type',
       expected: issue.code === 'invalid_type' ? (expectedTypes[issue.expected] ?? 'text') : 'text',
     })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FolderFault } from '@shared/domain/folder/folder-problem'
 import { eventKinds } from '@shared/domain/events/event'
 import { minutes, parseDate, type LocalDate, type MinuteOfDay } from '@shared/kernel/time'
-import { garblingOf } from '../text'
+import { mojibakeOf } from '../text'
 import { isTimezone } from './cell-values'
 import { foldedWord, readTime } from './lenient-values'
 import { limits } from './limits'
@@ -46,7 +46,7 @@ const title = z.string().transform((words, context) => {
       ? { kind: 'blank' }
       : words.length > limits.title
         ? { kind: 'too-long', most: limits.title }
-        : garblingOf(words)
+        : mojibakeOf(words)
   if (fault !== null) context.addIssue({ code: 'custom', params: issueParams(fault) })
   return words
 })

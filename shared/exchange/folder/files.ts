@@ -7,14 +7,17 @@ export interface FileShape<Column extends string = string> {
   readonly optional: boolean
   readonly columns: readonly Column[]
   /** Columns that may be missing, which means blank. */
-  readonly mayLack: readonly Column[]
+  readonly optionalColumns: readonly Column[]
 }
 
 const shape = <const Column extends string>(
   name: string,
   columns: readonly Column[],
-  { optional = false, mayLack = [] }: { optional?: boolean; mayLack?: readonly NoInfer<Column>[] } = {},
-): FileShape<Column> => ({ name, optional, columns, mayLack })
+  {
+    optional = false,
+    optionalColumns = [],
+  }: { optional?: boolean; optionalColumns?: readonly NoInfer<Column>[] } = {},
+): FileShape<Column> => ({ name, optional, columns, optionalColumns })
 
 export const eventFile = 'event.json'
 
@@ -24,14 +27,14 @@ export const folderFiles = {
     'staff.csv',
     ['staff_id', 'title', 'given_name', 'family_name', 'role', 'room_id', 'languages', 'email'],
     {
-      mayLack: ['title'],
+      optionalColumns: ['title'],
     },
   ),
   rooms: shape('rooms.csv', ['room_id', 'name', 'building', 'meetings_at_once']),
   students: shape(
     'students.csv',
     ['student_id', 'given_name', 'family_name', 'preferred_name', 'date_of_birth', 'form', 'year_group'],
-    { mayLack: ['preferred_name', 'date_of_birth'] },
+    { optionalColumns: ['preferred_name', 'date_of_birth'] },
   ),
   households: shape('households.csv', [
     'household_id',
@@ -62,7 +65,7 @@ export const folderFiles = {
       'phone',
       'parental_responsibility',
     ],
-    { optional: true, mayLack: ['staff_id', 'email', 'phone', 'parental_responsibility'] },
+    { optional: true, optionalColumns: ['staff_id', 'email', 'phone', 'parental_responsibility'] },
   ),
   interpreters: shape('interpreters.csv', ['interpreter_id', 'given_name', 'family_name', 'languages'], {
     optional: true,
@@ -83,7 +86,7 @@ export const folderFiles = {
       'meeting_id',
       'rank',
     ],
-    { mayLack: ['subject', 'mode', 'meeting_id', 'rank'] },
+    { optionalColumns: ['subject', 'mode', 'meeting_id', 'rank'] },
   ),
   staffRooms: shape('staff_rooms.csv', ['staff_id', 'session_id', 'room_id'], { optional: true }),
   travel: shape('travel.csv', ['from', 'to', 'minutes'], { optional: true }),
@@ -94,11 +97,11 @@ export const folderFiles = {
   appointments: shape(
     'appointments.csv',
     ['request_id', 'session_id', 'start', 'status', 'staff_ids', 'room_id'],
-    { optional: true, mayLack: ['staff_ids', 'room_id'] },
+    { optional: true, optionalColumns: ['staff_ids', 'room_id'] },
   ),
 } as const
 
-/** The files in the order in which problems are told. */
+/** The files in the order in which problems are reported. */
 export const fileOrder: readonly string[] = [
   eventFile,
   ...Object.values(folderFiles).map((file) => file.name),

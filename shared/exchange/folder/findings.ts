@@ -14,7 +14,7 @@ export interface Findings {
   problem(place: FolderPlace, fault: FolderFault): void
   warn(place: FolderPlace, about: FolderConcern): void
   /** Whether nothing is wrong with a line of a file. */
-  isSound(file: string, line: number): boolean
+  isValid(file: string, line: number): boolean
   /** All of them, by file in the order given and by line. */
   problems(order: readonly string[]): readonly FolderProblem[]
   warnings(order: readonly string[]): readonly FolderWarning[]
@@ -30,7 +30,7 @@ export function newFindings(): Findings {
       unsound.add(`${place.file} ${place.line ?? ''}`)
     },
     warn: warnings.add,
-    isSound: (file, line) => !unsound.has(`${file} ${line}`),
+    isValid: (file, line) => !unsound.has(`${file} ${line}`),
     problems: (order) => problems.inOrder(order).map(({ what, ...place }) => ({ ...place, fault: what })),
     warnings: (order) => warnings.inOrder(order).map(({ what, ...place }) => ({ ...place, about: what })),
   }
@@ -109,8 +109,8 @@ const ofForm = new Set<What['kind']>([
 function causeOf({ file, column, value }: FolderPlace, what: What): string {
   if (ofWholeFile.has(what.kind)) return JSON.stringify([file, what.kind])
   if (what.kind === 'read-as') return JSON.stringify([file, column, what.kind])
-  const told = ofColumn.has(what.kind) ? null : ofForm.has(what.kind) ? formOf(value) : value
-  return JSON.stringify([file, column, what, shortened(told)])
+  const reported = ofColumn.has(what.kind) ? null : ofForm.has(what.kind) ? formOf(value) : value
+  return JSON.stringify([file, column, what, shortened(reported)])
 }
 
 const formOf = (value: string | null): string | null => value?.replace(/\d/g, '0') ?? null

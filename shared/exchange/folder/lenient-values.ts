@@ -34,7 +34,10 @@ export function readTime(text: string): MinuteOfDay | null {
 /** In which order the dates of one column stand; `unclear` where they fit both orders, or as many fit one as the other. */
 export type DateOrder = 'day-first' | 'month-first' | 'unclear'
 
-/** The order in which most dates of a column can be read, for others to be told; points between the parts mean that the day is first. */
+/**
+ * The order in which most dates of a column can be read, so that others can be reported; dots between the parts mean
+ * that the day is first.
+ */
 export function dateOrderOf(cells: readonly string[]): DateOrder {
   const parts = cells.flatMap((cell) => numericDate(cell) ?? [])
   const readable = (order: DateOrder): number => parts.filter((one) => inOrder(one, order) !== null).length

@@ -16,7 +16,7 @@ import {
 import { idOf, type RoomId, type SessionId, type StaffId } from '@shared/kernel/ids'
 import { formatTime, minutes, type Minutes } from '@shared/kernel/time'
 import { limits } from './limits'
-import { tellRepeated, type RowOf, type TableOf } from './read-people'
+import { reportRepeated, type RowOf, type TableOf } from './read-people'
 import type { Reading } from './table'
 
 /** A request; `event` is null where event.json could not be read, and then the grid is unknown. */
@@ -26,7 +26,7 @@ export function readRequest(row: RowOf<'requests'>, event: ConferenceEvent | nul
   const group = row.word('meeting_id')
   const length = row.wholeNumber('minutes', 1)
   if (event && length % event.slotMinutes > 0) {
-    row.tell('minutes', { kind: 'off-grid', what: 'length', slotMinutes: event.slotMinutes })
+    row.report('minutes', { kind: 'off-grid', what: 'length', slotMinutes: event.slotMinutes })
   }
   return {
     id: row.ownId('request_id'),
@@ -53,7 +53,7 @@ export function readStaffRooms(table: TableOf<'staffRooms'>): readonly StaffRoom
       sessionId: row.reference('session_id', 'session'),
       roomId: row.reference('room_id', 'room'),
     }
-    tellRepeated(row, 'session_id', [staffRoom.staffId, staffRoom.sessionId], seen)
+    reportRepeated(row, 'session_id', [staffRoom.staffId, staffRoom.sessionId], seen)
     return staffRoom
   })
 }
@@ -65,14 +65,14 @@ export function readTravel(
   { ids }: Reading,
 ): readonly Travel[] {
   const buildings = new Set(rooms.map((room) => room.building))
-  const told = new Map<string, { readonly line: number; readonly minutes: Minutes }>()
+  const seen = new Map<string, { readonly line: number; readonly minutes: Minutes }>()
   return table.rows.map((row) => {
     const walk = readWalk(row, buildings, ids.isComplete('room'), (id) => ids.has('room', id))
     const key = JSON.stringify([walk.between, ...[walk.from, walk.to].sort()])
-    const before = told.get(key)
-    if (before && before.minutes !== walk.minutes && row.isSound)
-      row.tell('minutes', { kind: 'duplicate-row', firstLine: before.line })
-    if (!before) told.set(key, { line: row.line, minutes: walk.minutes })
+    const before = seen.get(key)
+    if (before && before.minutes !== walk.minutes && row.isValid)
+      row.report('minutes', { kind: 'duplicate-row', firstLine: before.line })
+    if (!before) seen.set(key, { line: row.line, minutes: walk.minutes })
     return walk
   })
 }
@@ -90,13 +90,13 @@ function readWalk(
   ] as const
   const unknown = ends.filter(([, id]) => id !== '' && !isRoom(id) && !buildings.has(id))
   if (allRoomsKnown)
-    for (const [column, id] of unknown) row.tell(column, { kind: 'unknown-id', id, subject: 'building' })
+    for (const [column, id] of unknown) row.report(column, { kind: 'unknown-id', id, subject: 'building' })
 
   const areRooms = ends.every(([, id]) => id === '' || isRoom(id))
   const areBuildings = ends.every(([, id]) => id === '' || buildings.has(id))
-  if (from === '' && to === '') row.tell('from', { kind: 'blank' })
+  if (from === '' && to === '') row.report('from', { kind: 'blank' })
   else if (!areRooms && !areBuildings && unknown.length === 0) {
-    row.tell('to', { kind: 'room-to-building', room: isRoom(from) ? from : to })
+    row.report('to', { kind: 'room-to-building', room: isRoom(from) ? from : to })
   }
   return areRooms
     ? { between: 'rooms', from: idOf<RoomId>(from), to: idOf<RoomId>(to), minutes: time }
@@ -110,7 +110,7 @@ export function readAvailability(row: RowOf<'availability'>): Availability {
   // Where the kind cannot be read, nothing can be said of the id.
   const id = row.says('kind', kind) ? row.reference('id', kind) : row.filled('id')
   const [start, end] = [row.time('start'), row.time('end')]
-  if (end <= start) row.tell('end', { kind: 'end-before-start', start: formatTime(start) })
+  if (end <= start) row.report('end', { kind: 'end-before-start', start: formatTime(start) })
   return {
     subject: subjectOf(kind, id),
     sessionId: row.reference<SessionId>('session_id', 'session'),
@@ -145,6 +145,6 @@ export function readSeparation(row: RowOf<'separations'>): Separation {
         : row.wholeNumber('minutes', 0),
   }
   const [a, b] = separation.households
-  if (a === b && a !== '') row.tell('household_b', { kind: 'self-separation' })
+  if (a === b && a !== '') row.report('household_b', { kind: 'self-separation' })
   return separation
 }

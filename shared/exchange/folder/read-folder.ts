@@ -38,9 +38,9 @@ export interface FolderRead {
 }
 
 /**
- * Reads a conference folder. Either everything in it is sound, or all of its problems are told together, each with file,
- * line, column and value. Unknown files and columns are warned of and left alone. Excel workbooks in place of CSV files must
- * be opened before (`openWorkbooks`).
+ * Reads a conference folder. Either everything in it is valid, or all of its problems are reported together, each with
+ * file, line, column and value. Unknown files and columns cause a warning and are ignored. Excel workbooks in place of
+ * CSV files must be opened before (`openWorkbooks`).
  */
 export function readConferenceFolder(
   files: readonly FolderFile[],
@@ -79,7 +79,7 @@ export function readConferenceFolder(
   if (event && Object.values(tables).every((table) => table.complete)) {
     const conference = { ...parts, event, commitments: commitments.map(({ commitment }) => commitment) }
     checkMeetings(requests, conference)
-    checkPins(commitments, soundPart(conference, tables))
+    checkPins(commitments, validPart(conference, tables))
     warnOfOutside(commitments, conference, reading)
     const problems = reading.found.problems(fileOrder)
     if (problems.length === 0) return ok({ conference, warnings: reading.found.warnings(fileOrder) })
@@ -88,20 +88,20 @@ export function readConferenceFolder(
 }
 
 /** The conference without rows that have a problem of their own, so that no rule is found broken on their account. */
-function soundPart(conference: Conference, tables: Tables): Conference {
-  const languagesAreSound = [...tables.staff.rows, ...tables.interpreters.rows].every((row) => row.isSound)
+function validPart(conference: Conference, tables: Tables): Conference {
+  const areLanguagesValid = [...tables.staff.rows, ...tables.interpreters.rows].every((row) => row.isValid)
   const doubtful = new Set(
-    tables.availability.rows.filter((row) => !row.isSound).map((row) => row.word('id')),
+    tables.availability.rows.filter((row) => !row.isValid).map((row) => row.word('id')),
   )
   return {
     ...conference,
     households: conference.households.map((household, i) =>
-      languagesAreSound && tables.households.rows[i]?.isSound
+      areLanguagesValid && tables.households.rows[i]?.isValid
         ? household
         : { ...household, interpreterLanguage: null },
     ),
-    requests: conference.requests.filter((_, i) => tables.requests.rows[i]?.isSound),
-    separations: conference.separations.filter((_, i) => tables.separations.rows[i]?.isSound),
+    requests: conference.requests.filter((_, i) => tables.requests.rows[i]?.isValid),
+    separations: conference.separations.filter((_, i) => tables.separations.rows[i]?.isValid),
     // With one window unread, the others do not say when somebody is free.
     availability: conference.availability.filter(({ subject }) => !doubtful.has(subject.id)),
   }

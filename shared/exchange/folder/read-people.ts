@@ -65,9 +65,9 @@ export const readEnrolment = (row: RowOf<'students'>, schoolYearId: SchoolYearId
 const channels: readonly ContactChannel[] = ['letter', 'email', 'sms', 'phone', 'app']
 
 export function readHousehold(row: RowOf<'households'>, { found }: Reading): Household {
-  const told = row.word('contact_channel')
-  const channel = channels.find((one) => one === told.toLowerCase().replace('e-mail', 'email'))
-  if (channel === undefined && told !== '')
+  const given = row.word('contact_channel')
+  const channel = channels.find((one) => one === given.toLowerCase().replace('e-mail', 'email'))
+  if (channel === undefined && given !== '')
     found.warn(row.place('contact_channel'), { kind: 'unknown-channel' })
   return {
     id: row.ownId('household_id'),
@@ -82,7 +82,7 @@ export function readHousehold(row: RowOf<'households'>, { found }: Reading): Hou
   }
 }
 
-/** Who is family to whom; a pair told twice is a problem, for the two rows may differ. */
+/** The guardianships; a repeated pair is a problem, since the two rows may differ. */
 export function readGuardianships(table: TableOf<'householdStudents'>): readonly Guardianship[] {
   const seen = new Map<string, number>()
   return table.rows.map((row) => {
@@ -92,7 +92,7 @@ export function readGuardianships(table: TableOf<'householdStudents'>): readonly
       relationship: row.text('relationship'),
       receivesLetters: row.yesNo('receives_letters'),
     }
-    tellRepeated(row, 'student_id', [guardianship.householdId, guardianship.studentId], seen)
+    reportRepeated(row, 'student_id', [guardianship.householdId, guardianship.studentId], seen)
     return guardianship
   })
 }
@@ -123,7 +123,7 @@ export const readInterpreter = (row: RowOf<'interpreters'>): Interpreter => {
 }
 
 /** Tells a row that speaks of the same thing as one before it. */
-export function tellRepeated<Column extends string>(
+export function reportRepeated<Column extends string>(
   row: Row<Column>,
   column: Column,
   key: readonly (string | null)[],
@@ -132,7 +132,7 @@ export function tellRepeated<Column extends string>(
   const name = JSON.stringify(key)
   const firstLine = seen.get(name)
   if (key.includes('')) return
-  if (firstLine !== undefined) row.tell(column, { kind: 'duplicate-row', firstLine })
+  if (firstLine !== undefined) row.report(column, { kind: 'duplicate-row', firstLine })
   else seen.set(name, row.line)
 }
 

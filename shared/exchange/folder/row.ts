@@ -49,15 +49,15 @@ export class Row<Column extends string> {
   }
 
   /** Nothing has been found wrong with the row so far. */
-  get isSound(): boolean {
-    return this.reading.found.isSound(this.file, this.line)
+  get isValid(): boolean {
+    return this.reading.found.isValid(this.file, this.line)
   }
 
   place(column: Column): FolderPlace {
     return { file: this.file, line: this.line, column, value: this.text(column) }
   }
 
-  tell(column: Column, fault: FolderFault): void {
+  report(column: Column, fault: FolderFault): void {
     this.reading.found.problem(this.place(column), fault)
   }
 
@@ -80,7 +80,7 @@ export class Row<Column extends string> {
   /** A word that must be there. */
   filled(column: Column): string {
     const word = this.word(column)
-    if (word === '' && this.columns.has(column)) this.tell(column, { kind: 'blank' })
+    if (word === '' && this.columns.has(column)) this.report(column, { kind: 'blank' })
     return word
   }
 
@@ -108,7 +108,7 @@ export class Row<Column extends string> {
     const items = listItems(this.word(column))
     for (const id of items) this.mustBeKnown(column, id, subject)
     const again = items.find((id, i) => items.indexOf(id) < i)
-    if (again !== undefined) this.tell(column, { kind: 'repeated-in-list', id: again })
+    if (again !== undefined) this.report(column, { kind: 'repeated-in-list', id: again })
     return items.map((id) => idOf<Id>(id))
   }
 
@@ -116,7 +116,7 @@ export class Row<Column extends string> {
     const word = this.filled(column)
     const found = allowed.find((one) => foldedWord(one) === foldedWord(word))
     if (found === undefined) {
-      if (word !== '') this.tell(column, { kind: 'not-one-of', allowed })
+      if (word !== '') this.report(column, { kind: 'not-one-of', allowed })
       return allowed[0]
     }
     this.noteReading(column, found)
@@ -126,7 +126,7 @@ export class Row<Column extends string> {
   yesNo(column: Column): boolean {
     const word = this.filled(column)
     const read = readYesNo(word)
-    if (read === null && word !== '') this.tell(column, { kind: 'not-one-of', allowed: ['yes', 'no'] })
+    if (read === null && word !== '') this.report(column, { kind: 'not-one-of', allowed: ['yes', 'no'] })
     if (read !== null) this.noteReading(column, read ? 'yes' : 'no')
     return read ?? false
   }
@@ -134,8 +134,8 @@ export class Row<Column extends string> {
   wholeNumber(column: Column, least: number, most: number = limits.minutes): Minutes {
     const word = this.filled(column)
     const number = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN
-    if (word !== '' && !(number >= least)) this.tell(column, { kind: 'not-a-whole-number', least })
-    else if (number > most) this.tell(column, { kind: 'too-much', most })
+    if (word !== '' && !(number >= least)) this.report(column, { kind: 'not-a-whole-number', least })
+    else if (number > most) this.report(column, { kind: 'too-much', most })
     return minutes(number >= least && number <= most ? number : Number.NaN)
   }
 
@@ -143,7 +143,7 @@ export class Row<Column extends string> {
     const word = this.filled(column)
     const time = readTime(word)
     if (time === null) {
-      if (word !== '') this.tell(column, { kind: 'not-a-time' })
+      if (word !== '') this.report(column, { kind: 'not-a-time' })
       return minuteOfDay(Number.NaN)
     }
     this.noteReading(column, formatTime(time))
@@ -164,11 +164,11 @@ export class Row<Column extends string> {
     const date = readDate(word, order)
     if (date === null) {
       const isUnclear = order === 'unclear' && isDateInSomeOrder(word)
-      this.tell(column, { kind: isUnclear ? 'unclear-date' : 'not-a-date' })
+      this.report(column, { kind: isUnclear ? 'unclear-date' : 'not-a-date' })
       return null
     }
     const year = Number(date.slice(0, 4))
-    if (year < years.first || year > years.last) this.tell(column, { kind: 'year-out-of-range', ...years })
+    if (year < years.first || year > years.last) this.report(column, { kind: 'year-out-of-range', ...years })
     this.noteReading(column, date)
     return date
   }
@@ -189,7 +189,7 @@ export class Row<Column extends string> {
     const codes = words.filter((word) => word !== '')
     for (const code of codes) {
       const read = parseLanguage(code)
-      if (!read.ok) this.tell(column, { kind: 'not-a-language', code, ...read.error })
+      if (!read.ok) this.report(column, { kind: 'not-a-language', code, ...read.error })
     }
     return codes
   }
@@ -205,6 +205,6 @@ export class Row<Column extends string> {
   private mustBeKnown(column: Column, id: string, subject: FolderSubject): void {
     const { ids } = this.reading
     if (id === '' || ids.has(subject, id) || !ids.isComplete(subject)) return
-    this.tell(column, { kind: 'unknown-id', id, subject })
+    this.report(column, { kind: 'unknown-id', id, subject })
   }
 }

@@ -19,12 +19,12 @@ export function readSource(file: FolderFile, shape: FileShape): Result<TableSour
   const decoded = decodeText(file.bytes)
   if (!decoded.ok) return err({ kind: 'not-utf8' })
   const { text, encoding } = decoded.value
-  const told = separatorTold(text)
-  const separator = told ?? likeliestSeparator(text, shape)
+  const reported = declaredSeparator(text)
+  const separator = reported ?? likeliestSeparator(text, shape)
   const all = readCsv(text, separator, limits.rowsOfFile + 2)
-  const rows = told === null ? all : all.slice(1)
+  const rows = reported === null ? all : all.slice(1)
   if (rows.length - 1 > limits.rowsOfFile) return err({ kind: 'too-many-rows', most: limits.rowsOfFile })
-  const isAsWritten = encoding === 'UTF-8' && separator === ',' && told === null
+  const isAsWritten = encoding === 'UTF-8' && separator === ',' && reported === null
   return ok({
     rows,
     readAs: isAsWritten
@@ -33,7 +33,7 @@ export function readSource(file: FolderFile, shape: FileShape): Result<TableSour
           kind: 'read-file',
           encoding,
           separator,
-          hasSeparatorLine: told !== null,
+          hasSeparatorLine: reported !== null,
           examples: encoding === 'Windows-1252' ? accentedCells(rows) : [],
         },
   })
@@ -54,8 +54,8 @@ function readCells(file: Extract<FolderFile, { cells: unknown }>): Result<TableS
   return ok({ rows, readAs: null })
 }
 
-/** The separator of a first line `sep=;`, by which Excel is told of it. */
-function separatorTold(text: string): Separator | null {
+/** The separator of a first line `sep=;`, which Excel understands. */
+function declaredSeparator(text: string): Separator | null {
   const [, mark] = /^"?sep=(.)"?[,;\t|]*[\r\n]/i.exec(text) ?? []
   return separators.find((one) => one === mark) ?? null
 }

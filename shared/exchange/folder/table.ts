@@ -1,6 +1,6 @@
 import type { FolderFault, FolderPlace, FolderSubject } from '@shared/domain/folder/folder-problem'
 import type { CsvRow } from '../csv'
-import { garblingOf } from '../text'
+import { mojibakeOf } from '../text'
 import { listItems } from './cell-values'
 import { columnName, fileInPlace, type FileShape, type FolderFile } from './files'
 import type { Findings } from './findings'
@@ -29,11 +29,11 @@ export function findFile(files: readonly FolderFile[], name: string): FolderFile
   return files.find((file) => file.name === name) ?? files.find((file) => file.name.toLowerCase() === name)
 }
 
-/** Reads a file's rows; everything wrong with the file as a whole, its header or its quotes is told. */
+/** Reads a file's rows; everything wrong with the file as a whole, its header or its quotes is reported. */
 export function readTable<Column extends string>(reading: Reading, shape: FileShape<Column>): Table<Column> {
   const { found } = reading
   const unread: Table<Column> = { rows: [], complete: false }
-  const tell = (file: string, fault: FolderFault): Table<Column> => {
+  const report = (file: string, fault: FolderFault): Table<Column> => {
     found.problem({ file, line: null, column: null, value: null }, fault)
     return unread
   }
@@ -41,21 +41,24 @@ export function readTable<Column extends string>(reading: Reading, shape: FileSh
   const csv = findFile(reading.files, shape.name)
   const workbook = reading.files.find((file) => 'cells' in file && fileInPlace(file.name) === shape.name)
   const file = csv ?? workbook
-  if (csv && workbook) return tell(workbook.name, { kind: 'file-twice', other: csv.name })
-  if (!file) return shape.optional ? { rows: [], complete: true } : tell(shape.name, { kind: 'missing-file' })
+  if (csv && workbook) return report(workbook.name, { kind: 'file-twice', other: csv.name })
+  if (!file)
+    return shape.optional ? { rows: [], complete: true } : report(shape.name, { kind: 'missing-file' })
   const name = file === workbook ? workbook.name : shape.name
   const source = readSource(file, shape)
-  if (!source.ok) return tell(name, source.error)
+  if (!source.ok) return report(name, source.error)
   const { rows: all, readAs } = source.value
   const [header, ...rows] = all
-  if (!header) return tell(name, { kind: 'no-header' })
+  if (!header) return report(name, { kind: 'no-header' })
   if (readAs) found.warn({ file: name, line: null, column: null, value: null }, readAs)
 
   const columns = readHeader(header, name, shape, found)
   if (!columns) return unread
   const whole = rows.filter((row) => isWhole(row, header, name, found))
-  for (const row of whole) tellTexts(row, name, columns, found)
-  const hasAllColumns = shape.columns.every((column) => columns.has(column) || shape.mayLack.includes(column))
+  for (const row of whole) reportTextProblems(row, name, columns, found)
+  const hasAllColumns = shape.columns.every(
+    (column) => columns.has(column) || shape.optionalColumns.includes(column),
+  )
   const dateOrder = dateOrders(whole, columns)
   return {
     rows: whole.map((row) => new Row(reading, name, row, columns, dateOrder)),
@@ -93,13 +96,13 @@ function readHeader<Column extends string>(
   }
   for (const name of unknown) if (name !== '') found.warn(at(name), { kind: 'unknown-column' })
   for (const column of shape.columns) {
-    if (!columns.has(column) && !shape.mayLack.includes(column))
+    if (!columns.has(column) && !shape.optionalColumns.includes(column))
       found.problem(at(column), { kind: 'missing-column' })
   }
   return columns
 }
 
-/** A row whose cells can be told apart; an unquoted comma in a name would shift all that follow. */
+/** A row whose cells can be separated; an unquoted comma in a name would shift all that follow. */
 function isWhole(row: CsvRow, header: CsvRow, file: string, found: Findings): boolean {
   const at: FolderPlace = { file, line: row.line, column: null, value: null }
   const beyond = row.cells.slice(header.cells.length).filter((cell) => cell.trim() !== '')
@@ -109,7 +112,7 @@ function isWhole(row: CsvRow, header: CsvRow, file: string, found: Findings): bo
 }
 
 /** Tells cells that no school would write, and letters that another program has damaged. */
-function tellTexts(
+function reportTextProblems(
   { line, cells }: CsvRow,
   file: string,
   columns: ReadonlyMap<string, number>,
@@ -119,7 +122,7 @@ function tellTexts(
     const value = cells[i] ?? ''
     if (value.length > limits.text)
       found.problem({ file, line, column, value }, { kind: 'too-long', most: limits.text })
-    const garbling = garblingOf(value)
+    const garbling = mojibakeOf(value)
     if (garbling) found.problem({ file, line, column, value }, garbling)
   }
 }
@@ -138,7 +141,7 @@ function dateOrders(
   }
 }
 
-/** Declares the ids of a table's rows before anything refers to them. Rows whose id cannot serve are told. */
+/** Declares the ids of a table's rows before anything refers to them. Rows with an unusable id are reported. */
 export function declareIds<Column extends string>(
   { ids, found }: Reading,
   table: Table<Column>,

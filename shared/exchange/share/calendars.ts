@@ -2,7 +2,7 @@ import type { Appointment } from '@shared/domain/plan/plan'
 import type { HouseholdId, InterpreterId, StaffId } from '@shared/kernel/ids'
 import type { CalendarEntry } from './ics'
 
-/** What an entry says to whom its calendar is for. */
+/** The texts of an entry, for the owner of the calendar. */
 export interface EntryTexts {
   summary(appointment: Appointment): string
   place(appointment: Appointment): string
@@ -12,8 +12,8 @@ export interface EntryTexts {
 export type CalendarOwner = HouseholdId | StaffId | InterpreterId | 'office'
 
 /**
- * The entries of one calendar: its appointments, and `former` ones, which earlier revisions told and this one does not. A
- * meeting that is moved keeps its entry: its name is the request's and the owner's.
+ * The entries of one calendar: its appointments, and `former` ones, which only earlier revisions contain. A meeting
+ * that is moved keeps its entry: its id is made from the request's and the owner's.
  */
 export function calendarEntries(
   appointments: readonly Appointment[],
@@ -21,11 +21,11 @@ export function calendarEntries(
   owner: CalendarOwner,
   texts: EntryTexts,
 ): readonly CalendarEntry[] {
-  const standing = new Set(appointments.map(({ requestId }) => requestId))
-  // Of a meeting that several revisions told, the newest comes first and is the one to strike out.
+  const currentIds = new Set(appointments.map(({ requestId }) => requestId))
+  // Of a meeting in several revisions, the newest comes first and is the one to cancel.
   const gone = new Map<Appointment['requestId'], Appointment>()
   for (const row of former)
-    if (!standing.has(row.requestId) && !gone.has(row.requestId)) gone.set(row.requestId, row)
+    if (!currentIds.has(row.requestId) && !gone.has(row.requestId)) gone.set(row.requestId, row)
   const entry = (row: Appointment, cancelled: boolean): CalendarEntry => ({
     uid: `${row.requestId}.${owner}@parley`,
     date: row.date,

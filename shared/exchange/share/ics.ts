@@ -12,16 +12,16 @@ export interface CalendarEntry {
   readonly summary: string
   /** Blank: nowhere to go to. */
   readonly location: string
-  /** It was told before and does not take place: calendar programs strike it out. */
+  /** It was announced before and does not take place: calendar programs show it as cancelled. */
   readonly cancelled: boolean
 }
 
 export interface CalendarOptions {
   /** What calendar programs call it. */
   readonly name: string
-  /** The IANA zone in which times are told. */
+  /** The IANA zone of all times. */
   readonly timezone: string
-  /** The revision told, 0 before the first: a higher one takes the place of a lower. */
+  /** The announced revision, 0 before the first: a higher one replaces a lower. */
   readonly sequence: number
   readonly now: Instant
 }
@@ -81,7 +81,7 @@ const escaped = (text: string): string =>
     .replace(/\r\n|\r|\n/g, '\\n')
     .replace(/\p{Cc}/gu, ' ')
 
-const mostOctets = 75
+const maxOctets = 75
 const utf8 = new TextEncoder()
 
 /** Of a character in UTF-8. */
@@ -90,11 +90,11 @@ const octetsOf = (codePoint: number): number =>
 
 /** Breaks a line so that none is longer than 75 octets, and no character is cut in two. */
 function folded(line: string): string {
-  if (utf8.encode(line).length <= mostOctets) return line
+  if (utf8.encode(line).length <= maxOctets) return line
   let [text, octets] = ['', 0]
   for (const character of line) {
     const size = octetsOf(character.codePointAt(0) ?? 0)
-    if (octets + size > mostOctets) {
+    if (octets + size > maxOctets) {
       text += '\r\n '
       octets = 1
     }

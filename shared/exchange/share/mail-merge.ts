@@ -7,7 +7,7 @@ import type { Table } from '../table'
 
 /** What a row tells, in the words of the family's letter. */
 export interface MergeTexts {
-  /** The household's name, told from all others. */
+  /** The household's name, unique. */
   familyName(household: Household): string
   /** As a letter greets them. */
   adults(household: Household): string

@@ -2,7 +2,7 @@ import type { Household } from '@shared/domain/people/people'
 import type { FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { Table } from '../table'
 
-/** What a family is told, and in which language. */
+/** A family's message, and its language. */
 interface Message {
   /** BCP 47. */
   readonly language: string
@@ -13,7 +13,7 @@ interface Message {
 
 export interface MessageTexts {
   readonly office: {
-    /** The household's name, told from all others. */
+    /** The household's name, unique. */
     familyName(household: Household): string
   }
   email(family: FamilyMeetings): Message

@@ -6,7 +6,7 @@ import type { HouseholdId, StaffId } from '@shared/kernel/ids'
 import { formatTime } from '@shared/kernel/time'
 import type { Table } from '../table'
 
-/** The names of whom a row speaks of, as people read them. */
+/** The names of the people in a row, as people read them. */
 export interface PlanTexts {
   child(row: Pick<Request, 'studentId'>): string
   familyName(household: { readonly id: HouseholdId }): string
@@ -60,7 +60,7 @@ const cellsOf = (request: Request, texts: PlanTexts): Cells => ({
   request_id: request.sourceId,
 })
 
-/** What was told may have other staff than the request has by now. */
+/** The announced appointment may have other staff than the request has by now. */
 const appointmentCells = (row: Appointment, cells: Cells, texts: PlanTexts): Cells => ({
   ...cells,
   date: row.date,

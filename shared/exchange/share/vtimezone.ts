@@ -28,7 +28,7 @@ function changesOf(timezone: string, from: number, to: number): readonly string[
   return [...lines, 'END:VTIMEZONE']
 }
 
-/** From this moment the clocks are `to` ahead of UTC; the moment is told by the clocks as they were until then. */
+/** From this moment the clocks are `to` ahead of UTC; the moment is given in the offset that applied until then. */
 function observance(kind: 'STANDARD' | 'DAYLIGHT', at: number, from: number, to: number): readonly string[] {
   const onset = new Date(at + from * 1000).toISOString().slice(0, 19).replace(/[-:]/g, '')
   return [

@@ -18,7 +18,7 @@ import type {
 import { flag, id, localDate, minuteOfDay, text } from '../primitives'
 import { mapNullable, recordType } from '../record-type'
 
-/** Who meets whom, when and where, in one plan. */
+/** A meeting's people, time and place in one plan. */
 export const appointment = recordType<AppointmentRecord>({
   schema: z.strictObject({
     id: id<AppointmentId>(),

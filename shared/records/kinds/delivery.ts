@@ -5,7 +5,7 @@ import { count, id, instant, recordId } from '../primitives'
 import { mapNullable, recordType } from '../record-type'
 import { contactChannel } from './household'
 
-/** What was printed or sent, and for whom. `recipient` is an id of various kinds and is not mapped. */
+/** What was printed or sent, and who it was for. `recipient` is an id of various kinds and is not mapped. */
 export const delivery = recordType<DeliveryLogEntry>({
   schema: z.strictObject({
     id: recordId,

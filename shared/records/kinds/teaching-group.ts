@@ -4,7 +4,7 @@ import type { SchoolYearId, StaffId, StudentId, TeachingGroupId } from '@shared/
 import { id, sourced, text } from '../primitives'
 import { recordType } from '../record-type'
 
-/** Who teaches whom in one school year. */
+/** The teachers and students of one group in one school year. */
 export const teachingGroup = recordType<TeachingGroup>({
   schema: z.strictObject({
     id: id<TeachingGroupId>(),

@@ -1,6 +1,6 @@
 import { priorities } from '@shared/domain/requests/request'
 import type { Model, Unit } from '../model'
-import { dearestDays, mayBegin } from './check-days'
+import { costliestDays, canStart } from './check-days'
 import type { GroupCertificate, PlacementCertificate, PricedRow } from './certificate'
 
 /**
@@ -40,7 +40,7 @@ function provenBy(model: Model, certificate: GroupCertificate): number {
     const unit = model.units[u]
     if (unit) total += Math.min(penaltyOf(unit, certificate), cheapestStart(model, unit, certificate))
   }
-  for (const row of certificate.staff) total -= dearestPatterns(model, row)
+  for (const row of certificate.staff) total -= costliestPatterns(model, row)
   for (const { of, prices } of certificate.places) {
     for (const price of prices) total -= (model.roomLimit[of] ?? Infinity) * price
   }
@@ -63,7 +63,7 @@ function cheapestStart(model: Model, unit: Unit, { staff, places }: GroupCertifi
   model.sessions.forEach(({ first, slots }, session) => {
     const there = places.filter(({ of }) => unit.places[session] === of)
     for (let cell = first; cell < first + slots; cell++) {
-      if (!mayBegin(model, unit, cell)) continue
+      if (!canStart(model, unit, cell)) continue
       const end = cell + unit.length
       const price =
         sumOver(own, cell, Math.min(end + model.changeover, first + slots)) + sumOver(there, cell, end)
@@ -80,15 +80,15 @@ function sumOver(rows: readonly PricedRow[], from: number, to: number): number {
 }
 
 /** The most that the cells of a member of staff can come to, whatever meetings they hold; over all sessions. */
-function dearestPatterns(model: Model, row: PricedRow): number {
+function costliestPatterns(model: Model, row: PricedRow): number {
   const starts = new Map<number, Set<number>>()
   for (const unit of model.units) {
     if (!unit.staff.includes(row.of)) continue
     const own = starts.get(unit.length) ?? new Set<number>()
     starts.set(unit.length, own)
     for (const { first, slots } of model.sessions)
-      for (let cell = first; cell < first + slots; cell++) if (mayBegin(model, unit, cell)) own.add(cell)
+      for (let cell = first; cell < first + slots; cell++) if (canStart(model, unit, cell)) own.add(cell)
   }
   const earned = (from: number, to: number): number => sumOver([row], from, to)
-  return dearestDays(model, { isStaff: true, starts, earned, idleMinuteCost: 0 })
+  return costliestDays(model, { isStaff: true, starts, earned, idleMinuteCost: 0 })
 }

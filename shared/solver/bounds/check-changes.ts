@@ -1,6 +1,6 @@
 import { changesAt, type Model, type Unit } from '../model'
 import type { ChangesCertificate } from './forced-changes'
-import { mayBegin } from './check-days'
+import { canStart } from './check-days'
 
 /**
  * Whether a certificate proves that so many announced appointments change: a second, plainer reckoning that shares
@@ -12,8 +12,8 @@ export function provesChanges(model: Model, { clashes, least }: ChangesCertifica
   if (new Set(clashing).size < clashing.length) return false
   const { conference, requests } = model.index
   let total = 0
-  for (const told of conference.commitments)
-    if (told.status === 'announced' && !requests.has(told.requestId)) total++
+  for (const announced of conference.commitments)
+    if (announced.status === 'announced' && !requests.has(announced.requestId)) total++
   model.units.forEach((unit, u) => {
     if (!clashing.includes(u)) total += Math.min(...waysFor(model, unit).map(({ loss }) => loss))
   })
@@ -31,7 +31,7 @@ function waysFor(model: Model, unit: Unit): readonly Way[] {
   const ways: Way[] = [{ cell: null, loss: unit.committed.announced }]
   for (const { first, slots } of model.sessions)
     for (let cell = first; cell < first + slots; cell++)
-      if (mayBegin(model, unit, cell)) ways.push({ cell, loss: changesAt(unit.committed, cell) })
+      if (canStart(model, unit, cell)) ways.push({ cell, loss: changesAt(unit.committed, cell) })
   return ways
 }
 
@@ -42,14 +42,14 @@ function leastOfBoth(model: Model, one: Unit | undefined, other: Unit | undefine
   for (const mine of waysFor(model, one)) {
     for (const its of ways) {
       const loss = mine.loss + its.loss
-      if (loss < least && bothStand(model, one, mine.cell, other, its.cell)) least = loss
+      if (loss < least && areCompatible(model, one, mine.cell, other, its.cell)) least = loss
     }
   }
   return least
 }
 
-/** Whether two units can stand so in one plan, as far as those whom both need are asked. */
-function bothStand(model: Model, one: Unit, a: number | null, other: Unit, b: number | null): boolean {
+/** Whether two units are compatible in one plan, as far as the people that both need are concerned. */
+function areCompatible(model: Model, one: Unit, a: number | null, other: Unit, b: number | null): boolean {
   if (a === null || b === null) return true
   const session = model.sessionOfCell[a]
   if (session === undefined || session !== model.sessionOfCell[b]) return true

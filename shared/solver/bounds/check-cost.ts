@@ -3,16 +3,16 @@ import { priorities } from '@shared/domain/requests/request'
 import type { Model } from '../model'
 import type { CostCertificate } from './certificate'
 import { provesPlacement } from './check-certificate'
-import { dearestDays, isThere, mayBegin } from './check-days'
+import { costliestDays, isThere, canStart } from './check-days'
 
 /** Of more units than this in person, a family's others are reckoned without being remembered. */
-const mostRemembered = 10
+const maxTracked = 10
 const unlimited = 2 ** 30
 
 /**
- * Whether a certificate proves its bound on the cost: a second, plainer reckoning of the relaxation told at `CostDual`, sharing
- * nothing with the prover but the model. Which units of a large family are remembered follows from their starts, so
- * that both reckon the same; the bound would be true whichever were.
+ * Whether a certificate proves its bound on the cost: a second, simpler computation of the relaxation described at
+ * `CostDual`, sharing nothing with the prover but the model. Which units of a large family are tracked follows from
+ * their starts, so that both compute the same; the bound would hold whichever were.
  */
 export function* provesCost(model: Model, certificate: CostCertificate): Generator<undefined, boolean> {
   const { placement, least, atMost, variables } = certificate
@@ -57,7 +57,7 @@ export function* provesCost(model: Model, certificate: CostCertificate): Generat
 /** What everything costs by a certificate. */
 interface Tariff {
   readonly starts: (u: number) => readonly number[]
-  readonly mayBegin: (u: number, cell: number) => boolean
+  readonly canStart: (u: number, cell: number) => boolean
   readonly price: (u: number, cell: number) => number
   readonly leaving: (u: number) => number
   readonly reward: (u: number) => number
@@ -74,7 +74,7 @@ function tariffOf(
   const starts = model.units.map((unit) => {
     const found: number[] = []
     for (const { first, slots } of model.sessions)
-      for (let cell = first; cell < first + slots; cell++) if (mayBegin(model, unit, cell)) found.push(cell)
+      for (let cell = first; cell < first + slots; cell++) if (canStart(model, unit, cell)) found.push(cell)
     return found
   })
   const inStarts = starts.map((cells) => new Set(cells))
@@ -88,7 +88,7 @@ function tariffOf(
   }
   return {
     starts: (u) => starts[u] ?? [],
-    mayBegin: (u, cell) => inStarts[u]?.has(cell) === true,
+    canStart: (u, cell) => inStarts[u]?.has(cell) === true,
     penalty,
     reward: (u) => variables[rewards + u] ?? 0,
     leaving: (u) => {
@@ -124,7 +124,7 @@ function tariffOf(
         for (const cell of starts[u] ?? [])
           if (isStaff || isThere(model, worker, cell, unit.length)) known.add(cell)
       })
-      return dearestDays(model, {
+      return costliestDays(model, {
         isStaff: worker < model.staff,
         starts: own,
         earned: (from, to) => span(worker, from, to),
@@ -152,7 +152,7 @@ function cheapestOf(
 function cheapestDay(model: Model, tariff: Tariff, household: number): number {
   const units = (model.households[household]?.units ?? []).filter((u) => tariff.starts(u).length > 0)
   units.sort((a, b) => tariff.starts(a).length - tariff.starts(b).length || a - b)
-  const known = units.slice(0, mostRemembered)
+  const known = units.slice(0, maxTracked)
   const isOwn = (u: number): boolean => model.units[u]?.households[0] === household
   // Walks count between neighbours: a call between two meetings, of which nothing is reckoned here, does away with theirs.
   const isCalled = model.households[household]?.isCalled === true
@@ -165,7 +165,7 @@ function cheapestDay(model: Model, tariff: Tariff, household: number): number {
   const left = best.map((value, set) =>
     known.reduce((sum, u, i) => sum + (isOwn(u) && ((set >> i) & 1) === 0 ? tariff.leaving(u) : 0), value),
   )
-  const owed = units.slice(mostRemembered).filter(isOwn)
+  const owed = units.slice(maxTracked).filter(isOwn)
   return owed.reduce((sum, u) => sum + Math.min(tariff.reward(u), tariff.leaving(u)), Math.min(...left))
 }
 
@@ -194,8 +194,8 @@ function afterSession(
   for (let slot = 0; slot < slots; slot++) {
     over[slot]?.forEach((here, place) => wait(over[slot - 1]?.[place], here, model.slotMinutes))
     units.forEach((u, i) => {
-      if (!tariff.mayBegin(u, first + slot)) return
-      const bit = i < mostRemembered ? 1 << i : 0
+      if (!tariff.canStart(u, first + slot)) return
+      const bit = i < maxTracked ? 1 << i : 0
       const price = isOwn(u) ? tariff.price(u, first + slot) - (bit === 0 ? tariff.reward(u) : 0) : 0
       const ended = over[slot + (model.units[u]?.length ?? 0)]?.[places.indexOf(placeOf(u))]
       const reach = (from: Float64Array, more: number, moreLater: number): void => {

@@ -2,7 +2,7 @@ import { hasBit } from '../bits'
 import type { Model, Unit } from '../model'
 
 /** Whether a unit could begin at a cell, were it alone; a pinned one only where it is pinned. */
-export function mayBegin(model: Model, unit: Unit, cell: number): boolean {
+export function canStart(model: Model, unit: Unit, cell: number): boolean {
   const { pinnedAt } = unit.committed
   if ((pinnedAt >= 0 && pinnedAt !== cell) || !hasBit(unit.domain, 0, cell)) return false
   return unit.needs.every(({ speakers }) =>
@@ -28,11 +28,14 @@ export interface WorkerDay {
 }
 
 /** The most that any row of meetings can earn less its idle time, changeover and rests kept; over all sessions. */
-export const dearestDays = (model: Model, day: WorkerDay): number =>
-  model.sessions.reduce((total, { first, slots }) => total + dearestDay(model, day, first, first + slots), 0)
+export const costliestDays = (model: Model, day: WorkerDay): number =>
+  model.sessions.reduce(
+    (total, { first, slots }) => total + costliestDay(model, day, first, first + slots),
+    0,
+  )
 
 /** Reckons backwards: what can still be earned from a cell on, by how long the run that ends there has been going on. */
-function dearestDay(model: Model, day: WorkerDay, first: number, end: number): number {
+function costliestDay(model: Model, day: WorkerDay, first: number, end: number): number {
   const gap = day.isStaff ? model.changeover : 0
   const apart = day.isStaff ? Math.max(model.rest?.apart ?? 0, gap) : 0
   const after = day.isStaff ? (model.rest?.after ?? Infinity) : Infinity

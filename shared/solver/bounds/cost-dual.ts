@@ -1,10 +1,10 @@
 import { workingIdleCost } from '@shared/domain/plan/figures'
 import type { Unit } from '../model'
-import { familiesOf, mostRemembered, type Family } from './family'
+import { familiesOf, maxTracked, type Family } from './family'
 import type { Facts } from './facts'
 import { Itineraries, type Prices } from './itineraries'
 import type { LeftOut } from './left-out'
-import { addUp, lanesOf, PatternFinder, type Lane } from './lanes'
+import { prefixSums, lanesOf, PatternFinder, type Lane } from './lanes'
 
 /** Who interprets a meeting, and what they are paid together. */
 interface Interpreting {
@@ -25,7 +25,7 @@ export interface CostLayout {
 
 /**
  * A lower bound on the cost of every plan that leaves out, in each priority, no more than `atMost`, for any prices: the
- * Lagrangean relaxation of "whom families meet is there, once at a time".
+ * Lagrangean relaxation of "staff are present, in one meeting at a time".
  *
  * Let such a plan be given. To its cost add, for every cell that a meeting takes up, the cell's price for each of
  * its staff (changeover included), its limited place and its interpreters, and take it off again where they are busy;
@@ -36,9 +36,9 @@ export interface CostLayout {
  *  - a worker's idle time less the prices of the cells in which they are busy: the least over all patterns (`PatternFinder`);
  *  - less a place's prices, taken at most as often as its limit: prices of places are not below 0;
  *  - less the penalties of what is left out: at most the most that `LeftOut` allows, the penalty of each group and
- *    priority times its least, and what may be left out beyond all these at the dearest penalty.
+ *    priority times its least, and what may be left out beyond all these at the highest penalty.
  * One language of a meeting may be served by several interpreters, and one of them may serve several languages: only
- * those who serve all for least are paid. Prices of interpreters are not below 0, so that the others' being busy only makes a true plan dearer. Prices of staff are of any sign.
+ * those who serve all for least are paid. Prices of interpreters are not below 0, so that the others' being busy only makes an actual plan costlier. Prices of staff are of any sign.
  * [Held, Karp 1970; Fisher 1981. With the best prices this is the bound of column generation over itineraries.]
  */
 export class CostDual {
@@ -69,7 +69,7 @@ export class CostDual {
     this.lanes = lanesOf(facts)
     this.#finder = new PatternFinder(facts)
     const kinds = this.families.flatMap((family) => family?.sessions.map((session) => session.kinds) ?? [])
-    this.#itineraries = new Itineraries(facts, 1 << mostRemembered, Math.max(1, ...kinds))
+    this.#itineraries = new Itineraries(facts, 1 << maxTracked, Math.max(1, ...kinds))
     const places = model.workers * cells
     const penalties = places + model.places * cells
     const rewards = penalties + leftOut.least.length * 3
@@ -105,7 +105,12 @@ export class CostDual {
     this.#variables = variables
     this.slope.fill(0)
     for (let row = 0; row < model.workers + model.places; row++)
-      addUp(variables, row * cells, cells, this.#sums.subarray(row * (cells + 1), (row + 1) * (cells + 1)))
+      prefixSums(
+        variables,
+        row * cells,
+        cells,
+        this.#sums.subarray(row * (cells + 1), (row + 1) * (cells + 1)),
+      )
   }
 
   #family(i: number): number {
@@ -135,12 +140,12 @@ export class CostDual {
       const at = layout.places + place * cells
       for (let c = 0; c < cells; c++) slope[at + c] = (slope[at + c] ?? 0) - limit
     }
-    for (let k = 0; k < 3; k++) total -= this.#mostPenalty(k)
+    for (let k = 0; k < 3; k++) total -= this.#maxPenalty(k)
     return total
   }
 
   /** The most that the requests of a priority left out can come to, by what is known of them. */
-  #mostPenalty(k: number): number {
+  #maxPenalty(k: number): number {
     const { least, atMost } = this.#leftOut
     let [spare, total, most, at] = [atMost[k] ?? 0, 0, 0, -1]
     least.forEach((counts, g) => {

@@ -2,9 +2,9 @@ import type { Model } from '../model'
 import type { Facts } from './facts'
 
 /** Of more units than this, the others are not remembered: see `Itineraries`. */
-export const mostRemembered = 10
+export const maxTracked = 10
 /** Of more kinds of places, all are taken for one. */
-const mostKinds = 4
+const maxKinds = 4
 
 /** One unit as a family's itinerary sees it. */
 export interface FamilyUnit {
@@ -44,7 +44,7 @@ export function familiesOf(facts: Facts): readonly (Family | null)[] {
     const possible = units.filter((u) => (facts.starts[u]?.length ?? 0) > 0)
     if (possible.length === 0) return null
     const inOrder = [...possible].sort((a, b) => rankOf(facts, a) - rankOf(facts, b) || a - b)
-    const remembered = Math.min(mostRemembered, inOrder.length)
+    const remembered = Math.min(maxTracked, inOrder.length)
     return {
       units: inOrder.map((u, i) => ({
         u,
@@ -58,7 +58,7 @@ export function familiesOf(facts: Facts): readonly (Family | null)[] {
   })
 }
 
-/** Which to remember first: those with the fewest places, since the others can hardly be told apart. */
+/** Which to track first: those with the fewest possible cells, since the others are nearly interchangeable. */
 const rankOf = (facts: Facts, u: number): number => facts.starts[u]?.length ?? 0
 
 /** A call between two meetings does away with the walk between them, so that a family that is called is taken to walk nowhere. */
@@ -80,7 +80,7 @@ function sessionOf(
     )
     return alike >= 0 ? alike : distinct.push(place) - 1
   })
-  if (distinct.length <= mostKinds) {
+  if (distinct.length <= maxKinds) {
     const walk = Int32Array.from(distinct.flatMap((a) => distinct.map((b) => walkOf(a, b))))
     return { kinds: distinct.length, kindOf: Int32Array.from(kindOf), walk }
   }

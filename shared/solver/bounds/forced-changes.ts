@@ -1,7 +1,7 @@
 import { hasBit } from '../bits'
 import type { Model, Unit } from '../model'
 
-/** Two units that cannot both stay as told: at least one of their families' appointments changes. */
+/** Two units that cannot both stay as announced: at least one of their families' appointments changes. */
 type Clash = readonly [one: number, other: number]
 
 /** Proof that at least `least` announced appointments change. */
@@ -12,15 +12,15 @@ export interface ChangesCertificate {
 }
 
 /**
- * Announced appointments that no plan can keep, whatever it leaves out:
- * those whose request is gone; those of a unit that cannot stand, or cannot stand for all, where it was told; and for
- * each of a row of disjoint clashes (two units told of times that one person or a full room cannot keep both), the lesser of what
- * the two would lose. Each unit's loss is counted once, so these add up; the row is chosen greedily.
+ * Announced appointments that no plan can keep, whatever it leaves out: those whose request is gone; those of a unit
+ * that is not feasible, or not for all, where it was announced; and for each of a set of disjoint clashes (two units
+ * announced at times that one person or a full room cannot both honour), the lesser of what the two would lose. Each
+ * unit's loss is counted once, so these add up; the row is chosen greedily.
  */
 export function forcedChanges(model: Model): ChangesCertificate {
   const { conference, requests } = model.index
   const gone = conference.commitments.filter(
-    (told) => told.status === 'announced' && !requests.has(told.requestId),
+    (announced) => announced.status === 'announced' && !requests.has(announced.requestId),
   )
   const lost = model.units.reduce((total, unit) => total + lostAnyway(unit), 0)
   const clashes = disjointClashes(model)
@@ -56,15 +56,16 @@ function lossOf(unit: Unit | undefined): number {
 }
 
 function disjointClashes(model: Model): readonly Clash[] {
-  const told = new Map<number, { readonly u: number; readonly cell: number }[]>()
+  const announced = new Map<number, { readonly u: number; readonly cell: number }[]>()
   model.units.forEach((unit, u) => {
     const [cell] = bestKept(unit).cells
     if (cell === undefined || lossOf(unit) === 0) return
-    for (const resource of unit.resources) told.set(resource, [...(told.get(resource) ?? []), { u, cell }])
+    for (const resource of unit.resources)
+      announced.set(resource, [...(announced.get(resource) ?? []), { u, cell }])
   })
   const used = new Set<number>()
   const clashes: Clash[] = []
-  for (const [resource, units] of told) {
+  for (const [resource, units] of announced) {
     units.sort((a, b) => a.cell - b.cell)
     units.forEach((one, i) => {
       const next = units.slice(i + 1).find(({ u }) => !used.has(u))

@@ -1,7 +1,7 @@
 import type { GroupCertificate } from './certificate'
 import { inGrains, type Counts, type Facts } from './facts'
 import { programPrices } from './group-program'
-import { addUp, type Lane, type PatternFinder } from './lanes'
+import { prefixSums, type Lane, type PatternFinder } from './lanes'
 import { shapesOf, type Shape } from './shapes'
 import type { Group } from './groups'
 
@@ -78,7 +78,7 @@ export class GroupDual {
       this.#penalty[k] = k < level ? (variables[weightsAt + k] ?? 0) : k === level ? 1 : 0
     const sumsOf = (row: number): Float64Array =>
       this.#sums.subarray(row * (cells + 1), (row + 1) * (cells + 1))
-    for (let row = 0; row < this.#rows; row++) addUp(variables, row * cells, cells, sumsOf(row))
+    for (let row = 0; row < this.#rows; row++) prefixSums(variables, row * cells, cells, sumsOf(row))
     let total = 0
     for (const shape of this.#shapes) total += this.#paidBy(shape)
     staff.forEach((member, row) => {

@@ -1,13 +1,13 @@
 import type { Counts, Facts } from './facts'
 import type { Group } from './groups'
-import { addUp, type Lane, type PatternFinder } from './lanes'
+import { prefixSums, type Lane, type PatternFinder } from './lanes'
 import type { Shape } from './shapes'
 import { Simplex } from './simplex'
 
 /** What one more request of a weightier priority gains; enough that none is given up for lighter ones. */
 const weightier = 64
 /** The most rows for which the inverse of the basis is kept. */
-const mostRows = 900
+const maxRows = 900
 /** How often patterns are asked for. */
 const rounds = 80
 
@@ -30,7 +30,7 @@ export function* programPrices(
 ): Generator<Float64Array, void> {
   const { cells, model } = facts
   const layout = layOut(facts, group, shapes, level, exactly)
-  if (layout.limits.length > mostRows) return
+  if (layout.limits.length > maxRows) return
   const simplex = new Simplex(layout.limits)
   for (const { gain, rows, values } of layout.columns) simplex.add(gain, rows, values)
   const resting = group.staff.filter((member) => {
@@ -44,7 +44,7 @@ export function* programPrices(
       const member = group.staff[row] ?? -1
       const lane = lanes[member]
       if (!lane || (!all && !resting.includes(member))) continue
-      addUp(prices, row * cells, cells, sums)
+      prefixSums(prices, row * cells, cells, sums)
       finder.cheapest(lane, sums, 0)
       for (let session = 0; session < model.sessions.length; session++)
         added =

@@ -22,7 +22,7 @@ export interface ProvenGroup {
   readonly least: Counts
 }
 
-/** A bound on the cost is checked, and told, when it is so much better than the last. */
+/** A bound on the cost is checked, and reported, when it is so much better than the last. */
 const worthChecking = 1.02
 
 /**

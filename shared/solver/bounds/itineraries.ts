@@ -36,18 +36,18 @@ export class Itineraries {
   readonly #last: Int32Array[]
   readonly #traces: Int32Array[]
 
-  constructor(facts: Facts, mostSets: number, mostKinds: number) {
+  constructor(facts: Facts, maxSets: number, maxKinds: number) {
     const { sessions } = facts.model
     this.#facts = facts
     this.#slots = Math.max(0, ...sessions.map(({ slots }) => slots)) + 1
-    this.#value = new Float64Array(this.#slots * mostKinds * mostSets)
-    this.#traces = sessions.map(() => new Int32Array(this.#slots * mostKinds * mostSets))
+    this.#value = new Float64Array(this.#slots * maxKinds * maxSets)
+    this.#traces = sessions.map(() => new Int32Array(this.#slots * maxKinds * maxSets))
     this.#trace = new Int32Array(0)
-    this.#before = new Float64Array(mostSets)
-    this.#after = new Float64Array(mostSets)
-    this.#source = new Float64Array(mostSets)
-    this.#sourceTrace = new Int32Array(mostSets)
-    this.#last = sessions.map(() => new Int32Array(mostSets))
+    this.#before = new Float64Array(maxSets)
+    this.#after = new Float64Array(maxSets)
+    this.#source = new Float64Array(maxSets)
+    this.#sourceTrace = new Int32Array(maxSets)
+    this.#last = sessions.map(() => new Int32Array(maxSets))
   }
 
   /** The least cost of a family's itinerary; at most that of staying away. */

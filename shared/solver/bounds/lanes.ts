@@ -48,7 +48,7 @@ export function lanesOf(facts: Facts): readonly Lane[] {
 }
 
 /** Sums of prices up to each cell: what a stretch costs is a difference of two. */
-export function addUp(prices: Float64Array, from: number, cells: number, into: Float64Array): void {
+export function prefixSums(prices: Float64Array, from: number, cells: number, into: Float64Array): void {
   let total = 0
   for (let c = 0; c < cells; c++) {
     into[c] = total
@@ -84,7 +84,10 @@ export class PatternFinder {
     this.#bestRun = new Int32Array(this.#size)
   }
 
-  /** The least of idle cost minus earnings over all patterns of all sessions, at most 0; `sums` as `addUp` gives them. */
+  /**
+   * The least of idle cost minus earnings over all patterns of all sessions, at most 0; `sums` as `prefixSums` gives
+   * them.
+   */
   cheapest(lane: Lane, sums: Float64Array, idleCost: number): number {
     this.taken.fill(0)
     if (lane.starts.length === 0) return 0

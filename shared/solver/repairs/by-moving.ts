@@ -13,28 +13,30 @@ import { appointmentsOf } from '../plan-of'
 import { Timetable } from '../timetable'
 
 /** More appointments than these are not moved for one request. */
-const movedAtMost = 4
+const maxMoved = 4
 
 /** A plan in hand, in which others can be moved or left out for one unit. It is as before after each look. */
 export class Movers {
-  private readonly told: ReadonlySet<RequestId>
+  private readonly announced: ReadonlySet<RequestId>
 
   constructor(
     private readonly table: Timetable,
     private readonly u: number,
   ) {
     const { commitments } = table.model.index.conference
-    this.told = new Set(commitments.flatMap((one) => (one.status === 'announced' ? [one.requestId] : [])))
+    this.announced = new Set(
+      commitments.flatMap((one) => (one.status === 'announced' ? [one.requestId] : [])),
+    )
   }
 
-  /** Moves others elsewhere, as few as can be found; those already told to families only where nothing else helps. */
+  /** Moves others elsewhere, as few as can be found; announced ones only where nothing else helps. */
   moving(): Repair | null {
     const { flat } = this.table
     const [movable, weight] = [flat.movable.slice(), flat.weight.slice()]
     // Nobody matters less than another here, so that nobody is left out for one.
     flat.weight.fill(1)
-    flat.announced.forEach((told, v) => {
-      if (told > 0) flat.movable[v] = 0
+    flat.announced.forEach((announced, v) => {
+      if (announced > 0) flat.movable[v] = 0
     })
     let found = this.byOneStep() ?? this.byAPath()
     flat.movable.set(movable)
@@ -43,7 +45,7 @@ export class Movers {
     return found
   }
 
-  /** Leaves one out that matters less: the least that will do, and not one already told where another will do. */
+  /** Leaves out one of lower priority: the lowest that works, and not an announced one where another works. */
   leavingOut(): Repair | null {
     const { table, u } = this
     const { announced, weight } = table.flat
@@ -55,11 +57,14 @@ export class Movers {
       table.remove(v)
       const cost = costAt(table, u, cell)
       table.rollback(mark)
-      return [{ cell, v, isTold: (announced[v] ?? 0) > 0, weight: weight[v] ?? 0, cost }]
+      return [{ cell, v, hasAnnounced: (announced[v] ?? 0) > 0, weight: weight[v] ?? 0, cost }]
     })
     possible.sort(
       (a, b) =>
-        Number(a.isTold) - Number(b.isTold) || a.weight - b.weight || a.cost - b.cost || a.cell - b.cell,
+        Number(a.hasAnnounced) - Number(b.hasAnnounced) ||
+        a.weight - b.weight ||
+        a.cost - b.cost ||
+        a.cell - b.cell,
     )
     for (const { cell, v } of possible) {
       const leaves = appointmentsOf(table, v)
@@ -67,7 +72,8 @@ export class Movers {
       table.remove(v)
       const appointments = tryPlace(table, u, cell) ? appointmentsOf(table, u) : null
       table.rollback(mark)
-      if (appointments) return { kind: 'leave-out', appointments, leaves, told: this.countTold(leaves) }
+      if (appointments)
+        return { kind: 'leave-out', appointments, leaves, announced: this.countAnnounced(leaves) }
     }
     return null
   }
@@ -82,8 +88,8 @@ export class Movers {
     const { table, u } = this
     const found: number[] = []
     const isPossible =
-      blockers(table, u, cell, movedAtMost, found) &&
-      interpreterBlockers(table, u, cell, movedAtMost, found) &&
+      blockers(table, u, cell, maxMoved, found) &&
+      interpreterBlockers(table, u, cell, maxMoved, found) &&
       found.every((v) => table.flat.movable[v] === 1)
     return isPossible ? found : null
   }
@@ -93,7 +99,7 @@ export class Movers {
     const { table, u } = this
     const placer = new Placer(table, seededRandom(1))
     let best: Repair | null = null
-    let [fewest, least] = [movedAtMost + 1, Infinity]
+    let [fewest, least] = [maxMoved + 1, Infinity]
     for (const cell of this.starts()) {
       const inTheWay = this.inTheWayAt(cell)
       if (!inTheWay || inTheWay.length > fewest) continue
@@ -120,7 +126,7 @@ export class Movers {
     let found: Repair | null = null
     if (new Augmenter(table, seededRandom(1)).bringIn(u)) {
       const moved = placed.filter((v) => table.at[v] !== at[v])
-      if (moved.length <= movedAtMost)
+      if (moved.length <= maxMoved)
         found = this.repairFrom(new Map(moved.map((v) => [v, before.get(v) ?? []])))
     }
     table.rollback(mark)
@@ -144,12 +150,12 @@ export class Movers {
       kind: 'move',
       appointments: appointmentsOf(this.table, this.u),
       moves: changed,
-      told: this.countTold(changed.map(({ from }) => from)),
+      announced: this.countAnnounced(changed.map(({ from }) => from)),
     }
   }
 
-  private countTold(rows: readonly Appointment[]): number {
-    return rows.filter(({ requestId }) => this.told.has(requestId)).length
+  private countAnnounced(rows: readonly Appointment[]): number {
+    return rows.filter(({ requestId }) => this.announced.has(requestId)).length
   }
 }
 

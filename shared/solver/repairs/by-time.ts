@@ -2,7 +2,7 @@ import type { AvailabilitySubject, Session } from '@shared/domain/events/event'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment } from '@shared/domain/plan/plan'
 import { hired, toBeHired, type AddedHours, type Repair } from '@shared/domain/plan/repair'
-import { bestStarts, prepareBoard, type CandidateStart } from '@shared/domain/rules/verdict'
+import { bestStarts, prepareMoveEvaluator, type CandidateStart } from '@shared/domain/rules/move-evaluator'
 import type { Request } from '@shared/domain/requests/request'
 import { speaks } from '@shared/kernel/language'
 import { minuteOfDay, minutes, type MinuteOfDay, type TimeRange } from '@shared/kernel/time'
@@ -10,20 +10,20 @@ import { subjectsOf } from '../hours'
 import type { Case } from './case'
 
 /** A session is not made longer than by so much. */
-const lengthenedAtMost = 60
+const maxLengthened = 60
 /** What it weighs, in minutes, to ask somebody to come to a session for which they gave no time at all. */
 const newSession = 240
 
 /** The free place that costs the family least, where there is one. */
 export function freePlace({ index, appointments, meeting }: Case): Repair | null {
   const [best] = possibleStarts(index, appointments, meeting[0])
-  return best ? { kind: 'move', appointments: best.verdict.appointments, moves: [], told: 0 } : null
+  return best ? { kind: 'move', appointments: best.verdict.appointments, moves: [], announced: 0 } : null
 }
 
 /** The hours of one person, room or interpreter that would do, the least to add first; else of several. */
 export function* byWideningHours(one: Case): Iterable<Repair> {
-  const alone = liftable(one).flatMap((may) => leastHours(one, one.index, may) ?? [])
-  const found = alone.length > 0 ? alone : [leastHours(one, one.index, anybody)]
+  const alone = liftable(one).flatMap((may) => minimalHours(one, one.index, may) ?? [])
+  const found = alone.length > 0 ? alone : [minimalHours(one, one.index, anybody)]
   const inOrder = found.flatMap((hours) => hours ?? []).sort((a, b) => a.price - b.price)
   for (const { appointments, hours } of inOrder) {
     const [first, ...others] = hours
@@ -62,7 +62,7 @@ export function* byLengthening(one: Case): Iterable<Repair> {
     sessions: new Map(sessions.map((session) => [session.id, session])),
     conference: { ...conference, event: { ...conference.event, sessions } },
   }
-  const found = leastHours(one, longer, nobody) ?? leastHours(one, longer, anybody)
+  const found = minimalHours(one, longer, nobody) ?? minimalHours(one, longer, anybody)
   const [own] = found?.appointments ?? []
   const before = own && one.index.sessions.get(own.sessionId)
   if (found && before && own.end > before.end)
@@ -86,7 +86,7 @@ const anybody = (): boolean => true
 const nobody = (): boolean => false
 
 /** The place, that which costs the family least of those alike, that asks for the least time beyond what the event has, of those who may be asked and of its sessions. */
-function leastHours(
+function minimalHours(
   { index, appointments, meeting: [request] }: Case,
   changed: ConferenceIndex,
   may: (subject: AvailabilitySubject) => boolean,
@@ -116,7 +116,7 @@ const possibleStarts = (
   index: ConferenceIndex,
   appointments: readonly Appointment[],
   request: Request,
-): readonly CandidateStart[] => bestStarts(prepareBoard(index, appointments).startsOf(request.id))
+): readonly CandidateStart[] => bestStarts(prepareMoveEvaluator(index, appointments).startsOf(request.id))
 
 /** Those whose hours may be asked for, one after another; all interpreters of a language are asked at once. */
 function liftable({ index, meeting }: Case): readonly ((subject: AvailabilitySubject) => boolean)[] {
@@ -182,5 +182,5 @@ function latestEnd(session: Session, sessions: readonly Session[]): MinuteOfDay 
   const next = sessions.flatMap((other) =>
     other.date === session.date && other.start >= session.end ? [other.start] : [],
   )
-  return minuteOfDay(Math.min(24 * 60, session.end + lengthenedAtMost, ...next))
+  return minuteOfDay(Math.min(24 * 60, session.end + maxLengthened, ...next))
 }

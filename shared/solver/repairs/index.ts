@@ -15,12 +15,12 @@ import { byHiring, byLengthening, byWideningHours, freePlace } from './by-time'
 import { nearby, type Case } from './case'
 
 /** So many ways are shown. */
-const toldAtMost = 3
+const maxRepairs = 3
 
 /**
- * Says of any request without a place up to three ways to place it, the easiest for the office first, each at the time that
- * costs the family least. Each was tried: the ten rules allow the plan as it would be, with nobody left out who matters as much. The conference's commitments say what is
- * pinned, and so never moved, and what families have been told.
+ * Finds up to three ways to place a request that is not placed, the easiest for the office first, each at the time that
+ * costs the family least. Each was tried: the resulting plan follows the ten rules, and nobody of the same priority is
+ * left out. The conference's commitments state what is pinned, and so never moved, and what was announced.
  */
 export function createRepairer(
   conference: Conference,
@@ -50,7 +50,7 @@ export function createRepairer(
       const repair = tried(candidate)
       if (!repair) continue
       found.push(repair)
-      if (found.length === toldAtMost) break
+      if (found.length === maxRepairs) break
     }
     return found
   }
@@ -61,7 +61,7 @@ function* candidates(one: Case, movers: Movers): Iterable<Repair> {
   const near = nearby(one)
   const free = freePlace(near)
   if (free) {
-    // With a place for the asking, nothing else need be told.
+    // With a free place, no other repair is needed.
     yield free
     return
   }

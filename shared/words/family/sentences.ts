@@ -72,7 +72,7 @@ export interface FamilySentences {
   /** Over boxes to tick, one for each teacher. */
   readonly slipMeet: string
   /** Over blank lines, where no teachers are known. */
-  readonly slipMeetWhom: string
+  readonly slipMeetStaff: string
   readonly slipTimes: string
   readonly slipInterpreter: string
   readonly slipAccess: string

@@ -29,7 +29,7 @@ export interface Template {
   readonly problems: readonly TemplateProblem[]
 }
 
-/** Reads a text with blanks, of those that may be in it, and conditions; all that is wrong is told, and nothing is ever thrown. */
+/** Reads a text with known blanks and conditions; all problems are reported, and nothing is ever thrown. */
 export function parseTemplate(text: string, blanks: readonly TemplateBlank[] = templateBlanks): Template {
   const problems: TemplateProblem[] = []
   const root: TemplatePart[] = []

@@ -13,7 +13,7 @@ export interface FamilyFacts {
   readonly event: Pick<ConferenceEvent, 'title' | 'sessions'>
   readonly deadline: LocalDate | null
   readonly interpreter: boolean
-  /** Whether another household is sent letters about one of the children; a rule to keep two apart is never told. */
+  /** Whether another household is sent letters about one of the children; a separation is never revealed. */
   readonly separated: boolean
   readonly unplaced: boolean
 }

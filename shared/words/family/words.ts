@@ -40,7 +40,7 @@ export interface LetterWords {
   readonly childComes: string
   interpreter(name: string): string
   walk(minutes: number): string
-  /** Where there is no room to name: by phone, online, or a room that is told on arrival. */
+  /** Where there is no room to name: by phone, online, or a room that is given on arrival. */
   noRoom(mode: MeetingMode): string
   readonly arrivalTitle: string
   readonly arrival: string
@@ -72,7 +72,7 @@ export interface InvitationWords {
   /** Over boxes to tick. */
   readonly meet: string
   /** Over blank lines. */
-  readonly meetWhom: string
+  readonly staffToMeet: string
   readonly times: string
   readonly interpreter: string
   readonly access: string
@@ -147,7 +147,7 @@ function invitationWords(said: FamilySentences, format: Format): InvitationWords
     slipTitle: said.slipTitle,
     code: (code) => fill(said.slipCode, { code }),
     meet: said.slipMeet,
-    meetWhom: said.slipMeetWhom,
+    staffToMeet: said.slipMeetStaff,
     times: said.slipTimes,
     interpreter: said.slipInterpreter,
     access: said.slipAccess,

@@ -58,7 +58,7 @@ export interface SchoolWords {
   readonly together: (one: string, other: string) => string
   /** Where there is no room to name. */
   readonly noRoom: (mode: MeetingMode) => string
-  /** Why a meeting was not placed, as a family may be told. */
+  /** Why a meeting was not placed, in words that are safe for a family. */
   readonly reason: (reason: NeutralReason) => string
 }
 

@@ -107,7 +107,7 @@ export interface SchoolSentences {
   readonly actions: string
   readonly actionStates: Readonly<Record<'open' | 'done' | 'dropped', string>>
   readonly addedLater: string
-  /** By whom and when something was added. */
+  /** Who added something, and when. */
   readonly addendum: string
 }
 

@@ -4,7 +4,7 @@ const families = { one: 'family', other: 'families' } satisfies PluralForms
 
 /** What announcing says. Names, times and counts come in written already. */
 export const announceWords = {
-  /** Before something is done to meetings that families have been told about. */
+  /** Confirmation before announced meetings are changed. */
   alreadyAnnounced: {
     text: (meetings: string) => `Families have been told about ${meetings}:`,
     meetings: { one: 'meeting', other: 'meetings' } satisfies PluralForms,
@@ -24,16 +24,16 @@ export const announceWords = {
   changes: { one: 'change', other: 'changes' } satisfies PluralForms,
 
   does: 'This fixes the plan as it stands as what families have been told. From then on Parley counts every change against it, allocating again keeps to it where it can, and only families whose meetings changed need another letter.',
-  lasting:
+  undoNotice:
     'It cannot be undone: families keep what they were told. Announce it when you send or hand out the letters.',
-  tells: (appointments: string, families: string) => `It tells ${families} of ${appointments}.`,
+  scope: (appointments: string, families: string) => `It tells ${families} of ${appointments}.`,
   unplaced: (count: number, requests: string) =>
     count === 1 ? `${requests} has no place.` : `${requests} have no place.`,
   withheld: (appointments: string) =>
     `No family is told of ${appointments}, as it gets no letters about the child.`,
-  otherwise: (families: string, changes: string, before: string) =>
+  changedFamilies: (families: string, changes: string, before: string) =>
     `${families} will hear otherwise than revision ${before} said: ${changes}.`,
-  otherwiseList: 'Families told otherwise',
+  changedFamiliesList: 'Families told otherwise',
   more: (families: string) => `And ${families} more.`,
   with: (child: string, staff: string) => `${child} with ${staff}`,
   was: (was: string, is: string) => `was ${was}, is ${is}`,

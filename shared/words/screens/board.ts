@@ -49,8 +49,8 @@ export const boardWords = {
   waitingMean: 'waiting per family',
   waitingLongest: 'longest wait',
   changes: 'changed since announced',
-  /** Where the plan differs from what families were told. */
-  told: {
+  /** Changes since the plan was announced. */
+  announced: {
     label: 'Changed since announced',
     appointments: { one: 'appointment differs', other: 'appointments differ' } satisfies PluralForms,
     all: (count: string) => `${count} from what families were told`,

@@ -80,7 +80,7 @@ export const frameWords = {
   openAgain: 'Open again',
   noSuchEvent: 'This event is not here',
   noSuchEventText: 'It may have been removed, or the address was mistyped.',
-  noSuchPlace: 'There is no such place',
-  noSuchPlaceText: 'The address may have been mistyped.',
+  notFound: 'There is no such place',
+  notFoundText: 'The address may have been mistyped.',
   backToStart: 'See all events',
 } as const

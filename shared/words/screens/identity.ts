@@ -1,4 +1,4 @@
-import type { IdentityAnswer, IdentityFacts, IdentityQuestion } from '@shared/domain/folder/adoption'
+import type { IdentityAnswer, IdentityFacts, IdentityQuestion } from '@shared/domain/folder/import-merge'
 import type { FolderSubject } from '@shared/domain/folder/folder-problem'
 import type { Format, PluralForms } from '../format'
 

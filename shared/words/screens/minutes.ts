@@ -15,7 +15,7 @@ export const minutesSteps = {
   finalise: 'Make minutes final',
   addendum: 'Add to final minutes',
   discard: 'Discard an empty draft',
-  jotting: 'Change a private note',
+  privateNote: 'Change a private note',
 } as const
 
 /** The list of meetings. */
@@ -131,9 +131,9 @@ export const minutesWords = {
   noTargets: 'No targets were agreed.',
   noActions: 'No actions were agreed.',
   followTargets: 'Follow up the targets',
-  jottingTitle: 'Private note',
-  jottingText: 'For your eyes: never printed, never part of the minutes.',
-  jottingLabel: 'Private note, never printed',
+  privateNoteTitle: 'Private note',
+  privateNoteText: 'For your eyes: never printed, never part of the minutes.',
+  privateNoteLabel: 'Private note, never printed',
   attendanceFigure: (percent: string) => `Attendance ${percent}`,
   attendanceDetail: (percent: string, late: string, asOf: string) =>
     `Attended ${percent}, ${late}, up to ${asOf}`,

@@ -77,7 +77,7 @@ export const eventFileName =
 export const eachFileName = (document: EventDocument, place: number, of: number): string =>
   `${names[document].file} ${String(place).padStart(String(of).length, '0')}.pdf`
 
-/** What the print screen calls the documents and those whom they are for. */
+/** What the print screen calls the documents and their recipients. */
 export const printDocumentWords = {
   title: (document: EventDocument): string => names[document].title,
   count: (document: EventDocument, format: Format, count: number): string =>

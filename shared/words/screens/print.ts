@@ -22,8 +22,8 @@ export const printWords = {
   filesAs: { one: 'One file', each: 'One file each' },
   plan: 'Plan',
   plans: { announced: (revision: string) => `Revision ${revision}, announced`, working: 'As it stands now' },
-  tells: 'Doors tell',
-  tellsWhat: { initials: 'Initials', times: 'Times only' },
+  nameStyle: 'Doors tell',
+  nameStyles: { initials: 'Initials', times: 'Times only' },
   deadline: 'Replies by',
   envelope: 'Envelope',
   envelopes: { none: 'No window', dl: 'DL, with window' },
@@ -40,9 +40,9 @@ export const printWords = {
     current: 'Right as it is',
     outdated: 'Out of date',
   },
-  heldRevision: (revision: string, isOutdated: boolean) =>
+  deliveredRevision: (revision: string, isOutdated: boolean) =>
     isOutdated ? `Revision ${revision}, out of date` : `Revision ${revision}`,
-  /** What families were told is printed, and the plan has moved on. */
+  /** The announced plan is printed, and the working plan has changed since. */
   movedOn: (revision: string, families: string) =>
     `The plan tells ${families} otherwise than revision ${revision}. Their letters stay as they were told until the next revision is announced.`,
   families: { one: 'family', other: 'families' },

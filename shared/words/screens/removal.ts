@@ -35,7 +35,7 @@ export const removalWords = {
     question: 'Delete everything in this school?',
     goes: (counted: string) => `This deletes ${counted}.`,
     also: 'The school’s name, crest and letter wording, the log of changes and records that could not be read go as well. How Parley looks stays.',
-    lasting: 'This cannot be undone. Only a backup brings it back.',
+    undoNotice: 'This cannot be undone. Only a backup brings it back.',
     word: 'delete',
     typed: (word: string) => `Type “${word}” to confirm`,
     confirm: 'Delete everything',

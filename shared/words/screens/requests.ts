@@ -5,7 +5,7 @@ export const requestWords = {
   undoAdd: 'Add a request',
   undoChange: 'Change a request',
   undoWithdraw: 'Withdraw requests',
-  undoWeigh: 'Change priorities',
+  undoSetPriority: 'Change priorities',
   add: 'Add a request',
   columns: {
     child: 'Child',

@@ -44,7 +44,7 @@ export const shareWords = {
     channel: 'Prefers',
     contact: 'Contact',
     meetings: 'Meetings',
-    told: 'Told',
+    announced: 'Told',
   },
   channels: {
     letter: 'Letter',
@@ -65,8 +65,8 @@ export const shareWords = {
   copyBody: 'Copy the text',
   characters: { one: 'character', other: 'characters' } satisfies PluralForms,
   saveCalendar: 'Save calendar',
-  markTold: 'Mark as told',
-  markToldCount: (families: string) => `Mark ${families} as told`,
+  markNotified: 'Mark as told',
+  markNotifiedCount: (families: string) => `Mark ${families} as told`,
   familyCount: { one: 'family', other: 'families' } satisfies PluralForms,
 
   saving: 'Writing the file',

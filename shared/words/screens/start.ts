@@ -1,4 +1,4 @@
-import type { AdoptionNote } from '@shared/domain/folder/adoption'
+import type { ImportNote } from '@shared/domain/folder/import-merge'
 import type { FolderSubject } from '@shared/domain/folder/folder-problem'
 import { assertNever } from '@shared/kernel/assert-never'
 import type { Format, PluralForms } from '../format'
@@ -17,7 +17,7 @@ const subjects: Readonly<Record<FolderSubject, string>> = {
 const requests: PluralForms = { one: 'request', other: 'requests' }
 const newRequests: PluralForms = { one: 'request is new', other: 'requests are new' }
 const goneRequests: PluralForms = { one: 'request is', other: 'requests are' }
-const toldAppointments: PluralForms = {
+const announcedAppointments: PluralForms = {
   one: 'appointment that was told or pinned stands',
   other: 'appointments that were told or pinned stand',
 }
@@ -109,7 +109,7 @@ export const importWords = {
   previewTitle: (title: string) => `Ready to import ${title}`,
   updateTitle: (title: string) => `Ready to update ${title}`,
   previewText: 'Nothing is saved until you import.',
-  whatComes: 'What this folder brings',
+  importSummary: 'What this folder brings',
   toKnow: 'Good to know',
   nothingToKnow: 'Nothing unusual was found.',
   showAll: (count: string) => `Show all ${count}`,
@@ -142,7 +142,7 @@ export const importWords = {
 } as const
 
 /** What an import does that may not be expected, in one sentence. */
-export function adoptionNote(note: AdoptionNote, format: Format): string {
+export function importNote(note: ImportNote, format: Format): string {
   switch (note.kind) {
     case 'name-changed':
       return `${note.nameBefore} is now ${note.name} (${note.sourceId}). Appointments stay.`
@@ -156,8 +156,8 @@ export function adoptionNote(note: AdoptionNote, format: Format): string {
       return `${format.counted(note.count, newRequests)}, without a place until you allocate again.`
     case 'requests-gone':
       return `${format.counted(note.count, goneRequests)} no longer asked for.`
-    case 'appointments-told':
-      return `${format.counted(note.count, toldAppointments)} on the board at once.`
+    case 'appointments-announced':
+      return `${format.counted(note.count, announcedAppointments)} on the board at once.`
     case 'appointments-kept':
       return `${format.counted(note.count, keptAppointments)} in the current plan.`
     case 'appointments-dropped':
@@ -169,19 +169,19 @@ export function adoptionNote(note: AdoptionNote, format: Format): string {
   }
 }
 
-const namedAtMost = 6
+const maxNamed = 6
 
 /**
- * "2 meetings that no family may be told of: Leo Sobczak (Sobczak family). ..." Also on the event's overview, as something that
- * needs attention.
+ * "2 meetings withheld from families: Leo Sobczak (Sobczak family). ..." Also on the event's overview, as something
+ * that needs attention.
  */
 export function withheldText(
   count: number,
   families: readonly { readonly child: string; readonly household: string }[],
   format: Format,
 ): string {
-  const more = families.length - namedAtMost
-  const named = families.slice(0, namedAtMost).map(({ child, household }) => `${child} (${household})`)
+  const more = families.length - maxNamed
+  const named = families.slice(0, maxNamed).map(({ child, household }) => `${child} (${household})`)
   const list = format.list(more > 0 ? [...named, `${format.number(more)} more`] : named)
   return `${format.counted(count, meetings)} that no family may be told of: ${list}. The school sends no letters about the child there; withdraw the requests, or let the family have letters and update from the folder.`
 }
@@ -189,8 +189,8 @@ export function withheldText(
 const meetings = { one: 'meeting', other: 'meetings' } satisfies PluralForms
 
 function reusedRequests(ids: readonly string[], format: Format): string {
-  const more = ids.length - namedAtMost
-  const named = ids.slice(0, namedAtMost)
+  const more = ids.length - maxNamed
+  const named = ids.slice(0, maxNamed)
   const list = format.list(more > 0 ? [...named, `${format.number(more)} more`] : named)
   return ids.length === 1
     ? `Request ${list} was about another family or student before; it is taken as a new request.`

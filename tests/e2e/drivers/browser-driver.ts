@@ -12,7 +12,7 @@ export const browserDriver = (address: string): Driver => ({
     let page: Page
     const openWindow = async (): Promise<void> => {
       context = await launchChromium(join(dataFolder, 'chromium'))
-      // A browser lets a page copy after a click; the headless shell has to be told so.
+      // A browser lets a page copy after a click; the headless shell needs an explicit permission.
       await context.grantPermissions(['clipboard-write'])
       page = context.pages()[0] ?? (await context.newPage())
       await page.goto(address)
@@ -42,7 +42,7 @@ export const browserDriver = (address: string): Driver => ({
       },
       choose(path) {
         page.once('filechooser', (chooser) => {
-          // Playwright has no way to close a file window; this is what the page hears of it.
+          // Playwright has no way to close a file window; this is the event that the page receives.
           if (path === null)
             void chooser.element().evaluate((input) => input.dispatchEvent(new Event('cancel')))
           else void chooser.setFiles(path)

@@ -8,9 +8,9 @@ import { axeFaults } from './axe'
 export async function expectAccessible(page: Page): Promise<void> {
   // The browser host is served on loopback; Electron, or what stands in for it, is not.
   if (new URL(page.url()).protocol !== 'http:') return
-  const told = (await axeFaults(page)).map(({ id, help, nodes }) => {
+  const reported = (await axeFaults(page)).map(({ id, help, nodes }) => {
     const where = nodes.slice(0, 3).map((node) => node.target.join(' '))
     return `${id}: ${help} (${nodes.length} times: ${where.join(', ')} ...)`
   })
-  expect.soft(told, `on ${new URL(page.url()).hash}`).toEqual([])
+  expect.soft(reported, `on ${new URL(page.url()).hash}`).toEqual([])
 }

@@ -11,7 +11,7 @@ export class Frame {
     this.#page = page
   }
 
-  /** By the rail; the screen has told its heading when this resolves. */
+  /** By the rail; the screen shows its heading when this resolves. */
   async goTo(place: Place): Promise<void> {
     const { journey, places } = frameWords
     const link = this.#page

@@ -49,7 +49,7 @@ export async function typeOn(
   }
 }
 
-/** The page goes as in a crash: it hears nothing of it, and nothing of it is left. */
+/** The page ends as in a crash: it gets no event, and nothing of it is left. */
 export async function killPage(page: Page): Promise<void> {
   await page.evaluate(() => {
     const mute = (event: Event): void => event.stopImmediatePropagation()

@@ -1,4 +1,7 @@
-/** An hour of two families with one teacher each, told of their meetings by the folder; specs put their own files in place of these. */
+/**
+ * An hour of two families with one teacher each, their meetings announced in the folder; specs put their own files in
+ * place of these.
+ */
 export const twoFamilies: Readonly<Record<string, string>> = {
   'event.json': JSON.stringify({
     format: 'parley-conference/1',

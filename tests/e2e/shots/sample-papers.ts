@@ -49,7 +49,7 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
       date: '2026-11-20' as LocalDate,
       timezone: school.timezone,
       revision: 2,
-      tells: 'initials',
+      nameStyle: 'initials',
       deadline: '2026-11-13' as LocalDate,
     }
     return name === 'minutes'

@@ -129,7 +129,7 @@ test('the sample school', async ({ app: { page } }) => {
 
   await goTo(page, `${event}/plan`)
   await page.getByRole('button', { name: announceWords.button('1') }).click()
-  await expect(page.getByRole('dialog')).toContainText(announceWords.lasting)
+  await expect(page.getByRole('dialog')).toContainText(announceWords.undoNotice)
   await shoot(page, '28-announce')
   await page.getByRole('dialog').getByRole('button', { name: announceWords.confirm('1') }).click()
   await expect(page.getByText(announceWords.announced('1'), { exact: true })).toBeVisible()

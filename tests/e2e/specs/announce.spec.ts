@@ -25,7 +25,7 @@ test('a plan is announced, changed, and announced again', async ({ app }, testIn
   await new Frame(page).goTo('plan')
 
   await announceButton(page, 1).press('Enter')
-  await expect(dialog(page)).toContainText(words.tells('2 appointments', '2 families'))
+  await expect(dialog(page)).toContainText(words.scope('2 appointments', '2 families'))
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)
@@ -41,7 +41,7 @@ test('a plan is announced, changed, and announced again', async ({ app }, testIn
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: controlWords.close }).click()
 
-  // Moved on the board, one family is told otherwise.
+  // Moved on the board, one family's appointment has changed.
   await mei.click()
   const onTuesday = page.getByRole('region', { name: 'Tue 1 Dec' })
   await onTuesday.getByRole('button', { name: /^16:10/ }).click()
@@ -49,14 +49,14 @@ test('a plan is announced, changed, and announced again', async ({ app }, testIn
   const since = page.getByRole('status').getByText(words.since('1', '1 family'), { exact: true })
   await expect(since).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByText(boardWords.told.all('1 appointment differs'))).toBeVisible()
+  await expect(page.getByText(boardWords.announced.all('1 appointment differs'))).toBeVisible()
 
   await new Frame(page).goTo('event')
   await expect(page.getByText(words.since('1', '1 family')).first()).toBeVisible()
   await expectAccessible(page)
   await announceButton(page, 2).click()
-  await expect(dialog(page)).toContainText(words.otherwise('1 family', '1 change', '1'))
-  const families = dialog(page).getByRole('list', { name: words.otherwiseList })
+  await expect(dialog(page)).toContainText(words.changedFamilies('1 family', '1 change', '1'))
+  const families = dialog(page).getByRole('list', { name: words.changedFamiliesList })
   await expect(families).toContainText('Okafor family')
   await expect(families).toContainText(
     `${words.with('Mei Okafor', 'Ms Tan')}: ${words.was('16:20', '16:10')}`,

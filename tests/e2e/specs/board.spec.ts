@@ -168,11 +168,11 @@ test('the board is worked by the mouse', async ({ app }, testInfo) => {
   await expectAccessible(page)
 })
 
-test('what families were told stands on the board at once, and its pins can be loosened', async ({
+test('announced appointments are on the board at once, and their pins can be removed', async ({
   app,
 }, testInfo) => {
-  const told = 'request_id,session_id,start,status\nQ1,tue,16:20,pinned\nQ3,tue,16:00,announced\n'
-  await importFiles(app, testInfo.outputPath('conference'), { ...folder, 'appointments.csv': told })
+  const announced = 'request_id,session_id,start,status\nQ1,tue,16:20,pinned\nQ3,tue,16:00,announced\n'
+  await importFiles(app, testInfo.outputPath('conference'), { ...folder, 'appointments.csv': announced })
   const { page } = app
   await expect(page.getByRole('row', { name: `${eventWords.all} 3 2 1` })).toBeVisible()
   await new Frame(page).goTo('plan')
@@ -181,12 +181,12 @@ test('what families were told stands on the board at once, and its pins can be l
   const withLee = page.getByRole('grid').getByRole('gridcell', { name: /^Mei Okafor with Mr Lee, / })
   await expect(withLee).toHaveAccessibleName(/, 16:00 to /)
 
-  // Moved away from what was told, it is in the list of what families must hear anew.
+  // Moved away from what was announced, it is in the list of changes.
   await hold(page, withLee, '16:10')
   await page.mouse.up()
-  await page.getByText(boardWords.told.all('1 appointment differs')).click()
-  const changed = page.getByRole('list', { name: boardWords.told.label }).getByRole('listitem')
-  await expect(changed).toHaveText(`Mei Okafor with Mr Lee: ${boardWords.told.moved('16:00', '16:10')}`)
+  await page.getByText(boardWords.announced.all('1 appointment differs')).click()
+  const changed = page.getByRole('list', { name: boardWords.announced.label }).getByRole('listitem')
+  await expect(changed).toHaveText(`Mei Okafor with Mr Lee: ${boardWords.announced.moved('16:00', '16:10')}`)
   await expectAccessible(page)
   await page.keyboard.press('Control+z')
   await expect(changed).toHaveCount(0)

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { mostToOpen, type DesktopBridge } from '@shared/bridge/desktop-bridge'
+import { maxOpenBytes, type DesktopBridge } from '@shared/bridge/desktop-bridge'
 import { offerBridge } from '../drivers/bridge-in-page'
 import { expect, test } from '../drivers/shared-test'
 
@@ -66,7 +66,7 @@ test('says why it does not read what is too large for a window', async ({ app },
   const path = join(folder, 'evening.csv')
   writeFileSync(path, '')
   // Sparse: it takes up no room on the disk.
-  truncateSync(path, mostToOpen + 1)
+  truncateSync(path, maxOpenBytes + 1)
   await app.choose(folder)
   const tooLarge = { kind: 'failed', reason: 'too-large', detail: 'too-large' }
   expect(await app.page.evaluate(() => host.pickBridge().openFolder())).toEqual(tooLarge)

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { mostToOpen } from '@shared/bridge/desktop-bridge'
+import { maxOpenBytes } from '@shared/bridge/desktop-bridge'
 import { frameWords } from '@shared/words/screens/frame'
 import { identityWords } from '@shared/words/screens/identity'
 import { importWords, startWords } from '@shared/words/screens/start'
@@ -121,13 +121,13 @@ test('an import that is left off leaves the folder to be looked over again', asy
   await expect(app.page.getByRole('heading', { name: startWords.welcome })).toBeVisible()
 })
 
-test('a folder that cannot be read is told of where it was asked for', async ({ app }, testInfo) => {
+test('a folder that cannot be read is reported where it was chosen', async ({ app }, testInfo) => {
   const { page } = app
   const path = testInfo.outputPath('everything')
   mkdirSync(path)
   writeFileSync(join(path, 'evening.mp4'), '')
   // Sparse: it takes up no room on the disk.
-  truncateSync(join(path, 'evening.mp4'), mostToOpen + 1)
+  truncateSync(join(path, 'evening.mp4'), maxOpenBytes + 1)
   await app.choose(path)
   await page.getByRole('button', { name: startWords.importFolder }).click()
   const notice = page.getByRole('alert').filter({ hasText: startWords.folderNotOpenedTitle })

@@ -86,7 +86,7 @@ test('the school’s own papers are in its first language, until that is undone'
   const { page } = app
   await new Frame(page).goTo('settings')
   const languages = page.getByRole('combobox', { name: settingsWords.school.languages })
-  // The second is chosen before the store has told the first.
+  // The second is chosen before the store has emitted the first.
   await languages.fill('Arab')
   await page.getByRole('option', { name: 'Arabic', exact: true }).click()
   await languages.fill('Engl')
@@ -169,7 +169,7 @@ test('a folder holds one file for each teacher', async ({ app }) => {
   expect(files.size).toBe(14)
 })
 
-test('a person prints for whom they choose, and sees later who has paper', async ({ app }) => {
+test('a person prints for chosen recipients, and sees later who has paper', async ({ app }) => {
   const { page } = app
   const family = 'Vaitkus household 1'
   await page.getByPlaceholder('Type to filter').fill(family)

@@ -22,9 +22,7 @@ test('every kind of people can be looked through', async ({ app }) => {
   }
 })
 
-test('a child is called what the school is told, at once and everywhere, until it is undone', async ({
-  app,
-}) => {
+test('a child’s new name is shown at once and everywhere, until it is undone', async ({ app }) => {
   const { page } = app
   await new Frame(page).goTo('people')
   await page.getByRole('grid').getByRole('row').nth(1).click()

@@ -10,7 +10,7 @@ import { Frame } from '../pages/frame'
 
 const passphrase = 'kettle window quick barn'
 
-test('the school is what it is told to be, until that is undone', async ({ app }) => {
+test('the school’s details are what was typed, until that is undone', async ({ app }) => {
   const { page } = app
   await new Frame(page).goTo('settings')
   await expectAccessible(page)

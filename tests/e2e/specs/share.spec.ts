@@ -12,7 +12,7 @@ import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
 import { twoFamilies } from '../pages/two-families'
 
-/** Two families told of their meetings by a folder; one prefers an SMS. */
+/** Two families with meetings announced in a folder; one prefers an SMS. */
 const folder: Readonly<Record<string, string>> = {
   ...twoFamilies,
   'households.csv':
@@ -67,7 +67,7 @@ test('calendars, a mail merge and messages tell what was announced', async ({ ap
   const [sheet] = await readXlsxFile(readFileSync(workbook.path))
   expect(sheet?.data.map((row) => row[1])).toEqual(['family', 'Okafor family', 'Hale family'])
 
-  // The message of a family, by the way it prefers; then it is noted as told.
+  // The message of a family, in its preferred channel; then it is marked as notified.
   await page.getByRole('row', { name: /Okafor family/ }).click()
   const panel = page.getByRole('complementary', { name: 'Okafor family' })
   await expect(panel.getByRole('textbox', { name: words.body })).toHaveValue(
@@ -83,7 +83,7 @@ test('calendars, a mail merge and messages tell what was announced', async ({ ap
   await expectAccessible(page)
   await panel.getByRole('button', { name: words.copyBody }).click()
   await expect(panel.getByRole('button', { name: controlWords.copied })).toBeVisible()
-  await panel.getByRole('button', { name: words.markTold }).click()
+  await panel.getByRole('button', { name: words.markNotified }).click()
   await expect(page.getByRole('status').filter({ hasText: words.marked(1, '1 family') })).toBeVisible()
   await expect(page.getByRole('row', { name: /Okafor family SMS .*\d\d:\d\d/ })).toBeVisible()
 

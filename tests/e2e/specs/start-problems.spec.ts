@@ -54,7 +54,7 @@ test('records that a newer Parley wrote are left alone, and a notice says what t
   await expectWelcome(app)
 })
 
-test('records that cannot be opened are told of', async ({ app }) => {
+test('records that cannot be opened are reported', async ({ app }) => {
   await expectWelcome(app)
   await app.page.addInitScript(() => {
     IDBFactory.prototype.open = () => {

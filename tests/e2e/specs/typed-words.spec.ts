@@ -23,17 +23,17 @@ const filesWithBoxes: Readonly<
   'features/minutes/AgreedRow.tsx': 'typed into',
   'features/minutes/AttendanceSection.tsx': 'typed into',
   'features/minutes/DueDateInput.tsx': 'typed into',
-  'features/minutes/Jotting.tsx': 'typed into',
+  'features/minutes/PrivateNoteField.tsx': 'typed into',
   'features/minutes/NoteField.tsx': 'typed into',
   'features/print/PrintChoices.tsx': 'its button keeps it',
   'features/board/repairs/FoundInterpreterForm.tsx': 'its button keeps it',
-  'features/requests/AskedFields.tsx': 'its button keeps it',
+  'features/requests/RequestFields.tsx': 'its button keeps it',
   'features/requests/ReplyCodeField.tsx': 'finds',
   'features/settings/OpenBackupSection.tsx': 'passphrase',
   'features/settings/ParagraphBox.tsx': 'typed into',
   'features/settings/SaveBackupSection.tsx': 'passphrase',
   'features/settings/SchoolSection.tsx': 'typed into',
-  'features/settings/StartAnewSection.tsx': 'confirms',
+  'features/settings/StartOverSection.tsx': 'confirms',
   'features/share/MessagePanel.tsx': 'finds',
   'features/start/ImportPreview.tsx': 'its button keeps it',
   'ui/TableTools.tsx': 'finds',
@@ -84,7 +84,7 @@ test('what was typed into any box is there after the page is killed while keys s
   await page.getByRole('button', { name: minutesListWords.next }).click()
   await page.getByRole('button', { name: minutesWords.everyoneCame }).click()
   await page.getByRole('button', { name: minutesWords.addPerson }).click()
-  const draft = page.getByRole('textbox', { name: minutesWords.jottingTitle })
+  const draft = page.getByRole('textbox', { name: minutesWords.privateNoteTitle })
   await typeAndKill(page, () => expect(draft).toBeVisible({ timeout: 60_000 }))
   await page.getByRole('button', { name: minutesWords.finalise }).click()
   await page.getByRole('dialog').getByRole('button', { name: minutesWords.finalise }).click()

@@ -8,7 +8,7 @@ import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
 import { twoFamilies } from '../pages/two-families'
 
-/** Ten minutes, of which families were told: Mei is with Mr Lee first, Ben with Ms Tan then. Mei has yet to meet Ms Tan. */
+/** Ten minutes, announced to families: Mei is with Mr Lee first, Ben with Ms Tan then. Mei has yet to meet Ms Tan. */
 const folder: Readonly<Record<string, string>> = {
   ...twoFamilies,
   'event.json': JSON.stringify({
@@ -62,7 +62,7 @@ test('a request is placed by what would make room for it, and undo takes that ba
   await undo.click()
   await expect(placed.getByText(boardWords.notPlaced).first()).toBeVisible()
 
-  // Families have been told about Mei's meeting with Mr Lee: withdrawing it is asked first, taking it out of the plan too.
+  // Mei's meeting with Mr Lee was announced: withdrawing it needs confirmation, taking it out of the plan too.
   await new Frame(page).goTo('requests')
   const requests = page.getByRole('grid', { name: requestWords.label })
   await requests.getByText('Mr Lee').click()

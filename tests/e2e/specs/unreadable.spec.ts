@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { boardWords } from '@shared/words/screens/board'
 import { eventWords } from '@shared/words/screens/event'
 import { requestWords } from '@shared/words/screens/requests'
-import { unreadWords } from '@shared/words/screens/unread'
+import { unreadableWords } from '@shared/words/screens/unreadable'
 import { peopleWords } from '@shared/words/screens/people'
 import { startWords } from '@shared/words/screens/start'
 import { frameWords } from '@shared/words/screens/frame'
@@ -32,7 +32,7 @@ test('no screen says that there is nothing where something cannot be read', asyn
   await expect(page.getByRole('link', { name: `${peopleWords.kinds.students} –` })).toBeVisible()
   await expectSaidOnce(page)
   await new Frame(page).goTo('requests')
-  await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText(unreadWords.cannotRead)
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText(unreadableWords.cannotRead)
   await expect(page.getByText(requestWords.figures.unplaced, { exact: true })).toHaveCount(0)
   await new Frame(page).goTo('plan')
   await expect(notice).toContainText('2 students')
@@ -55,8 +55,8 @@ test('no screen says that there is nothing where something cannot be read', asyn
 
 /** What is to be done is said by the notice alone, however empty the screen below it is. */
 async function expectSaidOnce(page: Page): Promise<void> {
-  await expect(page.getByText(unreadWords.todo)).toHaveCount(1)
-  await expect(page.getByRole('link', { name: unreadWords.settings })).toHaveCount(1)
+  await expect(page.getByText(unreadableWords.todo)).toHaveCount(1)
+  await expect(page.getByRole('link', { name: unreadableWords.settings })).toHaveCount(1)
 }
 
 /** Gives each row of these tables a field that no version knows. */

@@ -13,9 +13,14 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { mostToOpen } from '@shared/bridge/desktop-bridge'
+import { maxOpenBytes } from '@shared/bridge/desktop-bridge'
 import { outcomeOfOpening, readPicked, readPickedFolder } from '@desktop/files/read-files'
-import { outcomeOfSaving, writeAllWhole, writeFolderWhole, writeWhole } from '@desktop/files/write-files'
+import {
+  outcomeOfSaving,
+  writeFilesAtomic,
+  writeFolderAtomic,
+  writeFileAtomic,
+} from '@desktop/files/write-files'
 import { safeFileName } from '@shared/bridge/file-names'
 
 let folder = ''
@@ -29,7 +34,7 @@ describe('a file', () => {
   it('takes the place of the one that was there, and leaves nothing beside it', async () => {
     const path = join(folder, 'plan.csv')
     await writeFile(path, 'old and longer')
-    await writeWhole(path, bytes('new'))
+    await writeFileAtomic(path, bytes('new'))
     expect(await readFile(path, 'utf8')).toBe('new')
     expect(await readdir(folder)).toEqual(['plan.csv'])
   })
@@ -37,7 +42,7 @@ describe('a file', () => {
   it('that cannot be put in its place leaves what was there, and nothing beside it', async () => {
     const path = join(folder, 'plan.csv')
     await mkdir(join(path, 'in the way'), { recursive: true })
-    await expect(writeWhole(path, bytes('new'))).rejects.toThrow()
+    await expect(writeFileAtomic(path, bytes('new'))).rejects.toThrow()
     expect(await readdir(folder)).toEqual(['plan.csv'])
   })
 })
@@ -50,8 +55,10 @@ describe('files of people', () => {
     async () => {
       const path = join(folder, 'plan.csv')
       await writeFile(path, 'old', { mode: 0o644 })
-      await writeWhole(path, bytes('new'))
-      const name = await writeFolderWhole(folder, 'Year 9', [{ name: 'staff.csv', bytes: bytes('staff_id') }])
+      await writeFileAtomic(path, bytes('new'))
+      const name = await writeFolderAtomic(folder, 'Year 9', [
+        { name: 'staff.csv', bytes: bytes('staff_id') },
+      ])
       expect(await permissions(path)).toBe('600')
       expect(await permissions(join(folder, name))).toBe('700')
       expect(await permissions(join(folder, name, 'staff.csv'))).toBe('600')
@@ -61,9 +68,9 @@ describe('files of people', () => {
   it('bear the longest names in any script', async () => {
     for (const letter of ['学', 'யா', 'x', '👨‍👩‍👧', 'é']) {
       const name = safeFileName(letter.repeat(117), '.parley-backup')
-      await writeWhole(join(folder, name), bytes(letter))
+      await writeFileAtomic(join(folder, name), bytes(letter))
       expect(await readFile(join(folder, name), 'utf8')).toBe(letter)
-      const made = await writeFolderWhole(folder, safeFileName(letter.repeat(117), ''), [
+      const made = await writeFolderAtomic(folder, safeFileName(letter.repeat(117), ''), [
         { name: safeFileName(letter.repeat(117), '.ics'), bytes: bytes(letter) },
       ])
       expect(await readdir(join(folder, made))).toHaveLength(1)
@@ -73,7 +80,7 @@ describe('files of people', () => {
   it('saved twice at once are one of the two, whole', async () => {
     const path = join(folder, 'plan.csv')
     const texts = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(300_000))
-    await Promise.all(texts.map((text) => writeWhole(path, bytes(text))))
+    await Promise.all(texts.map((text) => writeFileAtomic(path, bytes(text))))
     expect(texts).toContain(await readFile(path, 'utf8'))
     expect(await readdir(folder)).toEqual(['plan.csv'])
   })
@@ -82,7 +89,7 @@ describe('files of people', () => {
     const elsewhere = join(folder, 'elsewhere.csv')
     await writeFile(elsewhere, 'precious')
     await symlink(elsewhere, join(folder, 'plan.csv'))
-    await writeWhole(join(folder, 'plan.csv'), bytes('new'))
+    await writeFileAtomic(join(folder, 'plan.csv'), bytes('new'))
     expect(await readFile(elsewhere, 'utf8')).toBe('precious')
     expect((await lstat(join(folder, 'plan.csv'))).isSymbolicLink()).toBe(false)
   })
@@ -91,7 +98,7 @@ describe('files of people', () => {
     await writeFile(join(folder, 'a.csv'), 'old')
     await mkdir(join(folder, 'b.csv', 'in the way'), { recursive: true })
     await expect(
-      writeAllWhole(folder, [
+      writeFilesAtomic(folder, [
         { name: 'b.csv', bytes: bytes('b') },
         { name: 'a.csv', bytes: bytes('new') },
       ]),
@@ -109,7 +116,7 @@ describe('a folder', () => {
 
   it('is written whole under a name that is free', async () => {
     await mkdir(join(folder, 'Year 9'))
-    expect(await writeFolderWhole(folder, 'Year 9', files)).toBe('Year 9 2')
+    expect(await writeFolderAtomic(folder, 'Year 9', files)).toBe('Year 9 2')
     expect((await readdir(folder)).sort()).toEqual(['Year 9', 'Year 9 2'])
     expect((await readdir(join(folder, 'Year 9 2'))).sort()).toEqual(['event.json', 'staff.csv'])
     expect(await readdir(join(folder, 'Year 9'))).toEqual([])
@@ -117,7 +124,7 @@ describe('a folder', () => {
 
   it('saved several times at once is there as often, each whole', async () => {
     const names = await Promise.all(
-      Array.from({ length: 5 }, () => writeFolderWhole(folder, 'Year 9', files)),
+      Array.from({ length: 5 }, () => writeFolderAtomic(folder, 'Year 9', files)),
     )
     expect(names.toSorted()).toEqual(['Year 9', 'Year 9 2', 'Year 9 3', 'Year 9 4', 'Year 9 5'])
     expect((await readdir(folder)).sort()).toEqual(names.toSorted())
@@ -127,19 +134,19 @@ describe('a folder', () => {
 
   it('never takes the name of a link', async () => {
     await symlink(join(folder, 'nowhere'), join(folder, 'Year 9'))
-    expect(await writeFolderWhole(folder, 'Year 9', files)).toBe('Year 9 2')
+    expect(await writeFolderAtomic(folder, 'Year 9', files)).toBe('Year 9 2')
     expect((await lstat(join(folder, 'Year 9'))).isSymbolicLink()).toBe(true)
   })
 
   it('of two files of one name is refused by the disk, not written over', async () => {
     const twice = [...files, { name: 'staff.csv', bytes: bytes('other') }]
-    await expect(writeFolderWhole(folder, 'Year 9', twice)).rejects.toThrow('EEXIST')
+    await expect(writeFolderAtomic(folder, 'Year 9', twice)).rejects.toThrow('EEXIST')
     expect(await readdir(folder)).toEqual([])
   })
 
   it('of which one file fails is not there at all', async () => {
     const broken = [...files, { name: 'no/such/folder.csv', bytes: bytes('') }]
-    await expect(writeFolderWhole(folder, 'Year 9', broken)).rejects.toThrow()
+    await expect(writeFolderAtomic(folder, 'Year 9', broken)).rejects.toThrow()
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -176,7 +183,7 @@ describe('an outcome of saving', () => {
     ['EACCES', 'not-allowed'],
     ['EROFS', 'not-allowed'],
     ['EIO', 'other'],
-  ])('%s is told as %s, without a path', async (code, reason) => {
+  ])('%s is reported as %s, without a path', async (code, reason) => {
     expect(await outcomeOfSaving(failure(code))).toEqual({ kind: 'failed', reason, detail: code })
   })
 })
@@ -194,7 +201,7 @@ describe('what cannot be opened', () => {
     const gone = await outcomeOfOpening(() => readPickedFolder(join(folder, 'Amina Example')))
     expect(gone).toEqual({ kind: 'failed', reason: 'gone', detail: 'ENOENT' })
     await writeFile(join(folder, 'film.csv'), '')
-    await truncate(join(folder, 'film.csv'), mostToOpen + 1)
+    await truncate(join(folder, 'film.csv'), maxOpenBytes + 1)
     const tooLarge = await outcomeOfOpening(() => readPickedFolder(folder))
     expect(tooLarge).toEqual({ kind: 'failed', reason: 'too-large', detail: 'too-large' })
     const refused = await outcomeOfOpening(() =>

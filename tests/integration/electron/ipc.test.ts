@@ -11,7 +11,7 @@ vi.mock('electron', () => ({
   ipcMain: { handle: (channel: string, handler: Answering) => answering.set(channel, handler) },
   protocol: {},
 }))
-const { answerWindows } = await import('@desktop/main/ipc')
+const { registerHandlers } = await import('@desktop/main/ipc')
 
 const openFile = vi.fn()
 const saveFolder = vi.fn()
@@ -21,7 +21,7 @@ const sender = { mainFrame: page }
 beforeEach(() => {
   openFile.mockReset()
   const unused = vi.fn()
-  answerWindows({
+  registerHandlers({
     about: unused,
     openFolder: unused,
     openFile,
@@ -88,7 +88,7 @@ describe('the main process answers a window', () => {
 })
 
 describe('what a window may ask at once', () => {
-  /** Of a length that is told, without the memory for it. */
+  /** Of a given length, without the memory for it. */
   const bytesOf = (length: number): Uint8Array =>
     Object.defineProperty(new Uint8Array(0), 'length', { value: length })
   const folderOf = (...lengths: readonly number[]) => [

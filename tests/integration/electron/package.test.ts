@@ -83,10 +83,10 @@ describe('the packed app', () => {
   })
 
   it('has no machine’s path and no source map in it', () => {
-    const telling = (path: string): boolean =>
+    const reporting = (path: string): boolean =>
       text(path).includes(root) || /\/\/# sourceMappingURL=/.test(text(path))
     const code = contents.map((path) => path.slice(1)).filter((path) => /\.(c?js|html|css)$/.test(path))
-    expect(code.filter(telling)).toEqual([])
+    expect(code.filter(reporting)).toEqual([])
   })
 })
 

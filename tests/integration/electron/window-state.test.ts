@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keepWindowState, openingBounds, readWindowState } from '@desktop/main/window-state'
+import { saveWindowState, openingBounds, readWindowState } from '@desktop/main/window-state'
 
 let folder = ''
 let file = ''
@@ -17,7 +17,7 @@ const screen = { x: 0, y: 0, width: 1920, height: 1040 }
 
 describe('the state of the window', () => {
   it('is read as it was kept', async () => {
-    keepWindowState(file, state)
+    saveWindowState(file, state)
     expect(readWindowState(file)).toEqual(state)
     expect(await readdir(folder)).toEqual(['window.json'])
   })
@@ -34,7 +34,7 @@ describe('the state of the window', () => {
   })
 
   it('that cannot be kept troubles nobody', () => {
-    expect(() => keepWindowState(join(folder, 'gone', 'window.json'), state)).not.toThrow()
+    expect(() => saveWindowState(join(folder, 'gone', 'window.json'), state)).not.toThrow()
     expect(readWindowState(join(folder, 'gone', 'window.json'))).toBeNull()
   })
 })

@@ -26,7 +26,7 @@ const options: EventDocumentOptions = {
   date: '2026-11-20' as LocalDate,
   timezone: 'Europe/London',
   revision: 2,
-  tells: 'times',
+  nameStyle: 'times',
   deadline: null,
 }
 const written = {

@@ -90,9 +90,12 @@ describe('a PDF of letters', () => {
     const school = madeEvening({ seed: 3, households: 1300, staff: 90, sessions: 3, wishes: 8 })
     const model = lettersOf(school.conference, school.plan, letterOptions)
     expect(splitByScript(model, fonts).shaped.parts).toEqual([])
-    const told: number[] = []
-    const { bytes, pages } = toPdf(model, fonts, { ...options('a4'), onRecipient: (done) => told.push(done) })
-    expect(told).toEqual(Array.from({ length: 1300 }, (_, i) => i + 1))
+    const reported: number[] = []
+    const { bytes, pages } = toPdf(model, fonts, {
+      ...options('a4'),
+      onRecipient: (done) => reported.push(done),
+    })
+    expect(reported).toEqual(Array.from({ length: 1300 }, (_, i) => i + 1))
     expect(bytes.length).toBeLessThan(20_000_000)
     expect(readPdf(bytes).info()).toMatch(new RegExp(`Pages: +${pages}\\n`))
   })

@@ -37,8 +37,8 @@ function expectAgreement(trials: readonly Trial[]): ReadonlySet<number> {
     const [mine, judge] = [ours[i], theirs[i]]
     if (!mine || !judge) throw new Error(`${name} was not judged`)
     const rules = [...new Set(mine.violations.map(({ rule }): number => rule))].sort((a, b) => a - b)
-    const told = [...rulesBroken(judge)].sort((a, b) => a - b)
-    expect({ name, rules, figures: mine.figures }).toEqual({ name, rules: told, figures: judge.figures })
+    const reported = [...rulesBroken(judge)].sort((a, b) => a - b)
+    expect({ name, rules, figures: mine.figures }).toEqual({ name, rules: reported, figures: judge.figures })
     expect(judge.lines.filter((line) => line.includes(': told '))).toEqual([])
     for (const rule of rules) seen.add(rule)
   })

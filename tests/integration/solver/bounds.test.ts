@@ -48,7 +48,7 @@ describe('bounds', () => {
   )
 })
 
-/** The bounds after some steps, the cost for plans that leave out no more than is told. */
+/** The bounds after some steps, the cost for plans that leave out no more than is given. */
 function boundsOf(event: Conference, seed: number, atMost: PriorityCounts): PlanBound {
   const proving = proveBounds(compile(indexConference(event), seed), () => atMost)
   let last: PlanBound | null = null

@@ -21,7 +21,7 @@ function start(port: number): ChildProcess {
 }
 
 /** The first line that it says about where Parley is. */
-async function told(child: ChildProcess): Promise<string> {
+async function reported(child: ChildProcess): Promise<string> {
   if (child.stdout === null || child.stderr === null) throw new Error('started without pipes')
   for await (const line of createInterface({ input: child.stdout }))
     if (!/^(Building|Installing)/.test(line)) return line
@@ -51,7 +51,7 @@ function get(
 describe('npm start without a display', () => {
   it('serves the pages to this computer and says where; a second start says the same', async () => {
     const port = await freePort()
-    expect(await told(start(port))).toContain(`http://127.0.0.1:${port}/`)
+    expect(await reported(start(port))).toContain(`http://127.0.0.1:${port}/`)
     const page = await get(port, '/')
     expect(page.status).toBe(200)
     expect(page.headers['content-security-policy']).toContain("default-src 'none'")
@@ -59,13 +59,13 @@ describe('npm start without a display', () => {
     expect(page.headers['cross-origin-opener-policy']).toBe('same-origin')
 
     const second = start(port)
-    expect(await told(second)).toBe(`Parley is already running at http://127.0.0.1:${port}/`)
+    expect(await reported(second)).toBe(`Parley is already running at http://127.0.0.1:${port}/`)
     expect(await once(second, 'exit')).toEqual([0, null])
   })
 
   it('answers to its own name only, and with its own files only', async () => {
     const port = await freePort()
-    await told(start(port))
+    await reported(start(port))
     const statusOf = async (path: string, options = {}): Promise<number> =>
       (await get(port, path, options)).status
     expect(await statusOf('/', { host: `evil.example:${port}` })).toBe(421)
@@ -97,10 +97,10 @@ describe('npm start without a display', () => {
     await new Promise((resolve) => other.close(resolve))
   })
 
-  it('ends when it is told to', async () => {
+  it('ends when it is stopped', async () => {
     const port = await freePort()
     const child = start(port)
-    await told(child)
+    await reported(child)
     child.kill('SIGINT')
     expect((await once(child, 'exit'))[0]).toBe(130)
     await expect(get(port, '/')).rejects.toThrow('ECONNREFUSED')

@@ -123,13 +123,13 @@ async function restore(
 ): Promise<void> {
   let steps = 0
   const finished = new Promise<'done' | 'kill'>((resolve, reject) => {
-    const hear = (what: string): void => {
+    const onMessage = (what: string): void => {
       if (what === 'done') resolve('done')
       else if (!what.startsWith('step')) reject(new Error(what))
       else if (++steps === enough) setTimeout(() => resolve('kill'), after)
     }
     page
-      .exposeFunction('acknowledge', hear)
+      .exposeFunction('acknowledge', onMessage)
       .then(() =>
         page.evaluate(([file, words]) => window.storagePage.restoreUntilKilled(file, words), [
           backup,

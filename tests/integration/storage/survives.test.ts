@@ -63,13 +63,13 @@ async function writeAndKill(
   random: Random,
 ): Promise<void> {
   const enough = acknowledged.size + 2 + random.below(30)
-  const enoughHeard = new Promise<void>((resolve, reject) => {
-    const hear = (what: string): void => {
+  const isDone = new Promise<void>((resolve, reject) => {
+    const onMessage = (what: string): void => {
       acknowledged.add(what)
       if (acknowledged.size === enough) setTimeout(resolve, random.below(25))
     }
     browser.page
-      .exposeFunction('acknowledge', hear)
+      .exposeFunction('acknowledge', onMessage)
       .then(() =>
         browser.page.evaluate(([edit, size]) => window.storagePage.writeUntilKilled(edit, size), [
           first,
@@ -79,7 +79,7 @@ async function writeAndKill(
       .catch(reject)
   })
   try {
-    await enoughHeard
+    await isDone
   } finally {
     await browser.kill()
   }
@@ -109,12 +109,12 @@ async function storedEvent({ page }: KillableChromium) {
 async function importAndKill({ page, kill }: KillableChromium, round: number, random: Random): Promise<void> {
   const enough = random.below(20) + 1
   let steps = 0
-  const enoughHeard = new Promise<void>((resolve, reject) => {
-    const hear = (what: string): void => {
+  const isDone = new Promise<void>((resolve, reject) => {
+    const onMessage = (what: string): void => {
       if (++steps === enough || what === 'done') setTimeout(resolve, random.below(10))
     }
     page
-      .exposeFunction('acknowledge', hear)
+      .exposeFunction('acknowledge', onMessage)
       .then(() =>
         page.evaluate(
           (records) => window.storagePage.importUntilKilled(records),
@@ -124,7 +124,7 @@ async function importAndKill({ page, kill }: KillableChromium, round: number, ra
       .catch(reject)
   })
   try {
-    await enoughHeard
+    await isDone
   } finally {
     await kill()
   }
@@ -186,12 +186,12 @@ describe('another tab that opens', () => {
     await other.waitForFunction(() => 'storagePage' in window)
     const openings: Promise<number>[] = []
     const outcome = await new Promise<string>((resolve, reject) => {
-      const hear = (what: string): void => {
+      const onMessage = (what: string): void => {
         if (openings.length === 0) openings.push(other.evaluate(() => window.storagePage.openAgain()))
         if (!what.startsWith('step')) resolve(what)
       }
       browser.page
-        .exposeFunction('acknowledge', hear)
+        .exposeFunction('acknowledge', onMessage)
         .then(() =>
           browser.page.evaluate(
             (records) => window.storagePage.importUntilKilled(records),

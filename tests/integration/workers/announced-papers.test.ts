@@ -28,7 +28,7 @@ describe.each([
     )
   })
 
-  it('is told by letter, message, calendar and list that the meeting is off, and no other family hears of a revision', async () => {
+  it('is informed by letter, message, calendar and list that the meeting is cancelled, and no other family gets a revision', async () => {
     const school = await announcedSchool(planned('base'))
     await school.announce()
     await school.update(updated)
@@ -67,7 +67,7 @@ describe.each([
     expect(calendars['Family H1.ics']).not.toContain('CANCELLED')
   })
 
-  it('hears the same in later revisions, however many', async () => {
+  it('reads the same in later revisions, however many', async () => {
     const school = await announcedSchool(planned('base'))
     await school.announce()
     await school.update(updated)
@@ -81,7 +81,7 @@ describe.each([
     expect(letters.H1).toContain('Cancelled: 17:40 with Noor Haddad')
   })
 
-  it('is told it of a revision from before requests were kept with their appointments, too', async () => {
+  it('is informed also for a revision from before requests were stored with their appointments', async () => {
     const school = await announcedSchool(planned('base'))
     await school.announce()
     const { appointment } = await school.storage.readAll(['appointment'])
@@ -112,7 +112,7 @@ describe('staff and rooms of a former revision', () => {
   })
 })
 
-describe('what was told by phone', () => {
+describe('what was announced by phone', () => {
   it('is still said by phone when its request is withdrawn', async () => {
     const byPhone = planned('base').map((file) =>
       file.name === 'requests.csv'
@@ -160,8 +160,8 @@ describe('one meeting about two children', () => {
   })
 })
 
-describe('meetings of which no family may be told', () => {
-  it('are named at import, in what needs attention and when announcing, and are in no count of what families are told', async () => {
+describe('meetings withheld from families', () => {
+  it('are named at import, in what needs attention and when announcing, and are in no count of what is announced', async () => {
     const school = await announcedSchool(planned('one-child-withheld'))
     const { notes } = await school.preview(caseFiles('one-child-withheld'))
     const families = [{ child: 'Leo Sobczak', household: 'Sobczak family' }]

@@ -6,10 +6,10 @@ import type { NamedBytes } from '@shared/exchange/folder/files'
 import type { EventId } from '@shared/kernel/ids'
 import { instant, type LocalDate } from '@shared/kernel/time'
 import { measureWith } from '@shared/print/fonts'
-import { announceEvent } from '@renderer/workers/announce-desk'
-import { createImportDesk } from '@renderer/workers/import-desk'
-import { openPrintDesk } from '@renderer/workers/print-desk'
-import { makeSharedFile } from '@renderer/workers/share-desk'
+import { announceEvent } from '@renderer/workers/announce-service'
+import { createImportService } from '@renderer/workers/import-service'
+import { openPrintService } from '@renderer/workers/print-service'
+import { makeSharedFile } from '@renderer/workers/share-service'
 import type { SharedFile } from '@renderer/workflows/ports'
 import { bytesOf, caseFiles, textOf } from '@tests/unit/exchange/folders'
 import { idle, openTestStorage } from '@tests/unit/storage/fixtures'
@@ -24,7 +24,7 @@ const paper = {
   now,
   fileId: '0'.repeat(32),
   of: 'announced',
-  tells: 'initials',
+  nameStyle: 'initials',
   envelope: 'none',
   deadline: null,
 } as const
@@ -60,23 +60,23 @@ export const without = (files: readonly NamedBytes[], ids: readonly string[]): r
       : file,
   )
 
-/** Whom a paper is for. */
+/** The recipient of a document. */
 type Recipient = 'household' | 'staff' | 'room' | 'interpreter'
 
 /** A school that planned and announced a folder. */
 export async function announcedSchool(files: readonly NamedBytes[]) {
   const { storage } = await openTestStorage()
-  const desk = createImportDesk(storage, stamps)
+  const service = createImportService(storage, stamps)
   const load = async (folder: readonly NamedBytes[], target: EventId | null): Promise<EventId> => {
-    const reading = await desk.read(folder)
+    const reading = await service.read(folder)
     if (reading.kind !== 'sound') throw new Error(JSON.stringify(reading.problems))
-    const written = await desk.write({ eventId: target, answers: {}, schoolName: 'Brookfield' }, idle())
+    const written = await service.write({ eventId: target, answers: {}, schoolName: 'Brookfield' }, idle())
     if (!written.ok) throw new Error(written.error.kind)
     return written.value
   }
   const eventId = await load(files, null)
   const announce = async () => {
-    const outcome = await announceEvent(storage, stamps, { eventId, deed: 'announce' })
+    const outcome = await announceEvent(storage, stamps, { eventId, mode: 'announce' })
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error))
     return outcome.value
   }
@@ -87,18 +87,18 @@ export async function announcedSchool(files: readonly NamedBytes[]) {
     storage,
     announce,
     preview: async (folder: readonly NamedBytes[]) => {
-      await desk.read(folder)
-      return desk.preview(null, {})
+      await service.read(folder)
+      return service.preview(null, {})
     },
     update: (folder: readonly NamedBytes[]) => load(folder, eventId),
-    /** What each part of a document says, by the school's own id of whom it is for. */
+    /** The text of each part of a document, by the school's own id of its recipient. */
     papers: async (
       document: EventDocument,
       kind: Recipient,
       of: 'announced' | 'working' = 'announced',
     ): Promise<Readonly<Record<string, string>>> => {
       const host = { measure: measureWith(fonts), draws: () => true }
-      const opened = await openPrintDesk(storage, { kind: document, eventId, ...paper, of }, fonts, host)
+      const opened = await openPrintService(storage, { kind: document, eventId, ...paper, of }, fonts, host)
       const ids = await idsOf(kind)
       return Object.fromEntries(
         (opened?.parts ?? []).map(({ recipient }) => [

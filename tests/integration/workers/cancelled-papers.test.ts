@@ -5,7 +5,7 @@ import { formatFor } from '@shared/words/format'
 import { changedLines } from '@renderer/features/board/announce/changed-lines'
 import { describeIn } from '@renderer/features/board/describe'
 import { eventPlanOf } from '@renderer/features/board/event-plan'
-import { boardOf } from '@renderer/features/board/plan-in-hand'
+import { evaluatorOf } from '@renderer/features/board/editable-plan'
 import { bytesOf, caseFiles, textOf } from '@tests/unit/exchange/folders'
 import { announcedSchool, planned, without } from './announced-school'
 
@@ -45,7 +45,7 @@ describe('an evening that an update removes', () => {
       expect(Object.values(await school.papers(list, 'room')).join('\n')).toContain('Thursday 11 March 2027')
   })
 
-  it('is told as cancelled to its staff and at its doors, and so in later revisions', async () => {
+  it('is listed as cancelled for its staff and at its doors, and so in later revisions', async () => {
     const school = await announcedSchool(onTwoEvenings)
     await school.announce()
     await school.update(withoutThursday)
@@ -64,7 +64,7 @@ describe('an evening that an update removes', () => {
     expect((await school.papers('door-sign', 'room')).R3).toBe(signs.R3)
   })
 
-  it('or moves to another day is told as cancelled on the day it was', async () => {
+  it('or moves to another day is listed as cancelled on its former day', async () => {
     const school = await announcedSchool(onTwoEvenings)
     await school.announce()
     await school.update(onWednesday)
@@ -79,9 +79,9 @@ describe('an evening that an update removes', () => {
 async function changedOnBoard({ storage, eventId }: Awaited<ReturnType<typeof announcedSchool>>) {
   const found = await storage.planned(eventId)
   if (!found) throw new Error('nothing is planned')
-  const { conference, record, appointments, told } = found
-  const event = eventPlanOf(conference, { record, appointments }, told)
-  const lines = changedLines(event, describeIn(event, formatFor('en-GB')), changedIn(boardOf(event).plan))
+  const { conference, record, appointments, announced } = found
+  const event = eventPlanOf(conference, { record, appointments }, announced)
+  const lines = changedLines(event, describeIn(event, formatFor('en-GB')), changedIn(evaluatorOf(event).plan))
   return lines.map(({ who, what, href }) => [who, what, href === null ? 'gone' : 'there'])
 }
 
@@ -101,7 +101,7 @@ describe.each([
     expect(await changedOnBoard(school)).toEqual([])
   })
 
-  it('is told as cancelled on the timetable and the sign of the room', async () => {
+  it('is listed as cancelled on the timetable and the sign of the room', async () => {
     const school = await announcedSchool(planned('base'))
     await school.announce()
     await school.update(updated)
@@ -113,7 +113,7 @@ describe.each([
   })
 })
 
-it('a member of staff whom an update removes has a timetable of what is cancelled', async () => {
+it('a member of staff removed by an update has a timetable of what is cancelled', async () => {
   const school = await announcedSchool(planned('base'))
   await school.announce()
   await school.update(without(caseFiles('base'), ['T3', 'R3', 'Q5', 'Q6']))

@@ -5,7 +5,7 @@ import { violationsOf } from '@shared/domain/rules'
 import { formatFor } from '@shared/words/format'
 import { attentionOf } from '@renderer/features/event/attention'
 import { eventPlanOf } from '@renderer/features/board/event-plan'
-import { places } from '@renderer/ui/places'
+import { routes } from '@renderer/ui/routes'
 import { conference, household, request, staff, student } from '@tests/fixtures/build-conference'
 import { placed } from './made-plan'
 
@@ -29,7 +29,7 @@ function attention(count: number) {
 
 it('lists where a plan clashes, each with its place on the board', () => {
   const [first] = attention(2)
-  expect(first).toMatchObject({ tone: 'bad', path: places.appointment('event', 'Q0') })
+  expect(first).toMatchObject({ tone: 'bad', path: routes.appointment('event', 'Q0') })
   expect(first?.text).toContain('is in two meetings at once')
 })
 

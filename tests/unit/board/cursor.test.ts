@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { minutes } from '@shared/kernel/time'
 import { axisOf } from '@renderer/features/board/model/axis'
-import { standingAt, step, type Cursor, type Step } from '@renderer/features/board/model/cursor'
+import { contentAt, step, type Cursor, type Step } from '@renderer/features/board/model/cursor'
 import { boardRows } from '@renderer/features/board/model/rows'
 import { at, conference, household, request, session, staff, student } from '@tests/fixtures/build-conference'
 import { placed } from './made-plan'
@@ -36,7 +36,7 @@ describe('moving about the board by keys', () => {
     expect(go({ row: 0, column: 5 }, 'left', 'left')).toEqual({ row: 0, column: 1 })
   })
   it('steps over a break that lies off the grid', () => {
-    expect(rows[0] && standingAt(rows[0], 6).kind).toBe('break')
+    expect(rows[0] && contentAt(rows[0], 6).kind).toBe('break')
     expect(go({ row: 0, column: 6 }, 'right')).toEqual({ row: 0, column: 9 })
     expect(go({ row: 0, column: 9 }, 'left', 'left')).toEqual({ row: 0, column: 5 })
   })
@@ -49,7 +49,7 @@ describe('moving about the board by keys', () => {
     expect(go(start, 'page-down')).toEqual({ row: 1, column: 0 })
   })
   it('tells a meeting, a break and a free slot apart', () => {
-    const kinds = [0, 2, 3, 4, 5, 7, 9].map((column) => rows[0] && standingAt(rows[0], column).kind)
+    const kinds = [0, 2, 3, 4, 5, 7, 9].map((column) => rows[0] && contentAt(rows[0], column).kind)
     expect(kinds).toEqual(['free', 'meeting', 'meeting', 'meeting', 'free', 'break', 'free'])
   })
   it('never leaves the board, and always comes to the end of a row', () => {
@@ -72,7 +72,7 @@ describe('moving about the board by keys', () => {
         const onwards = go({ row, column }, ...Array<Step>(axis.columns).fill('right'))
         const drawn = rows[row]
         if (!drawn) throw new Error('off the board')
-        expect(standingAt(drawn, onwards.column)).toEqual(standingAt(drawn, axis.columns - 1))
+        expect(contentAt(drawn, onwards.column)).toEqual(contentAt(drawn, axis.columns - 1))
       }),
     )
   })

@@ -101,7 +101,7 @@ describe('the rows of the board', () => {
       [[12, 1, 'placed', 1]],
     ])
   })
-  it('says how a meeting stands to what was told', () => {
+  it('says how a meeting compares with what was announced', () => {
     expect(
       meetings(base, { Q1: 'e1 16:00', Q2: 'e1 16:10', Q3: 'e2 18:00 pinned' })[0]?.map(
         ([, , state]) => state,
@@ -117,7 +117,7 @@ describe('the rows of the board', () => {
     }
     expect(meetings(shared, { Q1: 'e1 16:10', Q2: 'e1 16:10' })[0]).toEqual([[2, 1, 'changed', 2]])
   })
-  it('shows breaks to all and time away to whom it concerns', () => {
+  it('shows breaks to all and time away to those it concerns', () => {
     const [one, two] = rowsFor(base, {}).map(({ idle }) =>
       idle.map(({ kind, column, span }) => [kind, column, span]),
     )

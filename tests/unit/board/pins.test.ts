@@ -6,13 +6,17 @@ import { idOf, type RequestId, type SessionId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { eventPlanOf } from '@renderer/features/board/event-plan'
 import { stateOf } from '@renderer/features/board/model/rows'
-import { boardOf } from '@renderer/features/board/plan-in-hand'
+import { evaluatorOf } from '@renderer/features/board/editable-plan'
 import { at, conference, household, request, session, staff, student } from '@tests/fixtures/build-conference'
 import { placed } from './made-plan'
 
 const [q1, q2, q3] = ['Q1', 'Q2', 'Q3'].map((id) => idOf<RequestId>(id))
 const evening = idOf<SessionId>('e1')
-const told = (requestId: RequestId | undefined, start: string, status: Commitment['status']): Commitment => ({
+const announced = (
+  requestId: RequestId | undefined,
+  start: string,
+  status: Commitment['status'],
+): Commitment => ({
   requestId: requestId ?? idOf<RequestId>(''),
   sessionId: evening,
   start: at(start),
@@ -32,7 +36,11 @@ const whole = conference(
       request('Q2', 'H2', 'S2', 'T1'),
       request('Q3', 'H3', 'S3', 'T1'),
     ],
-    commitments: [told(q1, '16:00', 'pinned'), told(q2, '16:05', 'announced'), told(q3, '16:10', 'pinned')],
+    commitments: [
+      announced(q1, '16:00', 'pinned'),
+      announced(q2, '16:05', 'announced'),
+      announced(q3, '16:10', 'pinned'),
+    ],
   },
   { sessions: [session('e1', '16:00', '17:00')] },
 )
@@ -72,7 +80,7 @@ describe('a pin that came with the folder', () => {
 
   it('holds nothing any more once the office has unpinned its appointment', () => {
     const event = eventPlanOf(whole, unpinned, null)
-    const trial = boardOf(event).verdict(idOf('Q1'), evening, at('16:30'))
+    const trial = evaluatorOf(event).verdict(idOf('Q1'), evening, at('16:30'))
     expect(trial?.violations).toEqual([])
     const [own] = event.appointments
     expect(
@@ -86,27 +94,27 @@ describe('a pin that came with the folder', () => {
 
   it('holds nothing once its appointment was taken out', () => {
     const event = eventPlanOf(whole, plan({ Q2: 'e1 16:05', Q3: 'e1 16:10 pinned' }, [takenOut('Q1')]), null)
-    expect(boardOf(event).verdict(idOf('Q1'), evening, at('16:30'))?.violations).toEqual([])
+    expect(evaluatorOf(event).verdict(idOf('Q1'), evening, at('16:30'))?.violations).toEqual([])
   })
 
   it('holds a request that the plan has not placed yet', () => {
     const event = eventPlanOf(whole, plan({ Q2: 'e1 16:05' }), null)
-    expect(boardOf(event).verdict(idOf('Q1'), evening, at('16:30'))?.violations).toMatchObject([
+    expect(evaluatorOf(event).verdict(idOf('Q1'), evening, at('16:30'))?.violations).toMatchObject([
       { rule: 10, kind: 'pin-moved' },
     ])
   })
 
-  it('leaves what families were told as it is, and the next plan bound by what is pinned now', () => {
+  it('leaves announced revisions as they are, and the next plan bound by what is pinned now', () => {
     const current = { appointments: unpinned.appointments, unplaced: [] }
-    expect(commitmentsLeft(whole.commitments, null, current)).toEqual([told(q2, '16:05', 'announced')])
+    expect(commitmentsLeft(whole.commitments, null, current)).toEqual([announced(q2, '16:05', 'announced')])
     expect(commitmentsAfter(whole.commitments, null, current)).toEqual([
-      told(q2, '16:05', 'announced'),
-      told(q3, '16:10', 'pinned'),
+      announced(q2, '16:05', 'announced'),
+      announced(q3, '16:10', 'pinned'),
     ])
     expect(commitmentsLeft(whole.commitments, null, null)).toBe(whole.commitments)
   })
 
-  it('wins over what was told, which takes the place of all that came announced', () => {
+  it('wins over what was announced, which replaces all that came announced', () => {
     const [t1, t2, t3] = placed(whole, { Q1: 'e1 16:20', Q2: 'e1 16:25', Q3: 'e1 16:30' })
     const current = plan({ Q1: 'e1 16:20', Q2: 'e1 16:05' })
     const bound = { appointments: current.appointments, unplaced: [] }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
-import { prepareBoard } from '@shared/domain/rules/verdict'
+import { prepareMoveEvaluator } from '@shared/domain/rules/move-evaluator'
 import { idOf, type RequestId, type SessionId } from '@shared/kernel/ids'
 import { formatTime, minutes } from '@shared/kernel/time'
 import { startsFor } from '@renderer/features/board/model/starts'
@@ -32,7 +32,7 @@ const whole = conference(
   { sessions: [evening] },
 )
 const appointments = placed(whole, { Q1: 'e1 16:00', Q2: 'e1 16:10', Q3: 'e1 16:20' })
-const board = prepareBoard(indexConference(whole), appointments)
+const board = prepareMoveEvaluator(indexConference(whole), appointments)
 const q1 = idOf<RequestId>('Q1')
 const e1 = idOf<SessionId>('e1')
 
@@ -72,7 +72,10 @@ describe('the best start', () => {
     { sessions: [session('e1'), session('e2', '16:00', '19:00', { date: day('2026-12-02') })] },
   )
   const startsOf = (changed: Conference, places: Readonly<Record<string, string>>) =>
-    startsFor(prepareBoard(indexConference(changed), placed(changed, places)).startsOf(idOf('Q9')), null)
+    startsFor(
+      prepareMoveEvaluator(indexConference(changed), placed(changed, places)).startsOf(idOf('Q9')),
+      null,
+    )
 
   it('is next to what the family has already, and another evening costs an hour', () => {
     const best = startsOf(late, { Q1: 'e1 16:25' }).best.map(
@@ -89,7 +92,7 @@ describe('the best start', () => {
   })
   it('may cost a family less than now', () => {
     const { inOrder } = startsFor(
-      prepareBoard(indexConference(late), placed(late, { Q1: 'e1 16:25', Q9: 'e2 16:00' })).startsOf(
+      prepareMoveEvaluator(indexConference(late), placed(late, { Q1: 'e1 16:25', Q9: 'e2 16:00' })).startsOf(
         idOf('Q9'),
       ),
       placed(late, { Q9: 'e2 16:00' })[0] ?? null,

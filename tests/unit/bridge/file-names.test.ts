@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freeFileName, isSafeFileName, safeFileName } from '@shared/bridge/file-names'
+import { uniqueFileName, isSafeFileName, safeFileName } from '@shared/bridge/file-names'
 
 // Controls, marks of direction, Latin to CJK, halves of pairs, emoji: whatever someone may paste.
 const anyCharacter = fc.oneof(
@@ -48,7 +48,7 @@ describe('file names', () => {
   it('stay apart by a number however long they are', () => {
     const taken = new Set<string>()
     const names = Array.from({ length: 12 }, (_, i) => {
-      const name = freeFileName((i % 2 === 0 ? 'F' : 'f') + '学'.repeat(90), '.ics', taken)
+      const name = uniqueFileName((i % 2 === 0 ? 'F' : 'f') + '学'.repeat(90), '.ics', taken)
       taken.add(name.toLowerCase())
       return name
     })

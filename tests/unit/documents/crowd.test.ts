@@ -26,15 +26,15 @@ it.each(['en-GB', 'pt'])(
       date: '2026-11-20' as LocalDate,
       timezone: school.timezone,
       revision: 1,
-      tells: 'initials',
+      nameStyle: 'initials',
       deadline: null,
     } as const
     const measure = measureWith(loadPaperFonts())
-    const mostPages = (kind: 'sign-in' | 'usher-list'): number => {
+    const maxPages = (kind: 'sign-in' | 'usher-list'): number => {
       const model = eventDocumentOf(kind, source, options)
       return Math.max(...model.parts.map((part) => layOutPart(part, model, 'a4', measure).length))
     }
-    expect(mostPages('sign-in')).toBeLessThanOrEqual(5)
-    expect(mostPages('usher-list')).toBeLessThanOrEqual(8)
+    expect(maxPages('sign-in')).toBeLessThanOrEqual(5)
+    expect(maxPages('usher-list')).toBeLessThanOrEqual(8)
   },
 )

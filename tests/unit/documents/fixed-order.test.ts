@@ -18,11 +18,11 @@ const options = {
   date: '2026-11-20' as LocalDate,
   timezone: 'Europe/London',
   revision: null,
-  tells: 'initials',
+  nameStyle: 'initials',
   deadline: null,
 } as const
 
-/** Every part of every document, by what it is and whom it is for, as the log remembers it. */
+/** Every part of every document, by kind and recipient, as in the log. */
 function fingerprints(conference: Conference, plan: Plan): Readonly<Record<string, string>> {
   const source: EventSource = {
     conference,

@@ -70,7 +70,7 @@ describe('an invitation', () => {
     ])
   })
 
-  it('goes to families who have asked for nothing yet, with blank lines for whom to meet', () => {
+  it('goes to families without a request yet, with blank lines for staff to meet', () => {
     const [staff] = tablesOf(invitationTo('other', { ...conference, requests: [] }))
     expect(staff).toEqual([[''], [''], ['']])
   })
@@ -122,7 +122,7 @@ describe('an invitation', () => {
 })
 
 describe('one household’s invitation', () => {
-  it('shows no name of another, and no teacher whom only another household is to meet', () => {
+  it('shows no name of another, and no teacher that only another household is to meet', () => {
     const staff = tablesOf(invitationTo('other'))[0]?.flat()
     expect(staff).toEqual(['[ ] Ms Wei Tan | Mathematics'])
     fc.assert(

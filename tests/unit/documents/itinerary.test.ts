@@ -34,7 +34,7 @@ it('tells school and event, dates, times in order, child, teacher and room, and 
   expect(card.footer).toBe('Mr and Mrs Kowalski')
 })
 
-it('is made for those alone who meet somebody, and told in their language', () => {
+it('is made only for those who meet somebody, in their language', () => {
   const spoken = {
     ...conference,
     households: conference.households.map((one) => ({ ...one, letterLanguage: 'pl' })),

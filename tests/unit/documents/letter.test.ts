@@ -150,7 +150,7 @@ describe('an appointment letter', () => {
     expect(text).not.toContain('reception')
   })
 
-  it('leaves out a child about whom the household gets no letters, and writes nobody who gets none at all', () => {
+  it('leaves out a child for which the household gets no letters, and nobody who gets none at all is written to', () => {
     const { conference, plan } = smallEvening()
     const withheld = {
       ...conference,
@@ -266,7 +266,7 @@ describe('one household and another', () => {
 })
 
 describe('a walk', () => {
-  it('is told only between meetings in person at two places, within one session', () => {
+  it('is printed only between meetings in person in two rooms, within one session', () => {
     const { conference } = smallEvening()
     const meet = (requestId: string, roomId: string | null, start: number): Appointment => ({
       requestId: idOf<RequestId>(requestId),

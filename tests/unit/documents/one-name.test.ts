@@ -36,7 +36,7 @@ const options = {
   date: '2027-03-01' as LocalDate,
   timezone: 'Europe/London',
   revision: null,
-  tells: 'initials',
+  nameStyle: 'initials',
   deadline: null,
 } as const
 
@@ -57,7 +57,7 @@ describe('people with one name', () => {
     }
   })
 
-  it('are told apart where two of one name meet, and within a family only from each other', async () => {
+  it('are distinguished where two of one name meet, and within a family only from each other', async () => {
     const source = await plannedCase()
     const ushers = eventDocumentOf('usher-list', source, options).parts.flatMap(textsOfPart)
     expect(ushers.filter((text) => text === 'Suharto')).toEqual([])

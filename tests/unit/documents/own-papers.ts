@@ -90,7 +90,7 @@ export function ownPapersIn(locale: string): readonly (readonly [string, Documen
     timezone: 'Europe/London',
     revision: 2,
     former: [{ revision: 1, appointments: announcedBefore(source), unplaced: [] }],
-    tells: 'times',
+    nameStyle: 'times',
     deadline: null,
   }
   const dropped = actions.map((one) => ({ ...one, state: 'dropped' as const }))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { eventDocumentOf, type EventSource } from '@shared/documents/event-documents'
 import { fingerprintOf } from '@shared/documents/fingerprint'
 import type { Block, DocumentModel, DocumentPart } from '@shared/documents/model'
-import { heldPapers } from '@shared/domain/plan/held-papers'
+import { deliveredDocuments } from '@shared/domain/plan/delivered-documents'
 import { audienceOf, eventDocuments, type EventDocument } from '@shared/domain/plan/paper'
 import type { NoteTexts } from '@shared/domain/meetings/meeting'
 import { idOf, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
@@ -18,7 +18,7 @@ const options = {
   date: '2026-11-20' as LocalDate,
   timezone: 'Europe/London',
   revision: null,
-  tells: 'initials',
+  nameStyle: 'initials',
   deadline: null,
 } as const
 const nothing = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>(), outdated: [] }
@@ -54,7 +54,7 @@ describe('a door sign', () => {
         .slice(0, 2),
     ).toEqual(['Room 4', 'Ms Wei Tan'])
     expect(rowsOf(sign)[0]).toEqual(['16:00–16:10', 'A. K.'])
-    const times = partOf(made('door-sign', small, { tells: 'times' }), 'room-4')
+    const times = partOf(made('door-sign', small, { nameStyle: 'times' }), 'room-4')
     expect(JSON.stringify(times)).not.toContain('A. K.')
     expect(rowsOf(times)[0]).toEqual(['16:00–16:10', 'Meeting'])
   })
@@ -78,7 +78,7 @@ describe('lists of the evening', () => {
     expect(rowsOf(part)[0]?.slice(2)).toEqual(['15:55', 'Room 4 | Main building'])
   })
 
-  it('tell each interpreter where to be for whom, and the time between', () => {
+  it('give each interpreter room, family and the gaps', () => {
     const { parts } = made('interpreter-sheet')
     expect(parts.map((part) => part.recipient)).toEqual(['uma'])
     expect(rowsOf(parts[0]).every((row) => row.length === 5)).toBe(true)
@@ -131,7 +131,7 @@ describe('what is out of date', () => {
       { recipient: 'b', content: 'old', revision: null, at: at(1) },
     ]
     const papers = ['a', 'b', 'c'].map((recipient) => ({ recipient, content: 'new' }))
-    expect(heldPapers(papers, log).map(({ state, holds }) => [state, holds])).toEqual([
+    expect(deliveredDocuments(papers, log).map(({ state, holds }) => [state, holds])).toEqual([
       ['current', 2],
       ['outdated', 'draft'],
       ['none', null],
@@ -156,7 +156,7 @@ describe('every paper of an event', () => {
     })
     .map(madeEvening)
 
-  it('tells nothing of a separation nor of why the office could not place a meeting, and goes to whom it is for', () => {
+  it('reveals nothing of a separation nor of why the office could not place a meeting, and goes to its recipient', () => {
     fc.assert(
       fc.property(evenings, ({ conference, plan }) => {
         const source: EventSource = { conference, plan, ...nothing }

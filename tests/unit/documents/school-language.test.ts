@@ -27,7 +27,7 @@ const borrowed: Readonly<Record<string, readonly string[]>> = { pl: ['Online'], 
 const languages = schoolLanguages.map((one) => one.language)
 
 describe('the school’s own papers', () => {
-  it.each(languages)('in %s are told to be in it, and are read its way', (language) => {
+  it.each(languages)('in %s are marked as being in it, and are read its way', (language) => {
     for (const [kind, model] of ownPapersIn(language)) {
       const tag = language === 'en' ? 'en-GB' : language
       const way = ['ar', 'ur'].includes(language) ? 'rtl' : 'ltr'

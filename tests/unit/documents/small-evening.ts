@@ -1,6 +1,6 @@
 import { appointmentOf, indexConference } from '@shared/domain/plan/conference-index'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
-import type { AnnouncedRevision } from '@shared/domain/plan/revision'
+import type { EarlierRevision } from '@shared/domain/plan/revision'
 import type { Request } from '@shared/domain/requests/request'
 import {
   idOf,
@@ -24,7 +24,7 @@ import { minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
  * What was announced before a plan of this evening: the lab was later, the phone call had no place, the wish without a place
  * was met at 16:40, and all else was as it is.
  */
-export function beforeChanges({ appointments }: Plan): AnnouncedRevision {
+export function beforeChanges({ appointments }: Plan): EarlierRevision {
   const was = (row: Appointment): readonly Appointment[] => {
     if (row.requestId === 'by-phone') return []
     const start = row.requestId === 'lab' ? minuteOfDay(985) : row.start

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FolderFault } from '@shared/domain/folder/folder-problem'
 import type { NamedBytes } from '@shared/exchange/folder/files'
-import { adding, bytesOf, problemsOf, tinyFiles, tinyFolder, tinyWith, type ToldProblem } from './folders'
+import { adding, bytesOf, problemsOf, tinyFiles, tinyFolder, tinyWith, type ReportedProblem } from './folders'
 
 const unknown = (
   id: string,
@@ -11,7 +11,7 @@ const event = (from: string, to: string) => tinyWith('event.json', from, to)
 
 // One fault a line reads best.
 // prettier-ignore
-const single: readonly [what: string, files: readonly NamedBytes[], told: ToldProblem][] = [
+const single: readonly [what: string, files: readonly NamedBytes[], reported: ReportedProblem][] = [
   ['a missing file', tinyFiles({ 'staff.csv': null }), ['staff.csv', null, null, null, { kind: 'missing-file' }]],
   ['a missing event.json', tinyFiles({ 'event.json': null }), ['event.json', null, null, null, { kind: 'missing-file' }]],
   ['an empty file', tinyFiles({ 'rooms.csv': '' }), ['rooms.csv', null, null, null, { kind: 'no-header' }]],
@@ -80,8 +80,8 @@ const single: readonly [what: string, files: readonly NamedBytes[], told: ToldPr
 ]
 
 describe('a folder with one fault', () => {
-  it.each(single)('tells %s, once and where it stands', (_what, files, told) => {
-    expect(problemsOf(files)).toEqual([told])
+  it.each(single)('tells %s, once and where it stands', (_what, files, reported) => {
+    expect(problemsOf(files)).toEqual([reported])
   })
 })
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { adding, bytesOf, problemsOf, tinyFiles, tinyFolder, tinyWith, warningsOf } from './folders'
 
 describe('what is no error', () => {
-  it('is told where an announced appointment has outlived its request or session', () => {
+  it('is given where an announced appointment has outlived its request or session', () => {
     const files = adding('appointments.csv', 'Q77,tue,16:00,announced', 'Q2,fri,16:00,announced')
     expect(warningsOf(files)).toEqual([
       ['appointments.csv', 3, 'request_id', 'Q77', { kind: 'announced-request-gone' }],
       ['appointments.csv', 4, 'session_id', 'fri', { kind: 'announced-session-gone' }],
     ])
   })
-  it('is told where a file or a column is not known, and nothing else changes', () => {
+  it('is given where a file or a column is not known, and nothing else changes', () => {
     const files = [
       ...tinyWith('rooms.csv', 'meetings_at_once', 'meetings_at_once,floor'),
       { name: 'separation.csv', bytes: bytesOf('x') },
@@ -19,7 +19,7 @@ describe('what is no error', () => {
       ['separation.csv', null, null, null, { kind: 'unknown-file' }],
     ])
   })
-  it('is told where a contact channel is not known or a request is about the child of others', () => {
+  it('is given where a contact channel is not known or a request is about the child of others', () => {
     expect(warningsOf(tinyWith('households.csv', 'email', 'pigeon'))).toEqual([
       ['households.csv', 3, 'contact_channel', 'pigeon', { kind: 'unknown-channel' }],
     ])

@@ -115,9 +115,9 @@ export function tinyWith(name: string, from: string, to: string): readonly Named
 
 type Where = [file: string, line: number | null, column: string | null, value: string | null]
 /** A problem with where it is, as tests write it. */
-export type ToldProblem = [...Where, fault: FolderFault]
+export type ReportedProblem = [...Where, fault: FolderFault]
 
-export function problemsOf(files: readonly FolderFile[]): readonly ToldProblem[] {
+export function problemsOf(files: readonly FolderFile[]): readonly ReportedProblem[] {
   const outcome = readConferenceFolder(files)
   return outcome.ok
     ? []

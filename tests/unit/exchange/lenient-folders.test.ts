@@ -258,7 +258,7 @@ describe('absurd input', () => {
   const event = (from: string, to: string) => tinyWith('event.json', from, to)
   it('is refused with one sentence each', () => {
     const fault = (files: Parameters<typeof problemsOf>[0]) =>
-      problemsOf(files).map(([, , , , told]) => told.kind)
+      problemsOf(files).map(([, , , , reported]) => reported.kind)
     expect(fault(event('2026-12-01', '0001-12-01'))).toEqual(['year-out-of-range'])
     expect(fault(event('2026-12-01', '9999-12-01'))).toEqual(['year-out-of-range'])
     expect(fault(born('0001-05-03', '9999-05-03'))).toEqual(['year-out-of-range', 'year-out-of-range'])
@@ -279,11 +279,17 @@ describe('absurd input', () => {
   })
   it('lists 200 problems of a file and counts the rest', () => {
     const rows = Array.from({ length: 5_000 }, (_, i) => `Q${i + 10},H1,S${i + 10},T1,required,10,yes,,,,`)
-    const told = problemsOf(
+    const reported = problemsOf(
       tinyFiles({ 'requests.csv': `${tinyFolder['requests.csv'] ?? ''}${rows.join('\n')}\n` }),
     )
-    expect(told).toHaveLength(201)
-    expect(told.at(-1)).toEqual(['requests.csv', null, null, null, { kind: 'more-problems', count: 4_800 }])
+    expect(reported).toHaveLength(201)
+    expect(reported.at(-1)).toEqual([
+      'requests.csv',
+      null,
+      null,
+      null,
+      { kind: 'more-problems', count: 4_800 },
+    ])
   })
   it('of one id over and over is one problem', () => {
     const rows = 'S1,Sam,Vale,9A,9\n'.repeat(90_000)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { likelyEvent } from '@shared/exchange/adopt/likely-event'
+import { likelyEvent } from '@shared/exchange/import-merge/likely-event'
 import { idOf } from '@shared/kernel/ids'
 import { conference, day, session } from '@tests/fixtures/build-conference'
 

@@ -4,7 +4,7 @@ import type { ContactChannel } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
 import { meetingModes, priorities, separationRules } from '@shared/domain/requests/request'
 import { idOf, type SchoolYearId } from '@shared/kernel/ids'
-import { garblingOf } from '@shared/exchange/text'
+import { mojibakeOf } from '@shared/exchange/text'
 import { minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
 
 /** Texts that break careless readers and writers of CSV and JSON. */
@@ -62,7 +62,7 @@ const text = fc
       .array(fc.constantFrom('"', ',', '\n', '\r', ';', ' ', 'a', 'é', '\t'), { maxLength: 8 })
       .map((marks) => marks.join('')),
   )
-  .filter((some) => !/\p{Surrogate}/u.test(some) && !some.includes('\0') && garblingOf(some) === null)
+  .filter((some) => !/\p{Surrogate}/u.test(some) && !some.includes('\0') && mojibakeOf(some) === null)
 const word = text.map((some) => some.replaceAll(';', '').trim())
 const language = fc.constantFrom('en', 'pl', 'zh-Hans', 'ta', 'ar', 'vi')
 const languages = fc.uniqueArray(language, { maxLength: 3 })

@@ -3,24 +3,24 @@ import { idOf, type EventId, type InterpreterId } from '@shared/kernel/ids'
 import { formatFor } from '@shared/words/format'
 import { findablePeople, findMatches, searchable, type Findable } from '@renderer/frame/find'
 import { stagesOf } from '@renderer/frame/stages'
-import { placeOf } from '@renderer/frame/use-place'
-import { places } from '@renderer/ui/places'
+import { routeOf } from '@renderer/frame/use-route'
+import { routes } from '@renderer/ui/routes'
 import { event, plan } from '../storage/fixtures'
 
 describe('places', () => {
   it.each([
-    [places.start(), 'start', null],
-    [places.people('staff', 'x'), 'people', null],
-    [places.settings(), 'settings', null],
-    [places.event('e1'), 'event', 'e1'],
-    [places.requests('e1', 'r1'), 'requests', 'e1'],
-    [places.plan('e1'), 'plan', 'e1'],
-    [places.appointment('e1', 'r1'), 'plan', 'e1'],
-    [places.calendar('e1', 'staff', 's1'), 'calendar', 'e1'],
-    [places.print('e1'), 'print', 'e1'],
-    [places.minutes('e1', 'm1'), 'minutes', 'e1'],
+    [routes.start(), 'start', null],
+    [routes.people('staff', 'x'), 'people', null],
+    [routes.settings(), 'settings', null],
+    [routes.event('e1'), 'event', 'e1'],
+    [routes.requests('e1', 'r1'), 'requests', 'e1'],
+    [routes.plan('e1'), 'plan', 'e1'],
+    [routes.appointment('e1', 'r1'), 'plan', 'e1'],
+    [routes.calendar('e1', 'staff', 's1'), 'calendar', 'e1'],
+    [routes.print('e1'), 'print', 'e1'],
+    [routes.minutes('e1', 'm1'), 'minutes', 'e1'],
   ])('%s is %s', (path, name, eventId) => {
-    expect(placeOf(path)).toEqual({ name, eventId })
+    expect(routeOf(path)).toEqual({ name, eventId })
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readArguments } from '@desktop/headless/arguments'
 
-it('reads what is asked, with ten seconds and seed 1 unless told', () => {
+it('reads the arguments, with ten seconds and seed 1 by default', () => {
   expect(readArguments(['folder', '--out', 'plan'])).toEqual({
     ok: true,
     value: { folder: 'folder', out: 'plan', limit: { kind: 'seconds', seconds: 10 }, seed: 1, pdf: false },

@@ -12,7 +12,7 @@ describe('a language as it is spoken', () => {
     expect(codes.map(spokenLanguage)).toEqual(codes.map(() => spoken))
   })
 
-  it('is told apart where the ear does', () => {
+  it('is distinguished where the ear does', () => {
     expect(speaks(['zh-Hans', 'PL'], 'pol')).toBe(true)
     expect(speaks(['zh-Hans'], 'yue')).toBe(false)
     expect(speaks([], 'pl')).toBe(false)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { share } from '@renderer/queries/share-queries'
 
-/** A read that is told what to say, and counts how often it is followed. */
+/** A query with a given value that counts its subscriptions. */
 function source() {
   let observer: { next(value: number): void; error(cause: unknown): void } | null = null
   let opened = 0
@@ -15,16 +15,16 @@ function source() {
     }
   })
   const listen = () => {
-    const heard: unknown[] = []
+    const received: unknown[] = []
     const subscription = shared.subscribe({
-      next: (value) => heard.push(value),
-      error: (cause) => heard.push(cause),
+      next: (value) => received.push(value),
+      error: (cause) => received.push(cause),
     })
-    return { heard, leave: () => subscription.unsubscribe() }
+    return { received, leave: () => subscription.unsubscribe() }
   }
   return {
     listen,
-    tell: (value: number) => observer?.next(value),
+    report: (value: number) => observer?.next(value),
     fail: (cause: unknown) => observer?.error(cause),
     opened: () => opened,
     followed: () => observer !== null,
@@ -38,19 +38,19 @@ describe('a shared read', () => {
   it('is followed once for all, and tells latecomers the newest at once', () => {
     const read = source()
     const first = read.listen()
-    read.tell(1)
+    read.report(1)
     const second = read.listen()
-    read.tell(2)
-    expect([first.heard, second.heard, read.opened()]).toEqual([[1, 2], [1, 2], 1])
+    read.report(2)
+    expect([first.received, second.received, read.opened()]).toEqual([[1, 2], [1, 2], 1])
   })
 
   it('outlasts the way from one screen to the next', () => {
     const read = source()
     const first = read.listen()
-    read.tell(1)
+    read.report(1)
     first.leave()
     vi.advanceTimersByTime(5_000)
-    expect(read.listen().heard).toEqual([1])
+    expect(read.listen().received).toEqual([1])
     vi.advanceTimersByTime(600_000)
     expect([read.opened(), read.followed()]).toEqual([1, true])
   })
@@ -58,27 +58,27 @@ describe('a shared read', () => {
   it('ends when nobody has come back for it', () => {
     const read = source()
     const first = read.listen()
-    read.tell(1)
+    read.report(1)
     first.leave()
     vi.advanceTimersByTime(600_000)
     expect(read.followed()).toBe(false)
-    expect(read.listen().heard).toEqual([])
+    expect(read.listen().received).toEqual([])
     expect(read.opened()).toBe(2)
   })
 
   it('is not read on for nobody: a change while nobody looks ends it', () => {
     const read = source()
     read.listen().leave()
-    read.tell(1)
+    read.report(1)
     expect(read.followed()).toBe(false)
-    expect(read.listen().heard).toEqual([])
+    expect(read.listen().received).toEqual([])
   })
 
   it('tells everyone when it fails, and is tried anew by the next', () => {
     const read = source()
     const first = read.listen()
     read.fail('lost')
-    expect(first.heard).toEqual(['lost'])
+    expect(first.received).toEqual(['lost'])
     read.listen()
     expect(read.opened()).toBe(2)
   })
@@ -89,7 +89,7 @@ describe('a shared read', () => {
     first.leave()
     first.leave()
     vi.advanceTimersByTime(600_000)
-    read.tell(1)
-    expect(second.heard).toEqual([1])
+    read.report(1)
+    expect(second.received).toEqual([1])
   })
 })

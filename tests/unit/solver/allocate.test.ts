@@ -67,7 +67,7 @@ describe('improving', () => {
     expect(after).toBeLessThan(before)
   })
 
-  it('keeps what families were told unless something better comes of it', async () => {
+  it('keeps what was announced unless something better comes of a change', async () => {
     const whole = evening({
       commitments: ['Q1', 'Q2'].map((id, i) => ({
         requestId: idOf(id),
@@ -81,7 +81,7 @@ describe('improving', () => {
     const allocation = await allocateBySteps(whole, 500)
     expect(allocation.figures.changes).toBe(0)
     expect([startOf(allocation, 'Q1'), startOf(allocation, 'Q2')]).toEqual([at('18:00'), at('17:30')])
-    // The unannounced meeting of the first family is laid beside what it was told, a walk away.
+    // The unannounced meeting of the first family is placed next to its announced one, a walk away.
     expect(allocation.figures.householdIdleMinutes.total).toBe(5)
   })
 })
@@ -129,7 +129,7 @@ describe('corners', () => {
 })
 
 describe('stopping', () => {
-  it('ends at once when told to, with a valid plan and a reason for the rest', async () => {
+  it('ends at once when stopped, with a valid plan and a reason for the rest', async () => {
     for (const pauses of [0, 1, 3]) {
       const whole = withoutPins(crowdedConference(11))
       const stop = new AbortController()
@@ -152,14 +152,14 @@ describe('stopping', () => {
 
   it('tells progress in order, with the best plan so far', async () => {
     let clock = 0
-    const told: AllocationProgress[] = []
+    const reported: AllocationProgress[] = []
     await allocateBySteps(withoutPins(crowdedConference(7)), 3000, {
       now: () => (clock += 60),
-      onProgress: (one) => told.push(one),
+      onProgress: (one) => reported.push(one),
     })
-    const phases = told.map(({ phase }) => phase)
+    const phases = reported.map(({ phase }) => phase)
     expect([...new Set(phases)]).toEqual(['compiling', 'placing', 'improving', 'explaining'])
-    const improving = told.filter(({ phase }) => phase === 'improving')
+    const improving = reported.filter(({ phase }) => phase === 'improving')
     const weights = improving.map(({ requests, placed }) => requests.required - placed.required)
     expect(weights).toEqual(weights.toSorted((a, b) => b - a))
     expect(improving.every(({ fraction }) => fraction !== null && fraction >= 0 && fraction < 1)).toBe(true)

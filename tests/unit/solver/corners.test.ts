@@ -60,7 +60,7 @@ describe('an event', () => {
 })
 
 it('tells the truth of each request left out of a crowded event, and would be found out', async () => {
-  let [told, caught] = [0, 0]
+  let [announced, caught] = [0, 0]
   for (let seed = 1; seed <= 30; seed++) {
     const crowded = crowdedConference(seed)
     const whole = {
@@ -69,7 +69,7 @@ it('tells the truth of each request left out of a crowded event, and would be fo
     }
     const { plan } = await allocateBySteps(whole, 200, { seed })
     expect({ seed, untrue: untruths(whole, plan) }).toEqual({ seed, untrue: [] })
-    told += plan.unplaced.length
+    announced += plan.unplaced.length
     const [first, ...others] = plan.appointments
     if (!first) continue
     const { requestId, staffIds } = first
@@ -77,6 +77,6 @@ it('tells the truth of each request left out of a crowded event, and would be fo
     const dropped: Unplaced = { requestId, reason: 'staff-full', blocking }
     if (untruths(whole, { appointments: others, unplaced: [...plan.unplaced, dropped] }).length > 0) caught++
   }
-  expect(told).toBeGreaterThan(50)
+  expect(announced).toBeGreaterThan(50)
   expect(caught).toBeGreaterThan(25)
 })

@@ -3,18 +3,18 @@ import type { PriorityCounts } from '@shared/domain/plan/plan'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { compile } from '@shared/solver/compile'
 import { proveBounds } from '@shared/solver/bounds'
-import { proofIn, proveInThread, type ProofAsk, type ProveBeside } from '@shared/solver'
+import { proofIn, proveInThread, type ProofRequest, type BackgroundProver } from '@shared/solver'
 import { crowdedConference } from '../domain/rules/random-conference'
 import { allocateBySteps } from './allocating'
 
 /** Both sides of a proof in a thread of its own, in one thread: what is said, and a prover that comes to an end. */
 function threadInHere() {
-  const asks: ProofAsk[] = []
+  const asks: ProofRequest[] = []
   let isOver = false
-  const proveBeside: ProveBeside = (task) =>
+  const proveInBackground: BackgroundProver = (task) =>
     proofIn((onProven) => {
-      const hear = proveInThread({
-        tell: (proven) => {
+      const onMessage = proveInThread({
+        report: (proven) => {
           if (!isOver) onProven(proven)
         },
         now: () => performance.now(),
@@ -23,14 +23,14 @@ function threadInHere() {
       return {
         post: (ask) => {
           asks.push(ask)
-          void hear(ask)
+          void onMessage(ask)
         },
         end: () => {
           isOver = true
         },
       }
     }, task)
-  return { proveBeside, asks, ended: () => isOver }
+  return { proveInBackground, asks, ended: () => isOver }
 }
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
@@ -44,7 +44,7 @@ it('proves in another thread as the search would in turn, for the plan at hand, 
       limit: { kind: 'seconds', seconds: 4 },
       now: () => (clock += 40),
       pause: nextTurn,
-      proveBeside: thread.proveBeside,
+      proveInBackground: thread.proveInBackground,
     })
     const left = beside.figures.unplaced
     const alone = [
@@ -58,9 +58,9 @@ it('proves in another thread as the search would in turn, for the plan at hand, 
     expect(thread.ended()).toBe(thread.asks.length > 0)
     const [first, ...more] = thread.asks
     if (first) expect(first.kind).toBe('prove')
-    // Each time that the best plan leaves out others, the prover is told, once.
-    const told = more.map((ask) => (ask.kind === 'at-most' ? JSON.stringify(ask.atMost) : 'prove'))
-    expect(told).toEqual(told.filter((said, i) => said !== told[i - 1] && said !== 'prove'))
+    // Each time that the best plan leaves out others, the prover is notified, once.
+    const reported = more.map((ask) => (ask.kind === 'at-most' ? JSON.stringify(ask.atMost) : 'prove'))
+    expect(reported).toEqual(reported.filter((said, i) => said !== reported[i - 1] && said !== 'prove'))
   }
 })
 
@@ -72,12 +72,12 @@ function* firstOf<T>(items: Iterable<T>, count: number): Generator<T> {
   }
 }
 
-it('bounds the cost of the plans it was last told of', async () => {
+it('bounds the cost of the plans it was last given', async () => {
   const conference = crowdedConference(3)
   const none: PriorityCounts = { required: 0, requested: 0, optional: 0 }
   const all: PriorityCounts = { required: 99, requested: 99, optional: 99 }
   const thread = threadInHere()
-  const proof = thread.proveBeside({ conference, seed: 1, atMost: all })
+  const proof = thread.proveInBackground({ conference, seed: 1, atMost: all })
   for (let turn = 0; turn < 50; turn++) await nextTurn()
   expect(proof.proven.atMost).toEqual(all)
   proof.look(0, none)

@@ -24,7 +24,7 @@ const pace = createPace({
 it('counts the cost, the changes and those left out as a full judgement does, and breaks no rule, after any moves', async () => {
   for (let seed = 1; seed <= 60; seed++) {
     const whole = crowdedConference(seed)
-    // A pin may break a rule by itself: that is told where it is read.
+    // A pin may break a rule by itself: that is reported where it is read.
     const conference = {
       ...whole,
       commitments: whole.commitments.filter(({ status }) => status === 'announced'),
@@ -35,7 +35,7 @@ it('counts the cost, the changes and those left out as a full judgement does, an
     placePins(table)
     expect([...placeAll(table, random)].length).toBe(table.flat.units)
     const search = new Annealer(table, random)
-    for (const phase of ['roaming', 'insisting', 'settled'] as const) {
+    for (const phase of ['explore', 'place', 'refine'] as const) {
       search.enter(phase)
       for (let step = 0; step < 150; step++) search.step(seed % 2 === 0 ? 40 : 2)
       const { appointments } = await planOf(table, true, pace)

@@ -75,7 +75,9 @@ export function shuffledFolder(files: readonly NamedBytes[], seed: number): read
   })
 }
 
-/** A plan told without the ids of requests: who meets whom when, where and with which interpreter; who does not, and why. */
+/**
+ * A plan without the ids of requests: participants, time, room and interpreter of each meeting; who has none, and why.
+ */
 export function planByPeople({ requests }: Conference, { appointments, unplaced }: Plan): readonly string[] {
   const asked = new Map(requests.map((one) => [one.id, one]))
   const who = (id: (typeof requests)[number]['id']) => {

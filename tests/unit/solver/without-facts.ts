@@ -1,6 +1,6 @@
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Appointment, BlockingFact, Conference, Plan } from '@shared/domain/plan/plan'
-import { prepareBoard } from '@shared/domain/rules/verdict'
+import { prepareMoveEvaluator } from '@shared/domain/rules/move-evaluator'
 import type { Request } from '@shared/domain/requests/request'
 import { idOf, type InterpreterId } from '@shared/kernel/ids'
 import { minuteOfDay } from '@shared/kernel/time'
@@ -44,7 +44,7 @@ export function isPlaceableWithout(
       })),
     ],
   }
-  const board = prepareBoard(
+  const board = prepareMoveEvaluator(
     indexConference(changed),
     appointments.filter(({ requestId }) => !named('request', requestId)),
   )

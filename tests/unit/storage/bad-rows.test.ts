@@ -19,13 +19,13 @@ describe('a stored row that is not what its kind says', () => {
   it('is left out of a read and named by table, id and field, never by its contents', async () => {
     const { storage, queries } = await openWithBadRow()
     expect((await storage.readAll(['staff'])).staff).toEqual([staff('t1')])
-    const told: unknown[] = []
+    const reported: unknown[] = []
     queries
       .unreadable()
-      .subscribe({ next: (problems) => told.push(problems), error: () => undefined })
+      .subscribe({ next: (problems) => reported.push(problems), error: () => undefined })
       .unsubscribe()
-    expect(told).toEqual([[{ kind: 'bad-row', recordKind: 'staff', id: 't2', field: 'languages' }]])
-    expect(JSON.stringify(told)).not.toContain('Secretname')
+    expect(reported).toEqual([[{ kind: 'bad-row', recordKind: 'staff', id: 't2', field: 'languages' }]])
+    expect(JSON.stringify(reported)).not.toContain('Secretname')
   })
 
   it('is named no longer once it was written over with one that can be read', async () => {

@@ -51,7 +51,7 @@ describe('a conference', () => {
     const { storage } = await openTestStorage()
     expect(await storage.conference(evening)).toBeNull()
   })
-  it('is told anew when a record of it changes', async () => {
+  it('is emitted again when a record of it changes', async () => {
     const { storage, queries } = await openWithEvent()
     const seen = until(
       queries.conference(evening),

@@ -53,7 +53,7 @@ it('a request that is withdrawn is named in no other request’s reason any more
   await office.allocate(id)
   const { conference, appointments } = await office.planned(id)
   const [kept, withdrawn] = [at(appointments, 0), at(appointments, 1)]
-  valueOf(await office.board.takeOut(await office.planInHand(id), kept.requestId))
+  valueOf(await office.board.takeOut(await office.editablePlan(id), kept.requestId))
   const { record } = await office.planned(id)
   const named: typeof record = {
     ...record,
@@ -100,14 +100,14 @@ const steps = {
   },
   'take out': async (office: Office, id: EventId, pick: number) => {
     const { conference } = await office.planned(id)
-    return office.board.takeOut(await office.planInHand(id), at(conference.requests, pick).id)
+    return office.board.takeOut(await office.editablePlan(id), at(conference.requests, pick).id)
   },
   place: async (office: Office, id: EventId, pick: number) => {
     const { conference } = await office.planned(id)
     const session = at(conference.event.sessions, pick)
     const start = (session.start + 10 * (pick % 8)) as typeof session.start
     return office.board.moveTo(
-      await office.planInHand(id),
+      await office.editablePlan(id),
       at(conference.requests, pick).id,
       session.id,
       start,
@@ -115,13 +115,17 @@ const steps = {
   },
   pin: async (office: Office, id: EventId, pick: number) => {
     const { conference } = await office.planned(id)
-    return office.board.setPinned(await office.planInHand(id), at(conference.requests, pick).id, pick % 2 > 0)
+    return office.board.setPinned(
+      await office.editablePlan(id),
+      at(conference.requests, pick).id,
+      pick % 2 > 0,
+    )
   },
   'begin minutes': async (office: Office, id: EventId, pick: number) => {
     const { appointments } = await office.planned(id)
     const chosen = appointments[pick % (appointments.length || 1)]
     if (!chosen || chosen.meetingId !== null) return
-    await office.minutes.begin((await office.planInHand(id)).index, appointments, chosen)
+    await office.minutes.begin((await office.editablePlan(id)).index, appointments, chosen)
   },
   'discard minutes': async (office: Office, id: EventId) => {
     const { appointments } = await office.planned(id)
@@ -129,7 +133,7 @@ const steps = {
     if (!meetingId) return
     const notes = await office.storage.openNotes(meetingId)
     await office.minutes.discard(meetingId, notes, {
-      index: (await office.planInHand(id)).index,
+      index: (await office.editablePlan(id)).index,
       appointments,
     })
     notes.close()
@@ -158,7 +162,7 @@ it('seven allocations are undone and redone one by one, with the pins and moves 
     await remember()
     const { appointments } = await office.planned(id)
     const { requestId, pinned } = at(appointments, 0)
-    valueOf(await office.board.setPinned(await office.planInHand(id), requestId, !pinned))
+    valueOf(await office.board.setPinned(await office.editablePlan(id), requestId, !pinned))
     await remember()
   }
   const now = async () => {
@@ -185,7 +189,7 @@ it('a plan that another window has cleared away is not gone back to, which the u
     await office.allocate(id)
   }
   const other = { ...record, id: idOf<PlanId>('made elsewhere'), madeAt: instant('2027-01-01T09:00:00.000Z') }
-  valueOf(await office.storage.keepPlan(other, [], []))
+  valueOf(await office.storage.savePlan(other, [], []))
   const outcomes: boolean[] = []
   while (office.history.state().undo === 'Allocate') outcomes.push((await office.history.undo()).ok)
   expect(outcomes).toContain(true)

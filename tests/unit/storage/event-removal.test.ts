@@ -9,8 +9,8 @@ const first = <Row>(rows: readonly Row[]): Row => rows[0] ?? expect.fail('there 
 const eventsOf = ({ storage, history }: Office) => createEvents(storage, history)
 
 /** Everything that the store holds, but its log and its choices. */
-async function contentsOf({ vault, storage }: Office) {
-  const contents = await vault.dump()
+async function contentsOf({ backupStore, storage }: Office) {
+  const contents = await backupStore.dump()
   const tables = [...contents.tables].filter(([kind]) => kind !== 'audit' && kind !== 'setting')
   const notes = new Map<string, string>()
   for (const { id } of contents.notes) {
@@ -55,7 +55,7 @@ describe('an event that is deleted', () => {
 
     valueOf(await eventsOf(office).remove(id, { withPeople: true }))
     await expectConsistent(office)
-    const left = await office.vault.dump()
+    const left = await office.backupStore.dump()
     expect(JSON.stringify([...left.tables].filter(([kind]) => kind !== 'audit'))).not.toContain(id)
     expect(left.notes).toHaveLength(1)
     expect((await office.storage.conference(other))?.students).toHaveLength(4)
@@ -169,19 +169,19 @@ describe('an event that is deleted', () => {
     // Nobody knows whose this is.
     await raw.table('travel').add({ id: 'w', eventId: 9 })
     raw.close()
-    const before = await office.vault.dump()
+    const before = await office.backupStore.dump()
     expect(await eventsOf(office).lookAtRemoval(id)).toMatchObject({ unreadable: 5 })
 
     valueOf(await eventsOf(office).remove(id, { withPeople: false }))
-    const left = await office.vault.dump()
+    const left = await office.backupStore.dump()
     expect([...left.unreadable.tables]).toEqual([['travel', [{ id: 'w', eventId: 9 }]]])
     expect(left.notes).toHaveLength(1)
     expect(left.tables.get('jotting')).toEqual([])
     valueOf(await office.history.undo())
-    expect((await office.vault.dump()).unreadable).toEqual(before.unreadable)
+    expect((await office.backupStore.dump()).unreadable).toEqual(before.unreadable)
     expect((await contentsOf(office)).notes.size).toBe(2)
     valueOf(await office.history.redo())
-    expect((await office.vault.dump()).unreadable.tables.size).toBe(1)
+    expect((await office.backupStore.dump()).unreadable.tables.size).toBe(1)
   })
 
   it('that is gone already is said to be', async () => {
@@ -201,7 +201,7 @@ describe('an event that is deleted', () => {
     await office.allocate(id)
     const { record } = await office.planned(id)
     valueOf(await eventsOf(office).remove(id, { withPeople: false }))
-    expect(await office.storage.keepPlan(record, [], [])).toMatchObject({ ok: false })
+    expect(await office.storage.savePlan(record, [], [])).toMatchObject({ ok: false })
     await expectConsistent(office)
   })
 })
@@ -218,10 +218,10 @@ describe('a school that is started anew', () => {
       }),
     )
     valueOf(await office.storage.clear())
-    const contents = await office.vault.dump()
+    const contents = await office.backupStore.dump()
     expect([...contents.tables].flatMap(([, rows]) => rows)).toEqual([look])
     expect(contents.notes).toEqual([])
-    expect(await office.vault.isUsed()).toBe(false)
+    expect(await office.backupStore.isUsed()).toBe(false)
     await office.importCase('base')
     await expectConsistent(office)
   })

@@ -42,11 +42,11 @@ describe('importing an event', () => {
     await storage.importEvent(eveningOf('e2', 2, ['r3']), idle())
     const other = await storage.conference(idOf('e2'))
     const again = eveningOf('e1', 1, ['r2', 'r4'])
-    const renamed = {
+    const remapId = {
       ...again,
       records: { ...again.records, staff: [staff('t1', 'Renamed')], plan: [], appointment: [] },
     }
-    expect(await storage.importEvent(renamed, idle())).toEqual({ ok: true, value: undefined })
+    expect(await storage.importEvent(remapId, idle())).toEqual({ ok: true, value: undefined })
 
     const conference = await storage.conference(evening)
     expect(conference?.requests.map(({ id }) => id)).toEqual(['r2', 'r4'])

@@ -27,13 +27,13 @@ async function openWithPlan(name: string): Promise<OpenStorage> {
   return store
 }
 
-/** Collects what is told, and waits for the next telling. */
+/** Collects emitted values, and waits for the next. */
 function listen<T>(observable: Observable<T>) {
-  const told: T[] = []
+  const reported: T[] = []
   const waiting: ((value: T) => void)[] = []
   const subscription = observable.subscribe({
     next: (value) => {
-      told.push(value)
+      reported.push(value)
       for (const resolve of waiting.splice(0)) resolve(value)
     },
     error: (cause) => {
@@ -41,7 +41,7 @@ function listen<T>(observable: Observable<T>) {
     },
   })
   return {
-    told,
+    reported,
     next: () => new Promise<T>((resolve) => waiting.push(resolve)),
     stop: () => subscription.unsubscribe(),
   }
@@ -56,60 +56,60 @@ const pin = ({ storage }: OpenStorage, before: CurrentPlan['appointments'][numbe
 describe('a live read', () => {
   it('tells every row once, in order, and after a change the very same records but the changed one', async () => {
     const store = await openWithPlan(freshName())
-    const heard = listen(store.queries.plan(evening))
-    const first = (await heard.next())?.appointments ?? []
+    const received = listen(store.queries.plan(evening))
+    const first = (await received.next())?.appointments ?? []
     expect(first.map(({ id }) => id)).toEqual(
       Array.from({ length: size }, (_, i) => `a${String(i).padStart(5, '0')}`),
     )
     const [moved] = first
     if (!moved) throw new Error('No appointment')
-    const next = heard.next()
+    const next = received.next()
     await pin(store, moved)
     const second = (await next)?.appointments ?? []
     expect(second[0]).toEqual({ ...moved, pinned: true })
     expect(second.slice(1).every((row, i) => row === first[i + 1])).toBe(true)
-    heard.stop()
+    received.stop()
   })
 
-  it('hears what another page or a worker has written', async () => {
+  it('receives what another page or a worker has written', async () => {
     const name = freshName()
     const window = await openWithPlan(name)
     const worker = await openTestStorage(name, 'worker')
-    const heard = listen(window.queries.plan(evening))
-    const [moved] = (await heard.next())?.appointments ?? []
+    const received = listen(window.queries.plan(evening))
+    const [moved] = (await received.next())?.appointments ?? []
     if (!moved) throw new Error('No appointment')
-    const next = heard.next()
+    const next = received.next()
     await pin(worker, moved)
     expect((await next)?.appointments[0]).toEqual({ ...moved, pinned: true })
-    heard.stop()
+    received.stop()
   })
 
   it('agrees with the store after any number of changes made at once', async () => {
     const store = await openWithPlan(freshName())
-    const heard = listen(store.queries.plan(evening))
-    const rows = (await heard.next())?.appointments.slice(0, 30) ?? []
+    const received = listen(store.queries.plan(evening))
+    const rows = (await received.next())?.appointments.slice(0, 30) ?? []
     const edits = rows.map((row) => pin(store, row))
-    edits.push(store.storage.keepPlan(plan('d3', evening), [appointment('z1', 'd3', 'e1')], []))
+    edits.push(store.storage.savePlan(plan('d3', evening), [appointment('z1', 'd3', 'e1')], []))
     expect((await Promise.all(edits)).every(({ ok }) => ok)).toBe(true)
     const kept = (await store.storage.readAll(['appointment'])).appointment.filter(
       ({ planId }) => planId === 'd1',
     )
-    await expect.poll(() => heard.told.at(-1)?.appointments).toEqual(kept)
-    heard.stop()
+    await expect.poll(() => received.reported.at(-1)?.appointments).toEqual(kept)
+    received.stop()
   })
 
   it('tells nothing once nobody listens', async () => {
     const store = await openWithPlan(freshName())
-    const heard = listen(store.queries.plan(evening))
-    const [moved] = (await heard.next())?.appointments ?? []
+    const received = listen(store.queries.plan(evening))
+    const [moved] = (await received.next())?.appointments ?? []
     if (!moved) throw new Error('No appointment')
-    heard.stop()
+    received.stop()
     const other = listen(store.queries.plan(evening))
     await other.next()
     const next = other.next()
     await pin(store, moved)
     await next
-    expect(heard.told).toHaveLength(1)
+    expect(received.reported).toHaveLength(1)
     other.stop()
   })
 })

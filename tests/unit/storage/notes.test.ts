@@ -46,15 +46,15 @@ describe('note texts', () => {
     expect(again.text('progress')).toBe('a'.repeat(500))
   })
 
-  it('tell which section changed, until told to stop', async () => {
+  it('report which section changed, until unsubscribed', async () => {
     const { storage } = await openTestStorage()
     const notes = await storage.openNotes(meeting)
-    const heard: NoteText[] = []
-    const stop = notes.subscribe((section) => heard.push(section))
+    const received: NoteText[] = []
+    const stop = notes.subscribe((section) => received.push(section))
     notes.splice('attitude', 0, 0, 'Keen')
     stop()
     notes.splice('behaviour', 0, 0, 'Kind')
-    expect(heard).toEqual(['attitude'])
+    expect(received).toEqual(['attitude'])
   })
 
   it('survive closing, compressing and opening again, whatever was typed', async () => {

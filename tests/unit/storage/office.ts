@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
-import { prepareBoard } from '@shared/domain/rules/verdict'
+import { prepareMoveEvaluator } from '@shared/domain/rules/move-evaluator'
 import type { NamedBytes } from '@shared/exchange/folder/files'
 import type { EventId } from '@shared/kernel/ids'
 import { seededRandom } from '@shared/kernel/random'
@@ -11,12 +11,12 @@ import { instant } from '@shared/kernel/time'
 import { recordKinds } from '@shared/records/registry'
 import { inconsistencies } from '@renderer/storage/consistency'
 import type { OpenStorage } from '@renderer/storage/open'
-import { allocateEvent } from '@renderer/workers/allocate-desk'
-import { announceEvent } from '@renderer/workers/announce-desk'
-import { createImportDesk } from '@renderer/workers/import-desk'
+import { allocateEvent } from '@renderer/workers/allocate-service'
+import { announceEvent } from '@renderer/workers/announce-service'
+import { createImportService } from '@renderer/workers/import-service'
 import { createAllocate } from '@renderer/workflows/allocate'
 import { createAnnounce } from '@renderer/workflows/announce'
-import { createBoard, type PlanInHand } from '@renderer/workflows/board'
+import { createBoard, type EditablePlan } from '@renderer/workflows/board'
 import { createHistory } from '@renderer/workflows/history'
 import { createMinutes } from '@renderer/workflows/minutes'
 import { createRequests } from '@renderer/workflows/requests'
@@ -49,7 +49,7 @@ export async function openOffice(name?: string) {
   }
   const clock = { now: stamps.now, today: () => expect.fail('nobody asks for the day') }
   const history = createHistory(storage, clock)
-  const importDesk = createImportDesk(storage, stamps)
+  const importService = createImportService(storage, stamps)
   const allocating = createAllocate(
     {
       storage,
@@ -71,13 +71,13 @@ export async function openOffice(name?: string) {
     const found = await storage.planned(eventId)
     return found ?? expect.fail('the event has no plan')
   }
-  const planInHand = async (eventId: EventId): Promise<PlanInHand> => {
+  const editablePlan = async (eventId: EventId): Promise<EditablePlan> => {
     const { conference, record, appointments } = await planned(eventId)
     const index = indexConference(conference)
     return {
       index,
       record,
-      board: prepareBoard(index, appointments),
+      evaluator: prepareMoveEvaluator(index, appointments),
       appointmentOf: new Map(appointments.map((row) => [row.requestId, row])),
     }
   }
@@ -85,16 +85,16 @@ export async function openOffice(name?: string) {
     ...store,
     history,
     planned,
-    planInHand,
+    editablePlan,
     board: createBoard({ storage, newId: stamps.newId }, history),
     requests: createRequests({ storage, newId: stamps.newId }, history),
     minutes: createMinutes({ storage, newId: stamps.newId, clock }, history),
     announcing: createAnnounce({ announce: (job) => announceEvent(storage, stamps, job) }, history),
     /** Imports a case as a new event, or as an update of one. */
     importCase: async (name: string, eventId: EventId | null = null): Promise<EventId> => {
-      expect(await importDesk.read(caseFiles(name))).toMatchObject({ kind: 'sound' })
+      expect(await importService.read(caseFiles(name))).toMatchObject({ kind: 'sound' })
       const written = valueOf(
-        await importDesk.write({ eventId, answers: {}, schoolName: 'Brookfield School' }, idle()),
+        await importService.write({ eventId, answers: {}, schoolName: 'Brookfield School' }, idle()),
       )
       history.forgetEvent(written)
       return written

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { adoptConference } from '@shared/exchange/adopt/adopt'
-import type { AdoptedRecords, KnownSchool } from '@shared/exchange/adopt/records'
+import { mergeImport } from '@shared/exchange/import-merge/merge-import'
+import type { MergedRecords, KnownSchool } from '@shared/exchange/import-merge/records'
 import { instant } from '@shared/kernel/time'
 import { makeSampleSchool } from '@shared/sample/sample-school'
 import { noteSections } from '@shared/domain/meetings/meeting'
 import type { OpenStorage } from '@renderer/storage/open'
-import { readForVault } from '@renderer/workers/backup-desk'
+import { openBackup } from '@renderer/workers/backup-service'
 import { createEvents } from '@renderer/workflows/event'
 import { createHistory } from '@renderer/workflows/history'
 import { freshName, idle, openTestStorage } from './fixtures'
@@ -33,7 +33,7 @@ async function expectWhole(store: OpenStorage): Promise<void> {
   const revision = read.plan.find(({ revision }) => revision === 1)
   for (const plan of [working, revision])
     expect(read.appointment.filter(({ planId }) => planId === plan?.id)).toHaveLength(353)
-  const { unreadable } = await store.vault.dump()
+  const { unreadable } = await store.backupStore.dump()
   expect([unreadable.tables.size, unreadable.notes.length]).toEqual([0, 0])
   await expectConsistent(store)
 
@@ -59,7 +59,7 @@ describe('what version 0.1.0 left on a computer', () => {
     const dumped = dumpedRelease()
     const sample = makeSampleSchool()
     let lastId = 0
-    const { eventId, records } = adoptConference(sample.conference, {
+    const { eventId, records } = mergeImport(sample.conference, {
       school: nobody,
       event: null,
       answers: {},
@@ -85,9 +85,12 @@ describe('what version 0.1.0 left on a computer', () => {
   it('opens whole as a backup', async () => {
     const store = await openTestStorage()
     const backup = releaseFile('primary.parley-backup')
-    const read = await readForVault(store.vault, backup, 'kettle window quick barn', () => undefined)
+    const read = await openBackup(store.backupStore, backup, 'kettle window quick barn', () => undefined)
     if (!read.ok) throw new Error(read.error.kind)
-    expect(await store.vault.replaceAll(read.value.contents, idle())).toEqual({ ok: true, value: undefined })
+    expect(await store.backupStore.replaceAll(read.value.contents, idle())).toEqual({
+      ok: true,
+      value: undefined,
+    })
     await expectWhole(store)
   })
 })
@@ -105,7 +108,7 @@ const nobody: KnownSchool = {
 }
 
 /** A dumped store with records beside its own. */
-function withRows({ version, stores }: DumpedDatabase, records: AdoptedRecords): DumpedDatabase {
+function withRows({ version, stores }: DumpedDatabase, records: MergedRecords): DumpedDatabase {
   const added = new Map<string, readonly unknown[]>(Object.entries(records))
   const filled = Object.entries(stores).map(([kind, store]) => [
     kind,

@@ -36,7 +36,7 @@ describe('after a write has failed', () => {
     expect(
       await storage.importEvent({ eventId: idOf('e1'), records: { event: [event('e1')] } }, idle()),
     ).toEqual(failed)
-    expect(await storage.keepPlan(plan('d1', idOf('e1')), [], [])).toEqual(failed)
+    expect(await storage.savePlan(plan('d1', idOf('e1')), [], [])).toEqual(failed)
     notes.splice('progress', 0, 0, 'Typed after the failure')
     expect(await notes.saved()).toEqual(failed)
     expect(notes.text('progress')).toBe('Typed after the failure')
@@ -85,7 +85,7 @@ describe('after a read has failed', () => {
       throw new DOMException('Internal error', 'UnknownError')
     })
 
-  it('the store is left alone, and it is told apart from a failed write', async () => {
+  it('the store is left alone, and it is distinguished from a failed write', async () => {
     const { storage } = await openTestStorage()
     const failures: unknown[] = []
     storage.onFailure((problem) => failures.push(problem))

@@ -6,7 +6,7 @@ import { folderProblemWords } from '@shared/words/folder-problems'
 import { folderWarningWords } from '@shared/words/folder-warnings'
 import { columnNotes, templateReadme } from '@shared/words/folder-template'
 import { formatFor } from '@shared/words/format'
-import { adoptionNote } from '@shared/words/screens/start'
+import { importNote } from '@shared/words/screens/start'
 import { adding, tinyFiles } from '../exchange/folders'
 
 const format = formatFor('en-GB')
@@ -44,14 +44,14 @@ describe('a problem of a folder in words', () => {
       'appointments.csv': `request_id,session_id,start,status\n${rows.join('\n')}\n`,
     })
     const outcome = readConferenceFolder(files)
-    const told = outcome.ok ? [] : outcome.error.map((one) => folderProblemWords(one, format))
-    expect(told[0]).toEqual({
+    const reported = outcome.ok ? [] : outcome.error.map((one) => folderProblemWords(one, format))
+    expect(reported[0]).toEqual({
       what: 'The pin cannot stand: staff T1 would be in Q1 (tue 16:00–16:10) and Q3 (tue 16:05–16:15) at once',
       todo: 'Unpin it (status announced), or change what stands against it',
     })
   })
 
-  it('says of an announced appointment that is gone whom to tell', () => {
+  it('says of an announced appointment that is gone who has to be informed', () => {
     const outcome = readConferenceFolder(adding('appointments.csv', 'Q77,tue,16:00,announced'))
     const words = outcome.ok ? outcome.value.warnings.map((one) => folderWarningWords(one, format)) : []
     expect(words).toEqual([
@@ -65,14 +65,14 @@ describe('a problem of a folder in words', () => {
 
 describe('what an import does, in words', () => {
   it('counts one and many, and names a few of many ids', () => {
-    expect(adoptionNote({ kind: 'requests-added', count: 1 }, format)).toBe(
+    expect(importNote({ kind: 'requests-added', count: 1 }, format)).toBe(
       '1 request is new, without a place until you allocate again.',
     )
-    expect(adoptionNote({ kind: 'appointments-kept', count: 12 }, format)).toBe(
+    expect(importNote({ kind: 'appointments-kept', count: 12 }, format)).toBe(
       '12 appointments stay in the current plan.',
     )
     const sourceIds = Array.from({ length: 9 }, (_, i) => `Q${i + 1}`)
-    expect(adoptionNote({ kind: 'request-ids-reused', sourceIds }, format)).toBe(
+    expect(importNote({ kind: 'request-ids-reused', sourceIds }, format)).toBe(
       'Requests Q1, Q2, Q3, Q4, Q5, Q6 and 3 more were about other families or students before; they are taken as new requests.',
     )
   })

@@ -125,7 +125,7 @@ const child = (id: string, more: Partial<Student> = {}): Student => ({
   ...more,
 })
 
-it('namesakes are told apart by form, else year of birth, else the school’s id', () => {
+it('namesakes are distinguished by form, else year of birth, else the school’s id', () => {
   const forms = new Map<string, string>([
     ['s1', '7A'],
     ['s2', '9C'],

@@ -23,7 +23,7 @@ it('says in one sentence where a request fits, and what has to change for it', (
   const [from] = place(conference, { Q2: '16:05' })
   const [to] = place(conference, { Q2: '16:20' })
   if (!from || !to) throw new Error('not placed')
-  const move = { kind: 'move', appointments, moves: [{ from, to }], told: 0 } as const
+  const move = { kind: 'move', appointments, moves: [{ from, to }], announced: 0 } as const
   expect(say({ ...move, moves: [] })).toBe('It fits at 16:05–16:10 (no extra waiting) as things are.')
   expect(say(move)).toBe(
     'It fits at 16:05–16:10 (no extra waiting) if Child S2 Family S2 with Ms Family T1 moves from 16:05–16:10 to 16:20.',
@@ -31,8 +31,8 @@ it('says in one sentence where a request fits, and what has to change for it', (
   expect(say(move, { waiting: -20, extraSessions: 0 }, { waiting: 5, extraSessions: 1 })).toBe(
     'It fits at 16:05–16:10 (20 min less waiting) if Child S2 Family S2 with Ms Family T1 moves from 16:05–16:10 to 16:20 (an extra evening, 5 min more waiting).',
   )
-  expect(say({ ...move, told: 1 })).toMatch(/ to 16:20; 1 family has been told otherwise\.$/)
-  expect(say({ kind: 'leave-out', appointments, leaves: [from], told: 0 })).toBe(
+  expect(say({ ...move, announced: 1 })).toMatch(/ to 16:20; 1 family has been told otherwise\.$/)
+  expect(say({ kind: 'leave-out', appointments, leaves: [from], announced: 0 })).toBe(
     'It fits at 16:05–16:10 (no extra waiting) if Child S2 Family S2 with Ms Family T1 (requested) loses its place.',
   )
 })

@@ -12,7 +12,7 @@ const family = (at: number): FamilyMeetings => {
 }
 
 describe('a message to a family', () => {
-  it('by SMS is short, and says when, whom and where', () => {
+  it('by SMS is short, and gives time, staff and room', () => {
     expect(texts.sms(family(0)).body).toBe(
       [
         'Brookfield School, Autumn, evening:',

@@ -23,6 +23,10 @@ describe('checking a translation', () => {
     }
   })
 
+  it('keeps the ticks of a sentence that was renamed', () => {
+    expect(idsOf('en').some((id) => id.startsWith('en:slipMeetWhom:'))).toBe(true)
+  })
+
   it('names the languages that families read and nobody has checked whole', () => {
     const read = ['pl-PL', 'en', 'ta', 'so', 'not a tag', 'pl']
     expect(uncheckedLanguages(read, [])).toEqual(['ta', 'pl'])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
-import { prepareBoard } from '@shared/domain/rules/verdict'
+import { prepareMoveEvaluator } from '@shared/domain/rules/move-evaluator'
 import { idOf, type MeetingGroupId, type RequestId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { formatFor } from '@shared/words/format'
@@ -17,7 +17,7 @@ function reasons(
 ): readonly string[] {
   const index = indexConference(whole)
   const q1 = index.requests.get(idOf<RequestId>('Q1'))
-  const verdict = prepareBoard(index, place(whole, places)).verdict(idOf('Q1'), idOf('e1'), at(start))
+  const verdict = prepareMoveEvaluator(index, place(whole, places)).verdict(idOf('Q1'), idOf('e1'), at(start))
   if (!q1 || !verdict) throw new Error('no verdict')
   return verdict.violations.map((violation) => whyNot(index, formatFor('en-GB'), q1, violation))
 }
@@ -57,7 +57,7 @@ describe('why a time is not possible', () => {
     })
     expect(reasons(small, { Q2: 'e1 16:00' }, '16:00')).toContain('Room R1 is full then.')
   })
-  it('says that no interpreter is free, not which one is busy with whom', () => {
+  it('says that no interpreter is free, not which one is busy where', () => {
     const whole = evening({
       households: [
         household('H1', { interpreterLanguage: 'pl' }),

@@ -4,12 +4,12 @@ import { idOf, type EventId, type PlanId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { createAllocate } from '@renderer/workflows/allocate'
 import { createHistory } from '@renderer/workflows/history'
-import type { EventImport, KeptAllocation } from '@renderer/workflows/ports'
+import type { EventImport, SavedAllocation } from '@renderer/workflows/ports'
 import { event, idle, openTestStorage, plan, roster } from '../storage/fixtures'
 
 const eventId = idOf<EventId>('e1')
 const none = { required: 0, requested: 0, optional: 0 }
-const kept: KeptAllocation = {
+const kept: SavedAllocation = {
   planId: idOf<PlanId>('pl'),
   allocation: {
     figures: {

@@ -3,8 +3,8 @@ import { idOf, type EventId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { announceWords } from '@shared/words/screens/announce'
 import { createAnnounce } from '@renderer/workflows/announce'
-import { announceEvent } from '@renderer/workers/announce-desk'
-import { readEvent } from '@renderer/workers/event-in-hand'
+import { announceEvent } from '@renderer/workers/announce-service'
+import { readEvent } from '@renderer/workers/read-planned-event'
 import { at } from '@tests/fixtures/build-conference'
 import { appointment } from '../storage/fixtures'
 import { evening, eventId, r1, r2, r3, r4, tuesday } from './board-evening'
@@ -12,7 +12,7 @@ import { evening, eventId, r1, r2, r3, r4, tuesday } from './board-evening'
 const now = instant('2026-11-20T08:00:00.000Z')
 
 async function announcing() {
-  const { storage, queries, history, board, inHand } = await evening()
+  const { storage, queries, history, board, editable } = await evening()
   let ids = 0
   const stamps = { now: () => now, newId: () => `copy-${++ids}` }
   const announce = createAnnounce({ announce: (job) => announceEvent(storage, stamps, job) }, history)
@@ -21,8 +21,8 @@ async function announcing() {
     if (!found) throw new Error('no plan')
     return found
   }
-  const move = async (to: string) => board.moveTo(await inHand(), r1, tuesday, at(to))
-  return { storage, queries, history, board, announce, planned, inHand, move }
+  const move = async (to: string) => board.moveTo(await editable(), r1, tuesday, at(to))
+  return { storage, queries, history, board, announce, planned, editable, move }
 }
 
 describe('announcing', () => {
@@ -32,16 +32,16 @@ describe('announcing', () => {
       ok: true,
       value: { revision: 1, appointments: 3, families: 2, withheld: 0, unplaced: 1, changes: [] },
     })
-    const { record, appointments, told } = await planned()
+    const { record, appointments, announced } = await planned()
     expect(record).toMatchObject({ id: 'pl', revision: null })
-    expect(told?.record).toMatchObject({ revision: 1, eventId, unplaced: record.unplaced })
-    expect(told?.record.id).not.toBe('pl')
-    expect(told?.announcement).toMatchObject({ revision: 1, at: now, planId: told?.record.id })
-    expect(told?.appointments).toEqual(
+    expect(announced?.record).toMatchObject({ revision: 1, eventId, unplaced: record.unplaced })
+    expect(announced?.record.id).not.toBe('pl')
+    expect(announced?.announcement).toMatchObject({ revision: 1, at: now, planId: announced?.record.id })
+    expect(announced?.appointments).toEqual(
       appointments.map((row): unknown => ({
         ...row,
         id: expect.stringMatching(/^copy-/) as string,
-        planId: told?.record.id,
+        planId: announced?.record.id,
         announced: expect.objectContaining({ mode: 'in-person' }) as unknown,
       })),
     )
@@ -54,18 +54,18 @@ describe('announcing', () => {
     await move('17:00')
     await announce.announce(eventId)
     await history.undo()
-    const { appointments, told } = await planned()
-    expect(told?.appointments.find(({ requestId }) => requestId === r1)?.start).toBe(at('17:00'))
+    const { appointments, announced } = await planned()
+    expect(announced?.appointments.find(({ requestId }) => requestId === r1)?.start).toBe(at('17:00'))
     expect(appointments.find(({ requestId }) => requestId === r1)?.start).toBe(at('16:00'))
   })
 
-  it('refuses what families know already, and says what they would hear otherwise', async () => {
-    const { announce, move, board, inHand } = await announcing()
+  it('refuses what was announced already, and says what would change', async () => {
+    const { announce, move, board, editable } = await announcing()
     await announce.announce(eventId)
     expect(await announce.announce(eventId)).toEqual({ ok: false, error: { kind: 'unchanged', revision: 1 } })
     await move('17:00')
-    await board.takeOut(await inHand(), r3)
-    await board.moveTo(await inHand(), r2, tuesday, at('16:10'))
+    await board.takeOut(await editable(), r3)
+    await board.moveTo(await editable(), r2, tuesday, at('16:10'))
     const next = await announce.check(eventId)
     expect(next).toMatchObject({
       value: {
@@ -100,7 +100,7 @@ describe('announcing', () => {
       ok: false,
       error: { kind: 'breaks-rules', violations: 1 },
     })
-    expect((await planned()).told).toBeNull()
+    expect((await planned()).announced).toBeNull()
   })
 
   it('refuses where there is no plan, and one that is empty', async () => {
@@ -128,7 +128,7 @@ describe('announcing', () => {
 })
 
 describe('a worker that breaks off', () => {
-  it('is told as a write that failed', async () => {
+  it('is reported as a write that failed', async () => {
     const { history } = await announcing()
     const announce = createAnnounce({ announce: () => Promise.reject(new Error('gone')) }, history)
     expect(await announce.announce(eventId)).toMatchObject({
@@ -139,13 +139,13 @@ describe('a worker that breaks off', () => {
 })
 
 describe('after announcing', () => {
-  it('a next plan holds to what was told last, pins before all', async () => {
-    const { announce, storage, queries, move, board, inHand } = await announcing()
+  it('a next plan keeps what was announced last, pins before all', async () => {
+    const { announce, storage, queries, move, board, editable } = await announcing()
     await announce.announce(eventId)
     await move('17:00')
     await announce.announce(eventId)
     await move('17:30')
-    await board.setPinned(await inHand(), r3, true)
+    await board.setPinned(await editable(), r3, true)
     const found = await readEvent({ storage, queries }, eventId)
     expect(
       found?.conference.commitments.map(({ requestId, status, start }) => [requestId, status, start]).sort(),
@@ -156,21 +156,21 @@ describe('after announcing', () => {
     ])
   })
 
-  it('screens hear of another announcement, and of nothing else', async () => {
+  it('screens receive another announcement, and nothing else', async () => {
     const { announce, queries, move } = await announcing()
-    const heard: (number | null)[] = []
-    const subscription = queries.told(eventId).subscribe({
-      next: (told) => heard.push(told?.announcement.revision ?? null),
+    const received: (number | null)[] = []
+    const subscription = queries.announced(eventId).subscribe({
+      next: (announced) => received.push(announced?.announcement.revision ?? null),
       error: (cause) => {
         throw cause
       },
     })
-    await expect.poll(() => heard).toEqual([null])
+    await expect.poll(() => received).toEqual([null])
     await announce.announce(eventId)
-    await expect.poll(() => heard).toEqual([null, 1])
+    await expect.poll(() => received).toEqual([null, 1])
     await move('17:00')
     await announce.announce(eventId)
-    await expect.poll(() => heard).toEqual([null, 1, 2])
+    await expect.poll(() => received).toEqual([null, 1, 2])
     subscription.unsubscribe()
   })
 
@@ -181,13 +181,13 @@ describe('after announcing', () => {
     await announce.announce(eventId)
     const { record } = await planned()
     for (let draft = 1; draft <= 8; draft++)
-      await storage.keepPlan(
+      await storage.savePlan(
         { ...record, id: idOf(`d${draft}`) },
         [appointment(`da${draft}`, `d${draft}`, 'e1')],
         [],
       )
     const { plan } = await storage.readAll(['plan'])
     expect(plan.flatMap(({ revision }) => revision ?? [])).toEqual(expect.arrayContaining([1, 2]))
-    expect((await planned()).told?.appointments).toHaveLength(3)
+    expect((await planned()).announced?.appointments).toHaveLength(3)
   })
 })

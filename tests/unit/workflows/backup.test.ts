@@ -11,7 +11,7 @@ const summary = { madeAt: instant('2026-11-21T18:00:00.000Z'), counts: { staff: 
 const good: HistoryState['save'] = { kind: 'saved', at: null }
 const full: StorageProblem = { kind: 'write-failed', reason: 'disk-full', detail: 'QuotaExceededError' }
 
-/** The workflow over a host that answers as told; what it did is listed in order. */
+/** The workflow over a host with given answers; what it did is listed in order. */
 function backups(
   answer: SaveOutcome,
   save: HistoryState['save'] = good,

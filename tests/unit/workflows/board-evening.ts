@@ -1,9 +1,9 @@
 import { indexConference } from '@shared/domain/plan/conference-index'
-import { prepareBoard } from '@shared/domain/rules/verdict'
+import { prepareMoveEvaluator } from '@shared/domain/rules/move-evaluator'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { idOf, type EventId, type MeetingGroupId, type RequestId, type SessionId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
-import { createBoard, type PlanInHand } from '@renderer/workflows/board'
+import { createBoard, type EditablePlan } from '@renderer/workflows/board'
 import { createHistory } from '@renderer/workflows/history'
 import type { EventImport } from '@renderer/workflows/ports'
 import { at } from '@tests/fixtures/build-conference'
@@ -78,26 +78,26 @@ export async function evening() {
   })
   let ids = 0
   const board = createBoard({ storage, newId: () => `new-${++ids}` }, history)
-  const inHand = async (): Promise<PlanInHand> => {
+  const editable = async (): Promise<EditablePlan> => {
     const planned = await storage.planned(eventId)
     if (!planned) throw new Error('no plan')
     const { conference, record, appointments: rows } = planned
     const index = indexConference(conference)
-    return { index, record, board: prepareBoard(index, rows), appointmentOf: byRequest(rows) }
+    return { index, record, evaluator: prepareMoveEvaluator(index, rows), appointmentOf: byRequest(rows) }
   }
   /** `r1 16:00`, `pinned` after it; then what is not placed, with its reason. */
-  const told = async (): Promise<readonly string[]> => {
-    const { record, appointmentOf } = await inHand()
+  const planLines = async (): Promise<readonly string[]> => {
+    const { record, appointmentOf } = await editable()
     const placed = [...appointmentOf.values()].map(
       (row) => `${row.requestId} ${clock(row.start)}${row.pinned ? ' pinned' : ''}`,
     )
     return [...placed.sort(), ...record.unplaced.map((row) => `${row.requestId} ${row.reason}`)]
   }
-  return { storage, queries, history, board, inHand, told }
+  return { storage, queries, history, board, editable, planLines }
 }
 
 const byRequest = (rows: readonly AppointmentRecord[]) => new Map(rows.map((row) => [row.requestId, row]))
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-/** How the evening stands, as `told` writes it. */
+/** How the evening stands, as `planLines` writes it. */
 export const before = ['r1 16:00', 'r3 16:30', 'r4 16:30', 'r2 staff-full']

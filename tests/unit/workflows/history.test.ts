@@ -142,10 +142,10 @@ describe('history', () => {
     expect(history.state().undo).toBe('Rename to B')
   })
 
-  it('keeps a lasting edit out of undo, with the steps that it wrote over', async () => {
+  it('keeps an edit that is not undoable out of undo, with the steps that it overwrote', async () => {
     const { history, name } = oneSchool()
     await history.commit(rename('A', 'B'))
-    await history.commit({ ...rename('B', 'C'), lasting: true })
+    await history.commit({ ...rename('B', 'C'), undoable: false })
     expect(history.state()).toMatchObject({ undo: null, redo: null })
     await history.undo()
     expect(name()).toBe('C')
@@ -157,7 +157,7 @@ describe('history', () => {
     await history.commit(moveIn('e2'))
     await history.commit(otherPlan('e1', 'p1', 'p2'))
     expect(history.reachablePlans()).toEqual(['p1', 'p2'])
-    await history.commit({ ...otherPlan('e1', 'p2', 'p2'), lasting: true })
+    await history.commit({ ...otherPlan('e1', 'p2', 'p2'), undoable: false })
     expect(history.reachablePlans()).toEqual([])
     expect(history.state().undo).toBe('Move in e2')
     await history.undo()

@@ -8,44 +8,48 @@ import { idle } from '../storage/fixtures'
 
 const chosen: ChosenFolder = { kind: 'opened', picked: { name: 'Year 9', files: [], links: [] } }
 
-/** The workflow over a host whose folder window ends as told. */
+/** The workflow over a host whose folder window ends as given. */
 function imports(openFolder: () => Promise<ChosenFolder>) {
   const unused = vi.fn<() => never>()
   const bridge = { openFolder, saveFolder: unused }
   const written = ok(idOf<EventId>('e1'))
-  const desk = { folderOf: () => Promise.resolve([]), write: () => Promise.resolve(written), close: vi.fn() }
+  const service = {
+    folderOf: () => Promise.resolve([]),
+    write: () => Promise.resolve(written),
+    close: vi.fn(),
+  }
   const forgetEvent = vi.fn<(eventId: EventId) => void>()
   // Only what choosing and saving a folder use.
-  const ports = { bridge, openImport: () => desk, storage: {} } as unknown as Ports
+  const ports = { bridge, openImport: () => service, storage: {} } as unknown as Ports
   return { ...createImport(ports, { forgetEvent }), forgetEvent }
 }
 
 describe('a folder chosen from anywhere', () => {
-  it('waits for the import screen, which hears of it once', async () => {
+  it('waits for the import screen, which receives it once', async () => {
     const workflow = imports(() => Promise.resolve(chosen))
     expect(await workflow.chooseFromAnywhere()).toBe(true)
-    const heard: ChosenFolder[] = []
-    workflow.onChosen((folder) => heard.push(folder))()
-    workflow.onChosen((folder) => heard.push(folder))
-    expect(heard).toEqual([chosen])
+    const received: ChosenFolder[] = []
+    workflow.onChosen((folder) => received.push(folder))()
+    workflow.onChosen((folder) => received.push(folder))
+    expect(received).toEqual([chosen])
     expect(await workflow.chooseFromAnywhere()).toBe(true)
-    expect(heard).toEqual([chosen, chosen])
+    expect(received).toEqual([chosen, chosen])
   })
 
   it('leaves the person where they are when they change their mind', async () => {
     const workflow = imports(() => Promise.resolve({ kind: 'cancelled' }))
-    const hear = vi.fn<(folder: ChosenFolder) => void>()
-    workflow.onChosen(hear)
+    const onMessage = vi.fn<(folder: ChosenFolder) => void>()
+    workflow.onChosen(onMessage)
     expect(await workflow.chooseFromAnywhere()).toBe(false)
-    expect(hear).not.toHaveBeenCalled()
+    expect(onMessage).not.toHaveBeenCalled()
   })
 })
 
 describe('an import that was written', () => {
   it('takes the steps on its event from undo', async () => {
-    const { openDesk, forgetEvent } = imports(() => Promise.resolve({ kind: 'cancelled' }))
-    const desk = openDesk()
-    await desk.write({ eventId: null, answers: {}, schoolName: '' }, idle())
+    const { openService, forgetEvent } = imports(() => Promise.resolve({ kind: 'cancelled' }))
+    const service = openService()
+    await service.write({ eventId: null, answers: {}, schoolName: '' }, idle())
     expect(forgetEvent.mock.calls).toEqual([['e1']])
   })
 })

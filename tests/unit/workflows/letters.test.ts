@@ -5,7 +5,7 @@ import { createLetters, noWords } from '@renderer/workflows/letters'
 import { instant, type LocalDate } from '@shared/kernel/time'
 import { openTestStorage } from '../storage/fixtures'
 
-async function desk() {
+async function service() {
   const { storage } = await openTestStorage()
   const clock = {
     now: () => instant('2026-11-20T09:00:00.000Z'),
@@ -17,7 +17,7 @@ async function desk() {
 
 describe('wording letters', () => {
   it('keeps a paragraph by document and language, and takes it back by undo', async () => {
-    const { storage, history, letters } = await desk()
+    const { storage, history, letters } = await service()
     await letters.word('letter', 'pl', { closing: 'Do zobaczenia.' })
     await letters.word('letter', 'pl', { opening: 'Zapraszamy.' })
     expect(await storage.read('template', 'letter:pl')).toEqual({
@@ -35,7 +35,7 @@ describe('wording letters', () => {
   })
 
   it('keeps nothing once all is in the app’s words again, and makes no step of no change', async () => {
-    const { storage, history, letters } = await desk()
+    const { storage, history, letters } = await service()
     await letters.word('invitation', 'en', { todo: 'Reply soon.' })
     await letters.word('invitation', 'en', { todo: 'Reply soon.' })
     await letters.word('invitation', 'en', noWords)
@@ -48,7 +48,7 @@ describe('wording letters', () => {
 })
 
 it('keeps the newest of two wordings that follow each other at once, and what the other says of another paragraph', async () => {
-  const { storage, letters } = await desk()
+  const { storage, letters } = await service()
   const outcomes = await Promise.all([
     letters.word('letter', 'pl', { closing: 'Do zobaczenia, ' }),
     letters.word('letter', 'pl', { opening: 'Zapraszamy.' }),
@@ -62,7 +62,7 @@ it('keeps the newest of two wordings that follow each other at once, and what th
 })
 
 it('keeps which sentences a speaker has found right', async () => {
-  const { storage, letters } = await desk()
+  const { storage, letters } = await service()
   await letters.check(['pl:a:1', 'pl:b:2'], true)
   await letters.check(['pl:a:1'], false)
   await letters.check(['ta:a:1'], true)

@@ -105,8 +105,8 @@ describe('writing minutes', () => {
 
   it('keeps a private note apart from the record', async () => {
     const { storage, minutes, id, read } = await begun()
-    await minutes.jot(id, idOf<StaffId>('t1'), 'Ring')
-    await minutes.jot(id, idOf<StaffId>('t1'), 'Ring on Friday')
+    await minutes.setPrivateNote(id, idOf<StaffId>('t1'), 'Ring')
+    await minutes.setPrivateNote(id, idOf<StaffId>('t1'), 'Ring on Friday')
     expect((await storage.readAll(['jotting'])).jotting).toMatchObject([
       { meetingId: id, text: 'Ring on Friday' },
     ])
@@ -227,7 +227,7 @@ describe('throwing a draft away', () => {
     ['a word', (minutes, id) => type(minutes, id, 'progress')],
     ['a name that is not added yet', (minutes, id) => type(minutes, id, 'attendee')],
     ['a mark', (minutes, id) => minutes.edit(id, 'x', markStudent)],
-    ['a private note', (minutes, id) => minutes.jot(id, idOf<StaffId>('t1'), 'Ring')],
+    ['a private note', (minutes, id) => minutes.setPrivateNote(id, idOf<StaffId>('t1'), 'Ring')],
     ['an action', (minutes, id) => minutes.putAction(action('x1', { meetingId: id }))],
   ])('stays as it is left with %s in it', async (_, put) => {
     const { minutes, id, read } = await begun()
@@ -258,7 +258,7 @@ describe('throwing a draft away', () => {
   it('keeps a private note, and takes an emptied one with it', async () => {
     const { storage, minutes, id, read } = await begun()
     const notes = await minutes.openNotes(id)
-    const note = (text: string) => minutes.jot(id, idOf<StaffId>('t1'), text)
+    const note = (text: string) => minutes.setPrivateNote(id, idOf<StaffId>('t1'), text)
     await note('Ask about the move')
     expect(await minutes.discard(id, notes, planWith(id))).toMatchObject({ error: { kind: 'not-empty' } })
     expect(await read()).not.toBeNull()

@@ -21,7 +21,7 @@ import { createPrint, type PrintRun } from '@renderer/workflows/print'
 import { event } from '../storage/fixtures'
 
 const plan = { id: idOf<PlanId>('plan'), revision: 2 }
-const forWhom = (...ids: readonly string[]): readonly PrintedFor[] =>
+const recipientsOf = (...ids: readonly string[]): readonly PrintedFor[] =>
   ids.map((recipient) => ({
     recipient,
     content: `says-${recipient}`,
@@ -30,18 +30,18 @@ const forWhom = (...ids: readonly string[]): readonly PrintedFor[] =>
 const pdf = (...ids: readonly string[]): PrintedFiles['pdf'] => ({
   bytes: new Uint8Array([1]),
   pages: 1,
-  recipients: forWhom(...ids),
+  recipients: recipientsOf(...ids),
 })
 const toLayOut = (...ids: readonly string[]): PrintedFiles['toLayOut'] => ({
   html: '<svg>',
-  recipients: forWhom(...ids),
+  recipients: recipientsOf(...ids),
 })
 
 const saved: SaveOutcome = { kind: 'saved', name: 'as the person named it.pdf' }
 const run: PrintRun = {
   document: 'letter',
   of: 'working',
-  tells: 'initials',
+  nameStyle: 'initials',
   envelope: 'none',
   deadline: null,
   files: 'one',
@@ -50,8 +50,8 @@ const run: PrintRun = {
   recipients: ['a', 'b'],
 }
 
-/** The workflow on a host and a store that do as told, and what they were asked. */
-function desk(
+/** The workflow on a host and a store with given answers, and the calls they got. */
+function service(
   files: PrintedFiles | 'cancelled' | 'nothing' | 'breaks off',
   outcomes: readonly SaveOutcome[],
   laidOut: Uint8Array | null | 'breaks off' = null,
@@ -126,12 +126,12 @@ const loggedFor = (edits: readonly Edit[]): readonly unknown[] =>
   )
 
 describe('printing letters', () => {
-  it('saves one file under a name without anybody’s name, and logs each family with what it was told, for good', async () => {
-    const { asked, save } = desk({ pdf: pdf('a', 'b'), toLayOut: null, plan }, [saved])
+  it('saves one file under a name without anybody’s name, and logs each family with what was announced to it, for good', async () => {
+    const { asked, save } = service({ pdf: pdf('a', 'b'), toLayOut: null, plan }, [saved])
     expect(await save()).toEqual({ kind: 'done', files: [saved], logged: true })
     expect(asked.saves.map((file) => file.name)).toEqual(['Letters 2026-12-01 revision 2.pdf'])
     expect(asked.edits).toHaveLength(1)
-    expect(asked.edits[0]?.lasting).toBe(true)
+    expect(asked.edits[0]?.undoable).toBe(false)
     expect(asked.edits[0]?.changes.map((change) => change.after)).toMatchObject([
       {
         document: 'letter',
@@ -147,7 +147,7 @@ describe('printing letters', () => {
   })
 
   it('saves a second file of what only the system can lay out', async () => {
-    const { asked, save } = desk(
+    const { asked, save } = service(
       { pdf: pdf('a'), toLayOut: toLayOut('b'), plan },
       [saved, saved],
       new Uint8Array([2]),
@@ -162,14 +162,14 @@ describe('printing letters', () => {
   })
 
   it('keeps and logs what was saved when the host breaks off afterwards', async () => {
-    const { asked, save } = desk({ pdf: pdf('a'), toLayOut: toLayOut('b'), plan }, [saved], 'breaks off')
+    const { asked, save } = service({ pdf: pdf('a'), toLayOut: toLayOut('b'), plan }, [saved], 'breaks off')
     const failed = { kind: 'failed', reason: 'other', detail: 'TypeError' }
     expect(await save()).toEqual({ kind: 'done', files: [saved, failed], logged: true })
     expect(loggedFor(asked.edits)).toEqual(['a'])
   })
 
   it('tells how many the host printed itself where it gives no file', async () => {
-    const { asked, save } = desk({ pdf: null, toLayOut: toLayOut('a', 'b'), plan }, [])
+    const { asked, save } = service({ pdf: null, toLayOut: toLayOut('a', 'b'), plan }, [])
     expect(await save()).toEqual({
       kind: 'done',
       files: [{ kind: 'host-printed', recipients: 2 }],
@@ -180,7 +180,7 @@ describe('printing letters', () => {
 
   it('logs nobody whose file was not saved', async () => {
     const failed: SaveOutcome = { kind: 'failed', reason: 'disk-full', detail: 'ENOSPC' }
-    const { asked, save } = desk(
+    const { asked, save } = service(
       { pdf: pdf('a'), toLayOut: toLayOut('b'), plan },
       [failed, saved],
       new Uint8Array([2]),
@@ -191,8 +191,8 @@ describe('printing letters', () => {
 
   it('saves and logs nothing when a person changes their mind, before or after the pages are made', async () => {
     for (const { asked, save } of [
-      desk('cancelled', []),
-      desk({ pdf: pdf('a'), toLayOut: toLayOut('b'), plan }, []),
+      service('cancelled', []),
+      service({ pdf: pdf('a'), toLayOut: toLayOut('b'), plan }, []),
     ]) {
       expect(await save()).toEqual({ kind: 'cancelled' })
       expect([asked.edits.length, asked.layOuts.length]).toEqual([0, 0])
@@ -201,14 +201,14 @@ describe('printing letters', () => {
   })
 
   it('says so where there is no plan to print', async () => {
-    expect(await desk('nothing', []).save()).toEqual({ kind: 'nothing' })
+    expect(await service('nothing', []).save()).toEqual({ kind: 'nothing' })
   })
 
   const full = { kind: 'write-failed', reason: 'disk-full', detail: 'QuotaExceededError' } as const
   const atRest = { kind: 'store-at-rest', problem: full }
 
   it('says why the store is left alone after a failed write, and opens nothing', async () => {
-    const { asked, save, open } = desk({ pdf: pdf('a'), toLayOut: null, plan }, [saved], null, () => full)
+    const { asked, save, open } = service({ pdf: pdf('a'), toLayOut: null, plan }, [saved], null, () => full)
     expect(await save()).toEqual(atRest)
     expect(await open()).toEqual(atRest)
     expect(asked).toMatchObject({ opened: 0, saves: [], edits: [] })
@@ -216,10 +216,10 @@ describe('printing letters', () => {
 
   it('says so too where the write fails as the document is opened; what breaks off by itself still does', async () => {
     let problem: StorageProblem | null = null
-    const meanwhile = desk('breaks off', [], null, () => problem)
+    const meanwhile = service('breaks off', [], null, () => problem)
     const opening = meanwhile.open()
     problem = full
     expect(await opening).toEqual(atRest)
-    await expect(desk('breaks off', []).open()).rejects.toThrow()
+    await expect(service('breaks off', []).open()).rejects.toThrow()
   })
 })

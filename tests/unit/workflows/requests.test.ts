@@ -183,7 +183,7 @@ describe('changing', () => {
 })
 
 describe('withdrawing', () => {
-  it('takes the appointment, the pin and the reason along, keeps what was told, and is undone whole', async () => {
+  it('removes the appointment, the pin and the reason too, keeps what was announced, and is undone completely', async () => {
     const { requests, all, history } = await evening(true)
     const before = await all()
     expect(await requests.withdraw(eventId, [r1, r2])).toMatchObject({ ok: true })
@@ -235,7 +235,7 @@ describe('withdrawing', () => {
 describe('weighing', () => {
   it('changes those that differ in one step', async () => {
     const { requests, storage, history } = await evening(false)
-    await requests.weigh(eventId, [r1, { ...r2, priority: 'required' }], 'required')
+    await requests.setPriority(eventId, [r1, { ...r2, priority: 'required' }], 'required')
     expect(await storage.read('request', 'r1')).toMatchObject({ priority: 'required' })
     await history.undo()
     expect(await storage.read('request', 'r1')).toMatchObject({ priority: 'requested' })
@@ -244,7 +244,7 @@ describe('weighing', () => {
 
   it('writes nothing where nothing differs', async () => {
     const { requests, history } = await evening(false)
-    await requests.weigh(eventId, [r1], 'requested')
+    await requests.setPriority(eventId, [r1], 'requested')
     expect(history.state().undo).toBeNull()
   })
 })

@@ -17,7 +17,7 @@ function over(kept: readonly School[]) {
       stored = edit.changes.flatMap((change) => (change.kind === 'school' && change.after) || [])
       return Promise.resolve(ok(undefined))
     },
-    unlessFailed: <T, P>(work: () => Promise<Result<T, P>>) => work(),
+    ifWritable: <T, P>(work: () => Promise<Result<T, P>>) => work(),
   }
   return {
     edits,
@@ -41,7 +41,7 @@ describe('changing the school', () => {
     expect(edits.at(-1)?.changes).toMatchObject([{ after: { name: 'Hill School', paper: 'letter' } }])
   })
 
-  it('changes what was told and nothing else', async () => {
+  it('changes what was announced and nothing else', async () => {
     const before: School = { id: idOf('s1'), ...unnamedSchool, name: 'Hill School', paper: 'letter' }
     const { edits, workflow } = over([before])
     await workflow.change({ address: 'Hill Road' })

@@ -5,15 +5,15 @@ import { idOf, type EventId, type HouseholdId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { createAnnounce } from '@renderer/workflows/announce'
 import { createShare } from '@renderer/workflows/share'
-import { announceEvent } from '@renderer/workers/announce-desk'
-import { makeSharedFile } from '@renderer/workers/share-desk'
+import { announceEvent } from '@renderer/workers/announce-service'
+import { makeSharedFile } from '@renderer/workers/share-service'
 import type { ShareJob, SharedFile } from '@renderer/workflows/ports'
 import { evening, eventId, r3 } from './board-evening'
 
 const now = instant('2026-11-20T08:00:00.000Z')
 
 async function sharing() {
-  const { storage, history, board, inHand } = await evening()
+  const { storage, history, board, editable } = await evening()
   let ids = 0
   const stamps = {
     clock: {
@@ -32,13 +32,13 @@ async function sharing() {
   const bridge = { saveFile: keep, saveFolder: keep }
   const shareFile = (job: ShareJob) => makeSharedFile(storage, job)
   const share = createShare({ storage, shareFile, ...stamps, bridge }, history)
-  const desk = { now: () => now, newId: stamps.newId }
-  const announce = createAnnounce({ announce: (job) => announceEvent(storage, desk, job) }, history)
+  const service = { now: () => now, newId: stamps.newId }
+  const announce = createAnnounce({ announce: (job) => announceEvent(storage, service, job) }, history)
   const save = async (what: SharedFile) => {
     await share.save(eventId, what, 'en-GB')
     return saved.at(-1)
   }
-  return { storage, history, board, inHand, share, announce, save, saved }
+  return { storage, history, board, editable, share, announce, save, saved }
 }
 
 const filesOf = (saved: FileToSave | FolderToSave | undefined): readonly string[] =>
@@ -84,25 +84,25 @@ describe('sharing files', () => {
       title: 'x',
       changes: [{ kind: 'appointment', id: first.id, before: first, after: null }],
     })
-    const told = eventsOf(await save({ kind: 'whole-calendar' }))
-    expect(told.map(({ sequence }) => sequence)).toEqual([1, 1, 1])
-    expect(told.map(({ uid }) => uid)).toEqual(draft.map(({ uid }) => uid))
+    const announced = eventsOf(await save({ kind: 'whole-calendar' }))
+    expect(announced.map(({ sequence }) => sequence)).toEqual([1, 1, 1])
+    expect(announced.map(({ uid }) => uid)).toEqual(draft.map(({ uid }) => uid))
   })
 
-  it('strikes out in each calendar what a former revision told and the newest does not', async () => {
-    const { save, announce, storage, board, inHand } = await sharing()
+  it('cancels in each calendar what a former revision has and the newest does not', async () => {
+    const { save, announce, storage, board, editable } = await sharing()
     await announce.announce(eventId)
-    await board.takeOut(await inHand(), r3)
+    await board.takeOut(await editable(), r3)
     await announce.announce(eventId)
     const family = { kind: 'family-calendar', householdId: idOf<HouseholdId>('h2') } as const
-    const told = (saved: Parameters<typeof eventsOf>[0]) =>
+    const announced = (saved: Parameters<typeof eventsOf>[0]) =>
       eventsOf(saved).map(({ uid, sequence, component }) => [
         uid,
         sequence,
         component.getFirstPropertyValue('status'),
       ])
-    expect(told(await save(family))).toEqual([['r4.h2@parley', 2, 'CANCELLED']])
-    expect(told(await save({ kind: 'whole-calendar' }))).toEqual([
+    expect(announced(await save(family))).toEqual([['r4.h2@parley', 2, 'CANCELLED']])
+    expect(announced(await save({ kind: 'whole-calendar' }))).toEqual([
       ['r1.office@parley', 2, 'CONFIRMED'],
       ['r3.office@parley', 2, 'CANCELLED'],
       ['r4.office@parley', 2, 'CANCELLED'],
@@ -147,17 +147,20 @@ describe('sharing files', () => {
   })
 })
 
-describe('noting that families were told', () => {
-  it('logs each by the way it prefers, with what it was told, and undo takes it back', async () => {
+describe('noting that families were notified', () => {
+  it('logs each with its preferred channel and what was announced to it, and undo takes it back', async () => {
     const { share, announce, storage, history } = await sharing()
     await announce.announce(eventId)
-    expect(await share.markTold(eventId, [idOf('h1'), idOf('h9')])).toEqual({ ok: true, value: undefined })
+    expect(await share.markNotified(eventId, [idOf('h1'), idOf('h9')])).toEqual({
+      ok: true,
+      value: undefined,
+    })
     const planned = await storage.planned(eventId)
     const { delivery } = await storage.readAll(['delivery'])
     expect(delivery).toMatchObject([
       {
         eventId,
-        planId: planned?.told?.record.id,
+        planId: planned?.announced?.record.id,
         at: now,
         document: 'letter',
         channel: 'letter',
@@ -173,7 +176,7 @@ describe('noting that families were told', () => {
 
   it('refuses where there is no plan', async () => {
     const { share } = await sharing()
-    expect(await share.markTold(idOf<EventId>('e9'), [idOf('h1')])).toEqual({
+    expect(await share.markNotified(idOf<EventId>('e9'), [idOf('h1')])).toEqual({
       ok: false,
       error: { kind: 'no-plan' },
     })

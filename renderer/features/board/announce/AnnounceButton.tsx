@@ -7,14 +7,17 @@ import { useIsAllocating } from '../../allocate/use-allocation'
 import type { EventPlan } from '../event-plan'
 import { AnnounceDialog } from './AnnounceDialog'
 
-/** Opens what announcing the next revision would tell whom. There is nothing to announce before there is a plan. */
+/**
+ * Opens a summary of what announcing the next revision would change. There is nothing to announce before there is a
+ * plan.
+ */
 export function AnnounceButton(props: { readonly event: EventPlan }) {
   const { event } = props
   const [opened, setOpened] = useState(false)
   const format = useFormat()
   const isAllocating = useIsAllocating()
   if (event.plan === null) return null
-  const next = (event.told?.announcement.revision ?? 0) + 1
+  const next = (event.announced?.announcement.revision ?? 0) + 1
   return (
     <>
       <Button

@@ -8,10 +8,10 @@ import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../../app-context'
 import type { EventPlan } from '../event-plan'
 import { announceProblem } from './announce-problem'
-import { FamiliesTold } from './FamiliesTold'
+import { FamilyChangesList } from './FamilyChangesList'
 import { useNextRevision } from './use-next-revision'
 
-/** What announcing does and whom it tells otherwise, before a person does it. */
+/** Shows what announcing does and which families it affects, before it is done. */
 export function AnnounceDialog(props: { readonly event: EventPlan; readonly onClose: () => void }) {
   const { onClose } = props
   // The event goes on behind the dialog once it is announced; what is shown here stays.
@@ -21,7 +21,7 @@ export function AnnounceDialog(props: { readonly event: EventPlan; readonly onCl
   const eventId = event.index.conference.event.id
   const [next, setNext] = useNextRevision(eventId)
   const [busy, setBusy] = useState(false)
-  const number = format.number((event.told?.announcement.revision ?? 0) + 1)
+  const number = format.number((event.announced?.announcement.revision ?? 0) + 1)
   const confirm = async (): Promise<void> => {
     setBusy(true)
     const outcome = await announce.announce(eventId)
@@ -36,7 +36,7 @@ export function AnnounceDialog(props: { readonly event: EventPlan; readonly onCl
           <Loader size="xs" aria-hidden /> {words.checking}
         </Text>
       ) : next.ok ? (
-        <Told event={event} next={next.value} />
+        <Announced event={event} next={next.value} />
       ) : (
         <ErrorNotice {...announceProblem(next.error, format)} />
       )}
@@ -54,7 +54,7 @@ export function AnnounceDialog(props: { readonly event: EventPlan; readonly onCl
   )
 }
 
-function Told(props: { readonly event: EventPlan; readonly next: NextRevision }) {
+function Announced(props: { readonly event: EventPlan; readonly next: NextRevision }) {
   const { event, next } = props
   const format = useFormat()
   const counted = {
@@ -65,13 +65,13 @@ function Told(props: { readonly event: EventPlan; readonly next: NextRevision })
     <>
       <Text size="sm">{words.does}</Text>
       <Text size="sm" mt="xs">
-        {words.tells(counted.appointments, counted.families)}{' '}
+        {words.scope(counted.appointments, counted.families)}{' '}
         {next.unplaced > 0 && words.unplaced(next.unplaced, format.counted(next.unplaced, words.requests))}{' '}
         {next.withheld > 0 && words.withheld(format.counted(next.withheld, words.appointments))}
       </Text>
-      <FamiliesTold event={event} changes={next.changes} />
+      <FamilyChangesList event={event} changes={next.changes} />
       <Text size="sm" mt="xs" fw={500}>
-        {words.lasting}
+        {words.undoNotice}
       </Text>
     </>
   )

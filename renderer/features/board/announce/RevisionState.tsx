@@ -2,14 +2,14 @@ import { announceWords as words } from '@shared/words/screens/announce'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
 import type { EventPlan } from '../event-plan'
-import { changesSinceTold } from './changes-since-told'
+import { familyChangesSinceAnnounced } from './changes-since-announced'
 
 /** Which revision families know, and how many of them the plan tells otherwise since. Nothing before the first. */
 export function RevisionState(props: { readonly event: EventPlan }) {
   const { event } = props
   const format = useFormat()
-  const revision = event.told && format.number(event.told.announcement.revision)
-  const families = changesSinceTold(event).length
+  const revision = event.announced && format.number(event.announced.announcement.revision)
+  const families = familyChangesSinceAnnounced(event).length
   return (
     <span role="status">
       {revision !== null &&

@@ -1,13 +1,13 @@
 import type { Commitment } from '@shared/domain/plan/plan'
 import type { RequestId } from '@shared/kernel/ids'
 import { boardWords } from '@shared/words/screens/board'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { describeIn, type Describe } from '../describe'
 import type { EventPlan } from '../event-plan'
-import { timeOf, whoWords } from './change-words'
-import { asAnnounced, withdrawnSinceTold } from './changes-since-told'
+import { timeOf, whoWords } from './change-text'
+import { asAnnounced, withdrawnSinceAnnounced } from './changes-since-announced'
 
-/** One meeting that is otherwise than its family was told. */
+/** One meeting that differs from what was announced. */
 export interface ChangedLine {
   readonly requestId: RequestId
   /** Where its request is; null where the event has it no longer. */
@@ -16,7 +16,10 @@ export interface ChangedLine {
   readonly what: string
 }
 
-/** Where the plan differs from what families were told: `changed` as each was and is, then the meetings whose requests were removed. */
+/**
+ * How the plan differs from what was announced: `changed` as each was and is, then the meetings whose requests were
+ * removed.
+ */
 export function changedLines(
   event: EventPlan,
   describe: Describe,
@@ -24,32 +27,37 @@ export function changedLines(
 ): readonly ChangedLine[] {
   const whole = asAnnounced(event)
   const describeWhole = describeIn(whole, describe.format)
-  const announced = new Map(event.told?.appointments.map((row) => [row.requestId, row]))
-  const { told } = boardWords
+  const announcedRows = new Map(event.announced?.appointments.map((row) => [row.requestId, row]))
+  const { announced } = boardWords
   const moved = changed.flatMap((commitment): ChangedLine[] => {
     const { requestId, sessionId, start } = commitment
     const request = event.index.requests.get(requestId)
     if (!request) return []
-    const row = announced.get(requestId)
+    const row = announcedRows.get(requestId)
     const now = event.appointmentOf.get(requestId)
     const was = row ? timeOf(whole, describeWhole, row) : describe.time(sessionId, start)
     const is = now && describe.time(now.sessionId, now.start)
     return [
       {
         requestId,
-        href: hrefOf(places.appointment(event.index.conference.event.id, requestId)),
-        who: told.who(describe.child(request), describe.staffOf(request)),
-        what: is === undefined ? told.dropped(was) : is === was ? told.elsewhere(was) : told.moved(was, is),
+        href: hrefOf(routes.appointment(event.index.conference.event.id, requestId)),
+        who: announced.who(describe.child(request), describe.staffOf(request)),
+        what:
+          is === undefined
+            ? announced.dropped(was)
+            : is === was
+              ? announced.elsewhere(was)
+              : announced.moved(was, is),
       },
     ]
   })
-  const withdrawn = withdrawnSinceTold(event).map((was): ChangedLine => {
+  const withdrawn = withdrawnSinceAnnounced(event).map((was): ChangedLine => {
     const { requestId } = was
     return {
       requestId,
       href: null,
       who: whoWords(whole, describeWhole, { kind: 'dropped', requestId, was, is: null }),
-      what: told.withdrawn(timeOf(whole, describeWhole, was)),
+      what: announced.withdrawn(timeOf(whole, describeWhole, was)),
     }
   })
   return [...moved, ...withdrawn]

@@ -8,11 +8,11 @@ export interface Cursor {
 }
 
 /** What the cursor stands on: a meeting, a break, time away, or one free slot. */
-export type Standing =
+export type CellContent =
   MeetingBlock | IdleBlock | { readonly kind: 'free'; readonly column: number; readonly span: number }
 
 /** What a row holds at a column; a meeting wins over what lies beneath it. */
-export function standingAt(row: BoardRow, column: number): Standing {
+export function contentAt(row: BoardRow, column: number): CellContent {
   const covers = (block: { readonly column: number; readonly span: number }): boolean =>
     block.column < column + 1 && column < block.column + block.span
   return row.meetings.find(covers) ?? row.idle.find(covers) ?? { kind: 'free', column, span: 1 }
@@ -31,10 +31,10 @@ export function step(cursor: Cursor, by: Step, rows: readonly BoardRow[], axis: 
   const row = rows[cursor.row]
   switch (by) {
     case 'left':
-      return held(cursor.row, row ? Math.floor(standingAt(row, cursor.column).column) - 1 : 0)
+      return held(cursor.row, row ? Math.floor(contentAt(row, cursor.column).column) - 1 : 0)
     case 'right': {
-      const standing = row ? standingAt(row, cursor.column) : null
-      const next = standing ? Math.max(Math.ceil(standing.column + standing.span), cursor.column + 1) : 0
+      const content = row ? contentAt(row, cursor.column) : null
+      const next = content ? Math.max(Math.ceil(content.column + content.span), cursor.column + 1) : 0
       return next > last.column ? cursor : held(cursor.row, next)
     }
     case 'up':

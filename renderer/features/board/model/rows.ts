@@ -1,6 +1,6 @@
 import type { Session } from '@shared/domain/events/event'
 import type { Staff } from '@shared/domain/people/people'
-import { standsAt } from '@shared/domain/plan/commitments'
+import { isHonouredAt } from '@shared/domain/plan/commitments'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Commitment } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
@@ -46,12 +46,12 @@ export function boardRows(
   appointments: readonly AppointmentRecord[],
   axis: Axis,
 ): readonly BoardRow[] {
-  const told = new Map(index.conference.commitments.map((row) => [row.requestId, row]))
+  const announced = new Map(index.conference.commitments.map((row) => [row.requestId, row]))
   const meetings = meetingsByStaff(index, appointments)
   const breaks = axis.stretches.flatMap(({ session }) => spans(axis, session, session.breaks))
   return staff.map((member) => ({
     staff: member,
-    meetings: inLanes((meetings.get(member.id) ?? []).flatMap((rows) => meetingBlock(axis, rows, told))),
+    meetings: inLanes((meetings.get(member.id) ?? []).flatMap((rows) => meetingBlock(axis, rows, announced))),
     idle: [
       ...breaks.map((span) => ({ kind: 'break' as const, ...span })),
       ...axis.stretches.flatMap(({ session }) =>
@@ -68,11 +68,11 @@ export function boardRows(
   }))
 }
 
-/** How an appointment stands to what families were told. */
-export function stateOf(appointment: AppointmentRecord, told: Commitment | undefined): AppointmentState {
+/** How an appointment compares with what was announced. */
+export function stateOf(appointment: AppointmentRecord, announced: Commitment | undefined): AppointmentState {
   if (appointment.pinned) return 'pinned'
-  if (!told) return 'placed'
-  return standsAt(told, appointment) ? 'announced' : 'changed'
+  if (!announced) return 'placed'
+  return isHonouredAt(announced, appointment) ? 'announced' : 'changed'
 }
 
 type Meeting = readonly [AppointmentRecord, ...AppointmentRecord[]]
@@ -100,7 +100,7 @@ function meetingsByStaff(
 function meetingBlock(
   axis: Axis,
   appointments: Meeting,
-  told: ReadonlyMap<RequestId, Commitment>,
+  announced: ReadonlyMap<RequestId, Commitment>,
 ): readonly Omit<MeetingBlock, 'lane' | 'lanes'>[] {
   const [first] = appointments
   const column = columnOf(axis, first.sessionId, first.start)
@@ -112,7 +112,7 @@ function meetingBlock(
       column,
       span: end - column,
       appointments,
-      state: stateOf(first, told.get(first.requestId)),
+      state: stateOf(first, announced.get(first.requestId)),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import type { FamilyCost } from '@shared/domain/plan/family-cost'
-import { bestStarts, type CandidateStart } from '@shared/domain/rules/verdict'
+import { bestStarts, type CandidateStart } from '@shared/domain/rules/move-evaluator'
 import type { Violation } from '@shared/domain/rules'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { SessionId } from '@shared/kernel/ids'

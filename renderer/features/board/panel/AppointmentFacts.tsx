@@ -6,7 +6,7 @@ import type { Request } from '@shared/domain/requests/request'
 import { boardWords } from '@shared/words/screens/board'
 import { LanguageGlyph } from '@renderer/ui/LanguageGlyph'
 import { Facts } from '@renderer/ui/PanelSection'
-import { hrefOf, places, type CalendarKind } from '@renderer/ui/places'
+import { hrefOf, routes, type CalendarKind } from '@renderer/ui/routes'
 import type { Describe } from '../describe'
 import type { EventPlan } from '../event-plan'
 
@@ -21,7 +21,7 @@ export function AppointmentFacts(props: {
   const { format } = describe
   const eventId = event.index.conference.event.id
   const link = (kind: CalendarKind, id: string, name: string): ReactNode => (
-    <Anchor key={id} href={hrefOf(places.calendar(eventId, kind, id))} size="sm" underline="always">
+    <Anchor key={id} href={hrefOf(routes.calendar(eventId, kind, id))} size="sm" underline="always">
       {name}
     </Anchor>
   )

@@ -18,16 +18,16 @@ import { violationSentence } from '@shared/words/violations'
 import { boardWords } from '@shared/words/screens/board'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { PanelSection } from '@renderer/ui/PanelSection'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { StateBadge } from '@renderer/ui/StateBadge'
-import type { BoardOutcome, PlanInHand } from '@renderer/workflows/board'
+import type { BoardOutcome, EditablePlan } from '@renderer/workflows/board'
 import { useApp } from '../../app-context'
 import type { Describe } from '../describe'
 import type { EventPlan } from '../event-plan'
 import { stateOf } from '../model/rows'
 import { problemSentence } from '../problem-words'
-import type { Said } from '../use-deeds'
+import type { CommandFeedback } from '../use-commands'
 import { AppointmentFacts } from './AppointmentFacts'
 import { RepairList } from '../repairs/RepairList'
 import { useStarts } from '../use-starts'
@@ -42,9 +42,9 @@ export interface PanelProps {
   readonly requestId: RequestId
   /** Rules that it breaks where it stands. */
   readonly conflicts: readonly Violation[]
-  readonly run: (deed: (plan: PlanInHand) => BoardOutcome, words: string) => Promise<boolean>
-  /** What the last deed led to. */
-  readonly said: Said | null
+  readonly run: (command: (plan: EditablePlan) => BoardOutcome, words: string) => Promise<boolean>
+  /** The outcome of the last command. */
+  readonly feedback: CommandFeedback | null
   /** Absent where there is no board to move on. */
   readonly onMoveOnBoard?: (requestId: RequestId, staffId: StaffId) => void
   /** Absent on the board itself. */
@@ -77,13 +77,13 @@ export function AppointmentPanel(props: PanelProps) {
         </Group>
       }
       onClose={props.onClose}
-      actions={event.plan && <Deeds {...props} request={request} appointment={appointment} />}
+      actions={event.plan && <AppointmentCommands {...props} request={request} appointment={appointment} />}
     >
       <Outcome {...props} />
       {!appointment && <WhyUnplaced {...props} fits={starts !== null && starts.best.length > 0} />}
       {appointment && props.conflicts.length > 0 && <BrokenRules {...props} />}
       {!appointment && event.plan && starts?.best.length === 0 && (
-        <RepairList event={event} requestId={requestId} run={props.run} said={null} />
+        <RepairList event={event} requestId={requestId} run={props.run} feedback={null} />
       )}
       <PanelSection title={boardWords.details}>
         <AppointmentFacts event={event} describe={describe} request={request} appointment={appointment} />
@@ -103,7 +103,7 @@ export function AppointmentPanel(props: PanelProps) {
 const stateIn = (event: EventPlan, appointment: AppointmentRecord) =>
   stateOf(
     appointment,
-    event.index.conference.commitments.find((told) => told.requestId === appointment.requestId),
+    event.index.conference.commitments.find((announced) => announced.requestId === appointment.requestId),
   )
 
 /** An imported or outdated plan may break rules; what is done on the board never does. */
@@ -111,7 +111,7 @@ function BrokenRules({ event, describe, conflicts }: PanelProps) {
   return (
     <ErrorNotice
       what={boardWords.conflictTitle}
-      whom={conflicts.map((one) => violationSentence(event.index, describe.format, one)).join(' ')}
+      affected={conflicts.map((one) => violationSentence(event.index, describe.format, one)).join(' ')}
       todo={boardWords.conflictTodo}
     />
   )
@@ -125,19 +125,23 @@ function WhyUnplaced({ event, describe, requestId, fits }: PanelProps & { readon
   ) : null
 }
 
-/** What a deed led to since this panel was opened. */
+/** The outcome of a command since this panel was opened. */
 function Outcome(props: PanelProps) {
   const { event, describe } = props
-  const [before] = useState(props.said)
-  const said = props.said === before ? null : props.said
+  const [before] = useState(props.feedback)
+  const feedback = props.feedback === before ? null : props.feedback
   return (
-    <div role="status" className={classes.outcome} data-refused={said?.kind === 'refused' || undefined}>
-      {said?.kind === 'done' ? said.words : said ? problemSentence(event, describe, said.problem) : ''}
+    <div role="status" className={classes.outcome} data-refused={feedback?.kind === 'refused' || undefined}>
+      {feedback?.kind === 'done'
+        ? feedback.words
+        : feedback
+          ? problemSentence(event, describe, feedback.problem)
+          : ''}
     </div>
   )
 }
 
-function Deeds(
+function AppointmentCommands(
   props: PanelProps & { readonly request: Request; readonly appointment: AppointmentRecord | null },
 ): ReactNode {
   const { event, describe, request, appointment, run, onMoveOnBoard, onShowOnBoard } = props
@@ -183,7 +187,7 @@ function Deeds(
         <Button
           {...small}
           component="a"
-          href={hrefOf(places.newMinutes(appointment.eventId, appointment.id))}
+          href={hrefOf(routes.newMinutes(appointment.eventId, appointment.id))}
           leftSection={<IconNotes size={14} />}
         >
           {boardWords.minutes}
@@ -192,7 +196,7 @@ function Deeds(
       <Button
         {...small}
         component="a"
-        href={hrefOf(places.requests(event.index.conference.event.id, request.id))}
+        href={hrefOf(routes.requests(event.index.conference.event.id, request.id))}
         leftSection={<IconMessages size={14} />}
       >
         {boardWords.openRequest}

@@ -87,7 +87,7 @@ export function StartsList(
   )
 }
 
-/** Neighbouring starts that the same sentence forbids are told as one. */
+/** Neighbouring starts that are blocked for the same reason are listed as one. */
 interface Run {
   readonly view: StartView
   readonly last: StartView

@@ -5,14 +5,14 @@ import type { RequestId } from '@shared/kernel/ids'
 import type { Format } from '@shared/words/format'
 import { consentWords, repairSentence } from '@shared/words/repairs'
 import { unplacedWords } from '@shared/words/screens/allocate'
-import type { BoardOutcome, FoundInterpreter, PlanInHand } from '@renderer/workflows/board'
+import type { BoardOutcome, FoundInterpreter, EditablePlan } from '@renderer/workflows/board'
 import { PanelSection } from '@renderer/ui/PanelSection'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../../app-context'
 import { describeIn } from '../describe'
 import type { EventPlan } from '../event-plan'
 import { problemSentence } from '../problem-words'
-import type { Said } from '../use-deeds'
+import type { CommandFeedback } from '../use-commands'
 import { FoundInterpreterForm } from './FoundInterpreterForm'
 import classes from './repairs.module.css'
 import { useRepairs, type Repairs } from './use-repairs'
@@ -23,11 +23,11 @@ const words = unplacedWords.repairs
 export function RepairList(props: {
   readonly event: EventPlan
   readonly requestId: RequestId
-  readonly run: (deed: (plan: PlanInHand) => BoardOutcome, words: string) => Promise<boolean>
-  readonly said: Said | null
+  readonly run: (command: (plan: EditablePlan) => BoardOutcome, words: string) => Promise<boolean>
+  readonly feedback: CommandFeedback | null
   readonly onPlaced?: () => void
 }) {
-  const { event, requestId, run, said } = props
+  const { event, requestId, run, feedback } = props
   const { board } = useApp().workflows
   const format = useFormat()
   const found = useRepairs(event, requestId)
@@ -39,7 +39,7 @@ export function RepairList(props: {
   return (
     <PanelSection title={words.title}>
       <div role="status" className={classes.quiet}>
-        {said?.kind === 'refused' ? problemSentence(event, describe, said.problem) : statusOf(found)}
+        {feedback?.kind === 'refused' ? problemSentence(event, describe, feedback.problem) : statusOf(found)}
       </div>
       {found.kind === 'found' && (
         <ul className={classes.repairs}>

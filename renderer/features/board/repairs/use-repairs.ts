@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CostedRepair } from '@shared/domain/plan/repair'
 import type { RequestId } from '@shared/kernel/ids'
-import type { RepairsDesk } from '@renderer/workflows/ports'
+import type { RepairService } from '@renderer/workflows/ports'
 import { useApp } from '../../app-context'
 import type { EventPlan } from '../event-plan'
 
@@ -21,29 +21,29 @@ export function useRepairs(event: EventPlan, requestId: RequestId): Repairs {
     readonly requestId: RequestId
     readonly state: Repairs
   } | null>(null)
-  const desk = useRef<RepairsDesk | null>(null)
+  const service = useRef<RepairService | null>(null)
   // What was read of one state of the plan does not hold for the next.
   useEffect(
     () => () => {
-      desk.current?.close()
-      desk.current = null
+      service.current?.close()
+      service.current = null
     },
     [event],
   )
   useEffect(() => {
     let isLeft = false
-    const tell = (state: Repairs): void => {
+    const notify = (state: Repairs): void => {
       if (!isLeft) setLast({ of: event, requestId, state })
     }
     const timer = window.setTimeout(() => {
-      desk.current ??= repairs.open(event.index.conference.event.id)
-      desk.current.find(requestId).then(
-        (found) => tell({ kind: 'found', repairs: found }),
+      service.current ??= repairs.open(event.index.conference.event.id)
+      service.current.find(requestId).then(
+        (found) => notify({ kind: 'found', repairs: found }),
         () => {
           if (isLeft) return
-          tell({ kind: 'failed' })
-          desk.current?.close()
-          desk.current = null
+          notify({ kind: 'failed' })
+          service.current?.close()
+          service.current = null
         },
       )
     }, restMs)

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import type { Adult } from '@shared/domain/people/people'
 import { peopleWords } from '@shared/words/screens/people'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import type { SchoolIndex } from '../school-index'
 import { notBlankBeside } from './field-checks'
 import { choiceFact, Links, textFact } from './fields'
@@ -13,7 +13,7 @@ const { fields, columns, sections } = peopleWords
 export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult: Adult }) {
   const { school, adult } = props
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Adult>): PersonSave =>
+  const save = (to: Partial<Adult>): PersonSave =>
     change({ kind: 'adult', id: adult.id, before: adult, after: { ...adult, ...to } })
   const staff = school.staffOf(adult.staffId)
   return (
@@ -22,30 +22,30 @@ export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult
       <PanelSection title={sections.about}>
         <Facts
           facts={[
-            textFact(fields.title, adult.title, (title) => keep({ title })),
+            textFact(fields.title, adult.title, (title) => save({ title })),
             textFact(
               fields.givenName,
               adult.givenName,
-              (givenName) => keep({ givenName }),
+              (givenName) => save({ givenName }),
               notBlankBeside(adult.familyName),
             ),
             textFact(
               fields.familyName,
               adult.familyName,
-              (familyName) => keep({ familyName }),
+              (familyName) => save({ familyName }),
               notBlankBeside(adult.givenName),
             ),
             choiceFact(columns.attends, adult.attends ? 'yes' : 'no', yesOrNo, (to) =>
-              keep({ attends: to === 'yes' }),
+              save({ attends: to === 'yes' }),
             ),
-            textFact(columns.phone, adult.phone, (phone) => keep({ phone })),
-            textFact(columns.email, adult.email, (email) => keep({ email })),
+            textFact(columns.phone, adult.phone, (phone) => save({ phone })),
+            textFact(columns.email, adult.email, (email) => save({ email })),
             ...(staff
               ? [
                   {
                     label: columns.alsoStaff,
                     value: (
-                      <Anchor href={hrefOf(places.people('staff', staff.id))}>
+                      <Anchor href={hrefOf(routes.people('staff', staff.id))}>
                         {school.names.staff(staff.id)}
                       </Anchor>
                     ),
@@ -59,7 +59,7 @@ export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult
         <Links
           ones={school.householdsOf(adult).map((household) => ({
             id: household.id,
-            path: places.people('families', household.id),
+            path: routes.people('families', household.id),
             name: school.names.household(household.id),
           }))}
         />

@@ -4,7 +4,7 @@ import { peopleWords } from '@shared/words/screens/people'
 import { ApartGlyph } from '@renderer/ui/ApartGlyph'
 import { EditableLanguage } from '@renderer/ui/LanguageSelect'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
-import { hrefOf, places } from '@renderer/ui/places'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import type { SchoolIndex } from '../school-index'
 import classes from './facts.module.css'
 import { notBlank } from './field-checks'
@@ -17,7 +17,7 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
   const { school, household } = props
   const { interpreterLanguage, letterLanguage, alsoReads } = household
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Household>): PersonSave =>
+  const save = (to: Partial<Household>): PersonSave =>
     change({ kind: 'household', id: household.id, before: household, after: { ...household, ...to } })
   const adults = school.adults(household.id)
   return (
@@ -26,16 +26,16 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
       <PanelSection title={sections.about}>
         <Facts
           facts={[
-            textFact(fields.name, household.name, (name) => keep({ name }), notBlank),
-            textFact(fields.adults, household.adults, (to) => keep({ adults: to })),
+            textFact(fields.name, household.name, (name) => save({ name }), notBlank),
+            textFact(fields.adults, household.adults, (to) => save({ adults: to })),
             {
               label: columns.letters,
               value: (
                 <EditableLanguage
                   label={columns.letters}
                   value={letterLanguage}
-                  onKeep={(code) => {
-                    if (code !== null) void keep({ letterLanguage: code })()
+                  onSave={(code) => {
+                    if (code !== null) void save({ letterLanguage: code })()
                   }}
                 />
               ),
@@ -47,7 +47,7 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
                   label={fields.alsoReads}
                   value={alsoReads}
                   noneLabel={peopleWords.alsoReadsNone}
-                  onKeep={(code) => void keep({ alsoReads: code })()}
+                  onSave={(code) => void save({ alsoReads: code })()}
                 />
               ),
             },
@@ -58,14 +58,14 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
                   label={columns.interpreter}
                   value={interpreterLanguage}
                   noneLabel={peopleWords.noInterpreter}
-                  onKeep={(code) => void keep({ interpreterLanguage: code })()}
+                  onSave={(code) => void save({ interpreterLanguage: code })()}
                 />
               ),
             },
             choiceFact(columns.channel, household.contactChannel, channels, (contactChannel) =>
-              keep({ contactChannel }),
+              save({ contactChannel }),
             ),
-            textFact(columns.contact, household.contact, (contact) => keep({ contact })),
+            textFact(columns.contact, household.contact, (contact) => save({ contact })),
             { label: columns.sourceId, value: household.sourceId },
           ]}
         />
@@ -74,7 +74,7 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
         <Links
           ones={school.children(household.id).map(({ end, guardianship }) => ({
             id: end.id,
-            path: places.people('students', end.id),
+            path: routes.people('students', end.id),
             name: school.names.studentWithForm(end.id),
             notes: [
               guardianship.relationship,
@@ -89,7 +89,7 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
           <Links
             ones={adults.map((adult) => ({
               id: adult.id,
-              path: places.people('adults', adult.id),
+              path: routes.people('adults', adult.id),
               name: school.names.adult(adult.id),
             }))}
           />
@@ -111,7 +111,7 @@ function OtherFamilies(props: {
     .map(({ end }) => (
       <div key={end.id} className={classes.note}>
         <ApartGlyph words={peopleWords.apartGlyph} />{' '}
-        <Anchor href={hrefOf(places.people('families', end.id))}>
+        <Anchor href={hrefOf(routes.people('families', end.id))}>
           {props.school.names.household(end.id)}
         </Anchor>
       </div>

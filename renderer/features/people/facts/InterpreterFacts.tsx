@@ -11,7 +11,7 @@ export function InterpreterFacts(props: { readonly interpreter: Interpreter }) {
   const { interpreter } = props
   const { languages } = interpreter
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Interpreter>): PersonSave =>
+  const save = (to: Partial<Interpreter>): PersonSave =>
     change({ kind: 'interpreter', id: interpreter.id, before: interpreter, after: { ...interpreter, ...to } })
   return (
     <>
@@ -22,16 +22,16 @@ export function InterpreterFacts(props: { readonly interpreter: Interpreter }) {
             textFact(
               fields.givenName,
               interpreter.givenName,
-              (givenName) => keep({ givenName }),
+              (givenName) => save({ givenName }),
               notBlankBeside(interpreter.familyName),
             ),
             textFact(
               fields.familyName,
               interpreter.familyName,
-              (familyName) => keep({ familyName }),
+              (familyName) => save({ familyName }),
               notBlankBeside(interpreter.givenName),
             ),
-            languagesFact(fields.languages, languages, (to) => keep({ languages: to }), true),
+            languagesFact(fields.languages, languages, (to) => save({ languages: to }), true),
             { label: columns.sourceId, value: interpreter.sourceId },
           ]}
         />

@@ -11,7 +11,7 @@ export function RoomFacts(props: { readonly room: Room }) {
   const { room } = props
   const atOnce = room.meetingsAtOnce === null ? '' : String(room.meetingsAtOnce)
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Room>): PersonSave =>
+  const save = (to: Partial<Room>): PersonSave =>
     change({ kind: 'room', id: room.id, before: room, after: { ...room, ...to } })
   return (
     <>
@@ -19,13 +19,13 @@ export function RoomFacts(props: { readonly room: Room }) {
       <PanelSection title={sections.about}>
         <Facts
           facts={[
-            textFact(fields.name, room.name, (name) => keep({ name }), notBlank),
-            textFact(columns.building, room.building, (building) => keep({ building })),
+            textFact(fields.name, room.name, (name) => save({ name }), notBlank),
+            textFact(columns.building, room.building, (building) => save({ building })),
             codedFact(
               columns.atOnce,
               atOnce,
               atOnce === '' ? peopleWords.noLimit : atOnce,
-              (text) => keep({ meetingsAtOnce: text === '' ? null : Number(text) }),
+              (text) => save({ meetingsAtOnce: text === '' ? null : Number(text) }),
               numberOrBlank,
             ),
             { label: columns.sourceId, value: room.sourceId },

@@ -1,7 +1,7 @@
 import type { Student } from '@shared/domain/people/people'
 import { peopleWords } from '@shared/words/screens/people'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
-import { places } from '@renderer/ui/places'
+import { routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import type { SchoolIndex } from '../school-index'
 import { notBlankBeside } from './field-checks'
@@ -14,7 +14,7 @@ export function StudentFacts(props: { readonly school: SchoolIndex; readonly stu
   const { school, student } = props
   const format = useFormat()
   const { change, refusal } = useChange()
-  const keep = (to: Partial<Student>): PersonSave =>
+  const save = (to: Partial<Student>): PersonSave =>
     change({ kind: 'student', id: student.id, before: student, after: { ...student, ...to } })
   const enrolment = school.enrolment(student.id)
   const families = school.families(student.id)
@@ -27,16 +27,16 @@ export function StudentFacts(props: { readonly school: SchoolIndex; readonly stu
             textFact(
               fields.givenName,
               student.givenName,
-              (givenName) => keep({ givenName }),
+              (givenName) => save({ givenName }),
               notBlankBeside(student.familyName),
             ),
             textFact(
               fields.familyName,
               student.familyName,
-              (familyName) => keep({ familyName }),
+              (familyName) => save({ familyName }),
               notBlankBeside(student.givenName),
             ),
-            textFact(fields.preferredName, student.preferredName, (preferredName) => keep({ preferredName })),
+            textFact(fields.preferredName, student.preferredName, (preferredName) => save({ preferredName })),
             { label: columns.form, value: enrolment?.form ?? '' },
             { label: columns.year, value: enrolment?.yearGroup ?? '' },
             ...(student.dateOfBirth === null
@@ -50,7 +50,7 @@ export function StudentFacts(props: { readonly school: SchoolIndex; readonly stu
         <Links
           ones={families.map(({ end, guardianship }) => ({
             id: end.id,
-            path: places.people('families', end.id),
+            path: routes.people('families', end.id),
             name: school.names.household(end.id),
             apart: families.length > 1,
             notes: [

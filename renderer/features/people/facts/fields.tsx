@@ -5,21 +5,21 @@ import { ApartGlyph } from '@renderer/ui/ApartGlyph'
 import { EditableText } from '@renderer/features/EditableText'
 import { EditableChoice } from '@renderer/ui/EditableFact'
 import { EditableLanguages } from '@renderer/ui/LanguageSelect'
-import { hrefOf } from '@renderer/ui/places'
+import { hrefOf } from '@renderer/ui/routes'
 import classes from './facts.module.css'
 import type { PersonSave } from './use-change'
 
 type Check = (value: string) => string | null
 
 /** A text that can be changed where it stands. */
-export function textFact(label: string, value: string, onKeep: (value: string) => PersonSave, check?: Check) {
+export function textFact(label: string, value: string, onSave: (value: string) => PersonSave, check?: Check) {
   return {
     label,
     value: (
       <EditableText
         label={label}
         value={value}
-        save={(text, step) => onKeep(text)(step)}
+        save={(text, step) => onSave(text)(step)}
         {...(check ? { check } : {})}
       />
     ),
@@ -31,7 +31,7 @@ export function codedFact(
   label: string,
   value: string,
   shown: string,
-  onKeep: (value: string) => PersonSave,
+  onSave: (value: string) => PersonSave,
   check: Check,
 ) {
   return {
@@ -42,7 +42,7 @@ export function codedFact(
         value={value}
         shown={shown}
         check={check}
-        save={(text, step) => onKeep(text)(step)}
+        save={(text, step) => onSave(text)(step)}
       />
     ),
   }
@@ -52,7 +52,7 @@ export function codedFact(
 export function languagesFact(
   label: string,
   codes: readonly string[],
-  onKeep: (codes: readonly string[]) => PersonSave,
+  onSave: (codes: readonly string[]) => PersonSave,
   atLeastOne: boolean,
 ) {
   return {
@@ -62,7 +62,7 @@ export function languagesFact(
         label={label}
         value={codes}
         atLeastOne={atLeastOne}
-        onKeep={async (chosen) => (await onKeep(chosen)()).ok}
+        onSave={async (chosen) => (await onSave(chosen)()).ok}
       />
     ),
   }
@@ -73,7 +73,7 @@ export function choiceFact<Value extends string>(
   label: string,
   value: Value,
   options: readonly { readonly value: Value; readonly label: string }[],
-  onKeep: (value: Value) => PersonSave,
+  onSave: (value: Value) => PersonSave,
 ) {
   return {
     label,
@@ -82,7 +82,7 @@ export function choiceFact<Value extends string>(
         label={label}
         value={value}
         options={options}
-        onKeep={(chosen) => void onKeep(chosen)()}
+        onSave={(chosen) => void onSave(chosen)()}
       />
     ),
   }

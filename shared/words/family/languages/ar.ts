@@ -71,7 +71,7 @@ export const ar: FamilyLanguage = {
     slipTitle: 'قسيمة الرد',
     slipCode: 'الرمز: {code}',
     slipMeet: 'نودّ لقاء (يُرجى وضع علامة)',
-    slipMeetWhom: 'نودّ لقاء',
+    slipMeetStaff: 'نودّ لقاء',
     slipTimes: 'الأوقات التي تناسبنا (يُرجى وضع علامة)',
     slipInterpreter: 'نحتاج إلى مترجم؛ اللغة',
     slipAccess: 'احتياجات الوصول، مثل مدخل بلا درج',

@@ -62,7 +62,7 @@ export const en: FamilyLanguage = {
     slipTitle: 'Reply slip',
     slipCode: 'Code: {code}',
     slipMeet: 'We would like to meet (please tick)',
-    slipMeetWhom: 'We would like to meet',
+    slipMeetStaff: 'We would like to meet',
     slipTimes: 'Times that suit us (please tick)',
     slipInterpreter: 'We need an interpreter; language',
     slipAccess: 'Access needs, such as a way without steps',

@@ -66,7 +66,7 @@ export const es: FamilyLanguage = {
     slipTitle: 'Hoja de respuesta',
     slipCode: 'Código: {code}',
     slipMeet: 'Deseamos reunirnos con (marquen con una cruz)',
-    slipMeetWhom: 'Deseamos reunirnos con',
+    slipMeetStaff: 'Deseamos reunirnos con',
     slipTimes: 'Horas que nos convienen (marquen con una cruz)',
     slipInterpreter: 'Necesitamos intérprete; idioma',
     slipAccess: 'Necesidades de acceso, por ejemplo una entrada sin escalones',

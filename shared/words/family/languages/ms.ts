@@ -65,7 +65,7 @@ export const ms: FamilyLanguage = {
     slipTitle: 'Slip jawapan',
     slipCode: 'Kod: {code}',
     slipMeet: 'Kami ingin berjumpa dengan (sila tandakan)',
-    slipMeetWhom: 'Kami ingin berjumpa dengan',
+    slipMeetStaff: 'Kami ingin berjumpa dengan',
     slipTimes: 'Masa yang sesuai bagi kami (sila tandakan)',
     slipInterpreter: 'Kami memerlukan jurubahasa; bahasa',
     slipAccess: 'Keperluan akses, seperti laluan tanpa tangga',

@@ -64,7 +64,7 @@ export const pl: FamilyLanguage = {
     slipTitle: 'Odcinek zwrotny',
     slipCode: 'Kod: {code}',
     slipMeet: 'Chcemy się spotkać z (proszę zaznaczyć)',
-    slipMeetWhom: 'Chcemy się spotkać z',
+    slipMeetStaff: 'Chcemy się spotkać z',
     slipTimes: 'Godziny, które nam odpowiadają (proszę zaznaczyć)',
     slipInterpreter: 'Potrzebujemy tłumacza; język',
     slipAccess: 'Potrzeby w zakresie dostępności, na przykład wejście bez schodów',

@@ -65,7 +65,7 @@ export const pt: FamilyLanguage = {
     slipTitle: 'Talão de resposta',
     slipCode: 'Código: {code}',
     slipMeet: 'Desejamos falar com (assinalar com uma cruz)',
-    slipMeetWhom: 'Desejamos falar com',
+    slipMeetStaff: 'Desejamos falar com',
     slipTimes: 'Horas que nos convêm (assinalar com uma cruz)',
     slipInterpreter: 'Precisamos de intérprete; língua',
     slipAccess: 'Necessidades de acesso, por exemplo uma entrada sem degraus',

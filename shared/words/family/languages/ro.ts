@@ -65,7 +65,7 @@ export const ro: FamilyLanguage = {
     slipTitle: 'Talon de răspuns',
     slipCode: 'Cod: {code}',
     slipMeet: 'Dorim să ne întâlnim cu (bifați)',
-    slipMeetWhom: 'Dorim să ne întâlnim cu',
+    slipMeetStaff: 'Dorim să ne întâlnim cu',
     slipTimes: 'Orele care ni se potrivesc (bifați)',
     slipInterpreter: 'Avem nevoie de interpret; limba',
     slipAccess: 'Nevoi de acces, de exemplu un drum fără trepte',

@@ -63,7 +63,7 @@ export const tr: FamilyLanguage = {
     slipTitle: 'Cevap kuponu',
     slipCode: 'Kod: {code}',
     slipMeet: 'Görüşmek istediğimiz öğretmenler (lütfen işaretleyiniz)',
-    slipMeetWhom: 'Görüşmek istediğimiz öğretmenler',
+    slipMeetStaff: 'Görüşmek istediğimiz öğretmenler',
     slipTimes: 'Bize uygun saatler (lütfen işaretleyiniz)',
     slipInterpreter: 'Tercümana ihtiyacımız var; dil',
     slipAccess: 'Erişim ihtiyaçları, örneğin basamaksız giriş',

@@ -64,7 +64,7 @@ export const uk: FamilyLanguage = {
     slipTitle: 'Відривний талон',
     slipCode: 'Код: {code}',
     slipMeet: 'Ми хотіли б зустрітися з (позначте)',
-    slipMeetWhom: 'Ми хотіли б зустрітися з',
+    slipMeetStaff: 'Ми хотіли б зустрітися з',
     slipTimes: 'Зручний для нас час (позначте)',
     slipInterpreter: 'Нам потрібен перекладач; мова',
     slipAccess: 'Потреби щодо доступності, наприклад вхід без сходів',

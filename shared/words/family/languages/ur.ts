@@ -65,7 +65,7 @@ export const ur: FamilyLanguage = {
     slipTitle: 'جوابی پرچی',
     slipCode: 'کوڈ: {code}',
     slipMeet: 'ہم ان سے ملنا چاہتے ہیں (نشان لگائیں)',
-    slipMeetWhom: 'ہم ان سے ملنا چاہتے ہیں',
+    slipMeetStaff: 'ہم ان سے ملنا چاہتے ہیں',
     slipTimes: 'ہمارے لیے موزوں اوقات (نشان لگائیں)',
     slipInterpreter: 'ہمیں مترجم کی ضرورت ہے؛ زبان',
     slipAccess: 'رسائی کی ضروریات، مثلاً سیڑھیوں کے بغیر راستہ',

@@ -64,7 +64,7 @@ export const vi: FamilyLanguage = {
     slipTitle: 'Phiếu trả lời',
     slipCode: 'Mã: {code}',
     slipMeet: 'Chúng tôi muốn gặp (vui lòng đánh dấu)',
-    slipMeetWhom: 'Chúng tôi muốn gặp',
+    slipMeetStaff: 'Chúng tôi muốn gặp',
     slipTimes: 'Những giờ phù hợp với chúng tôi (vui lòng đánh dấu)',
     slipInterpreter: 'Chúng tôi cần phiên dịch; ngôn ngữ',
     slipAccess: 'Nhu cầu hỗ trợ đi lại, ví dụ lối vào không có bậc thang',

@@ -60,7 +60,7 @@ export const zhHans: FamilyLanguage = {
     slipTitle: '回执',
     slipCode: '编号：{code}',
     slipMeet: '我们希望与以下教师面谈（请打勾）',
-    slipMeetWhom: '我们希望与以下教师面谈',
+    slipMeetStaff: '我们希望与以下教师面谈',
     slipTimes: '方便的时间（请打勾）',
     slipInterpreter: '我们需要口译员，语言',
     slipAccess: '无障碍需求，例如无台阶通道',

@@ -26,7 +26,7 @@ export interface WindowOptions {
 /** Electron's `webContents`, as far as we call it. */
 class WebContents extends EventEmitter {
   windowOpenHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' })
-  heardByPage = new EventEmitter()
+  receivedByPage = new EventEmitter()
   page: Page | null = null
 
   readonly mainFrame = contentsFrame(() => this.getURL())
@@ -38,7 +38,7 @@ class WebContents extends EventEmitter {
     return fromChromium(this.page?.url() ?? 'about:blank')
   }
   send(channel: string, ...args: unknown[]): void {
-    this.heardByPage.emit(channel, {}, ...args)
+    this.receivedByPage.emit(channel, {}, ...args)
   }
   reload(): void {
     void this.page?.reload()
@@ -119,7 +119,7 @@ export class StandInWindow extends EventEmitter {
     }
     if (preload !== undefined) {
       const event = { sender: this.webContents, senderFrame: this.webContents.mainFrame }
-      this.webContents.heardByPage = await runPreload(page, preload, (channel, args) =>
+      this.webContents.receivedByPage = await runPreload(page, preload, (channel, args) =>
         this.#owner.ipcMain.invoke(event, channel, args),
       )
     }

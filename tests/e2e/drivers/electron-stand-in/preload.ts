@@ -6,7 +6,10 @@ import type { Page } from '@playwright/test'
 type Method = (...args: unknown[]) => unknown
 type Invoke = (channel: string, args: readonly unknown[]) => Promise<unknown>
 
-/** Runs the compiled preload script in Node and gives the page what it exposes; returns what hears the main process. */
+/**
+ * Runs the compiled preload script in Node and gives the page what it exposes; returns the handler of messages from the
+ * main process.
+ */
 export async function runPreload(page: Page, file: string, invoke: Invoke): Promise<EventEmitter> {
   const ipcRenderer = Object.assign(new EventEmitter(), {
     invoke: (channel: string, ...args: unknown[]) => invoke(channel, args),
@@ -38,18 +41,23 @@ const isPageListener = (value: unknown): value is PageListener =>
  * gives the page at once a function that will end the listening.
  */
 async function expose(page: Page, name: string, api: Record<string, Method>): Promise<void> {
-  const names = { name, methods: Object.keys(api), call: `${name}StandInCall`, hear: `${name}StandInHear` }
+  const names = {
+    name,
+    methods: Object.keys(api),
+    call: `${name}StandInCall`,
+    onMessage: `${name}StandInHear`,
+  }
   const stops = new Map<number, unknown>()
   const toListener = (arg: unknown): unknown => {
     if (!isPageListener(arg)) return arg
     return (...values: unknown[]) =>
       void page.evaluate(
-        ({ hear, id, given }) => {
+        ({ onMessage, id, given }) => {
           // Put there by the script below.
-          const deliver = Reflect.get(window, hear) as (id: number, values: unknown[]) => void
+          const deliver = Reflect.get(window, onMessage) as (id: number, values: unknown[]) => void
           deliver(id, given)
         },
-        { hear: names.hear, id: arg.pageListener, given: values },
+        { onMessage: names.onMessage, id: arg.pageListener, given: values },
       )
   }
   const end = ({ pageListener }: PageListener): void => {
@@ -74,16 +82,16 @@ function offerInPage({
   name,
   methods,
   call,
-  hear,
+  onMessage,
 }: {
   name: string
   methods: string[]
   call: string
-  hear: string
+  onMessage: string
 }): void {
   if (window !== window.top) return
   const listeners: ((...values: unknown[]) => void)[] = []
-  Reflect.set(window, hear, (id: number, values: unknown[]) => listeners[id]?.(...values))
+  Reflect.set(window, onMessage, (id: number, values: unknown[]) => listeners[id]?.(...values))
   // Put there by exposeFunction above.
   const ask = Reflect.get(window, call) as (method: string, args: unknown[]) => Promise<unknown>
   // With a page goes whatever it listened to; calls are answered in order.

@@ -42,7 +42,7 @@ sharedTest('a page goes nowhere else', async ({ app }) => {
   expect(await app.page.evaluate(() => window.name)).toBe('still here')
 })
 
-test('no page may see, hear, find or notify anyone', async ({ app }) => {
+test('no page may use camera, microphone, location or notifications', async ({ app }) => {
   const states = await app.page.evaluate(async () => {
     const names = [
       'camera',
@@ -69,7 +69,7 @@ sharedTest('a method asked with wrong arguments answers with an error that names
       string,
       (arg: unknown) => Promise<unknown>
     >
-    const told = async (method: string, arg: unknown): Promise<string> => {
+    const reported = async (method: string, arg: unknown): Promise<string> => {
       try {
         await bridge[method]?.(arg)
         return 'answered'
@@ -78,10 +78,10 @@ sharedTest('a method asked with wrong arguments answers with an error that names
       }
     }
     return [
-      await told('openFile', 'exe'),
-      await told('openFile', undefined),
-      await told('saveFolder', { name: 'x', files: [] }),
-      await told('layOutPdf', { html: '', paper: 'a3' }),
+      await reported('openFile', 'exe'),
+      await reported('openFile', undefined),
+      await reported('saveFolder', { name: 'x', files: [] }),
+      await reported('layOutPdf', { html: '', paper: 'a3' }),
     ]
   })
   for (const [at, method] of ['openFile', 'openFile', 'saveFolder', 'layOutPdf'].entries()) {
@@ -109,16 +109,16 @@ test('the native menu’s commands reach the page until it stops listening', asy
     const bridge = Reflect.get(window, 'parley') as unknown as {
       onMenu(listener: (command: string) => void): () => void
     }
-    const heard = document.documentElement
+    const received = document.documentElement
     const stop = bridge.onMenu((command) => {
-      heard.dataset['heard'] = `${heard.dataset['heard'] ?? ''}+${command}`
+      received.dataset['received'] = `${received.dataset['received'] ?? ''}+${command}`
       if (command === 'print') stop()
     })
-    // Another that came later goes on: what ends is the listening that was told to.
+    // A later listener goes on: only the one that unsubscribed ends.
     bridge.onMenu((command) => {
-      heard.dataset['later'] = command
+      received.dataset['later'] = command
     })
-    heard.dataset['heard'] = ''
+    received.dataset['received'] = ''
   })
   for (const id of ['open-folder', 'print']) await choose(id)
   await expect(app.page.locator('html')).toHaveAttribute('data-heard', '+open-folder+print')

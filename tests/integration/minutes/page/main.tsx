@@ -5,7 +5,7 @@ import { smallEvening } from './small-evening'
 
 declare global {
   interface Window {
-    /** Types into a meeting's notes as a window does that has not heard of the others yet. */
+    /** Types into a meeting's notes as a window does that has not received the others' changes yet. */
     typeElsewhere(meetingId: string, text: string): Promise<void>
   }
 }

@@ -8,7 +8,9 @@ import { instant } from '@shared/kernel/time'
 /** What the tests drive: the app's own store, opened by the app's own code. */
 export interface StoragePage {
   readonly store: OpenStorage
-  /** Commits edits of `width` added members of staff without end, and types notes; each acknowledged one is told. */
+  /**
+   * Commits edits of `width` added members of staff without end, and types notes; each acknowledged one is reported.
+   */
   writeUntilKilled(first: number, width: number): Promise<void>
   importUntilKilled(records: EventImport): Promise<void>
   readonly notes: NoteDocument
@@ -16,14 +18,14 @@ export interface StoragePage {
   /** Opens the store once more, as another tab does, and says how many chunks are staged then. */
   openAgain(): Promise<number>
   readonly backups: BackupWork
-  /** Opens a backup and puts it in the place of everything; each step is told. */
+  /** Opens a backup and replaces everything with it; each step is reported. */
   restoreUntilKilled(backup: string, passphrase: string): Promise<void>
 }
 
 declare global {
   interface Window {
     storagePage: StoragePage
-    /** Given by the test: hears what the store has acknowledged. */
+    /** Given by the test: receives what the store has acknowledged. */
     acknowledge(what: string): Promise<void>
   }
 }

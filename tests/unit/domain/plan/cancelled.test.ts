@@ -50,7 +50,7 @@ describe('what a paper had before and takes place no longer', () => {
     expect(cancelled([], [given], [row('Q1')])).toEqual({ T2: ['Q1'] })
   })
 
-  it('is told to an interpreter who had it', () => {
+  it('is announced to an interpreter who had it', () => {
     const found = cancelledBy([{ appointments: [] }, { appointments: [row('Q1')] }], (one) => [
       one.interpreterId,
     ])

@@ -42,7 +42,7 @@ describe('what is asked of a teacher', () => {
 })
 
 describe('what is asked of interpreters', () => {
-  it('is told for each language, also where nobody speaks it', () => {
+  it('is given for each language, also where nobody speaks it', () => {
     const needed = indexConference(conference)
     const languages = new Set(
       conference.requests.flatMap((request) => needed.languageToInterpret(request) ?? []),

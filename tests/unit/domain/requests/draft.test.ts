@@ -54,7 +54,7 @@ describe('a request that is being filled in', () => {
     expect(kinds({ householdId: elsewhere })).toEqual(['not-family'])
   })
 
-  it('is told when the same meeting is asked for already, staff in any order, unless the subject differs', () => {
+  it('is reported when the same meeting is requested already, staff in any order, unless the subject differs', () => {
     const { request } = checkDraft({ ...draft, staffIds: [xu, tan] }, around)
     if (!request) throw new Error('a sound draft makes a request')
     const requests = [{ ...request, id: idOf<RequestId>('r1'), sourceId: 'R1', groupId: null, rank: null }]

@@ -8,7 +8,7 @@ import { at, day, household, request, session } from '@tests/fixtures/build-conf
 import { adult, evening, interpreter, judge, kinds, place, window } from './judged-evening'
 
 /** Changes the only appointment of Q1 at 16:00. */
-const told = (change: Partial<Appointment>, whole = evening()): readonly string[] =>
+const reported = (change: Partial<Appointment>, whole = evening()): readonly string[] =>
   judge(
     whole,
     place(whole, { Q1: '16:00' }).map((row) => ({ ...row, ...change })),
@@ -26,8 +26,8 @@ describe('rule 1: placement', () => {
     expect(
       judge(whole, [row, { ...row, start: at('17:00'), end: at('17:05') }]).map(({ kind }) => kind),
     ).toEqual(['placed-twice'])
-    expect(told({ requestId: idOf('Q9') })).toEqual(['unknown-request'])
-    expect(told({ sessionId: idOf('e9') })).toEqual(['unknown-session'])
+    expect(reported({ requestId: idOf('Q9') })).toEqual(['unknown-request'])
+    expect(reported({ sessionId: idOf('e9') })).toEqual(['unknown-session'])
   })
   it('keeps a meeting inside its session to the minute', () => {
     expect(kinds(evening(), { Q1: '18:55' })).toEqual([])
@@ -46,13 +46,13 @@ describe('rule 1: placement', () => {
     expect(kinds(evening({}, pause), { Q1: '17:00', Q2: '17:10' })).toEqual([])
     expect(kinds(evening({}, pause), { Q1: '17:05' })).toEqual(['1 in-break'])
   })
-  it('holds what is told against the request', () => {
-    expect(told({ end: at('16:10') })).toEqual(['wrong-length'])
-    expect(told({ date: day('2026-12-02') })).toEqual(['wrong-date'])
-    expect(told({ staffIds: [idOf('T2')] })).toEqual(['wrong-staff'])
-    expect(told({ roomId: idOf('R2') })).toEqual(['wrong-room'])
-    expect(told({ householdId: idOf('H2') })).toEqual(['wrong-family'])
-    expect(told({ studentId: idOf('S2') })).toEqual(['wrong-family'])
+  it('compares the appointment with the request', () => {
+    expect(reported({ end: at('16:10') })).toEqual(['wrong-length'])
+    expect(reported({ date: day('2026-12-02') })).toEqual(['wrong-date'])
+    expect(reported({ staffIds: [idOf('T2')] })).toEqual(['wrong-staff'])
+    expect(reported({ roomId: idOf('R2') })).toEqual(['wrong-room'])
+    expect(reported({ householdId: idOf('H2') })).toEqual(['wrong-family'])
+    expect(reported({ studentId: idOf('S2') })).toEqual(['wrong-family'])
   })
   it('keeps the rows of one meeting together', () => {
     const groupId = idOf<MeetingGroupId>('M1')

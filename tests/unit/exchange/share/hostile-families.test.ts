@@ -30,7 +30,7 @@ const planned: PlannedEvent = {
   conference,
   record: revision('now', 2),
   appointments: standing.map((row) => ({ ...row, ...kept(row.requestId, 'now') })),
-  told: {
+  announced: {
     announcement: {
       ...{ id: 'second', eventId: conference.event.id, planId: idOf('second'), revision: 2 },
       at: instant('2026-11-20T08:00:00.000Z'),

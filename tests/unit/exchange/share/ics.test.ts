@@ -116,7 +116,7 @@ describe('a family’s calendar', () => {
       : []
   }
 
-  it('names its own child, whom it meets and where, by time, under a name that lasts', () => {
+  it('names its own child, the staff and the room, by time, under a stable id', () => {
     expect(entriesOf(0).map(({ uid, summary, location }) => [uid, summary, location])).toEqual([
       ['Q1.H1@parley', 'Mei · Ms Tan', 'Room R1, Main'],
       ['Q2.H1@parley', 'Mei · Mr Lee; Hall, B', 'By phone'],

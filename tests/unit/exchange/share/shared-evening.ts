@@ -13,7 +13,7 @@ import {
 } from '@tests/fixtures/build-conference'
 import { placed } from '../../board/made-plan'
 
-/** Two families, one of them told by SMS, that meet two teachers; one wish has no place, one is by phone. */
+/** Two families, one of them notified by SMS, that meet two teachers; one request is not placed, one is by phone. */
 const evening = conference(
   {
     staff: [

@@ -88,17 +88,17 @@ describe('a certificate of cost', () => {
 })
 
 describe('a certificate of changes', () => {
-  /** One teacher told four families of times: the first two of one time, the others of times that both can keep. */
-  const told = ['16:00', '16:00', '16:10', '16:15']
+  /** One teacher announced times to four families: the first two the same time, the others times that both can keep. */
+  const announced = ['16:00', '16:00', '16:10', '16:15']
   const replanned = compile(
     indexConference(
       conference(
         {
           staff: [staff('T1')],
           students: [student('S1')],
-          households: told.map((_, i) => household(`H${i}`)),
-          requests: told.map((_, i) => request(`Q${i}`, `H${i}`, 'S1', 'T1')),
-          commitments: told.map((start, i) => ({
+          households: announced.map((_, i) => household(`H${i}`)),
+          requests: announced.map((_, i) => request(`Q${i}`, `H${i}`, 'S1', 'T1')),
+          commitments: announced.map((start, i) => ({
             requestId: idOf(`Q${i}`),
             sessionId: idOf('e1'),
             start: at(start),

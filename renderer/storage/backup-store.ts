@@ -1,0 +1,197 @@
+import { encodeStateAsUpdateV2 } from 'yjs'
+import { idOf, type MeetingId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import type {
+  RecordKind,
+  RowProblem,
+  StorageProblem,
+  WorkOptions,
+  WorkProgress,
+} from '@renderer/workflows/ports'
+import { parseRow, recordKinds, recordKindsAt, schemaVersion } from '@shared/records/registry'
+import { type ParleyDatabase, type StoredRow } from './database'
+import { docFrom, noteTables, updatesTable, completeDoc } from './notes'
+import { TransactionAborted, type WriteGuard } from './write-guard'
+
+/** Everything that is kept: the rows of each kind, each meeting's note texts as one Yjs update (version 2), and what cannot be read. */
+export interface BackupStoreContents {
+  readonly tables: ReadonlyMap<RecordKind, readonly StoredRow[]>
+  readonly notes: readonly StoredNotes[]
+  /** Exactly as it lies in the store: rows that are not what their kind says, and updates that make no document. */
+  readonly unreadable: {
+    readonly tables: ReadonlyMap<RecordKind, readonly object[]>
+    readonly notes: readonly { readonly id: string; readonly updates: readonly Uint8Array[] }[]
+  }
+}
+
+export interface StoredNotes {
+  readonly id: string
+  readonly update: Uint8Array
+}
+
+/** The whole store at once, for backups. */
+export interface BackupStore {
+  readonly schema: number
+  readonly kinds: readonly RecordKind[]
+  /** All of one moment. */
+  dump(): Promise<BackupStoreContents>
+  /**
+   * Puts contents that were checked in the place of everything that can be read, in one transaction: killed at any moment, the
+   * store holds all of the old or all of the new. What cannot be read stays where it lies, unless the contents have a
+   * record of the same id.
+   */
+  replaceAll(
+    contents: BackupStoreContents,
+    work: WorkOptions<WorkProgress>,
+  ): Promise<Result<void, StorageProblem>>
+  /** The kinds that a backup of a version has. */
+  kindsAt(schema: number): readonly RecordKind[]
+  readRow(kind: RecordKind, row: unknown): Result<StoredRow, RowProblem>
+  /** Whether there is anything that a person would miss: more than choices and the log. */
+  isUsed(): Promise<boolean>
+  /** Whether an update makes a whole note document, tried on a document that is thrown away. */
+  checkNotes(update: Uint8Array): boolean
+}
+
+const rowsAtOnce = 1000
+
+export function createBackupStore(database: ParleyDatabase, guard: WriteGuard): BackupStore {
+  return {
+    schema: schemaVersion,
+    kinds: recordKinds,
+    dump: () => dump(database),
+    replaceAll: (contents, work) => guard.write(() => replaceAll(database, contents, work)),
+    kindsAt: recordKindsAt,
+    readRow: (kind, row) => parseRow(kind, row),
+    isUsed: () => isUsed(database),
+    checkNotes: (update) => completeDoc([update]) !== null,
+  }
+}
+
+async function dump(database: ParleyDatabase): Promise<BackupStoreContents> {
+  const tables = new Map<RecordKind, readonly StoredRow[]>()
+  const unreadable = new Map<RecordKind, readonly object[]>()
+  const updates = new Map<string, Uint8Array[]>()
+  await database.transaction('r', [...recordTables(database), ...noteTables(database)], async () => {
+    for (const kind of recordKinds) {
+      const { good, bad } = await sortRows(database, kind)
+      tables.set(kind, good)
+      if (bad.length > 0) unreadable.set(kind, bad)
+    }
+    for (const [id, parts] of await readUpdates(database)) updates.set(id, parts)
+  })
+  const notes: StoredNotes[] = []
+  const broken: BackupStoreContents['unreadable']['notes'][number][] = []
+  for (const [id, parts] of updates) {
+    const doc = completeDoc(parts)
+    if (doc) notes.push({ id, update: encodeStateAsUpdateV2(doc) })
+    else broken.push({ id, updates: parts })
+  }
+  return { tables, notes, unreadable: { tables: unreadable, notes: broken } }
+}
+
+/** The rows of a kind: those that are what it says, as records, and the others as they lie. */
+async function sortRows(database: ParleyDatabase, kind: RecordKind) {
+  const good: StoredRow[] = []
+  const bad: StoredRow[] = []
+  for (let last: string | null = null; ;) {
+    const table = database.rows(kind)
+    const page: StoredRow[] = await (last === null ? table.toCollection() : table.where(':id').above(last))
+      .limit(rowsAtOnce)
+      .toArray()
+    for (const row of page) {
+      const parsed = parseRow(kind, row)
+      if (parsed.ok) good.push(parsed.value)
+      else bad.push(row)
+    }
+    last = page.at(-1)?.id ?? null
+    if (page.length < rowsAtOnce) return { good, bad }
+  }
+}
+
+/** The updates of each meeting's note texts, those of a meeting without a row among them. */
+async function readUpdates(database: ParleyDatabase): Promise<ReadonlyMap<string, Uint8Array[]>> {
+  const updates = new Map<string, Uint8Array[]>()
+  for (const id of await database.meetingNotes.toCollection().primaryKeys()) updates.set(id, [])
+  for (let last = 0; ;) {
+    const page = await updatesTable(database).where('i').above(last).limit(rowsAtOnce).toArray()
+    for (const { k, u } of page) {
+      const known = updates.get(k)
+      if (known) known.push(u)
+      else updates.set(k, [u])
+    }
+    last = page.at(-1)?.i ?? last
+    if (page.length < rowsAtOnce) return updates
+  }
+}
+
+function replaceAll(
+  database: ParleyDatabase,
+  contents: BackupStoreContents,
+  { signal, onProgress }: WorkOptions<WorkProgress>,
+): PromiseLike<void> {
+  const total = [...contents.tables.values()].reduce((sum, rows) => sum + rows.length, 0)
+  let done = 0
+  const report = (rows: number): void => {
+    if (signal.aborted) throw new TransactionAborted({ kind: 'cancelled' })
+    done += rows
+    onProgress({ what: 'writing', done, total })
+  }
+  const replaced = [...recordTables(database), ...noteTables(database)]
+  return database.transaction('rw', replaced, async () => {
+    report(0)
+    for (const kind of recordKinds) await replaceRows(database, kind, contents, report)
+    await replaceNotes(database, contents)
+  })
+}
+
+async function replaceRows(
+  database: ParleyDatabase,
+  kind: RecordKind,
+  { tables, unreadable }: BackupStoreContents,
+  report: (rows: number) => void,
+): Promise<void> {
+  const table = database.rows(kind)
+  const kept = (await sortRows(database, kind)).bad
+  const rows = tables.get(kind) ?? []
+  await table.clear()
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const page = rows.slice(from, from + rowsAtOnce)
+    await table.bulkAdd(page)
+    report(page.length)
+  }
+  const ids = new Set<unknown>(rows.map(({ id }) => id))
+  // The rows are put as they lie: what they are, nobody knows.
+  const allRows: readonly object[] = [...kept, ...(unreadable.tables.get(kind) ?? [])]
+  await database.table<object>(kind).bulkPut(allRows.filter((row) => !('id' in row && ids.has(row.id))))
+}
+
+async function replaceNotes(
+  database: ParleyDatabase,
+  { notes, unreadable }: BackupStoreContents,
+): Promise<void> {
+  const known = new Set(notes.map(({ id }) => id))
+  const broken = new Map(unreadable.notes.map(({ id, updates }) => [id, updates]))
+  for (const [id, updates] of await readUpdates(database)) {
+    if (completeDoc(updates) === null && !broken.has(id)) broken.set(id, updates)
+  }
+  for (const table of noteTables(database)) await table.clear()
+  await database.meetingNotes.bulkAdd(
+    notes.map(({ id, update }) => ({ id: idOf<MeetingId>(id), body: docFrom([update]) })),
+  )
+  for (const [id, updates] of broken) {
+    if (known.has(id)) continue
+    const k = idOf<MeetingId>(id)
+    await database.table<{ readonly id: MeetingId }>('meetingNotes').put({ id: k })
+    await database.table(updatesTable(database).name).bulkAdd(updates.map((u) => ({ k, u })))
+  }
+}
+
+async function isUsed(database: ParleyDatabase): Promise<boolean> {
+  for (const kind of recordKinds) {
+    if (kind !== 'setting' && kind !== 'audit' && (await database.rows(kind).count()) > 0) return true
+  }
+  return false
+}
+
+const recordTables = (database: ParleyDatabase) => recordKinds.map((kind) => database.rows(kind))

@@ -1,0 +1,35 @@
+/** Every route of the app. Ids are plain strings: they come from, and go into, URLs. */
+export const peopleKinds = ['students', 'families', 'adults', 'staff', 'interpreters', 'rooms'] as const
+export type PeopleKind = (typeof peopleKinds)[number]
+
+export const calendarKinds = ['staff', 'household', 'student', 'interpreter', 'room'] as const
+export type CalendarKind = (typeof calendarKinds)[number]
+
+/** Paths to hand to wouter's `navigate` or, through `hrefOf`, to a link. */
+export const routes = {
+  start: () => '/',
+  /** In the sample school: makes it where it is not there yet, and goes to its event. */
+  makeSample: () => '/sample',
+  people: (kind: PeopleKind, id?: string) => withEnd(`/people/${kind}`, id),
+  event: (eventId: string) => `/event/${eventId}`,
+  requests: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/requests`, requestId),
+  plan: (eventId: string) => `/event/${eventId}/plan`,
+  /** The board with the panel of one request open. */
+  appointment: (eventId: string, requestId: string) => `/event/${eventId}/plan/request/${requestId}`,
+  unplaced: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/plan/unplaced`, requestId),
+  calendar: (eventId: string, kind: CalendarKind, id: string) =>
+    `/event/${eventId}/plan/calendar/${kind}/${id}`,
+  print: (eventId: string) => `/event/${eventId}/print`,
+  /** What goes out other than on paper, with the message to one family open. */
+  share: (eventId: string, householdId?: string) => withEnd(`/event/${eventId}/share`, householdId),
+  minutes: (eventId: string, meetingId?: string) => withEnd(`/event/${eventId}/minutes`, meetingId),
+  /** Begins the minutes of an appointment, or opens those begun. */
+  newMinutes: (eventId: string, appointmentId: string) => `/event/${eventId}/minutes/new/${appointmentId}`,
+  settings: () => '/settings',
+} as const
+
+const withEnd = (path: string, end: string | undefined): string =>
+  end === undefined ? path : `${path}/${end}`
+
+/** A path as a link's `href`. */
+export const hrefOf = (path: string): string => `#${path}`
