@@ -9,8 +9,10 @@ import type {
   WorkProgress,
 } from '@renderer/workflows/ports'
 import { parseRow, recordKinds, recordKindsAt, schemaVersion } from '@shared/records/registry'
+import { addToCleared } from './add-rows'
 import { type ParleyDatabase, type StoredRow } from './database'
 import { docFrom, noteTables, updatesTable, completeDoc } from './notes'
+import { sameRecord } from './same-record'
 import { TransactionAborted, type WriteGuard } from './write-guard'
 
 /** Everything that is kept: the rows of each kind, each meeting's note texts as one Yjs update (version 2), and what cannot be read. */
@@ -91,7 +93,11 @@ async function dump(database: ParleyDatabase): Promise<BackupStoreContents> {
 }
 
 /** The rows of a kind: those that are what it says, as records, and the others as they lie. */
-async function sortRows(database: ParleyDatabase, kind: RecordKind) {
+async function sortRows(
+  database: ParleyDatabase,
+  kind: RecordKind,
+  onRows: (rows: number) => void = () => undefined,
+) {
   const good: StoredRow[] = []
   const bad: StoredRow[] = []
   for (let last: string | null = null; ;) {
@@ -104,6 +110,7 @@ async function sortRows(database: ParleyDatabase, kind: RecordKind) {
       if (parsed.ok) good.push(parsed.value)
       else bad.push(row)
     }
+    onRows(page.length)
     last = page.at(-1)?.id ?? null
     if (page.length < rowsAtOnce) return { good, bad }
   }
@@ -130,7 +137,8 @@ function replaceAll(
   contents: BackupStoreContents,
   { signal, onProgress }: WorkOptions<WorkProgress>,
 ): PromiseLike<void> {
-  const total = [...contents.tables.values()].reduce((sum, rows) => sum + rows.length, 0)
+  // Each row that is there is looked at, and each one of the contents is written.
+  let total = [...contents.tables.values()].reduce((sum, rows) => sum + rows.length, 0)
   let done = 0
   const report = (rows: number): void => {
     if (signal.aborted) throw new TransactionAborted({ kind: 'cancelled' })
@@ -139,6 +147,7 @@ function replaceAll(
   }
   const replaced = [...recordTables(database), ...noteTables(database)]
   return database.transaction('rw', replaced, async () => {
+    for (const table of recordTables(database)) total += await table.count()
     report(0)
     for (const kind of recordKinds) await replaceRows(database, kind, contents, report)
     await replaceNotes(database, contents)
@@ -152,18 +161,27 @@ async function replaceRows(
   report: (rows: number) => void,
 ): Promise<void> {
   const table = database.rows(kind)
-  const kept = (await sortRows(database, kind)).bad
   const rows = tables.get(kind) ?? []
-  await table.clear()
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const page = rows.slice(from, from + rowsAtOnce)
-    await table.bulkAdd(page)
+  const wanted = new Map(rows.map((row) => [row.id, row]))
+  const { good, bad } = await sortRows(database, kind, report)
+  const same = new Set(good.filter((row) => sameRecord(row, wanted.get(row.id))).map(({ id }) => id))
+  // Writing a row takes far longer than comparing it: in an earlier state of the same school most rows are the same.
+  const isMostlySame = same.size * 2 > rows.length
+  if (isMostlySame) {
+    report(same.size)
+    await table.bulkDelete(good.flatMap(({ id }) => (wanted.has(id) ? [] : [id])))
+  } else await table.clear()
+  const toWrite = isMostlySame ? rows.filter(({ id }) => !same.has(id)) : rows
+  for (let from = 0; from < toWrite.length; from += rowsAtOnce) {
+    const page = toWrite.slice(from, from + rowsAtOnce)
+    await (isMostlySame ? table.bulkPut(page) : addToCleared(kind, page))
     report(page.length)
   }
-  const ids = new Set<unknown>(rows.map(({ id }) => id))
   // The rows are put as they lie: what they are, nobody knows.
-  const allRows: readonly object[] = [...kept, ...(unreadable.tables.get(kind) ?? [])]
-  await database.table<object>(kind).bulkPut(allRows.filter((row) => !('id' in row && ids.has(row.id))))
+  const allRows: readonly object[] = [...bad, ...(unreadable.tables.get(kind) ?? [])]
+  await database
+    .table<object>(kind)
+    .bulkPut(allRows.filter((row) => !('id' in row && typeof row.id === 'string' && wanted.has(row.id))))
 }
 
 async function replaceNotes(

@@ -22,21 +22,9 @@ function linkedFrom(page: string): readonly string[] {
     .map((target) => relative(root, join(root, dirname(page), target)))
 }
 
-/** Files and folders that a page names in code, from the root; `VERSION` stands for any. */
-function namedIn(page: string): readonly string[] {
-  const text = readFileSync(join(root, page), 'utf8')
-  return [...text.matchAll(/`((?:build|electron|renderer|shared|tests|\.github)\/[\w./-]+)`/g)]
-    .map(([, name = '']) => name)
-    .filter((name) => !name.includes('VERSION'))
-}
-
 describe('the pages for those who work on Parley', () => {
   it.each(pages)('%s links to what is there', (page) => {
     expect(linkedFrom(page).filter((target) => !existsSync(join(root, target)))).toEqual([])
-  })
-
-  it.each(pages)('%s names what is there', (page) => {
-    expect(namedIn(page).filter((name) => !existsSync(join(root, name)))).toEqual([])
   })
 
   it('leads from the README to every other page', () => {

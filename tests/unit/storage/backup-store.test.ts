@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { idOf } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import type { OpenStorage } from '@renderer/storage/open'
 import { openBackup, exportBackup } from '@renderer/workers/backup-service'
+import type { Change } from '@renderer/workflows/ports'
 import {
   appointment,
   Dexie,
@@ -139,6 +140,59 @@ describe('a backup of the store', () => {
       expect(outcome).toEqual({ ok: false, error: { kind: 'cancelled' } })
       expect(await used.backupStore.dump()).toEqual(before)
     }
+  })
+
+  it('opened in a used app, is heard by its other windows, and reports the rows looked at and written', async () => {
+    const { bytes } = await backedUp()
+    const name = freshName()
+    const used = await openTestStorage(name)
+    await fill(used, 'Other')
+    const window = await openTestStorage(name, 'worker')
+    const seen: (readonly string[])[] = []
+    window.queries.people().subscribe({
+      next: ({ staff }) => seen.push(staff.map(({ familyName }) => familyName)),
+      error: (cause) => expect.fail(String(cause)),
+    })
+    await expect.poll(() => seen.at(-1)).toContain('Other')
+    const read = await openBackup(used.backupStore, bytes, options.passphrase, quiet)
+    if (!read.ok) throw new Error(read.error.kind)
+    const steps: { readonly done: number; readonly total: number | null }[] = []
+    const onProgress = (step: (typeof steps)[number]) => void steps.push(step)
+    expect(await used.backupStore.replaceAll(read.value.contents, { ...idle(), onProgress })).toMatchObject({
+      ok: true,
+    })
+    await expect.poll(() => seen.at(-1)).not.toContain('Other')
+    expect(steps.at(-1)?.done).toBe(steps.at(-1)?.total)
+    expect(steps.at(-1)?.done).toBeGreaterThan(900)
+  })
+
+  it('of an earlier state of the same school writes only what differs', async () => {
+    const used = await openTestStorage()
+    await fill(used, 'Okafor')
+    const earlier = await used.backupStore.dump()
+    const changes: Change[] = [
+      { kind: 'staff', id: 't1', before: staff('t1'), after: staff('t1', 'Bell') },
+      { kind: 'request', id: 'r1', before: request('r1', 'e1', ['t1', 'h1', 'p1']), after: null },
+      { kind: 'request', id: 'new', before: null, after: request('new', 'e1', ['t1', 'h1', 'p1']) },
+    ]
+    expect(await used.storage.commit({ title: 'Change', changes })).toMatchObject({ ok: true })
+    const puts = [vi.spyOn(IDBObjectStore.prototype, 'put'), vi.spyOn(IDBObjectStore.prototype, 'add')]
+    expect(await used.backupStore.replaceAll(earlier, idle())).toMatchObject({ ok: true })
+    const written = puts.reduce((sum, { mock }) => sum + mock.calls.length, 0)
+    vi.restoreAllMocks()
+    expect(await used.backupStore.dump()).toEqual(earlier)
+    expect(written).toBeGreaterThan(1)
+    expect(written).toBeLessThan(20)
+  })
+
+  it('that cannot be written whole leaves everything as it was', async () => {
+    const used = await openTestStorage()
+    await fill(used, 'Other')
+    const before = await used.backupStore.dump()
+    const tables = new Map([['staff', [staff('t1'), staff('t1')]] as const])
+    const outcome = await used.backupStore.replaceAll({ ...before, tables }, idle())
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'write-failed' } })
+    expect(await used.backupStore.dump()).toEqual(before)
   })
 
   it('carries what cannot be read as it lies, and puts it back so', async () => {
