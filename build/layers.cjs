@@ -21,7 +21,7 @@ const layers = [
   ['queries', '^renderer/queries/', ['records', 'domain', 'kernel']],
   [
     'ports',
-    '^renderer/workflows/ports',
+    '^renderer/services/ports',
     ['records', 'domain', 'solver', 'exchange', 'print', 'bridge', 'kernel'],
   ],
   ['storage', '^renderer/storage/', ['records', 'domain', 'kernel', 'ports', 'queries']],
@@ -44,8 +44,8 @@ const layers = [
     ],
   ],
   [
-    'workflows',
-    '^renderer/workflows/',
+    'services',
+    '^renderer/services/',
     [
       'kernel',
       'domain',
@@ -61,11 +61,11 @@ const layers = [
     ],
   ],
   ['ui', '^renderer/ui/', ['kernel', 'words']],
-  ['features', '^renderer/features/', ['workflows', 'ports', 'queries', 'ui', 'words', 'domain', 'kernel']],
+  ['features', '^renderer/features/', ['services', 'ports', 'queries', 'ui', 'words', 'domain', 'kernel']],
   [
     'frame',
     '^renderer/frame/',
-    ['features', 'workflows', 'ports', 'queries', 'ui', 'words', 'domain', 'kernel'],
+    ['features', 'services', 'ports', 'queries', 'ui', 'words', 'domain', 'kernel'],
   ],
 ]
 const pathOf = Object.fromEntries(layers.map(([name, path]) => [name, path]))
@@ -75,8 +75,8 @@ const layerRules = layers.map(([name, path, may]) => ({
   name: `layer-${name}`,
   comment: `${name} may import ${['itself', ...may].join(', ')}`,
   severity: 'error',
-  // ports/ lies inside workflows but is a layer of its own.
-  from: name === 'workflows' ? { path, pathNot: pathOf.ports } : { path },
+  // ports/ lies inside services but is a layer of its own.
+  from: name === 'services' ? { path, pathNot: pathOf.ports } : { path },
   to: {
     path: all,
     pathNot: [path, ...may.map((other) => pathOf[other])],

@@ -1,6 +1,6 @@
 import { instant, parseDate, type LocalDate } from '@shared/kernel/time'
 import type { Queries } from '@renderer/queries/queries'
-import type { Clock } from '@renderer/workflows/ports'
+import type { Clock } from '@renderer/services/ports'
 
 /** The machine's clock, in the school's time zone once that is known and in the machine's until then. */
 export function createClock(): Clock & { readonly followSchool: (queries: Pick<Queries, 'school'>) => void } {

@@ -16,16 +16,18 @@ import { FaultBoundary } from './ui/FaultBoundary'
 import { routes } from './ui/routes'
 import { cssVariables, theme } from './ui/theme'
 import { LocaleProvider } from './ui/use-format'
-import { allocateInWorker } from './workers/allocate-client'
-import { announceInWorker } from './workers/announce-client'
-import { backupsInWorker } from './workers/backup-client'
-import { importInWorker } from './workers/import-client'
-import { printInWorker } from './workers/print-client'
-import { repairsInWorker } from './workers/repairs-client'
-import { shareInWorker } from './workers/share-client'
+import {
+  allocateInWorker,
+  announceInWorker,
+  backupsInWorker,
+  importInWorker,
+  printInWorker,
+  repairsInWorker,
+  shareInWorker,
+} from './workers/jobs'
 import { goToSchool, schoolOfWindow, storeOfWindow } from './workers/window-store'
-import type { OnUpgradeProgress } from './workflows/ports'
-import { createWorkflows } from './workflows/workflows'
+import type { OnUpgradeProgress } from './services/ports'
+import { createServices } from './services/services'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
@@ -52,7 +54,7 @@ async function start(): Promise<void> {
   const queries = shareQueries(opened.value.queries)
   clock.followSchool(queries)
   const bridge = pickBridge()
-  const workflows = createWorkflows({
+  const services = createServices({
     clock,
     newId,
     bridge,
@@ -69,7 +71,7 @@ async function start(): Promise<void> {
     openSchool: (to) => goToSchool(to, to === 'sample' ? routes.makeSample() : routes.start()),
   })
   draw(
-    <AppProvider value={{ queries, workflows }}>
+    <AppProvider value={{ queries, services }}>
       <Router hook={useHashLocation}>
         <Frame repair={opened.value.repair} />
       </Router>

@@ -1,5 +1,5 @@
 import { atRestWords, type AtRestReason } from '@shared/words/screens/at-rest'
-import type { StorageProblem } from '@renderer/workflows/ports'
+import type { StorageProblem } from '@renderer/services/ports'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 
 /** In place of work that would touch the store after it failed: what happened, and what to do before trying again. */

@@ -1,13 +1,13 @@
 import { createContext, startTransition, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Observable, Queries } from '@renderer/queries/queries'
-import type { UnsavedText } from '@renderer/workflows/unsaved'
-import type { Workflows } from '@renderer/workflows/workflows'
-import type { HistoryState } from '@renderer/workflows/history'
+import type { UnsavedText } from '@renderer/services/unsaved'
+import type { Services } from '@renderer/services/services'
+import type { HistoryState } from '@renderer/services/history'
 
-/** What every screen gets: queries and workflows. */
+/** What every screen gets: queries and services. */
 export interface App {
   readonly queries: Queries
-  readonly workflows: Workflows
+  readonly services: Services
 }
 
 const AppContext = createContext<App | null>(null)
@@ -55,12 +55,12 @@ export function useQuery<T>(open: (queries: Queries) => Observable<T>, key: stri
 
 /** The undo, redo and save state of the top bar. */
 export function useHistory(): HistoryState {
-  const { history } = useApp().workflows
+  const { history } = useApp().services
   return useSyncExternalStore(history.subscribe, history.state)
 }
 
 /** What was typed and is not stored, on any screen. */
 export function useUnsaved(): readonly UnsavedText[] {
-  const { unsaved } = useApp().workflows
+  const { unsaved } = useApp().services
   return useSyncExternalStore(unsaved.subscribe, unsaved.texts)
 }

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import type { DraftOf, Drafts } from '@renderer/workflows/drafts'
+import type { DraftOf, Drafts } from '@renderer/services/drafts'
 import { useApp } from './app-context'
 
 /** A stored value that is typed over: it is saved as it is typed, and `value` is what its box shows. */
@@ -31,7 +31,7 @@ type TextDraft = Pick<DraftOf<string>, 'label' | 'save'> & Partial<Pick<DraftOf<
 
 /** A stored text that is typed over. */
 export function useTextDraft(key: string, stored: string, how: TextDraft): TypedValue<string> {
-  const { texts } = useApp().workflows.drafts
+  const { texts } = useApp().services.drafts
   return useDraft(texts, key, stored, { text: (text) => text, same: sameText, allows: anyText, ...how })
 }
 

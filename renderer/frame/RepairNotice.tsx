@@ -4,7 +4,7 @@ import type { Format } from '@shared/words/format'
 import { repairWords as words } from '@shared/words/screens/repair'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useFormat } from '@renderer/ui/use-format'
-import type { StoreRepair } from '@renderer/workflows/ports'
+import type { StoreRepair } from '@renderer/services/ports'
 import classes from './TopBar.module.css'
 
 /** What was repaired when the store was opened, above every screen until a person has read it. */

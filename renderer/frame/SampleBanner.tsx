@@ -10,7 +10,7 @@ import type { CurrentRoute } from './use-route'
 
 /** Says above every screen that nothing on it is real, and leads out of it. */
 export function SampleBanner(props: { readonly current: EventSummary | null; readonly place: CurrentRoute }) {
-  const { sample } = useApp().workflows
+  const { sample } = useApp().services
   const { current, place } = props
   if (sample.isOpen)
     return (

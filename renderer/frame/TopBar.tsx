@@ -87,7 +87,7 @@ function UndoButton(props: {
 }
 
 function LookToggle() {
-  const { choices } = useApp().workflows
+  const { choices } = useApp().services
   const dark = useComputedColorScheme('light') === 'dark'
   const words = dark ? frameWords.lightLook : frameWords.darkLook
   return (

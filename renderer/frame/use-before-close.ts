@@ -3,7 +3,7 @@ import { useApp } from '@renderer/features/app-context'
 
 /** Writes what is being typed when the window is left, hidden or closed, and asks first where it cannot be written. */
 export function useBeforeClose(): void {
-  const { unsaved, history } = useApp().workflows
+  const { unsaved, history } = useApp().services
   useEffect(() => {
     const flush = (): void => void unsaved.flush()
     const onBeforeUnload = (event: BeforeUnloadEvent): void => {

@@ -10,7 +10,7 @@ export function useCurrentEvent(
   settings: readonly Setting[],
   place: CurrentRoute,
 ): EventSummary | null {
-  const { choices } = useApp().workflows
+  const { choices } = useApp().services
   const remembered = settings.find((one) => one.id === 'currentEvent')?.value ?? null
   const byId = (id: string | null): EventSummary | null => events.find(({ event }) => event.id === id) ?? null
   const here = byId(place.eventId)

@@ -8,7 +8,7 @@ import type { UndoCommands } from './use-undo'
 
 /** Does what the native menu asks for. */
 export function useMenuCommands(eventId: string | null, commands: UndoCommands): void {
-  const { imports, menu } = useApp().workflows
+  const { imports, menu } = useApp().services
   const [, navigate] = useLocation()
   const obey = useEffectEvent((command: MenuCommand): void => {
     switch (command) {

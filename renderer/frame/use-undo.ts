@@ -10,7 +10,7 @@ export interface UndoCommands {
 
 /** Undo and redo by name, for the buttons, the keys and the native menu. In a text box they are the box's own. */
 export function useUndo(announce: (words: string) => void): UndoCommands {
-  const { history } = useApp().workflows
+  const { history } = useApp().services
   const { undo, redo } = useHistory()
   const commands: UndoCommands = {
     undo: () => {

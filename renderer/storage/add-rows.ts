@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import type { RecordKind } from '@renderer/workflows/ports'
+import type { RecordKind } from '@renderer/services/ports'
 import type { StoredRow } from './database'
 
 /**

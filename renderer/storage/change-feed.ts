@@ -1,5 +1,5 @@
 import { Dexie, type IntervalTree, type ObservabilitySet } from 'dexie'
-import type { RecordKind } from '@renderer/workflows/ports'
+import type { RecordKind } from '@renderer/services/ports'
 import { recordKinds } from '@shared/records/registry'
 
 /** Which records of each kind were written; null: any of them may have been. */

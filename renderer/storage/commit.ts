@@ -1,6 +1,6 @@
 import type { Instant } from '@shared/kernel/time'
 import type { AuditEntry } from '@shared/domain/school/office'
-import type { Change, Edit, RecordKind } from '@renderer/workflows/ports'
+import type { Change, Edit, RecordKind } from '@renderer/services/ports'
 import { parseRow } from '@shared/records/registry'
 import type { ParleyDatabase } from './database'
 import { noteTables, replaceNotes } from './notes'

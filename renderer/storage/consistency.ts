@@ -1,5 +1,5 @@
 import { groupBy } from '@shared/kernel/group-by'
-import type { RecordKind, Records } from '@renderer/workflows/ports'
+import type { RecordKind, Records } from '@renderer/services/ports'
 import type { Target } from '@shared/records/record-type'
 import { referencesOf } from '@shared/records/references'
 

@@ -4,7 +4,7 @@ import type { Doc } from 'yjs'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { MeetingId } from '@shared/kernel/ids'
 import { recordKinds, recordTypes, schemaVersion, type RecordKind } from '@shared/records/registry'
-import type { OnUpgradeProgress, OpenProblem, SchoolChoice } from '@renderer/workflows/ports'
+import type { OnUpgradeProgress, OpenProblem, SchoolChoice } from '@renderer/services/ports'
 import { upgradeStore } from './upgrade'
 
 /** What every stored row has; the row's codec determines the rest, nothing is assumed. */

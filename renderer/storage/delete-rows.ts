@@ -1,4 +1,4 @@
-import type { RecordKind } from '@renderer/workflows/ports'
+import type { RecordKind } from '@renderer/services/ports'
 import { parseRow } from '@shared/records/registry'
 import type { ParleyDatabase, StoredRow } from './database'
 

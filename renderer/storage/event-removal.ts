@@ -1,5 +1,5 @@
 import type { EventId } from '@shared/kernel/ids'
-import type { Change, ChangeOf, RecordKind, Records } from '@renderer/workflows/ports'
+import type { Change, ChangeOf, RecordKind, Records } from '@renderer/services/ports'
 import type { AllRecords } from './consistency'
 import { referencesOf } from '@shared/records/references'
 

@@ -1,4 +1,4 @@
-import type { EventImport, RecordKind, Records, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+import type { EventImport, RecordKind, Records, WorkOptions, WorkProgress } from '@renderer/services/ports'
 import type { EventId } from '@shared/kernel/ids'
 import { parseRow, recordKinds } from '@shared/records/registry'
 import { withBatchLock } from './locks'

@@ -1,10 +1,10 @@
 import type { Observable } from '@renderer/queries/queries'
-import type { RecordKind } from '@renderer/workflows/ports'
+import type { RecordKind } from '@renderer/services/ports'
 import type { ChangeFeed } from './change-feed'
 import type { ParleyDatabase } from './database'
 import { createRecordCache } from './record-cache'
 import { recordReads } from './record-reads'
-import type { RecordReads } from '@renderer/workflows/ports'
+import type { RecordReads } from '@renderer/services/ports'
 import type { RowReader } from './row-reader'
 
 /** Reads that are emitted again whenever a record of their kinds was written, here or in another page or worker. */

@@ -3,7 +3,7 @@ import { applyUpdateV2, Doc, encodeStateAsUpdateV2, mergeUpdatesV2 } from 'yjs'
 import { noteSections, type NoteSection, type NoteTexts } from '@shared/domain/meetings/meeting'
 import type { MeetingId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
-import type { NoteDocument, NotesChange, NoteText, StorageProblem } from '@renderer/workflows/ports'
+import type { NoteDocument, NotesChange, NoteText, StorageProblem } from '@renderer/services/ports'
 import type { ParleyDatabase } from './database'
 import { TransactionAborted, type WriteGuard } from './write-guard'
 

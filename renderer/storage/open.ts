@@ -3,7 +3,9 @@ import type { Instant } from '@shared/kernel/time'
 import { ok, type Result } from '@shared/kernel/result'
 import type { Queries } from '@renderer/queries/queries'
 import type {
+  BackupStore,
   EventRemoval,
+  EventSnapshot,
   OnUpgradeProgress,
   OpenProblem,
   PlannedEvent,
@@ -11,7 +13,7 @@ import type {
   Records,
   Storage,
   StoreRepair,
-} from '@renderer/workflows/ports'
+} from '@renderer/services/ports'
 import { clearSchool } from './clear'
 import { recordKinds } from '@shared/records/registry'
 import { commitEdit } from './commit'
@@ -27,12 +29,12 @@ import { openChangeFeed } from './change-feed'
 import { createLiveReads, inOneTransaction } from './live'
 import { conferenceKinds, readConference } from './read-conference'
 import { recordReads } from './record-reads'
-import type { RecordReads } from '@renderer/workflows/ports'
+import type { RecordReads } from '@renderer/services/ports'
 import { repairStore } from './repair-store'
 import { createRowReader, type RowReader } from './row-reader'
 import { clearStaging } from './staging'
 import { removalOfUnreadable } from './unreadable-rows'
-import { createBackupStore, type BackupStore } from './backup-store'
+import { createBackupStore } from './backup-store'
 import { createWriteGuard, type WriteGuard } from './write-guard'
 
 export interface StorageOptions {
@@ -113,7 +115,9 @@ function createStorage(
     unlessDraftHeld: (meetingId, work) => unlessDraftHeld(database.name, meetingId, work),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
     conference: (eventId) => readAt(conferenceKinds, (reads) => readConference(reads, eventId)),
-    planned: (eventId) => readAt(plannedKinds, (reads) => readPlanned(reads, eventId)),
+    planned: async (eventId) =>
+      plannedOf(await readAt(snapshotKinds, (reads) => readSnapshot(reads, eventId))),
+    snapshot: (eventId) => readAt(snapshotKinds, (reads) => readSnapshot(reads, eventId)),
     readTogether: readAt,
     readAll: (kinds) => readAt(kinds, (reads) => readAll(reads, kinds)),
     importEvent: (records, work) => guard.write(() => writeImport(database, records, work, stamps.newId())),
@@ -123,12 +127,18 @@ function createStorage(
   }
 }
 
-const plannedKinds = [...new Set<RecordKind>([...conferenceKinds, ...announcedKinds, 'announcement'])]
+const snapshotKinds = [...new Set<RecordKind>([...conferenceKinds, ...announcedKinds, 'announcement'])]
 
-async function readPlanned(reads: RecordReads, eventId: EventId): Promise<PlannedEvent | null> {
+async function readSnapshot(reads: RecordReads, eventId: EventId): Promise<EventSnapshot | null> {
   const conference = await readConference(reads, eventId)
-  const plan = await readPlan(reads, eventId)
-  return conference && plan && { conference, ...plan, announced: await readAnnounced(reads, eventId) }
+  if (!conference) return null
+  return { conference, plan: await readPlan(reads, eventId), announced: await readAnnounced(reads, eventId) }
+}
+
+function plannedOf(snapshot: EventSnapshot | null): PlannedEvent | null {
+  if (!snapshot?.plan) return null
+  const { conference, plan, announced } = snapshot
+  return { conference, ...plan, announced }
 }
 
 /** The log and the choices of this installation are no part of an event. */

@@ -10,7 +10,7 @@ import type { ParleyDatabase } from './database'
 import type { LiveReads } from './live'
 import { newestAnnouncement, readAnnounced, announcedKinds } from './read-announced'
 import { conferenceKinds, readConference } from './read-conference'
-import type { RecordReads } from '@renderer/workflows/ports'
+import type { RecordReads } from '@renderer/services/ports'
 import type { RowReader } from './row-reader'
 
 /** The screens' reads over the database. */

@@ -5,8 +5,8 @@ import type {
   AnnouncedRevision,
 } from '@shared/domain/plan/revision'
 import type { EventId } from '@shared/kernel/ids'
-import type { RecordKind } from '@renderer/workflows/ports'
-import type { RecordReads } from '@renderer/workflows/ports'
+import type { RecordKind } from '@renderer/services/ports'
+import type { RecordReads } from '@renderer/services/ports'
 
 /** The kinds that announced revisions are read from, beside the announcements. */
 export const announcedKinds: readonly RecordKind[] = [

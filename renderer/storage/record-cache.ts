@@ -1,4 +1,4 @@
-import type { RecordKind, Records } from '@renderer/workflows/ports'
+import type { RecordKind, Records } from '@renderer/services/ports'
 import type { Changes } from './change-feed'
 
 /**

@@ -1,7 +1,7 @@
 import { Dexie, type Collection } from 'dexie'
 import type { IndexedField } from '@shared/records/record-type'
 import type { RecordKind, Records } from '@shared/records/registry'
-import type { RecordReads } from '@renderer/workflows/ports'
+import type { RecordReads } from '@renderer/services/ports'
 import type { ParleyDatabase, StoredRow } from './database'
 import type { RecordCache } from './record-cache'
 import type { RowReader } from './row-reader'

@@ -1,6 +1,6 @@
 import { groupBy } from '@shared/kernel/group-by'
 import { repairEntry } from '@shared/domain/school/office'
-import type { RecordReads, RowProblem, StoreRepair } from '@renderer/workflows/ports'
+import type { RecordReads, RowProblem, StoreRepair } from '@renderer/services/ports'
 import { commitEdit, type Stamps } from './commit'
 import type { ParleyDatabase } from './database'
 import { inOneTransaction } from './live'

@@ -1,7 +1,7 @@
 import { groupBy } from '@shared/kernel/group-by'
 import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
 import { repeatedAppointments } from './repeated-appointments'
-import type { Change, ChangeOf, RecordKind, Records, StoreRepair } from '@renderer/workflows/ports'
+import type { Change, ChangeOf, RecordKind, Records, StoreRepair } from '@renderer/services/ports'
 
 /** The kinds that a repair reads, all of them whole. */
 export const repairedKinds = [

@@ -1,6 +1,6 @@
 import { groupBy } from '@shared/kernel/group-by'
 import { overlaps } from '@shared/kernel/time'
-import type { Records } from '@renderer/workflows/ports'
+import type { Records } from '@renderer/services/ports'
 
 type Appointment = Records['appointment']
 

@@ -1,4 +1,4 @@
-import type { RecordKind, Records, RowProblem } from '@renderer/workflows/ports'
+import type { RecordKind, Records, RowProblem } from '@renderer/services/ports'
 import { parseRow } from '@shared/records/registry'
 
 /** Reads stored rows as records, and remembers the rows that are not what their kind says. */

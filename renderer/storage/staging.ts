@@ -1,4 +1,4 @@
-import type { RecordKind, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+import type { RecordKind, WorkOptions, WorkProgress } from '@renderer/services/ports'
 import { unlessBatchLocked } from './locks'
 import type { ParleyDatabase, StoredRow } from './database'
 import { TransactionAborted } from './write-guard'

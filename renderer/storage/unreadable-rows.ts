@@ -1,5 +1,5 @@
 import type { EventId } from '@shared/kernel/ids'
-import type { RowProblem, UnreadableChange } from '@renderer/workflows/ports'
+import type { RowProblem, UnreadableChange } from '@renderer/services/ports'
 import { parseRow } from '@shared/records/registry'
 import type { AllRecords } from './consistency'
 import type { ParleyDatabase, StoredRow } from './database'

@@ -1,6 +1,6 @@
 import type { Table, Transaction } from 'dexie'
 import { isChangedSince, recordKindsAt, schemaVersion, upgradeRow } from '@shared/records/registry'
-import type { OnUpgradeProgress } from '@renderer/workflows/ports'
+import type { OnUpgradeProgress } from '@renderer/services/ports'
 import type { Stamp, StoredRow } from './database'
 
 const rowsAtOnce = 1000

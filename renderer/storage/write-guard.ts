@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import { err, ok, type Result } from '@shared/kernel/result'
-import type { StorageProblem } from '@renderer/workflows/ports'
+import type { StorageProblem } from '@renderer/services/ports'
 
 /** Thrown inside a transaction to take all of it back for an expected reason. */
 export class TransactionAborted extends Error {

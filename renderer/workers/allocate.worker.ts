@@ -1,34 +1,32 @@
-import { err } from '@shared/kernel/result'
-import { allocateEvent } from './allocate-service'
-import { nextMessage } from './next-message'
+import type { EventId } from '@shared/kernel/ids'
+import type { AllocationProgress } from '@shared/solver'
+import type { CallContext } from '@renderer/rpc/contract'
+import { serve } from '@renderer/rpc/serve'
+import { allocateEvent } from '@renderer/services/jobs/allocate-event'
+import type { AllocateOptions } from '@renderer/services/ports'
 import { proveInBackground } from './background-prover'
-import type { AllocateResponse, AllocateRequest } from './allocate-messages'
-import { openWorkerStore, stamps, storageFault } from './worker-store'
+import { nextMessage } from './next-message'
+import { openWorkerStore, orStorageProblem, stamps } from './worker-store'
 
-const stopAndKeep = new AbortController()
-
-self.onmessage = ({ data }: MessageEvent<AllocateRequest>): void => {
-  if (data.kind === 'stop-and-keep') return stopAndKeep.abort()
-  void run(data).catch((cause: unknown) => {
-    const problem = storageFault(cause)
-    if (problem) emit({ kind: 'ended', outcome: err(problem) })
-    // Any other fault is thrown in the worker, where its client receives it as an error.
-    else self.reportError(cause)
-  })
+const service = {
+  allocate: (
+    { eventId, options }: { readonly eventId: EventId; readonly options: AllocateOptions },
+    { stopAndKeep, onProgress }: CallContext<AllocationProgress>,
+  ) =>
+    orStorageProblem(async () => {
+      const store = await openWorkerStore()
+      const outcome = await allocateEvent(store.storage, stamps, eventId, {
+        ...options,
+        signal: stopAndKeep,
+        onProgress,
+        now: () => performance.now(),
+        pause: nextMessage,
+        proveInBackground,
+      })
+      store.close()
+      return outcome
+    }),
 }
+export type AllocateService = typeof service
 
-async function run({ eventId, options }: Extract<AllocateRequest, { kind: 'allocate' }>): Promise<void> {
-  const store = await openWorkerStore()
-  const outcome = await allocateEvent(store, stamps, eventId, {
-    ...options,
-    signal: stopAndKeep.signal,
-    onProgress: (progress) => emit({ kind: 'progress', progress }),
-    now: () => performance.now(),
-    pause: nextMessage,
-    proveInBackground,
-  })
-  store.close()
-  emit({ kind: 'ended', outcome })
-}
-
-const emit = (answer: AllocateResponse): void => self.postMessage(answer)
+serve(() => service)

@@ -1,50 +1,36 @@
 import { backupWorkFactor } from '@shared/exchange/backup/seal'
-import { err, ok } from '@shared/kernel/result'
-import type { OpenStorage } from '@renderer/storage/open'
-import type { WorkProgress } from '@renderer/workflows/ports'
-import { openBackup, exportBackup, type BackupContents } from './backup-service'
-import type { BackupResponse, BackupRequest } from './backup-messages'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { CallContext } from '@renderer/rpc/contract'
+import { serve } from '@renderer/rpc/serve'
+import { exportBackup, openBackup, type BackupContents } from '@renderer/services/jobs/backups'
+import type { StorageProblem, WorkProgress } from '@renderer/services/ports'
+import type { BackupStore } from '@renderer/services/ports'
 import { openWorkerStore, stamps } from './worker-store'
 
-const cancel = new AbortController()
-let store: Promise<OpenStorage> | null = null
-let opened: BackupContents | null = null
+type Work = CallContext<WorkProgress>
 
-self.onmessage = ({ data }: MessageEvent<BackupRequest>): void => {
-  if (data.kind === 'cancel') return cancel.abort()
-  // A fault is thrown in the worker, where its client receives it as an error.
-  void answer(data).then(emit, (cause: unknown) => self.reportError(cause))
-}
+function serviceOf(store: BackupStore) {
+  let opened: BackupContents | null = null
+  return {
+    write: (options: { readonly passphrase: string; readonly app: string }, { onProgress }: Work) =>
+      exportBackup(store, { ...options, workFactor: backupWorkFactor, now: stamps.now() }, onProgress),
 
-async function answer(request: Exclude<BackupRequest, { kind: 'cancel' }>): Promise<BackupResponse> {
-  const { backupStore } = await (store ??= openWorkerStore())
-  switch (request.kind) {
-    case 'write': {
-      const { passphrase, app } = request
-      const backup = await exportBackup(
-        backupStore,
-        { passphrase, app, workFactor: backupWorkFactor, now: stamps.now() },
-        reportProgress,
-      )
-      return { kind: 'written', backup }
-    }
-    case 'open': {
-      reportProgress({ what: 'checking', done: 0, total: null })
-      const read = await openBackup(backupStore, request.file, request.passphrase, reportProgress)
-      if (!read.ok) return { kind: 'opened', outcome: read }
+    open: async (
+      { file, passphrase }: { readonly file: Uint8Array; readonly passphrase: string },
+      { onProgress }: Work,
+    ) => {
+      onProgress({ what: 'checking', done: 0, total: null })
+      const read = await openBackup(store, file, passphrase, onProgress)
+      if (!read.ok) return read
       opened = read.value
-      return {
-        kind: 'opened',
-        outcome: ok({ summary: read.value.summary, replaces: await backupStore.isUsed() }),
-      }
-    }
-    case 'restore': {
-      if (!opened) return { kind: 'restored', outcome: err({ kind: 'cancelled' }) }
-      const work = { signal: cancel.signal, onProgress: reportProgress }
-      return { kind: 'restored', outcome: await backupStore.replaceAll(opened.contents, work) }
-    }
+      return ok({ summary: read.value.summary, replaces: await store.isUsed() })
+    },
+
+    /** Puts the backup that was opened in the place of everything. */
+    restore: async (_: null, work: Work): Promise<Result<void, StorageProblem>> =>
+      opened ? store.replaceAll(opened.contents, work) : err({ kind: 'cancelled' }),
   }
 }
+export type BackupJobs = ReturnType<typeof serviceOf>
 
-const emit = (message: BackupResponse): void => self.postMessage(message)
-const reportProgress = (progress: WorkProgress): void => emit({ kind: 'progress', progress })
+serve(async () => serviceOf((await openWorkerStore()).backupStore))

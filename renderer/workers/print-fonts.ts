@@ -2,7 +2,7 @@ import boldUrl from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?u
 import regularUrl from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url'
 import { readFonts, weights, type FontFiles, type PrintFonts } from '@shared/print/fonts'
 import { paperFamily } from '@shared/print/typography'
-import type { HostText } from './print-service'
+import type { HostText } from '../services/jobs/print-document'
 
 /** The fonts of paper, from the app's own files. */
 export async function loadFonts(): Promise<PrintFonts> {

@@ -1,33 +1,36 @@
 import type { CostedRepair } from '@shared/domain/plan/repair'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 import { createRepairer } from '@shared/solver/repairs'
-import { readEvent } from './read-planned-event'
-import type { RepairsResponse, RepairsRequest } from './repairs-messages'
+import type { CallContext } from '@renderer/rpc/contract'
+import { serve } from '@renderer/rpc/serve'
+import { readEvent } from '@renderer/services/jobs/read-event'
+import { nextMessage } from './next-message'
 import { openWorkerStore } from './worker-store'
 
 type Repairer = (requestId: RequestId) => readonly CostedRepair[]
 
+/** The event stays as it was read first, until the worker ends. */
 let opened: Promise<Repairer> | null = null
-let last: RequestId | null = null
 
-self.onmessage = ({ data }: MessageEvent<RepairsRequest>): void => {
-  opened ??= open(data.eventId)
-  last = data.requestId
-  // A fault is thrown in the worker, where its client receives it as an error.
-  void opened.then(answerLast).catch((cause: unknown) => self.reportError(cause))
+const service = {
+  /** Empty for a request that is no longer wanted. */
+  find: async (
+    { eventId, requestId }: { readonly eventId: EventId; readonly requestId: RequestId },
+    { signal }: CallContext,
+  ): Promise<readonly CostedRepair[]> => {
+    const repairsOf = await (opened ??= open(eventId))
+    // Lets in the word that another request is wanted by now.
+    await nextMessage()
+    return signal.aborted ? [] : repairsOf(requestId)
+  },
 }
+export type RepairsService = typeof service
 
 async function open(eventId: EventId): Promise<Repairer> {
   const store = await openWorkerStore()
-  const event = await readEvent(store, eventId)
+  const event = await readEvent(store.storage, eventId)
   store.close()
   return event?.current ? createRepairer(event.conference, event.current.appointments) : () => []
 }
 
-/** Whatever was asked before the last is no longer waited for. */
-function answerLast(repairsOf: Repairer): void {
-  if (last === null) return
-  const answer: RepairsResponse = { requestId: last, repairs: repairsOf(last) }
-  last = null
-  self.postMessage(answer)
-}
+serve(() => service)

@@ -1,6 +1,11 @@
-import type { ShareJob } from '@renderer/workflows/ports'
-import { serveRequests } from './worker-call'
-import { makeSharedFile } from './share-service'
+import { serve } from '@renderer/rpc/serve'
+import { makeSharedFile } from '@renderer/services/jobs/shared-file'
+import type { ShareJob } from '@renderer/services/ports'
 import { openWorkerStore } from './worker-store'
 
-serveRequests(async (job: ShareJob) => makeSharedFile((await openWorkerStore()).storage, job))
+const service = {
+  share: async (job: ShareJob) => makeSharedFile((await openWorkerStore()).storage, job),
+}
+export type ShareService = typeof service
+
+serve(() => service)

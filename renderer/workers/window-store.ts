@@ -1,6 +1,6 @@
 import { sampleQuery } from '@shared/bridge/page-address'
 import { databaseNames } from '@renderer/storage/database'
-import type { SchoolChoice } from '@renderer/workflows/ports'
+import type { SchoolChoice } from '@renderer/services/ports'
 
 /**
  * Which school this window works on. Its address says so: that survives a reload, no window can change it for another,

@@ -1,8 +1,9 @@
+import { err, type Result } from '@shared/kernel/result'
 import { instant, type Instant } from '@shared/kernel/time'
 import { databaseNames } from '@renderer/storage/database'
 import { openStorage, type OpenStorage } from '@renderer/storage/open'
 import { isStoreError, writeFailed } from '@renderer/storage/write-guard'
-import type { SchoolChoice, StorageProblem } from '@renderer/workflows/ports'
+import type { SchoolChoice, StorageProblem } from '@renderer/services/ports'
 
 /** The time and the ids that a worker gives to what it writes. */
 export const stamps = {
@@ -25,6 +26,19 @@ class StoreNotOpened extends Error {
   override readonly name = 'StoreNotOpened'
 }
 
+/** Gives a fault of the store as the problem that it is for what was to be written. */
+export async function orStorageProblem<Value, Problem>(
+  work: () => Promise<Result<Value, Problem>>,
+): Promise<Result<Value, Problem | StorageProblem>> {
+  try {
+    return await work()
+  } catch (cause) {
+    const problem = storageFault(cause)
+    if (problem) return err(problem)
+    throw cause
+  }
+}
+
 /** What a fault in a worker means for what it was to write: null where it is not the store's. */
-export const storageFault = (cause: unknown): StorageProblem | null =>
+const storageFault = (cause: unknown): StorageProblem | null =>
   cause instanceof StoreNotOpened || isStoreError(cause) ? writeFailed(cause) : null

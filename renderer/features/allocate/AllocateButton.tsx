@@ -8,7 +8,7 @@ import { useIsAllocating } from './use-allocation'
 
 /** Starts an allocation; the arrow beside it says how long to search. */
 export function AllocateButton(props: { readonly eventId: EventId; readonly hasPlan: boolean }) {
-  const { allocate } = useApp().workflows
+  const { allocate } = useApp().services
   const disabled = useIsAllocating()
   const { quick, usual, thorough } = allocateWords.searches
   const start = (seconds: number): void => void allocate.start(props.eventId, seconds)

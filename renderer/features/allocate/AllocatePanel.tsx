@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { EventId } from '@shared/kernel/ids'
 import { allocateWords } from '@shared/words/screens/allocate'
-import type { AllocationState } from '@renderer/workflows/allocate'
+import type { AllocationState } from '@renderer/services/allocate'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useApp } from '../app-context'
 import { AllocationResult } from './AllocationResult'
@@ -10,7 +10,7 @@ import { useAllocation } from './use-allocation'
 
 /** What has come, or is coming, of allocating an event; nothing where nobody asked for it. */
 export function AllocatePanel(props: { readonly eventId: EventId }) {
-  const { allocate } = useApp().workflows
+  const { allocate } = useApp().services
   const state = useAllocation(props.eventId)
   switch (state.kind) {
     case 'idle':

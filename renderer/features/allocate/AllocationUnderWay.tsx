@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Title } from '@mantine/core'
 import type { PriorityCounts } from '@shared/domain/plan/plan'
 import { allocateWords } from '@shared/words/screens/allocate'
-import type { AllocationState } from '@renderer/workflows/allocate'
+import type { AllocationState } from '@renderer/services/allocate'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './allocate.module.css'
 import { ConvergenceChart } from './ConvergenceChart'

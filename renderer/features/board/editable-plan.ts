@@ -1,6 +1,6 @@
 import { prepareMoveEvaluator, type MoveEvaluator } from '@shared/domain/rules/move-evaluator'
 import type { RequestId } from '@shared/kernel/ids'
-import type { EditablePlan } from '@renderer/workflows/board'
+import type { EditablePlan } from '@renderer/services/board'
 import type { EventPlan } from './event-plan'
 import { startsFor, type Starts } from './model/starts'
 
@@ -15,7 +15,7 @@ export function evaluatorOf(event: EventPlan): MoveEvaluator {
   return evaluator
 }
 
-/** What the board's workflow works on; null before there is a plan. */
+/** What the board's service works on; null before there is a plan. */
 export function editablePlan(event: EventPlan): EditablePlan | null {
   const { index, appointmentOf } = event
   return event.plan && { index, appointmentOf, record: event.plan.record, evaluator: evaluatorOf(event) }

@@ -1,7 +1,7 @@
 import { assertNever } from '@shared/kernel/assert-never'
 import { violationSentence } from '@shared/words/violations'
 import { boardWords } from '@shared/words/screens/board'
-import type { BoardProblem } from '@renderer/workflows/board'
+import type { BoardProblem } from '@renderer/services/board'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
 

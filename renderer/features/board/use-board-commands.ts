@@ -25,7 +25,7 @@ interface CommandsInput {
 /** What can be done on the board, by key or pointer. */
 export function useBoardCommands(input: CommandsInput): BoardCommands {
   const { event, describe, commands, move, shown, show } = input
-  const { board } = useApp().workflows
+  const { board } = useApp().services
   const { moving } = move
 
   const holdAt = (place: Place | null): void => {

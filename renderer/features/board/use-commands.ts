@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BoardOutcome, BoardProblem, EditablePlan } from '@renderer/workflows/board'
+import type { BoardOutcome, BoardProblem, EditablePlan } from '@renderer/services/board'
 import type { EventPlan } from './event-plan'
 import { editablePlan } from './editable-plan'
 

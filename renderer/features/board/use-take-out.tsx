@@ -14,7 +14,7 @@ export function useTakeOut(
   describe: Describe,
   run: ReturnType<typeof useCommands>['run'],
 ): { readonly takeOut: (requestId: RequestId) => void; readonly dialog: ReactNode } {
-  const { board } = useApp().workflows
+  const { board } = useApp().services
   const { confirm, dialog } = useConfirmIfAnnounced(event, describe)
   const takeOut = (requestId: RequestId): void => {
     const go = (): void => void run((plan) => board.takeOut(plan, requestId), boardWords.takenOut)

@@ -36,7 +36,7 @@ export function EventTitle(props: { readonly event: ConferenceEvent }) {
 
 function TitleForm(props: { readonly event: ConferenceEvent; readonly onDone: () => void }) {
   const { event, onDone } = props
-  const { events } = useApp().workflows
+  const { events } = useApp().services
   const [before] = useState(() => ({ title: event.title, kind: event.kind }))
   const [problem, setProblem] = useState<string | null>(null)
   const save = async (

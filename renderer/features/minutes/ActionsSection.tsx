@@ -6,7 +6,7 @@ import type { SchoolYear } from '@shared/domain/school/school'
 import { idOf, type ActionId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { minutesWords as words } from '@shared/words/screens/minutes'
-import type { Agreed, MinutesProblem } from '@renderer/workflows/minutes'
+import type { Agreed, MinutesProblem } from '@renderer/services/minutes'
 import { useApp } from '../app-context'
 import { AgreedRows } from './AgreedRows'
 import classes from './minutes.module.css'
@@ -22,7 +22,7 @@ export function ActionsSection(props: {
   readonly withNotice: WithNotice
 }) {
   const { meeting, actions, withNotice } = props
-  const { minutes } = useApp().workflows
+  const { minutes } = useApp().services
   const rows = useMemo(
     () =>
       actions.map(({ id, what, owner, due, state }) => ({

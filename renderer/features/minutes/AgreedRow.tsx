@@ -6,7 +6,7 @@ import type { SchoolYear } from '@shared/domain/school/school'
 import type { Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import { actionStateWords, minutesWords } from '@shared/words/screens/minutes'
-import type { Agreed, MinutesProblem } from '@renderer/workflows/minutes'
+import type { Agreed, MinutesProblem } from '@renderer/services/minutes'
 import { useApp } from '../app-context'
 import { useDraft } from '../use-draft'
 import { DueDateInput } from './DueDateInput'
@@ -39,7 +39,7 @@ export interface AgreedRowProps {
 
 export function AgreedRow(props: AgreedRowProps) {
   const { words, place, isNew } = props
-  const { rows } = useApp().workflows.drafts
+  const { rows } = useApp().services.drafts
   const format = useFormat()
   const draft = useDraft(rows, props.draftKey, props.stored, {
     label: words.row(place),

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import type { Drafts } from '@renderer/workflows/drafts'
-import type { Agreed } from '@renderer/workflows/minutes'
+import type { Drafts } from '@renderer/services/drafts'
+import type { Agreed } from '@renderer/services/minutes'
 import { AgreedRow, blankAgreed, type AgreedRowProps } from './AgreedRow'
 import { useApp } from '../app-context'
 import classes from './minutes.module.css'
@@ -18,7 +18,7 @@ export function AgreedRows(
     readonly remove: (id: string) => void
   },
 ) {
-  const { minutes, drafts } = useApp().workflows
+  const { minutes, drafts } = useApp().services
   const { newId } = minutes
   const list = useRef<HTMLDivElement>(null)
   // A new row that could not be saved is there again on return.

@@ -9,7 +9,7 @@ import {
 } from '@shared/domain/meetings/edit-minutes'
 import type { MeetingRecord, Presence } from '@shared/domain/meetings/meeting'
 import { minutesWords as words, presenceWords } from '@shared/words/screens/minutes'
-import type { NoteDocument } from '@renderer/workflows/ports'
+import type { NoteDocument } from '@renderer/services/ports'
 import classes from './minutes.module.css'
 import { takeOut, useNoteBox } from './use-note-box'
 

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import { addAttendee, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
 import type { Result } from '@shared/kernel/result'
 import { minutesSteps, minutesWords as words } from '@shared/words/screens/minutes'
-import { isAsBegun, type MinutesProblem } from '@renderer/workflows/minutes'
+import { isAsBegun, type MinutesProblem } from '@renderer/services/minutes'
 import { Page } from '@renderer/ui/Page'
 import { routes } from '@renderer/ui/routes'
 import { useApp } from '../app-context'
@@ -31,7 +31,7 @@ import { useWrittenSections } from './use-written-sections'
 /** Minutes being written: one column, top to bottom as the meeting goes. */
 export function DraftMinutes(props: MinutesProps) {
   const { meeting, notes, meetings, actions, years } = props
-  const { minutes, unsaved } = useApp().workflows
+  const { minutes, unsaved } = useApp().services
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
   const [problem, setProblem] = useState<MinutesProblem | null>(null)

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { Result } from '@shared/kernel/result'
 import { minutesWords as words } from '@shared/words/screens/minutes'
-import type { MinutesProblem } from '@renderer/workflows/minutes'
+import type { MinutesProblem } from '@renderer/services/minutes'
 import { Page } from '@renderer/ui/Page'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
@@ -25,7 +25,7 @@ export function FinalMinutes(
   props: MinutesProps & { readonly state: Extract<MeetingRecord['state'], { kind: 'final' }> },
 ) {
   const { meeting, meetings, state } = props
-  const { minutes } = useApp().workflows
+  const { minutes } = useApp().services
   const format = useFormat()
   const page = useRef<HTMLDivElement>(null)
   const [problem, setProblem] = useState<MinutesProblem | null>(null)

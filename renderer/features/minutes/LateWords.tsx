@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { noteSections, type NoteTexts } from '@shared/domain/meetings/meeting'
 import { minutesWords as words, noteWords } from '@shared/words/screens/minutes'
-import type { NoteDocument } from '@renderer/workflows/ports'
+import type { NoteDocument } from '@renderer/services/ports'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import classes from './minutes.module.css'
 

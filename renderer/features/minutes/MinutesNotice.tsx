@@ -1,5 +1,5 @@
 import { minutesProblemWords } from '@shared/words/screens/minutes'
-import type { MinutesProblem } from '@renderer/workflows/minutes'
+import type { MinutesProblem } from '@renderer/services/minutes'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 
 /** What could not be done with the minutes, and what to do instead. A failed write is said above every screen already. */

@@ -3,7 +3,7 @@ import { IconEyeOff } from '@tabler/icons-react'
 import type { MeetingId, StaffId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { minutesWords as words } from '@shared/words/screens/minutes'
-import type { MinutesProblem } from '@renderer/workflows/minutes'
+import type { MinutesProblem } from '@renderer/services/minutes'
 import { useApp, useQuery } from '../app-context'
 import { useTextDraft } from '../use-draft'
 import classes from './minutes.module.css'
@@ -16,7 +16,7 @@ export function PrivateNoteField(props: {
   readonly notify: (outcome: Result<void, MinutesProblem>) => void
 }) {
   const { meetingId, staffId, notify } = props
-  const { minutes } = useApp().workflows
+  const { minutes } = useApp().services
   const privateNotes = useQuery((queries) => queries.privateNotes(meetingId), `jottings ${meetingId}`)
   const stored =
     privateNotes.kind === 'loaded'

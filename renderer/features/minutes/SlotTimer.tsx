@@ -13,7 +13,7 @@ import classes from './minutes.module.css'
 
 /** What is left of the slot, in a corner: calm amber in the last minute. */
 export function SlotTimer(props: { readonly facts: MeetingFacts; readonly timezone: string }) {
-  const { minutes } = useApp().workflows
+  const { minutes } = useApp().services
   const format = useFormat()
   const read = (): SlotTime => slotTime(props.facts, wallClock(minutes.now(), props.timezone))
   const [time, setTime] = useState(read)

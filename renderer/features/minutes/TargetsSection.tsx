@@ -4,7 +4,7 @@ import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { SchoolYear } from '@shared/domain/school/school'
 import type { Result } from '@shared/kernel/result'
 import { minutesWords as words } from '@shared/words/screens/minutes'
-import type { MinutesProblem } from '@renderer/workflows/minutes'
+import type { MinutesProblem } from '@renderer/services/minutes'
 import { AgreedRows } from './AgreedRows'
 
 /** What was agreed: who does what by when. */

@@ -1,6 +1,6 @@
 import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { SchoolYear } from '@shared/domain/school/school'
-import type { NoteDocument } from '@renderer/workflows/ports'
+import type { NoteDocument } from '@renderer/services/ports'
 import type { Meetings } from './meeting-rows'
 
 /** What the page of one meeting is made from, draft or final. */

@@ -5,7 +5,7 @@ import type { Meetings } from './meeting-rows'
 
 /** Looking from family to family begins no minutes: a draft begun on the way goes again where nothing was put into it. */
 export function useLeaveUntouched(id: MeetingId, meetings: Meetings | null): void {
-  const { minutes, unsaved } = useApp().workflows
+  const { minutes, unsaved } = useApp().services
   const plan = useRef(meetings?.plan ?? null)
   useEffect(() => {
     plan.current = meetings?.plan ?? null

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { moveCaret, spliceBetween } from '@shared/kernel/splice'
-import type { NoteDocument, NoteText } from '@renderer/workflows/ports'
+import type { NoteDocument, NoteText } from '@renderer/services/ports'
 
 /** Binds a text box to one text of the document by the smallest splices, so that hands at two windows do not undo each other. */
 type TextBox = HTMLTextAreaElement | HTMLInputElement

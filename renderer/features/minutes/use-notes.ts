@@ -1,11 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { MeetingId } from '@shared/kernel/ids'
-import type { NoteDocument, NoteText } from '@renderer/workflows/ports'
+import type { NoteDocument, NoteText } from '@renderer/services/ports'
 import { useApp } from '../app-context'
 
 /** Opens a meeting's note texts for as long as they are on the screen. */
 export function useNotes(meetingId: MeetingId): NoteDocument | null {
-  const { minutes } = useApp().workflows
+  const { minutes } = useApp().services
   const [opened, setOpened] = useState<NoteDocument | null>(null)
   useEffect(() => {
     let left = false

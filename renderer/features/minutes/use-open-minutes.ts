@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
-import type { MinutesProblem } from '@renderer/workflows/minutes'
+import type { MinutesProblem } from '@renderer/services/minutes'
 import { routes } from '@renderer/ui/routes'
 import { useApp } from '../app-context'
 import type { MeetingRow, Meetings } from './meeting-rows'
 
 /** Goes to the minutes of a meeting, beginning them where there are none. */
 export function useOpenMinutes(eventId: EventId, meetings: Meetings | null) {
-  const { minutes } = useApp().workflows
+  const { minutes } = useApp().services
   const [, navigate] = useLocation()
   const [problem, setProblem] = useState<MinutesProblem | null>(null)
   const open = async (

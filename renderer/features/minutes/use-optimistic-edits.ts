@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { MinutesEdit } from '@shared/domain/meetings/edit-minutes'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { Result } from '@shared/kernel/result'
-import type { MinutesProblem } from '@renderer/workflows/minutes'
+import type { MinutesProblem } from '@renderer/services/minutes'
 
 interface OptimisticEdit {
   readonly edit: MinutesEdit

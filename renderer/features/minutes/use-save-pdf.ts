@@ -8,7 +8,7 @@ import { useApp } from '../app-context'
 
 /** Saves the minutes as a PDF where the person chooses; what came of it happens outside the window, so a toast says it. */
 export function useSavePdf(meetingId: MeetingId): () => void {
-  const { print } = useApp().workflows
+  const { print } = useApp().services
   const { locale } = useFormat()
   const save = async (): Promise<void> => {
     const outcome = await print.minutesPdf(meetingId, locale)

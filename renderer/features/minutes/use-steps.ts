@@ -1,5 +1,5 @@
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
-import type { MinutesProblem } from '@renderer/workflows/minutes'
+import type { MinutesProblem } from '@renderer/services/minutes'
 import { neighbours, type Meetings } from './meeting-rows'
 import { useOpenMinutes } from './use-open-minutes'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { noteSections, type NoteSection } from '@shared/domain/meetings/meeting'
-import type { NoteDocument } from '@renderer/workflows/ports'
+import type { NoteDocument } from '@renderer/services/ports'
 
 /** Which texts have words in them, followed without drawing the page anew at each letter. */
 export function useWrittenSections(notes: NoteDocument): ReadonlySet<NoteSection> {

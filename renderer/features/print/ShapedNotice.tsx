@@ -81,7 +81,7 @@ function scriptNames(scripts: readonly string[], format: Format): string {
 const noScript = 'Zyyy'
 
 function useLaysOutPdf(): boolean | null {
-  const { print } = useApp().workflows
+  const { print } = useApp().services
   const [answer, setAnswer] = useState<boolean | null>(null)
   useEffect(() => {
     let wanted = true

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
-import type { Workflows } from '@renderer/workflows/workflows'
-import type { PrintOptions } from '@renderer/workflows/print'
+import type { Services } from '@renderer/services/services'
+import type { PrintOptions } from '@renderer/services/print'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
 
 export type Opened =
-  { readonly kind: 'opening' } | Awaited<ReturnType<Workflows['print']['open']>> | { readonly kind: 'broken' }
+  { readonly kind: 'opening' } | Awaited<ReturnType<Services['print']['open']>> | { readonly kind: 'broken' }
 
 /** Opens a document for the preview, anew whenever what it is made from (`madeFrom`) is another object, and closes it after use. */
 export function useOpenedPrint(options: PrintOptions, madeFrom: object): Opened {
-  const { print } = useApp().workflows
+  const { print } = useApp().services
   const { locale } = useFormat()
   const [state, setState] = useState<{
     readonly madeOf: string

@@ -5,7 +5,7 @@ import { audienceOf, isBeforePlanning, isOfMeetings } from '@shared/domain/plan/
 import type { Conference } from '@shared/domain/plan/plan'
 import type { DeliveryLogEntry, AnnouncedRevision } from '@shared/domain/plan/revision'
 import type { CurrentPlan } from '@renderer/queries/queries'
-import type { PrintOptions } from '@renderer/workflows/print'
+import type { PrintOptions } from '@renderer/services/print'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
 import { recipientRows } from './other-recipients'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { WorkProgress } from '@renderer/workflows/ports'
-import type { PrintOutcome, PrintRun } from '@renderer/workflows/print'
+import type { WorkProgress } from '@renderer/services/ports'
+import type { PrintOutcome, PrintRun } from '@renderer/services/print'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
 
@@ -15,7 +15,7 @@ export type RunState =
 
 /** One printing at a time: its progress, how to stop it, and what came of it. */
 export function usePrintRun() {
-  const { print } = useApp().workflows
+  const { print } = useApp().services
   const { locale } = useFormat()
   const [state, setState] = useState<RunState>({ kind: 'idle' })
   const running = useRef<AbortController | null>(null)

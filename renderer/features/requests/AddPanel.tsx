@@ -23,7 +23,7 @@ export function AddPanel(props: {
   readonly onAdded: (id: string) => void
 }) {
   const { conference } = props
-  const { requests: commands } = useApp().workflows
+  const { requests: commands } = useApp().services
   const [draft, setDraft] = useState(() => emptyDraft(conference))
   const [refused, setRefused] = useState(false)
   const options = useMemo(() => optionsOf(conference), [conference])

@@ -24,7 +24,7 @@ export function EditPanel(props: {
   const { request } = row
   const { conference } = event.index
   const format = useFormat()
-  const { requests } = useApp().workflows
+  const { requests } = useApp().services
   const [draft, setDraft] = useState(() => draftOf(request))
   const { problems, say, trySaving } = useDraftProblems(conference, draft, request.id)
   const [refused, setRefused] = useState(false)

@@ -53,7 +53,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
   const eventId = conference.event.id
   const format = useFormat()
   const [, navigate] = useLocation()
-  const { requests: commands } = useApp().workflows
+  const { requests: commands } = useApp().services
   const describe = useMemo(() => describeIn(event, format), [event, format])
   const { confirm, dialog } = useConfirmIfAnnounced(event, describe)
   const [filter, setFilter] = useState(noFilter)

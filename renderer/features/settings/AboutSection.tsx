@@ -9,7 +9,7 @@ const words = settingsWords.about
 
 /** Which Parley this is. */
 export function AboutSection() {
-  const { backups } = useApp().workflows
+  const { backups } = useApp().services
   const [about, setAbout] = useState<HostAbout | null>(null)
   useEffect(() => {
     let here = true

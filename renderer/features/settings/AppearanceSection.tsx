@@ -12,7 +12,7 @@ const densities = ['comfortable', 'compact'] as const
 
 /** How the app looks on this computer. */
 export function AppearanceSection(props: { readonly settings: readonly Setting[] }) {
-  const { choices } = useApp().workflows
+  const { choices } = useApp().services
   const appearance = props.settings.find((setting) => setting.id === 'appearance')?.value ?? 'auto'
   const density = props.settings.find((setting) => setting.id === 'density')?.value ?? 'comfortable'
   return (

@@ -15,8 +15,8 @@ import { lettersWords as words } from '@shared/words/screens/letters'
 import { useApp } from '@renderer/features/app-context'
 import { useTextDraft, type TypedValue } from '@renderer/features/use-draft'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
-import { noWords, type OfficeWords } from '@renderer/workflows/letters'
-import type { StorageProblem } from '@renderer/workflows/ports'
+import { noWords, type OfficeWords } from '@renderer/services/letters'
+import type { StorageProblem } from '@renderer/services/ports'
 import { LetterPreview } from './LetterPreview'
 import { ParagraphBox } from './ParagraphBox'
 import classes from './letters.module.css'
@@ -30,7 +30,7 @@ export function LetterEditor(props: {
   readonly eventId: EventId | null
 }) {
   const { document, spoken, template } = props
-  const { letters } = useApp().workflows
+  const { letters } = useApp().services
   const [problem, setProblem] = useState<StorageProblem | null>(null)
   const apps = appsParagraphs(spoken, document)
   const save = async (to: Partial<OfficeWords>, step?: string): Promise<Result<void, StorageProblem>> => {

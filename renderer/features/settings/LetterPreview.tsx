@@ -8,7 +8,7 @@ import { valuesFor } from '@shared/words/family/values'
 import { lettersWords } from '@shared/words/screens/letters'
 import { useQuery } from '@renderer/features/app-context'
 import { useFormat } from '@renderer/ui/use-format'
-import type { OfficeWords } from '@renderer/workflows/letters'
+import type { OfficeWords } from '@renderer/services/letters'
 import { previewFamily, type PreviewFamily } from './preview-family'
 import classes from './letters.module.css'
 

@@ -18,7 +18,7 @@ const words = settingsWords.open
 
 /** A backup takes the place of everything, after it was checked and what is here was saved. */
 export function OpenBackupSection(props: { readonly timezone: string | null }) {
-  const { sample } = useApp().workflows
+  const { sample } = useApp().services
   const open = useOpenBackup()
   const { stage, work } = open
   const busy = work.progress !== null

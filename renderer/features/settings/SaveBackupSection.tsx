@@ -8,8 +8,8 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Note } from '@renderer/ui/Note'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
 import { useFormat } from '@renderer/ui/use-format'
-import type { SaveBackupOutcome } from '@renderer/workflows/backup'
-import { passphraseStrength } from '@renderer/workflows/passphrase'
+import type { SaveBackupOutcome } from '@renderer/services/backup'
+import { passphraseStrength } from '@renderer/services/passphrase'
 import { SettingsCard } from './SettingsCard'
 import { detailsOf } from './StoredSection'
 import { useWork } from './use-work'
@@ -27,7 +27,7 @@ export const SaveBackupSection = () => (
 
 /** Asks for the passphrase, saves, and says what became of it; also where something is about to be deleted. */
 export function SaveBackupForm() {
-  const { backups } = useApp().workflows
+  const { backups } = useApp().services
   const work = useWork()
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')

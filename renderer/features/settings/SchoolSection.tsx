@@ -7,8 +7,8 @@ import { useApp } from '@renderer/features/app-context'
 import { useTextDraft } from '@renderer/features/use-draft'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { LanguagesSelect } from '@renderer/ui/LanguageSelect'
-import type { StorageProblem } from '@renderer/workflows/ports'
-import { unnamedSchool } from '@renderer/workflows/school'
+import type { StorageProblem } from '@renderer/services/ports'
+import { unnamedSchool } from '@renderer/services/school'
 import { Choice } from './AppearanceSection'
 import { timezones } from './choices'
 import { PictureField } from './PictureField'
@@ -21,11 +21,11 @@ type ShownSchool = Omit<School, 'id'>
 
 /** Details of the school. Each field is saved as it is typed or chosen. */
 export function SchoolSection(props: { readonly school: School | null }) {
-  const { school: workflow } = useApp().workflows
+  const { school: service } = useApp().services
   const school: ShownSchool = props.school ?? unnamedSchool
   const [problem, setProblem] = useState<StorageProblem | null>(null)
   const save = async (to: Partial<ShownSchool>, step?: string): Promise<Result<void, StorageProblem>> => {
-    const outcome = await workflow.change(to, step)
+    const outcome = await service.change(to, step)
     setProblem(outcome.ok ? null : outcome.error)
     return outcome
   }

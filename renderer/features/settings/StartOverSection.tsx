@@ -15,7 +15,7 @@ const words = removalWords.school
 
 /** Empties the office's own school; the sample has a reset instead. */
 export function StartOverSection(props: { readonly counts: StoredCounts }) {
-  const { sample } = useApp().workflows
+  const { sample } = useApp().services
   const [asking, setAsking] = useState(false)
   if (sample.isOpen) return null
   return (
@@ -41,7 +41,7 @@ const shown = [
 
 function StartOverDialog(props: { readonly counts: StoredCounts; readonly onClose: () => void }) {
   const { counts, onClose } = props
-  const { school } = useApp().workflows
+  const { school } = useApp().services
   const format = useFormat()
   const [typed, setTyped] = useState('')
   const [busy, setBusy] = useState(false)

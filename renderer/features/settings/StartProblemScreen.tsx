@@ -5,7 +5,7 @@ import { settingsWords } from '@shared/words/screens/settings'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { useCopied } from '@renderer/ui/use-copied'
 import { controlWords } from '@shared/words/screens/controls'
-import type { OpenProblem } from '@renderer/workflows/ports'
+import type { OpenProblem } from '@renderer/services/ports'
 
 const words = settingsWords.cannotOpen
 

@@ -13,7 +13,7 @@ export function TranslationCheck(props: {
   readonly spoken: FamilyLanguage
   readonly checked: readonly string[]
 }) {
-  const { letters } = useApp().workflows
+  const { letters } = useApp().services
   const format = useFormat()
   const groups = sentencesToCheck(props.spoken)
   const sentences = [...groups.families, ...groups.school]

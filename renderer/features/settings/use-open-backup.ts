@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { OpenFailure, PickedFile } from '@shared/bridge/desktop-bridge'
 import type { BackupProblem } from '@shared/exchange/backup/problems'
 import { useApp } from '@renderer/features/app-context'
-import type { RestoreOutcome } from '@renderer/workflows/backup'
-import type { OpenedBackup } from '@renderer/workflows/ports'
+import type { RestoreOutcome } from '@renderer/services/backup'
+import type { OpenedBackup } from '@renderer/services/ports'
 import { useWork, type Work } from './use-work'
 
 /** How far opening a backup has come. */
@@ -34,7 +34,7 @@ export interface OpenBackup {
 
 /** Choose a file, check it with its passphrase, then let it take the place of everything. */
 export function useOpenBackup(): OpenBackup {
-  const { backups } = useApp().workflows
+  const { backups } = useApp().services
   const work = useWork()
   const [stage, setStage] = useState<OpenStage>({ kind: 'idle' })
   const opened = useRef<OpenedBackup | null>(null)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+import type { WorkOptions, WorkProgress } from '@renderer/services/ports'
 
 export interface Work {
   /** Null: nothing is under way. */

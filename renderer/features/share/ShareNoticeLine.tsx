@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { shareWords as words } from '@shared/words/screens/share'
-import type { ShareOutcome } from '@renderer/workflows/share'
+import type { ShareOutcome } from '@renderer/services/share'
 import { AtRestNotice } from '@renderer/features/AtRestNotice'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useFormat } from '@renderer/ui/use-format'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { EventId, HouseholdId } from '@shared/kernel/ids'
-import type { MarkProblem, ShareOutcome } from '@renderer/workflows/share'
-import type { SharedFile } from '@renderer/workflows/ports'
+import type { MarkProblem, ShareOutcome } from '@renderer/services/share'
+import type { SharedFile } from '@renderer/services/ports'
 import type { Result } from '@shared/kernel/result'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
@@ -14,7 +14,7 @@ export type ShareNotice =
 
 /** The commands of the share screen, one at a time. */
 export function useShare(eventId: EventId) {
-  const { share } = useApp().workflows
+  const { share } = useApp().services
   const { locale } = useFormat()
   const [notice, setNotice] = useState<ShareNotice | null>(null)
   const save = async (what: SharedFile): Promise<void> => {

@@ -8,7 +8,7 @@ import { BackupFirst } from '@renderer/features/settings/BackupFirst'
 import type { EventSummary } from '@renderer/queries/queries'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useFormat } from '@renderer/ui/use-format'
-import type { EventProblem, RemovalCounts } from '@renderer/workflows/event'
+import type { EventProblem, RemovalCounts } from '@renderer/services/event'
 
 const words = removalWords.event
 
@@ -16,7 +16,7 @@ const words = removalWords.event
 export function DeleteEventDialog(props: { readonly event: EventSummary; readonly onClose: () => void }) {
   const { onClose } = props
   const { event, isSample } = props.event
-  const { events } = useApp().workflows
+  const { events } = useApp().services
   const removal = useRemoval(event.id)
   // The invented people of an earlier version's sample are in the way of the school's own.
   const [withPeople, setWithPeople] = useState(isSample)
@@ -104,7 +104,7 @@ function Removal(props: {
 
 /** What would go with an event, as it is when the dialog opens. */
 function useRemoval(eventId: EventId): RemovalCounts | 'looking' | 'gone' {
-  const { events } = useApp().workflows
+  const { events } = useApp().services
   const [removal, setRemoval] = useState<RemovalCounts | 'looking' | 'gone'>('looking')
   useEffect(() => {
     let here = true

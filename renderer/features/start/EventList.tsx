@@ -29,7 +29,7 @@ import type { Import } from './use-import'
 /** The events there are, the next one first, and the ways to bring in another. */
 export function EventList(props: { readonly events: readonly EventSummary[]; readonly work: Import }) {
   const { events, work } = props
-  const { sample } = useApp().workflows
+  const { sample } = useApp().services
   const inOrder = events.toSorted((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))
   return (
     <Page
@@ -81,7 +81,7 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
   const { summary, work } = props
   const { event, counts, isSample } = summary
   const [deleting, setDeleting] = useState(false)
-  const { sample } = useApp().workflows
+  const { sample } = useApp().services
   const format = useFormat()
   const dates = [...new Set(event.sessions.map(({ date }) => date))].map((date) => format.shortDate(date))
   return (

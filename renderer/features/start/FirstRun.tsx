@@ -12,7 +12,7 @@ import type { Import } from './use-import'
 /** The very first screen: what Parley is for, and the two ways to begin. */
 export function FirstRun(props: { readonly work: Import }) {
   const { work } = props
-  const { sample } = useApp().workflows
+  const { sample } = useApp().services
   return (
     <Page header={null}>
       <div className={classes.welcome}>

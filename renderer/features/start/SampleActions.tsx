@@ -11,7 +11,7 @@ interface Look {
 
 /** Back to the office's own school. */
 export function LeaveSample({ size = 'sm', primary = false }: Look) {
-  const { sample } = useApp().workflows
+  const { sample } = useApp().services
   const { save } = useHistory()
   return (
     <Button
@@ -27,7 +27,7 @@ export function LeaveSample({ size = 'sm', primary = false }: Look) {
 
 /** The two ways on from the sample school, each one click. After a failed write its store is left alone. */
 export function SampleActions({ size = 'sm', primary = false }: Look) {
-  const { sample } = useApp().workflows
+  const { sample } = useApp().services
   const { save } = useHistory()
   const [resetting, setResetting] = useState(false)
   const reset = async (): Promise<void> => {

@@ -26,7 +26,7 @@ import { useImport, type Import, type StartStep } from './use-import'
 
 /** Where the app begins: the events there are, the sample school, and bringing a folder in. */
 export function StartScreen(props: { readonly makingSample?: boolean }) {
-  const { sample } = useApp().workflows
+  const { sample } = useApp().services
   const events = useQuery((queries) => queries.events(), 'events')
   const school = useQuery((queries) => queries.school(), 'school')
   const work = useImport()

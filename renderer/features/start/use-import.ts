@@ -4,14 +4,14 @@ import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { useApp } from '@renderer/features/app-context'
-import type { ChosenFolder } from '@renderer/workflows/import'
+import type { ChosenFolder } from '@renderer/services/import'
 import type {
   ImportService,
   ImportTarget,
   StorageProblem,
   WorkOptions,
   WorkProgress,
-} from '@renderer/workflows/ports'
+} from '@renderer/services/ports'
 
 /** What the first screen is about at the moment. */
 export type StartStep =
@@ -49,7 +49,7 @@ export type StartNotice =
 
 /** The steps of making the sample, importing a folder and saving one. */
 export function useImport() {
-  const { imports, sample } = useApp().workflows
+  const { imports, sample } = useApp().services
   const [step, setStep] = useState<StartStep>({ kind: 'choose' })
   const [notice, setNotice] = useState<StartNotice | null>(null)
   const service = useRef<ImportService | null>(null)

@@ -1,6 +1,6 @@
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { instant, minuteOfDay, minutes, parseDate, type LocalDate } from '@shared/kernel/time'
-import type { EventImport } from '@renderer/workflows/ports'
+import type { EventImport } from '@renderer/services/ports'
 
 const noCounts = { required: 0, requested: 0, optional: 0 }
 

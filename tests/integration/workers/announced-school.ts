@@ -6,11 +6,11 @@ import type { NamedBytes } from '@shared/exchange/folder/files'
 import type { EventId } from '@shared/kernel/ids'
 import { instant, type LocalDate } from '@shared/kernel/time'
 import { measureWith } from '@shared/print/fonts'
-import { announceEvent } from '@renderer/workers/announce-service'
-import { createImportService } from '@renderer/workers/import-service'
-import { openPrintService } from '@renderer/workers/print-service'
-import { makeSharedFile } from '@renderer/workers/share-service'
-import type { SharedFile } from '@renderer/workflows/ports'
+import { announceEvent } from '@renderer/services/jobs/announce-event'
+import { createImportSession } from '@renderer/services/jobs/import-session'
+import { openPrintService } from '@renderer/services/jobs/print-document'
+import { makeSharedFile } from '@renderer/services/jobs/shared-file'
+import type { SharedFile } from '@renderer/services/ports'
 import { bytesOf, caseFiles, textOf } from '@tests/unit/exchange/folders'
 import { idle, openTestStorage } from '@tests/unit/storage/fixtures'
 
@@ -66,7 +66,7 @@ type Recipient = 'household' | 'staff' | 'room' | 'interpreter'
 /** A school that planned and announced a folder. */
 export async function announcedSchool(files: readonly NamedBytes[]) {
   const { storage } = await openTestStorage()
-  const service = createImportService(storage, stamps)
+  const service = createImportSession(storage, stamps)
   const load = async (folder: readonly NamedBytes[], target: EventId | null): Promise<EventId> => {
     const reading = await service.read(folder)
     if (reading.kind !== 'sound') throw new Error(JSON.stringify(reading.problems))

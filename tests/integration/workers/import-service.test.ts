@@ -10,8 +10,8 @@ import type { Result } from '@shared/kernel/result'
 import { formatTime, instant, minuteOfDay } from '@shared/kernel/time'
 import type { CurrentPlan } from '@renderer/queries/queries'
 import { openStorage } from '@renderer/storage/open'
-import type { StorageProblem, WorkOptions, WorkProgress } from '@renderer/workflows/ports'
-import { createImportService } from '@renderer/workers/import-service'
+import type { StorageProblem, WorkOptions, WorkProgress } from '@renderer/services/ports'
+import { createImportSession } from '@renderer/services/jobs/import-session'
 import {
   bytesOf,
   conferenceNames,
@@ -29,9 +29,9 @@ async function freshService() {
   if (!opened.ok) throw new Error(opened.error.kind)
   const { storage, queries } = opened.value
   return {
-    service: createImportService(storage, stamps),
+    service: createImportSession(storage, stamps),
     /** As version 0.1.0 was, on the same store. */
-    sampleService: createImportService(storage, stamps, 'sample'),
+    sampleService: createImportSession(storage, stamps, 'sample'),
     storage,
     queries,
   }

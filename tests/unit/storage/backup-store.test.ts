@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { idOf } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import type { OpenStorage } from '@renderer/storage/open'
-import { openBackup, exportBackup } from '@renderer/workers/backup-service'
-import type { Change } from '@renderer/workflows/ports'
+import { openBackup, exportBackup } from '@renderer/services/jobs/backups'
+import type { Change } from '@renderer/services/ports'
 import {
   appointment,
   Dexie,

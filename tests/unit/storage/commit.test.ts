@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Change } from '@renderer/workflows/ports'
+import type { Change } from '@renderer/services/ports'
 import { openTestStorage, staff, student } from './fixtures'
 
 const added = (row: ReturnType<typeof staff>): Change => ({

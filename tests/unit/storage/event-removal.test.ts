@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import type { EventId, MeetingId } from '@shared/kernel/ids'
-import { createEvents } from '@renderer/workflows/event'
+import { createEvents } from '@renderer/services/event'
 import { Dexie, freshName } from './fixtures'
 import { expectConsistent, openOffice, valueOf, type Office } from './office'
 

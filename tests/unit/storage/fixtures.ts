@@ -9,7 +9,7 @@ import { openStorage, type OpenStorage } from '@renderer/storage/open'
 import type { EventRecord } from '@shared/records/kinds/event'
 import type { EventRoster } from '@shared/records/kinds/roster'
 import type { Records } from '@shared/records/registry'
-import type { WorkOptions, WorkProgress } from '@renderer/workflows/ports'
+import type { WorkOptions, WorkProgress } from '@renderer/services/ports'
 
 export { Dexie, openStorage }
 

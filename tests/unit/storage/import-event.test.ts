@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { idOf, type EventId } from '@shared/kernel/ids'
-import type { EventImport, WorkProgress } from '@renderer/workflows/ports'
+import type { EventImport, WorkProgress } from '@renderer/services/ports'
 import {
   appointment,
   event,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { idOf, type MeetingId } from '@shared/kernel/ids'
 import { noteSections } from '@shared/domain/meetings/meeting'
-import type { NoteText } from '@renderer/workflows/ports'
+import type { NoteText } from '@renderer/services/ports'
 import { freshName, openTestStorage } from './fixtures'
 
 const meeting = idOf<MeetingId>('m1')

@@ -11,15 +11,15 @@ import { instant } from '@shared/kernel/time'
 import { recordKinds } from '@shared/records/registry'
 import { inconsistencies } from '@renderer/storage/consistency'
 import type { OpenStorage } from '@renderer/storage/open'
-import { allocateEvent } from '@renderer/workers/allocate-service'
-import { announceEvent } from '@renderer/workers/announce-service'
-import { createImportService } from '@renderer/workers/import-service'
-import { createAllocate } from '@renderer/workflows/allocate'
-import { createAnnounce } from '@renderer/workflows/announce'
-import { createBoard, type EditablePlan } from '@renderer/workflows/board'
-import { createHistory } from '@renderer/workflows/history'
-import { createMinutes } from '@renderer/workflows/minutes'
-import { createRequests } from '@renderer/workflows/requests'
+import { allocateEvent } from '@renderer/services/jobs/allocate-event'
+import { announceEvent } from '@renderer/services/jobs/announce-event'
+import { createImportSession } from '@renderer/services/jobs/import-session'
+import { createAllocate } from '@renderer/services/allocate'
+import { createAnnounce } from '@renderer/services/announce'
+import { createBoard, type EditablePlan } from '@renderer/services/board'
+import { createHistory } from '@renderer/services/history'
+import { createMinutes } from '@renderer/services/minutes'
+import { createRequests } from '@renderer/services/requests'
 import { idle, openTestStorage } from './fixtures'
 
 const casesFolder = join(import.meta.dirname, '../../fixtures/cases')
@@ -49,13 +49,13 @@ export async function openOffice(name?: string) {
   }
   const clock = { now: stamps.now, today: () => expect.fail('nobody asks for the day') }
   const history = createHistory(storage, clock)
-  const importService = createImportService(storage, stamps)
+  const importService = createImportSession(storage, stamps)
   const allocating = createAllocate(
     {
       storage,
       newId: stamps.newId,
       allocate: (eventId, { seed, keep }, { signal, onProgress }) =>
-        allocateEvent(store, stamps, eventId, {
+        allocateEvent(store.storage, stamps, eventId, {
           seed,
           keep,
           limit: { kind: 'steps', steps: 50 },

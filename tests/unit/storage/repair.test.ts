@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { repairEntry } from '@shared/domain/school/office'
 import type { EventId } from '@shared/kernel/ids'
-import type { Records } from '@renderer/workflows/ports'
+import type { Records } from '@renderer/services/ports'
 import { Dexie, freshName, meeting, openTestStorage } from './fixtures'
 import { expectConsistent, openOffice } from './office'
 

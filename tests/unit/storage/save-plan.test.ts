@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { idOf, type EventId, type PlanId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { appointment, event, meeting, openTestStorage, plan } from './fixtures'
-import type { Records, Storage } from '@renderer/workflows/ports'
+import type { Records, Storage } from '@renderer/services/ports'
 
 const evening = idOf<EventId>('e1')
 const madeAt = (day: number) => instant(`2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '@shared/kernel/time'
 import { schemaVersion } from '@shared/records/registry'
-import type { OnUpgradeProgress } from '@renderer/workflows/ports'
+import type { OnUpgradeProgress } from '@renderer/services/ports'
 import { Dexie, freshName, openStorage } from './fixtures'
 import { dumpedRelease, writeDatabase } from './release'
 

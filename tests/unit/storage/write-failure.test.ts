@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { idOf } from '@shared/kernel/ids'
-import type { Change } from '@renderer/workflows/ports'
+import type { Change } from '@renderer/services/ports'
 import { event, freshName, idle, openTestStorage, plan, staff } from './fixtures'
 
 const added: Change = { kind: 'staff', id: 't1', before: null, after: staff('t1') }

@@ -2,7 +2,7 @@ import { Button, Group, Loader, Modal, Text } from '@mantine/core'
 import { useState } from 'react'
 import { announceWords as words } from '@shared/words/screens/announce'
 import { controlWords } from '@shared/words/screens/controls'
-import type { NextRevision } from '@renderer/workflows/ports'
+import type { NextRevision } from '@renderer/services/ports'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../../app-context'
@@ -16,7 +16,7 @@ export function AnnounceDialog(props: { readonly event: EventPlan; readonly onCl
   const { onClose } = props
   // The event goes on behind the dialog once it is announced; what is shown here stays.
   const [event] = useState(props.event)
-  const { announce } = useApp().workflows
+  const { announce } = useApp().services
   const format = useFormat()
   const eventId = event.index.conference.event.id
   const [next, setNext] = useNextRevision(eventId)

@@ -1,7 +1,7 @@
 import { assertNever } from '@shared/kernel/assert-never'
 import type { Format } from '@shared/words/format'
 import { announceWords } from '@shared/words/screens/announce'
-import type { AnnounceProblem } from '@renderer/workflows/ports'
+import type { AnnounceProblem } from '@renderer/services/ports'
 
 /** Why a plan is not announced, and what to do. */
 export function announceProblem(

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
-import type { AnnounceProblem, NextRevision } from '@renderer/workflows/ports'
+import type { AnnounceProblem, NextRevision } from '@renderer/services/ports'
 import { useApp } from '../../app-context'
 
 type Found = Result<NextRevision, AnnounceProblem>
 
 /** What the next revision would tell, looked up once; null until it is known. */
 export function useNextRevision(eventId: EventId) {
-  const { announce } = useApp().workflows
+  const { announce } = useApp().services
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     let isCurrent = true

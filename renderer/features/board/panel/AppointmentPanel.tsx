@@ -21,7 +21,7 @@ import { PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { StateBadge } from '@renderer/ui/StateBadge'
-import type { BoardOutcome, EditablePlan } from '@renderer/workflows/board'
+import type { BoardOutcome, EditablePlan } from '@renderer/services/board'
 import { useApp } from '../../app-context'
 import type { Describe } from '../describe'
 import type { EventPlan } from '../event-plan'
@@ -145,7 +145,7 @@ function AppointmentCommands(
   props: PanelProps & { readonly request: Request; readonly appointment: AppointmentRecord | null },
 ): ReactNode {
   const { event, describe, request, appointment, run, onMoveOnBoard, onShowOnBoard } = props
-  const { board } = useApp().workflows
+  const { board } = useApp().services
   const pinned = appointment?.pinned ?? false
   const { takeOut, dialog } = useTakeOut(event, describe, run)
   const small = { variant: 'default', size: 'xs' } as const

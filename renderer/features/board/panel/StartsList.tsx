@@ -24,7 +24,7 @@ export function StartsList(
   },
 ) {
   const { event, describe, requestId, appointment, starts } = props
-  const { board } = useApp().workflows
+  const { board } = useApp().services
   const [onlyPossible, setOnlyPossible] = useState(true)
   if (appointment?.pinned) return <div className={classes.quiet}>{boardWords.pinnedStays}</div>
   if (!starts) return <div className={classes.quiet}>{boardWords.startsChecking}</div>

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
 import { unplacedWords } from '@shared/words/screens/allocate'
-import type { FoundInterpreter } from '@renderer/workflows/board'
+import type { FoundInterpreter } from '@renderer/services/board'
 import classes from './repairs.module.css'
 
 const words = unplacedWords.repairs.interpreter

@@ -5,7 +5,7 @@ import type { RequestId } from '@shared/kernel/ids'
 import type { Format } from '@shared/words/format'
 import { consentWords, repairSentence } from '@shared/words/repairs'
 import { unplacedWords } from '@shared/words/screens/allocate'
-import type { BoardOutcome, FoundInterpreter, EditablePlan } from '@renderer/workflows/board'
+import type { BoardOutcome, FoundInterpreter, EditablePlan } from '@renderer/services/board'
 import { PanelSection } from '@renderer/ui/PanelSection'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../../app-context'
@@ -28,7 +28,7 @@ export function RepairList(props: {
   readonly onPlaced?: () => void
 }) {
   const { event, requestId, run, feedback } = props
-  const { board } = useApp().workflows
+  const { board } = useApp().services
   const format = useFormat()
   const found = useRepairs(event, requestId)
   const describe = useMemo(() => describeIn(event, format), [event, format])

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CostedRepair } from '@shared/domain/plan/repair'
 import type { RequestId } from '@shared/kernel/ids'
-import type { RepairService } from '@renderer/workflows/ports'
+import type { RepairService } from '@renderer/services/ports'
 import { useApp } from '../../app-context'
 import type { EventPlan } from '../event-plan'
 
@@ -15,7 +15,7 @@ const restMs = 200
 
 /** What would make room for a request, tried anew whenever the event or its plan changes. */
 export function useRepairs(event: EventPlan, requestId: RequestId): Repairs {
-  const { repairs } = useApp().workflows
+  const { repairs } = useApp().services
   const [last, setLast] = useState<{
     readonly of: EventPlan
     readonly requestId: RequestId

@@ -3,7 +3,7 @@ import type { Result } from '@shared/kernel/result'
 import { peopleWords } from '@shared/words/screens/people'
 import { useApp } from '@renderer/features/app-context'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
-import type { PersonChange } from '@renderer/workflows/people'
+import type { PersonChange } from '@renderer/services/people'
 
 /** Saves a change that was made; saves of one step are undone as one. */
 export type PersonSave = (step?: string) => Promise<Result<void, unknown>>
@@ -13,7 +13,7 @@ export function useChange(): {
   readonly change: (change: PersonChange) => PersonSave
   readonly refusal: ReactNode
 } {
-  const { people } = useApp().workflows
+  const { people } = useApp().services
   const [refused, setRefused] = useState(false)
   return {
     change: (change) => async (step) => {

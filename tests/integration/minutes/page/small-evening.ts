@@ -1,4 +1,4 @@
-import type { EventImport } from '@renderer/workflows/ports'
+import type { EventImport } from '@renderer/services/ports'
 import { idOf, type EventId, type PlanId } from '@shared/kernel/ids'
 import { instant, minuteOfDay, minutes } from '@shared/kernel/time'
 import { conference, household, request, room, staff, student } from '@tests/fixtures/build-conference'

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import { openStorage, type OpenStorage } from '@renderer/storage/open'
-import { backupsInWorker } from '@renderer/workers/backup-client'
-import type { BackupWork, Change, EventImport, NoteDocument } from '@renderer/workflows/ports'
+import { backupsInWorker } from '@renderer/workers/jobs'
+import type { BackupWork, Change, EventImport, NoteDocument } from '@renderer/services/ports'
 import { idOf, type MeetingId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 

@@ -1,0 +1,115 @@
+import { withAnnounced } from '@shared/domain/plan/announced'
+import { commitmentsLeft } from '@shared/domain/plan/commitments'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { figuresOf } from '@shared/domain/plan/figures'
+import { changesForFamilies, receivesLetters } from '@shared/domain/plan/letter-recipients'
+import { judgedPlan } from '@shared/domain/plan/judged-plan'
+import type { PlanFigures } from '@shared/domain/plan/plan'
+import type { AnnouncedRequest } from '@shared/domain/plan/revision'
+import { changesSinceAnnounced } from '@shared/domain/plan/announced-changes'
+import type { Request } from '@shared/domain/requests/request'
+import { violationsOf } from '@shared/domain/rules'
+import { idOf, type AppointmentId, type PlanId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
+import { announceWords } from '@shared/words/screens/announce'
+import type {
+  AnnounceJob,
+  AnnounceProblem,
+  Change,
+  NextRevision,
+  PlannedEvent,
+  Storage,
+} from '@renderer/services/ports'
+
+interface Stamps {
+  readonly now: () => Instant
+  readonly newId: () => string
+}
+
+/**
+ * Returns what announcing an event's plan would change for families, or why it cannot be announced; in mode `announce`,
+ * saves it as a copy that never changes.
+ */
+export async function announceEvent(
+  storage: Pick<Storage, 'planned' | 'commit'>,
+  { now, newId }: Stamps,
+  { eventId, mode }: AnnounceJob,
+): Promise<Result<NextRevision, AnnounceProblem>> {
+  const planned = await storage.planned(eventId)
+  if (!planned) return err({ kind: 'no-plan' })
+  const found = judged(planned)
+  if (!found.ok) return found
+  const { next } = found.value
+  if (mode === 'check') return ok(next)
+  const changes = announcingChanges(found.value, newId, now())
+  const saved = await storage.commit({ title: announceWords.step, changes, undoable: false })
+  return saved.ok ? ok(next) : err({ kind: 'not-saved', problem: saved.error })
+}
+
+interface Judged {
+  readonly planned: PlannedEvent
+  readonly figures: PlanFigures
+  readonly next: NextRevision
+}
+
+function judged(planned: PlannedEvent): Result<Judged, AnnounceProblem> {
+  const { conference, record, appointments, announced } = planned
+  // Where meetings were announced, a plan without any is a change to announce.
+  if (appointments.length === 0 && (announced?.appointments ?? []).length === 0) return err({ kind: 'empty' })
+  const { unplaced } = record
+  const bound = { appointments, unplaced }
+  const commitments = commitmentsLeft(conference.commitments, announced?.appointments ?? null, bound)
+  const plan = judgedPlan(indexConference({ ...conference, commitments }), appointments)
+  const violations = violationsOf(plan).length
+  if (violations > 0) return err({ kind: 'breaks-rules', violations })
+  if (announced && changesSinceAnnounced(announced.appointments, appointments).length === 0)
+    return err({ kind: 'unchanged', revision: announced.announcement.revision })
+  const whole = withAnnounced(conference, announced)
+  const toAnnounce = appointments.filter(receivesLetters(whole))
+  const next = {
+    revision: (announced?.announcement.revision ?? 0) + 1,
+    appointments: toAnnounce.length,
+    families: new Set(toAnnounce.map(({ householdId }) => householdId)).size,
+    withheld: appointments.length - toAnnounce.length,
+    unplaced: conference.requests.length - appointments.length,
+    changes: announced ? changesForFamilies(whole, announced.appointments, appointments) : [],
+  }
+  return ok({ planned, figures: figuresOf(plan), next })
+}
+
+/** What the revision's papers say of a request, kept for when it is withdrawn. */
+const announcedRequest = (request: Request): AnnouncedRequest => {
+  const { sourceId, priority, studentAttends, subject, mode, groupId } = request
+  return { sourceId, priority, studentAttends, subject, mode, groupId }
+}
+
+/** A copy of the plan under new ids, and the announcement. */
+function announcingChanges(
+  { planned, figures, next }: Judged,
+  newId: () => string,
+  at: Instant,
+): readonly Change[] {
+  const { conference, record, appointments } = planned
+  const { eventId } = record
+  const requests = new Map(conference.requests.map((request) => [request.id, request]))
+  const { revision } = next
+  const planId = idOf<PlanId>(newId())
+  // One id for one revision: another window that announces the same one at the same time is refused.
+  const id = `${eventId} ${revision}`
+  return [
+    { kind: 'plan', id: planId, before: null, after: { ...record, id: planId, figures, revision } },
+    ...appointments.map((row): Change => {
+      const request = requests.get(row.requestId)
+      const copy = {
+        ...row,
+        id: idOf<AppointmentId>(newId()),
+        planId,
+        meetingId: null,
+        ...(request && { announced: announcedRequest(request) }),
+      }
+      return { kind: 'appointment', id: copy.id, before: null, after: copy }
+    }),
+    { kind: 'announcement', id, before: null, after: { id, eventId, planId, revision, at } },
+  ]
+}

@@ -1,0 +1,230 @@
+import type { PickedFile } from '@shared/bridge/desktop-bridge'
+import type { IdentityAnswers } from '@shared/domain/folder/import-merge'
+import { commitmentsAfter } from '@shared/domain/plan/commitments'
+import type { Conference } from '@shared/domain/plan/plan'
+import type { School } from '@shared/domain/school/school'
+import { mergeImport, type ImportMerge } from '@shared/exchange/import-merge/merge-import'
+import { likelyEvent } from '@shared/exchange/import-merge/likely-event'
+import type { KnownEvent, KnownSchool } from '@shared/exchange/import-merge/records'
+import { withFolderIds } from '@shared/exchange/folder-ids'
+import { readPickedConference } from '@shared/exchange/folder/read-picked'
+import { writeConferenceFolder, writeEmptyFolder } from '@shared/exchange/folder/write-folder'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
+import { makeSampleSchool } from '@shared/sample/sample-school'
+import type {
+  EventImport,
+  FolderReading,
+  ImportPreview,
+  ImportTarget,
+  SchoolChoice,
+  Storage,
+  StorageProblem,
+  WorkOptions,
+  WorkProgress,
+} from '@renderer/services/ports'
+
+interface Stamps {
+  readonly now: () => Instant
+  readonly newId: () => string
+}
+type ImportStore = Pick<Storage, 'conference' | 'planned' | 'readAll' | 'importEvent'>
+type Work = WorkOptions<WorkProgress>
+
+const schoolKinds = [
+  'schoolYear',
+  'staff',
+  'student',
+  'household',
+  'adult',
+  'interpreter',
+  'room',
+  'guardianship',
+  'enrolment',
+] as const
+const eventKinds = ['event', 'request', 'plan', 'appointment', 'meeting'] as const
+
+/** Reads, previews and writes imports; holds the folder that was read last. */
+export function createImportSession(storage: ImportStore, stamps: Stamps, storeOf: SchoolChoice = 'own') {
+  let held: Conference | null = null
+
+  const merge = async (
+    conference: Conference,
+    target: EventId | null,
+    answers: IdentityAnswers,
+  ): Promise<ImportMerge> =>
+    mergeImport(conference, {
+      school: await knownSchool(storage),
+      event: target === null ? null : await knownEvent(storage, target),
+      answers,
+      newId: stamps.newId,
+      now: stamps.now(),
+      isSample: false,
+    })
+  const sound = (): Conference => {
+    if (held === null) throw new Error('No folder has been read')
+    return held
+  }
+  return {
+    read: async (files: readonly PickedFile[], links: readonly string[] = []): Promise<FolderReading> => {
+      const outcome = await readPickedConference(files, links)
+      held = outcome.ok ? outcome.value.conference : null
+      if (!outcome.ok) return { kind: 'problems', problems: outcome.error }
+      const { conference, warnings } = outcome.value
+      const { event: known } = await storage.readAll(['event'])
+      const likely = likelyEvent(
+        conference.event,
+        known.filter(({ isSample }) => !isSample),
+      )
+      return { kind: 'sound', title: conference.event.title, warnings, likely }
+    },
+
+    preview: async (target: EventId | null, answers: IdentityAnswers): Promise<ImportPreview> => {
+      const { counts, notes, questions } = await merge(sound(), target, answers)
+      return { counts, notes, questions }
+    },
+
+    write: async (
+      { eventId, answers, schoolName }: ImportTarget,
+      work: Work,
+    ): Promise<Result<EventId, StorageProblem>> => {
+      if (storeOf === 'sample') throw new Error('Nothing is imported into the sample school')
+      work.onProgress({ what: 'checking', done: 0, total: null })
+      const importMerge = await merge(sound(), eventId, answers)
+      if (importMerge.questions.some(({ answer }) => answer === null))
+        throw new Error('Who somebody is has not been answered')
+      const school = await schoolFor(storage, stamps, { name: schoolName, timezone: sound().event.timezone })
+      return write(storage, importMerge, { school }, work)
+    },
+
+    writeSample: async (work: Work): Promise<Result<EventId, StorageProblem>> => {
+      if (storeOf !== 'sample') throw new Error('The sample school has a store of its own')
+      work.onProgress({ what: 'checking', done: 0, total: null })
+      const sample = makeSampleSchool()
+      const known = await knownSchool(storage)
+      const years = [
+        ...known.schoolYear,
+        { ...sample.schoolYear, id: idOf<typeof sample.schoolYear.id>(stamps.newId()) },
+      ]
+      const importMerge = mergeImport(sample.conference, {
+        school: { ...known, schoolYear: years },
+        event: null,
+        answers: {},
+        newId: stamps.newId,
+        now: stamps.now(),
+        isSample: true,
+      })
+      const [year] = importMerge.records.schoolYear
+      // Figures stand in the order of the students that they are of.
+      const attendanceFigure = sample.attendance.flatMap((figure, i) => {
+        const student = importMerge.records.student[i]
+        return student && year
+          ? [{ ...figure, studentId: student.id, schoolYearId: year.id, id: stamps.newId() }]
+          : []
+      })
+      const school = await schoolFor(storage, stamps, sample.school)
+      return write(storage, importMerge, { school, attendanceFigure }, work)
+    },
+
+    folderOf: async (eventId: EventId | null): Promise<readonly PickedFile[]> => {
+      const conference = eventId === null ? null : await conferenceOf(storage, eventId)
+      return conference
+        ? writeConferenceFolder(withFolderIds(conference), { withEmptyFiles: true })
+        : writeEmptyFolder()
+    },
+  }
+}
+export type ImportSession = ReturnType<typeof createImportSession>
+
+/**
+ * The current state of an event. Once it was announced, its folder holds the latest announced revision, and what is
+ * pinned now.
+ */
+async function conferenceOf(storage: ImportStore, eventId: EventId): Promise<Conference | null> {
+  const planned = await storage.planned(eventId)
+  if (!planned?.announced) return planned?.conference ?? storage.conference(eventId)
+  const { conference, appointments, record, announced } = planned
+  const current = { appointments, unplaced: record.unplaced }
+  return {
+    ...conference,
+    commitments: commitmentsAfter(conference.commitments, announced.appointments, current),
+  }
+}
+
+async function write(
+  storage: ImportStore,
+  { eventId, records }: ImportMerge,
+  more: EventImport['records'],
+  work: Work,
+): Promise<Result<EventId, StorageProblem>> {
+  const outcome = await storage.importEvent({ eventId, records: { ...records, ...more } }, work)
+  return outcome.ok ? ok(eventId) : err(outcome.error)
+}
+
+/** The school's people and rooms; those of a sample event alone are nobody's, whatever ids they have. */
+async function knownSchool(storage: ImportStore): Promise<KnownSchool> {
+  const { event, roster, ...school } = await storage.readAll([...schoolKinds, 'event', 'roster'])
+  const samples = new Set<string>(event.filter(({ isSample }) => isSample).map(({ id }) => id))
+  if (samples.size === 0) return school
+  const idsOf = (rosters: typeof roster): readonly string[] =>
+    rosters.flatMap((row): readonly string[] => [
+      ...row.staffIds,
+      ...row.studentIds,
+      ...row.householdIds,
+      ...row.adultIds,
+      ...row.interpreterIds,
+      ...row.roomIds,
+    ])
+  const real = new Set(idsOf(roster.filter(({ id }) => !samples.has(id))))
+  const invented = new Set(idsOf(roster.filter(({ id }) => samples.has(id))).filter((id) => !real.has(id)))
+  const ofSchool = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter(({ id }) => !invented.has(id))
+  return {
+    ...school,
+    staff: ofSchool(school.staff),
+    student: ofSchool(school.student),
+    household: ofSchool(school.household),
+    adult: ofSchool(school.adult),
+    interpreter: ofSchool(school.interpreter),
+    room: ofSchool(school.room),
+  }
+}
+
+async function knownEvent(storage: ImportStore, eventId: EventId): Promise<KnownEvent | null> {
+  const all = await storage.readAll(eventKinds)
+  const event = all.event.find(({ id }) => id === eventId)
+  const own = <Row extends { readonly eventId: EventId }>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => row.eventId === eventId)
+  return event
+    ? {
+        event,
+        request: own(all.request),
+        plan: own(all.plan),
+        appointment: own(all.appointment),
+        meeting: own(all.meeting),
+      }
+    : null
+}
+
+/** The school's own record: there is one, made with the first import. A school that is only the sample gives way to the real one. */
+async function schoolFor(
+  storage: ImportStore,
+  { newId }: Stamps,
+  announced: Pick<School, 'name' | 'timezone'> & Partial<School>,
+): Promise<readonly School[]> {
+  const { school: kept, event } = await storage.readAll(['school', 'event'])
+  const [before] = kept
+  const isReal = before !== undefined && before.name !== '' && event.some((one) => !one.isSample)
+  if (isReal || announced.name === '') return kept
+  const fresh = {
+    address: '',
+    phone: '',
+    crest: null,
+    signatory: '',
+    signature: null,
+    languages: ['en'],
+    paper: 'a4' as const,
+  }
+  return [{ ...fresh, ...announced, id: before?.id ?? idOf<School['id']>(newId()) }]
+}

@@ -1,0 +1,161 @@
+import { eventDocumentOf, type EventSource } from '@shared/documents/event-documents'
+import { planToShare, withAnnounced, workingPlan, type SharedPlan } from '@shared/domain/plan/announced'
+import { audienceOf, isBeforePlanning, isOfMeetings, type Audience } from '@shared/domain/plan/paper'
+import { fingerprintOf } from '@shared/documents/fingerprint'
+import { minutesOf } from '@shared/documents/minutes'
+import type { DocumentModel } from '@shared/documents/model'
+import { markedAsSample } from '@shared/documents/sample'
+import { deliveredDocuments } from '@shared/domain/plan/delivered-documents'
+import type { Appointment, Plan } from '@shared/domain/plan/plan'
+import type { PlanRecord } from '@shared/domain/plan/revision'
+import { groupBy } from '@shared/kernel/group-by'
+import { idOf, type EventId, type HouseholdId, type MeetingId, type RequestId } from '@shared/kernel/ids'
+import type { NoteTexts } from '@shared/domain/meetings/meeting'
+import { localeOfSchool } from '@shared/words/school'
+import type {
+  EventPrintJob,
+  MinutesPrintJob,
+  PrintedFiles,
+  PrintJob,
+  Storage,
+} from '@renderer/services/ports'
+
+/** What of the store is needed to print from it. */
+export type PrintStore = Pick<Storage, 'conference' | 'planned' | 'readAll' | 'read' | 'openNotes'>
+
+/** What is printed, its plan, and the requests that each recipient's part covers. */
+export interface PrintSource {
+  readonly model: DocumentModel
+  readonly eventId: EventId
+  readonly plan: PrintedFiles['plan']
+  readonly announced: ReadonlyMap<string, readonly RequestId[]>
+}
+
+/** Reads what a document is made from, and makes it; null where it is not, or no longer, in the store. */
+export async function readPrintSource(storage: PrintStore, job: PrintJob): Promise<PrintSource | null> {
+  const source = await (job.kind === 'minutes' ? minutesSource(storage, job) : eventSource(storage, job))
+  if (source === null) return null
+  const event = await storage.read('event', source.eventId)
+  return event?.isSample === true ? { ...source, model: markedAsSample(source.model) } : source
+}
+
+/** The school as its papers name it, and the locale that they are written in; `appLocale` where it tells none. */
+async function schoolOf(storage: PrintStore, appLocale: string) {
+  const { school: schools } = await storage.readAll(['school'])
+  const [stored] = schools
+  return {
+    school: stored ?? { name: '', address: '' },
+    timezone: stored?.timezone ?? 'UTC',
+    locale: localeOfSchool(stored?.languages ?? [], appLocale),
+  }
+}
+
+async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise<PrintSource | null> {
+  const meeting = await storage.read('meeting', job.meetingId)
+  if (!meeting) return null
+  const { action: actions } = await storage.readAll(['action'])
+  const model = minutesOf(meeting, job.texts, actions, await schoolOf(storage, job.locale))
+  return { model, eventId: meeting.eventId, plan: null, announced: new Map() }
+}
+
+async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<PrintSource | null> {
+  const source = await sourceOf(storage, job)
+  if (!source) return null
+  const { record, former, ...made } = source
+  const { today: date, nameStyle, envelope, deadline } = job
+  const revision = record?.revision ?? null
+  const { template: templates } = await storage.readAll(['template'])
+  const options = {
+    ...(await schoolOf(storage, job.locale)),
+    date,
+    nameStyle,
+    envelope,
+    deadline,
+    revision,
+    former,
+    templates,
+  }
+  const letters =
+    job.kind === 'revision-list' ? eventDocumentOf('letter', { ...made, outdated: [] }, options) : null
+  const outdated = letters === null ? [] : await outdatedLetters(storage, job.eventId, letters)
+  return {
+    model: eventDocumentOf(job.kind, { ...made, outdated }, options),
+    eventId: job.eventId,
+    plan: record && { id: record.id, revision },
+    announced: requestsByRecipient(made.plan, audienceOf[job.kind]),
+  }
+}
+
+type Made = Omit<EventSource, 'outdated'> &
+  Pick<SharedPlan, 'former'> & { readonly record: PlanRecord | null }
+
+/** The plan to print: the newest announced revision, where there is one and it was chosen, or the working plan. */
+async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJob): Promise<Made | null> {
+  const planned = await storage.planned(eventId)
+  const conference = planned?.conference ?? (await storage.conference(eventId))
+  if (!conference || (!planned && !isBeforePlanning(kind))) return null
+  const announced = planned?.announced ?? null
+  const shown =
+    planned && (of === 'announced' ? planToShare(planned, announced) : workingPlan(planned, announced))
+  const none = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>() }
+  const rest = isOfMeetings(kind) ? await meetingsOf(storage, eventId) : none
+  return {
+    record: shown?.record ?? null,
+    // Whoever is invited takes part now; other papers also tell of whoever did.
+    conference: isBeforePlanning(kind) ? conference : withAnnounced(conference, announced),
+    plan: { appointments: shown?.appointments ?? [], unplaced: shown?.unplaced ?? [] },
+    former: shown?.former ?? [],
+    ...rest,
+  }
+}
+
+/** The event's meetings, with the notes of those that are not final yet as they are now. */
+async function meetingsOf(storage: PrintStore, eventId: EventId) {
+  const { meeting: all, action: actions } = await storage.readAll(['meeting', 'action'])
+  const meetings = all.filter((one) => one.eventId === eventId)
+  const texts = new Map<MeetingId, NoteTexts>()
+  for (const { id, state } of meetings) {
+    if (state.kind === 'final') continue
+    const notes = await storage.openNotes(id)
+    texts.set(id, notes.texts())
+    notes.close()
+  }
+  return { meetings, actions, texts }
+}
+
+async function outdatedLetters(storage: PrintStore, eventId: EventId, letters: DocumentModel) {
+  const { delivery: all } = await storage.readAll(['delivery'])
+  const own = all.filter(
+    (one) => one.eventId === eventId && one.document === 'letter' && one.channel === 'print',
+  )
+  const contents = letters.parts.map((part) => ({ recipient: part.recipient, content: fingerprintOf(part) }))
+  return deliveredDocuments(contents, own).flatMap(({ recipient, state, holds }) =>
+    state === 'current' ? [] : [{ householdId: idOf<HouseholdId>(recipient), holds }],
+  )
+}
+
+/** The requests that a plan's paper tells each recipient of; none where the paper is of everyone. */
+function requestsByRecipient(plan: Plan, audience: Audience): ReadonlyMap<string, readonly RequestId[]> {
+  const pairs = plan.appointments.flatMap((row) =>
+    readersOf(row, audience).map((recipient) => ({ recipient, id: row.requestId })),
+  )
+  const groups = groupBy(pairs, (pair) => pair.recipient)
+  return new Map([...groups].map(([recipient, rows]) => [recipient, rows.map((row) => row.id)]))
+}
+
+function readersOf(row: Appointment, audience: Audience): readonly string[] {
+  switch (audience) {
+    case 'households':
+      return [row.householdId]
+    case 'staff':
+      return row.staffIds
+    case 'interpreters':
+      return row.interpreterId === null ? [] : [row.interpreterId]
+    case 'rooms':
+      return row.roomId === null ? [] : [row.roomId]
+    case 'students':
+    case 'sessions':
+    case 'event':
+      return []
+  }
+}

@@ -1,0 +1,87 @@
+import type { MenuCommand } from '@shared/bridge/desktop-bridge'
+import { err, type Result } from '@shared/kernel/result'
+import { isWriteFailed, guardAfterWriteFailure } from '../services/write-failure-guard'
+import { createAllocate } from '../services/allocate'
+import { createAnnounce } from '../services/announce'
+import { createBackups } from '../services/backup'
+import { createBoard } from '../services/board'
+import { createChoices } from '../services/choices'
+import { createDrafts } from '../services/drafts'
+import { createEvents } from '../services/event'
+import { createHistory, type History } from '../services/history'
+import { createImport } from '../services/import'
+import { createLetters } from '../services/letters'
+import { createMinutes, type Agreed } from '../services/minutes'
+import { createNotes } from '../services/notes'
+import { createPeople } from '../services/people'
+import type { Ports, StorageProblem } from '../services/ports'
+import { createPrint } from '../services/print'
+import { createRequests } from '../services/requests'
+import { createSample, namingSample } from '../services/sample'
+import { createSchool } from '../services/school'
+import { createShare } from '../services/share'
+import { createUnsaved, type Unsaved } from '../services/unsaved'
+
+/** Everything that screens can do, put together once. Each service is one file beside this one. */
+export function createServices(given: Ports) {
+  const plainHistory = createHistory(given.storage, given.clock)
+  given.storage.onFailure(plainHistory.fail)
+  const ports: Ports = {
+    ...given,
+    bridge: given.school === 'sample' ? namingSample(given.bridge) : given.bridge,
+    ...guardAfterWriteFailure(given, plainHistory.failure, (problem) => given.storage.stop(problem)),
+  }
+  const unsaved = createUnsaved((saving) => void plainHistory.watch(async () => forSavedState(await saving)))
+  const drafts = {
+    texts: createDrafts<string>(unsaved, ports.newId),
+    /** Targets and actions of minutes. */
+    rows: createDrafts<Agreed>(unsaved, ports.newId),
+  }
+  const history = afterTyping(plainHistory, unsaved, () => {
+    drafts.texts.settle()
+    drafts.rows.settle()
+  })
+  return {
+    history,
+    unsaved,
+    drafts,
+    allocate: createAllocate(ports, history),
+    announce: createAnnounce(ports, history),
+    backups: createBackups(ports, history),
+    board: createBoard(ports, history),
+    choices: createChoices(ports.storage, history),
+    events: createEvents(ports.storage, history),
+    imports: createImport(ports, history),
+    letters: createLetters(ports.storage, history),
+    people: createPeople(ports.storage, history),
+    /** Ways to place a request that has no place. */
+    repairs: { open: ports.openRepairs },
+    requests: createRequests(ports, history),
+    sample: createSample(ports, history),
+    school: createSchool(ports, history),
+    share: createShare(ports, history),
+    /** The native menu's commands. */
+    menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
+    minutes: createMinutes(ports, history, createNotes(ports.storage, unsaved)),
+    print: createPrint(ports, history),
+  }
+}
+
+export type Services = ReturnType<typeof createServices>
+
+/** Undo and redo wait for what is being typed: it is the last step, or comes before it. */
+function afterTyping(history: History, unsaved: Pick<Unsaved, 'flush'>, settle: () => void): History {
+  const step = async (take: 'undo' | 'redo'): ReturnType<History['undo']> => {
+    await unsaved.flush()
+    settle()
+    return history[take]()
+  }
+  return { ...history, undo: () => step('undo'), redo: () => step('redo') }
+}
+
+/** A refusal is reported where it happened; the saved state speaks of what the store did alone. */
+function forSavedState(outcome: Result<void, unknown>): Result<void, StorageProblem> {
+  if (outcome.ok) return outcome
+  const problem = outcome.error
+  return err(isWriteFailed(problem) ? problem : { kind: 'cancelled' })
+}

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf, type RequestDraft } from '@shared/domain/requests/draft'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { instant, minutes } from '@shared/kernel/time'
+import { createHistory } from '@renderer/services/history'
+import { createRequests } from '@renderer/services/requests'
+import {
+  appointment,
+  event,
+  household,
+  idle,
+  openTestStorage,
+  plan,
+  request,
+  roster,
+  staff,
+  student,
+} from '../storage/fixtures'
+
+const eventId = idOf<EventId>('e1')
+const r1 = request('r1', 'e1', ['t1', 'h1', 'p1'])
+const r2 = request('r2', 'e1', ['t2', 'h1', 'p1'])
+const guardianship = {
+  id: 'g1',
+  householdId: r1.householdId,
+  studentId: r1.studentId,
+  relationship: 'parent',
+  receivesLetters: true,
+}
+const wish: RequestDraft = {
+  householdId: r1.householdId,
+  studentId: r1.studentId,
+  staffIds: r1.staffIds,
+  priority: 'requested',
+  minutes: minutes(10),
+  studentAttends: false,
+  subject: 'Music',
+  mode: 'phone',
+  roomId: null,
+}
+const pin = {
+  id: 'c1',
+  eventId,
+  requestId: r1.id,
+  sessionId: idOf<never>('tue'),
+  start: appointment('a', 'pl', 'e1').start,
+  status: 'pinned',
+  staffIds: null,
+  roomId: null,
+} as const
+
+/** An event of two requests; planned, the first is placed and the second is not. */
+async function evening(planned: boolean) {
+  const { storage } = await openTestStorage()
+  const records = {
+    event: [event('e1', { currentPlanId: planned ? idOf('pl') : null })],
+    roster: [roster('e1', ['t1', 't2'], ['p1'], ['h1'])],
+    staff: [staff('t1'), staff('t2', 'Tan')],
+    student: [student('p1')],
+    household: [household('h1')],
+    guardianship: [guardianship],
+    request: [r1, r2],
+    commitment: [pin, { ...pin, id: 'c2', status: 'announced' as const }],
+    ...(planned
+      ? {
+          plan: [
+            plan('pl', eventId, {
+              unplaced: [
+                { requestId: r2.id, reason: 'staff-full', blocking: [{ kind: 'staff', id: r2.staffIds[0] }] },
+              ],
+            }),
+          ],
+          appointment: [appointment('a1', 'pl', 'e1')],
+        }
+      : {}),
+  }
+  const imported = await storage.importEvent({ eventId, records }, idle())
+  if (!imported.ok) throw new Error(imported.error.kind)
+  let ids = 0
+  const history = createHistory(storage, {
+    now: () => instant('2026-12-01T14:02:00.000Z'),
+    today: () => {
+      throw new Error('not asked')
+    },
+  })
+  const requests = createRequests({ newId: () => `new-${++ids}`, storage }, history)
+  const conference = await storage.conference(eventId)
+  if (!conference) throw new Error('no conference')
+  const all = async () => {
+    const {
+      request: kept,
+      appointment: placed,
+      commitment,
+      plan: plans,
+    } = await storage.readAll(['request', 'appointment', 'commitment', 'plan'])
+    return {
+      requests: kept.map(({ id }) => id).sort(),
+      appointments: placed.map(({ id }) => id),
+      commitments: commitment.map(({ id }) => id).sort(),
+      unplaced: plans.flatMap(({ unplaced }) =>
+        unplaced.map(({ requestId, reason }) => `${requestId} ${reason}`),
+      ),
+    }
+  }
+  return { storage, history, requests, conference, all }
+}
+
+describe('asking', () => {
+  it('adds a request, and before planning nothing else', async () => {
+    const { requests, conference, all, storage } = await evening(false)
+    expect(await requests.add(conference, wish)).toEqual({ ok: true, value: 'new-1' })
+    expect(await all()).toMatchObject({ requests: ['new-1', 'r1', 'r2'], unplaced: [] })
+    expect(await storage.read('request', 'new-1')).toMatchObject({ eventId, subject: 'Music', mode: 'phone' })
+  })
+
+  it('says after planning that it was asked after planning, and is undone whole', async () => {
+    const { requests, conference, all, history } = await evening(true)
+    await requests.add(conference, wish)
+    expect((await all()).unplaced).toEqual(['r2 staff-full', 'new-1 asked-after-planning'])
+    await history.undo()
+    expect(await all()).toMatchObject({ requests: ['r1', 'r2'], unplaced: ['r2 staff-full'] })
+  })
+
+  it('adds nothing while something is wrong', async () => {
+    const { requests, conference, all } = await evening(true)
+    const outcome = await requests.add(conference, { ...wish, minutes: minutes(7) })
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'draft', problems: [{ kind: 'off-grid' }] } })
+    expect((await all()).requests).toEqual(['r1', 'r2'])
+  })
+})
+
+describe('changing', () => {
+  it('keeps the place that the rules allow, and is undone whole', async () => {
+    const { requests, storage, history, all } = await evening(true)
+    const before = await all()
+    const outcome = await requests.change(eventId, r1.id, {
+      ...draftOf(r1),
+      staffIds: r2.staffIds,
+      priority: 'required',
+      subject: 'Music',
+    })
+    expect(outcome).toEqual({ ok: true, value: undefined })
+    expect(await storage.read('request', 'r1')).toMatchObject({ priority: 'required', staffIds: ['t2'] })
+    expect(await storage.read('appointment', 'a1')).toMatchObject({ staffIds: ['t2'] })
+    expect(await all()).toEqual(before)
+    await history.undo()
+    expect(await storage.read('request', 'r1')).toEqual(r1)
+    expect(await storage.read('appointment', 'a1')).toMatchObject({ staffIds: ['t1'] })
+  })
+
+  it('loses a place that the rules forbid, with its pin, and is undone whole', async () => {
+    const { requests, storage, all, history } = await evening(true)
+    const before = await all()
+    const tooLong = { ...draftOf(r1), minutes: minutes(600) }
+    expect(await requests.change(eventId, r1.id, tooLong)).toMatchObject({ ok: true })
+    expect(await all()).toEqual({
+      requests: ['r1', 'r2'],
+      appointments: [],
+      commitments: ['c2'],
+      unplaced: ['r2 staff-full', 'r1 asked-after-planning'],
+    })
+    await history.undo()
+    expect(await all()).toEqual(before)
+    expect(await storage.read('request', 'r1')).toEqual(r1)
+  })
+
+  it('puts no stale reason beside a request that asks for something else now', async () => {
+    const { requests, all } = await evening(true)
+    await requests.change(eventId, r2.id, { ...draftOf(r2), priority: 'required' })
+    expect((await all()).unplaced).toEqual(['r2 staff-full'])
+    await requests.change(eventId, r2.id, { ...draftOf(r2), staffIds: r1.staffIds, subject: 'Music' })
+    expect((await all()).unplaced).toEqual(['r2 asked-after-planning'])
+  })
+
+  it('changes nothing while something is wrong, or of a request that is gone', async () => {
+    const { requests, storage } = await evening(true)
+    const wrong = await requests.change(eventId, r1.id, { ...draftOf(r1), minutes: minutes(7) })
+    expect(wrong).toMatchObject({ ok: false, error: { kind: 'draft', problems: [{ kind: 'off-grid' }] } })
+    const gone = await requests.change(eventId, idOf('r9'), draftOf(r1))
+    expect(gone).toMatchObject({ ok: false, error: { kind: 'gone' } })
+    expect(await storage.read('request', 'r1')).toEqual(r1)
+  })
+})
+
+describe('withdrawing', () => {
+  it('removes the appointment, the pin and the reason too, keeps what was announced, and is undone completely', async () => {
+    const { requests, all, history } = await evening(true)
+    const before = await all()
+    expect(await requests.withdraw(eventId, [r1, r2])).toMatchObject({ ok: true })
+    expect(await all()).toEqual({ requests: [], appointments: [], commitments: ['c2'], unplaced: [] })
+    await history.undo()
+    expect(await all()).toEqual(before)
+  })
+
+  it('lets minutes that were begun stand on their own', async () => {
+    const { requests, storage } = await evening(true)
+    const [placed] = (await storage.readAll(['appointment'])).appointment
+    if (!placed) throw new Error('nothing placed')
+    const meeting = {
+      id: idOf<never>('m1'),
+      eventId,
+      appointmentId: placed.id,
+      facts: {
+        eventTitle: 'Autumn evening',
+        date: placed.date,
+        start: placed.start,
+        end: placed.end,
+        staff: [],
+        student: { id: placed.studentId, name: 'Noor Hale', form: '9B' },
+        household: { id: placed.householdId, name: 'Hale' },
+        room: '',
+        building: '',
+        interpreter: null,
+      },
+      attendance: { student: 'unknown', adults: [], interpreter: 'unknown' },
+      targets: [],
+      state: { kind: 'draft' },
+      addenda: [],
+      startedAt: null,
+      finishedAt: null,
+    } as const
+    const begun = await storage.commit({
+      title: 'Begin',
+      changes: [
+        { kind: 'meeting', id: 'm1', before: null, after: meeting },
+        { kind: 'appointment', id: placed.id, before: placed, after: { ...placed, meetingId: meeting.id } },
+      ],
+    })
+    expect(begun.ok).toBe(true)
+    await requests.withdraw(eventId, [r1])
+    expect(await storage.read('meeting', 'm1')).toMatchObject({ appointmentId: null })
+  })
+})
+
+describe('weighing', () => {
+  it('changes those that differ in one step', async () => {
+    const { requests, storage, history } = await evening(false)
+    await requests.setPriority(eventId, [r1, { ...r2, priority: 'required' }], 'required')
+    expect(await storage.read('request', 'r1')).toMatchObject({ priority: 'required' })
+    await history.undo()
+    expect(await storage.read('request', 'r1')).toMatchObject({ priority: 'requested' })
+    expect(history.state().undo).toBeNull()
+  })
+
+  it('writes nothing where nothing differs', async () => {
+    const { requests, history } = await evening(false)
+    await requests.setPriority(eventId, [r1], 'requested')
+    expect(history.state().undo).toBeNull()
+  })
+})
