@@ -18,7 +18,7 @@ export interface Connection<Service> {
     options?: CallOptions<ProgressOf<Service[Name]>>,
   ): Promise<OutputOf<Service[Name]>>
   /** Ends the worker at once, whatever it is doing. */
-  dispose(): void
+  readonly dispose: () => void
 }
 
 /** A method threw, or its worker broke down: what it was to do may be done or not. */
