@@ -15,6 +15,11 @@ export async function axeFaults(page: Page, rules?: readonly string[]): Promise<
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(
     async (only) => {
+      // What is still fading in has other colours than it will have; a spinner never ends.
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+      await Promise.allSettled(ending.map(({ finished }) => finished))
       if (!window.axe) throw new Error('axe is not in the page')
       // Of what is well only that it is, which takes a quarter of the time.
       const { violations } = await window.axe.run(document, {

@@ -121,7 +121,7 @@ test('the native menu’s commands reach the page until it stops listening', asy
     received.dataset['received'] = ''
   })
   for (const id of ['open-folder', 'print']) await choose(id)
-  await expect(app.page.locator('html')).toHaveAttribute('data-heard', '+open-folder+print')
+  await expect(app.page.locator('html')).toHaveAttribute('data-received', '+open-folder+print')
   // Calls are answered in order: with this answer, the end of listening has arrived as well.
   await app.page.evaluate(() => {
     const bridge = Reflect.get(window, 'parley') as unknown as { about(): Promise<unknown> }
@@ -129,7 +129,7 @@ test('the native menu’s commands reach the page until it stops listening', asy
   })
   await choose('settings')
   await expect(app.page.locator('html')).toHaveAttribute('data-later', 'settings')
-  await expect(app.page.locator('html')).toHaveAttribute('data-heard', '+open-folder+print')
+  await expect(app.page.locator('html')).toHaveAttribute('data-received', '+open-folder+print')
 })
 
 test('a conference folder is imported from wherever one is by the native menu', async ({ app }) => {
