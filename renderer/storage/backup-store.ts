@@ -1,13 +1,10 @@
 import { encodeStateAsUpdateV2 } from 'yjs'
 import { idOf, type MeetingId } from '@shared/kernel/ids'
-import type { Result } from '@shared/kernel/result'
 import type {
   BackupStore,
   BackupStoreContents,
   RecordKind,
-  RowProblem,
   StoredNotes,
-  StorageProblem,
   WorkOptions,
   WorkProgress,
 } from '@renderer/services/ports'
