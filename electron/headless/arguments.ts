@@ -28,8 +28,8 @@ export function readArguments(args: readonly string[]): Result<PlanArguments, st
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
   const [folder, ...others] = positionals
-  if (folder === undefined || others.length > 0) return err('Name one conference folder.')
-  if (values.out === undefined) return err('Say with --out where to write the plan.')
+  if (folder === undefined || others.length > 0) return err('Give one conference folder.')
+  if (values.out === undefined) return err('Use --out to say where to write the plan.')
   if (values.seconds !== undefined && values.steps !== undefined)
     return err('Give --seconds or --steps, not both.')
   const seconds = numberIn(values.seconds, defaultSeconds, /^\d+(\.\d+)?$/)

@@ -84,7 +84,7 @@ function filesOf(
   const printed = printPlan(conference, allocation.plan, new Date(), findChromium())
   if (printed.leftOut.length > 0) {
     say(
-      `Left out of the PDF files, since only a browser can lay out their script, and no Chromium or Chrome was found that did: ${printed.leftOut.join(', ')}`,
+      `Left out of the PDF files, because only a browser can lay out their script and no working Chromium or Chrome was found: ${printed.leftOut.join(', ')}`,
     )
   }
   return [...files, ...printed.files]

@@ -24,11 +24,11 @@ export function pinnedViolation(violation: Violation, format: Format): string {
     case 'no-time-to-walk':
       return `${violation.who.kind} ${violation.who.id} needs ${format.duration(violation.needed)} to walk from ${at(violation.first)} to ${at(violation.second)}`
     case 'interpreter-missing':
-      return `no interpreter of ${format.language(violation.language)} is free then`
+      return `no ${format.language(violation.language)} interpreter is free then`
     case 'room-overfull':
       return `room ${violation.roomId} holds ${format.number(violation.limit)} at once, not ${format.list(violation.meetings.map(at))}`
     case 'no-rest':
-      return `staff ${violation.staffId} would work ${format.duration(violation.span)} without a rest, not ${format.duration(violation.afterMinutes)}`
+      return `staff ${violation.staffId} would work ${format.duration(violation.span)} without a rest; the limit is ${format.duration(violation.afterMinutes)}`
     case 'not-kept-apart':
       return `households ${format.list(violation.households)} must be kept apart in session ${violation.sessionId}`
     case 'unknown-request':
@@ -42,7 +42,7 @@ export function pinnedViolation(violation: Violation, format: Format): string {
     case 'interpreter-of-another-language':
     case 'interpreter-not-needed':
     case 'pin-moved':
-      return 'it is not as its request asks'
+      return 'it does not match its request'
     default:
       return assertNever(violation)
   }

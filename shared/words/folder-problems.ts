@@ -53,8 +53,8 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
       return {
         what: 'This file is missing',
         todo: file.endsWith('.json')
-          ? 'Put it into the folder: an empty template folder has one to change'
-          : 'Put it into the folder with its header row',
+          ? 'Add it to the folder: an empty template folder has one you can change'
+          : 'Add it to the folder with its header row',
       }
     case 'file-twice':
       return {
@@ -63,51 +63,51 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
       }
     case 'file-too-large':
       return {
-        what: `The file holds more than ${format.number(fault.most)} MB, which no school fills`,
-        todo: 'Save it again with the rows of this event alone',
+        what: `The file is larger than ${format.number(fault.most)} MB, more than any school needs`,
+        todo: 'Save it again with only the rows for this event',
       }
     case 'too-many-rows':
       return {
-        what: `The file has more than ${format.number(fault.most)} rows, which no school fills`,
+        what: `The file has more than ${format.number(fault.most)} rows, more than any school needs`,
         todo: 'Delete the rows that do not belong to this event',
       }
     case 'not-a-workbook':
       return {
-        what: 'The Excel workbook cannot be read: it is damaged, locked with a password, or of another kind',
+        what: 'The Excel workbook cannot be read: it is damaged, protected by a password, or another kind of file',
         todo: 'Save it again as an Excel workbook (.xlsx) without a password, or as CSV UTF-8',
       }
     case 'link':
       return {
         what: 'This is a link to a file somewhere else, and links are not followed',
-        todo: 'Put the file itself into the folder',
+        todo: 'Put the file itself in the folder',
       }
     case 'not-utf8':
       return {
-        what: 'This is not text that can be read for certain, so names could be garbled',
+        what: 'Parley cannot be sure how to read this text, so names could be garbled',
         todo: file.endsWith('.json') ? 'Save the file again as UTF-8' : 'Save the file again as “CSV UTF-8”',
       }
     case 'not-json':
       return { what: 'This is not valid JSON', todo: 'Look for a missing comma, quote or bracket' }
     case 'no-header':
-      return { what: 'The file is empty', todo: 'Write the header row with the names of the columns' }
+      return { what: 'The file is empty', todo: 'Add the header row with the column names' }
     case 'not-a-header':
       return {
         what: 'The first row does not name the columns',
-        todo: `Write a header row: ${fault.columns.join(', ')}`,
+        todo: `Add a header row: ${fault.columns.join(', ')}`,
       }
     case 'missing-column':
       return { what: `There is no column ${column}`, todo: 'Add it to the header row and fill it in' }
     case 'column-twice':
-      return { what: `The column ${column} is there twice`, todo: 'Delete or rename one of the two' }
+      return { what: `The column ${column} appears twice`, todo: 'Delete or rename one of the two' }
     case 'bad-quotes':
       return {
-        what: 'A quotation mark is not closed, or stands inside a text',
+        what: 'A quotation mark is not closed, or is inside a text',
         todo: 'Double it inside the text ("") and close it at the end',
       }
     case 'too-many-cells':
       return {
         what: 'The row has more cells than the header',
-        todo: 'Put texts that hold a comma into quotation marks',
+        todo: 'Put quotation marks around text that contains a comma',
       }
     case 'missing-value':
       return { what: `There is no ${column}`, todo: 'Add it' }
@@ -119,16 +119,16 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
     case 'blank':
       return { what: 'This cell must not be blank', todo: 'Fill it in, or delete the row' }
     case 'not-one-of':
-      return { what: 'This word is not known here', todo: `Write one of: ${fault.allowed.join(', ')}` }
+      return { what: 'This word is not recognised here', todo: `Enter one of: ${fault.allowed.join(', ')}` }
     case 'not-a-whole-number':
       return {
-        what: 'This is not a number that can stand here',
-        todo: `Write a whole number, ${format.number(fault.least)} or more`,
+        what: 'This number is not allowed here',
+        todo: `Enter a whole number, ${format.number(fault.least)} or more`,
       }
     case 'too-much':
       return {
         what: `This is more than ${format.number(fault.most)}`,
-        todo: `Write a whole number, ${format.number(fault.most)} or less`,
+        todo: `Enter a whole number, ${format.number(fault.most)} or less`,
       }
     case 'too-long':
       return {
@@ -138,7 +138,7 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
     case 'too-many':
       return {
         what: `There are more than ${format.number(fault.most)} of them`,
-        todo: 'Keep those of this event alone',
+        todo: 'Keep only those for this event',
       }
     case 'lost-letter':
       return {
@@ -154,13 +154,13 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
       return { what: 'This is not a time', todo: 'Write it as 16:05' }
     case 'not-a-date':
       return {
-        what: 'There is no such date, or the others in this column have the day and month the other way round',
+        what: 'There is no such date, or its day and month are the other way round from the rest of this column',
         todo: 'Write it as 2026-12-01 (year, month, day)',
       }
     case 'unclear-date':
       return {
-        what: 'It cannot be told whether the day or the month comes first',
-        todo: 'Write the dates of this column as 2026-12-01 (year, month, day)',
+        what: 'It is not clear whether the day or the month comes first',
+        todo: 'Write the dates in this column as 2026-12-01 (year, month, day)',
       }
     case 'year-out-of-range':
       return {
@@ -172,17 +172,17 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
         what: `${fault.code} is not a language code`,
         todo:
           fault.meant === null
-            ? 'Write a code such as en, pl or zh-Hans'
-            : `Write ${fault.meant} for ${format.language(fault.meant)}`,
+            ? 'Enter a code such as en, pl or zh-Hans'
+            : `Enter ${fault.meant} for ${format.language(fault.meant)}`,
       }
     case 'not-a-timezone':
-      return { what: 'This time zone is not known', todo: 'Write a name such as Europe/London' }
+      return { what: 'This time zone is not recognised', todo: 'Enter a name such as Europe/London' }
     case 'end-before-start':
       return { what: `It ends before it starts (${fault.start})`, todo: 'Correct the start or the end' }
     case 'no-sessions':
-      return { what: 'The event has no session', todo: 'Add at least one, with id, date, start and end' }
+      return { what: 'The event has no sessions', todo: 'Add at least one, with id, date, start and end' }
     case 'sessions-overlap':
-      return { what: `It overlaps session ${fault.other}`, todo: 'Let one end before the other starts' }
+      return { what: `It overlaps session ${fault.other}`, todo: 'End one before the other starts' }
     case 'off-grid':
       return {
         what:
@@ -191,29 +191,29 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
             : 'The start does not fit the grid of its session',
         todo:
           fault.what === 'length'
-            ? `Write a multiple of ${format.number(fault.slotMinutes)} minutes`
-            : `Let it start a whole number of ${format.number(fault.slotMinutes)}-minute steps after the session does`,
+            ? `Enter a multiple of ${format.number(fault.slotMinutes)} minutes`
+            : `Start it a whole number of ${format.number(fault.slotMinutes)}-minute steps after the session starts`,
       }
     case 'semicolon-in-id':
       return {
-        what: 'An id cannot hold a semicolon',
-        todo: 'Use another id, here and wherever it is referred to',
+        what: 'An ID cannot contain a semicolon',
+        todo: 'Use another ID, here and everywhere else it appears',
       }
     case 'duplicate-id':
       return {
         what:
           fault.firstLine === null
-            ? 'This id is used twice'
-            : `This id is used already, on line ${format.number(fault.firstLine)}`,
-        todo: 'Give one of them another id, or delete one',
+            ? 'This ID is used twice'
+            : `This ID is already used on line ${format.number(fault.firstLine)}`,
+        todo: 'Give one of them another ID, or delete one',
       }
     case 'duplicate-row':
       return {
-        what: `Line ${format.number(fault.firstLine)} says something of the same already`,
+        what: `Line ${format.number(fault.firstLine)} already covers the same thing`,
         todo: 'Keep one of the two rows',
       }
     case 'repeated-in-list':
-      return { what: `${fault.id} is in this list twice`, todo: 'Name it once' }
+      return { what: `${fault.id} is in this list twice`, todo: 'List it once' }
     case 'unknown-id':
       return {
         what: `There is no ${subjectWords[fault.subject]} ${fault.id}`,
@@ -222,7 +222,7 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
     case 'room-to-building':
       return {
         what: `${fault.room} is a room and the other is a building`,
-        todo: 'Name two rooms or two buildings',
+        todo: 'Enter two rooms or two buildings',
       }
     case 'self-separation':
       return {
@@ -241,13 +241,13 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
       }
     case 'pin-breaks-rule':
       return {
-        what: `The pin cannot stand: ${pinnedViolation(fault.violation, format)}`,
-        todo: 'Unpin it (status announced), or change what stands against it',
+        what: `The pin is not possible: ${pinnedViolation(fault.violation, format)}`,
+        todo: 'Unpin it (status announced), or change what prevents it',
       }
     case 'more-problems':
       return {
-        what: `${format.counted(fault.count, furtherProblems)} of this file not listed`,
-        todo: 'Put the others right first: these may be of the same kind',
+        what: `${format.counted(fault.count, furtherProblems)} in this file not listed`,
+        todo: 'Fix the others first: these may be of the same kind',
       }
     default:
       return assertNever(fault)

@@ -16,21 +16,21 @@ function warningWords(about: FolderConcern, value: string, column: string, forma
   switch (about.kind) {
     case 'announced-request-gone':
       return {
-        what: `Request ${value} was told to a family and is gone`,
+        what: `Request ${value} was announced to a family but is gone`,
         todo: 'It counts as dropped: tell the family',
       }
     case 'announced-session-gone':
       return {
-        what: `Session ${value} was told to a family and is gone`,
+        what: `Session ${value} was announced to a family but is gone`,
         todo: 'It counts as changed: tell the family',
       }
     case 'announced-outside-session':
       return {
-        what: `The appointment at ${value} was told to a family and is not within its session any more`,
+        what: `The appointment at ${value} was announced to a family but is no longer within its session`,
         todo: 'It counts as changed: tell the family',
       }
     case 'unknown-channel':
-      return { what: `The contact channel ${value} is not known`, todo: 'This family gets a letter' }
+      return { what: `The contact channel ${value} is not recognised`, todo: 'This family gets a letter' }
     case 'not-their-child':
       return {
         what: `Household ${about.householdId} asks about student ${value}, who is not listed as theirs`,
@@ -38,18 +38,18 @@ function warningWords(about: FolderConcern, value: string, column: string, forma
       }
     case 'unknown-file':
       return {
-        what: 'This file is not part of the format and is left out',
-        todo: 'Check its name if it should be',
+        what: 'This file is not part of the format and is ignored',
+        todo: 'Check its name if you expected Parley to read it',
       }
     case 'link':
       return {
-        what: 'This is a link to somewhere else and is left out',
-        todo: 'Put the file itself into the folder if it is needed',
+        what: 'This is a link to somewhere else and is ignored',
+        todo: 'Put the file itself in the folder if you need it',
       }
     case 'unknown-column':
       return {
-        what: `The column ${column} is not part of the format and is left out`,
-        todo: 'Check its name if it should be',
+        what: `The column ${column} is not part of the format and is ignored`,
+        todo: 'Check its name if you expected Parley to read it',
       }
     case 'read-file':
       return {
@@ -57,12 +57,12 @@ function warningWords(about: FolderConcern, value: string, column: string, forma
         todo:
           about.encoding === 'Windows-1252'
             ? 'If a letter is wrong, save the file again as CSV UTF-8 and read the folder again'
-            : 'Nothing needs to be done',
+            : 'You do not need to do anything',
       }
     case 'read-header':
-      return { what: `The column “${value}” is read as ${column}`, todo: 'Nothing needs to be done' }
+      return { what: `The column “${value}” is read as ${column}`, todo: 'You do not need to do anything' }
     case 'read-as':
-      return { what: `${column} “${value}” is read as ${about.read}`, todo: 'Check that this is meant' }
+      return { what: `${column} “${value}” is read as ${about.read}`, todo: 'Check that this is right' }
     case 'more-notes':
       return {
         what: `${format.counted(about.count, furtherNotes)} on this file not listed`,
@@ -75,7 +75,7 @@ function warningWords(about: FolderConcern, value: string, column: string, forma
 
 const furtherNotes: PluralForms = { one: 'more note is', other: 'more notes are' }
 
-const separatorWords = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'upright lines' } as const
+const separatorWords = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' } as const
 
 function readFileWords(
   { encoding, separator, hasSeparatorLine, examples }: Extract<FolderConcern, { kind: 'read-file' }>,

@@ -28,7 +28,7 @@ export const fileWindowWords = {
 /** Asked before a window closes over words that could not be saved. */
 export const unsavedWords = {
   message: 'Some of what you typed is not saved.',
-  detail: 'It is lost when the window closes. Stay to copy it first.',
+  detail: 'It will be lost when the window closes. Stay to copy it first.',
   stay: 'Stay',
   leave: 'Close without saving',
 } as const
@@ -36,10 +36,10 @@ export const unsavedWords = {
 /** Said where a window stopped, or could not be opened. */
 export const crashWords = {
   message: 'Parley’s window stopped unexpectedly.',
-  detail: 'Everything that was shown as saved is kept. Open the window again to go on.',
+  detail: 'Everything shown as saved is safe. Open the window again to continue.',
   reopen: 'Open again',
   quit: 'Quit',
   noWindow: 'Parley could not open its window',
   noWindowDetail: (cause: string) =>
-    `Your data has not been touched. Start the computer again, then Parley. If this comes back, install Parley again over itself. (${cause})`,
+    `Your data was not changed. Restart the computer, then open Parley. If this happens again, reinstall Parley. (${cause})`,
 } as const

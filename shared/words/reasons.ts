@@ -16,9 +16,9 @@ export const reasonLabels: Readonly<Record<BlockedReason, string>> = {
   'no-interpreter': 'No interpreter',
   'kept-apart': 'Kept apart',
   'staff-rest': 'Teacher needs rest',
-  mixed: 'Several things',
-  'asked-after-planning': 'Asked after planning',
-  'not-reached': 'Stopped before its turn',
+  mixed: 'Several reasons',
+  'asked-after-planning': 'Added after planning',
+  'not-reached': 'Not reached',
   'taken-out': 'Taken out by hand',
 }
 
@@ -31,7 +31,7 @@ export function reasonSentence(index: ConferenceIndex, format: Format, unplaced:
   // Others may do as well as those named: they are the fewest, and one choice of them.
   const unless = isExhaustive(unplaced)
     ? ''
-    : `; it would fit, for instance, if ${condition(names, unplaced, meeting)}`
+    : `; it would fit, for example, if ${condition(names, unplaced, meeting)}`
   return `${atStart(why)}${unless}.`
 }
 
@@ -67,27 +67,27 @@ function sentence(
     case 'no-common-time':
       return blocking.every(({ kind }) => kind === 'session')
         ? `no session has ${time} without a break`
-        : `those who would meet share no ${time} in which all are there`
+        : `the people who would meet have no ${time} when all are free`
     case 'staff-full':
-      return `${who} ${staff.length > 1 ? 'have' : 'has'} no time left that suits`
+      return `${who} ${staff.length > 1 ? 'have' : 'has'} no suitable time left`
     case 'family-busy':
-      return 'whenever the others could, the family is in another meeting or on the way'
+      return 'whenever the others are free, the family is in another meeting or walking to one'
     case 'room-full':
-      return 'the room holds no more meetings whenever the people could meet'
+      return 'the room is full whenever the people could meet'
     case 'no-interpreter':
       return noInterpreter(index, names, meeting)
     case 'kept-apart':
-      return 'only times are left that would bring the family too near to one from which it is kept apart'
+      return 'the only times left are too close to a family that this one must be kept apart from'
     case 'staff-rest':
-      return `only times are left that would leave ${who} without a rest`
+      return `the only times left would leave ${who} without a rest`
     case 'mixed':
-      return 'each time that could suit is blocked by something'
+      return 'every possible time is blocked by something'
     case 'asked-after-planning':
-      return 'it was asked after the plan was made: place it by hand, or allocate again'
+      return 'it was added after the plan was made: place it by hand, or allocate again'
     case 'not-reached':
-      return 'the allocation was stopped before its turn came: allocate again'
+      return 'the allocation was stopped before this request was reached: allocate again'
     case 'taken-out':
-      return 'the office took its appointment out of the plan'
+      return 'the office took it out of the plan'
     default:
       return assertNever(reason)
   }
@@ -123,9 +123,9 @@ function condition(names: FactNames, { blocking }: Unplaced, meeting: readonly R
   return format.list([
     ...some(ofKind('session'), (named) => `${named} had a longer stretch without a break`),
     ...some(ofKind('staff', 'household', 'student', 'adult'), (named) => `${named} could arrange it`),
-    ...some(ofKind('room'), (named) => `${named} could be had`),
-    ...some(ofKind('interpreter', 'language'), (named) => `an interpreter (${named}) could be had`),
-    ...some(blocking.filter(isKeptAway), (named) => `it need not be kept away from ${named}`),
-    ...some(ofKind('request'), (named) => `room were made by ${named}`),
+    ...some(ofKind('room'), (named) => `${named} could be used`),
+    ...some(ofKind('interpreter', 'language'), (named) => `an interpreter (${named}) were available`),
+    ...some(blocking.filter(isKeptAway), (named) => `it did not have to be kept apart from ${named}`),
+    ...some(ofKind('request'), (named) => `${named} moved`),
   ])
 }

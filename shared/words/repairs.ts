@@ -33,7 +33,7 @@ function sentence(index: ConferenceIndex, names: FactNames, repair: CostedRepair
       return `${then} if an interpreter for ${format.language(repair.language)} is found for that time`
     case 'lengthen':
       return `${then} if ${format.list([
-        `the session of ${names.session(repair.sessionId)} ends ${format.duration(repair.minutes)} later`,
+        `the session on ${names.session(repair.sessionId)} ends ${format.duration(repair.minutes)} later`,
         ...hours(names, own, repair.hours),
       ])}`
     default:
@@ -74,7 +74,7 @@ function hours(
   return [...groups].map(([phrase, people]) => `${names.format.list(people)} ${phrase}`)
 }
 
-const verb = (time: AddedHours) => (time.who.kind === 'room' ? 'can be had' : 'can come')
+const verb = (time: AddedHours) => (time.who.kind === 'room' ? 'can be used' : 'can come')
 const who = (names: FactNames, time: AddedHours): string =>
   time.who.kind === 'interpreter' ? `the interpreter ${names.fact(time.who)}` : names.fact(time.who)
 
@@ -117,6 +117,6 @@ const announced = (format: Format, repair: { readonly announced: number }): stri
   repair.announced === 0
     ? ''
     : `; ${format.counted(repair.announced, {
-        one: 'family has been told otherwise',
-        other: 'families have been told otherwise',
+        one: 'family has already been told its time',
+        other: 'families have already been told their times',
       })}`

@@ -24,7 +24,7 @@ function sentence(names: FactNames, violation: Violation): string {
     case 'wrong-length':
       return `${meetingAt(violation.meeting)}, should last ${format.duration(violation.asked)}`
     case 'outside-session':
-      return `${meetingAt(violation.meeting)}, lies outside the session (${format.range(violation.session)})`
+      return `${meetingAt(violation.meeting)}, is outside the session (${format.range(violation.session)})`
     case 'off-grid':
       return `${meetingAt(violation.meeting)}, does not start on a step of ${format.duration(violation.slotMinutes)}`
     case 'in-break':
@@ -32,13 +32,13 @@ function sentence(names: FactNames, violation: Violation): string {
     case 'wrong-date':
       return `${meetingAt(violation.meeting)}, is dated ${format.shortDate(violation.actual)}, which is not the day of its session`
     case 'wrong-staff':
-      return `${meetingAt(violation.meeting)}, is written down with ${format.list(violation.actual.map(names.staff))}`
+      return `${meetingAt(violation.meeting)}, is listed with ${format.list(violation.actual.map(names.staff))}`
     case 'wrong-family':
-      return `${meetingAt(violation.meeting)}, is written down for another family or child`
+      return `${meetingAt(violation.meeting)}, is listed for another family or child`
     case 'wrong-room':
-      return `${meetingAt(violation.meeting)}, is written down in ${names.room(violation.actual)}, but belongs in ${names.room(violation.expected)}`
+      return `${meetingAt(violation.meeting)}, is listed in ${names.room(violation.actual)}, but should be in ${names.room(violation.expected)}`
     case 'meeting-split':
-      return `one meeting is torn apart: ${format.list(violation.requestIds.map(names.request))} belong together`
+      return `one meeting is split: ${format.list(violation.requestIds.map(names.request))} belong together`
     case 'in-two-meetings':
       return `${names.fact(violation.who)} is in two meetings at once: ${meetingAt(violation.first)}, and ${meetingAt(violation.second)}`
     case 'not-available':
@@ -56,7 +56,7 @@ function sentence(names: FactNames, violation: Violation): string {
     case 'room-overfull':
       return `${names.room(violation.roomId)} holds ${meetings(format, violation.limit)} at once, but would have ${format.number(violation.meetings.length)} at ${names.session(violation.sessionId)} ${formatTime(violation.at)}`
     case 'no-rest':
-      return `${names.staff(violation.staffId)} would work ${format.duration(violation.span)} without a rest${runOf(names, violation.meetings)}; the most is ${format.duration(violation.afterMinutes)}`
+      return `${names.staff(violation.staffId)} would work ${format.duration(violation.span)} without a rest${runOf(names, violation.meetings)}; the limit is ${format.duration(violation.afterMinutes)}`
     case 'not-kept-apart':
       return keptApart(names, violation)
     case 'pin-moved':
@@ -78,7 +78,7 @@ function keptApart(names: FactNames, violation: Extract<Violation, { kind: 'not-
   const families = names.format.list(violation.households.map(names.household))
   const session = names.session(violation.sessionId)
   if (violation.separation === 'other-session')
-    return `${families} must not come to one session, but both come on ${session}`
+    return `${families} must not come to the same session, but both come on ${session}`
   const needed = names.format.duration(violation.needed)
   const now =
     violation.between < 0

@@ -70,7 +70,7 @@ function reason(
     case 'room-overfull':
       return `${names.room(violation.roomId)} is full then`
     case 'no-rest':
-      return `${names.staff(violation.staffId)} would work ${format.duration(violation.span)} without a rest; the most is ${format.duration(violation.afterMinutes)}`
+      return `${names.staff(violation.staffId)} would work ${format.duration(violation.span)} without a rest; the limit is ${format.duration(violation.afterMinutes)}`
     case 'pin-moved':
       return 'it is pinned elsewhere'
     case 'not-kept-apart':

@@ -8,13 +8,13 @@ export const atRestWords: {
 } = {
   what: {
     'disk-full':
-      'The disk is full: a change was not saved, so Parley does not use your records until it restarts.',
+      'The disk is full: a change was not saved, so Parley will not use your records until you restart it.',
     'not-read': 'Your records cannot be read, so Parley does not use them until it restarts.',
-    other: 'A change was not saved, so Parley does not use your records until it restarts.',
+    other: 'A change was not saved, so Parley will not use your records until you restart it.',
   },
   todo: {
     'disk-full': 'Free some space on this disk, restart Parley, then try again.',
     'not-read': 'Restart Parley, then try again.',
-    other: 'Make sure that this disk is not full, restart Parley, then try again.',
+    other: 'Check that this disk is not full, restart Parley, then try again.',
   },
 }

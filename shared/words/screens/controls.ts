@@ -2,7 +2,7 @@
 export const controlWords = {
   filter: (what: string) => `Filter ${what}`,
   filterHint: 'Type to filter',
-  clearFilter: 'Clear the filter',
+  clearFilter: 'Clear filter',
   shown: (shown: string, all: string) => `${shown} of ${all}`,
   chosen: (count: string) => `${count} selected`,
   clearChoice: 'Clear selection',
@@ -31,7 +31,7 @@ export const stateWords = {
   changed: 'Changed since announced',
   unplaced: 'Not placed',
   waiting: 'Not planned yet',
-  notBegun: 'Not begun',
+  notBegun: 'Not started',
   draft: 'Draft',
   final: 'Final',
 } as const

@@ -2,7 +2,7 @@ import type { IdentityAnswer, IdentityFacts, IdentityQuestion } from '@shared/do
 import type { FolderSubject } from '@shared/domain/folder/folder-problem'
 import type { Format, PluralForms } from '../format'
 
-const person: Readonly<Record<IdentityAnswer, string>> = { same: 'The same person', new: 'Somebody new' }
+const person: Readonly<Record<IdentityAnswer, string>> = { same: 'The same person', new: 'Someone new' }
 const thing: Readonly<Record<IdentityAnswer, string>> = { same: 'The same one', new: 'A new one' }
 
 const answers: Readonly<Record<FolderSubject, Readonly<Record<IdentityAnswer, string>>>> = {
@@ -19,8 +19,8 @@ const answers: Readonly<Record<FolderSubject, Readonly<Record<IdentityAnswer, st
 
 /** What the import preview asks about ids under which the school knows somebody else. */
 export const identityWords = {
-  title: { one: 'id now has another name', other: 'ids now have other names' } satisfies PluralForms,
-  text: 'Nothing is imported, and no meeting is dropped, until you have answered.',
+  title: { one: 'ID now has another name', other: 'IDs now have other names' } satisfies PluralForms,
+  text: 'Nothing is imported, and no meetings are dropped, until you answer.',
   missing: 'Choose one of the two.',
   all: 'Answer all:',
   allSame: 'They are the same',
@@ -31,8 +31,8 @@ export const identityWords = {
   after: 'In the folder',
   answers: (subject: FolderSubject) => answers[subject],
   meaning: {
-    same: 'Takes the name in the folder. Meetings and minutes stay.',
-    new: 'Is added. Meetings and minutes stay with the other; what the folder asks for is asked for anew.',
+    same: 'Takes the name from the folder. Meetings and minutes stay.',
+    new: 'Added as new. Meetings and minutes stay with the other. Requests in the folder count as new.',
   } satisfies Readonly<Record<IdentityAnswer, string>>,
 }
 

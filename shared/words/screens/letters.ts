@@ -4,43 +4,43 @@ import type { TemplateBlank, TemplateCondition, TemplateProblem } from '../famil
 /** What the letters section of the settings says. Names, counts and languages come in written already. */
 export const lettersWords = {
   title: 'Letters to families',
-  note: 'Each family reads Parley’s words in its own language. Word a paragraph yourself where the school says it differently.',
+  note: 'Families read Parley’s wording in their own language. You can replace any paragraph with the school’s own wording.',
   language: 'Language',
-  document: 'Paper',
+  document: 'Document',
   documents: { letter: 'Letter', invitation: 'Invitation' } satisfies Record<WordedDocument, string>,
   paragraphs: {
     letter: { opening: 'Opening', todo: 'On arrival', closing: 'Closing' },
     invitation: { opening: 'Opening', todo: 'How to reply', closing: 'Closing' },
   } satisfies Record<WordedDocument, Record<WordedParagraph, string>>,
-  own: 'The school’s words',
+  own: 'The school’s wording',
   insert: 'Insert',
   insertInto: (paragraph: string) => `Insert into ${paragraph}`,
   blanks: {
-    family: 'Names of the adults',
-    children: 'Names of the children',
-    school: 'Name of the school',
-    event: 'Name of the event',
-    date: 'Dates of the event',
+    family: 'Adults’ names',
+    children: 'Children’s names',
+    school: 'School name',
+    event: 'Event name',
+    date: 'Event dates',
     deadline: 'Last day for replies',
   } satisfies Record<TemplateBlank, string>,
   onlyFor: 'Only for families',
   conditions: {
     interpreter: 'who need an interpreter',
-    separated: 'where another household has letters about the child, too',
-    unplaced: 'for whom something could not be arranged',
+    separated: 'where another household also gets letters about the child',
+    unplaced: 'with meetings that could not be arranged',
   } satisfies Record<TemplateCondition, string>,
   problem: (problem: TemplateProblem): string =>
     `Line ${problem.line}, character ${problem.column}: ${problemSentence(problem)}`,
-  notUsed: 'Until this is put right, families read Parley’s words here.',
-  reset: 'Back to Parley’s words',
-  undoWords: 'Word a letter',
-  undoReset: 'Go back to Parley’s words',
-  notSaved: 'This was not saved.',
-  notSavedTodo: 'See the save state at the top before you go on.',
+  notUsed: 'Until this is fixed, families read Parley’s wording here.',
+  reset: 'Use Parley’s wording',
+  undoWords: 'Change letter wording',
+  undoReset: 'Use Parley’s wording',
+  notSaved: 'Your change was not saved.',
+  notSavedTodo: 'Check the top bar before you continue.',
   preview: {
     of: (family: string) => `Preview for ${family}`,
-    meetings: 'Here stand the meetings',
-    slip: 'Here stand the reply slip and the dates',
+    meetings: 'Meetings appear here',
+    slip: 'The reply slip and dates appear here',
     noEvent: 'Open an event to see how one of its families reads this.',
   },
   check: {
@@ -48,22 +48,22 @@ export const lettersWords = {
     none: 'No speaker has checked this translation yet',
     some: (done: string, of: string) => `A speaker has checked ${done} of ${of} sentences`,
     all: 'A speaker has checked this translation',
-    hint: 'Ask somebody who speaks the language to read each sentence and tick those that are right. Word a wrong one yourself above, or leave it unticked. Nothing of this is printed.',
-    groups: { families: 'Letters, invitations and cards', school: 'The school’s own papers' },
-    tickAll: 'All are right',
+    hint: 'Ask someone who speaks the language to read each sentence and tick the correct ones. If one is wrong, write your own wording above or leave it unticked. None of this is printed.',
+    groups: { families: 'Letters, invitations and cards', school: 'School documents' },
+    tickAll: 'Tick all',
   },
 } as const
 
 function problemSentence({ kind, said }: TemplateProblem): string {
   switch (kind) {
     case 'unknown-blank':
-      return said === '' ? 'nothing stands in the braces' : `there is nothing named “${said}” to fill in`
+      return said === '' ? 'the braces are empty' : `there is no field called “${said}”`
     case 'unknown-condition':
       return `there is no condition “${said}”`
     case 'lone-brace':
-      return `the brace ${said} has no partner`
+      return `the brace ${said} has no match`
     case 'lone-end':
-      return `${said} ends nothing`
+      return `${said} has no beginning`
     case 'no-end':
       return `${said} has no {end}`
   }

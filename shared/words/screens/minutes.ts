@@ -7,8 +7,8 @@ import type { Format } from '../format'
 
 /** What undo calls each step; never with a child's name. */
 export const minutesSteps = {
-  begin: 'Begin minutes',
-  attendance: 'Note who came',
+  begin: 'Start minutes',
+  attendance: 'Record attendance',
   target: 'Change a target',
   action: 'Change an action',
   follow: 'Follow up the targets',
@@ -22,13 +22,16 @@ export const minutesSteps = {
 export const minutesListWords = {
   title: 'Minutes',
   meetings: 'meetings',
-  figures: { notBegun: 'not begun', draft: 'in draft', final: 'final' },
-  staff: 'Whose meetings',
+  figures: { notBegun: 'not started', draft: 'in draft', final: 'final' },
+  staff: 'Meetings for',
   everyone: 'All staff',
-  state: 'State of the minutes',
+  state: 'Minutes status',
   anyState: 'All',
-  states: { 'not-begun': 'Not begun', draft: 'Draft', final: 'Final' } satisfies Record<MinutesState, string>,
-  next: 'Take the next minutes',
+  states: { 'not-begun': 'Not started', draft: 'Draft', final: 'Final' } satisfies Record<
+    MinutesState,
+    string
+  >,
+  next: 'Write next minutes',
   nextDone: 'All minutes are final',
   columns: {
     time: 'Time',
@@ -42,10 +45,10 @@ export const minutesListWords = {
   notInPlan: 'No longer in the plan',
   emptyTitle: 'No meetings yet',
   emptyText:
-    'Minutes belong to appointments. Allocate the requests first; then every appointment can be minuted here.',
+    'Each appointment has its own minutes. Allocate the requests first, then write the minutes here.',
   emptyAction: 'Go to the plan',
-  noneLeftTitle: 'No meetings here',
-  noneLeftText: 'Nobody’s meetings match what you chose above.',
+  noneLeftTitle: 'No matching meetings',
+  noneLeftText: 'No meetings match the filters above.',
   showAll: 'Show all meetings',
 } as const
 
@@ -70,9 +73,9 @@ export const noteTextLabel = (name: NoteSection | 'addendum' | 'attendee'): stri
       : noteWords[name].label
 
 export const presenceWords: Record<Presence, string> = {
-  present: 'Here',
-  absent: 'Not here',
-  unknown: 'Not noted',
+  present: 'Present',
+  absent: 'Absent',
+  unknown: 'Not recorded',
 }
 export const actionStateWords: Record<Action['state'], string> = {
   open: 'Open',
@@ -90,22 +93,22 @@ export const minutesWords = {
     targets: 'Targets and strategies',
     actions: 'Actions',
   },
-  filled: 'something is noted',
-  sectionNav: 'Sections of the minutes',
+  filled: 'has notes',
+  sectionNav: 'Minutes sections',
   back: 'All meetings',
   previous: 'Previous family',
   next: 'Next family',
   more: 'More',
   pdf: 'Save minutes PDF',
   finalise: 'Make final',
-  discard: 'Discard this empty draft',
+  discard: 'Discard empty draft',
   child: 'Child',
   interpreter: 'Interpreter',
   everyoneCame: 'Everyone came',
-  addPerson: 'Someone else came',
-  personName: 'Name of who else came',
+  addPerson: 'Add someone else',
+  personName: 'Name of the other person',
   add: 'Add',
-  presenceOf: (name: string) => `Was ${name} here?`,
+  presenceOf: (name: string) => `Was ${name} present?`,
   phrasesHint: 'Type / for phrases',
   phrases: (section: string) => `Phrases for ${section}`,
   phraseCount: (count: string) => `${count} to choose from with the arrow keys`,
@@ -126,13 +129,13 @@ export const minutesWords = {
     remove: (n: string) => `Remove action ${n}`,
     hint: 'What the school will do',
   },
-  actionState: 'State',
+  actionState: 'Status',
   byHint: 'fri, 2w, 3 dec',
   noTargets: 'No targets were agreed.',
   noActions: 'No actions were agreed.',
   followTargets: 'Follow up the targets',
   privateNoteTitle: 'Private note',
-  privateNoteText: 'For your eyes: never printed, never part of the minutes.',
+  privateNoteText: 'For you only. Never printed, never part of the minutes.',
   privateNoteLabel: 'Private note, never printed',
   attendanceFigure: (percent: string) => `Attendance ${percent}`,
   attendanceDetail: (percent: string, late: string, asOf: string) =>
@@ -140,35 +143,35 @@ export const minutesWords = {
   lateTimes: { one: 'time late', other: 'times late' },
   persistentAbsence: 'persistent absence',
   finalTitle: 'Make these minutes final?',
-  finalText: 'The texts are fixed as they are. Later corrections are added below as addenda.',
+  finalText: 'You cannot change the text afterwards. You can add corrections below as addenda.',
   finalBy: 'Signed by',
-  finalNeeded: 'First',
-  finalAdvised: 'Still open, if you wish',
+  finalNeeded: 'To do first',
+  finalAdvised: 'Recommended',
   finalOn: (by: string, moment: string | null) =>
     `Final: signed by ${[by, moment].filter((part) => part !== null).join(', ')}`,
-  lateTitle: 'Something was typed in another window after these minutes were made final.',
-  lateTodo: 'It is not part of what was signed. Add what belongs here as an addendum.',
-  nothingNoted: 'Nothing noted',
+  lateTitle: 'Text was added in another window after these minutes were made final.',
+  lateTodo: 'It is not part of what was signed. Add anything you need as an addendum.',
+  nothingNoted: 'Nothing recorded',
   addenda: 'Addenda',
   addendumBy: (by: string, moment: string | null) => [by, moment].filter((part) => part !== null).join(', '),
   addAddendum: 'Add an addendum',
   addendumText: 'Addendum',
-  addendumHint: 'A correction or something learnt since; what was signed stays as it is',
+  addendumHint: 'A correction or something learnt since. The signed text does not change',
   cancel: 'Cancel',
-  goneTitle: 'These minutes are not here',
-  goneText: 'The draft was discarded, or the link is of another computer.',
-  pdfNotThere: 'These minutes are no longer here, so there is nothing to save.',
+  goneTitle: 'Minutes not found',
+  goneText: 'The draft was discarded, or the link is from another computer.',
+  pdfNotThere: 'These minutes no longer exist, so there is nothing to save.',
   pdfFailed: {
-    'disk-full': 'The PDF was not saved: there is no space left. Free some, or choose another place.',
-    'not-allowed': 'The PDF was not saved: this place may not be written to. Choose another one.',
-    other: 'The PDF was not saved. Choose another place and try again.',
+    'disk-full': 'The PDF was not saved: the disk is full. Free some space, or save to another disk.',
+    'not-allowed': 'The PDF was not saved: Parley cannot write to this folder. Choose another folder.',
+    other: 'The PDF was not saved. Try again, or choose another folder.',
   },
   savedAs: (name: string) => `Saved as ${name}`,
 } as const
 
 /** The slot's timer. */
 export const timerWords = {
-  slot: 'Time of the slot',
+  slot: 'Slot timer',
   before: (left: string) => `starts in ${left}`,
   left: (left: string) => `${left} left`,
   over: (by: string) => `over by ${by}`,
@@ -180,17 +183,17 @@ export const timerWords = {
 export function missingWords(missing: Missing, format: Format): string {
   switch (missing.kind) {
     case 'attendance':
-      return `Say who came: ${format.counted(missing.count, { one: 'person is', other: 'people are' })} not noted yet.`
+      return `Record who came: ${format.counted(missing.count, { one: 'person is', other: 'people are' })} not recorded yet.`
     case 'texts':
-      return 'Write a word on what was said, or note that nobody came.'
+      return 'Write what was said, or record that nobody came.'
     case 'what':
       return missing.of === 'targets'
         ? `${format.counted(missing.count, { one: 'target does', other: 'targets do' })} not say what will be done.`
         : `${format.counted(missing.count, { one: 'action does', other: 'actions do' })} not say what will be done.`
     case 'blanks':
-      return `${format.counted(missing.count, { one: 'blank', other: 'blanks' })} of a phrase not filled in.`
+      return `${format.counted(missing.count, { one: 'blank', other: 'blanks' })} in phrases not filled in.`
     case 'child-voice':
-      return 'The child was here, but their own words are not noted.'
+      return 'The child was present, but their own words are not recorded.'
     case 'owner':
       return `${rows(missing, format)} without a name.`
     case 'date':
@@ -215,7 +218,7 @@ export function dueProblemWords(problem: DueDateProblem, format: Format): string
     case 'not-understood':
       return 'Not a date. Try fri, 2w or 3 dec.'
     case 'no-such-date':
-      return 'The calendar has no such day.'
+      return 'There is no such date.'
     case 'past':
       return `${format.shortDate(problem.date)} is before the meeting.`
     default:
@@ -229,12 +232,12 @@ export const dueNoteWords = { moved: 'next school day', 'not-working': 'school i
 /** What went wrong with the minutes, and what to do. */
 export const minutesProblemWords = {
   'changed-meanwhile': {
-    what: 'This was changed in another window at the same moment.',
-    todo: 'Look at it again and repeat your change.',
+    what: 'This was changed in another window at the same time.',
+    todo: 'Check it and make your change again.',
   },
   'write-failed': {
-    what: 'Your change is not saved.',
-    todo: 'Free some space on this computer, then start Parley again. Copy what you typed before closing.',
+    what: 'Your change was not saved.',
+    todo: 'Free some space on this computer, then restart Parley. Copy what you typed before closing.',
   },
   cancelled: { what: 'Stopped.', todo: 'Nothing was changed.' },
   'already-final': { what: 'These minutes are final.', todo: 'Add an addendum instead.' },
@@ -242,11 +245,11 @@ export const minutesProblemWords = {
   'not-ready': { what: 'Something is still needed.', todo: 'See the list, then make the minutes final.' },
   gone: {
     what: 'These minutes were discarded in another window.',
-    todo: 'Go back to the list and begin them again.',
+    todo: 'Go back to the list and start them again.',
   },
   'open-elsewhere': {
     what: 'These minutes are open in another window.',
     todo: 'Close them there, then try again.',
   },
-  'not-empty': { what: 'Something is already written here.', todo: 'Minutes with words in them are kept.' },
+  'not-empty': { what: 'Something is already written here.', todo: 'Only empty drafts can be discarded.' },
 } as const

@@ -1,24 +1,25 @@
 import type { PluralForms } from '../format'
 
-/** What deleting an event, or starting a school anew, says before it does so. */
+/** What deleting an event, or starting a new school, says before it does so. */
 export const removalWords = {
   backupFirst: 'Save a backup first',
   event: {
     menu: 'Delete this event',
     title: (event: string) => `Delete “${event}”?`,
-    looking: 'Looking at what goes with it',
-    goes: (counted: string) => `With it go ${counted}.`,
-    goesAlone: 'Nothing else goes with it.',
-    also: 'Its sessions, availability, separations and the log of what was printed go as well.',
-    peopleStay: 'The people and rooms stay in the school.',
-    withPeople: (counted: string) => `Also delete the ${counted} that took part in no other event`,
-    undoable: 'You can undo this until you close or reload Parley. After that, only a backup brings it back.',
-    confirm: 'Delete the event',
-    gone: 'This event is no longer here.',
-    goneTodo: 'Another window may have deleted it. Close this and look at the list of events.',
+    looking: 'Checking what will be deleted',
+    goes: (counted: string) => `This also deletes ${counted}.`,
+    goesAlone: 'Nothing else is deleted.',
+    also: 'Its sessions, availability, separations and print log are deleted too.',
+    peopleStay: 'People and rooms stay in the school.',
+    withPeople: (counted: string) => `Also delete the ${counted} not in any other event`,
+    undoable:
+      'You can undo this until you close or reload Parley. After that, you can only restore it from a backup.',
+    confirm: 'Delete event',
+    gone: 'This event no longer exists.',
+    goneTodo: 'It may have been deleted in another window. Close this and check the list of events.',
     notDeleted: 'The event was not deleted',
-    changed: 'Something in it was changed in another window at the same moment. Try again.',
-    notDeletedTodo: 'Make sure that the disk is not full, restart Parley and try again.',
+    changed: 'It was changed in another window at the same time. Try again.',
+    notDeletedTodo: 'Check that the disk is not full, restart Parley and try again.',
     counts: {
       requests: { one: 'request', other: 'requests' },
       plans: { one: 'plan', other: 'plans' },
@@ -30,17 +31,17 @@ export const removalWords = {
   },
   school: {
     title: 'Start a new school',
-    note: 'Empties Parley: every event, person, plan and set of minutes of this school.',
+    note: 'Delete all events, people, plans and minutes for this school.',
     open: 'Delete everything',
     question: 'Delete everything in this school?',
     goes: (counted: string) => `This deletes ${counted}.`,
-    also: 'The school’s name, crest and letter wording, the log of changes and records that could not be read go as well. How Parley looks stays.',
-    undoNotice: 'This cannot be undone. Only a backup brings it back.',
+    also: 'The school’s name, crest and letter wording, the change log and records that could not be read are deleted too. Your appearance settings stay.',
+    undoNotice: 'You cannot undo this. You can only restore it from a backup.',
     word: 'delete',
     typed: (word: string) => `Type “${word}” to confirm`,
     confirm: 'Delete everything',
     notDeleted: 'Nothing was deleted',
-    notDeletedTodo: 'Make sure that the disk is not full, restart Parley and try again.',
-    nothing: 'There is nothing here yet.',
+    notDeletedTodo: 'Check that the disk is not full, restart Parley and try again.',
+    nothing: 'There is nothing to delete yet.',
   },
 } as const

@@ -1,27 +1,27 @@
 /** What marks the sample school, on every screen and paper, and the ways out of it. */
 export const sampleWords = {
   banner: 'Sample school',
-  bannerText: 'Everybody in it is invented. It is kept apart from your own school.',
+  bannerText: 'Everyone in it is invented. It is separate from your own school.',
   leave: 'Leave the sample school',
-  reset: 'Reset it',
-  resetTitle: 'Undo everything that was tried in the sample school, and make it afresh',
+  reset: 'Reset',
+  resetTitle: 'Undo everything you tried and start the sample school again',
   notReset: 'The sample school was not reset',
-  notResetTodo: 'Make sure that the disk is not full, restart Parley and try again.',
-  emptyTitle: 'The sample school has no events any more',
-  emptyText: 'Make it afresh, or go back to your own school.',
-  makeAgain: 'Make the sample school afresh',
-  startText: 'An invented school to try everything with.',
-  noImport: 'Nothing is imported into the sample school',
-  noImportTodo: 'Leave the sample school first. In your own school, choose the folder again.',
-  noBackup: 'A backup is opened in your own school, never in the sample. Leave the sample school first.',
+  notResetTodo: 'Check that the disk is not full, restart Parley and try again.',
+  emptyTitle: 'The sample school has no events left',
+  emptyText: 'Reset it, or go back to your own school.',
+  makeAgain: 'Reset the sample school',
+  startText: 'An invented school where you can try everything.',
+  noImport: 'You cannot import into the sample school',
+  noImportTodo: 'Leave the sample school first, then choose the folder again.',
+  noBackup: 'You cannot open a backup in the sample school. Leave the sample school first.',
   /** Before what a file or folder is called. */
   fileName: (name: string) => `Sample ${name}`,
-  /** At the foot of every page, before what else stands there. */
+  /** At the foot of every page, before anything else there. */
   paper: 'SAMPLE (invented people)',
   /** For an event that an earlier version put among the school's own. */
-  mixed: 'This is the sample event of an earlier version',
+  mixed: 'This sample event is from an earlier version',
   mixedTodo: (title: string) =>
-    `Its invented people stand among your school’s own. Delete “${title}” in the list of events to remove them.`,
+    `Its invented people are mixed in with your school’s own. Delete “${title}” in the list of events to remove them.`,
   mixedImport: (title: string) =>
-    `“${title}” is the sample event of an earlier version. Its invented people would stand beside those of this folder, and ids may be taken for theirs: go back and delete it first.`,
+    `“${title}” is the sample event from an earlier version. Its invented people would be mixed in with those in this folder, and IDs could be confused. Go back and delete it first.`,
 } as const

@@ -18,8 +18,8 @@ const requests: PluralForms = { one: 'request', other: 'requests' }
 const newRequests: PluralForms = { one: 'request is new', other: 'requests are new' }
 const goneRequests: PluralForms = { one: 'request is', other: 'requests are' }
 const announcedAppointments: PluralForms = {
-  one: 'appointment that was told or pinned stands',
-  other: 'appointments that were told or pinned stand',
+  one: 'announced or pinned appointment is',
+  other: 'announced or pinned appointments are',
 }
 const keptAppointments: PluralForms = { one: 'appointment stays', other: 'appointments stay' }
 const droppedAppointments: PluralForms = { one: 'appointment is dropped', other: 'appointments are dropped' }
@@ -29,15 +29,15 @@ const conflictingAppointments: PluralForms = { one: 'appointment clashes', other
 export const startWords = {
   welcome: 'Welcome to Parley',
   welcomeText:
-    'From a spreadsheet of people and wishes to a fair timetable, printed letters and signed-off minutes. Nothing leaves this computer.',
+    'From a spreadsheet of people and requests to a fair timetable, printed letters and signed-off minutes. Nothing leaves this computer.',
   events: 'Events',
-  eventsText: 'Open an event, or bring in another.',
+  eventsText: 'Open an event, or add another.',
   openSample: 'Open the sample school',
   openSampleText:
-    'An invented school of 900 pupils with three evenings to plan. Try everything; nothing can go wrong.',
+    'An invented school with 900 students and three evenings to plan. Try anything: nothing can go wrong.',
   importFolder: 'Import a conference folder',
   importFolderText:
-    'Spreadsheets of staff, students, families and their wishes, saved as CSV files in one folder.',
+    'Spreadsheets of staff, students, families and their requests, saved as CSV files in one folder.',
   noFolderYet: 'No folder yet?',
   emptyTemplateShort: 'Save an empty folder',
   emptyFolderName: 'Parley conference',
@@ -46,12 +46,12 @@ export const startWords = {
   planned: (placed: string, all: string) => `${placed} of ${all} requests placed`,
   notPlanned: 'Not planned yet',
   eventActions: (title: string) => `More for ${title}`,
-  saveFolder: 'Save its folder',
+  saveFolder: 'Save as a folder',
   updateFromFolder: 'Update from a folder',
   staff: { one: 'member of staff', other: 'staff' } satisfies PluralForms,
   families: { one: 'family', other: 'families' } satisfies PluralForms,
   requests,
-  dropHere: 'Drop the folder to read it',
+  dropHere: 'Drop the folder here',
 
   readingFolder: 'Reading the folder',
   checkingFolder: 'Checking every row',
@@ -60,19 +60,19 @@ export const startWords = {
   folderNotOpenedTitle: 'The folder was not read',
   folderNotOpened: {
     'too-large':
-      'It holds more than 400 MB, and a conference folder only a few CSV files. Choose the folder of the conference alone.',
-    gone: 'It is no longer where it was, or its disk was taken out. Choose it where it is now.',
+      'It is larger than 400 MB, but a conference folder has only a few CSV files. Choose only the conference folder.',
+    gone: 'It was moved or deleted, or its disk was removed. Find it and choose it again.',
     'not-allowed':
-      'Parley may not read it. Close it in other programs, or copy it to this computer and choose the copy.',
+      'Parley is not allowed to read it. Close it in other programs, or copy it to this computer and choose the copy.',
     other:
       'Copy it to this computer and choose the copy. If it happens again, copy the details for whoever looks after Parley.',
   },
   folderNotSavedTitle: 'The folder was not saved',
   folderSaved: (name: string) => `Saved “${name}”`,
   folderNotSaved: {
-    'disk-full': 'There is no room left on that disk. Free some space or choose another place.',
-    'not-allowed': 'Parley may not write there. Choose another place.',
-    other: 'The folder could not be written there. Choose another place.',
+    'disk-full': 'The disk is full. Free some space, or save to another disk.',
+    'not-allowed': 'Parley cannot write there. Choose another folder.',
+    other: 'Try again, or choose another folder.',
   },
   importNotSaved: 'Nothing was imported',
   importNotSavedTodo: {
@@ -80,21 +80,21 @@ export const startWords = {
     other:
       'Restart Parley and import the folder again. If it happens again, copy the details for whoever looks after Parley.',
   },
-  workerStopped: 'Reading stopped before its end',
+  workerStopped: 'Reading stopped early',
   workerStoppedTodo:
-    'Try again with the folder alone; if it stops again, copy the details for whoever looks after Parley.',
+    'Try again with only the conference folder. If it stops again, copy the details for whoever looks after Parley.',
 } as const
 
 /** What the import doctor and the preview say. */
 export const importWords = {
   title: 'Import a conference folder',
   back: 'Back',
-  problemsTitle: { one: 'thing to put right', other: 'things to put right' } satisfies PluralForms,
+  problemsTitle: { one: 'problem to fix', other: 'problems to fix' } satisfies PluralForms,
   problemsText: (folder: string) =>
-    `Nothing of “${folder}” has been imported. Correct these in the spreadsheets and save them.`,
+    `Nothing from “${folder}” has been imported. Fix these in the spreadsheets and save them.`,
   readAgain: 'Read the folder again',
   copyDetails: 'Copy details',
-  copyHint: 'Files, lines and columns only, without what the cells say',
+  copyHint: 'Files, lines and columns only, without cell contents',
   columns: {
     file: 'File',
     line: 'Line',
@@ -109,19 +109,19 @@ export const importWords = {
   previewTitle: (title: string) => `Ready to import ${title}`,
   updateTitle: (title: string) => `Ready to update ${title}`,
   previewText: 'Nothing is saved until you import.',
-  importSummary: 'What this folder brings',
+  importSummary: 'In this folder',
   toKnow: 'Good to know',
   nothingToKnow: 'Nothing unusual was found.',
   showAll: (count: string) => `Show all ${count}`,
   target: 'Import as',
   newEvent: 'A new event',
   newEventText: 'Other events stay as they are.',
-  update: (title: string) => `An update of ${title}`,
+  update: (title: string) => `An update to ${title}`,
   likelyText: 'This folder looks like it came from this event.',
-  updateText: 'Requests keep their appointments; those no longer in the folder go.',
+  updateText: 'Requests keep their appointments. Requests no longer in the folder are removed.',
   schoolName: 'School name',
-  schoolNameText: 'Stands at the head of every letter. You can change it in settings.',
-  schoolNameNeeded: 'Write the name of the school for the letters.',
+  schoolNameText: 'Shown at the top of every letter. You can change it in Settings.',
+  schoolNameNeeded: 'Enter the school’s name for the letters.',
   import: 'Import',
   importUpdate: (title: string) => `Update ${title}`,
   counts: {
@@ -147,23 +147,23 @@ export function importNote(note: ImportNote, format: Format): string {
     case 'name-changed':
       return `${note.nameBefore} is now ${note.name} (${note.sourceId}). Appointments stay.`
     case 'id-reused':
-      return `${note.sourceId} was ${subjects[note.subject]} called ${note.nameBefore}; ${note.name} is added beside it as new.`
+      return `${note.sourceId} was ${subjects[note.subject]} called ${note.nameBefore}; ${note.name} is added as new.`
     case 'request-ids-reused':
       return reusedRequests(note.sourceIds, format)
     case 'requests-withheld':
       return withheldText(note.count, note.families, format)
     case 'requests-added':
-      return `${format.counted(note.count, newRequests)}, without a place until you allocate again.`
+      return `${format.counted(note.count, newRequests)}, not placed until you allocate again.`
     case 'requests-gone':
-      return `${format.counted(note.count, goneRequests)} no longer asked for.`
+      return `${format.counted(note.count, goneRequests)} no longer in the folder.`
     case 'appointments-announced':
-      return `${format.counted(note.count, announcedAppointments)} on the board at once.`
+      return `${format.counted(note.count, announcedAppointments)} on the board straight away.`
     case 'appointments-kept':
       return `${format.counted(note.count, keptAppointments)} in the current plan.`
     case 'appointments-dropped':
-      return `${format.counted(note.count, droppedAppointments)}, as the request or the session is gone.`
+      return `${format.counted(note.count, droppedAppointments)}, because the request or the session is gone.`
     case 'appointments-in-conflict':
-      return `${format.counted(note.count, conflictingAppointments)} with people’s times, rooms or other meetings now. The board shows where; allocate again to mend it.`
+      return `${format.counted(note.count, conflictingAppointments)} with people’s times, rooms or other meetings now. The board shows where; allocate again to fix it.`
     default:
       return assertNever(note)
   }
@@ -183,7 +183,7 @@ export function withheldText(
   const more = families.length - maxNamed
   const named = families.slice(0, maxNamed).map(({ child, household }) => `${child} (${household})`)
   const list = format.list(more > 0 ? [...named, `${format.number(more)} more`] : named)
-  return `${format.counted(count, meetings)} that no family may be told of: ${list}. The school sends no letters about the child there; withdraw the requests, or let the family have letters and update from the folder.`
+  return `${format.counted(count, meetings)} that cannot be announced to the family: ${list}. These families get no letters about the child. Withdraw the requests, or let the family have letters and update from the folder.`
 }
 
 const meetings = { one: 'meeting', other: 'meetings' } satisfies PluralForms
@@ -193,6 +193,6 @@ function reusedRequests(ids: readonly string[], format: Format): string {
   const named = ids.slice(0, maxNamed)
   const list = format.list(more > 0 ? [...named, `${format.number(more)} more`] : named)
   return ids.length === 1
-    ? `Request ${list} was about another family or student before; it is taken as a new request.`
-    : `Requests ${list} were about other families or students before; they are taken as new requests.`
+    ? `Request ${list} was about another family or student before, so it is treated as a new request.`
+    : `Requests ${list} were about other families or students before, so they are treated as new requests.`
 }

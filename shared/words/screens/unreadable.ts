@@ -20,10 +20,10 @@ export const unreadableWords = {
   /** What records of a kind are called, one and several. */
   kind: (kind: string): PluralForms => kinds[kind] ?? other,
   title: (counted: string) => `${counted} cannot be read`,
-  todo: 'Nothing was deleted, but screens and papers leave this out. Save a backup in Settings, then copy the details there for whoever looks after Parley at your school.',
+  todo: 'Nothing was deleted, but screens and documents leave this out. Save a backup in Settings, then copy the details there for whoever looks after Parley at your school.',
   settings: 'Open Settings',
   /** Where a screen has nothing else to show, below the notice that says the above. */
-  seeNotice: 'The notice at the top of this window says what to do.',
+  seeNotice: 'See the notice at the top of this window.',
   cannotRead: 'Cannot be read',
   /** After a number, among other figures. */
   figure: 'cannot be read',

@@ -66,7 +66,7 @@ test('the office words the end of Polish letters, sees how a family reads it, an
   await expect(closingOf(again)).toHaveValue('Do zobaczenia, {event}!')
 
   await closingOf(again).fill('Do widzenia {famly}.')
-  await expect(again).toContainText('there is nothing named “famly” to fill in')
+  await expect(again).toContainText('there is no field called “famly”')
   await expect(again).toContainText(words.notUsed)
   await expect(again.getByRole('figure')).toContainText(polish.letter.closing)
   await expectAccessible(app.page)

@@ -26,9 +26,7 @@ test('letters of every script come out whole, each in the file that can draw it'
   await expect(save).toBeEnabled()
   await expect(page.getByText(/^21 letters in Han, Arabic and Tamil\./)).toBeVisible()
   await expect(
-    page.getByText(
-      /^This computer has no font for something on the paper of .*Elif Demir.*: signs of no script\./,
-    ),
+    page.getByText(/^This computer has no font for some text in the documents for .*Elif Demir.*: symbols\./),
   ).toBeVisible()
   await expect(page.getByRole('img', { name: words.page('1', '1') })).toBeVisible()
   await expectAccessible(page)

@@ -168,7 +168,9 @@ describe('meetings withheld from families', () => {
     expect(notes).toContainEqual({ kind: 'requests-withheld', count: 2, families })
     const format = formatFor('en-GB')
     const sentence = withheldText(2, families, format)
-    expect(sentence).toMatch(/^2 meetings that no family may be told of: Leo Sobczak \(Sobczak family\)\./)
+    expect(sentence).toMatch(
+      /^2 meetings that cannot be announced to the family: Leo Sobczak \(Sobczak family\)\./,
+    )
 
     const found = await school.storage.planned(school.eventId)
     if (!found) throw new Error('nothing is planned')

@@ -54,7 +54,7 @@ describe('an invitation', () => {
     ])
     expect(needs).toEqual([
       ['[ ] We need an interpreter; language'],
-      ['Access needs, such as a way without steps'],
+      ['Access needs, such as step-free access'],
     ])
     expect(signature).toEqual([['Signature', '', 'Date']])
   })

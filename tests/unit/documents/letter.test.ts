@@ -96,7 +96,7 @@ describe('an appointment letter', () => {
   it('says what could not be arranged in neutral words, however the office knows it', () => {
     const { conference, plan } = smallEvening()
     expect(cellsOf(letterTo(conference, plan, 'home'), 2)).toEqual([
-      ['Ania', 'Ravi Menon | Art', 'We found no time that suits both you and the teacher.'],
+      ['Ania', 'Ravi Menon | Art', 'We could not find a time that suits both you and the teacher.'],
     ])
   })
 
@@ -119,7 +119,7 @@ describe('an appointment letter', () => {
     const byPhone = { ...plan, appointments: plan.appointments.filter((row) => row.requestId === 'by-phone') }
     const text = textOf(letterTo(conference, byPhone, 'home'))
     expect(text).not.toContain('reception')
-    expect(text).toContain('no need to come to school')
+    expect(text).toContain('do not need to come to school')
   })
 
   it('tells two children of one given name apart', () => {

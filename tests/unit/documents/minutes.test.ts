@@ -99,7 +99,7 @@ describe('minutes on paper', () => {
 
   it('leave out sections in which nothing was written, and say when there is none', () => {
     expect(printed(meeting, texts({ progress: 'Good.' }))).not.toContain('Behaviour')
-    expect(printed(meeting, texts({ progress: '  ' }))).toContain('Nothing was noted.')
+    expect(printed(meeting, texts({ progress: '  ' }))).toContain('Nothing was recorded.')
   })
 
   it('print what was signed off once they are final, and what was added since', () => {

@@ -104,7 +104,7 @@ describe('minutes of many meetings', () => {
     const open = madeMinutes.actions.filter(({ state }) => state === 'open')
     expect(rows).toHaveLength(open.length)
     expect(open.length).toBeGreaterThan(0)
-    expect(made('action-list').parts[0]?.blocks.at(-1)).toMatchObject({ text: 'No action is open.' })
+    expect(made('action-list').parts[0]?.blocks.at(-1)).toMatchObject({ text: 'There are no open actions.' })
   })
 })
 

@@ -244,7 +244,7 @@ describe('one cause', () => {
     expect(others).toEqual([])
     expect(problem).toMatchObject({ line: 5, more: { count: 39 } })
     expect(problem && folderProblemWords(problem, format).what).toMatch(
-      /^This word is not known here, and again on lines 6, 7, .* and 19 more$/,
+      /^This word is not recognised here, and again on lines 6, 7, .* and 19 more$/,
     )
   })
   it('of a missing event.json asks for no header row', () => {

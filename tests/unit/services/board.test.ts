@@ -140,7 +140,7 @@ function minutesBegun(
     },
   } as const
   return {
-    title: 'Begin minutes',
+    title: 'Start minutes',
     changes: [
       { kind: 'meeting', id: meetingId, before: null, after: meeting },
       { kind: 'appointment', id: row.id, before: row, after: { ...row, meetingId } },

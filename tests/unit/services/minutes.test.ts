@@ -87,8 +87,8 @@ describe('writing minutes', () => {
 
   it('takes a step back by name', async () => {
     const { history, minutes, id, read } = await begun()
-    await minutes.edit(id, 'Note who came', setPresence({ kind: 'student' }, 'present'))
-    expect(history.state().undo).toBe('Note who came')
+    await minutes.edit(id, 'Record attendance', setPresence({ kind: 'student' }, 'present'))
+    expect(history.state().undo).toBe('Record attendance')
     await history.undo()
     expect((await read())?.attendance.student).toBe('unknown')
   })

@@ -201,7 +201,7 @@ const hourGrid = conference(
 
 /** Whoever of those who meet the teacher it is. */
 const roomByAnother =
-  /^Ms Family T1 has no time left that suits; it would fit, for instance, if room were made by Child (S\d) Family \1 with Ms Family T1\.$/
+  /^Ms Family T1 has no suitable time left; it would fit, for example, if Child (S\d) Family \1 with Ms Family T1 moved\.$/
 
 export interface Corner {
   readonly conference: Conference
@@ -227,7 +227,7 @@ export const corners: Readonly<Record<string, Corner>> = {
     leftOut: {
       count: 4,
       reason: 'no-common-time',
-      said: 'Those who would meet share no 5 min in which all are there; it would fit, for instance, if Ms Family T1 and the Household H1 could arrange it.',
+      said: 'The people who would meet have no 5 min when all are free; it would fit, for example, if Ms Family T1 and the Household H1 could arrange it.',
     },
   },
   'of eight siblings': { conference: eightSiblings, waits: 5 },
@@ -244,7 +244,7 @@ export const corners: Readonly<Record<string, Corner>> = {
     leftOut: {
       count: 1,
       reason: 'kept-apart',
-      said: 'Only times are left that would bring the family too near to one from which it is kept apart; it would fit, for instance, if it need not be kept away from the Household H1 and the Household H3.',
+      said: 'The only times left are too close to a family that this one must be kept apart from; it would fit, for example, if it did not have to be kept apart from the Household H1 and the Household H3.',
     },
   },
   'with a break in the middle, off the grid': {

@@ -103,7 +103,7 @@ describe('keeping a plan', () => {
     await keep(storage, 1)
     const kept = meeting('m1', 'a1')
     await storage.commit({
-      title: 'Begin minutes',
+      title: 'Start minutes',
       changes: [{ kind: 'meeting', id: 'm1', before: null, after: kept }],
     })
     for (let day = 2; day <= 7; day++) await keep(storage, day)

@@ -28,13 +28,13 @@ describe('a problem of a folder in words', () => {
       'There is no member of staff T9. Add it to staff.csv, or correct it here.',
     )
     expect(say({ kind: 'off-grid', what: 'length', slotMinutes: 5 })).toBe(
-      'The length does not fit the grid. Write a multiple of 5 minutes.',
+      'The length does not fit the grid. Enter a multiple of 5 minutes.',
     )
     expect(say({ kind: 'missing-column' }, 'priority')).toBe(
       'There is no column priority. Add it to the header row and fill it in.',
     )
     expect(say({ kind: 'not-one-of', allowed: ['yes', 'no'] })).toBe(
-      'This word is not known here. Write one of: yes, no.',
+      'This word is not recognised here. Enter one of: yes, no.',
     )
   })
 
@@ -46,8 +46,8 @@ describe('a problem of a folder in words', () => {
     const outcome = readConferenceFolder(files)
     const reported = outcome.ok ? [] : outcome.error.map((one) => folderProblemWords(one, format))
     expect(reported[0]).toEqual({
-      what: 'The pin cannot stand: staff T1 would be in Q1 (tue 16:00–16:10) and Q3 (tue 16:05–16:15) at once',
-      todo: 'Unpin it (status announced), or change what stands against it',
+      what: 'The pin is not possible: staff T1 would be in Q1 (tue 16:00–16:10) and Q3 (tue 16:05–16:15) at once',
+      todo: 'Unpin it (status announced), or change what prevents it',
     })
   })
 
@@ -56,7 +56,7 @@ describe('a problem of a folder in words', () => {
     const words = outcome.ok ? outcome.value.warnings.map((one) => folderWarningWords(one, format)) : []
     expect(words).toEqual([
       {
-        what: 'Request Q77 was told to a family and is gone',
+        what: 'Request Q77 was announced to a family but is gone',
         todo: 'It counts as dropped: tell the family',
       },
     ])
@@ -66,14 +66,14 @@ describe('a problem of a folder in words', () => {
 describe('what an import does, in words', () => {
   it('counts one and many, and names a few of many ids', () => {
     expect(importNote({ kind: 'requests-added', count: 1 }, format)).toBe(
-      '1 request is new, without a place until you allocate again.',
+      '1 request is new, not placed until you allocate again.',
     )
     expect(importNote({ kind: 'appointments-kept', count: 12 }, format)).toBe(
       '12 appointments stay in the current plan.',
     )
     const sourceIds = Array.from({ length: 9 }, (_, i) => `Q${i + 1}`)
     expect(importNote({ kind: 'request-ids-reused', sourceIds }, format)).toBe(
-      'Requests Q1, Q2, Q3, Q4, Q5, Q6 and 3 more were about other families or students before; they are taken as new requests.',
+      'Requests Q1, Q2, Q3, Q4, Q5, Q6 and 3 more were about other families or students before, so they are treated as new requests.',
     )
   })
 })
@@ -87,7 +87,7 @@ describe('the note in a template folder', () => {
       for (const column of columns) expect(columnNotes[name]?.[column]).not.toBe('')
     }
     expect(templateReadme(files)).toContain(
-      '  staff_ids               whom they meet, from staff.csv; several as T1;T2',
+      '  staff_ids               the staff they meet, from staff.csv; several as T1;T2',
     )
   })
 })

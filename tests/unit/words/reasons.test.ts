@@ -20,7 +20,7 @@ const say = (
 
 it('says in one sentence what is true of a request, and what would have to be otherwise', () => {
   expect(say('staff-full', [{ kind: 'request', id: idOf('Q2') }])).toBe(
-    'Ms Family T1 has no time left that suits; it would fit, for instance, if room were made by Child S2 Family S2 with Ms Family T1.',
+    'Ms Family T1 has no suitable time left; it would fit, for example, if Child S2 Family S2 with Ms Family T1 moved.',
   )
   expect(
     say('no-common-time', [
@@ -29,10 +29,10 @@ it('says in one sentence what is true of a request, and what would have to be ot
       { kind: 'room', id: idOf('R1') },
     ]),
   ).toBe(
-    'Those who would meet share no 5 min in which all are there; it would fit, for instance, if Ms Family T1 and the Household H1 could arrange it and Room R1 could be had.',
+    'The people who would meet have no 5 min when all are free; it would fit, for example, if Ms Family T1 and the Household H1 could arrange it and Room R1 could be used.',
   )
   expect(say('kept-apart', [{ kind: 'household', id: idOf('H2') }])).toMatch(
-    /too near to one from which it is kept apart; it would fit, for instance, if it need not be kept away from the Household H2\.$/,
+    /too close to a family that this one must be kept apart from; it would fit, for example, if it did not have to be kept apart from the Household H2\.$/,
   )
 })
 
@@ -47,14 +47,14 @@ it('tells a language that nobody interprets from one whose interpreters are take
   expect(
     say('no-interpreter', [{ kind: 'interpreter', id: idOf('I1') }], { households, interpreters }),
   ).toMatch(
-    /^No interpreter for Polish is free whenever the others are; it would fit, for instance, if an interpreter \(/,
+    /^No interpreter for Polish is free whenever the others are; it would fit, for example, if an interpreter \(/,
   )
 })
 
 it('names the first few of many, and nothing where nothing was judged', () => {
   const many = Array.from({ length: 12 }, (): BlockingFact => ({ kind: 'request', id: idOf('Q2') }))
-  expect(say('staff-full', many)).toMatch(/ and 8 more\.$/)
+  expect(say('staff-full', many)).toMatch(/ and 8 more moved\.$/)
   expect(say('taken-out', [{ kind: 'household', id: idOf('H1') }])).toBe(
-    'The office took its appointment out of the plan.',
+    'The office took it out of the plan.',
   )
 })

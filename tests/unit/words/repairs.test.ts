@@ -31,7 +31,7 @@ it('says in one sentence where a request fits, and what has to change for it', (
   expect(say(move, { waiting: -20, extraSessions: 0 }, { waiting: 5, extraSessions: 1 })).toBe(
     'It fits at 16:05–16:10 (20 min less waiting) if Child S2 Family S2 with Ms Family T1 moves from 16:05–16:10 to 16:20 (an extra evening, 5 min more waiting).',
   )
-  expect(say({ ...move, announced: 1 })).toMatch(/ to 16:20; 1 family has been told otherwise\.$/)
+  expect(say({ ...move, announced: 1 })).toMatch(/ to 16:20; 1 family has already been told its time\.$/)
   expect(say({ kind: 'leave-out', appointments, leaves: [from], announced: 0 })).toBe(
     'It fits at 16:05–16:10 (no extra waiting) if Child S2 Family S2 with Ms Family T1 (requested) loses its place.',
   )
@@ -50,7 +50,7 @@ it('says whose time, which interpreter or which session it would take', () => {
     'It fits at 16:05–16:10 (no extra waiting) if Ms Family T1 can come 16:05–16:30 too.',
   )
   expect(say({ kind: 'widen', appointments, hours: [hours({ kind: 'room', id: idOf('R1') })] })).toMatch(
-    /if Room R1 can be had 16:05/,
+    /if Room R1 can be used 16:05/,
   )
   const then = { sessionId, start: at('16:05'), end: at('16:10') }
   const [own, family] = [
@@ -70,6 +70,6 @@ it('says whose time, which interpreter or which session it would take', () => {
   expect(agreed({ kind: 'widen', appointments, hours: [own, family] })).toBe('All have agreed')
   const longer = { kind: 'lengthen', appointments, sessionId, minutes: minutes(10) } as const
   expect(agreed({ ...longer, hours: [] })).toBe('The session can end later')
-  expect(say({ ...longer, hours: [] })).toMatch(/if the session of Tue 1 Dec ends 10 min later\.$/)
+  expect(say({ ...longer, hours: [] })).toMatch(/if the session on Tue 1 Dec ends 10 min later\.$/)
   expect(say({ ...longer, hours: [teacher] })).toMatch(/ ends 10 min later and Ms Family T1 can come /)
 })

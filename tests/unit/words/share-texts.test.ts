@@ -18,7 +18,7 @@ describe('a message to a family', () => {
         'Brookfield School, Autumn, evening:',
         'Tue 1 Dec: 16:10 Mei · Ms Tan · Room R1, Main; 16:40 Mei · Mr Lee; Hall, B · By phone',
         'Please come five minutes before your first meeting and report to reception first.',
-        'For a meeting by phone or online there is no need to come to school.',
+        'You do not need to come to school for a meeting by phone or online.',
       ].join('\n'),
     )
   })
@@ -31,7 +31,9 @@ describe('a message to a family', () => {
     expect(body).toContain(
       'Tuesday 1 December 2026\n16:20–16:25 · Ben · Ms Tan · Room R1, Main · Interpreter: Ola Nowak',
     )
-    expect(body).toContain('Ben · Mr Lee; Hall, B: We found no time that suits both you and the teacher.')
+    expect(body).toContain(
+      'Ben · Mr Lee; Hall, B: We could not find a time that suits both you and the teacher.',
+    )
     expect(body).not.toMatch(/Okafor|Mei|apart/)
   })
 

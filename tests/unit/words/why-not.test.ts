@@ -49,7 +49,7 @@ describe('why a time is not possible', () => {
     ])
     const tired = evening({}, { staffRest: { afterMinutes: minutes(5), restMinutes: minutes(10) } })
     expect(reasons(tired, { Q2: 'e1 16:00' }, '16:05')).toEqual([
-      'Ms Family T1 would work 10 min without a rest; the most is 5 min.',
+      'Ms Family T1 would work 10 min without a rest; the limit is 5 min.',
     ])
     const small = evening({
       rooms: [room('R1', 'Main', 1), room('R2', 'Main')],
