@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import type { RecordKind } from '@renderer/services/ports'
-import type { StoredRow } from './database'
+import type { StoredRow } from './stored-row'
 
 /**
  * Adds rows to a table that was just cleared in the running transaction, by plain IndexedDB calls: Dexie would note each key and

@@ -5,12 +5,8 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { MeetingId } from '@shared/kernel/ids'
 import { recordKinds, recordTypes, schemaVersion, type RecordKind } from '@shared/records/registry'
 import type { OnUpgradeProgress, OpenProblem, SchoolChoice } from '@renderer/services/ports'
+import type { Stamp, StoredRow } from './stored-row'
 import { upgradeStore } from './upgrade'
-
-/** What every stored row has; the row's codec determines the rest, nothing is assumed. */
-export interface StoredRow {
-  readonly id: string
-}
 
 /** A meeting's note texts. y-dexie keeps `body` as updates in a table of its own. */
 export interface NotesRow {
@@ -24,12 +20,6 @@ export interface StagedChunk {
   readonly batch: string
   readonly kind: RecordKind
   readonly rows: readonly StoredRow[]
-}
-
-/** Our own stamp: Dexie opens a database of a newer version without a word. */
-export interface Stamp {
-  readonly key: 'stamp'
-  readonly schema: number
 }
 
 /** The school's own store, and one for the sample school, so that no invented person ever meets a real one. */

@@ -1,6 +1,7 @@
 import type { RecordKind } from '@renderer/services/ports'
 import { parseRow } from '@shared/records/registry'
-import type { ParleyDatabase, StoredRow } from './database'
+import type { ParleyDatabase } from './database'
+import type { StoredRow } from './stored-row'
 
 /** Deletes the rows that can be read, and gives their ids: what nobody can read, nobody can write anew. */
 export async function deleteReadable(

@@ -1,6 +1,7 @@
 import type { RecordKind, WorkOptions, WorkProgress } from '@renderer/services/ports'
 import { unlessBatchLocked } from './locks'
-import type { ParleyDatabase, StoredRow } from './database'
+import type { ParleyDatabase } from './database'
+import type { StoredRow } from './stored-row'
 import { TransactionAborted } from './write-guard'
 
 const rowsInChunk = 400

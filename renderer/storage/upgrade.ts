@@ -1,7 +1,7 @@
 import type { Table, Transaction } from 'dexie'
 import { isChangedSince, recordKindsAt, schemaVersion, upgradeRow } from '@shared/records/registry'
 import type { OnUpgradeProgress } from '@renderer/services/ports'
-import type { Stamp, StoredRow } from './database'
+import type { Stamp, StoredRow } from './stored-row'
 
 const rowsAtOnce = 1000
 

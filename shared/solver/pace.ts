@@ -1,4 +1,4 @@
-import type { AllocationOptions, AllocationProgress } from './index'
+import type { AllocationOptions, AllocationProgress } from './allocation'
 
 /** How often a thread yields, in milliseconds. */
 export const yieldEveryMs = 12

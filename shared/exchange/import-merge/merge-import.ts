@@ -1,9 +1,4 @@
-import type {
-  ImportCounts,
-  ImportNote,
-  IdentityAnswers,
-  IdentityQuestion,
-} from '@shared/domain/folder/import-merge'
+import type { ImportCounts, ImportNote, IdentityQuestion } from '@shared/domain/folder/import-merge'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { withheldMeetings } from '@shared/domain/plan/letter-recipients'
 import type { Conference } from '@shared/domain/plan/plan'
@@ -11,27 +6,14 @@ import { countByPriority } from '@shared/domain/plan/figures'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { mapConferenceIds, mapperOf } from '@shared/records/conference'
 import type { Records } from '@shared/records/registry'
-import type { Instant } from '@shared/kernel/time'
 import { nameOfPerson } from './similarity'
 import { linksOf, recognisePeople, withAlsoReads } from './people'
 import { carryOverPlans } from './plans'
-import type { MergedRecords, KnownEvent, KnownSchool } from './records'
+import type { ImportMergeOptions } from './import-merge-options'
+import type { MergedRecords } from './records'
 import { recogniseRequests } from './requests'
 import { schoolYearOf } from './school-year'
 import { announcedPlan } from './announced-plan'
-
-/** What an adoption starts from. */
-export interface ImportMergeOptions {
-  readonly school: KnownSchool
-  /** The event to update; null makes a new one. */
-  readonly event: KnownEvent | null
-  /** Who those are whose ids the school knows under other names. */
-  readonly answers: IdentityAnswers
-  /** Gives ids that were never given before. */
-  readonly newId: () => string
-  readonly now: Instant
-  readonly isSample: boolean
-}
 
 /** A conference as the app's own records, with what a person should know before they are written. */
 export interface ImportMerge {

@@ -4,7 +4,7 @@ import type { Brand } from '@shared/kernel/brand'
 import { groupBy } from '@shared/kernel/group-by'
 import type { SchoolYearId, StudentId } from '@shared/kernel/ids'
 import type { IdTables } from '@shared/records/conference'
-import type { ImportMergeOptions } from './merge-import'
+import type { ImportMergeOptions } from './import-merge-options'
 import { matchExisting, type IdMap, type MatchedRows, type IdentityMatcher } from './identities'
 import {
   adultMatcher,

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  mergeImport,
-  type ImportMerge,
-  type ImportMergeOptions,
-} from '@shared/exchange/import-merge/merge-import'
+import type { ImportMergeOptions } from '@shared/exchange/import-merge/import-merge-options'
+import { mergeImport, type ImportMerge } from '@shared/exchange/import-merge/merge-import'
 import { identityKey, type IdentityAnswers } from '@shared/domain/folder/import-merge'
 import type { FolderSubject } from '@shared/domain/folder/folder-problem'
 import type { Sourced } from '@shared/domain/people/people'

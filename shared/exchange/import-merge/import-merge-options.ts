@@ -1,0 +1,16 @@
+import type { IdentityAnswers } from '@shared/domain/folder/import-merge'
+import type { Instant } from '@shared/kernel/time'
+import type { KnownEvent, KnownSchool } from './records'
+
+/** What an import starts from. */
+export interface ImportMergeOptions {
+  readonly school: KnownSchool
+  /** The event to update; null makes a new one. */
+  readonly event: KnownEvent | null
+  /** Who those are whose ids the school knows under other names. */
+  readonly answers: IdentityAnswers
+  /** Gives ids that were never given before. */
+  readonly newId: () => string
+  readonly now: Instant
+  readonly isSample: boolean
+}
