@@ -85,6 +85,23 @@ const domainRules = domainOrder.map((folder, i) => ({
   },
 }))
 
+const featureRules = [
+  {
+    name: 'feature-to-feature',
+    comment: 'a feature imports itself, event-view and the files directly in features/',
+    severity: 'error',
+    from: { path: '^renderer/features/([^/]+)/' },
+    to: { path: '^renderer/features/[^/]+/', pathNot: '^renderer/features/($1|event-view)/' },
+  },
+  {
+    name: 'common-to-features',
+    comment: 'files directly in features/ are common to all of them, and import none',
+    severity: 'error',
+    from: { path: '^renderer/features/[^/]+$' },
+    to: { path: '^renderer/features/[^/]+/' },
+  },
+]
+
 const libraries = [
   ['electron', '^electron/(main|preload)/'],
   ['dexie', '^renderer/storage/'],
@@ -104,12 +121,8 @@ module.exports = {
     ...layerRules,
     ...domainRules,
     ...libraryRules,
-    {
-      name: 'no-circles',
-      severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
+    ...featureRules,
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'not-resolved',
       severity: 'error',

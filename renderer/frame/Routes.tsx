@@ -28,7 +28,7 @@ const CalendarScreen = lazy(async () => ({
   default: (await import('@renderer/features/calendars/CalendarScreen')).CalendarScreen,
 }))
 const UnplacedScreen = lazy(async () => ({
-  default: (await import('@renderer/features/allocate/UnplacedScreen')).UnplacedScreen,
+  default: (await import('@renderer/features/unplaced/UnplacedScreen')).UnplacedScreen,
 }))
 const PrintScreen = lazy(async () => ({
   default: (await import('@renderer/features/print/PrintScreen')).PrintScreen,

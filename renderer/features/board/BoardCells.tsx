@@ -1,29 +1,11 @@
 import { memo, type CSSProperties } from 'react'
 import { boardWords } from '@shared/words/screens/board'
 import { cellId, isInConflict, cellWords } from './cells'
-import type { Describe } from './describe'
-import type { EventPlan } from './event-plan'
-import type { Axis } from './model/axis'
-import type { Conflicts } from './model/conflicts'
+import type { EventPlan } from '../event-view/event-plan'
+import type { Drawing } from './drawing'
 import type { CellContent } from './model/cursor'
 import type { BoardRow, MeetingBlock } from './model/rows'
 import classes from './board.module.css'
-
-/** How wide and how full the cells are. */
-export interface BoardScale {
-  readonly slotWidth: number
-  readonly namesWidth: number
-  readonly withNames: boolean
-}
-
-/** What all cells of one drawing of the board share: the same object until any of it differs. */
-export interface Drawing {
-  readonly event: EventPlan
-  readonly conflicts: Conflicts
-  readonly describe: Describe
-  readonly axis: Axis
-  readonly scale: BoardScale
-}
 
 interface CellProps<Block extends CellContent> {
   readonly drawing: Drawing

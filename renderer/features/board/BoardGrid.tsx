@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { boardWords } from '@shared/words/screens/board'
-import type { Drawing } from './BoardCells'
+import type { Drawing } from './drawing'
 import { BoardRow } from './BoardRow'
 import { BoardTip } from './BoardTip'
 import { cellId } from './cells'

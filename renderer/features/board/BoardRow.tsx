@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { RequestId } from '@shared/kernel/ids'
-import { IdleCell, MeetingCell, type Drawing } from './BoardCells'
+import { IdleCell, MeetingCell } from './BoardCells'
+import type { Drawing } from './drawing'
 import type { CellContent } from './model/cursor'
 import type { BoardRow as Row } from './model/rows'
 import classes from './board.module.css'

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Commitment } from '@shared/domain/plan/plan'
 import { boardWords } from '@shared/words/screens/board'
-import { changedLines } from './announce/changed-lines'
-import type { Describe } from './describe'
-import type { EventPlan } from './event-plan'
+import { changedLines } from './changed-lines'
+import type { Describe } from '../event-view/describe'
+import type { EventPlan } from '../event-view/event-plan'
 import classes from './view.module.css'
 
 /**

@@ -5,8 +5,8 @@ import type { Conference } from '@shared/domain/plan/plan'
 import type { Format } from '@shared/words/format'
 import type { PeopleNames } from '@shared/words/people-names'
 import { boardWords } from '@shared/words/screens/board'
-import type { EventPlan } from './event-plan'
-import type { Describe } from './describe'
+import type { EventPlan } from '../event-view/event-plan'
+import type { Describe } from '../event-view/describe'
 import { matches, plain, targetKey, type SearchTarget } from './model/find'
 
 /** Finds a teacher, a child or a family of the event. */

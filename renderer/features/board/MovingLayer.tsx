@@ -3,7 +3,7 @@ import { formatTime } from '@shared/kernel/time'
 import { columnOf } from './model/axis'
 import { viewOver, type Moving } from './moving'
 import { headerHeight, type BoardGridProps } from './grid-props'
-import { startSentence } from './start-words'
+import { startSentence } from '../event-view/start-words'
 import classes from './board.module.css'
 
 /** Over the rows of a meeting in the hand: every start marked possible or not, and the ghost with its verdict in words. */

@@ -4,7 +4,7 @@ import { unreadableWords } from '@shared/words/screens/unreadable'
 import { Figures, type Figure } from '@renderer/ui/Figures'
 import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
-import type { Judgement } from './use-judgement'
+import type { Judgement } from '../event-view/use-judgement'
 
 /** The figures of the plan as it stands after the last change. */
 export function PlanFigures(props: {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { SessionId } from '@shared/kernel/ids'
-import type { Describe } from './describe'
+import type { Describe } from '../event-view/describe'
 import type { BoardRow } from './model/rows'
 import classes from './board.module.css'
 

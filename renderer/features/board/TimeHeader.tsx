@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { formatTime, minuteOfDay } from '@shared/kernel/time'
 import { boardWords } from '@shared/words/screens/board'
-import type { BoardScale } from './BoardCells'
-import type { Describe } from './describe'
+import type { BoardScale } from './drawing'
+import type { Describe } from '../event-view/describe'
 import type { Axis } from './model/axis'
 import classes from './board.module.css'
 

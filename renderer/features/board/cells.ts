@@ -1,10 +1,10 @@
 import { formatTime, minuteOfDay, type TimeRange } from '@shared/kernel/time'
 import { boardWords } from '@shared/words/screens/board'
-import type { Drawing } from './BoardCells'
-import { spoken } from './describe'
+import type { Drawing } from './drawing'
+import { spoken } from '../event-view/describe'
 import { stretchAt, type Axis } from './model/axis'
 import type { CellContent } from './model/cursor'
-import type { Conflicts } from './model/conflicts'
+import type { Conflicts } from '../event-view/conflicts'
 import type { BoardRow, MeetingBlock } from './model/rows'
 
 /** The element that the keyboard stands on; there is one board on a page. */

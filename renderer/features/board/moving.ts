@@ -1,6 +1,6 @@
 import type { RequestId, SessionId, StaffId } from '@shared/kernel/ids'
 import type { MinuteOfDay } from '@shared/kernel/time'
-import type { Starts, StartView } from './model/starts'
+import type { Starts, StartView } from '../event-view/starts'
 
 /** A meeting in the hand: lifted from its place, or a request that has none yet. */
 export interface Moving {

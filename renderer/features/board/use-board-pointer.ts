@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { headerHeight, type BoardCommands } from './grid-props'
-import type { BoardScale } from './BoardCells'
+import type { BoardScale } from './drawing'
 import { placeAt, type Axis } from './model/axis'
 import { contentAt, type Cursor } from './model/cursor'
 import type { BoardRow, MeetingBlock } from './model/rows'

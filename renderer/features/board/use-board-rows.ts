@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
-import type { Describe } from './describe'
-import type { EventPlan } from './event-plan'
+import type { Describe } from '../event-view/describe'
+import type { EventPlan } from '../event-view/event-plan'
+import { inTimeOrder } from '../event-view/in-time-order'
 import { axisOf } from './model/axis'
-import { inTimeOrder, rowsOf, type SearchTarget } from './model/find'
+import { rowsOf, type SearchTarget } from './model/find'
 import { boardRows } from './model/rows'
 
 export const allSessions = 'all'

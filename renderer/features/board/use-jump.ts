@@ -1,7 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { StaffId } from '@shared/kernel/ids'
 import type { BoardHandle } from './grid-props'
-import { columnOf, type Axis, type Place } from './model/axis'
+import type { Place } from '../event-view/starts'
+import { columnOf, type Axis } from './model/axis'
 import type { BoardRow } from './model/rows'
 
 /** Puts the keyboard's place on a row at a time and brings it into view, as soon as the board shows that row and session. */

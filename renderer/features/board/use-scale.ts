@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { BoardScale } from './BoardCells'
+import type { BoardScale } from './drawing'
 import type { Axis } from './model/axis'
 
 export type Zoom = 'names' | 'overview'

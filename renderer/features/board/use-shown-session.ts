@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EventPlan } from './event-plan'
+import type { EventPlan } from '../event-view/event-plan'
 import { allSessions } from './use-board-rows'
 
 const lastShown = new Map<string, string>()

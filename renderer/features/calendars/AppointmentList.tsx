@@ -4,7 +4,7 @@ import type { RequestId } from '@shared/kernel/ids'
 import { unreadableWords } from '@shared/words/screens/unreadable'
 import { useUnreadable } from '@renderer/ui/unreadable'
 import { calendarWords } from '@shared/words/screens/calendars'
-import type { Describe } from '../board/describe'
+import type { Describe } from '../event-view/describe'
 import type { CalendarEntries } from './entries'
 import classes from './calendars.module.css'
 

@@ -1,9 +1,9 @@
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { boardWords } from '@shared/words/screens/board'
 import { calendarWords } from '@shared/words/screens/calendars'
-import type { Describe } from '../board/describe'
-import type { EventPlan } from '../board/event-plan'
-import { inTimeOrder } from '../board/model/find'
+import type { Describe } from '../event-view/describe'
+import type { EventPlan } from '../event-view/event-plan'
+import { inTimeOrder } from '../event-view/in-time-order'
 import { idleOf, isOf, wallDate, type CalendarSubject } from './model'
 
 /** Something drawn in the calendar: a meeting, or time that is none behind the meetings. */

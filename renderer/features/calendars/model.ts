@@ -19,7 +19,7 @@ import {
   type TimeRange,
 } from '@shared/kernel/time'
 import type { AvailabilitySubject } from '@shared/domain/events/event'
-import { awayIn } from '../board/model/rows'
+import { awayIn } from '../event-view/away'
 
 /** Whose calendar it is; the same kinds as availability speaks of. */
 export type CalendarSubject = AvailabilitySubject

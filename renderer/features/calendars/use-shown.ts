@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { startOfWeek } from 'date-fns'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { LocalDate } from '@shared/kernel/time'
-import type { EventPlan } from '../board/event-plan'
+import type { EventPlan } from '../event-view/event-plan'
 import { dateOf, hoursOf, wallDate } from './model'
 
 export type CalendarMode = 'day' | 'week' | 'agenda'

@@ -8,8 +8,8 @@ import { announceWords } from '@shared/words/screens/announce'
 import { eventWords } from '@shared/words/screens/event'
 import { violationSentence } from '@shared/words/violations'
 import { withheldText } from '@shared/words/screens/start'
-import { familyChangesSinceAnnounced } from '@renderer/features/board/announce/changes-since-announced'
-import type { EventPlan } from '@renderer/features/board/event-plan'
+import { familyChangesSinceAnnounced } from '@renderer/features/event-view/announce/changes-since-announced'
+import type { EventPlan } from '@renderer/features/event-view/event-plan'
 import { routes } from '@renderer/ui/routes'
 
 /** Something the office should look at, and where. */

@@ -6,7 +6,7 @@ import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { EventId, MeetingId, StaffId } from '@shared/kernel/ids'
 import type { LocalDate, TimeRange } from '@shared/kernel/time'
 import { useQuery } from '../app-context'
-import { useEventPlan, type EventPlan } from '../board/event-plan'
+import { useEventPlan, type EventPlan } from '../event-view/event-plan'
 
 /** One meeting of the list: as its record froze it, else as the plan has it. */
 export interface MeetingRow {

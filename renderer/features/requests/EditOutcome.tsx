@@ -6,8 +6,8 @@ import { requestWords } from '@shared/words/screens/requests'
 import { whyNot } from '@shared/words/why-not'
 import { Note } from '@renderer/ui/Note'
 import { useFormat } from '@renderer/ui/use-format'
-import { describeIn } from '../board/describe'
-import type { EventPlan } from '../board/event-plan'
+import { describeIn } from '../event-view/describe'
+import type { EventPlan } from '../event-view/event-plan'
 
 const words = requestWords.edit
 

@@ -5,11 +5,11 @@ import { requestWords } from '@shared/words/screens/requests'
 import { useApp } from '@renderer/features/app-context'
 import { Note } from '@renderer/ui/Note'
 import { useFormat } from '@renderer/ui/use-format'
-import type { EventPlan } from '../board/event-plan'
+import type { EventPlan } from '../event-view/event-plan'
 import { RequestFields } from './RequestFields'
 import { EditOutcome } from './EditOutcome'
 import { RequestFormPanel } from './RequestFormPanel'
-import type { RequestRow } from './request-rows'
+import type { RequestRow } from '../event-view/request-rows'
 import { useDraftProblems } from './use-draft-problems'
 
 const words = requestWords.edit

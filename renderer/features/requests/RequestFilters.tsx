@@ -1,7 +1,7 @@
 import { Checkbox, Select } from '@mantine/core'
 import { priorities, type Priority } from '@shared/domain/requests/request'
 import { requestWords } from '@shared/words/screens/requests'
-import type { RequestRow } from './request-rows'
+import type { RequestRow } from '../event-view/request-rows'
 import { anyone, concerns, type Who } from './who'
 import { WhoFilter } from './WhoFilter'
 

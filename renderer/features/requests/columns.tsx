@@ -9,7 +9,7 @@ import type { Column } from '@renderer/ui/DataTable'
 import { LanguageGlyph } from '@renderer/ui/LanguageGlyph'
 import { PriorityMark } from '@renderer/ui/PriorityMark'
 import { StateBadge } from '@renderer/ui/StateBadge'
-import type { RequestRow } from './request-rows'
+import type { RequestRow } from '../event-view/request-rows'
 
 const words = requestWords.columns
 

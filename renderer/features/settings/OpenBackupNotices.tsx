@@ -2,7 +2,7 @@ import { settingsWords } from '@shared/words/screens/settings'
 import { AtRestNotice } from '@renderer/features/AtRestNotice'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import type { RestoreOutcome } from '@renderer/services/backup'
-import { detailsOf } from './StoredSection'
+import { detailsOf } from '../record-details'
 import type { OpenStage } from './use-open-backup'
 
 const words = settingsWords.open

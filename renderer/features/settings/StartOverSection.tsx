@@ -7,7 +7,7 @@ import { useApp } from '@renderer/features/app-context'
 import type { StoredCounts } from '@renderer/queries/queries'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useFormat } from '@renderer/ui/use-format'
-import { BackupFirst } from './BackupFirst'
+import { BackupFirst } from '../BackupFirst'
 import { SettingsCard } from './SettingsCard'
 import classes from './settings.module.css'
 

@@ -3,6 +3,7 @@ import type { StoredCounts, UnreadableRecord } from '@renderer/queries/queries'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Facts } from '@renderer/ui/PanelSection'
 import { useFormat } from '@renderer/ui/use-format'
+import { detailsOf } from '../record-details'
 import { SettingsCard } from './SettingsCard'
 
 const words = settingsWords.stored
@@ -34,9 +35,3 @@ export function StoredSection(props: {
     </SettingsCard>
   )
 }
-
-/** The records by table, id and field: never what is in them. */
-export const detailsOf = (records: readonly UnreadableRecord[]): string =>
-  records
-    .map(({ recordKind, id, field }) => settingsWords.open.problemDetails(recordKind, id, field))
-    .join('\n')

@@ -4,7 +4,7 @@ import type { BackupProblem } from '@shared/exchange/backup/problems'
 import { useApp } from '@renderer/features/app-context'
 import type { RestoreOutcome } from '@renderer/services/backup'
 import type { OpenedBackup } from '@renderer/services/ports'
-import { useWork, type Work } from './use-work'
+import { useWork, type Work } from '../use-work'
 
 /** How far opening a backup has come. */
 export type OpenStage =

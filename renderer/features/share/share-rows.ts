@@ -4,7 +4,7 @@ import { familyMeetings, type FamilyMeetings } from '@shared/domain/plan/family-
 import type { DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Instant } from '@shared/kernel/time'
 import type { PeopleNames } from '@shared/words/people-names'
-import type { EventPlan } from '../board/event-plan'
+import type { EventPlan } from '../event-view/event-plan'
 
 /** A family as the list shows it. */
 export interface ShareRow {

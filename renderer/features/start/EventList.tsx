@@ -22,7 +22,7 @@ import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './start.module.css'
 import { DeleteEventDialog } from './DeleteEventDialog'
-import { SampleActions } from './SampleActions'
+import { SampleActions } from '../SampleActions'
 import { StartNoticeLine } from './StartNoticeLine'
 import type { Import } from './use-import'
 

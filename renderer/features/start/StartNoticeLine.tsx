@@ -4,7 +4,7 @@ import { sampleWords } from '@shared/words/screens/sample'
 import { startWords } from '@shared/words/screens/start'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import classes from './start.module.css'
-import { LeaveSample } from './SampleActions'
+import { LeaveSample } from '../SampleActions'
 import type { Import } from './use-import'
 
 /** What came of the last thing asked of the screen, said in its place. */

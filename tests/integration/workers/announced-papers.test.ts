@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatFor } from '@shared/words/format'
 import { withheldText } from '@shared/words/screens/start'
-import { eventPlanOf } from '@renderer/features/board/event-plan'
+import { eventPlanOf } from '@renderer/features/event-view/event-plan'
 import { attentionOf } from '@renderer/features/event/attention'
 import { bytesOf, caseFiles, textOf } from '@tests/unit/exchange/folders'
 import { announcedSchool, calendarsIn, places, planned, tableOf, without } from './announced-school'

@@ -5,7 +5,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import { violationsOf } from '@shared/domain/rules'
 import { idOf, type HouseholdId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
-import { conflictsOf } from '@renderer/features/board/model/conflicts'
+import { conflictsOf } from '@renderer/features/event-view/conflicts'
 import { conference, household, request, staff, student } from '@tests/fixtures/build-conference'
 import { placed } from './made-plan'
 

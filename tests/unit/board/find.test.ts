@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idOf, type HouseholdId, type StudentId } from '@shared/kernel/ids'
-import { inTimeOrder, matches, plain, rowsOf } from '@renderer/features/board/model/find'
+import { matches, plain, rowsOf } from '@renderer/features/board/model/find'
+import { inTimeOrder } from '@renderer/features/event-view/in-time-order'
 import {
   conference,
   day,

@@ -4,7 +4,8 @@ import { indexConference } from '@shared/domain/plan/conference-index'
 import { idOf, type MeetingGroupId, type SessionId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { axisOf, columnOf, placeAt, stretchAt } from '@renderer/features/board/model/axis'
-import { awayIn, boardRows } from '@renderer/features/board/model/rows'
+import { boardRows } from '@renderer/features/board/model/rows'
+import { awayIn } from '@renderer/features/event-view/away'
 import {
   at,
   conference,

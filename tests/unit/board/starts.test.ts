@@ -4,7 +4,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import { prepareMoveEvaluator } from '@shared/domain/rules/move-evaluator'
 import { idOf, type RequestId, type SessionId } from '@shared/kernel/ids'
 import { formatTime, minutes } from '@shared/kernel/time'
-import { startsFor } from '@renderer/features/board/model/starts'
+import { startsFor } from '@renderer/features/event-view/starts'
 import {
   at,
   conference,

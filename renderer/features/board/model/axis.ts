@@ -1,6 +1,7 @@
 import type { Session } from '@shared/domain/events/event'
 import type { SessionId } from '@shared/kernel/ids'
-import { minuteOfDay, type MinuteOfDay, type Minutes } from '@shared/kernel/time'
+import { minuteOfDay, type Minutes } from '@shared/kernel/time'
+import type { Place } from '../../event-view/starts'
 
 /**
  * The board's time axis: the slots of one or more sessions side by side, counted in columns of one slot each.
@@ -17,12 +18,6 @@ export interface Stretch {
   readonly session: Session
   readonly first: number
   readonly columns: number
-}
-
-/** A place in time as a plan knows it. */
-export interface Place {
-  readonly sessionId: SessionId
-  readonly start: MinuteOfDay
 }
 
 export function axisOf(sessions: readonly Session[], slotMinutes: Minutes): Axis {

@@ -1,5 +1,4 @@
 import type { HouseholdId, RequestId, StaffId, StudentId } from '@shared/kernel/ids'
-import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { Request } from '@shared/domain/requests/request'
 
 /** The person or family searched for on the board. */
@@ -28,11 +27,6 @@ export function rowsOf(target: SearchTarget, requests: readonly Request[]) {
     requestIds: new Set<RequestId>(own.map((request) => request.id)),
     staffIds: new Set<StaffId>(own.flatMap((request) => request.staffIds)),
   }
-}
-
-/** Their appointments as time goes. */
-export function inTimeOrder(appointments: readonly AppointmentRecord[]): readonly AppointmentRecord[] {
-  return [...appointments].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start))
 }
 
 /** A text without case and accents, so that "zoe" finds Zoë. */

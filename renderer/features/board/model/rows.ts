@@ -1,15 +1,13 @@
 import type { Session } from '@shared/domain/events/event'
 import type { Staff } from '@shared/domain/people/people'
-import { isHonouredAt } from '@shared/domain/plan/commitments'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Commitment } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { RequestId, StaffId } from '@shared/kernel/ids'
 import type { TimeRange } from '@shared/kernel/time'
+import { stateOf, type AppointmentState } from '../../event-view/appointment-state'
+import { awayIn } from '../../event-view/away'
 import { columnOf, type Axis } from './axis'
-
-/** What a person sees of an appointment at a glance; `pinned` says the most and wins. */
-export type AppointmentState = 'placed' | 'announced' | 'changed' | 'pinned'
 
 /** Something on a row that takes a stretch of columns. */
 interface Spanning {
@@ -66,13 +64,6 @@ export function boardRows(
       ),
     ].sort((a, b) => a.column - b.column),
   }))
-}
-
-/** How an appointment compares with what was announced. */
-export function stateOf(appointment: AppointmentRecord, announced: Commitment | undefined): AppointmentState {
-  if (appointment.pinned) return 'pinned'
-  if (!announced) return 'placed'
-  return isHonouredAt(announced, appointment) ? 'announced' : 'changed'
 }
 
 type Meeting = readonly [AppointmentRecord, ...AppointmentRecord[]]
@@ -145,18 +136,4 @@ function spans(axis: Axis, session: Session, ranges: readonly TimeRange[]): read
     const end = columnOf(axis, session.id, range.end)
     return column === null || end === null || end <= column ? [] : [{ column, span: end - column }]
   })
-}
-
-/** What windows leave of a session; nothing where they are null (free throughout). */
-export function awayIn(session: TimeRange, windows: readonly TimeRange[] | null): readonly TimeRange[] {
-  if (windows === null) return []
-  const away: TimeRange[] = []
-  let from = session.start
-  for (const window of windows) {
-    if (window.start > from)
-      away.push({ start: from, end: window.start < session.end ? window.start : session.end })
-    if (window.end > from) from = window.end
-    if (from >= session.end) return away
-  }
-  return [...away, { start: from, end: session.end }]
 }

@@ -6,7 +6,7 @@ import type { RequestId } from '@shared/kernel/ids'
 import { boardWords } from '@shared/words/screens/board'
 import type { Describe } from '../describe'
 import type { EventPlan } from '../event-plan'
-import { inTimeOrder } from '../model/find'
+import { inTimeOrder } from '../in-time-order'
 import classes from './panel.module.css'
 
 /** The family's appointments around this one, with what lies between them. */

@@ -3,7 +3,7 @@ import { changedIn, figuresOf } from '@shared/domain/plan/figures'
 import type { Commitment, PlanFigures } from '@shared/domain/plan/plan'
 import { rules, type Violation } from '@shared/domain/rules'
 import type { EventPlan } from './event-plan'
-import { conflictsOf, noConflicts, type Conflicts } from './model/conflicts'
+import { conflictsOf, noConflicts, type Conflicts } from './conflicts'
 import { evaluatorOf } from './editable-plan'
 
 /** The judgement of the current plan. */

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import type { EventId } from '@shared/kernel/ids'
 import { allocateWords } from '@shared/words/screens/allocate'
-import { useApp } from '../app-context'
+import { useApp } from '../../app-context'
 import classes from './allocate.module.css'
 import { useIsAllocating } from './use-allocation'
 

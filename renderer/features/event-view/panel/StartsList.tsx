@@ -7,9 +7,9 @@ import { familyCostWords } from '@shared/words/family-cost'
 import { boardWords } from '@shared/words/screens/board'
 import { useApp } from '../../app-context'
 import type { EventPlan } from '../event-plan'
-import type { PossibleStart, Starts, StartView } from '../model/starts'
+import type { PossibleStart, Starts, StartView } from '../starts'
 import { whyBlocked } from '../start-words'
-import type { PanelProps } from './AppointmentPanel'
+import type { PanelProps } from './panel-props'
 import classes from './panel.module.css'
 
 /** So many starts are named as the best. */

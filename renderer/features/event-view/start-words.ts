@@ -4,7 +4,7 @@ import { whyNot } from '@shared/words/why-not'
 import { boardWords } from '@shared/words/screens/board'
 import type { Describe } from './describe'
 import type { EventPlan } from './event-plan'
-import type { StartView } from './model/starts'
+import type { StartView } from './starts'
 
 /** A start and its verdict in one sentence. */
 export function startSentence(

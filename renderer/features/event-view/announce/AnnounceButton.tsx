@@ -3,7 +3,7 @@ import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { announceWords as words } from '@shared/words/screens/announce'
 import { useFormat } from '@renderer/ui/use-format'
-import { useIsAllocating } from '../../allocate/use-allocation'
+import { useIsAllocating } from '../allocate/use-allocation'
 import type { EventPlan } from '../event-plan'
 import { AnnounceDialog } from './AnnounceDialog'
 

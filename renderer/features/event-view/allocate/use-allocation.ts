@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { AllocationState } from '@renderer/services/allocate'
 import type { EventId } from '@shared/kernel/ids'
-import { useApp } from '../app-context'
+import { useApp } from '../../app-context'
 
 /** The allocation of this event that is under way or was last made; idle where it is another event's. */
 export function useAllocation(eventId: EventId): AllocationState {

@@ -9,8 +9,6 @@ import {
   IconPinnedOff,
 } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-import type { RequestId, StaffId } from '@shared/kernel/ids'
-import type { Violation } from '@shared/domain/rules'
 import type { Request } from '@shared/domain/requests/request'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { whyUnplaced } from '@shared/words/reasons'
@@ -21,38 +19,18 @@ import { PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { StateBadge } from '@renderer/ui/StateBadge'
-import type { BoardOutcome, EditablePlan } from '@renderer/services/board'
 import { useApp } from '../../app-context'
-import type { Describe } from '../describe'
 import type { EventPlan } from '../event-plan'
-import { stateOf } from '../model/rows'
+import { stateOf } from '../appointment-state'
 import { problemSentence } from '../problem-words'
-import type { CommandFeedback } from '../use-commands'
 import { AppointmentFacts } from './AppointmentFacts'
 import { RepairList } from '../repairs/RepairList'
 import { useStarts } from '../use-starts'
 import { useTakeOut } from '../use-take-out'
 import { FamilyDay } from './FamilyDay'
+import type { PanelProps } from './panel-props'
 import { StartsList } from './StartsList'
 import classes from './panel.module.css'
-
-export interface PanelProps {
-  readonly event: EventPlan
-  readonly describe: Describe
-  readonly requestId: RequestId
-  /** Rules that it breaks where it stands. */
-  readonly conflicts: readonly Violation[]
-  readonly run: (command: (plan: EditablePlan) => BoardOutcome, words: string) => Promise<boolean>
-  /** The outcome of the last command. */
-  readonly feedback: CommandFeedback | null
-  /** Absent where there is no board to move on. */
-  readonly onMoveOnBoard?: (requestId: RequestId, staffId: StaffId) => void
-  /** Absent on the board itself. */
-  readonly onShowOnBoard?: (requestId: RequestId) => void
-  /** Shows another request of the family. */
-  readonly onShow: (requestId: RequestId) => void
-  readonly onClose: () => void
-}
 
 /** All about one request and its appointment, and all that can be done with it. */
 export function AppointmentPanel(props: PanelProps) {

@@ -2,10 +2,10 @@ import type { Commitment } from '@shared/domain/plan/plan'
 import type { RequestId } from '@shared/kernel/ids'
 import { boardWords } from '@shared/words/screens/board'
 import { hrefOf, routes } from '@renderer/ui/routes'
-import { describeIn, type Describe } from '../describe'
-import type { EventPlan } from '../event-plan'
-import { timeOf, whoWords } from './change-text'
-import { asAnnounced, withdrawnSinceAnnounced } from './changes-since-announced'
+import { describeIn, type Describe } from '../event-view/describe'
+import type { EventPlan } from '../event-view/event-plan'
+import { timeOf, whoWords } from '../event-view/announce/change-text'
+import { asAnnounced, withdrawnSinceAnnounced } from '../event-view/announce/changes-since-announced'
 
 /** One meeting that differs from what was announced. */
 export interface ChangedLine {

@@ -15,7 +15,7 @@ import { PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { useFormat } from '@renderer/ui/use-format'
-import classes from './allocate.module.css'
+import classes from './unplaced.module.css'
 import type { UnplacedRow } from './unplaced-rows'
 
 /** Meetings shown of those in the way before the rest is counted. */

@@ -4,7 +4,12 @@ import type { Violation } from '@shared/domain/rules'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { SessionId } from '@shared/kernel/ids'
 import type { MinuteOfDay } from '@shared/kernel/time'
-import type { Place } from './axis'
+
+/** A place in time as a plan knows it. */
+export interface Place {
+  readonly sessionId: SessionId
+  readonly start: MinuteOfDay
+}
 
 /** What one start would mean for a request: where it stands, free to take, or why not. */
 export type StartView = Place &

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { IconDatabaseExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { removalWords } from '@shared/words/screens/removal'
-import { SaveBackupForm } from './SaveBackupSection'
-import classes from './settings.module.css'
+import { SaveBackupForm } from './SaveBackupForm'
+import classes from './save-backup.module.css'
 
 /** Offers a backup where something is about to be deleted. */
 export function BackupFirst() {

@@ -2,7 +2,7 @@ import { prepareMoveEvaluator, type MoveEvaluator } from '@shared/domain/rules/m
 import type { RequestId } from '@shared/kernel/ids'
 import type { EditablePlan } from '@renderer/services/board'
 import type { EventPlan } from './event-plan'
-import { startsFor, type Starts } from './model/starts'
+import { startsFor, type Starts } from './starts'
 
 const laidOut = new WeakMap<EventPlan, MoveEvaluator>()
 

@@ -7,7 +7,7 @@ import type { Format } from '@shared/words/format'
 import { boardWords } from '@shared/words/screens/board'
 import { stateWords } from '@shared/words/screens/controls'
 import type { EventPlan } from './event-plan'
-import type { AppointmentState } from './model/rows'
+import type { AppointmentState } from './appointment-state'
 
 /** The words of the people, places and times of an event, as the board, its panel and the calendars all say them. */
 export interface Describe {
