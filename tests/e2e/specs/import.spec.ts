@@ -94,7 +94,7 @@ test('a folder with problems is mended, imported, saved and brought in again as 
   await app.choose(again)
   await page.getByRole('button', { name: startWords.eventActions(title) }).click()
   await page.getByRole('menuitem', { name: startWords.updateFromFolder }).click()
-  await expect(page.getByText('1 request is no longer asked for.')).toBeVisible()
+  await expect(page.getByText('1 request is no longer in the folder.')).toBeVisible()
   const question = page.getByRole('radiogroup', { name: new RegExp(`Xanthippe Quill \\(${id}\\)`) })
   await page.getByRole('button', { name: importWords.importUpdate(title) }).click()
   await expect(page.getByText(identityWords.missing)).toBeVisible()
