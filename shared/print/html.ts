@@ -59,15 +59,26 @@ function inRuns(marks: readonly Mark[]): readonly (Exclude<Mark, Box> | readonly
   return runs
 }
 
-/** Boxes say nothing to who listens to a page. */
+/** From so many boxes on they are a dashed line. Viewers draw a thin rule darker where it is a rectangle of its own, as the PDF writer's are. */
+const dashes = 10
+
+/** Boxes mean nothing to a screen reader. */
 function runToSvg(run: Exclude<Mark, Box> | readonly [Box, ...Box[]]): string {
   if ('kind' in run) return markToSvg(run)
   const [{ grey }] = run
+  const fill = `fill="rgb(${grey},${grey},${grey})"`
+  if (run.length < dashes)
+    return run
+      .map(
+        ({ x, y, width, height }) =>
+          `<rect aria-hidden="true" ${fill} x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"/>`,
+      )
+      .join('')
   const outline = run.map(
     ({ x, y, width, height }) =>
       `M${number(x)} ${number(y)}h${number(width)}v${number(height)}h${number(-width)}z`,
   )
-  return `<path aria-hidden="true" fill="rgb(${grey},${grey},${grey})" d="${outline.join('')}"/>`
+  return `<path aria-hidden="true" ${fill} d="${outline.join('')}"/>`
 }
 
 function markToSvg(mark: Exclude<Mark, Box>): string {
