@@ -57,7 +57,7 @@ function methodOf(service: object, name: string): ServiceMethod<unknown, unknown
   }
 }
 
-/** Lets the first report through, then one at a time; the newest that was held back comes with the next. */
+/** Lets the first report through, then one at a time. Those in between are dropped: the next one says more. */
 function throttled(report: CallContext<unknown>['onProgress']): CallContext<unknown>['onProgress'] {
   let last = Number.NEGATIVE_INFINITY
   return (progress) => {

@@ -118,7 +118,6 @@ function createStorage(
     planned: async (eventId) =>
       plannedOf(await readAt(snapshotKinds, (reads) => readSnapshot(reads, eventId))),
     snapshot: (eventId) => readAt(snapshotKinds, (reads) => readSnapshot(reads, eventId)),
-    readTogether: readAt,
     readAll: (kinds) => readAt(kinds, (reads) => readAll(reads, kinds)),
     importEvent: (records, work) => guard.write(() => writeImport(database, records, work, stamps.newId())),
     savePlan: (record, appointments, keep) =>

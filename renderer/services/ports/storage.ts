@@ -198,11 +198,6 @@ export interface Storage {
   planned(eventId: EventId): Promise<PlannedEvent | null>
   /** One read of an event with its plan and what was announced last, where there are any; null where there is no such event. */
   snapshot(eventId: EventId): Promise<EventSnapshot | null>
-  /**
-   * Several reads of one moment, of the kinds named. Nothing but these reads may be awaited meanwhile: the transaction
-   * would end.
-   */
-  readTogether<T>(kinds: readonly RecordKind[], read: (reads: RecordReads) => Promise<T>): Promise<T>
   /** All records of some kinds, in one consistent read. */
   readAll<Kind extends RecordKind>(
     kinds: readonly Kind[],
