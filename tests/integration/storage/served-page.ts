@@ -6,30 +6,17 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { aliases } from '../../../build/aliases'
+import pageServing from '../../../shared/bridge/page-serving.json'
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-].join('; ')
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-}
+const headers: Readonly<Record<string, string>> = pageServing.headers
+const types: Readonly<Record<string, string>> = pageServing.types
 
 export interface ServedPage {
   readonly address: string
   close(): Promise<void>
 }
 
-/** Builds a page of this folder as the app's own pages are built, and serves it on loopback under the app's content policy. */
+/** Builds a page of this folder as the app's own pages are built, and serves it on loopback with the app's own headers. */
 export async function servePage(folder: string): Promise<ServedPage> {
   const out = await mkdtemp(join(tmpdir(), 'parley-page-'))
   await build({
@@ -54,10 +41,7 @@ export async function servePage(folder: string): Promise<ServedPage> {
     readFile(file).then(
       (bytes) =>
         response
-          .writeHead(200, {
-            'content-type': types[extname(file)] ?? 'application/octet-stream',
-            'content-security-policy': policy,
-          })
+          .writeHead(200, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' })
           .end(bytes),
       () => response.writeHead(404).end(),
     )
