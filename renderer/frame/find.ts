@@ -1,5 +1,6 @@
 import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import { foldText, hasEveryTerm, searchTerms } from '@shared/kernel/fold-text'
 import { formatTime } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
 import { namesAmong } from '@shared/words/people-names'
@@ -87,14 +88,12 @@ export function findMatches(
   all: readonly SearchableOne[],
   question: string,
 ): readonly { readonly group: FindGroup; readonly found: readonly Findable[] }[] {
-  const words = folded(question)
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const terms = searchTerms(question)
   const byGroup = new Map<FindGroup, Findable[]>()
   for (const { one, text } of all) {
     const found = byGroup.get(one.group) ?? []
-    if (found.length >= shownOfEach || !words.every((word) => text.includes(word))) continue
-    if (words.length === 0 && one.group !== 'commands') continue
+    if (found.length >= shownOfEach || !hasEveryTerm(text, terms)) continue
+    if (terms.length === 0 && one.group !== 'commands') continue
     byGroup.set(one.group, [...found, one])
   }
   return groups.flatMap((group) => {
@@ -118,6 +117,4 @@ interface SearchableOne {
   readonly text: string
 }
 export const searchable = (all: readonly Findable[]): readonly SearchableOne[] =>
-  all.map((one) => ({ one, text: folded(`${one.label} ${one.description}`) }))
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  all.map((one) => ({ one, text: foldText(`${one.label} ${one.description}`) }))

@@ -7,10 +7,10 @@ import {
 } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { commonLanguages, parseLanguage } from '@shared/kernel/language'
+import { foldedWords, foldText } from '@shared/kernel/fold-text'
 import type { Format } from '@shared/words/format'
 import { controlWords as words } from '@shared/words/screens/controls'
 import { keepPanelOpen, ShownFact, useFocusBack, useOpenOnceDrawn } from './EditableFact'
-import { folded } from './table'
 import { useFormat } from './use-format'
 
 /** A language that turns into a list to choose from, by name or code. `noneLabel` is offered where there need be none. */
@@ -163,13 +163,10 @@ function codeTyped(search: string): string | null {
 
 /** Languages with a word that begins as what was typed, or with the code that was typed. */
 function matches(search: string): (option: ComboboxItem) => boolean {
-  const text = folded(search.trim())
+  const text = foldText(search.trim())
   const code = codeTyped(search)
   return ({ value, label }) =>
-    value === code ||
-    folded(label)
-      .split(/[^\p{L}\p{N}]+/u)
-      .some((_, i, words) => words.slice(i).join(' ').startsWith(text))
+    value === code || foldedWords(label).some((_, i, words) => words.slice(i).join(' ').startsWith(text))
 }
 
 const matching: OptionsFilter = ({ options, search }) => {

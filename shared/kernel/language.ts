@@ -1,3 +1,4 @@
+import { foldText } from './fold-text'
 import { err, ok, type Result } from './result'
 
 /**
@@ -102,12 +103,7 @@ function readNames(): ReadonlyMap<string, string> {
   return names
 }
 
-const nameKey = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}]/gu, '')
+const nameKey = (name: string): string => foldText(name).replace(/[^\p{L}\p{M}]/gu, '')
 
 /** A language's name as `names` has it, else in English where it has none; undefined for a code that nothing names. */
 export const languageName = (code: string, names: Intl.DisplayNames): string | undefined =>

@@ -1,4 +1,5 @@
 import type { Household, PersonName, Staff } from '@shared/domain/people/people'
+import { spellingKey } from '@shared/kernel/fold-text'
 import { groupBy } from '@shared/kernel/group-by'
 import type { Format } from './format'
 
@@ -87,7 +88,7 @@ export function distinctLabels<Row>(
     return { row, label: label(row), marks: first === '' ? [] : [first] }
   })
   const marked = marks.reduce<readonly MarkedLabel<Row>[]>(withMark, plain)
-  const groups = groupBy(marked, (one) => alike(spelled(one)))
+  const groups = groupBy(marked, (one) => spellingKey(spelled(one)))
   const taken = new Set([...groups].flatMap(([text, all]) => (all.length === 1 ? [text] : [])))
   return new Map(
     [...groups.values()].flatMap((all) =>
@@ -101,11 +102,11 @@ function withMark<Row>(
   labels: readonly MarkedLabel<Row>[],
   mark: (row: Row) => string,
 ): readonly MarkedLabel<Row>[] {
-  const groups = groupBy(labels, (one) => alike(spelled(one)))
+  const groups = groupBy(labels, (one) => spellingKey(spelled(one)))
   if (groups.size === labels.length) return labels
   return [...groups.values()].flatMap((all) => {
     const values = all.map(({ row }) => mark(row).trim())
-    if (new Set(values.map(alike)).size < 2) return all
+    if (new Set(values.map(spellingKey)).size < 2) return all
     return all.map((one, at) => ({
       ...one,
       marks: [...one.marks, values[at] ?? ''].filter((text) => text !== ''),
@@ -122,15 +123,12 @@ interface MarkedLabel<Row> {
 const spelled = ({ label, marks }: MarkedLabel<unknown>): string =>
   marks.length === 0 ? label : `${label} (${marks.join(', ')})`
 
-/** Labels that a reader takes for one another. */
-const alike = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
-
 /** The first number behind a label that no other has. */
 function numbered(one: MarkedLabel<unknown>, taken: Set<string>): string {
   let at = 1
   const text = (): string => spelled({ ...one, marks: [...one.marks, String(at)] })
-  while (taken.has(alike(text()))) at += 1
-  taken.add(alike(text()))
+  while (taken.has(spellingKey(text()))) at += 1
+  taken.add(spellingKey(text()))
   return text()
 }
 
@@ -150,8 +148,8 @@ export interface NamedOne<Id> {
 export function shortNames<Id>(people: readonly NamedOne<Id>[]): ReadonlyMap<Id, string> {
   let forms = people.map((one): ShortForm<Id> => ({ one, letters: 0, family: familyLetters(one) }))
   for (;;) {
-    const sharedBy = groupBy(forms, (form) => alike(begun(form)))
-    const longer = forms.map((form) => lengthened(form, sharedBy.get(alike(begun(form))) ?? []))
+    const sharedBy = groupBy(forms, (form) => spellingKey(begun(form)))
+    const longer = forms.map((form) => lengthened(form, sharedBy.get(spellingKey(begun(form))) ?? []))
     if (longer.every((form, at) => form === forms[at])) break
     forms = longer
   }

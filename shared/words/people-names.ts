@@ -8,6 +8,7 @@ import type {
   Staff,
   Student,
 } from '@shared/domain/people/people'
+import { spellingKey } from '@shared/kernel/fold-text'
 import { groupBy } from '@shared/kernel/group-by'
 import type { AdultId, HouseholdId, InterpreterId, StaffId, StudentId } from '@shared/kernel/ids'
 import {
@@ -179,9 +180,9 @@ export function adultNames(adults: readonly Adult[]): readonly string[] {
 
 /** Title and family name where no other of the list has the same, else the given name as well. */
 function shortestOf<Titled extends Staff | Adult>(people: readonly Titled[]): (one: Titled) => string {
-  const sharing = groupBy(people, (one) => staffName(one).toLowerCase())
+  const sharing = groupBy(people, (one) => spellingKey(staffName(one)))
   return named((one: Titled) =>
-    (sharing.get(staffName(one).toLowerCase())?.length ?? 0) > 1 ? formalStaffName(one) : staffName(one),
+    (sharing.get(spellingKey(staffName(one)))?.length ?? 0) > 1 ? formalStaffName(one) : staffName(one),
   )
 }
 

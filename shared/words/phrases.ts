@@ -1,4 +1,5 @@
 import type { NoteSection } from '@shared/domain/meetings/meeting'
+import { foldText, hasEveryTerm, searchTerms } from '@shared/kernel/fold-text'
 
 /** What a phrase is for; shown beside it and found by typing. */
 export const phraseTopics = ['praise', 'concern', 'send', 'high', 'attendance', 'home'] as const
@@ -93,14 +94,10 @@ export const phrases: readonly Phrase[] = [
 
 /** The phrases that match what was typed after the slash: those of the section first, then the rest, each word found anywhere. */
 export function findPhrases(typed: string, section: NoteSection): readonly Phrase[] {
-  const words = typed
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const matches = phrases.filter(({ topic, text }) => {
-    const said = `${phraseTopicWords[topic]} ${text}`.toLowerCase()
-    return words.every((word) => said.includes(word))
-  })
+  const terms = searchTerms(typed)
+  const matches = phrases.filter(({ topic, text }) =>
+    hasEveryTerm(foldText(`${phraseTopicWords[topic]} ${text}`), terms),
+  )
   const own = matches.filter(({ sections }) => sections.includes(section))
   return [...own, ...matches.filter((one) => !own.includes(one))]
 }

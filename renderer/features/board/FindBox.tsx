@@ -1,4 +1,4 @@
-import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
@@ -7,7 +7,7 @@ import type { PeopleNames } from '@shared/words/people-names'
 import { boardWords } from '@shared/words/screens/board'
 import type { EventPlan } from '../event-view/event-plan'
 import type { Describe } from '../event-view/describe'
-import { matches, plain, targetKey, type SearchTarget } from './model/find'
+import { targetKey, type SearchTarget } from './model/find'
 
 /** Finds a teacher, a child or a family of the event. */
 export function FindBox(props: {
@@ -25,18 +25,6 @@ export function FindBox(props: {
     () => (isUsed ? peopleOf(index.conference, names, format) : nobody),
     [isUsed, index, names, format],
   )
-  const filter: OptionsFilter = ({ options, search, limit }) => {
-    const words = plain(search)
-      .split(/\s+/)
-      .filter((word) => word !== '')
-    let left = limit
-    return options.flatMap((group) => {
-      if (!('group' in group)) return []
-      const items = firstMatching(group.items, words, people.plainText, Math.max(left, 0))
-      left -= items.length
-      return items.length === 0 ? [] : [{ ...group, items }]
-    })
-  }
   return (
     <Select
       aria-label={boardWords.find}
@@ -46,7 +34,6 @@ export function FindBox(props: {
       value={target && targetKey(target)}
       onFocus={() => setUsed(true)}
       onChange={(key) => props.onTarget(key === null ? null : (people.byKey.get(key) ?? null))}
-      filter={filter}
       limit={24}
       searchable
       clearable
@@ -58,21 +45,7 @@ export function FindBox(props: {
   )
 }
 
-function firstMatching(
-  items: readonly ComboboxItem[],
-  words: readonly string[],
-  plainText: ReadonlyMap<string, string>,
-  limit: number,
-): ComboboxItem[] {
-  const found: ComboboxItem[] = []
-  for (const item of items) {
-    if (found.length === limit) break
-    if (matches(words, plainText.get(item.value) ?? '')) found.push(item)
-  }
-  return found
-}
-
-const nobody: ReturnType<typeof peopleOf> = { groups: [], byKey: new Map(), plainText: new Map() }
+const nobody: ReturnType<typeof peopleOf> = { groups: [], byKey: new Map() }
 
 /** Everyone who can be looked for, by group, in order of name. */
 function peopleOf(conference: Conference, names: PeopleNames, format: Format) {
@@ -101,7 +74,7 @@ function peopleOf(conference: Conference, names: PeopleNames, format: Format) {
       })),
     },
   ]
-  const everyone = groups.flatMap(({ all }): readonly { target: SearchTarget; label: string }[] => all)
+  const targets = groups.flatMap(({ all }) => all.map(({ target }): SearchTarget => target))
   return {
     groups: groups.map(({ group, all }) => ({
       group,
@@ -109,7 +82,6 @@ function peopleOf(conference: Conference, names: PeopleNames, format: Format) {
         .map(({ target, label }) => ({ value: targetKey(target), label }))
         .sort((a, b) => format.compare(a.label, b.label)),
     })),
-    byKey: new Map(everyone.map(({ target }) => [targetKey(target), target])),
-    plainText: new Map(everyone.map(({ target, label }) => [targetKey(target), plain(label)])),
+    byKey: new Map(targets.map((target) => [targetKey(target), target])),
   }
 }

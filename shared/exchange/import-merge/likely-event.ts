@@ -1,4 +1,5 @@
 import type { ConferenceEvent } from '@shared/domain/events/event'
+import { spellingKey } from '@shared/kernel/fold-text'
 import type { EventId } from '@shared/kernel/ids'
 
 /**
@@ -10,7 +11,7 @@ export function likelyEvent(folder: ConferenceEvent, known: readonly ConferenceE
   let [best, most]: [EventId | null, number] = [null, 0]
   for (const event of known) {
     const shared = event.sessions.filter((session) => sessions.has(sessionKey(session))).length
-    const isSameTitle = event.title.trim().toLowerCase() === folder.title.trim().toLowerCase()
+    const isSameTitle = spellingKey(event.title) === spellingKey(folder.title)
     if (shared === 0 || (!isSameTitle && shared < sessions.size)) continue
     const score = shared + (isSameTitle ? 1 : 0)
     if (score > most) [best, most] = [event.id, score]

@@ -1,4 +1,5 @@
 import type { PersonName } from '@shared/domain/people/people'
+import { foldedWords, spellingKey } from '@shared/kernel/fold-text'
 
 /**
  * How alike two names are: the same but for case, blanks and the encoding of accents; a spelling put right; one part of a
@@ -8,13 +9,13 @@ export type Similarity = 'same' | 'near' | 'partly' | 'different'
 
 /** Compares two texts as names of one thing: a household, a room. */
 export function textSimilarity(a: string, b: string): Similarity {
-  if (folded(a) === folded(b)) return 'same'
+  if (spellingKey(a) === spellingKey(b)) return 'same'
   return isNear(a, b) ? 'near' : 'different'
 }
 
 /** Compares two people's names part by part; given and family name may have changed places. */
 export function personSimilarity(a: PersonName, b: PersonName): Similarity {
-  if (folded(nameOfPerson(a)) === folded(nameOfPerson(b))) return 'same'
+  if (spellingKey(nameOfPerson(a)) === spellingKey(nameOfPerson(b))) return 'same'
   const [given, family] = [isNear(a.givenName, b.givenName), isNear(a.familyName, b.familyName)]
   const exchanged = isNear(a.givenName, b.familyName) && isNear(a.familyName, b.givenName)
   if ((given && family) || exchanged || isNear(nameOfPerson(a), nameOfPerson(b))) return 'near'
@@ -23,8 +24,8 @@ export function personSimilarity(a: PersonName, b: PersonName): Similarity {
 
 /** True where two texts that name people have a name in common: titles and joining words are none. */
 export function shareName(a: string, b: string): boolean {
-  const others = new Set(wordsOf(b))
-  return wordsOf(a).some((word) => others.has(word) && !notNames.has(word))
+  const others = new Set(foldedWords(b))
+  return foldedWords(a).some((word) => others.has(word) && !notNames.has(word))
 }
 
 const notNames = new Set(['and', 'und', 'mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'herr', 'frau', 'family'])
@@ -33,15 +34,9 @@ const notNames = new Set(['and', 'und', 'mr', 'mrs', 'ms', 'miss', 'mx', 'dr', '
 export const nameOfPerson = (person: PersonName): string =>
   [person.givenName, person.familyName].filter((part) => part !== '').join(' ')
 
-const folded = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
-
-const wordsOf = (text: string): readonly string[] => withoutAccents(text).match(/[\p{L}\p{N}]+/gu) ?? []
-
-const withoutAccents = (text: string): string => folded(text).normalize('NFD').replace(/\p{M}/gu, '')
-
 /** One spelling of the other, or the same name with more or fewer of its words. */
 function isNear(a: string, b: string): boolean {
-  const [one, other] = [wordsOf(a), wordsOf(b)]
+  const [one, other] = [foldedWords(a), foldedWords(b)]
   if (one.length === 0 || other.length === 0) return one.length === other.length
   const [fewer, more] = one.length <= other.length ? [one, other] : [other, one]
   return isOneSlip(one.join(' '), other.join(' ')) || fewer.every((word) => more.includes(word))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { idOf, type HouseholdId, type StudentId } from '@shared/kernel/ids'
-import { matches, plain, rowsOf } from '@renderer/features/board/model/find'
+import { rowsOf } from '@renderer/features/board/model/find'
 import { inTimeOrder } from '@renderer/features/event-view/in-time-order'
 import {
   conference,
@@ -28,12 +28,6 @@ const whole = conference(
 )
 
 describe('finding on the board', () => {
-  it('finds names without accents, by the beginnings of words in any order', () => {
-    const text = plain('Żukowska, Zoë · 9B')
-    expect(matches([plain('zoe'), plain('Żuk')], text)).toBe(true)
-    expect(matches(['9b'], text)).toBe(true)
-    expect(matches(['oe'], text)).toBe(false)
-  })
   it('keeps the rows on which a child or a family is wished for', () => {
     const child = rowsOf({ kind: 'student', id: idOf<StudentId>('S1') }, whole.requests)
     expect([[...child.requestIds], [...child.staffIds]]).toEqual([

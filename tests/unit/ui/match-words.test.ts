@@ -13,6 +13,7 @@ describe('what is typed into a list of names', () => {
     expect(found('Abbott, r')).toEqual(['Abbott, Ruby · 7F'])
     expect(found('hanna zrod')).toEqual(['Źródłowska, Hanna · 10F'])
     expect(found('8f neill')).toEqual(['O’Neill, Ivy · 8F'])
+    expect(found('10f Źród')).toEqual(['Źródłowska, Hanna · 10F'])
   })
 
   it('finds no name by the middle of a word, all where nothing is typed, and no more than are drawn', () => {

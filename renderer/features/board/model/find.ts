@@ -28,11 +28,3 @@ export function rowsOf(target: SearchTarget, requests: readonly Request[]) {
     staffIds: new Set<StaffId>(own.flatMap((request) => request.staffIds)),
   }
 }
-
-/** A text without case and accents, so that "zoe" finds Zoë. */
-export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
-/** Whether each word typed begins some word of a text; both are `plain` already. */
-export function matches(words: readonly string[], text: string): boolean {
-  return words.every((word) => text.startsWith(word) || text.includes(` ${word}`))
-}
