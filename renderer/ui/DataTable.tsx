@@ -1,3 +1,4 @@
+import type { ColumnSort } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useId, useMemo, useRef, useState, type ClipboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { controlWords } from '@shared/words/screens/controls'
@@ -7,13 +8,13 @@ import { useRowHeight } from './density'
 import { TableHeader } from './TableHeader'
 import { firstRow, TableRow } from './TableRow'
 import { TableTools } from './TableTools'
-import { toTsv, useSort, useTableRows, type Column, type Sort } from './table'
-import { useFormat } from './use-format'
-import { useGridKeys, type Selection } from './use-grid-keys'
+import { toTsv, type Column } from './table'
+import { useDataTable, type Selection } from './use-data-table'
+import { useGridKeys } from './use-grid-keys'
 import { useWidth } from './use-width'
 
-export type { Column, Sort } from './table'
-export type { Selection } from './use-grid-keys'
+export type { Column } from './table'
+export type { Selection } from './use-data-table'
 
 export interface DataTableProps<Row> {
   /** What the rows are, in the plural: "requests". */
@@ -22,7 +23,7 @@ export interface DataTableProps<Row> {
   /** Kept between renders (a constant, or memoised). */
   readonly columns: readonly Column<Row>[]
   readonly rowId: (row: Row) => string
-  readonly initialSort?: Sort
+  readonly initialSort?: ColumnSort
   readonly onOpen?: (row: Row) => void
   /** The row whose details are open beside the table. */
   readonly openId?: string | null
@@ -51,15 +52,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function FilledTable<Row>(props: DataTableProps<Row>) {
   const { rows, columns, rowId, selection, onOpen } = props
-  const format = useFormat()
   const rowHeight = useRowHeight()
   const gridId = useId()
   const filterBox = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const width = useWidth(grid)
   const [filter, setFilter] = useState('')
-  const [sort, toggleSort] = useSort(props.initialSort ?? null)
-  const shown = useTableRows(rows, columns, filter, sort, format)
+  const table = useDataTable({ rows, columns, rowId, filter, initialSort: props.initialSort, selection })
+  const shown = table.getRowModel().rows
+  const selected = table.getSelectedRowModel().rows
   const visible = useMemo(
     () => columns.filter(({ from }) => from === undefined || from <= width),
     [columns, width],
@@ -75,9 +76,8 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
   })
   const wraps = visible.some((column) => column.wraps)
   const keys = useGridKeys({
-    rows: shown,
-    rowId,
-    selection,
+    table,
+    isSelectable: selection !== undefined,
     onOpen,
     onDelete: props.onDelete,
     pageRows: () => Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 2),
@@ -99,15 +99,15 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
     const place = Number(clicked?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'))
     const row = shown[place - firstRow]
     if (!row) return
-    keys.setActiveId(rowId(row))
-    if (clicked?.closest('[data-tick]')) keys.toggle(row)
-    else onOpen?.(row)
+    keys.setActiveId(row.id)
+    if (clicked?.closest('[data-tick]')) row.toggleSelected()
+    else onOpen?.(row.original)
   }
   const tracks = [...(selection ? ['40px'] : []), ...visible.map((column) => column.width)].join(' ')
   const rowDomId = (id: string): string => `${gridId}-${id}`
   const drawn = virtual.getVirtualItems().flatMap(({ index, start }) => {
     const row = shown[index]
-    return row === undefined ? [] : [{ row, id: rowId(row), index, start }]
+    return row === undefined ? [] : [{ row, index, start }]
   })
 
   return (
@@ -124,8 +124,8 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
         {props.filters}
       </TableTools>
       {selection && props.bulk && (
-        <BulkBar count={selection.ids.size} onClear={() => selection.change(new Set())}>
-          {props.bulk(rows.filter((row) => selection.ids.has(rowId(row))))}
+        <BulkBar count={selected.length} onClear={() => table.resetRowSelection(true)}>
+          {props.bulk(selected.map(({ original }) => original))}
         </BulkBar>
       )}
       <div
@@ -138,7 +138,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
         aria-colcount={visible.length + (selection ? 1 : 0)}
         aria-multiselectable={selection ? true : undefined}
         aria-activedescendant={
-          keys.activeId !== null && drawn.some(({ id }) => id === keys.activeId)
+          keys.activeId !== null && drawn.some(({ row }) => row.id === keys.activeId)
             ? rowDomId(keys.activeId)
             : undefined
         }
@@ -146,7 +146,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
         onFocus={(event) => {
           const first = shown[0]
           if (event.target === event.currentTarget && keys.activeId === null && first)
-            keys.setActiveId(rowId(first))
+            keys.setActiveId(first.id)
         }}
         onCopy={copy}
       >
@@ -155,19 +155,8 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
             columns={visible}
             tracks={tracks}
             height={rowHeight}
-            sort={sort}
-            onSort={toggleSort}
-            all={
-              selection && {
-                state:
-                  selection.ids.size === 0
-                    ? 'none'
-                    : shown.every((row) => selection.ids.has(rowId(row)))
-                      ? 'all'
-                      : 'some',
-                change: (choose) => selection.change(new Set(choose ? shown.map(rowId) : [])),
-              }
-            }
+            table={table}
+            isSelectable={selection !== undefined}
           />
           <div
             role="rowgroup"
@@ -176,21 +165,21 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
             onClick={click}
             onMouseDown={selectNoText}
           >
-            {drawn.map(({ row, id, index, start }) => (
+            {drawn.map(({ row, index, start }) => (
               <TableRow
-                key={id}
-                id={rowDomId(id)}
-                row={row}
+                key={row.id}
+                id={rowDomId(row.id)}
+                row={row.original}
                 columns={visible}
                 tracks={tracks}
                 height={rowHeight}
                 top={start}
                 place={index + firstRow}
                 measure={wraps ? virtual.measureElement : undefined}
-                active={keys.activeId === id}
-                open={props.openId === id}
+                active={keys.activeId === row.id}
+                open={props.openId === row.id}
                 opens={onOpen !== undefined}
-                selected={selection?.ids.has(id)}
+                selected={selection && row.getIsSelected()}
               />
             ))}
           </div>

@@ -1,20 +1,19 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { Checkbox } from '@mantine/core'
+import type { Table } from '@tanstack/react-table'
 import { controlWords } from '@shared/words/screens/controls'
 import classes from './DataTable.module.css'
-import type { Column, Sort } from './table'
+import type { Column } from './table'
 
 /** The head of a table: each column's name sorts by it; the first box chooses all that are shown. */
 export function TableHeader<Row>(props: {
   readonly columns: readonly Column<Row>[]
   readonly tracks: string
   readonly height: number
-  readonly sort: Sort | null
-  readonly onSort: (column: string) => void
-  readonly all:
-    { readonly state: 'none' | 'some' | 'all'; readonly change: (choose: boolean) => void } | undefined
+  readonly table: Table<Row>
+  readonly isSelectable: boolean
 }) {
-  const { all, sort } = props
+  const { table } = props
   return (
     <div role="rowgroup" className={classes.head}>
       <div
@@ -23,41 +22,51 @@ export function TableHeader<Row>(props: {
         className={classes.headRow}
         style={{ gridTemplateColumns: props.tracks, height: props.height }}
       >
-        {all && (
-          <div role="columnheader" className={classes.tickCell}>
-            <Checkbox
-              size="xs"
-              aria-label={controlWords.chooseAll}
-              checked={all.state === 'all'}
-              indeterminate={all.state === 'some'}
-              onChange={() => all.change(all.state === 'none')}
-            />
-          </div>
-        )}
+        {props.isSelectable && <SelectAll table={table} />}
         {props.columns.map((column) => {
-          const direction = sort?.column === column.id ? sort.direction : undefined
+          const sorted = table.getColumn(column.id)
+          const direction = sorted?.getIsSorted()
           return (
             <div
               key={column.id}
               role="columnheader"
-              aria-sort={direction ?? 'none'}
+              aria-sort={direction ? directions[direction] : 'none'}
               className={classes.cell}
               data-align={column.align ?? 'start'}
             >
               <button
                 type="button"
                 className={classes.sort}
-                onClick={() => props.onSort(column.id)}
+                onClick={() => sorted?.toggleSorting()}
                 title={controlWords.sortBy(column.title)}
               >
                 <span className={classes.text}>{column.title}</span>
-                {direction === 'ascending' && <IconArrowUp size={14} aria-hidden />}
-                {direction === 'descending' && <IconArrowDown size={14} aria-hidden />}
+                {direction === 'asc' && <IconArrowUp size={14} aria-hidden />}
+                {direction === 'desc' && <IconArrowDown size={14} aria-hidden />}
               </button>
             </div>
           )
         })}
       </div>
+    </div>
+  )
+}
+
+const directions = { asc: 'ascending', desc: 'descending' } as const
+
+/** Selects every row that is shown; where some are selected, none. */
+function SelectAll<Row>({ table }: { readonly table: Table<Row> }) {
+  const isSome = table.getSelectedRowModel().rows.length > 0
+  const isAll = isSome && table.getIsAllRowsSelected()
+  return (
+    <div role="columnheader" className={classes.tickCell}>
+      <Checkbox
+        size="xs"
+        aria-label={controlWords.chooseAll}
+        checked={isAll}
+        indeterminate={isSome && !isAll}
+        onChange={() => (isSome ? table.resetRowSelection(true) : table.toggleAllRowsSelected(true))}
+      />
     </div>
   )
 }

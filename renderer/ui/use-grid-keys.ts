@@ -1,47 +1,39 @@
+import type { Row as TableRow, Table } from '@tanstack/react-table'
 import { useState, type KeyboardEvent } from 'react'
 
 export interface GridKeys<Row> {
-  readonly rows: readonly Row[]
-  readonly rowId: (row: Row) => string
+  readonly table: Table<Row>
+  readonly isSelectable: boolean
   readonly pageRows: () => number
   readonly scrollTo: (at: number) => void
   readonly onOpen?: ((row: Row) => void) | undefined
-  readonly selection?: Selection | undefined
   readonly onDelete?: ((rows: readonly Row[]) => void) | undefined
   /** A character typed on the grid goes on to its filter. */
   readonly onType: (character: string) => void
 }
 
-/** Which rows are chosen, by id. */
-export interface Selection {
-  readonly ids: ReadonlySet<string>
-  readonly change: (ids: ReadonlySet<string>) => void
-}
-
 /** The keys of a grid of rows: arrows move, Enter opens, Space selects, Shift extends, Ctrl+A selects all, Delete asks, letters filter. */
 export function useGridKeys<Row>(grid: GridKeys<Row>) {
   const [activeId, setActiveId] = useState<string | null>(null)
-  const { rows, rowId, selection } = grid
-  const at = rows.findIndex((row) => rowId(row) === activeId)
+  const { table, isSelectable } = grid
+  const { rows } = table.getRowModel()
+  const at = rows.findIndex(({ id }) => id === activeId)
   const active = rows[at] ?? null
 
   const moveTo = (to: number, extend: boolean): void => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, to))]
+    const place = Math.max(0, Math.min(rows.length - 1, to))
+    const row = rows[place]
     if (!row) return
-    setActiveId(rowId(row))
-    grid.scrollTo(rows.indexOf(row))
-    if (extend && selection)
-      selection.change(new Set([...selection.ids, ...(active ? [rowId(active)] : []), rowId(row)]))
+    setActiveId(row.id)
+    grid.scrollTo(place)
+    if (extend && isSelectable) select([...(active ? [active] : []), row])
   }
-  const toggle = (row: Row): void => {
-    if (!selection) return
-    const ids = new Set(selection.ids)
-    if (!ids.delete(rowId(row))) ids.add(rowId(row))
-    selection.change(ids)
-  }
+  const select = (more: readonly TableRow<Row>[]): void =>
+    table.setRowSelection((was) => ({ ...was, ...Object.fromEntries(more.map(({ id }) => [id, true])) }))
+  /** The selected rows that are shown, in their order, else the row of the cursor. */
   const chosenRows = (): readonly Row[] => {
-    const chosen = rows.filter((row) => selection?.ids.has(rowId(row)))
-    return chosen.length > 0 ? chosen : active ? [active] : []
+    const chosen = rows.filter((row) => row.getIsSelected())
+    return (chosen.length > 0 ? chosen : active ? [active] : []).map(({ original }) => original)
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -58,15 +50,15 @@ export function useGridKeys<Row>(grid: GridKeys<Row>) {
     }
     const to = command || event.altKey ? undefined : moves[event.key]
     if (to !== undefined) moveTo(to, event.shiftKey)
-    else if (event.key === 'Enter' && active && grid.onOpen) grid.onOpen(active)
-    else if (event.key === ' ' && active && selection) toggle(active)
+    else if (event.key === 'Enter' && active && grid.onOpen) grid.onOpen(active.original)
+    else if (event.key === ' ' && active && isSelectable) active.toggleSelected()
     else if (event.key === 'Delete' && grid.onDelete && chosenRows().length > 0) grid.onDelete(chosenRows())
-    else if (event.key === 'Escape' && selection && selection.ids.size > 0) selection.change(new Set())
-    else if (event.key.toLowerCase() === 'a' && command && selection)
-      selection.change(new Set(rows.map(rowId)))
+    else if (event.key === 'Escape' && table.getSelectedRowModel().rows.length > 0)
+      table.resetRowSelection(true)
+    else if (event.key.toLowerCase() === 'a' && command && isSelectable) table.toggleAllRowsSelected(true)
     else if (event.key.length === 1 && event.key !== ' ' && !command && !event.altKey) grid.onType(event.key)
     else return
     event.preventDefault()
   }
-  return { activeId: active ? activeId : null, setActiveId, toggle, chosenRows, onKeyDown }
+  return { activeId: active ? activeId : null, setActiveId, chosenRows, onKeyDown }
 }

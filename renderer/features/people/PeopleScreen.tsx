@@ -140,7 +140,7 @@ function KindTable<Row extends { readonly id: string }>(props: {
       rows={props.rows}
       columns={props.columns}
       rowId={(row) => row.id}
-      initialSort={{ column: 'name', direction: 'ascending' }}
+      initialSort={{ id: 'name', desc: false }}
       openId={props.id}
       onOpen={(row) => navigate(routes.people(props.kind, row.id), { replace: props.id !== null })}
       empty={

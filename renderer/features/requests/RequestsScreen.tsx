@@ -141,7 +141,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
         rows={rows.length === 0 ? rows : shown}
         columns={columns}
         rowId={(row) => row.request.id}
-        initialSort={{ column: 'child', direction: 'ascending' }}
+        initialSort={{ id: 'child', desc: false }}
         minWidth={600}
         openId={requestId}
         onOpen={(row) => goTo(row.request.id)}

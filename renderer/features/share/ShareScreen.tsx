@@ -110,7 +110,7 @@ function ShareView(props: {
         rows={rows}
         columns={columns}
         rowId={(row) => row.id}
-        initialSort={{ column: 'family', direction: 'ascending' }}
+        initialSort={{ id: 'family', desc: false }}
         minWidth={480}
         openId={householdId}
         onOpen={(row) => goTo(row.id)}

@@ -98,7 +98,7 @@ function UnplacedList(props: {
         rows={rows.length === 0 ? rows : shown}
         columns={columns}
         rowId={(row) => row.request.id}
-        initialSort={{ column: 'priority', direction: 'ascending' }}
+        initialSort={{ id: 'priority', desc: false }}
         minWidth={640}
         openId={requestId}
         onOpen={(row) => goTo(row.request.id)}

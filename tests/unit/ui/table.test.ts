@@ -1,6 +1,7 @@
+import { createTable } from '@tanstack/react-table'
 import { describe, expect, it } from 'vitest'
 import { formatFor } from '@shared/words/format'
-import { filterRows, searchedText, sortRows, toTsv, type Column } from '@renderer/ui/table'
+import { rowModelOptions, sortRows, toTsv, type Column } from '@renderer/ui/table'
 
 interface Pupil {
   readonly name: string
@@ -23,13 +24,17 @@ const ann: Pupil = { name: 'Adeyemi, Ann', form: '9B', minutes: null }
 const ewa: Pupil = { name: 'Łuczak, Ewa', form: '9B', minutes: 15 }
 const rows = [zoe, ann, ewa]
 const filtered = (filter: string) =>
-  filterRows(
-    rows,
-    rows.map((row) => searchedText(row, columns)),
-    filter,
-  )
-const sorted = (column: string, direction: 'ascending' | 'descending') =>
-  sortRows(rows, columns, { column, direction }, formatFor('en-GB'))
+  createTable<Pupil>({
+    ...rowModelOptions(columns),
+    data: rows,
+    state: { globalFilter: filter },
+    onStateChange: () => undefined,
+    renderFallbackValue: null,
+  })
+    .getRowModel()
+    .rows.map(({ original }) => original)
+const sorted = (id: string, direction: 'ascending' | 'descending', of = rows) =>
+  sortRows(of, columns, { id, desc: direction === 'descending' }, formatFor('en-GB'))
 
 describe('filtering a table', () => {
   it('wants every word, in any column, accents and case aside', () => {
@@ -52,6 +57,18 @@ describe('sorting a table', () => {
   it('puts blanks last in both directions', () => {
     expect(sorted('minutes', 'ascending').at(-1)).toBe(ann)
     expect(sorted('minutes', 'descending').at(-1)).toBe(ann)
+  })
+
+  it('keeps the order of blanks and of equals in both directions', () => {
+    const more = ['a', 'b', 'c'].map((name): Pupil => ({ name, form: '9B', minutes: null }))
+    for (const direction of ['ascending', 'descending'] as const) {
+      expect(sorted('minutes', direction, [...rows, ...more]).slice(-4)).toEqual([ann, ...more])
+      expect(sorted('form', direction, [...more, ...rows]).filter(({ form }) => form === '9B')).toEqual([
+        ...more,
+        ann,
+        ewa,
+      ])
+    }
   })
 })
 

@@ -1,0 +1,54 @@
+import {
+  functionalUpdate,
+  useReactTable,
+  type ColumnSort,
+  type RowSelectionState,
+  type SortingState,
+} from '@tanstack/react-table'
+import { useMemo, useState } from 'react'
+import { rowModelOptions, sortRows, type Column } from './table'
+import { useFormat } from './use-format'
+
+/** Which rows are chosen, by id. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>
+  readonly change: (ids: ReadonlySet<string>) => void
+}
+
+/** A list's rows as a filter leaves them, in the order chosen, with those selected: TanStack's row model. */
+export function useDataTable<Row>({
+  rows,
+  columns,
+  rowId,
+  filter,
+  initialSort,
+  selection,
+}: {
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly rowId: (row: Row) => string
+  readonly filter: string
+  readonly initialSort: ColumnSort | undefined
+  readonly selection: Selection | undefined
+}) {
+  const format = useFormat()
+  const [sorting, setSorting] = useState<SortingState>(initialSort ? [initialSort] : [])
+  const data = useMemo(() => sortRows(rows, columns, sorting[0], format), [rows, columns, sorting, format])
+  const options = useMemo(() => rowModelOptions(columns), [columns])
+  const ids = selection?.ids
+  const rowSelection = useMemo(
+    (): RowSelectionState => Object.fromEntries([...(ids ?? [])].map((id) => [id, true])),
+    [ids],
+  )
+  // Warns that React's compiler, which is not used here, would skip this component.
+  // oxlint-disable-next-line react/incompatible-library
+  return useReactTable({
+    ...options,
+    data,
+    getRowId: rowId,
+    state: { sorting, globalFilter: filter, rowSelection },
+    onSortingChange: setSorting,
+    onRowSelectionChange: (change) =>
+      selection?.change(new Set(Object.keys(functionalUpdate(change, rowSelection)))),
+  })
+}
