@@ -4,7 +4,7 @@ import { priorities, type Priority } from '@shared/domain/requests/request'
 import { requestWords } from '@shared/words/screens/requests'
 import { PriorityMark } from '@renderer/ui/PriorityMark'
 import { useFormat } from '@renderer/ui/use-format'
-import type { RequestRow } from '../event-view/request-rows'
+import type { RequestRow } from '../event-view/request-list/request-rows'
 
 /** What can be done to several requests at once; each is one step to undo. */
 export function BulkActions(props: {

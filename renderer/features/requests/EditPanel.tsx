@@ -9,7 +9,7 @@ import type { EventPlan } from '../event-view/event-plan'
 import { RequestFields } from './RequestFields'
 import { EditOutcome } from './EditOutcome'
 import { RequestFormPanel } from './RequestFormPanel'
-import type { RequestRow } from '../event-view/request-rows'
+import type { RequestRow } from '../event-view/request-list/request-rows'
 import { useDraftProblems } from './use-draft-problems'
 
 const words = requestWords.edit

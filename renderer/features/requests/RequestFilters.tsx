@@ -1,7 +1,8 @@
-import { Checkbox, Select } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { priorities, type Priority } from '@shared/domain/requests/request'
 import { requestWords } from '@shared/words/screens/requests'
-import type { RequestRow } from '../event-view/request-rows'
+import { FilterSelect } from '@renderer/ui/FilterSelect'
+import type { RequestRow } from '../event-view/request-list/request-rows'
 import { anyone, concerns, type Who } from './who'
 import { WhoFilter } from './WhoFilter'
 
@@ -42,31 +43,24 @@ export function RequestFilters(props: {
     <>
       <WhoFilter rows={props.rows} who={filter.who} onChange={(who) => onChange({ ...filter, who })} />
       {props.planned && (
-        <Select
-          w={124}
-          aria-label={words.state}
-          placeholder={words.allStates}
-          clearable
+        <FilterSelect
+          label={words.state}
+          all={words.allStates}
+          width={124}
+          options={['placed', 'unplaced']}
+          words={words}
           value={filter.state}
-          data={[
-            { value: 'placed', label: words.placed },
-            { value: 'unplaced', label: words.unplaced },
-          ]}
-          onChange={(value) =>
-            onChange({ ...filter, state: value === 'placed' || value === 'unplaced' ? value : null })
-          }
+          onChange={(state) => onChange({ ...filter, state })}
         />
       )}
-      <Select
-        w={132}
-        aria-label={words.priority}
-        placeholder={words.allPriorities}
-        clearable
+      <FilterSelect
+        label={words.priority}
+        all={words.allPriorities}
+        width={132}
+        options={priorities}
+        words={requestWords.priorities}
         value={filter.priority}
-        data={priorities.map((value) => ({ value, label: requestWords.priorities[value] }))}
-        onChange={(value) =>
-          onChange({ ...filter, priority: priorities.find((one) => one === value) ?? null })
-        }
+        onChange={(priority) => onChange({ ...filter, priority })}
       />
       <Checkbox
         label={words.interpreter}

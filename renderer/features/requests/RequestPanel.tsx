@@ -15,7 +15,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import type { EventPlan } from '../event-view/event-plan'
 import { RepairList } from '../event-view/repairs/RepairList'
 import { useCommands } from '../event-view/use-commands'
-import type { RequestRow } from '../event-view/request-rows'
+import type { RequestRow } from '../event-view/request-list/request-rows'
 import classes from './requests.module.css'
 
 const words = requestWords.panel

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFilterOff, IconMessages, IconPlus } from '@tabler/icons-react'
+import { IconMessages, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Priority } from '@shared/domain/requests/request'
@@ -8,7 +8,6 @@ import type { Result } from '@shared/kernel/result'
 import { requestWords } from '@shared/words/screens/requests'
 import { unreadableWords } from '@shared/words/screens/unreadable'
 import { useApp } from '@renderer/features/app-context'
-import { DataTable } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Figures } from '@renderer/ui/Figures'
@@ -25,10 +24,11 @@ import { describeIn } from '../event-view/describe'
 import { AddPanel } from './AddPanel'
 import { BulkActions } from './BulkActions'
 import { EditPanel } from './EditPanel'
-import { requestColumns } from './columns'
+import { allRequestsColumns } from './columns'
 import { matches, noFilter, RequestFilters } from './RequestFilters'
 import { RequestPanel } from './RequestPanel'
-import { requestRows, type RequestRow } from '../event-view/request-rows'
+import { RequestList } from '../event-view/request-list/RequestList'
+import { requestRows, type RequestRow } from '../event-view/request-list/request-rows'
 
 /** The address at which the form for a new request stands in place of a request's id. */
 const adding = 'new'
@@ -56,17 +56,15 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
   const { requests: commands } = useApp().services
   const describe = useMemo(() => describeIn(event, format), [event, format])
   const { confirm, dialog } = useConfirmIfAnnounced(event, describe)
-  const [filter, setFilter] = useState(noFilter)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
   const unread = useUnreadable('plan', 'appointment')
   const rows = useMemo(() => requestRows(index, plan), [index, plan])
   const columns = useMemo(
-    () => requestColumns(format, event.names, unread > 0),
+    () => allRequestsColumns(format, event.names, unread > 0),
     [format, event.names, unread],
   )
-  const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])
   const open = rows.find((row) => row.request.id === requestId) ?? null
 
   const goTo = (id?: string): void =>
@@ -136,40 +134,30 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
     >
       {dialog}
       {refused && <ErrorNotice what={requestWords.notSaved} todo={requestWords.notSavedTodo} />}
-      <DataTable
+      <RequestList
         label={requestWords.label}
-        rows={rows.length === 0 ? rows : shown}
+        rows={rows}
         columns={columns}
-        rowId={(row) => row.request.id}
         initialSort={{ id: 'child', desc: false }}
         minWidth={600}
         openId={requestId}
-        onOpen={(row) => goTo(row.request.id)}
+        onOpen={goTo}
         selection={{ ids: chosen, change: setChosen }}
         bulk={(those) => <BulkActions rows={those} onSetPriority={setPriority} onWithdraw={withdraw} />}
         onDelete={withdraw}
-        filters={<RequestFilters rows={rows} filter={filter} planned={plan !== null} onChange={setFilter} />}
+        noFilter={noFilter}
+        matches={matches}
+        filters={(filter, onChange) => (
+          <RequestFilters rows={rows} filter={filter} planned={plan !== null} onChange={onChange} />
+        )}
         empty={
-          rows.length === 0 ? (
-            <EmptyState
-              of={['request']}
-              icon={<IconMessages size={24} />}
-              title={requestWords.emptyTitle}
-              text={requestWords.emptyText}
-              actions={<Button onClick={() => goTo(adding)}>{requestWords.add}</Button>}
-            />
-          ) : (
-            <EmptyState
-              icon={<IconFilterOff size={24} />}
-              title={requestWords.noMatch}
-              text=""
-              actions={
-                <Button variant="default" onClick={() => setFilter(noFilter)}>
-                  {requestWords.showAll}
-                </Button>
-              }
-            />
-          )
+          <EmptyState
+            of={['request']}
+            icon={<IconMessages size={24} />}
+            title={requestWords.emptyTitle}
+            text={requestWords.emptyText}
+            actions={<Button onClick={() => goTo(adding)}>{requestWords.add}</Button>}
+          />
         }
       />
     </Page>

@@ -6,7 +6,7 @@ import { listName, staffListName } from '@shared/words/names'
 import { requestWords } from '@shared/words/screens/requests'
 import { useFormat } from '@renderer/ui/use-format'
 import { maxOptions } from './RequestFields'
-import type { RequestRow } from '../event-view/request-rows'
+import type { RequestRow } from '../event-view/request-list/request-rows'
 import type { Who } from './who'
 
 const words = requestWords.filters

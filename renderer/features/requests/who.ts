@@ -1,4 +1,4 @@
-import type { RequestRow } from '../event-view/request-rows'
+import type { RequestRow } from '../event-view/request-list/request-rows'
 
 /** Whose requests are shown; null leaves all in. */
 export interface Who {

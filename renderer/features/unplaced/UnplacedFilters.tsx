@@ -1,10 +1,9 @@
-import { Select } from '@mantine/core'
 import { blockedReasons, type BlockedReason } from '@shared/domain/plan/plan'
 import { priorities, type Priority } from '@shared/domain/requests/request'
 import { reasonLabels } from '@shared/words/reasons'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
-import { useFormat } from '@renderer/ui/use-format'
+import { FilterSelect } from '@renderer/ui/FilterSelect'
 import type { UnplacedRow } from './unplaced-rows'
 
 /** Which requests are shown; null leaves all in. */
@@ -13,7 +12,7 @@ export interface UnplacedFilter {
   readonly reason: BlockedReason | null
 }
 
-export const anything: UnplacedFilter = { priority: null, reason: null }
+export const noFilter: UnplacedFilter = { priority: null, reason: null }
 
 export const matches = (row: UnplacedRow, { priority, reason }: UnplacedFilter): boolean =>
   (priority === null || row.request.priority === priority) &&
@@ -25,45 +24,30 @@ export function UnplacedFilters(props: {
   readonly filter: UnplacedFilter
   readonly onChange: (filter: UnplacedFilter) => void
 }) {
-  const { rows, filter, onChange } = props
-  const format = useFormat()
-  const option = <Value extends string>(value: Value, label: string, count: number) =>
-    count === 0 ? [] : [{ value, label: unplacedWords.withCount(label, format.number(count)) }]
+  const { filter, onChange } = props
+  const countWith = (change: Partial<UnplacedFilter>): number =>
+    props.rows.filter((row) => matches(row, { ...filter, ...change })).length
   return (
     <>
-      <Select
-        w={156}
-        aria-label={unplacedWords.priority}
-        placeholder={unplacedWords.anyPriority}
-        clearable
+      <FilterSelect
+        label={requestWords.filters.priority}
+        all={requestWords.filters.allPriorities}
+        width={156}
+        options={priorities}
+        words={requestWords.priorities}
+        count={(priority) => countWith({ priority })}
         value={filter.priority}
-        data={priorities.flatMap((priority) =>
-          option(
-            priority,
-            requestWords.priorities[priority],
-            rows.filter((row) => matches(row, { ...filter, priority })).length,
-          ),
-        )}
-        onChange={(value) =>
-          onChange({ ...filter, priority: priorities.find((one) => one === value) ?? null })
-        }
+        onChange={(priority) => onChange({ ...filter, priority })}
       />
-      <Select
-        w={196}
-        aria-label={unplacedWords.reason}
-        placeholder={unplacedWords.anyReason}
-        clearable
+      <FilterSelect
+        label={unplacedWords.columns.reason}
+        all={unplacedWords.allReasons}
+        width={196}
+        options={blockedReasons}
+        words={reasonLabels}
+        count={(reason) => countWith({ reason })}
         value={filter.reason}
-        data={blockedReasons.flatMap((reason) =>
-          option(
-            reason,
-            reasonLabels[reason],
-            rows.filter((row) => matches(row, { ...filter, reason })).length,
-          ),
-        )}
-        onChange={(value) =>
-          onChange({ ...filter, reason: blockedReasons.find((one) => one === value) ?? null })
-        }
+        onChange={(reason) => onChange({ ...filter, reason })}
       />
     </>
   )

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconCalendarPlus, IconCircleCheck } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { priorities } from '@shared/domain/requests/request'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
 import type { CurrentPlan } from '@renderer/queries/queries'
-import { DataTable } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Figures } from '@renderer/ui/Figures'
 import { Page } from '@renderer/ui/Page'
@@ -17,13 +16,14 @@ import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { useEventPlan, type EventPlan } from '../event-view/event-plan'
+import { RequestList } from '../event-view/request-list/RequestList'
 import { RepairList } from '../event-view/repairs/RepairList'
 import { useCommands } from '../event-view/use-commands'
 import { useStarts } from '../event-view/use-starts'
 import { AllocateButton } from '../event-view/allocate/AllocateButton'
 import { AllocatePanel } from '../event-view/allocate/AllocatePanel'
 import { unplacedColumns } from './unplaced-columns'
-import { anything, matches, UnplacedFilters } from './UnplacedFilters'
+import { matches, noFilter, UnplacedFilters } from './UnplacedFilters'
 import { UnplacedPanel } from './UnplacedPanel'
 import { unplacedRows, type UnplacedRow } from './unplaced-rows'
 
@@ -57,10 +57,8 @@ function UnplacedList(props: {
   const eventId = event.index.conference.event.id
   const format = useFormat()
   const [, navigate] = useLocation()
-  const [filter, setFilter] = useState(anything)
   const rows = useMemo(() => unplacedRows(event.index, plan, format), [event, plan, format])
   const columns = useMemo(() => unplacedColumns(format, event.names), [format, event.names])
-  const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter])
   const open = rows.find((row) => row.request.id === requestId) ?? null
   const goTo = (id?: RequestId): void =>
     navigate(routes.unplaced(eventId, id), { replace: requestId !== null && id !== undefined })
@@ -93,36 +91,24 @@ function UnplacedList(props: {
         )
       }
     >
-      <DataTable
+      <RequestList
         label={unplacedWords.requests}
-        rows={rows.length === 0 ? rows : shown}
+        rows={rows}
         columns={columns}
-        rowId={(row) => row.request.id}
         initialSort={{ id: 'priority', desc: false }}
         minWidth={640}
         openId={requestId}
-        onOpen={(row) => goTo(row.request.id)}
-        filters={<UnplacedFilters rows={rows} filter={filter} onChange={setFilter} />}
+        onOpen={goTo}
+        noFilter={noFilter}
+        matches={matches}
+        filters={(filter, onChange) => <UnplacedFilters rows={rows} filter={filter} onChange={onChange} />}
         empty={
-          rows.length === 0 ? (
-            <EmptyState
-              of={['request', 'plan', 'appointment']}
-              icon={<IconCircleCheck size={24} />}
-              title={unplacedWords.none}
-              text={unplacedWords.noneText}
-            />
-          ) : (
-            <EmptyState
-              icon={<IconCircleCheck size={24} />}
-              title={unplacedWords.noMatch}
-              text=""
-              actions={
-                <Button variant="default" onClick={() => setFilter(anything)}>
-                  {unplacedWords.showAll}
-                </Button>
-              }
-            />
-          )
+          <EmptyState
+            of={['request', 'plan', 'appointment']}
+            icon={<IconCircleCheck size={24} />}
+            title={unplacedWords.none}
+            text={unplacedWords.noneText}
+          />
         }
       />
     </Page>

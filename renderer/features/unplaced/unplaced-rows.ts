@@ -4,7 +4,7 @@ import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
 import type { Format } from '@shared/words/format'
 import { reasonSentence } from '@shared/words/reasons'
 import type { CurrentPlan } from '@renderer/queries/queries'
-import { requestRows, type RequestRow } from '../event-view/request-rows'
+import { requestRows, type RequestRow } from '../event-view/request-list/request-rows'
 
 /** A request without a place, with why. */
 export interface UnplacedRow extends RequestRow {

@@ -3,6 +3,8 @@ export const controlWords = {
   filter: (what: string) => `Filter ${what}`,
   filterHint: 'Type to filter',
   clearFilter: 'Clear filter',
+  /** How many rows one choice of a filter would leave. */
+  withCount: (label: string, count: string) => `${label} (${count})`,
   shown: (shown: string, all: string) => `${shown} of ${all}`,
   chosen: (count: string) => `${count} selected`,
   clearChoice: 'Clear selection',

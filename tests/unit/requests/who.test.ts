@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
-import { requestRows } from '@renderer/features/event-view/request-rows'
+import { requestRows } from '@renderer/features/event-view/request-list/request-rows'
 import { anyone, concerns } from '@renderer/features/requests/who'
 import { conference, household, request, staff, student } from '@tests/fixtures/build-conference'
 
