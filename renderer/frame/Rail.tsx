@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import {
   IconCalendarEvent,
   IconCheck,
@@ -127,7 +128,7 @@ function RailLink(props: {
         <span className={classes.label}>{label}</span>
         {stage && (
           <>
-            <span className={classes.visuallyHidden}>: {stage.words}</span>
+            <VisuallyHidden>: {stage.words}</VisuallyHidden>
             <span className={classes.number} aria-hidden>
               {stage.number}
             </span>

@@ -150,7 +150,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
         }}
         onCopy={copy}
       >
-        <div className={classes.inner} style={{ minWidth: props.minWidth ?? 480 }}>
+        <div style={{ minWidth: props.minWidth ?? 480 }}>
           <TableHeader
             columns={visible}
             tracks={tracks}

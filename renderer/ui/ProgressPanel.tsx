@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core'
+import { Button, Progress, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { controlWords } from '@shared/words/screens/controls'
 import { Figures, type Figure } from './Figures'
@@ -39,9 +39,9 @@ export function ProgressPanel(props: {
         transitionDuration={150}
       />
       {/* Announced at every tenth only, so that a screen reader is not flooded. */}
-      <div role="status" className={classes.visuallyHidden}>
+      <VisuallyHidden role="status">
         {percent === null ? props.what : `${props.what}, ${format.percent(Math.floor(percent / 10) / 10)}`}
-      </div>
+      </VisuallyHidden>
       {props.figures && <Figures figures={props.figures} />}
       {props.children}
       {props.onCancel && (

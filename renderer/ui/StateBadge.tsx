@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -40,7 +41,7 @@ export function StateBadge(props: {
         (props.whole ?? word)
       ) : (
         <>
-          <span className={classes.visuallyHidden}>{word} </span>
+          <VisuallyHidden>{word} </VisuallyHidden>
           {props.words}
         </>
       )}

@@ -26,13 +26,15 @@ export const IdleCell = memo(function IdleCell(props: CellProps<Exclude<CellCont
       role="gridcell"
       aria-colindex={Math.floor(block.column) + 2}
       aria-label={cellWords(drawing, row, block)}
-      className={`${classes.cell} ${classes[block.kind]}`}
+      className={`${classes.cell} ${idleClasses[block.kind]}`}
       style={{ marginLeft: scale.namesWidth + block.column * scale.slotWidth, width }}
     >
       {block.kind === 'break' && width > 44 && <span aria-hidden>{boardWords.breakShort}</span>}
     </div>
   )
 })
+
+const idleClasses = { away: classes.away, break: classes.break, free: classes.free }
 
 /** Letters that two lines of a five-minute cell hold beside a mark. */
 const longName = 16

@@ -28,7 +28,7 @@ export const BoardRow = memo(function BoardRow(props: Props) {
     (block.column < to && from < block.column + block.span) || block === content
   return (
     <div role="row" aria-rowindex={props.at + 2} className={classes.row} style={{ top: props.top }}>
-      <span role="rowheader" aria-colindex={1} className={classes.visuallyHidden}>
+      <span role="rowheader" aria-colindex={1} className={classes.rowName}>
         {drawing.describe.staffInList(row.staff.id)}
       </span>
       {row.idle.filter(inView).map((block) => (

@@ -71,7 +71,7 @@ export function TimeCalendar(props: {
         onKeyPressEvent={(entry, key) => {
           if (isPress(key) && entry.appointment) onChoose(entry.appointment.requestId)
         }}
-        eventPropGetter={(entry) => ({ className: classes[entry.kind] ?? '' })}
+        eventPropGetter={(entry) => ({ className: kindClasses[entry.kind] ?? '' })}
         tooltipAccessor={(entry) => [entry.title, entry.more].filter((part) => part !== '').join(', ')}
         messages={{
           date: calendarWords.date,
@@ -84,6 +84,8 @@ export function TimeCalendar(props: {
     </div>
   )
 }
+
+const kindClasses = { meeting: classes.meeting, break: classes.break, away: classes.away }
 
 const isPress = (event: unknown): boolean =>
   typeof event === 'object' &&
@@ -105,7 +107,7 @@ function EntryFrame({ event, style, children }: PropsWithChildren<EventWrapperPr
   if (event.kind === 'meeting') return <>{isValidElement(children) ? cloneElement(children) : children}</>
   return (
     <div
-      className={`rbc-background-event ${classes[event.kind]}`}
+      className={`rbc-background-event ${kindClasses[event.kind]}`}
       style={{ top: percent(style?.top), height: percent(style?.height), left: 0, width: '100%' }}
     >
       <span className={classes.idleName}>{event.title}</span>

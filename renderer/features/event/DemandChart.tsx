@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Anchor, Button, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { StaffLoad } from '@shared/domain/plan/load'
 import type { PeopleNames } from '@shared/words/people-names'
@@ -32,7 +32,7 @@ export function DemandChart(props: {
           <tr>
             <th scope="col">{words.teacher}</th>
             <th scope="col" className={classes.barColumn}>
-              <span className={classes.visuallyHidden}>{words.load}</span>
+              <VisuallyHidden>{words.load}</VisuallyHidden>
             </th>
             <th scope="col" className={classes.end}>
               {words.meetings}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { LanguageLoad } from '@shared/domain/plan/load'
 import { eventWords } from '@shared/words/screens/event'
 import { useFormat } from '@renderer/ui/use-format'
@@ -17,7 +18,7 @@ export function InterpreterChart(props: { readonly loads: readonly LanguageLoad[
         <tr>
           <th scope="col">{words.language}</th>
           <th scope="col" className={classes.barColumn}>
-            <span className={classes.visuallyHidden}>{eventWords.demand.load}</span>
+            <VisuallyHidden>{eventWords.demand.load}</VisuallyHidden>
           </th>
           <th scope="col" className={classes.end}>
             {words.needed}

@@ -91,7 +91,7 @@ export function AgreedRow(props: AgreedRowProps) {
         data={props.names}
         value={row.who}
         onChange={(who) => change({ who })}
-        classNames={{ root: classes.who, input: classes.rowInput }}
+        classNames={{ input: classes.rowInput }}
         selectFirstOptionOnChange
       />
       <DueDateInput

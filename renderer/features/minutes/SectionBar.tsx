@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import classes from './minutes.module.css'
@@ -22,7 +23,7 @@ export function SectionBar(props: {
             {props.isFilled(section) ? <IconCheck size={12} stroke={3} /> : at + 1}
           </span>
           {words.sections[section]}
-          {props.isFilled(section) && <span className={classes.visuallyHidden}> ({words.filled})</span>}
+          {props.isFilled(section) && <VisuallyHidden> ({words.filled})</VisuallyHidden>}
         </button>
       ))}
     </nav>

@@ -22,7 +22,7 @@ export function SlotTimer(props: { readonly facts: MeetingFacts; readonly timezo
   return (
     <div className={classes.timer} data-tone={tone}>
       <IconClock size={16} aria-hidden />
-      <span className={classes.slot} aria-label={timerWords.slot}>
+      <span aria-label={timerWords.slot}>
         {time.kind === 'other-day' && `${format.shortDate(props.facts.date)} `}
         {format.range(props.facts)}
       </span>

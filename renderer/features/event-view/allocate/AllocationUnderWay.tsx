@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Title } from '@mantine/core'
+import { Button, Group, Progress, Title, VisuallyHidden } from '@mantine/core'
 import type { PriorityCounts } from '@shared/domain/plan/plan'
 import { allocateWords } from '@shared/words/screens/allocate'
 import type { AllocationState } from '@renderer/services/allocate'
@@ -42,9 +42,9 @@ export function AllocationUnderWay(props: {
         transitionDuration={100}
       />
       {/* Announced at every quarter only, so that a screen reader is not flooded. */}
-      <div role="status" className={classes.visuallyHidden}>
+      <VisuallyHidden role="status">
         {fraction === null ? what : `${what}, ${format.percent(Math.floor(fraction * 4) / 4)}`}
-      </div>
+      </VisuallyHidden>
       <div className={classes.charts}>
         <ConvergenceChart
           label={allocateWords.placed}
