@@ -22,7 +22,11 @@ const english = [...Object.values({ ...own }), reasons, byPhone, online, pageLab
   .map((said) => said.replace(/^[\s.,:]+|[\s.,:]+$/g, ''))
   .filter((said) => /\p{L}{3}/u.test(said))
 /** Words that a language took over from English as they are. */
-const borrowed: Readonly<Record<string, readonly string[]>> = { pl: ['Online'], ro: ['Online'] }
+const borrowed: Readonly<Record<string, readonly string[]>> = {
+  ms: ['Status'],
+  pl: ['Online'],
+  ro: ['Online'],
+}
 
 const languages = schoolLanguages.map((one) => one.language)
 

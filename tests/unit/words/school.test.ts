@@ -24,6 +24,9 @@ function sentencesOf(sentences: SchoolSentences): ReadonlyMap<string, string> {
 const blanksOf = (text: string): readonly string[] =>
   [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
 const english = sentencesOf(en.sentences)
+/** A comma between two facts is no word, and Malay took over “Status”. */
+const isShared = (language: string, name: string): boolean =>
+  ['together', 'addendum'].includes(name) || `${language} ${name}` === 'ms columns.state'
 const each = schoolLanguages.map((one) => [one.language, one] as const)
 
 describe('the languages of the school’s own papers', () => {
@@ -42,8 +45,7 @@ describe('the languages of the school’s own papers', () => {
         expect(text, name).not.toBe('')
         expect(blanksOf(text), name).toEqual(blanksOf(said))
         if (language === 'en') continue
-        // A comma between two facts is no word.
-        if (name !== 'together' && name !== 'addendum') expect(text, name).not.toBe(said)
+        if (!isShared(language, name)) expect(text, name).not.toBe(said)
         expect(text.replace(/\{\w+\}/g, ''), name).not.toMatch(/\b(?:the|with|you|and|meeting|revision)\b/i)
       }
     },

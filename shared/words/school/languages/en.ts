@@ -34,7 +34,7 @@ export const en: SchoolLanguage = {
       who: 'Who',
       by: 'By when',
       due: 'Due',
-      state: 'State',
+      state: 'Status',
       done: 'Done',
     },
     titles: {
