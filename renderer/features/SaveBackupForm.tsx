@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { settingsWords } from '@shared/words/screens/settings'
 import { useApp } from './app-context'
 import { AtRestNotice } from './AtRestNotice'
+import type { UnreadableRecord } from '@renderer/queries/queries'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Note } from '@renderer/ui/Note'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
+import { useCheckedForm } from '@renderer/ui/use-checked-form'
 import { useFormat } from '@renderer/ui/use-format'
 import type { SaveBackupOutcome } from '@renderer/services/backup'
 import { passphraseStrength } from '@renderer/services/passphrase'
@@ -21,13 +23,12 @@ type Outcome = SaveBackupOutcome | { readonly kind: 'broken' }
 export function SaveBackupForm() {
   const { backups } = useApp().services
   const work = useWork()
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const form = useCheckedForm({ passphrase: '', again: '' }, wrongIn)
+  const { passphrase, again } = form.values
   const strength = passphraseStrength(passphrase)
-  const ready = (strength === 'fair' || strength === 'good') && passphrase === again
-
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const save = async (): Promise<void> => {
+    if (work.progress !== null) return
     setOutcome(null)
     const saved = await work
       .run((options) => backups.save(passphrase, options))
@@ -35,35 +36,27 @@ export function SaveBackupForm() {
     setOutcome(saved)
     if (saved.kind !== 'saved') return
     // A passphrase stays on the screen no longer than it is needed.
-    setPassphrase('')
-    setAgain('')
+    form.reset()
   }
   return (
     <>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready && work.progress === null) void save()
-        }}
-      >
+      <form className={classes.form} onSubmit={form.onSubmit(save)}>
         <PasswordInput
           label={words.passphrase}
           description={words.strength[strength]}
           autoComplete="new-password"
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          {...form.getInputProps('passphrase', { withError: false })}
         />
         <PasswordInput
           label={words.again}
           autoComplete="new-password"
-          value={again}
+          {...form.getInputProps('again')}
+          // Said as soon as it cannot become the same any more.
           error={again !== '' && !passphrase.startsWith(again) ? words.different : null}
-          onChange={(event) => setAgain(event.currentTarget.value)}
         />
         <Note>{words.lost}</Note>
         {work.progress === null && (
-          <Button type="submit" disabled={!ready}>
+          <Button type="submit" disabled={!form.isValid()}>
             {words.action}
           </Button>
         )}
@@ -81,9 +74,16 @@ export function SaveBackupForm() {
   )
 }
 
+function wrongIn({ passphrase, again }: { readonly passphrase: string; readonly again: string }) {
+  const strength = passphraseStrength(passphrase)
+  return {
+    ...(strength === 'fair' || strength === 'good' ? {} : { passphrase: words.strength[strength] }),
+    ...(passphrase === again ? {} : { again: words.different }),
+  }
+}
+
 /** What became of a backup, where it was asked for. */
 function SaveOutcome({ outcome }: { readonly outcome: Outcome }) {
-  const format = useFormat()
   switch (outcome.kind) {
     case 'saved':
       return (
@@ -92,30 +92,18 @@ function SaveOutcome({ outcome }: { readonly outcome: Outcome }) {
             <IconCircleCheck size={16} aria-hidden />
             <span>{words.saved(outcome.name)}</span>
           </p>
-          {outcome.unreadable.length > 0 && (
-            <ErrorNotice
-              tone="warn"
-              what={
-                outcome.unreadable.length === 1
-                  ? words.unreadableOne
-                  : words.unreadable(format.counted(outcome.unreadable.length, settingsWords.stored.record))
-              }
-              todo={words.unreadableTodo}
-              details={detailsOf(outcome.unreadable)}
-            />
-          )}
-          {outcome.leftOut.length > 0 && (
-            <ErrorNotice
-              tone="warn"
-              what={
-                outcome.leftOut.length === 1
-                  ? words.leftOutOne
-                  : words.leftOut(format.counted(outcome.leftOut.length, settingsWords.stored.record))
-              }
-              todo={words.leftOutTodo}
-              details={detailsOf(outcome.leftOut)}
-            />
-          )}
+          <RecordsNotice
+            records={outcome.unreadable}
+            one={words.unreadableOne}
+            several={words.unreadable}
+            todo={words.unreadableTodo}
+          />
+          <RecordsNotice
+            records={outcome.leftOut}
+            one={words.leftOutOne}
+            several={words.leftOut}
+            todo={words.leftOutTodo}
+          />
         </>
       )
     case 'cancelled':
@@ -129,4 +117,28 @@ function SaveOutcome({ outcome }: { readonly outcome: Outcome }) {
     case 'broken':
       return <ErrorNotice what={words.broken} todo={words.brokenTodo} />
   }
+}
+
+/** Records that a backup holds otherwise than as they should be, or not at all. */
+function RecordsNotice(props: {
+  readonly records: readonly UnreadableRecord[]
+  readonly one: string
+  readonly several: (count: string) => string
+  readonly todo: string
+}) {
+  const { records } = props
+  const format = useFormat()
+  if (records.length === 0) return null
+  return (
+    <ErrorNotice
+      tone="warn"
+      what={
+        records.length === 1
+          ? props.one
+          : props.several(format.counted(records.length, settingsWords.stored.record))
+      }
+      todo={props.todo}
+      details={detailsOf(records)}
+    />
+  )
 }

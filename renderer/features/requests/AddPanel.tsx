@@ -11,7 +11,7 @@ import { Note } from '@renderer/ui/Note'
 import { RequestFields, maxOptions } from './RequestFields'
 import { ReplyCodeField } from './ReplyCodeField'
 import { RequestFormPanel } from './RequestFormPanel'
-import { useDraftProblems } from './use-draft-problems'
+import { useRequestForm } from './use-request-form'
 
 const words = requestWords.form
 
@@ -24,40 +24,36 @@ export function AddPanel(props: {
 }) {
   const { conference } = props
   const { requests: commands } = useApp().services
-  const [draft, setDraft] = useState(() => emptyDraft(conference))
-  const [refused, setRefused] = useState(false)
+  const form = useRequestForm(conference, emptyDraft(conference), null)
+  const { studentId: child } = form.values
   const options = useMemo(() => optionsOf(conference), [conference])
-  const { say, trySaving } = useDraftProblems(conference, draft, null)
-  const families = draft.studentId === null ? options.families : options.familiesOf(draft.studentId)
+  const families = child === null ? options.families : options.familiesOf(child)
   /** Whose slip came back; null where no code was typed. */
   const [replying, setReplying] = useState<HouseholdId | null>(null)
   const children = replying === null ? options.students : options.childrenOf(replying)
-  const change = (to: Partial<RequestDraft>): void => setDraft({ ...draft, ...to })
   const chooseChild = (value: string | null): void => {
     const studentId = conference.students.find(({ id }) => id === value)?.id ?? null
     const [only, ...others] = studentId === null ? [] : options.familiesOf(studentId)
-    change({ studentId, householdId: replying ?? (others.length > 0 ? null : (only?.value ?? null)) })
+    form.setValues({ studentId, householdId: replying ?? (others.length > 0 ? null : (only?.value ?? null)) })
   }
   const readSlip = (householdId: HouseholdId | null): void => {
     setReplying(householdId)
     if (householdId === null) return
     const [only, ...others] = options.childrenOf(householdId)
-    change({ householdId, studentId: others.length > 0 ? null : (only?.value ?? null) })
-  }
-  const save = async (): Promise<void> => {
-    if (!trySaving()) return
-    const outcome = await commands.add(conference, draft)
-    if (outcome.ok) props.onAdded(outcome.value)
-    else setRefused(outcome.error.kind === 'not-saved')
+    form.setValues({ householdId, studentId: others.length > 0 ? null : (only?.value ?? null) })
   }
 
   return (
     <RequestFormPanel
       title={words.title}
       saveLabel={words.save}
-      refused={refused}
+      form={form}
       note={props.planned && <Note>{words.late}</Note>}
-      onSave={save}
+      save={async (draft) => {
+        const outcome = await commands.add(conference, draft)
+        if (outcome.ok) props.onAdded(outcome.value)
+        return outcome
+      }}
       onClose={props.onClose}
     >
       <ReplyCodeField conference={conference} onRead={readSlip} />
@@ -68,8 +64,7 @@ export function AddPanel(props: {
         limit={maxOptions}
         nothingFoundMessage={words.nobody}
         data={children}
-        value={draft.studentId}
-        error={say('no-student')}
+        {...form.getInputProps('studentId')}
         onChange={chooseChild}
       />
       <Select
@@ -78,13 +73,9 @@ export function AddPanel(props: {
         limit={maxOptions}
         nothingFoundMessage={words.nobody}
         data={families}
-        value={draft.householdId}
-        error={say('no-household', 'not-family')}
-        onChange={(value) =>
-          change({ householdId: conference.households.find(({ id }) => id === value)?.id ?? null })
-        }
+        {...form.getInputProps('householdId')}
       />
-      <RequestFields conference={conference} draft={draft} problemOf={say} onChange={change} />
+      <RequestFields conference={conference} form={form} />
     </RequestFormPanel>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { requestsOfMeeting } from '@shared/domain/plan/conference-index'
 import { draftOf } from '@shared/domain/requests/draft'
 import { requestWords } from '@shared/words/screens/requests'
@@ -10,7 +9,7 @@ import { RequestFields } from './RequestFields'
 import { EditOutcome } from './EditOutcome'
 import { RequestFormPanel } from './RequestFormPanel'
 import type { RequestRow } from '../event-view/request-list/request-rows'
-import { useDraftProblems } from './use-draft-problems'
+import { useRequestForm } from './use-request-form'
 
 const words = requestWords.edit
 
@@ -25,16 +24,8 @@ export function EditPanel(props: {
   const { conference } = event.index
   const format = useFormat()
   const { requests } = useApp().services
-  const [draft, setDraft] = useState(() => draftOf(request))
-  const { problems, say, trySaving } = useDraftProblems(conference, draft, request.id)
-  const [refused, setRefused] = useState(false)
+  const form = useRequestForm(conference, draftOf(request), request.id)
   const together = requestsOfMeeting(event.index, request).length > 1
-  const save = async (): Promise<void> => {
-    if (!trySaving()) return
-    const outcome = await requests.change(conference.event.id, request.id, draft)
-    if (outcome.ok) props.onClose()
-    else setRefused(outcome.error.kind !== 'draft')
-  }
   return (
     <RequestFormPanel
       title={words.title(event.names.student(request.studentId))}
@@ -45,18 +36,17 @@ export function EditPanel(props: {
         .filter((part) => part !== '')
         .join(' · ')}
       saveLabel={words.save}
-      refused={refused}
+      form={form}
       note={together && <Note>{words.together}</Note>}
-      onSave={save}
+      save={async (draft) => {
+        const outcome = await requests.change(conference.event.id, request.id, draft)
+        if (outcome.ok) props.onClose()
+        return outcome
+      }}
       onClose={props.onClose}
     >
-      <RequestFields
-        conference={conference}
-        draft={draft}
-        problemOf={say}
-        onChange={(to) => setDraft({ ...draft, ...to })}
-      />
-      {problems.length === 0 && <EditOutcome event={event} request={request} draft={draft} />}
+      <RequestFields conference={conference} form={form} />
+      {form.isValid() && <EditOutcome event={event} request={request} draft={form.values} />}
     </RequestFormPanel>
   )
 }

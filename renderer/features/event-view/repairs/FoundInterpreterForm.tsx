@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import { unplacedWords } from '@shared/words/screens/allocate'
+import { useCheckedForm } from '@renderer/ui/use-checked-form'
 import type { FoundInterpreter } from '@renderer/services/board'
 import classes from './repairs.module.css'
 
@@ -9,9 +10,9 @@ const words = unplacedWords.repairs.interpreter
 /** Asks for the name of an interpreter who was found elsewhere: the letter and the day sheet need one. */
 export function FoundInterpreterForm(props: { readonly onFound: (interpreter: FoundInterpreter) => void }) {
   const [open, setOpen] = useState(false)
-  const [givenName, setGivenName] = useState('')
-  const [familyName, setFamilyName] = useState('')
-  const [tried, setTried] = useState(false)
+  const form = useCheckedForm<FoundInterpreter>({ givenName: '', familyName: '' }, ({ familyName }) =>
+    familyName.trim() === '' ? { familyName: words.nameMissing } : {},
+  )
   if (!open) {
     return (
       <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
@@ -19,12 +20,9 @@ export function FoundInterpreterForm(props: { readonly onFound: (interpreter: Fo
       </Button>
     )
   }
-  const isNamed = familyName.trim() !== ''
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    setTried(true)
-    if (isNamed) props.onFound({ givenName: givenName.trim(), familyName: familyName.trim() })
-  }
+  const submit = form.onSubmit(({ givenName, familyName }) =>
+    props.onFound({ givenName: givenName.trim(), familyName: familyName.trim() }),
+  )
   return (
     <form className={classes.person} noValidate onSubmit={submit}>
       <TextInput
@@ -32,16 +30,13 @@ export function FoundInterpreterForm(props: { readonly onFound: (interpreter: Fo
         autoFocus
         autoComplete="off"
         label={words.givenName}
-        value={givenName}
-        onChange={(event) => setGivenName(event.currentTarget.value)}
+        {...form.getInputProps('givenName')}
       />
       <TextInput
         size="xs"
         autoComplete="off"
         label={words.familyName}
-        value={familyName}
-        error={tried && !isNamed ? words.nameMissing : null}
-        onChange={(event) => setFamilyName(event.currentTarget.value)}
+        {...form.getInputProps('familyName')}
       />
       <Button type="submit" size="xs">
         {words.place}
