@@ -47,9 +47,8 @@ export function EditableText(props: {
       size="xs"
       autoFocus
       aria-label={label}
-      value={draft.value}
+      {...draft.box}
       error={problem}
-      onChange={(event) => draft.change(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={close}
       onKeyDown={(event) => {

@@ -12,6 +12,15 @@ export interface TypedValue<T> {
   readonly discard: () => void
 }
 
+/** A stored text that is typed over, with what its box is given. */
+export interface TypedText extends TypedValue<string> {
+  readonly box: {
+    readonly value: string
+    readonly onChange: (event: { readonly currentTarget: { readonly value: string } }) => void
+    readonly onBlur: () => void
+  }
+}
+
 /** `key` names the box among all of the app. */
 export function useDraft<T>(drafts: Drafts<T>, key: string, stored: T, how: DraftOf<T>): TypedValue<T> {
   const draft = drafts.open(key)
@@ -30,9 +39,22 @@ export function useDraft<T>(drafts: Drafts<T>, key: string, stored: T, how: Draf
 type TextDraft = Pick<DraftOf<string>, 'label' | 'save'> & Partial<Pick<DraftOf<string>, 'same' | 'allows'>>
 
 /** A stored text that is typed over. */
-export function useTextDraft(key: string, stored: string, how: TextDraft): TypedValue<string> {
+export function useTextDraft(key: string, stored: string, how: TextDraft): TypedText {
   const { texts } = useApp().services.drafts
-  return useDraft(texts, key, stored, { text: (text) => text, same: sameText, allows: anyText, ...how })
+  const draft = useDraft(texts, key, stored, {
+    text: (text) => text,
+    same: sameText,
+    allows: anyText,
+    ...how,
+  })
+  return {
+    ...draft,
+    box: {
+      value: draft.value,
+      onChange: ({ currentTarget }) => draft.change(currentTarget.value),
+      onBlur: draft.leave,
+    },
+  }
 }
 
 const sameText = (a: string, b: string): boolean => a === b

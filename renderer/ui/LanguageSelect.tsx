@@ -8,10 +8,12 @@ import {
 import { useMemo, useState } from 'react'
 import { commonLanguages, parseLanguage } from '@shared/kernel/language'
 import { foldedWords, foldText } from '@shared/kernel/fold-text'
+import type { Result } from '@shared/kernel/result'
 import type { Format } from '@shared/words/format'
 import { controlWords as words } from '@shared/words/screens/controls'
 import { keepPanelOpen, ShownFact, useFocusBack, useOpenOnceDrawn } from './EditableFact'
 import { useFormat } from './use-format'
+import { useOptimisticEdits } from './use-optimistic-edits'
 
 /** A language that turns into a list to choose from, by name or code. `noneLabel` is offered where there need be none. */
 export function EditableLanguage(props: {
@@ -59,7 +61,7 @@ export function EditableLanguages(props: {
   readonly label: string
   readonly value: readonly string[]
   readonly atLeastOne?: boolean
-  readonly onSave: (codes: readonly string[]) => Promise<boolean>
+  readonly onSave: (codes: readonly string[]) => Promise<Result<void, unknown>>
 }) {
   const { label, value, atLeastOne = false, onSave } = props
   const [open, setOpen] = useState(false)
@@ -88,18 +90,16 @@ export function EditableLanguages(props: {
   )
 }
 
-/** Several languages, each choice kept at once. What was chosen stands until the store tells it: the next choice adds to it. */
+/** Several languages, each choice kept at once. What was chosen is shown until the store reports it: the next choice adds to it. */
 export function LanguagesSelect(
   props: Omit<MultiSelectProps, 'value' | 'data' | 'onChange'> & {
     readonly value: readonly string[]
     readonly atLeastOne?: boolean
-    readonly onSave: (codes: readonly string[]) => Promise<boolean>
+    readonly onSave: (codes: readonly string[]) => Promise<Result<void, unknown>>
   },
 ) {
   const { value, atLeastOne = false, onSave, ...rest } = props
-  const [chosen, setChosen] = useState<readonly string[] | null>(null)
-  if (chosen?.join() === value.join()) setChosen(null)
-  const codes = chosen ?? value
+  const [codes, edit] = useOptimisticEdits(value, (change) => onSave(change(value)))
   const list = useLanguageList(codes)
   return (
     <MultiSelect
@@ -109,10 +109,7 @@ export function LanguagesSelect(
       error={atLeastOne && codes.length === 0 ? words.languageMissing : list.error}
       onChange={(to) => {
         if (atLeastOne && to.length === 0) return
-        setChosen(to)
-        void onSave(to).then((isKept) => {
-          if (!isKept) setChosen(null)
-        })
+        edit(() => to)
       }}
     />
   )

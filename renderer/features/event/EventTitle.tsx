@@ -7,6 +7,8 @@ import { controlWords } from '@shared/words/screens/controls'
 import { eventWords } from '@shared/words/screens/event'
 import { useApp } from '@renderer/features/app-context'
 import { useTextDraft } from '@renderer/features/use-draft'
+import { useSaveProblem } from '@renderer/ui/use-save-problem'
+import type { EventProblem } from '@renderer/services/event'
 
 /** Changes what the event is called and its kind. */
 export function EventTitle(props: { readonly event: ConferenceEvent }) {
@@ -38,15 +40,11 @@ function TitleForm(props: { readonly event: ConferenceEvent; readonly onDone: ()
   const { event, onDone } = props
   const { events } = useApp().services
   const [before] = useState(() => ({ title: event.title, kind: event.kind }))
-  const [problem, setProblem] = useState<string | null>(null)
-  const save = async (
+  const [problem, withNotice] = useSaveProblem<EventProblem>()
+  const save = (
     to: Partial<Pick<ConferenceEvent, 'title' | 'kind'>>,
     step?: string,
-  ): Promise<Result<void, unknown>> => {
-    const outcome = await events.describe(event.id, to, step)
-    setProblem(outcome.ok ? null : outcome.error.kind === 'gone' ? eventWords.gone : eventWords.notSaved)
-    return outcome
-  }
+  ): Promise<Result<void, EventProblem>> => withNotice(events.describe(event.id, to, step))
   const title = useTextDraft(`event title ${event.id}`, event.title, {
     label: eventWords.titleField,
     same: (a, b) => a.trim() === b.trim(),
@@ -54,6 +52,7 @@ function TitleForm(props: { readonly event: ConferenceEvent; readonly onDone: ()
     save: (text, step) => save({ title: text.trim() }, step),
   })
   const isBlank = title.value.trim() === ''
+  const problemText = problem && (problem.kind === 'gone' ? eventWords.gone : eventWords.notSaved)
   const takeBack = (): void => {
     title.discard()
     void save(before)
@@ -70,10 +69,9 @@ function TitleForm(props: { readonly event: ConferenceEvent; readonly onDone: ()
     >
       <TextInput
         label={eventWords.titleField}
-        value={title.value}
-        error={isBlank ? eventWords.blankTitle : problem}
+        {...title.box}
+        error={isBlank ? eventWords.blankTitle : problemText}
         data-autofocus
-        onChange={(change) => title.change(change.currentTarget.value)}
         onBlur={isBlank ? undefined : title.leave}
       />
       <Select

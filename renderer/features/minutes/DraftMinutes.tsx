@@ -3,11 +3,12 @@ import { IconFileTypePdf, IconLock, IconTrash } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { addAttendee, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
-import type { Result } from '@shared/kernel/result'
 import { minutesSteps, minutesWords as words } from '@shared/words/screens/minutes'
 import { isAsBegun, type MinutesProblem } from '@renderer/services/minutes'
 import { Page } from '@renderer/ui/Page'
 import { routes } from '@renderer/ui/routes'
+import { useOptimisticEdits } from '@renderer/ui/use-optimistic-edits'
+import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
 import { ActionsSection } from './ActionsSection'
 import { AttendanceSection } from './AttendanceSection'
@@ -22,7 +23,6 @@ import { Section } from './Section'
 import { SectionBar } from './SectionBar'
 import { goToSection, isFilled, sectionId, useMinutesKeys } from './sections'
 import { TargetsSection } from './TargetsSection'
-import { useOptimisticEdits } from './use-optimistic-edits'
 import { useLeaveUntouched } from './use-leave-untouched'
 import { useSavePdf } from './use-save-pdf'
 import { useSteps } from './use-steps'
@@ -34,7 +34,7 @@ export function DraftMinutes(props: MinutesProps) {
   const { minutes, unsaved } = useApp().services
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
-  const [problem, setProblem] = useState<MinutesProblem | null>(null)
+  const [problem, withNotice] = useSaveProblem<MinutesProblem>()
   const [finishing, setFinishing] = useState(false)
   const steps = useSteps(meeting, meetings)
   const written = useWrittenSections(notes)
@@ -48,13 +48,6 @@ export function DraftMinutes(props: MinutesProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
 
-  const withNotice = async (
-    saving: Promise<Result<void, MinutesProblem>>,
-  ): Promise<Result<void, MinutesProblem>> => {
-    const outcome = await saving
-    setProblem(outcome.ok ? null : outcome.error)
-    return outcome
-  }
   const edit = (title: string) => (change: MinutesEdit, step?: string) =>
     withNotice(minutes.edit(meeting.id, title, change, step))
   const [shown, attend] = useOptimisticEdits(meeting, (change) => edit(minutesSteps.attendance)(change))
@@ -127,13 +120,7 @@ export function DraftMinutes(props: MinutesProps) {
         <Section section="actions">
           <ActionsSection {...agreed} actions={actions} />
         </Section>
-        {signer && (
-          <PrivateNoteField
-            meetingId={meeting.id}
-            staffId={signer.id}
-            notify={(outcome) => !outcome.ok && setProblem(outcome.error)}
-          />
-        )}
+        {signer && <PrivateNoteField meetingId={meeting.id} staffId={signer.id} />}
       </div>
       {finishing && (
         <FinaliseDialog

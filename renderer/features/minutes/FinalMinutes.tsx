@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
-import type { Result } from '@shared/kernel/result'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import type { MinutesProblem } from '@renderer/services/minutes'
 import { Page } from '@renderer/ui/Page'
 import { useFormat } from '@renderer/ui/use-format'
+import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
 import { Addenda } from './Addenda'
 import { LateWords } from './LateWords'
@@ -28,17 +28,13 @@ export function FinalMinutes(
   const { minutes } = useApp().services
   const format = useFormat()
   const page = useRef<HTMLDivElement>(null)
-  const [problem, setProblem] = useState<MinutesProblem | null>(null)
+  const [problem, withNotice] = useSaveProblem<MinutesProblem>()
   const steps = useSteps(meeting, meetings)
   const savePdf = useSavePdf(meeting.id)
   const timezone = meetings?.plan.index.conference.event.timezone
   useMinutesKeys(page, steps)
   // The button that made them final is gone; its focus goes to what it made.
   useEffect(() => page.current?.focus({ preventScroll: true }), [])
-  const notify = (outcome: Result<void, MinutesProblem>): boolean => {
-    setProblem(outcome.ok ? null : outcome.error)
-    return outcome.ok
-  }
   const [signer] = meeting.facts.staff
   return (
     <Page
@@ -66,15 +62,15 @@ export function FinalMinutes(
           meeting={meeting}
           texts={state.texts}
           actions={props.actions}
-          setState={(action, to) => void minutes.putAction({ ...action, state: to }).then(notify)}
+          setState={(action, to) => void withNotice(minutes.putAction({ ...action, state: to }))}
         />
         <Addenda
           meeting={meeting}
           timezone={timezone}
           notes={props.notes}
-          add={async (by, text) => notify(await minutes.addAddendum(meeting.id, by, text))}
+          add={async (by, text) => (await withNotice(minutes.addAddendum(meeting.id, by, text))).ok}
         />
-        {signer && <PrivateNoteField meetingId={meeting.id} staffId={signer.id} notify={notify} />}
+        {signer && <PrivateNoteField meetingId={meeting.id} staffId={signer.id} />}
       </div>
     </Page>
   )

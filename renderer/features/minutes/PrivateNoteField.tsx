@@ -1,22 +1,20 @@
 import { Textarea } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
 import type { MeetingId, StaffId } from '@shared/kernel/ids'
-import type { Result } from '@shared/kernel/result'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import type { MinutesProblem } from '@renderer/services/minutes'
+import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp, useQuery } from '../app-context'
 import { useTextDraft } from '../use-draft'
 import classes from './minutes.module.css'
+import { MinutesNotice } from './MinutesNotice'
 import { privateNoteId } from './sections'
 
 /** A member of staff's private note, apart from the minutes in place, look and store. */
-export function PrivateNoteField(props: {
-  readonly meetingId: MeetingId
-  readonly staffId: StaffId
-  readonly notify: (outcome: Result<void, MinutesProblem>) => void
-}) {
-  const { meetingId, staffId, notify } = props
+export function PrivateNoteField(props: { readonly meetingId: MeetingId; readonly staffId: StaffId }) {
+  const { meetingId, staffId } = props
   const { minutes } = useApp().services
+  const [problem, withNotice] = useSaveProblem<MinutesProblem>()
   const privateNotes = useQuery((queries) => queries.privateNotes(meetingId), `jottings ${meetingId}`)
   const stored =
     privateNotes.kind === 'loaded'
@@ -24,11 +22,7 @@ export function PrivateNoteField(props: {
       : undefined
   const draft = useTextDraft(`private note ${meetingId} ${staffId}`, stored ?? '', {
     label: words.privateNoteTitle,
-    save: async (text, step) => {
-      const outcome = await minutes.setPrivateNote(meetingId, staffId, text, step)
-      notify(outcome)
-      return outcome
-    },
+    save: (text, step) => withNotice(minutes.setPrivateNote(meetingId, staffId, text, step)),
   })
   return (
     <aside id={privateNoteId} className={classes.jotting} aria-label={words.privateNoteTitle}>
@@ -40,12 +34,11 @@ export function PrivateNoteField(props: {
           </span>
         }
         description={words.privateNoteText}
-        value={draft.value}
-        onChange={(event) => draft.change(event.currentTarget.value)}
-        onBlur={draft.leave}
+        {...draft.box}
         disabled={privateNotes.kind === 'loading'}
         classNames={{ input: classes.text }}
       />
+      <MinutesNotice problem={problem} />
     </aside>
   )
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
 import type { MinutesProblem } from '@renderer/services/minutes'
 import { routes } from '@renderer/ui/routes'
+import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
 import type { MeetingRow, Meetings } from './meeting-rows'
 
@@ -10,16 +10,16 @@ import type { MeetingRow, Meetings } from './meeting-rows'
 export function useOpenMinutes(eventId: EventId, meetings: Meetings | null) {
   const { minutes } = useApp().services
   const [, navigate] = useLocation()
-  const [problem, setProblem] = useState<MinutesProblem | null>(null)
+  const [problem, withNotice] = useSaveProblem<MinutesProblem>()
   const open = async (
     row: Pick<MeetingRow, 'meetingId' | 'appointment'>,
     how: { readonly replace?: boolean } = {},
   ): Promise<void> => {
     if (row.meetingId !== null) return navigate(routes.minutes(eventId, row.meetingId), how)
     if (!meetings || !row.appointment) return
-    const begun = await minutes.begin(meetings.plan.index, meetings.plan.appointments, row.appointment)
+    const { index, appointments } = meetings.plan
+    const begun = await withNotice(minutes.begin(index, appointments, row.appointment))
     if (begun.ok) navigate(routes.minutes(eventId, begun.value), how)
-    else setProblem(begun.error)
   }
   return { open, problem }
 }

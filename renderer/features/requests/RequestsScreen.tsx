@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Priority } from '@shared/domain/requests/request'
 import type { EventId } from '@shared/kernel/ids'
-import type { Result } from '@shared/kernel/result'
 import { requestWords } from '@shared/words/screens/requests'
 import { unreadableWords } from '@shared/words/screens/unreadable'
 import { useApp } from '@renderer/features/app-context'
@@ -17,6 +16,7 @@ import { routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
+import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { useEventPlan, type EventPlan } from '../event-view/event-plan'
 import { useConfirmIfAnnounced } from '../event-view/announce/use-confirm-if-announced'
@@ -58,7 +58,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
   const { confirm, dialog } = useConfirmIfAnnounced(event, describe)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<string | null>(null)
-  const [refused, setRefused] = useState(false)
+  const [problem, withNotice] = useSaveProblem<unknown>()
   const unread = useUnreadable('plan', 'appointment')
   const rows = useMemo(() => requestRows(index, plan), [index, plan])
   const columns = useMemo(
@@ -69,14 +69,12 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
 
   const goTo = (id?: string): void =>
     navigate(routes.requests(eventId, id), { replace: requestId !== null && id !== undefined })
-  const notify = async (saving: Promise<Result<unknown, unknown>>): Promise<void> =>
-    setRefused(!(await saving).ok)
   const withdraw = (those: readonly RequestRow[]): void => {
     const requests = those.map(({ request }) => request)
     const go = (): void => {
       setChosen(new Set())
       if (open && those.includes(open)) goTo()
-      void notify(commands.withdraw(eventId, requests))
+      void withNotice(commands.withdraw(eventId, requests))
     }
     const title = requestWords.withdrawAnnounced(format.counted(those.length, requestWords.requests))
     confirm(
@@ -85,7 +83,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
     )
   }
   const setPriority = (those: readonly RequestRow[], priority: Priority): void =>
-    void notify(
+    void withNotice(
       commands.setPriority(
         eventId,
         those.map(({ request }) => request),
@@ -133,7 +131,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
       }
     >
       {dialog}
-      {refused && <ErrorNotice what={requestWords.notSaved} todo={requestWords.notSavedTodo} />}
+      {problem !== null && <ErrorNotice what={requestWords.notSaved} todo={requestWords.notSavedTodo} />}
       <RequestList
         label={requestWords.label}
         rows={rows}

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import {
   wordedParagraphs,
   type LetterTemplate,
@@ -13,8 +12,9 @@ import { appsParagraphs } from '@shared/words/family/paragraphs'
 import type { FamilyLanguage } from '@shared/words/family/sentences'
 import { lettersWords as words } from '@shared/words/screens/letters'
 import { useApp } from '@renderer/features/app-context'
-import { useTextDraft, type TypedValue } from '@renderer/features/use-draft'
+import { useTextDraft, type TypedText } from '@renderer/features/use-draft'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
+import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { noWords, type OfficeWords } from '@renderer/services/letters'
 import type { StorageProblem } from '@renderer/services/ports'
 import { LetterPreview } from './LetterPreview'
@@ -31,13 +31,10 @@ export function LetterEditor(props: {
 }) {
   const { document, spoken, template } = props
   const { letters } = useApp().services
-  const [problem, setProblem] = useState<StorageProblem | null>(null)
+  const [problem, withNotice] = useSaveProblem<StorageProblem>()
   const apps = appsParagraphs(spoken, document)
-  const save = async (to: Partial<OfficeWords>, step?: string): Promise<Result<void, StorageProblem>> => {
-    const outcome = await letters.word(document, spoken.language, to, step)
-    setProblem(outcome.ok ? null : outcome.error)
-    return outcome
-  }
+  const save = (to: Partial<OfficeWords>, step?: string): Promise<Result<void, StorageProblem>> =>
+    withNotice(letters.word(document, spoken.language, to, step))
   const draftOf = (paragraph: WordedParagraph) => {
     /** Parley's own words are not kept as the office's: they follow Parley. A box left empty has them too. */
     const asStored = (text: string): string => (['', apps[paragraph]].includes(text.trim()) ? '' : text)
@@ -51,7 +48,7 @@ export function LetterEditor(props: {
       },
     ] as const
   }
-  const drafts: Readonly<Record<WordedParagraph, TypedValue<string>>> = {
+  const drafts: Readonly<Record<WordedParagraph, TypedText>> = {
     opening: useTextDraft(...draftOf('opening')),
     todo: useTextDraft(...draftOf('todo')),
     closing: useTextDraft(...draftOf('closing')),

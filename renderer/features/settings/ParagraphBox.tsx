@@ -5,7 +5,7 @@ import { blanksOf } from '@shared/words/family/paragraphs'
 import { parseTemplate, templateConditions } from '@shared/words/family/template'
 import type { FamilyLanguage } from '@shared/words/family/sentences'
 import { lettersWords as words } from '@shared/words/screens/letters'
-import type { TypedValue } from '@renderer/features/use-draft'
+import type { TypedText } from '@renderer/features/use-draft'
 import classes from './letters.module.css'
 
 /** One paragraph of the office's words, with what may be filled in and what is wrong beneath. */
@@ -13,9 +13,9 @@ export function ParagraphBox(props: {
   readonly label: string
   readonly document: WordedDocument
   readonly spoken: FamilyLanguage
-  readonly draft: TypedValue<string>
+  readonly draft: TypedText
 }) {
-  const { value: text, change: type, leave } = props.draft
+  const { value: text, change: type } = props.draft
   const box = useRef<HTMLTextAreaElement>(null)
   const insert = (before: string, after: string): void => {
     const { selectionStart: from, selectionEnd: to } = box.current ?? { selectionStart: 0, selectionEnd: 0 }
@@ -39,7 +39,7 @@ export function ParagraphBox(props: {
         autosize
         minRows={2}
         maxRows={8}
-        value={text}
+        {...props.draft.box}
         error={
           problems.length > 0 && (
             <>
@@ -52,8 +52,6 @@ export function ParagraphBox(props: {
             </>
           )
         }
-        onChange={(event) => type(event.currentTarget.value)}
-        onBlur={leave}
       />
       <Menu position="bottom-start" shadow="md" returnFocus={false}>
         <Menu.Target>

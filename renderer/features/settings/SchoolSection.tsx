@@ -1,5 +1,4 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import type { School } from '@shared/domain/school/school'
 import type { Result } from '@shared/kernel/result'
 import { settingsWords } from '@shared/words/screens/settings'
@@ -7,6 +6,7 @@ import { useApp } from '@renderer/features/app-context'
 import { useTextDraft } from '@renderer/features/use-draft'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { LanguagesSelect } from '@renderer/ui/LanguageSelect'
+import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import type { StorageProblem } from '@renderer/services/ports'
 import { unnamedSchool } from '@renderer/services/school'
 import { Choice } from './AppearanceSection'
@@ -23,12 +23,9 @@ type ShownSchool = Omit<School, 'id'>
 export function SchoolSection(props: { readonly school: School | null }) {
   const { school: service } = useApp().services
   const school: ShownSchool = props.school ?? unnamedSchool
-  const [problem, setProblem] = useState<StorageProblem | null>(null)
-  const save = async (to: Partial<ShownSchool>, step?: string): Promise<Result<void, StorageProblem>> => {
-    const outcome = await service.change(to, step)
-    setProblem(outcome.ok ? null : outcome.error)
-    return outcome
-  }
+  const [problem, withNotice] = useSaveProblem<StorageProblem>()
+  const save = (to: Partial<ShownSchool>, step?: string): Promise<Result<void, StorageProblem>> =>
+    withNotice(service.change(to, step))
   return (
     <SettingsCard title={words.title} note={words.note}>
       <div className={classes.form}>
@@ -76,7 +73,7 @@ export function SchoolSection(props: { readonly school: School | null }) {
           description={words.languagesHint}
           value={school.languages}
           atLeastOne
-          onSave={async (languages) => (await save({ languages })).ok}
+          onSave={(languages) => save({ languages })}
         />
         <Select
           label={words.timezone}
@@ -117,10 +114,7 @@ function SavedText(props: {
   const shared = {
     label,
     description: props.hint,
-    value: draft.value,
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      draft.change(event.currentTarget.value),
-    onBlur: draft.leave,
+    ...draft.box,
   }
   return props.lines === true ? (
     <Textarea {...shared} autosize minRows={2} maxRows={6} />

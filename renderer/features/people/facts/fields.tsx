@@ -62,7 +62,7 @@ export function languagesFact(
         label={label}
         value={codes}
         atLeastOne={atLeastOne}
-        onSave={async (chosen) => (await onSave(chosen)()).ok}
+        onSave={(chosen) => onSave(chosen)()}
       />
     ),
   }

@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Result } from '@shared/kernel/result'
 import { peopleWords } from '@shared/words/screens/people'
 import { useApp } from '@renderer/features/app-context'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
+import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import type { PersonChange } from '@renderer/services/people'
 
 /** Saves a change that was made; saves of one step are undone as one. */
@@ -14,13 +15,12 @@ export function useChange(): {
   readonly refusal: ReactNode
 } {
   const { people } = useApp().services
-  const [refused, setRefused] = useState(false)
+  const [problem, withNotice] = useSaveProblem<unknown>()
   return {
-    change: (change) => async (step) => {
-      const outcome = await people.change(change, step)
-      setRefused(!outcome.ok)
-      return outcome
-    },
-    refusal: refused ? <ErrorNotice what={peopleWords.notChanged} todo={peopleWords.notChangedTodo} /> : null,
+    change: (change) => (step) => withNotice(people.change(change, step)),
+    refusal:
+      problem !== null ? (
+        <ErrorNotice what={peopleWords.notChanged} todo={peopleWords.notChangedTodo} />
+      ) : null,
   }
 }
