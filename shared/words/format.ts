@@ -1,3 +1,4 @@
+import { wallClock } from '@shared/kernel/calendar'
 import { languageName } from '@shared/kernel/language'
 import type { Instant, LocalDate, TimeRange } from '@shared/kernel/time'
 import { formatTime } from '@shared/kernel/time'
@@ -30,6 +31,8 @@ export interface Format {
   readonly day: (at: Instant, timezone: string) => string
   /** 1 December 2026, 14:02, on the clock of a zone */
   readonly moment: (at: Instant, timezone: string) => string
+  /** Tue 1 Dec, 14:02, on the clock of a zone */
+  readonly shortMoment: (at: Instant, timezone: string) => string
   /** A, B and C */
   readonly list: (items: readonly string[]) => string
   /** The language's own name in this language: Polish of `pl`; the code itself where it has none. */
@@ -72,6 +75,7 @@ function createFormat(locale: string): Format {
   }
   const clock = zoned({ hour: '2-digit', minute: '2-digit' })
   const day = zoned({ day: 'numeric', month: 'long', year: 'numeric' })
+  const shortDate = dates({ weekday: 'short', day: 'numeric', month: 'short' })
   return {
     locale,
     number: (value) => numbers.format(value),
@@ -85,10 +89,11 @@ function createFormat(locale: string): Format {
     range: ({ start, end }) => `${formatTime(start)}–${formatTime(end)}`,
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
-    shortDate: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
+    shortDate,
     clock,
     day,
     moment: (at, timezone) => `${day(at, timezone)}, ${clock(at, timezone)}`,
+    shortMoment: (at, timezone) => `${shortDate(wallClock(at, timezone).date)}, ${clock(at, timezone)}`,
     list: (items) => lists.format(items),
     language: (code) => {
       try {

@@ -2,8 +2,6 @@ import { Text } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import type { DeliveredDocument } from '@shared/domain/plan/delivered-documents'
 import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
-import { wallClock } from '@shared/kernel/calendar'
-import type { Instant } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
 import { printWords as words } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
@@ -74,7 +72,7 @@ function columnsFor(document: EventDocument, format: Format, timezone: string): 
       title: words.columns.printed,
       width: '136px',
       from: 780,
-      text: ({ held }) => (held?.at ? shortMoment(held.at, timezone, format) : ''),
+      text: ({ held }) => (held?.at ? format.shortMoment(held.at, timezone) : ''),
       sortBy: ({ held }) => held?.at ?? '',
     },
   ]
@@ -85,9 +83,4 @@ function deliveredText({ state, holds }: DeliveredDocument, format: Format): str
   return typeof holds === 'number'
     ? words.deliveredRevision(format.number(holds), state === 'outdated')
     : words.held[state]
-}
-
-/** Sat 21 Nov, 14:02 */
-function shortMoment(at: Instant, timezone: string, format: Format): string {
-  return `${format.shortDate(wallClock(at, timezone).date)}, ${format.clock(at, timezone)}`
 }

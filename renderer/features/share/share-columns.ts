@@ -1,4 +1,3 @@
-import { wallClock } from '@shared/kernel/calendar'
 import type { Format } from '@shared/words/format'
 import { shareWords as words } from '@shared/words/screens/share'
 import type { Column } from '@renderer/ui/DataTable'
@@ -39,10 +38,7 @@ export function shareColumns(format: Format, timezone: string): readonly Column<
       id: 'notified',
       title: columns.announced,
       width: '152px',
-      text: ({ notifiedAt }) =>
-        notifiedAt === null
-          ? ''
-          : `${format.shortDate(wallClock(notifiedAt, timezone).date)}, ${format.clock(notifiedAt, timezone)}`,
+      text: ({ notifiedAt }) => (notifiedAt === null ? '' : format.shortMoment(notifiedAt, timezone)),
       sortBy: ({ notifiedAt }) => notifiedAt,
     },
   ]

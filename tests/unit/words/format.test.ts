@@ -30,6 +30,7 @@ describe('writing for a reader of English', () => {
     const at = instant('2026-07-01T23:30:00.000Z')
     expect(format.clock(at, 'Europe/London')).toBe('00:30')
     expect(format.moment(at, 'Asia/Singapore')).toBe('2 July 2026, 07:30')
+    expect(format.shortMoment(at, 'Asia/Singapore')).toBe('Thu 2 Jul, 07:30')
   })
 
   it('names languages, and leaves what is no language as it stands', () => {
