@@ -1,6 +1,15 @@
 import type { ColumnSort } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useId, useMemo, useRef, useState, type ClipboardEvent, type MouseEvent, type ReactNode } from 'react'
+import {
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
 import { controlWords } from '@shared/words/screens/controls'
 import { BulkBar } from './BulkBar'
 import classes from './DataTable.module.css'
@@ -65,12 +74,15 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
     () => columns.filter(({ from }) => from === undefined || from <= width),
     [columns, width],
   )
+  // A row's height is its own, wherever a filter or an order puts it.
+  const itemKey = useCallback((at: number) => shown[at]?.id ?? at, [shown])
   // Warns that React's compiler, which is not used here, would skip this component.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
+    getItemKey: itemKey,
     overscan: 12,
     scrollPaddingStart: rowHeight,
   })

@@ -30,7 +30,7 @@ export function unplacedColumns(format: Format, names: PeopleNames): readonly Co
     {
       id: 'why',
       title: words.why,
-      width: 'minmax(200px, 4fr)',
+      width: 'minmax(200px, 4.3fr)',
       wraps: true,
       text: (row) => row.why,
     },

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { unplacedWords } from '@shared/words/screens/allocate'
+import { controlWords } from '@shared/words/screens/controls'
 import { eventWords } from '@shared/words/screens/event'
 import { minutesListWords, minutesWords, noteWords } from '@shared/words/screens/minutes'
 import { printWords } from '@shared/words/screens/print'
@@ -95,6 +96,29 @@ test('requests are narrowed to a teacher by Enter, and an open panel leaves the 
   const panel = page.getByRole('complementary')
   await expect(panel).toBeVisible()
   await expectLeftOf(family, panel)
+})
+
+test('rows lie one below the other, however a list was sorted, filtered and narrowed', async ({ app }) => {
+  const { page } = app
+  await goTo(page, `${eventOf(page)}/requests`)
+  await page.setViewportSize({ width: 1360, height: 860 })
+  const sortBy = (title: string): Promise<void> =>
+    page.getByRole('columnheader', { name: title }).getByRole('button').click()
+  await sortBy(requestWords.columns.state)
+  await page.getByRole('textbox', { name: controlWords.filter(requestWords.label) }).fill('10')
+  await page.getByRole('button', { name: requestWords.add }).click()
+  await expect(page.getByRole('complementary')).toBeVisible()
+  await sortBy(requestWords.columns.family)
+  /** Between each row and the next: below nothing, rows overlap. */
+  const gaps = async (): Promise<readonly number[]> => {
+    const boxes = await rows(page).evaluateAll((all) =>
+      all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    )
+    const down = boxes.sort((a, b) => a.top - b.top)
+    return down.slice(1).map(({ top }, at) => Math.round(top - (down[at]?.bottom ?? 0)))
+  }
+  await expect.poll(async () => (await gaps()).filter((gap) => gap !== 0)).toEqual([])
+  expect((await gaps()).length).toBeGreaterThan(5)
 })
 
 test('why a request is not placed is read in the list', async ({ app }) => {
