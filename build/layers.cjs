@@ -108,6 +108,8 @@ const libraries = [
   ['y-dexie', '^renderer/storage/'],
   ['fake-indexeddb', '^tests/'],
   ['jspdf', '^shared/print/'],
+  ['@tanstack/react-table', '^renderer/ui/'],
+  ['@mantine/form', '^renderer/ui/'],
 ]
 const libraryRules = libraries.map(([name, home]) => ({
   name: `library-${name}`,
