@@ -1,3 +1,4 @@
+import { createListeners } from '@shared/kernel/listeners'
 import { ok, type Result } from '@shared/kernel/result'
 import type { Unsaved } from './unsaved'
 
@@ -68,13 +69,13 @@ function createDraft<T>(
   unsaved: Pick<Unsaved, 'follow'>,
   newId: () => string,
 ): Draft<T> & { isUnsaved(): boolean } {
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let version = 0
   let typed: Typed<T> | null = null
   const become = (next: Typed<T> | null): void => {
     typed = next
     version++
-    for (const listener of listeners) listener()
+    listeners.notify()
   }
   /** It may have been typed on meanwhile, or discarded. */
   const takeAsStored = (value: T): void => {
@@ -119,10 +120,7 @@ function createDraft<T>(
       if (typed) become({ ...typed, hasLeft: true })
     },
     discard,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
     version: () => version,
     isUnsaved: () => typed?.isUnsaved === true,
   }

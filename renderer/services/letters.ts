@@ -7,7 +7,7 @@ import {
 import { ok, type Result } from '@shared/kernel/result'
 import { lettersWords } from '@shared/words/screens/letters'
 import { stepOf, type History } from './history'
-import { createSerialQueue } from './serial-queue'
+import { createSerialQueue } from '@shared/kernel/serial-queue'
 import type { Storage, StorageProblem } from './ports'
 
 export type OfficeWords = Readonly<Record<WordedParagraph, string>>

@@ -1,7 +1,7 @@
 import { peopleWords } from '@shared/words/screens/people'
 import { ok, type Result } from '@shared/kernel/result'
 import { stepOf, type History } from './history'
-import { createSerialQueue } from './serial-queue'
+import { createSerialQueue } from '@shared/kernel/serial-queue'
 import type { ChangeOf, Records, Storage, StorageProblem } from './ports'
 
 /** A change of someone, or of a room, by hand. */

@@ -3,7 +3,7 @@ import { idOf } from '@shared/kernel/ids'
 import { err, type Result } from '@shared/kernel/result'
 import { settingsWords } from '@shared/words/screens/settings'
 import { stepOf, type History } from './history'
-import { createSerialQueue } from './serial-queue'
+import { createSerialQueue } from '@shared/kernel/serial-queue'
 import type { Ports, Storage, StorageProblem } from './ports'
 
 /** A school without any details yet. */

@@ -1,3 +1,4 @@
+import { createListeners } from '@shared/kernel/listeners'
 import { err, type Result } from '@shared/kernel/result'
 import { saveSoon } from './debounced-save'
 
@@ -36,13 +37,13 @@ export interface Unsaved {
 /** `watch` is given each stretch of typing, from its first key until all of it is stored, or refused. */
 export function createUnsaved(watch: (saving: Promise<Result<void, unknown>>) => void): Unsaved {
   const open = new Map<TypedSource, TypedWriter>()
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let texts: readonly UnsavedText[] = []
   const update = (): void => {
     const now = [...open.keys()].flatMap((source) => source.unsaved())
     if (now.length === 0 && texts.length === 0) return
     texts = now
-    for (const listener of listeners) listener()
+    listeners.notify()
   }
   const follow = (source: TypedSource): TypedWriter => {
     let endWatch: ((outcome: Result<void, unknown>) => void) | null = null
@@ -79,9 +80,6 @@ export function createUnsaved(watch: (saving: Promise<Result<void, unknown>>) =>
     flush: async () => {
       await Promise.all([...open.values()].map((writer) => writer.flush()))
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
   }
 }

@@ -1,4 +1,5 @@
 import { Dexie, type IntervalTree, type ObservabilitySet } from 'dexie'
+import { createListeners } from '@shared/kernel/listeners'
 import type { RecordKind } from '@renderer/services/ports'
 import { recordKinds } from '@shared/records/registry'
 
@@ -6,23 +7,20 @@ import { recordKinds } from '@shared/records/registry'
 export type Changes = ReadonlyMap<RecordKind, ReadonlySet<string> | null>
 
 export interface ChangeFeed {
-  subscribe(listener: (changes: Changes) => void): () => void
+  readonly subscribe: (listener: (changes: Changes) => void) => () => void
   close(): void
 }
 
 /** Reports what this page, another or a worker has written to a database, once each transaction has committed. */
 export function openChangeFeed(databaseName: string): ChangeFeed {
-  const listeners = new Set<(changes: Changes) => void>()
+  const listeners = createListeners<[Changes]>()
   const onMessage = (parts: ObservabilitySet): void => {
     const changes = changesIn(parts, databaseName)
-    if (changes.size > 0) for (const listener of [...listeners]) listener(changes)
+    if (changes.size > 0) listeners.notify(changes)
   }
   Dexie.on.storagemutated.subscribe(onMessage)
   return {
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
     close: () => Dexie.on.storagemutated.unsubscribe(onMessage),
   }
 }

@@ -2,7 +2,8 @@ import { compressYDocs, DexieYProvider } from 'y-dexie'
 import { applyUpdateV2, Doc, encodeStateAsUpdateV2, mergeUpdatesV2 } from 'yjs'
 import { noteSections, type NoteSection, type NoteTexts } from '@shared/domain/meetings/meeting'
 import type { MeetingId } from '@shared/kernel/ids'
-import { ok, type Result } from '@shared/kernel/result'
+import type { Result } from '@shared/kernel/result'
+import { createSerialQueue } from '@shared/kernel/serial-queue'
 import type { NoteDocument, NotesChange, NoteText, StorageProblem } from '@renderer/services/ports'
 import type { ParleyDatabase } from './database'
 import { TransactionAborted, type WriteGuard } from './write-guard'
@@ -42,7 +43,7 @@ function noteDocument(
   /** What was typed here and is not stored: an update for each keystroke, and the texts that they belong to. */
   let updates: Uint8Array[] = []
   let names = new Set<NoteText>()
-  let writing: Promise<Result<void, StorageProblem>> = Promise.resolve(ok(undefined))
+  const inTurn = createSerialQueue()
   const write = async (): Promise<Result<void, StorageProblem>> => {
     const [typed, typedInto] = [updates, names]
     ;[updates, names] = [[], new Set()]
@@ -81,7 +82,7 @@ function noteDocument(
       return () => stops.forEach((stop) => stop())
     },
     unsaved: () => [...names],
-    saved: () => (writing = writing.then(write)),
+    saved: () => inTurn(write),
     close: () => {
       if (provider) DexieYProvider.release(doc)
       // Each write is a row of its own until now.

@@ -1,3 +1,4 @@
+import { createListeners } from '@shared/kernel/listeners'
 import type { RecordKind, Records, RowProblem } from '@renderer/services/ports'
 import { parseRow } from '@shared/records/registry'
 
@@ -9,24 +10,24 @@ export interface RowReader {
   problems(): readonly RowProblem[]
   /** A row that can be read now, or that is gone. */
   forget(kind: RecordKind, id: string): void
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 export function createRowReader(): RowReader {
   let problems: readonly RowProblem[] = []
   const known = new Set<string>()
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   const remember = (problem: RowProblem): void => {
     const key = `${problem.recordKind} ${problem.id}`
     if (known.has(key)) return
     known.add(key)
     problems = [...problems, problem]
-    for (const listener of listeners) listener()
+    listeners.notify()
   }
   const forget = (kind: RecordKind, id: string): void => {
     if (!known.delete(`${kind} ${id}`)) return
     problems = problems.filter((one) => one.recordKind !== kind || one.id !== id)
-    for (const listener of listeners) listener()
+    listeners.notify()
   }
   return {
     parse: (kind, rows) =>
@@ -38,9 +39,6 @@ export function createRowReader(): RowReader {
       }),
     problems: () => problems,
     forget,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
   }
 }

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { createListeners } from '@shared/kernel/listeners'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { StorageProblem } from '@renderer/services/ports'
 
@@ -30,11 +31,11 @@ export function createWriteGuard(databaseName: string): WriteGuard {
   let failure: StorageProblem | null = null
   let isClosed = false
   const others = new BroadcastChannel(`${databaseName}-write-failed`)
-  const listeners: ((problem: StorageProblem) => void)[] = []
+  const listeners = createListeners<[StorageProblem]>()
   const fail = (problem: StorageProblem): boolean => {
     if (failure) return false
     failure = problem
-    for (const listener of listeners) listener(problem)
+    listeners.notify(problem)
     return true
   }
   others.onmessage = ({ data }: MessageEvent<StorageProblem>) => void fail(data)
@@ -60,7 +61,7 @@ export function createWriteGuard(databaseName: string): WriteGuard {
     failure: () => failure,
     onFailure: (listener) => {
       if (failure) listener(failure)
-      else listeners.push(listener)
+      else listeners.subscribe(listener)
     },
     shut,
     stop,

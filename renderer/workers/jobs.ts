@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@shared/kernel/result'
+import { createSerialQueue } from '@shared/kernel/serial-queue'
 import type { EventId } from '@shared/kernel/ids'
 import { connect, type Connection } from '@renderer/rpc/connect'
 import type {
@@ -10,7 +11,6 @@ import type {
   RepairService,
   ShareWork,
 } from '@renderer/services/ports'
-import { createSerialQueue } from '@renderer/services/serial-queue'
 import type { AllocateService } from './allocate.worker'
 import type { AnnounceService } from './announce.worker'
 import type { BackupJobs } from './backup.worker'
