@@ -1,4 +1,5 @@
 import { groupBy } from '@shared/kernel/group-by'
+import { releaseMeeting } from '@shared/domain/meetings/release-meeting'
 import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
 import { repeatedAppointments } from './repeated-appointments'
 import type { Change, ChangeOf, RecordKind, Records, StoreRepair } from '@renderer/services/ports'
@@ -59,12 +60,7 @@ export function repairChanges(stored: PlanRecords, unreadable: UnreadableIds): r
       'meeting',
       stored.meeting.map((before) => ({
         before,
-        after:
-          before.appointmentId === null ||
-          kept.has(before.appointmentId) ||
-          hidden('appointment').has(before.appointmentId)
-            ? before
-            : { ...before, appointmentId: null },
+        after: releaseMeeting(before, (id) => !kept.has(id) && !hidden('appointment').has(id)),
       })),
     ),
     ...changesOf(

@@ -1,4 +1,5 @@
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
+import { releaseMeeting } from '@shared/domain/meetings/release-meeting'
 import type { EventId, PlanId } from '@shared/kernel/ids'
 import type { ParleyDatabase } from './database'
 import { parseRow } from '@shared/records/registry'
@@ -44,7 +45,7 @@ export async function removePlans(database: ParleyDatabase, planIds: readonly st
     .toArray()
   const released = meetings.flatMap((row) => {
     const meeting = parseRow('meeting', row)
-    return meeting.ok ? [{ ...meeting.value, appointmentId: null }] : []
+    return meeting.ok ? [releaseMeeting(meeting.value)] : []
   })
   await database.rows('meeting').bulkPut(released)
 }

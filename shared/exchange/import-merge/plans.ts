@@ -1,5 +1,6 @@
 import type { ImportNote } from '@shared/domain/folder/import-merge'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import { releaseMeeting } from '@shared/domain/meetings/release-meeting'
 import { appointmentOf, indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Conference } from '@shared/domain/plan/plan'
@@ -34,12 +35,7 @@ export function carryOverPlans(own: Conference, known: KnownEvent | null): Carri
       plan === current ? { ...plan, unplaced: unplacedOf(index, plan.unplaced, kept) } : plan,
     ),
     appointment,
-    // Minutes outlive the appointment that they came from.
-    meeting: known.meeting.map((meeting) =>
-      meeting.appointmentId === null || remainingIds.has(meeting.appointmentId)
-        ? meeting
-        : { ...meeting, appointmentId: null },
-    ),
+    meeting: known.meeting.map((meeting) => releaseMeeting(meeting, (id) => !remainingIds.has(id))),
     notes: notesOf(index, kept, ofCurrent.length - kept.length),
   }
 }
