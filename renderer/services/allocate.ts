@@ -1,8 +1,10 @@
 import type { EventId } from '@shared/kernel/ids'
+import { createListeners } from '@shared/kernel/listeners'
 import { hashText } from '@shared/kernel/random'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { AllocationProgress } from '@shared/solver'
 import { allocateWords } from '@shared/words/screens/allocate'
+import { asItIs, createEditQueue } from './edit-queue'
 import type { History } from './history'
 import type { AllocateProblem, Change, Edit, SavedAllocation, Ports } from './ports'
 
@@ -30,15 +32,16 @@ type NeededPorts = Pick<Ports, 'allocate' | 'newId'> & { readonly storage: Pick<
 /** Allocating: a plan is made and kept in a worker, then made the event's current one by a step that can be undone. */
 export function createAllocate(
   { allocate, storage, newId }: NeededPorts,
-  history: Pick<History, 'commit' | 'subscribe' | 'isUndone' | 'reachablePlans'>,
+  history: Pick<History, 'commit' | 'failure' | 'subscribe' | 'isUndone' | 'reachablePlans'>,
 ) {
-  const listeners = new Set<() => void>()
+  const edit = createEditQueue<AllocateProblem>(history, asItIs)
+  const listeners = createListeners()
   let state: AllocationState = { kind: 'idle' }
   let made: Edit | null = null
   let controls = { discard: new AbortController(), stopAndKeep: new AbortController() }
   const become = (next: AllocationState): void => {
     state = next
-    for (const listener of listeners) listener()
+    listeners.notify()
   }
   const onMessage = (progress: AllocationProgress): void => {
     if (state.kind === 'running') become({ ...state, progress: thinned([...state.progress, progress]) })
@@ -61,13 +64,13 @@ export function createAllocate(
       onProgress: onMessage,
     })
     if (!kept.ok || discard.signal.aborted) return kept.ok ? err({ kind: 'cancelled' }) : kept
-    const changes = await changesFor(storage, eventId, kept.value)
-    if (!changes) return err({ kind: 'no-such-event' })
-    const edit = { title: allocateWords.undo, changes }
-    const saved = await history.commit(edit)
-    if (!saved.ok) return saved
-    made = edit
-    return ok(kept.value)
+    const saved = await edit(async () => {
+      const changes = await changesFor(storage, eventId, kept.value)
+      if (!changes) return err({ kind: 'no-such-event' })
+      made = { title: allocateWords.undo, changes }
+      return ok(made)
+    })
+    return saved.ok ? ok(kept.value) : saved
   }
   // The outcome of an allocation is not shown for a plan that has been undone.
   history.subscribe(() => {
@@ -75,10 +78,7 @@ export function createAllocate(
   })
   return {
     state: (): AllocationState => state,
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
     /** Makes a plan and shows it as the event's; undo brings the one before back. Does nothing while one is being made. */
     start: async (eventId: EventId, seconds: number): Promise<void> => {
       if (state.kind === 'running') return

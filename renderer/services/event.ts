@@ -2,13 +2,11 @@ import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { EventId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { eventWords } from '@shared/words/screens/event'
+import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import { stepOf, type History } from './history'
-import type { Change, RecordKind, Storage, StorageProblem } from './ports'
+import type { Change, RecordKind, Storage } from './ports'
 
-export type EventProblem =
-  | { readonly kind: 'blank-title' }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
+export type EventProblem = { readonly kind: 'blank-title' } | { readonly kind: 'gone' } | NotSaved
 
 /** How much goes with an event that is deleted. */
 export interface RemovalCounts {
@@ -27,6 +25,7 @@ export function createEvents(
   storage: Pick<Storage, 'read' | 'removalOf' | 'commit'>,
   history: Pick<History, 'commit' | 'failure'>,
 ) {
+  const edit = createEditQueue<EventProblem>(history, notSaved)
   return {
     /** What deleting an event would remove; null where it is gone already. Nothing is changed. */
     lookAtRemoval: async (eventId: EventId): Promise<RemovalCounts | null> => {
@@ -49,18 +48,19 @@ export function createEvents(
       eventId: EventId,
       { withPeople }: { readonly withPeople: boolean },
     ): Promise<Result<void, EventProblem>> => {
-      const removal = await storage.removalOf(eventId)
-      if (!removal) return err({ kind: 'gone' })
-      const { own, people, notes, unreadable } = removal
-      const saved = await history.commit({
-        title: eventWords.undoRemove,
-        changes: withPeople ? [...own, ...people] : own,
-        notes,
-        unreadable,
+      const removed = await edit(async () => {
+        const removal = await storage.removalOf(eventId)
+        if (!removal) return err({ kind: 'gone' })
+        const { own, people, notes, unreadable } = removal
+        return ok({
+          title: eventWords.undoRemove,
+          changes: withPeople ? [...own, ...people] : own,
+          notes,
+          unreadable,
+        })
       })
-      if (!saved.ok) return err({ kind: 'not-saved', problem: saved.error })
-      await forgetCurrent(storage, eventId)
-      return ok(undefined)
+      if (removed.ok) await forgetCurrent(storage, eventId)
+      return removed
     },
 
     /** Changes what the event is called and what kind of occasion it is. */
@@ -70,18 +70,17 @@ export function createEvents(
       step?: string,
     ): Promise<Result<void, EventProblem>> => {
       if (to.title?.trim() === '') return err({ kind: 'blank-title' })
-      const problem = history.failure()
-      if (problem) return err({ kind: 'not-saved', problem })
-      const before = await storage.read('event', eventId)
-      if (!before) return err({ kind: 'gone' })
-      const after = { ...before, ...to }
-      if (after.title === before.title && after.kind === before.kind) return ok(undefined)
-      const saved = await history.commit({
-        title: eventWords.undoDescribe,
-        changes: [{ kind: 'event', id: eventId, before, after }],
-        ...stepOf(step),
+      return edit(async () => {
+        const before = await storage.read('event', eventId)
+        if (!before) return err({ kind: 'gone' })
+        const after = { ...before, ...to }
+        if (after.title === before.title && after.kind === before.kind) return ok(null)
+        return ok({
+          title: eventWords.undoDescribe,
+          changes: [{ kind: 'event', id: eventId, before, after }],
+          ...stepOf(step),
+        })
       })
-      return saved.ok ? ok(undefined) : err({ kind: 'not-saved', problem: saved.error })
     },
   }
 }

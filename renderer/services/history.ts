@@ -1,5 +1,7 @@
 import { idOf, type EventId, type PlanId } from '@shared/kernel/ids'
+import { createListeners } from '@shared/kernel/listeners'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { createSerialQueue } from '@shared/kernel/serial-queue'
 import type { Instant } from '@shared/kernel/time'
 import type { Change, ChangeOf, Clock, Edit, RecordKind, SaveState, Storage, StorageProblem } from './ports'
 
@@ -7,6 +9,8 @@ export interface HistoryState {
   readonly undo: string | null
   readonly redo: string | null
   readonly save: SaveState
+  /** Another number whenever a step was done, undone or redone. */
+  readonly steps: number
 }
 
 /** The one way in which screens change records: every edit is saved whole, and can be undone and redone by its name. */
@@ -37,15 +41,16 @@ const stepsKept = 200
 export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): History {
   const done: Edit[] = []
   const undone: Edit[] = []
-  const listeners = new Set<() => void>()
-  let state: HistoryState = { undo: null, redo: null, save: { kind: 'saved', at: null } }
-  let queue: Promise<unknown> = Promise.resolve()
+  const listeners = createListeners()
+  let state: HistoryState = { undo: null, redo: null, save: { kind: 'saved', at: null }, steps: 0 }
+  const inTurn = createSerialQueue()
+  let steps = 0
   let writing = 0
   let savedAt: Instant | null = null
 
   const report = (save: SaveState): void => {
-    state = { undo: done.at(-1)?.title ?? null, redo: undone.at(-1)?.title ?? null, save }
-    for (const listener of listeners) listener()
+    state = { undo: done.at(-1)?.title ?? null, redo: undone.at(-1)?.title ?? null, save, steps }
+    listeners.notify()
   }
   const failure = (): StorageProblem | null => (state.save.kind === 'failed' ? state.save.problem : null)
   const watch: History['watch'] = async (work) => {
@@ -66,7 +71,9 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
   const write = (edit: Edit, moveOn: () => void): Promise<Result<void, StorageProblem>> =>
     watch(async () => {
       const outcome = await storage.commit(edit)
-      if (outcome.ok) moveOn()
+      if (!outcome.ok) return outcome
+      steps++
+      moveOn()
       return outcome
     })
   /** The step that an edit goes on with, where nothing came between them. */
@@ -89,19 +96,11 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
     }
     return outcome
   }
-  const createSerialQueue = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = queue.then(work)
-    queue = next.catch(() => undefined)
-    return next
-  }
   return {
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
     commit: (edit) =>
-      createSerialQueue(() => {
+      inTurn(() => {
         const last = begun(edit)
         return write(last ? { ...edit, isContinued: true } : edit, () => {
           undone.length = 0
@@ -111,15 +110,16 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
           if (done.length > stepsKept) done.shift()
         })
       }),
-    undo: () => createSerialQueue(() => step(done, undone, inverse)),
-    redo: () => createSerialQueue(() => step(undone, done, (edit) => edit)),
+    undo: () => inTurn(() => step(done, undone, inverse)),
+    redo: () => inTurn(() => step(undone, done, (edit) => edit)),
     isUndone: (edit) => undone.includes(edit),
     reachablePlans: () => [
       ...new Set([...done, ...undone].flatMap(({ changes }) => changes.flatMap(plansOf))),
     ],
     forgetEvent: (eventId) => {
-      for (const steps of [done, undone]) {
-        keepOnly(steps, (step) => !step.changes.some((change) => eventOf(change) === eventId))
+      steps++
+      for (const list of [done, undone]) {
+        keepOnly(list, (step) => !step.changes.some((change) => eventOf(change) === eventId))
       }
       report(state.save)
     },

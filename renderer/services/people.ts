@@ -1,32 +1,25 @@
 import { peopleWords } from '@shared/words/screens/people'
 import { ok, type Result } from '@shared/kernel/result'
+import { asItIs, createEditQueue } from './edit-queue'
 import { stepOf, type History } from './history'
-import { createSerialQueue } from '@shared/kernel/serial-queue'
 import type { ChangeOf, Records, Storage, StorageProblem } from './ports'
 
 /** A change of someone, or of a room, by hand. */
 export type PersonChange = ChangeOf<PersonKind>
 type PersonKind = 'student' | 'household' | 'adult' | 'staff' | 'interpreter' | 'room'
 
-export function createPeople(
-  storage: Pick<Storage, 'read'>,
-  history: Pick<History, 'commit' | 'ifWritable'>,
-) {
-  /** Saves of a name follow each other as it is typed: each begins with what the one before has stored. */
-  const next = createSerialQueue()
-  const change = async (
-    wanted: PersonChange,
-    step: string | undefined,
-  ): Promise<Result<void, StorageProblem>> => {
-    const stored = await storage.read(wanted.kind, wanted.id)
-    const made = stored === null ? wanted : overStored(wanted, stored)
-    if (made === null) return ok(undefined)
-    return history.commit({ title: peopleWords.undo[made.kind], changes: [made], ...stepOf(step) })
-  }
+export function createPeople(storage: Pick<Storage, 'read'>, history: Pick<History, 'commit' | 'failure'>) {
+  /** Saves of a name follow each other as it is typed. */
+  const edit = createEditQueue(history, asItIs)
   return {
     /** Changes the fields that differ between before and after, in the record as it is stored now. */
     change: (wanted: PersonChange, step?: string): Promise<Result<void, StorageProblem>> =>
-      next(() => history.ifWritable(() => change(wanted, step))),
+      edit(async () => {
+        const stored = await storage.read(wanted.kind, wanted.id)
+        const made = stored === null ? wanted : overStored(wanted, stored)
+        if (made === null) return ok(null)
+        return ok({ title: peopleWords.undo[made.kind], changes: [made], ...stepOf(step) })
+      }),
   }
 }
 

@@ -9,7 +9,7 @@ import type { ImportService, Ports, StorageProblem, WorkOptions, WorkProgress } 
 /** The sample school, in a store apart: gone to, made, left and made afresh. */
 export function createSample(
   ports: Pick<Ports, 'school' | 'openSchool' | 'storage' | 'openImport'>,
-  history: Pick<History, 'state'>,
+  history: Pick<History, 'failure'>,
 ) {
   return {
     /** Whether this window is on the sample school. */
@@ -37,8 +37,8 @@ export function createSample(
     /** Removes all that was tried in the sample school, and makes it afresh. */
     reset: async (): Promise<Result<void, StorageProblem>> => {
       if (ports.school !== 'sample') throw new Error('Only the sample school is reset')
-      const { save } = history.state()
-      if (save.kind === 'failed') return err(save.problem)
+      const problem = history.failure()
+      if (problem) return err(problem)
       const cleared = await ports.storage.clear()
       if (cleared.ok) ports.openSchool('sample')
       return cleared

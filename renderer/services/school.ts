@@ -1,9 +1,9 @@
 import type { School } from '@shared/domain/school/school'
 import { idOf } from '@shared/kernel/ids'
-import { err, type Result } from '@shared/kernel/result'
+import { err, ok, type Result } from '@shared/kernel/result'
 import { settingsWords } from '@shared/words/screens/settings'
+import { asItIs, createEditQueue } from './edit-queue'
 import { stepOf, type History } from './history'
-import { createSerialQueue } from '@shared/kernel/serial-queue'
 import type { Ports, Storage, StorageProblem } from './ports'
 
 /** A school without any details yet. */
@@ -21,28 +21,15 @@ export const unnamedSchool: Omit<School, 'id'> = {
 
 export function createSchool(
   ports: Pick<Ports, 'newId' | 'restart'> & { readonly storage: Pick<Storage, 'readAll' | 'clear'> },
-  history: Pick<History, 'commit' | 'state' | 'ifWritable'>,
+  history: Pick<History, 'commit' | 'failure'>,
 ) {
   /** A box is left by a click on the next choice: two changes may follow each other at once. */
-  const next = createSerialQueue()
-  const change = async (
-    to: Partial<Omit<School, 'id'>>,
-    step: string | undefined,
-  ): Promise<Result<void, StorageProblem>> => {
-    const { school } = await ports.storage.readAll(['school'])
-    const before = school[0] ?? null
-    const after = { ...(before ?? { id: idOf<School['id']>(ports.newId()), ...unnamedSchool }), ...to }
-    return history.commit({
-      title: settingsWords.undoSchool,
-      changes: [{ kind: 'school', id: after.id, before, after }],
-      ...stepOf(step),
-    })
-  }
+  const edit = createEditQueue(history, asItIs)
   return {
     /** Removes everything that is kept, for a school to be started anew. It cannot be undone; how the app looks stays. */
     startOver: async (): Promise<Result<void, StorageProblem>> => {
-      const { save } = history.state()
-      if (save.kind === 'failed') return err(save.problem)
+      const problem = history.failure()
+      if (problem) return err(problem)
       const cleared = await ports.storage.clear()
       if (cleared.ok) ports.restart()
       return cleared
@@ -50,6 +37,15 @@ export function createSchool(
 
     /** Changes the school's details; the first change creates its record. */
     change: (to: Partial<Omit<School, 'id'>>, step?: string): Promise<Result<void, StorageProblem>> =>
-      next(() => history.ifWritable(() => change(to, step))),
+      edit(async () => {
+        const { school } = await ports.storage.readAll(['school'])
+        const before = school[0] ?? null
+        const after = { ...(before ?? { id: idOf<School['id']>(ports.newId()), ...unnamedSchool }), ...to }
+        return ok({
+          title: settingsWords.undoSchool,
+          changes: [{ kind: 'school', id: after.id, before, after }],
+          ...stepOf(step),
+        })
+      }),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { School } from '@shared/domain/school/school'
 import { idOf } from '@shared/kernel/ids'
-import { ok, type Result } from '@shared/kernel/result'
+import { ok } from '@shared/kernel/result'
 import type { Edit, Storage } from '@renderer/services/ports'
 import { createSchool, unnamedSchool } from '@renderer/services/school'
 
@@ -11,13 +11,12 @@ function over(kept: readonly School[]) {
   const readAll = () => Promise.resolve({ school: stored })
   const storage = { readAll } as unknown as Storage
   const history = {
-    state: () => ({ undo: null, redo: null, save: { kind: 'saved', at: null } }) as const,
     commit: (edit: Edit) => {
       edits.push(edit)
       stored = edit.changes.flatMap((change) => (change.kind === 'school' && change.after) || [])
       return Promise.resolve(ok(undefined))
     },
-    ifWritable: <T, P>(work: () => Promise<Result<T, P>>) => work(),
+    failure: () => null,
   }
   return {
     edits,
