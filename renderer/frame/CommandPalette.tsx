@@ -107,9 +107,13 @@ function useFindables(events: readonly EventSummary[], current: EventSummary | n
   const format = useFormat()
   const event = current?.event ?? null
   const people = useQuery((queries) => queries.people(), 'people')
-  const plan = useQuery((queries) => (event ? queries.plan(event.id) : nothing), `plan ${event?.id ?? ''}`)
+  const planned = useQuery(
+    (queries) => (event ? queries.planned(event.id) : nothing),
+    `planned ${event?.id ?? ''}`,
+  )
+  const plan = planned.kind === 'loaded' ? (planned.value?.plan ?? null) : null
   return useMemo(() => {
-    const appointments = plan.kind === 'loaded' && plan.value ? plan.value.appointments : []
+    const appointments = plan?.appointments ?? []
     const school = people.kind === 'loaded' ? people.value : null
     return searchable([
       ...commands(events, current),

@@ -9,13 +9,8 @@ import type {
   Staff,
   Student,
 } from '@shared/domain/people/people'
-import type { Conference } from '@shared/domain/plan/plan'
-import type {
-  AppointmentRecord,
-  DeliveryLogEntry,
-  PlanRecord,
-  AnnouncedRevision,
-} from '@shared/domain/plan/revision'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import type { DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
 import type { LetterTemplate, Setting } from '@shared/domain/school/office'
@@ -48,12 +43,6 @@ export interface SchoolPeople {
   readonly rooms: readonly Room[]
 }
 
-/** The plan that the office is working on. */
-export interface CurrentPlan {
-  readonly record: PlanRecord
-  readonly appointments: readonly AppointmentRecord[]
-}
-
 /** How many records of the kinds people ask after are kept. */
 export interface StoredCounts {
   readonly events: number
@@ -81,10 +70,8 @@ export interface Queries {
   templates(): Observable<readonly LetterTemplate[]>
   events(): Observable<readonly EventSummary[]>
   people(): Observable<SchoolPeople>
-  conference(eventId: EventId): Observable<Conference | null>
-  plan(eventId: EventId): Observable<CurrentPlan | null>
-  /** The latest announced revision; null before the first announcement. */
-  announced(eventId: EventId): Observable<AnnouncedRevision | null>
+  /** An event, its plan and what was announced last; a part that has not changed is the very same as before. */
+  planned(eventId: EventId): Observable<PlannedEvent | null>
   meetings(eventId: EventId): Observable<readonly MeetingRecord[]>
   meeting(meetingId: MeetingId): Observable<MeetingRecord | null>
   /** A meeting's private notes, one a member of staff. */

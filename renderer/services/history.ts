@@ -32,8 +32,6 @@ export interface History {
   readonly failure: () => StorageProblem | null
   /** A write has failed elsewhere. */
   readonly fail: (problem: StorageProblem) => void
-  /** Does work that reads before it writes: after a failed write the store is not even read. */
-  readonly ifWritable: <T, P>(work: () => Promise<Result<T, P>>) => Promise<Result<T, P | StorageProblem>>
 }
 
 const stepsKept = 200
@@ -127,10 +125,6 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
     failure,
     fail: (problem) => {
       if (!failure()) report({ kind: 'failed', problem })
-    },
-    ifWritable: async (work) => {
-      const problem = failure()
-      return problem ? err(problem) : work()
     },
   }
 }

@@ -30,7 +30,7 @@ export function createMinutes(
 ) {
   const { storage, clock, newId } = ports
   const edits = createMinutesEdits(storage, history)
-  const { createSerialQueue, commit, rewrite, rewriteAction, actionsOf } = edits
+  const { edit: makeEdit, rewrite, rewriteAction, actionsOf } = edits
   return {
     ...createMinutesDrafts(ports, history, edits, openNotes),
 
@@ -49,43 +49,39 @@ export function createMinutes(
 
     /** Opens an action for every target that has none. */
     followTargets: (id: MeetingId): Outcome =>
-      createSerialQueue(() =>
-        commit(async () => {
-          const meeting = await storage.read('meeting', id)
-          if (!meeting) return err({ kind: 'gone' })
-          if (meeting.state.kind === 'final') return err({ kind: 'already-final' })
-          const added = actionsFromTargets(meeting, await actionsOf(id), () => idOf<ActionId>(newId()))
-          const changes = added.map((action): Change => ({
-            kind: 'action',
-            id: action.id,
-            before: null,
-            after: action,
-          }))
-          return ok(changes.length === 0 ? null : { title: minutesSteps.follow, changes })
-        }),
-      ),
+      makeEdit(async () => {
+        const meeting = await storage.read('meeting', id)
+        if (!meeting) return err({ kind: 'gone' })
+        if (meeting.state.kind === 'final') return err({ kind: 'already-final' })
+        const added = actionsFromTargets(meeting, await actionsOf(id), () => idOf<ActionId>(newId()))
+        const changes = added.map((action): Change => ({
+          kind: 'action',
+          id: action.id,
+          before: null,
+          after: action,
+        }))
+        return ok(changes.length === 0 ? null : { title: minutesSteps.follow, changes })
+      }),
 
     /** Makes minutes final once all that was typed is in the store. */
     finalise: (id: MeetingId, by: string, notes: NoteDocument): Outcome =>
-      createSerialQueue(async () => {
+      makeEdit(async () => {
         const saved = await notes.saved()
         if (!saved.ok) return saved
-        return commit(async () => {
-          const before = await storage.read('meeting', id)
-          if (!before) return err({ kind: 'gone' })
-          const actions = await actionsOf(id)
-          const after = finalise(before, notes.texts(), actions, { at: clock.now(), by })
-          if (!after.ok) return after
-          // The actions are part of what is signed: written as they are, so that no undo takes one back.
-          const signed = actions.map((action): Change => ({
-            kind: 'action',
-            id: action.id,
-            before: action,
-            after: action,
-          }))
-          const change: Change = { kind: 'meeting', id, before, after: after.value }
-          return ok({ title: minutesSteps.finalise, changes: [change, ...signed], undoable: false })
-        })
+        const before = await storage.read('meeting', id)
+        if (!before) return err({ kind: 'gone' })
+        const actions = await actionsOf(id)
+        const after = finalise(before, notes.texts(), actions, { at: clock.now(), by })
+        if (!after.ok) return after
+        // The actions are part of what is signed: written as they are, so that no undo takes one back.
+        const signed = actions.map((action): Change => ({
+          kind: 'action',
+          id: action.id,
+          before: action,
+          after: action,
+        }))
+        const change: Change = { kind: 'meeting', id, before, after: after.value }
+        return ok({ title: minutesSteps.finalise, changes: [change, ...signed], undoable: false })
       }),
 
     /** Adds a correction below final minutes. */
@@ -96,17 +92,15 @@ export function createMinutes(
 
     /** Keeps a member of staff's private note beside the minutes. */
     setPrivateNote: (meetingId: MeetingId, staffId: StaffId, text: string, step?: string): Outcome =>
-      createSerialQueue(() =>
-        commit(async () => {
-          const id = `${meetingId} ${staffId}`
-          const before = await storage.read('jotting', id)
-          const after = { id, meetingId, staffId, text, updatedAt: clock.now() }
-          return ok({
-            title: minutesSteps.privateNote,
-            changes: [{ kind: 'jotting', id, before, after }],
-            ...stepOf(step),
-          })
-        }),
-      ),
+      makeEdit(async () => {
+        const id = `${meetingId} ${staffId}`
+        const before = await storage.read('jotting', id)
+        const after = { id, meetingId, staffId, text, updatedAt: clock.now() }
+        return ok({
+          title: minutesSteps.privateNote,
+          changes: [{ kind: 'jotting', id, before, after }],
+          ...stepOf(step),
+        })
+      }),
   }
 }

@@ -1,13 +1,18 @@
+import { releaseMeeting } from '@shared/domain/meetings/release-meeting'
 import type { Change, Records, Storage } from './ports'
 
-/** Minutes begun for an appointment that goes stand on their own from now on. */
+/** Minutes begun from appointments that go stand on their own from now on. */
 export async function releasedMeetings(
-  storage: Pick<Storage, 'read'>,
+  storage: Pick<Storage, 'whereAny'>,
   appointments: readonly Records['appointment'][],
 ): Promise<readonly Change[]> {
-  const ids = appointments.flatMap(({ meetingId }) => meetingId ?? [])
-  const meetings = await Promise.all(ids.map((id) => storage.read('meeting', id)))
-  return meetings
-    .filter((meeting) => meeting !== null)
-    .map((before) => ({ kind: 'meeting', id: before.id, before, after: { ...before, appointmentId: null } }))
+  if (appointments.length === 0) return []
+  const ids = appointments.map(({ id }) => id)
+  const meetings = await storage.whereAny('meeting', 'appointmentId', ids)
+  return meetings.map((before) => ({
+    kind: 'meeting',
+    id: before.id,
+    before,
+    after: releaseMeeting(before),
+  }))
 }

@@ -1,47 +1,34 @@
-import { commitmentsLeft, sameStaff } from '@shared/domain/plan/commitments'
-import { indexConference } from '@shared/domain/plan/conference-index'
-import type { Conference } from '@shared/domain/plan/plan'
-import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
+import { sameStaff } from '@shared/domain/plan/commitments'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import { askedAfterPlanning, unplacedAfter } from '@shared/domain/plan/unplaced'
 import type { Request } from '@shared/domain/requests/request'
 import { changeRequest, pinnedTimeAlone } from '@shared/domain/rules/changed-request'
-import type { Change, PlannedEvent, Records, Storage } from './ports'
+import { layOutEvent } from '@shared/domain/rules/laid-out-event'
+import type { Change, Records, Storage } from './ports'
 import { releasedMeetings } from './released-meetings'
 import { unplacedChange } from './unplaced-change'
 
-/** An event as it is when one of its requests is changed; null where it has no plan yet. */
-interface Now {
-  readonly conference: Conference
-  readonly planned: PlannedEvent | null
-  readonly pins: readonly Records['commitment'][]
-}
-
 /** All that changes with a request: its meeting, its appointments or its place, pins that named others, the list of what is not placed. */
 export async function requestChanges(
-  storage: Pick<Storage, 'read'>,
-  { conference, planned, pins }: Now,
+  storage: Pick<Storage, 'whereAny'>,
+  event: PlannedEvent,
+  pins: readonly Records['commitment'][],
   changed: Request,
 ): Promise<readonly Change[]> {
+  const { conference, plan } = event
   const eventId = conference.event.id
   const before = new Map(conference.requests.map((one) => [one.id, one]))
-  const commitments = commitmentsLeft(
-    conference.commitments,
-    planned?.announced?.appointments ?? null,
-    planned && { appointments: planned.appointments, unplaced: planned.record.unplaced },
-  )
-  const { requests, outcome } = changeRequest(
-    indexConference({ ...conference, commitments }),
-    planned?.appointments ?? [],
-    changed,
-  )
+  const { index, appointments } = layOutEvent(event)
+  const { requests, outcome } = changeRequest(index, appointments, changed)
   const ids = new Set(requests.map(({ id }) => id))
-  const unchanged = (planned?.appointments ?? []).filter(({ requestId }) => ids.has(requestId))
+  const unchanged = appointments.filter(({ requestId }) => ids.has(requestId))
   const isReleased = outcome.kind === 'released'
   const placed = new Map(
     outcome.kind === 'kept' ? outcome.appointments.map((row) => [row.requestId, row]) : [],
   )
   const old = before.get(changed.id)
   const isDifferent = old !== undefined && isDifferentRequest(old, changed)
-  const unplaced = planned?.record.unplaced ?? []
+  const { unplaced } = plan?.record ?? { unplaced: [] }
   return [
     ...requests.map((one): Change => {
       const was = before.get(one.id) ?? one
@@ -58,11 +45,8 @@ export async function requestChanges(
         const after = isReleased ? null : pinnedTimeAlone(pin)
         return { kind: 'commitment', id: pin.id, before: pin, after }
       }),
-    ...(planned && (isReleased || (isDifferent && outcome.kind === 'not-placed'))
-      ? unplacedChange(planned.record, [
-          ...unplaced.filter((row) => !ids.has(row.requestId)),
-          ...requests.map(askedAfterPlanning),
-        ])
+    ...(isReleased || (isDifferent && outcome.kind === 'not-placed')
+      ? unplacedChange(plan, unplacedAfter(unplaced, [], requests.map(askedAfterPlanning)))
       : []),
   ]
 }

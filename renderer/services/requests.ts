@@ -4,134 +4,140 @@ import {
   type DraftProblem,
   type RequestDraft,
 } from '@shared/domain/requests/draft'
-import type { Conference } from '@shared/domain/plan/plan'
-import { askedAfterPlanning, unplacedWithout } from '@shared/domain/plan/unplaced'
-import type { Priority, Request } from '@shared/domain/requests/request'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import { askedAfterPlanning, unplacedAfter, unplacedWithout } from '@shared/domain/plan/unplaced'
+import type { Priority } from '@shared/domain/requests/request'
 import { idOf, type EventId, type RequestId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { requestWords } from '@shared/words/screens/requests'
+import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import type { History } from './history'
-import type { Change, Ports, Records, Storage, StorageProblem } from './ports'
+import type { Change, Edit, Ports, Storage } from './ports'
 import { releasedMeetings } from './released-meetings'
 import { requestChanges } from './request-changes'
 import { unplacedChange } from './unplaced-change'
 
-export type AddProblem =
+export type RequestProblem =
   | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] }
-  | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
-
-/** `gone`: the request or its event is no longer there. */
-export type ChangeProblem = AddProblem | { readonly kind: 'gone' }
+  /** The request or its event is no longer there. */
+  | { readonly kind: 'gone' }
+  | NotSaved
 
 interface RequestPorts {
   readonly newId: Ports['newId']
-  readonly storage: Pick<Storage, 'read' | 'readAll' | 'planned' | 'conference'>
+  readonly storage: Pick<Storage, 'planned' | 'where' | 'whereAny'>
 }
+
+type Making = Promise<Result<Edit | null, RequestProblem>> | Result<Edit | null, RequestProblem>
 
 /**
  * Requests edited by hand: added, withdrawn, prioritised. Each command is one edit that keeps request and plan
  * consistent.
  */
-export function createRequests({ newId, storage }: RequestPorts, history: Pick<History, 'commit'>) {
-  /** Adds a request. A plan that is already made takes it up as not placed: asked after planning. */
-  const add = async (conference: Conference, draft: RequestDraft): Promise<Result<RequestId, AddProblem>> => {
-    const { event } = conference
-    const checked = checkDraft(draft, surroundingsOf(conference, null))
-    if (!checked.request) return err({ kind: 'draft', problems: checked.problems })
-    const id = idOf<RequestId>(newId())
-    const after = { ...checked.request, id, sourceId: id, groupId: null, rank: null, eventId: event.id }
-    const plan = await currentPlan(storage, event.id)
-    const saved = await history.commit({
-      title: requestWords.undoAdd,
-      changes: [
-        { kind: 'request', id, before: null, after },
-        ...(plan ? unplacedChange(plan, [...plan.unplaced, askedAfterPlanning(after)]) : []),
-      ],
+export function createRequests(
+  { newId, storage }: RequestPorts,
+  history: Pick<History, 'commit' | 'failure'>,
+) {
+  const edit = createEditQueue<RequestProblem>(history, notSaved)
+  const editEvent = (
+    eventId: EventId,
+    make: (event: PlannedEvent) => Making,
+  ): Promise<Result<void, RequestProblem>> =>
+    edit(async () => {
+      const event = await storage.planned(eventId)
+      return event ? make(event) : err({ kind: 'gone' })
     })
-    return saved.ok ? ok(id) : err({ kind: 'not-saved', problem: saved.error })
-  }
+  const pinsOf = async (eventId: EventId) =>
+    (await storage.where('commitment', 'eventId', eventId)).filter(({ status }) => status === 'pinned')
 
-  /**
-   * Changes what a request asks, and with it what its whole meeting shares. In a plan the meeting keeps its place where the
-   * rules allow that and else loses it; one step, which undo takes back.
-   */
-  const change = async (
-    eventId: EventId,
-    requestId: RequestId,
-    draft: RequestDraft,
-  ): Promise<Result<void, ChangeProblem>> => {
-    const planned = await storage.planned(eventId)
-    const conference = planned?.conference ?? (await storage.conference(eventId))
-    const before = conference?.requests.find(({ id }) => id === requestId)
-    if (!conference || !before) return err({ kind: 'gone' })
-    const checked = checkDraft(draft, surroundingsOf(conference, requestId))
-    if (!checked.request) return err({ kind: 'draft', problems: checked.problems })
-    const { commitment } = await storage.readAll(['commitment'])
-    const changes = await requestChanges(
-      storage,
-      { conference, planned, pins: commitment.filter(({ status }) => status === 'pinned') },
-      { ...before, ...checked.request },
-    )
-    const saved = await history.commit({ title: requestWords.undoChange, changes })
-    return saved.ok ? ok(undefined) : err({ kind: 'not-saved', problem: saved.error })
-  }
-
-  /** Withdraws requests with their appointments, pins and reasons; announced revisions stay as they are. */
-  const withdraw = async (
-    eventId: EventId,
-    requests: readonly Request[],
-  ): Promise<Result<void, StorageProblem>> => {
-    const ids = new Set(requests.map((request) => request.id))
-    const plan = await currentPlan(storage, eventId)
-    const { appointment, commitment, request } = await storage.readAll([
-      'appointment',
-      'commitment',
-      'request',
-    ])
-    const byId = new Map(request.map((row) => [row.id, row]))
-    const appointments = appointment.filter((row) => row.planId === plan?.id && ids.has(row.requestId))
-    const pins = commitment.filter((row) => row.status === 'pinned' && ids.has(row.requestId))
-    return history.commit({
-      title: requestWords.undoWithdraw,
-      changes: [
-        ...requests.map((row): Change => ({
-          kind: 'request',
-          id: row.id,
-          before: { ...row, eventId },
-          after: null,
-        })),
-        ...appointments.map((row): Change => ({ kind: 'appointment', id: row.id, before: row, after: null })),
-        ...pins.map((row): Change => ({ kind: 'commitment', id: row.id, before: row, after: null })),
-        ...(await releasedMeetings(storage, appointments)),
-        ...(plan ? unplacedChange(plan, unplacedWithout(plan.unplaced, ids, byId)) : []),
-      ],
-    })
-  }
-
-  /** Gives requests another priority; those that have it already are left as they are. */
-  const setPriority = (
-    eventId: EventId,
-    requests: readonly Request[],
-    priority: Priority,
-  ): Promise<Result<void, StorageProblem>> => {
-    const changes = requests
-      .filter((row) => row.priority !== priority)
-      .map((row): Change => {
-        const before = { ...row, eventId }
-        return { kind: 'request', id: row.id, before, after: { ...before, priority } }
+  return {
+    /** Adds a request. A plan that is already made takes it up as not placed: asked after planning. */
+    add: async (eventId: EventId, draft: RequestDraft): Promise<Result<RequestId, RequestProblem>> => {
+      const id = idOf<RequestId>(newId())
+      const saved = await editEvent(eventId, ({ conference, plan }) => {
+        const checked = checkDraft(draft, surroundingsOf(conference, null))
+        if (!checked.request) return err({ kind: 'draft', problems: checked.problems })
+        const after = { ...checked.request, id, sourceId: id, groupId: null, rank: null, eventId }
+        const { unplaced } = plan?.record ?? { unplaced: [] }
+        return ok({
+          title: requestWords.undoAdd,
+          changes: [
+            { kind: 'request', id, before: null, after },
+            ...unplacedChange(plan, unplacedAfter(unplaced, [], [askedAfterPlanning(after)])),
+          ],
+        })
       })
-    return changes.length === 0
-      ? Promise.resolve(ok(undefined))
-      : history.commit({ title: requestWords.undoSetPriority, changes })
+      return saved.ok ? ok(id) : saved
+    },
+
+    /**
+     * Changes what a request asks, and with it what its whole meeting shares. In a plan the meeting keeps its place where the
+     * rules allow that and else loses it; one step, which undo takes back.
+     */
+    change: (
+      eventId: EventId,
+      requestId: RequestId,
+      draft: RequestDraft,
+    ): Promise<Result<void, RequestProblem>> =>
+      editEvent(eventId, async (event) => {
+        const before = event.conference.requests.find(({ id }) => id === requestId)
+        if (!before) return err({ kind: 'gone' })
+        const checked = checkDraft(draft, surroundingsOf(event.conference, requestId))
+        if (!checked.request) return err({ kind: 'draft', problems: checked.problems })
+        const changes = await requestChanges(storage, event, await pinsOf(eventId), {
+          ...before,
+          ...checked.request,
+        })
+        return ok({ title: requestWords.undoChange, changes })
+      }),
+
+    /** Withdraws requests with their appointments, pins and reasons; announced revisions stay as they are. */
+    withdraw: (eventId: EventId, requestIds: readonly RequestId[]): Promise<Result<void, RequestProblem>> =>
+      editEvent(eventId, async ({ conference, plan }) => {
+        const ids = new Set(requestIds)
+        const requests = conference.requests.filter(({ id }) => ids.has(id))
+        if (requests.length < ids.size) return err({ kind: 'gone' })
+        const appointments = (plan?.appointments ?? []).filter((row) => ids.has(row.requestId))
+        const pins = (await pinsOf(eventId)).filter((row) => ids.has(row.requestId))
+        const byId = new Map(conference.requests.map((row) => [row.id, row]))
+        const unplaced = unplacedWithout(plan?.record.unplaced ?? [], ids, byId)
+        const changes: readonly Change[] = [
+          ...requests.map((row): Change => ({
+            kind: 'request',
+            id: row.id,
+            before: { ...row, eventId },
+            after: null,
+          })),
+          ...appointments.map((row): Change => ({
+            kind: 'appointment',
+            id: row.id,
+            before: row,
+            after: null,
+          })),
+          ...pins.map((row): Change => ({ kind: 'commitment', id: row.id, before: row, after: null })),
+          ...(await releasedMeetings(storage, appointments)),
+          ...unplacedChange(plan, unplaced),
+        ]
+        return ok({ title: requestWords.undoWithdraw, changes })
+      }),
+
+    /** Gives requests another priority; those that have it already are left as they are. */
+    setPriority: (
+      eventId: EventId,
+      requestIds: readonly RequestId[],
+      priority: Priority,
+    ): Promise<Result<void, RequestProblem>> =>
+      editEvent(eventId, ({ conference }) => {
+        const ids = new Set(requestIds)
+        const requests = conference.requests.filter(({ id }) => ids.has(id))
+        if (requests.length < ids.size) return err({ kind: 'gone' })
+        const changes = requests
+          .filter((row) => row.priority !== priority)
+          .map((row): Change => {
+            const before = { ...row, eventId }
+            return { kind: 'request', id: row.id, before, after: { ...before, priority } }
+          })
+        return ok(changes.length === 0 ? null : { title: requestWords.undoSetPriority, changes })
+      }),
   }
-
-  return { add, change, withdraw, setPriority }
-}
-
-async function currentPlan(
-  storage: Pick<Storage, 'read'>,
-  eventId: EventId,
-): Promise<Records['plan'] | null> {
-  const event = await storage.read('event', eventId)
-  return event?.currentPlanId ? storage.read('plan', event.currentPlanId) : null
 }

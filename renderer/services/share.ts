@@ -1,16 +1,18 @@
 import type { SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { indexConference } from '@shared/domain/plan/conference-index'
-import { planToShare, withAnnounced } from '@shared/domain/plan/announced'
+import { planToShare, withAnnounced, type SharedPlan } from '@shared/domain/plan/announced'
 import { familyMeetings } from '@shared/domain/plan/family-meetings'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { EventId, HouseholdId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { shareFileWords } from '@shared/words/screens/share'
+import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import { unlessAtRest, type StoreStopped } from './write-failure-guard'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
-import type { PlannedEvent, Ports, SharedFile, StorageProblem } from './ports'
+import type { Ports, SharedFile } from './ports'
 
 export type ShareOutcome =
   | SaveOutcome
@@ -18,8 +20,7 @@ export type ShareOutcome =
   | { readonly kind: 'nothing' }
   | StoreStopped
 
-export type MarkProblem =
-  { readonly kind: 'no-plan' } | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
+export type MarkProblem = { readonly kind: 'no-plan' } | NotSaved
 
 type SharePorts = Pick<Ports, 'clock' | 'newId' | 'shareFile'> & {
   readonly bridge: Pick<Ports['bridge'], 'saveFile' | 'saveFolder'>
@@ -31,6 +32,7 @@ export function createShare(
   { bridge, storage, shareFile, clock, newId }: SharePorts,
   history: Pick<History, 'commit' | 'failure'>,
 ) {
+  const edit = createEditQueue<MarkProblem>(history, notSaved)
   return {
     /** Makes a file, or a folder of them, of the revision announced last (before the first: of the plan), and saves it. */
     save: async (eventId: EventId, what: SharedFile, locale: string): Promise<ShareOutcome> => {
@@ -47,31 +49,32 @@ export function createShare(
     },
 
     /** Notes that families were notified of their meetings in their preferred channel. */
-    markNotified: async (
+    markNotified: (
       eventId: EventId,
       householdIds: readonly HouseholdId[],
-    ): Promise<Result<void, MarkProblem>> => {
-      const planned = await storage.planned(eventId)
-      if (!planned) return err({ kind: 'no-plan' })
-      const entries = deliveriesOf(planned, new Set(householdIds), { at: clock.now(), newId })
-      if (entries.length === 0) return ok(undefined)
-      const changes = entries.map(
-        (after) => ({ kind: 'delivery', id: after.id, before: null, after }) as const,
-      )
-      const saved = await history.commit({ title: shareFileWords.markStep, changes })
-      return saved.ok ? ok(undefined) : err({ kind: 'not-saved', problem: saved.error })
-    },
+    ): Promise<Result<void, MarkProblem>> =>
+      edit(async () => {
+        const event = await storage.planned(eventId)
+        if (!event?.plan) return err({ kind: 'no-plan' })
+        const plan = planToShare(event.plan, event.announced)
+        const entries = deliveriesOf(event, plan, new Set(householdIds), { at: clock.now(), newId })
+        if (entries.length === 0) return ok(null)
+        const changes = entries.map(
+          (after) => ({ kind: 'delivery', id: after.id, before: null, after }) as const,
+        )
+        return ok({ title: shareFileWords.markStep, changes })
+      }),
   }
 }
 
 function deliveriesOf(
-  planned: PlannedEvent,
+  { conference, announced }: PlannedEvent,
+  plan: SharedPlan,
   householdIds: ReadonlySet<HouseholdId>,
   { at, newId }: { readonly at: Instant; readonly newId: () => string },
 ): readonly DeliveryLogEntry[] {
-  const plan = planToShare(planned, planned.announced)
   const { revision } = plan.record
-  const index = indexConference(withAnnounced(planned.conference, planned.announced))
+  const index = indexConference(withAnnounced(conference, announced))
   const families = familyMeetings(index, plan, { revision, former: plan.former })
   return families
     .filter(({ household }) => householdIds.has(household.id))

@@ -1,32 +1,28 @@
 import type { Observable } from '@renderer/queries/queries'
-import type { RecordKind } from '@renderer/services/ports'
+import type { RecordKind } from '@shared/records/registry'
 import type { ChangeFeed } from './change-feed'
 import type { ParleyDatabase } from './database'
-import { createRecordCache } from './record-cache'
-import { recordReads } from './record-reads'
-import type { RecordReads } from '@renderer/services/ports'
+import type { RecordCache } from './record-cache'
+import { recordReads, type RecordReads } from './record-reads'
 import type { RowReader } from './row-reader'
 
 /** Reads that are emitted again whenever a record of their kinds was written, here or in another page or worker. */
 export interface LiveReads {
-  /** `beside`: kinds that are read too, and tell nothing new by themselves. */
   readonly follow: <T>(
     kinds: readonly RecordKind[],
     read: (reads: RecordReads) => Promise<T>,
-    beside?: readonly RecordKind[],
   ) => Observable<T>
 }
 
 export function createLiveReads(
   database: ParleyDatabase,
   reader: RowReader,
+  cache: RecordCache,
   feed: ChangeFeed,
   onFailure: (cause: unknown) => void,
 ): LiveReads {
-  const cache = createRecordCache()
-  feed.subscribe((changes) => cache.forget(changes))
   return {
-    follow: (kinds, read, beside = []) => ({
+    follow: (kinds, read) => ({
       subscribe: (observer) => {
         /** How often a read was called for; below zero once nobody listens. */
         let called = 1
@@ -35,7 +31,7 @@ export function createLiveReads(
           running = true
           for (let begun = 0; begun < called;) {
             begun = called
-            const value = await inOneTransaction(database, [...kinds, ...beside], () =>
+            const value = await inOneTransaction(database, kinds, () =>
               read(recordReads(database, reader, cache)),
             )
             // A value that became stale while it was read is never emitted.

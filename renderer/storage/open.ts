@@ -5,10 +5,8 @@ import type { Queries } from '@renderer/queries/queries'
 import type {
   BackupStore,
   EventRemoval,
-  EventSnapshot,
   OnUpgradeProgress,
   OpenProblem,
-  PlannedEvent,
   RecordKind,
   Records,
   Storage,
@@ -23,13 +21,12 @@ import { removalOf } from './event-removal'
 import { savePlanRows } from './save-plan'
 import { holdDraft, unlessDraftHeld } from './locks'
 import { noteTables, openNoteDocument, readNotes } from './notes'
-import { createQueries, readPlan } from './queries'
-import { readAnnounced, announcedKinds } from './read-announced'
+import { createQueries } from './queries'
 import { openChangeFeed } from './change-feed'
 import { createLiveReads, inOneTransaction } from './live'
-import { conferenceKinds, readConference } from './read-conference'
-import { recordReads } from './record-reads'
-import type { RecordReads } from '@renderer/services/ports'
+import { createReadPlanned, plannedKinds, type ReadPlanned } from './read-planned-event'
+import { createRecordCache, type RecordCache } from './record-cache'
+import { recordReads, type RecordReads } from './record-reads'
 import { repairStore } from './repair-store'
 import { createRowReader, type RowReader } from './row-reader'
 import { clearStaging } from './staging'
@@ -63,6 +60,9 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
   const guard = createWriteGuard(database.name)
   const reader = createRowReader()
   const feed = openChangeFeed(database.name)
+  const cache = createRecordCache()
+  feed.subscribe((changes) => cache.forget(changes))
+  const readPlanned = createReadPlanned(cache)
   let repair: StoreRepair | null = null
   if (options.role === 'window') {
     await guard.write(() => clearStaging(database))
@@ -71,10 +71,11 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
     })
   }
   return ok({
-    storage: createStorage(database, guard, reader, options),
+    storage: createStorage({ database, guard, reader, cache, readPlanned }, options),
     queries: createQueries(
       database,
-      createLiveReads(database, reader, feed, (cause) => guard.readFailed(cause)),
+      createLiveReads(database, reader, cache, feed, (cause) => guard.readFailed(cause)),
+      readPlanned,
       reader,
     ),
     backupStore: createBackupStore(database, guard),
@@ -87,14 +88,24 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
   })
 }
 
+interface OpenedStore {
+  readonly database: ParleyDatabase
+  readonly guard: WriteGuard
+  readonly reader: RowReader
+  readonly cache: RecordCache
+  readonly readPlanned: ReadPlanned
+}
+
 function createStorage(
-  database: ParleyDatabase,
-  guard: WriteGuard,
-  reader: RowReader,
+  { database, guard, reader, cache, readPlanned }: OpenedStore,
   stamps: StorageOptions,
 ): Storage {
-  const readAt = <T>(kinds: readonly RecordKind[], read: (reads: RecordReads) => Promise<T>): Promise<T> =>
-    inOneTransaction(database, kinds, () => read(recordReads(database, reader, null))).catch(
+  const readAt = <T>(
+    kinds: readonly RecordKind[],
+    read: (reads: RecordReads) => Promise<T>,
+    known: RecordCache | null = null,
+  ): Promise<T> =>
+    inOneTransaction(database, kinds, () => read(recordReads(database, reader, known))).catch(
       (cause: unknown) => {
         guard.readFailed(cause)
         throw cause
@@ -107,6 +118,9 @@ function createStorage(
       const outcome = await guard.write(() => commitEdit(database, edit, stamps))
       if (outcome.ok)
         for (const { kind, id, after } of edit.unreadable ?? []) if (!after) reader.forget(kind, id)
+      // Another window has written it, and its word of that may be on its way: the next read finds what is there.
+      if (!outcome.ok && outcome.error.kind === 'changed-meanwhile')
+        cache.forget(new Map([[outcome.error.recordKind, new Set([outcome.error.id])]]))
       return outcome
     },
     removalOf: (eventId) => readRemoval(database, eventId),
@@ -114,30 +128,15 @@ function createStorage(
     holdDraft: (meetingId) => holdDraft(database.name, meetingId),
     unlessDraftHeld: (meetingId, work) => unlessDraftHeld(database.name, meetingId, work),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
-    conference: (eventId) => readAt(conferenceKinds, (reads) => readConference(reads, eventId)),
-    planned: async (eventId) =>
-      plannedOf(await readAt(snapshotKinds, (reads) => readSnapshot(reads, eventId))),
-    snapshot: (eventId) => readAt(snapshotKinds, (reads) => readSnapshot(reads, eventId)),
+    planned: (eventId) => readAt(plannedKinds, (reads) => readPlanned(reads, eventId), cache),
+    where: (kind, field, value) => readAt([kind], (reads) => reads.where(kind, field, value)),
+    whereAny: (kind, field, values) => readAt([kind], (reads) => reads.whereAny(kind, field, values)),
     readAll: (kinds) => readAt(kinds, (reads) => readAll(reads, kinds)),
     importEvent: (records, work) => guard.write(() => writeImport(database, records, work, stamps.newId())),
     savePlan: (record, appointments, keep) =>
       guard.write(async () => savePlanRows(database, record, appointments, keep)),
     read: (kind, id) => readAt([kind], (reads) => reads.one(kind, id)),
   }
-}
-
-const snapshotKinds = [...new Set<RecordKind>([...conferenceKinds, ...announcedKinds, 'announcement'])]
-
-async function readSnapshot(reads: RecordReads, eventId: EventId): Promise<EventSnapshot | null> {
-  const conference = await readConference(reads, eventId)
-  if (!conference) return null
-  return { conference, plan: await readPlan(reads, eventId), announced: await readAnnounced(reads, eventId) }
-}
-
-function plannedOf(snapshot: EventSnapshot | null): PlannedEvent | null {
-  if (!snapshot?.plan) return null
-  const { conference, plan, announced } = snapshot
-  return { conference, ...plan, announced }
 }
 
 /** The log and the choices of this installation are no part of an event. */

@@ -1,20 +1,19 @@
 import type { EventId } from '@shared/kernel/ids'
-import type {
-  CurrentPlan,
-  EventSummary,
-  Queries,
-  SchoolPeople,
-  StoredCounts,
-} from '@renderer/queries/queries'
+import type { EventSummary, Queries, SchoolPeople, StoredCounts } from '@renderer/queries/queries'
 import type { ParleyDatabase } from './database'
 import type { LiveReads } from './live'
-import { newestAnnouncement, readAnnounced, announcedKinds } from './read-announced'
-import { conferenceKinds, readConference } from './read-conference'
-import type { RecordReads } from '@renderer/services/ports'
+import { plannedKinds, type ReadPlanned } from './read-planned-event'
+import { newestAnnouncement } from './read-announced'
+import type { RecordReads } from './record-reads'
 import type { RowReader } from './row-reader'
 
 /** The screens' reads over the database. */
-export function createQueries(database: ParleyDatabase, { follow }: LiveReads, reader: RowReader): Queries {
+export function createQueries(
+  database: ParleyDatabase,
+  { follow }: LiveReads,
+  readPlanned: ReadPlanned,
+  reader: RowReader,
+): Queries {
   return {
     school: () => follow(['school'], async (reads) => (await reads.all('school'))[0] ?? null),
     schoolYears: () => follow(['schoolYear'], (reads) => reads.all('schoolYear')),
@@ -22,11 +21,7 @@ export function createQueries(database: ParleyDatabase, { follow }: LiveReads, r
     templates: () => follow(['template'], (reads) => reads.all('template')),
     events: () => follow(['event', 'roster', 'plan', 'request', 'announcement'], readEvents),
     people: () => follow(peopleKinds, readPeople),
-    conference: (eventId) => follow(conferenceKinds, (reads) => readConference(reads, eventId)),
-    plan: (eventId) => follow(['event', 'plan', 'appointment'], (reads) => readPlan(reads, eventId)),
-    // What was announced never changes afterwards: only another announcement is news.
-    announced: (eventId) =>
-      follow(['announcement'], (reads) => readAnnounced(reads, eventId), announcedKinds),
+    planned: (eventId) => follow(plannedKinds, (reads) => readPlanned(reads, eventId)),
     meetings: (eventId) => follow(['meeting'], (reads) => reads.where('meeting', 'eventId', eventId)),
     meeting: (meetingId) => follow(['meeting'], (reads) => reads.one('meeting', meetingId)),
     privateNotes: (meetingId) =>
@@ -86,13 +81,6 @@ async function readPeople(reads: RecordReads): Promise<SchoolPeople> {
     interpreters: await reads.all('interpreter'),
     rooms: await reads.all('room'),
   }
-}
-
-/** The plan that the office is working on. */
-export async function readPlan(reads: RecordReads, eventId: EventId): Promise<CurrentPlan | null> {
-  const planId = (await reads.one('event', eventId))?.currentPlanId ?? null
-  const record = planId === null ? null : await reads.one('plan', planId)
-  return record && { record, appointments: await reads.where('appointment', 'planId', record.id) }
 }
 
 async function readActions(reads: RecordReads, eventId: EventId) {

@@ -5,11 +5,12 @@ import type {
   AnnouncedRevision,
 } from '@shared/domain/plan/revision'
 import type { EventId } from '@shared/kernel/ids'
-import type { RecordKind } from '@renderer/services/ports'
-import type { RecordReads } from '@renderer/services/ports'
+import type { RecordKind } from '@shared/records/registry'
+import type { RecordReads } from './record-reads'
 
-/** The kinds that announced revisions are read from, beside the announcements. */
+/** The kinds that announced revisions are read from. */
 export const announcedKinds: readonly RecordKind[] = [
+  'announcement',
   'event',
   'plan',
   'appointment',

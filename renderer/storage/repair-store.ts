@@ -1,10 +1,10 @@
 import { groupBy } from '@shared/kernel/group-by'
 import { repairEntry } from '@shared/domain/school/office'
-import type { RecordReads, RowProblem, StoreRepair } from '@renderer/services/ports'
+import type { RowProblem, StoreRepair } from '@renderer/services/ports'
 import { commitEdit, type Stamps } from './commit'
 import type { ParleyDatabase } from './database'
 import { inOneTransaction } from './live'
-import { recordReads } from './record-reads'
+import { recordReads, type RecordReads } from './record-reads'
 import { repairChanges, repairedKinds, repairReport, type PlanRecords, type UnreadableIds } from './repair'
 import { createRowReader } from './row-reader'
 

@@ -3,8 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { CallContext } from '@renderer/rpc/contract'
 import { serve } from '@renderer/rpc/serve'
 import { exportBackup, openBackup, type BackupContents } from '@renderer/services/jobs/backups'
-import type { StorageProblem, WorkProgress } from '@renderer/services/ports'
-import type { BackupStore } from '@renderer/services/ports'
+import type { BackupStore, StorageProblem, WorkProgress } from '@renderer/services/ports'
 import { openWorkerStore, stamps } from './worker-store'
 
 type Work = CallContext<WorkProgress>

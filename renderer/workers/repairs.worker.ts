@@ -1,9 +1,9 @@
+import { bindingNext } from '@shared/domain/plan/planned-event'
 import type { CostedRepair } from '@shared/domain/plan/repair'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 import { createRepairer } from '@shared/solver/repairs'
 import type { CallContext } from '@renderer/rpc/contract'
 import { serve } from '@renderer/rpc/serve'
-import { readEvent } from '@renderer/services/jobs/read-event'
 import { nextMessage } from './next-message'
 import { openWorkerStore } from './worker-store'
 
@@ -28,9 +28,11 @@ export type RepairsService = typeof service
 
 async function open(eventId: EventId): Promise<Repairer> {
   const store = await openWorkerStore()
-  const event = await readEvent(store.storage, eventId)
+  const event = await store.storage.planned(eventId)
   store.close()
-  return event?.current ? createRepairer(event.conference, event.current.appointments) : () => []
+  if (!event?.plan) return () => []
+  const conference = { ...event.conference, commitments: bindingNext(event) }
+  return createRepairer(conference, event.plan.appointments)
 }
 
 serve(() => service)

@@ -43,7 +43,7 @@ export function BoardView(props: {
   const [target, setTarget] = useState<SearchTarget | null>(null)
   const { axis, rows, found, foundIds } = useBoardRows(event, describe, shown, target)
   const [scale, zoom, setZoom] = useScale(axis, width)
-  const commands = useCommands(event)
+  const commands = useCommands()
   const move = useMoving(event)
   const { takeOut, dialog } = useTakeOut(event, describe, commands.run)
   const jump = useJump(handle, rows, axis)
@@ -72,9 +72,11 @@ export function BoardView(props: {
     const staffId = appointment?.staffIds[0]
     if (appointment && staffId !== undefined) goTo(staffId, appointment)
   })
+  // One that was placed a moment ago is on its way: it is shown once the plan has it.
+  const isPlaced = requestId !== null && event.appointmentOf.has(requestId)
   useEffect(() => {
-    if (requestId !== null) showOpened(requestId)
-  }, [requestId])
+    if (requestId !== null && isPlaced) showOpened(requestId)
+  }, [requestId, isPlaced])
 
   return (
     <Page

@@ -27,6 +27,7 @@ export function useBoardCommands(input: CommandsInput): BoardCommands {
   const { event, describe, commands, move, shown, show } = input
   const { board } = useApp().services
   const { moving } = move
+  const eventId = event.index.conference.event.id
 
   const holdAt = (place: Place | null): void => {
     move.hold(place)
@@ -42,7 +43,7 @@ export function useBoardCommands(input: CommandsInput): BoardCommands {
       const wasPlaced = starts.inOrder.some((one) => one.kind === 'here')
       void commands
         .run(
-          (plan) => board.moveTo(plan, requestId, view.sessionId, view.start),
+          () => board.moveTo(eventId, requestId, view.sessionId, view.start),
           wasPlaced ? boardWords.moved(time) : boardWords.placedAt(time),
         )
         // The moved meeting stays where it was dropped until the plan shows it there; a refused command puts it back.
@@ -73,7 +74,7 @@ export function useBoardCommands(input: CommandsInput): BoardCommands {
     pin: (requestId) => {
       const pinned = event.appointmentOf.get(requestId)?.pinned ?? false
       const words = pinned ? boardWords.unpinned : boardWords.pinned
-      void commands.run((plan) => board.setPinned(plan, requestId, !pinned), words)
+      void commands.run(() => board.setPinned(eventId, requestId, !pinned), words)
     },
     takeOut: input.takeOut,
     showSession: show,

@@ -3,7 +3,7 @@ import type { RequestId, StaffId } from '@shared/kernel/ids'
 import type { EventPlan } from '../event-view/event-plan'
 import type { Place } from '../event-view/starts'
 import { viewOver, type Moving } from './moving'
-import { startsIn } from '../event-view/editable-plan'
+import { startsIn } from '../event-view/starts'
 
 /** The meeting in the hand, if any, and what can be done with it. It is put back when the plan changes under it. */
 export function useMoving(event: EventPlan) {

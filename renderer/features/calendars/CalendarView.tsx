@@ -31,7 +31,7 @@ export function CalendarView(props: {
   const eventId = event.index.conference.event.id
   const [, navigate] = useLocation()
   const [chosen, choose] = useState<RequestId | null>(null)
-  const commands = useCommands(event)
+  const commands = useCommands()
   const { conflicts } = useJudgement(event)
   const entries = useMemo(() => entriesOf(event, describe, subject), [event, describe, subject])
   const shown = useShown(event, entries.appointments)

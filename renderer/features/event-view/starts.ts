@@ -2,7 +2,8 @@ import type { FamilyCost } from '@shared/domain/plan/family-cost'
 import { bestStarts, type CandidateStart } from '@shared/domain/rules/move-evaluator'
 import type { Violation } from '@shared/domain/rules'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
-import type { SessionId } from '@shared/kernel/ids'
+import type { LaidOutEvent } from '@shared/domain/rules/laid-out-event'
+import type { RequestId, SessionId } from '@shared/kernel/ids'
 import type { MinuteOfDay } from '@shared/kernel/time'
 
 /** A place in time as a plan knows it. */
@@ -31,6 +32,10 @@ export interface Starts {
   readonly best: readonly PossibleStart[]
   at(sessionId: SessionId, start: MinuteOfDay): StartView | null
 }
+
+/** Every start of a request with its verdict and what it costs the family. */
+export const startsIn = (event: LaidOutEvent, requestId: RequestId): Starts =>
+  startsFor(event.evaluator().startsOf(requestId), event.appointmentOf.get(requestId) ?? null)
 
 /** The starts of a request, read for people: the place it has is `here` even where its own pin or an old fault would forbid it. */
 export function startsFor(candidates: readonly CandidateStart[], present: AppointmentRecord | null): Starts {

@@ -4,7 +4,6 @@ import type { Commitment, PlanFigures } from '@shared/domain/plan/plan'
 import { rules, type Violation } from '@shared/domain/rules'
 import type { EventPlan } from './event-plan'
 import { conflictsOf, noConflicts, type Conflicts } from './conflicts'
-import { evaluatorOf } from './editable-plan'
 
 /** The judgement of the current plan. */
 export interface Judgement {
@@ -45,7 +44,7 @@ async function judge(
 ): Promise<void> {
   await whenIdle()
   if (!isCurrent()) return
-  const { plan } = evaluatorOf(event)
+  const { plan } = event.evaluator()
   await whenIdle()
   if (!isCurrent()) return
   onFigures({ figures: figuresOf(plan), changed: changedIn(plan) })

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { RequestId } from '@shared/kernel/ids'
 import type { EventPlan } from './event-plan'
-import type { Starts } from './starts'
-import { startsIn } from './editable-plan'
+import { startsIn, type Starts } from './starts'
 
 /** The starts of a request, worked out once the panel stands, so that opening it is never held up; null until then. */
 export function useStarts(event: EventPlan, requestId: RequestId): Starts | null {

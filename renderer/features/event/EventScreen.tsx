@@ -10,7 +10,7 @@ import { AnnounceButton } from '@renderer/features/event-view/announce/AnnounceB
 import { RevisionState } from '@renderer/features/event-view/announce/RevisionState'
 import { useEventPlan, type EventPlan } from '@renderer/features/event-view/event-plan'
 import { useJudgement } from '@renderer/features/event-view/use-judgement'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import type { WorkingPlan } from '@shared/domain/plan/planned-event'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, routes } from '@renderer/ui/routes'
@@ -101,7 +101,7 @@ function Overview(props: { readonly whole: EventPlan }) {
 }
 
 /** The one thing to do next, where the event stands. */
-function NextStep(props: { readonly conference: Conference; readonly plan: CurrentPlan | null }) {
+function NextStep(props: { readonly conference: Conference; readonly plan: WorkingPlan | null }) {
   const { conference, plan } = props
   const { id } = conference.event
   const format = useFormat()

@@ -1,13 +1,13 @@
 import type { Conference } from '@shared/domain/plan/plan'
 import { priorities } from '@shared/domain/requests/request'
 import { eventWords } from '@shared/words/screens/event'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import type { WorkingPlan } from '@shared/domain/plan/planned-event'
 import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './event.module.css'
 
 /** What was asked, by weight, and what of it the plan has placed; beneath, who takes part. */
-export function PlanTable(props: { readonly conference: Conference; readonly plan: CurrentPlan | null }) {
+export function PlanTable(props: { readonly conference: Conference; readonly plan: WorkingPlan | null }) {
   const { conference } = props
   const unread = useUnreadable('request', 'plan', 'appointment')
   // How much is placed is not known while some of it cannot be read.

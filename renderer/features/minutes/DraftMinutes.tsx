@@ -41,7 +41,7 @@ export function DraftMinutes(props: MinutesProps) {
   const savePdf = useSavePdf(meeting.id)
   const noted = isFilled('attendance', meeting, written, actions.length)
   useMinutesKeys(page, steps)
-  useLeaveUntouched(meeting.id, meetings)
+  useLeaveUntouched(meeting.id)
   useEffect(() => {
     goToSection(page.current, sectionId(noted ? 'childVoice' : 'attendance'), 'nearest')
     // On arrival only: afterwards the focus is the person's.
@@ -52,8 +52,7 @@ export function DraftMinutes(props: MinutesProps) {
     withNotice(minutes.edit(meeting.id, title, change, step))
   const [shown, attend] = useOptimisticEdits(meeting, (change) => edit(minutesSteps.attendance)(change))
   const discard = async (): Promise<void> => {
-    if (!meetings) return
-    const outcome = await withNotice(minutes.discard(meeting.id, notes, meetings.plan))
+    const outcome = await withNotice(minutes.discard(meeting.id, notes))
     if (outcome.ok) navigate(routes.minutes(meeting.eventId), { replace: true })
   }
   const untouched = useMemo(

@@ -44,7 +44,7 @@ function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meet
     getInitialValueInEffect: false,
   })
   const [state, setState] = useState<StateFilter>('any')
-  const { open, problem } = useOpenMinutes(eventId, meetings)
+  const { open, problem } = useOpenMinutes(eventId)
   const staff = useMemo(() => staffWithMeetings(meetings, format), [meetings, format])
   const chosen = staff.some(({ value }) => value === staffId) ? staffId : null
   const own = useMemo(

@@ -14,7 +14,7 @@ export function NewMinutesScreen(props: {
   const { eventId, appointmentId } = props
   const meetings = useMeetings(eventId)
   const loaded = meetings.kind === 'loaded' ? meetings.value : null
-  const { open, problem } = useOpenMinutes(eventId, loaded)
+  const { open, problem } = useOpenMinutes(eventId)
   const wanted = useMemo(() => loaded && meetingOf(loaded, appointmentId), [loaded, appointmentId])
   const asked = useRef(false)
   useEffect(() => {

@@ -4,10 +4,10 @@ import type { MinutesProblem } from '@renderer/services/minutes'
 import { routes } from '@renderer/ui/routes'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
-import type { MeetingRow, Meetings } from './meeting-rows'
+import type { MeetingRow } from './meeting-rows'
 
 /** Goes to the minutes of a meeting, beginning them where there are none. */
-export function useOpenMinutes(eventId: EventId, meetings: Meetings | null) {
+export function useOpenMinutes(eventId: EventId) {
   const { minutes } = useApp().services
   const [, navigate] = useLocation()
   const [problem, withNotice] = useSaveProblem<MinutesProblem>()
@@ -16,9 +16,8 @@ export function useOpenMinutes(eventId: EventId, meetings: Meetings | null) {
     how: { readonly replace?: boolean } = {},
   ): Promise<void> => {
     if (row.meetingId !== null) return navigate(routes.minutes(eventId, row.meetingId), how)
-    if (!meetings || !row.appointment) return
-    const { index, appointments } = meetings.plan
-    const begun = await withNotice(minutes.begin(index, appointments, row.appointment))
+    if (!row.appointment) return
+    const begun = await withNotice(minutes.begin(eventId, row.appointment.id))
     if (begun.ok) navigate(routes.minutes(eventId, begun.value), how)
   }
   return { open, problem }

@@ -12,7 +12,7 @@ export interface Steps {
 
 /** The ways on from one family's minutes to the next one's, begun on the way where they are not. */
 export function useSteps(meeting: MeetingRecord, meetings: Meetings | null): Steps {
-  const { open, problem } = useOpenMinutes(meeting.eventId, meetings)
+  const { open, problem } = useOpenMinutes(meeting.eventId)
   const row = meetings?.rows.find(({ meetingId }) => meetingId === meeting.id)
   const { previous, next } = meetings && row ? neighbours(meetings.rows, row) : { previous: null, next: null }
   return {

@@ -17,19 +17,17 @@ import classes from './facts/facts.module.css'
 /** A person's part in one event: when they are available, their appointments, their separations. */
 export function InEvent(props: { readonly event: ConferenceEvent; readonly subject: AvailabilitySubject }) {
   const { event, subject } = props
-  const conference = useQuery((queries) => queries.conference(event.id), `conference ${event.id}`)
-  const plan = useQuery((queries) => queries.plan(event.id), `plan ${event.id}`)
-  if (conference.kind === 'loading' || plan.kind === 'loading' || conference.value === null) return null
-  if (!takesPart(conference.value, subject)) {
+  const planned = useQuery((queries) => queries.planned(event.id), `planned ${event.id}`)
+  if (planned.kind === 'loading' || planned.value === null) return null
+  const { conference, plan } = planned.value
+  if (!takesPart(conference, subject)) {
     return (
       <PanelSection title={peopleWords.sections.inEvent(event.title)}>
         <span className={classes.note}>{peopleWords.notInEvent}</span>
       </PanelSection>
     )
   }
-  return (
-    <Known conference={conference.value} appointments={plan.value?.appointments ?? []} subject={subject} />
-  )
+  return <Known conference={conference} appointments={plan?.appointments ?? []} subject={subject} />
 }
 
 function Known(props: {

@@ -4,7 +4,7 @@ import { changesForFamilies } from '@shared/domain/plan/letter-recipients'
 import type { AnnouncedRevision } from '@shared/domain/plan/revision'
 import type { Conference } from '@shared/domain/plan/plan'
 import { printWords as words } from '@shared/words/screens/print'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import type { WorkingPlan } from '@shared/domain/plan/planned-event'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 
@@ -12,7 +12,7 @@ import { useFormat } from '@renderer/ui/use-format'
 export function MovedOnNotice(props: {
   /** With all that its announced revisions name. */
   readonly conference: Conference
-  readonly plan: CurrentPlan
+  readonly plan: WorkingPlan
   readonly announced: AnnouncedRevision
 }) {
   const { conference, plan, announced } = props

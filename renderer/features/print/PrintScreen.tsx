@@ -3,14 +3,12 @@ import { IconFileDownload } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { withAnnounced } from '@shared/domain/plan/announced'
 import { audienceOf } from '@shared/domain/plan/paper'
-import type { Conference } from '@shared/domain/plan/plan'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { School } from '@shared/domain/school/school'
 import type { EventId } from '@shared/kernel/ids'
 import { localeOfSchool } from '@shared/words/school'
 import { printWords as words } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
-import type { AnnouncedRevision } from '@shared/domain/plan/revision'
-import type { CurrentPlan } from '@renderer/queries/queries'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { TableSkeleton } from '@renderer/ui/Skeletons'
@@ -32,42 +30,23 @@ import { usePrintRun } from './use-print-run'
 
 /** Every document of the event: recipients, preview, and file. */
 export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
-  const conference = useQuery((q) => q.conference(eventId), eventId)
-  const plan = useQuery((q) => q.plan(eventId), eventId)
-  const announced = useQuery((q) => q.announced(eventId), eventId)
+  const event = useQuery((q) => q.planned(eventId), eventId)
   const school = useQuery((q) => q.school(), 'school')
-  if (
-    conference.kind === 'loading' ||
-    plan.kind === 'loading' ||
-    announced.kind === 'loading' ||
-    school.kind === 'loading'
-  ) {
+  if (event.kind === 'loading' || school.kind === 'loading') {
     return (
       <Page header={<PageHeader title={words.title} />} scroll={false}>
         <TableSkeleton />
       </Page>
     )
   }
-  if (!conference.value) return <NoSuchEvent />
-  return (
-    <PrintView
-      conference={conference.value}
-      plan={plan.value}
-      announced={announced.value}
-      paper={school.value?.paper ?? 'a4'}
-      school={school.value}
-    />
-  )
+  if (!event.value) return <NoSuchEvent />
+  return <PrintView {...event.value} paper={school.value?.paper ?? 'a4'} school={school.value} />
 }
 
-function PrintView(props: {
-  readonly conference: Conference
-  /** Null before the first allocation: there is no more to print than invitations. */
-  readonly plan: CurrentPlan | null
-  readonly announced: AnnouncedRevision | null
-  readonly school: School | null
-  readonly paper: 'a4' | 'letter'
-}) {
+/** Before the first allocation there is no more to print than invitations. */
+function PrintView(
+  props: PlannedEvent & { readonly school: School | null; readonly paper: 'a4' | 'letter' },
+) {
   const { conference, plan, announced } = props
   const languages = props.school?.languages ?? []
   const eventId = conference.event.id

@@ -2,9 +2,8 @@ import { useMemo } from 'react'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { planToShare, withAnnounced, workingPlan } from '@shared/domain/plan/announced'
 import { audienceOf, isBeforePlanning, isOfMeetings } from '@shared/domain/plan/paper'
-import type { Conference } from '@shared/domain/plan/plan'
-import type { DeliveryLogEntry, AnnouncedRevision } from '@shared/domain/plan/revision'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { PrintOptions } from '@renderer/services/print'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
@@ -18,13 +17,7 @@ const noLog: readonly DeliveryLogEntry[] = []
 
 /** A document of an event, opened for the preview, and its recipients with what has been delivered to them. */
 export function usePaper(
-  event: {
-    readonly conference: Conference
-    /** Null before the first allocation. */
-    readonly plan: CurrentPlan | null
-    readonly announced: AnnouncedRevision | null
-    readonly school: object | null
-  },
+  event: PlannedEvent & { readonly school: object | null },
   options: Omit<PrintOptions, 'eventId'>,
 ): {
   readonly opened: Opened

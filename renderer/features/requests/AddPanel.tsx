@@ -50,7 +50,7 @@ export function AddPanel(props: {
       form={form}
       note={props.planned && <Note>{words.late}</Note>}
       save={async (draft) => {
-        const outcome = await commands.add(conference, draft)
+        const outcome = await commands.add(conference.event.id, draft)
         if (outcome.ok) props.onAdded(outcome.value)
         return outcome
       }}

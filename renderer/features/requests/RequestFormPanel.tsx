@@ -6,7 +6,7 @@ import { controlWords } from '@shared/words/screens/controls'
 import { requestWords } from '@shared/words/screens/requests'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { SidePanel } from '@renderer/ui/SidePanel'
-import type { ChangeProblem } from '@renderer/services/requests'
+import type { RequestProblem } from '@renderer/services/requests'
 import type { RequestForm } from './use-request-form'
 
 /** A side panel whose form adds or changes a request. */
@@ -17,7 +17,7 @@ export function RequestFormPanel(props: {
   readonly form: RequestForm
   /** What to know before the form is filled in. */
   readonly note: ReactNode
-  readonly save: (draft: RequestDraft) => Promise<Result<unknown, ChangeProblem>>
+  readonly save: (draft: RequestDraft) => Promise<Result<unknown, RequestProblem>>
   readonly onClose: () => void
   readonly children: ReactNode
 }) {

@@ -32,7 +32,7 @@ export function RequestPanel(props: {
 }) {
   const { row, event } = props
   const { index, names } = event
-  const { run, feedback } = useCommands(event)
+  const { run, feedback } = useCommands()
   const { request, household } = row
   const format = useFormat()
   const room = request.roomId === null ? undefined : index.rooms.get(request.roomId)

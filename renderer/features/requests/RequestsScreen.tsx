@@ -70,23 +70,20 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
   const goTo = (id?: string): void =>
     navigate(routes.requests(eventId, id), { replace: requestId !== null && id !== undefined })
   const withdraw = (those: readonly RequestRow[]): void => {
-    const requests = those.map(({ request }) => request)
+    const ids = those.map(({ request }) => request.id)
     const go = (): void => {
       setChosen(new Set())
       if (open && those.includes(open)) goTo()
-      void withNotice(commands.withdraw(eventId, requests))
+      void withNotice(commands.withdraw(eventId, ids))
     }
     const title = requestWords.withdrawAnnounced(format.counted(those.length, requestWords.requests))
-    confirm(
-      requests.map(({ id }) => id),
-      { title, confirm: requestWords.withdraw, go },
-    )
+    confirm(ids, { title, confirm: requestWords.withdraw, go })
   }
   const setPriority = (those: readonly RequestRow[], priority: Priority): void =>
     void withNotice(
       commands.setPriority(
         eventId,
-        those.map(({ request }) => request),
+        those.map(({ request }) => request.id),
         priority,
       ),
     )

@@ -25,11 +25,15 @@ interface Tried {
 
 /** How a family of an event would read the words that stand in the boxes now. */
 export function LetterPreview({ eventId, ...tried }: Tried & { readonly eventId: EventId }) {
-  const conference = useQuery((queries) => queries.conference(eventId), `conference ${eventId}`)
-  const plan = useQuery((queries) => queries.plan(eventId), `plan ${eventId}`)
-  if (conference.kind === 'loading' || plan.kind === 'loading') return null
-  const family = conference.value
-    ? previewFamily(conference.value, plan.value?.record.unplaced ?? [], tried.language, tried.school.name)
+  const planned = useQuery((queries) => queries.planned(eventId), `planned ${eventId}`)
+  if (planned.kind === 'loading') return null
+  const family = planned.value
+    ? previewFamily(
+        planned.value.conference,
+        planned.value.plan?.record.unplaced ?? [],
+        tried.language,
+        tried.school.name,
+      )
     : null
   return family ? <Letter family={family} {...tried} /> : <p className={classes.quiet}>{words.noEvent}</p>
 }

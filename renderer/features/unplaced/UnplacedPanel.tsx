@@ -10,7 +10,7 @@ import { namesAmong } from '@shared/words/people-names'
 import { whyUnplaced } from '@shared/words/reasons'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import type { WorkingPlan } from '@shared/domain/plan/planned-event'
 import { PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { SidePanel } from '@renderer/ui/SidePanel'
@@ -25,7 +25,7 @@ const maxShown = 40
 export function UnplacedPanel(props: {
   readonly row: UnplacedRow
   readonly index: ConferenceIndex
-  readonly plan: CurrentPlan
+  readonly plan: WorkingPlan
   /** Whether some time is free for it, whatever was in the way when the plan was made. */
   readonly fits: boolean
   /** What would make room for it. */
@@ -122,7 +122,7 @@ function placeOf(fact: BlockingFact, eventId: EventId): string | null {
 /** In order of time; those that are themselves not placed any more come last. */
 function MeetingsInTheWay(props: {
   readonly ids: readonly RequestId[]
-  readonly plan: CurrentPlan
+  readonly plan: WorkingPlan
   readonly eventId: EventId
   readonly names: FactNames
 }) {

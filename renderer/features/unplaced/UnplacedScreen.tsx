@@ -6,7 +6,7 @@ import { priorities } from '@shared/domain/requests/request'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import type { WorkingPlan } from '@shared/domain/plan/planned-event'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Figures } from '@renderer/ui/Figures'
 import { Page } from '@renderer/ui/Page'
@@ -50,7 +50,7 @@ export function UnplacedScreen(props: {
 
 function UnplacedList(props: {
   readonly event: EventPlan
-  readonly plan: CurrentPlan
+  readonly plan: WorkingPlan
   readonly requestId: RequestId | null
 }) {
   const { event, plan, requestId } = props
@@ -119,12 +119,12 @@ function UnplacedList(props: {
 function OpenUnplaced(props: {
   readonly event: EventPlan
   readonly row: UnplacedRow
-  readonly plan: CurrentPlan
+  readonly plan: WorkingPlan
   readonly onPlaced: () => void
   readonly onClose: () => void
 }) {
   const { event, row, plan } = props
-  const { run, feedback } = useCommands(event)
+  const { run, feedback } = useCommands()
   const starts = useStarts(event, row.request.id)
   return (
     <UnplacedPanel

@@ -3,7 +3,7 @@ import type { Unplaced } from '@shared/domain/plan/plan'
 import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
 import type { Format } from '@shared/words/format'
 import { reasonSentence } from '@shared/words/reasons'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import type { WorkingPlan } from '@shared/domain/plan/planned-event'
 import { requestRows, type RequestRow } from '../event-view/request-list/request-rows'
 
 /** A request without a place, with why. */
@@ -15,7 +15,7 @@ export interface UnplacedRow extends RequestRow {
 /** All requests of the event that the plan has no place for. One that the plan knows nothing of was asked since. */
 export const unplacedRows = (
   index: ConferenceIndex,
-  plan: CurrentPlan,
+  plan: WorkingPlan,
   format: Format,
 ): readonly UnplacedRow[] =>
   requestRows(index, plan)

@@ -1,10 +1,10 @@
+import { bindingNext } from '@shared/domain/plan/planned-event'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { idOf, type AppointmentId, type EventId, type PlanId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { allocate, type Allocation, type AllocationOptions } from '@shared/solver'
 import type { AllocateOptions, AllocateProblem, SavedAllocation, Storage } from '@renderer/services/ports'
-import { readEvent, type EventStore } from './read-event'
 
 interface Stamps {
   readonly now: () => Instant
@@ -12,7 +12,7 @@ interface Stamps {
 }
 
 /** What of the store is needed. */
-type AllocateStore = EventStore & Pick<Storage, 'savePlan'>
+type AllocateStore = Pick<Storage, 'planned' | 'savePlan'>
 
 /**
  * Reads the current state of an event, allocates it, and saves the plan; pinned and announced appointments of the
@@ -24,15 +24,14 @@ export async function allocateEvent(
   eventId: EventId,
   { keep, ...options }: AllocationOptions & Pick<AllocateOptions, 'keep'>,
 ): Promise<Result<SavedAllocation, AllocateProblem>> {
-  const event = await readEvent(storage, eventId)
+  const event = await storage.planned(eventId)
   if (!event) return err({ kind: 'no-such-event' })
-  const { conference, current } = event
-  const { commitments } = conference
-  const allocation = await allocate(conference, options)
+  const commitments = bindingNext(event)
+  const allocation = await allocate({ ...event.conference, commitments }, options)
 
   const planId = idOf<PlanId>(stamps.newId())
   const pinned = new Set(commitments.flatMap((one) => (one.status === 'pinned' ? [one.requestId] : [])))
-  const before = new Map(current?.appointments.map((row) => [row.requestId, row]))
+  const before = new Map(event.plan?.appointments.map((row) => [row.requestId, row]))
   const appointments = allocation.plan.appointments.map((row): AppointmentRecord => {
     const former = before.get(row.requestId)
     return {

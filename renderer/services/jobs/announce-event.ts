@@ -1,26 +1,18 @@
 import { withAnnounced } from '@shared/domain/plan/announced'
-import { commitmentsLeft } from '@shared/domain/plan/commitments'
-import { indexConference } from '@shared/domain/plan/conference-index'
 import { figuresOf } from '@shared/domain/plan/figures'
 import { changesForFamilies, receivesLetters } from '@shared/domain/plan/letter-recipients'
-import { judgedPlan } from '@shared/domain/plan/judged-plan'
-import type { PlanFigures } from '@shared/domain/plan/plan'
+import type { Conference, PlanFigures } from '@shared/domain/plan/plan'
+import type { PlannedEvent, WorkingPlan } from '@shared/domain/plan/planned-event'
 import type { AnnouncedRequest } from '@shared/domain/plan/revision'
 import { changesSinceAnnounced } from '@shared/domain/plan/announced-changes'
 import type { Request } from '@shared/domain/requests/request'
 import { violationsOf } from '@shared/domain/rules'
+import { layOutEvent } from '@shared/domain/rules/laid-out-event'
 import { idOf, type AppointmentId, type PlanId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { announceWords } from '@shared/words/screens/announce'
-import type {
-  AnnounceJob,
-  AnnounceProblem,
-  Change,
-  NextRevision,
-  PlannedEvent,
-  Storage,
-} from '@renderer/services/ports'
+import type { AnnounceJob, AnnounceProblem, Change, NextRevision, Storage } from '@renderer/services/ports'
 
 interface Stamps {
   readonly now: () => Instant
@@ -37,8 +29,8 @@ export async function announceEvent(
   { eventId, mode }: AnnounceJob,
 ): Promise<Result<NextRevision, AnnounceProblem>> {
   const planned = await storage.planned(eventId)
-  if (!planned) return err({ kind: 'no-plan' })
-  const found = judged(planned)
+  if (!planned?.plan) return err({ kind: 'no-plan' })
+  const found = judged(planned, planned.plan)
   if (!found.ok) return found
   const { next } = found.value
   if (mode === 'check') return ok(next)
@@ -48,19 +40,18 @@ export async function announceEvent(
 }
 
 interface Judged {
-  readonly planned: PlannedEvent
+  readonly conference: Conference
+  readonly plan: WorkingPlan
   readonly figures: PlanFigures
   readonly next: NextRevision
 }
 
-function judged(planned: PlannedEvent): Result<Judged, AnnounceProblem> {
-  const { conference, record, appointments, announced } = planned
+function judged(event: PlannedEvent, working: WorkingPlan): Result<Judged, AnnounceProblem> {
+  const { conference, announced } = event
+  const { appointments } = working
   // Where meetings were announced, a plan without any is a change to announce.
   if (appointments.length === 0 && (announced?.appointments ?? []).length === 0) return err({ kind: 'empty' })
-  const { unplaced } = record
-  const bound = { appointments, unplaced }
-  const commitments = commitmentsLeft(conference.commitments, announced?.appointments ?? null, bound)
-  const plan = judgedPlan(indexConference({ ...conference, commitments }), appointments)
+  const { plan } = layOutEvent(event).evaluator()
   const violations = violationsOf(plan).length
   if (violations > 0) return err({ kind: 'breaks-rules', violations })
   if (announced && changesSinceAnnounced(announced.appointments, appointments).length === 0)
@@ -75,7 +66,7 @@ function judged(planned: PlannedEvent): Result<Judged, AnnounceProblem> {
     unplaced: conference.requests.length - appointments.length,
     changes: announced ? changesForFamilies(whole, announced.appointments, appointments) : [],
   }
-  return ok({ planned, figures: figuresOf(plan), next })
+  return ok({ conference, plan: working, figures: figuresOf(plan), next })
 }
 
 /** What the revision's papers say of a request, kept for when it is withdrawn. */
@@ -86,11 +77,10 @@ const announcedRequest = (request: Request): AnnouncedRequest => {
 
 /** A copy of the plan under new ids, and the announcement. */
 function announcingChanges(
-  { planned, figures, next }: Judged,
+  { conference, plan: { record, appointments }, figures, next }: Judged,
   newId: () => string,
   at: Instant,
 ): readonly Change[] {
-  const { conference, record, appointments } = planned
   const { eventId } = record
   const requests = new Map(conference.requests.map((request) => [request.id, request]))
   const { revision } = next

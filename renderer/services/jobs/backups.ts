@@ -5,8 +5,9 @@ import { writeBackup } from '@shared/exchange/backup/write-backup'
 import { upgradeRow } from '@shared/records/registry'
 import { ok, type Result } from '@shared/kernel/result'
 import { instant, type Instant } from '@shared/kernel/time'
-import type { BackupStore, BackupStoreContents } from '@renderer/services/ports'
 import type {
+  BackupStore,
+  BackupStoreContents,
   BackupSummary,
   RecordKind,
   RowProblem,

@@ -1,7 +1,7 @@
 import type { PickedFile } from '@shared/bridge/desktop-bridge'
 import type { IdentityAnswers } from '@shared/domain/folder/import-merge'
-import { commitmentsAfter } from '@shared/domain/plan/commitments'
 import type { Conference } from '@shared/domain/plan/plan'
+import { bindingNext } from '@shared/domain/plan/planned-event'
 import type { School } from '@shared/domain/school/school'
 import { mergeImport, type ImportMerge } from '@shared/exchange/import-merge/merge-import'
 import { likelyEvent } from '@shared/exchange/import-merge/likely-event'
@@ -29,7 +29,7 @@ interface Stamps {
   readonly now: () => Instant
   readonly newId: () => string
 }
-type ImportStore = Pick<Storage, 'conference' | 'planned' | 'readAll' | 'importEvent'>
+type ImportStore = Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny' | 'readAll' | 'importEvent'>
 type Work = WorkOptions<WorkProgress>
 
 const schoolKinds = [
@@ -43,7 +43,6 @@ const schoolKinds = [
   'guardianship',
   'enrolment',
 ] as const
-const eventKinds = ['event', 'request', 'plan', 'appointment', 'meeting'] as const
 
 /** Reads, previews and writes imports; holds the folder that was read last. */
 export function createImportSession(storage: ImportStore, stamps: Stamps, storeOf: SchoolChoice = 'own') {
@@ -142,14 +141,9 @@ export type ImportSession = ReturnType<typeof createImportSession>
  * pinned now.
  */
 async function conferenceOf(storage: ImportStore, eventId: EventId): Promise<Conference | null> {
-  const planned = await storage.planned(eventId)
-  if (!planned?.announced) return planned?.conference ?? storage.conference(eventId)
-  const { conference, appointments, record, announced } = planned
-  const current = { appointments, unplaced: record.unplaced }
-  return {
-    ...conference,
-    commitments: commitmentsAfter(conference.commitments, announced.appointments, current),
-  }
+  const event = await storage.planned(eventId)
+  if (!event?.plan || !event.announced) return event?.conference ?? null
+  return { ...event.conference, commitments: bindingNext(event) }
 }
 
 async function write(
@@ -192,19 +186,20 @@ async function knownSchool(storage: ImportStore): Promise<KnownSchool> {
 }
 
 async function knownEvent(storage: ImportStore, eventId: EventId): Promise<KnownEvent | null> {
-  const all = await storage.readAll(eventKinds)
-  const event = all.event.find(({ id }) => id === eventId)
-  const own = <Row extends { readonly eventId: EventId }>(rows: readonly Row[]): readonly Row[] =>
-    rows.filter((row) => row.eventId === eventId)
-  return event
-    ? {
-        event,
-        request: own(all.request),
-        plan: own(all.plan),
-        appointment: own(all.appointment),
-        meeting: own(all.meeting),
-      }
-    : null
+  const event = await storage.read('event', eventId)
+  if (!event) return null
+  const plan = await storage.where('plan', 'eventId', eventId)
+  return {
+    event,
+    request: await storage.where('request', 'eventId', eventId),
+    plan,
+    appointment: await storage.whereAny(
+      'appointment',
+      'planId',
+      plan.map(({ id }) => id),
+    ),
+    meeting: await storage.where('meeting', 'eventId', eventId),
+  }
 }
 
 /** The school's own record: there is one, made with the first import. A school that is only the sample gives way to the real one. */

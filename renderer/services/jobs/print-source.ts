@@ -21,7 +21,7 @@ import type {
 } from '@renderer/services/ports'
 
 /** What of the store is needed to print from it. */
-export type PrintStore = Pick<Storage, 'conference' | 'planned' | 'readAll' | 'read' | 'openNotes'>
+export type PrintStore = Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny' | 'readAll' | 'openNotes'>
 
 /** What is printed, its plan, and the requests that each recipient's part covers. */
 export interface PrintSource {
@@ -53,7 +53,7 @@ async function schoolOf(storage: PrintStore, appLocale: string) {
 async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise<PrintSource | null> {
   const meeting = await storage.read('meeting', job.meetingId)
   if (!meeting) return null
-  const { action: actions } = await storage.readAll(['action'])
+  const actions = await storage.where('action', 'meetingId', job.meetingId)
   const model = minutesOf(meeting, job.texts, actions, await schoolOf(storage, job.locale))
   return { model, eventId: meeting.eventId, plan: null, announced: new Map() }
 }
@@ -91,12 +91,10 @@ type Made = Omit<EventSource, 'outdated'> &
 
 /** The plan to print: the newest announced revision, where there is one and it was chosen, or the working plan. */
 async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJob): Promise<Made | null> {
-  const planned = await storage.planned(eventId)
-  const conference = planned?.conference ?? (await storage.conference(eventId))
-  if (!conference || (!planned && !isBeforePlanning(kind))) return null
-  const announced = planned?.announced ?? null
-  const shown =
-    planned && (of === 'announced' ? planToShare(planned, announced) : workingPlan(planned, announced))
+  const event = await storage.planned(eventId)
+  if (!event || (!event.plan && !isBeforePlanning(kind))) return null
+  const { conference, plan, announced } = event
+  const shown = plan && (of === 'announced' ? planToShare(plan, announced) : workingPlan(plan, announced))
   const none = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>() }
   const rest = isOfMeetings(kind) ? await meetingsOf(storage, eventId) : none
   return {
@@ -111,8 +109,12 @@ async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJo
 
 /** The event's meetings, with the notes of those that are not final yet as they are now. */
 async function meetingsOf(storage: PrintStore, eventId: EventId) {
-  const { meeting: all, action: actions } = await storage.readAll(['meeting', 'action'])
-  const meetings = all.filter((one) => one.eventId === eventId)
+  const meetings = await storage.where('meeting', 'eventId', eventId)
+  const actions = await storage.whereAny(
+    'action',
+    'meetingId',
+    meetings.map(({ id }) => id),
+  )
   const texts = new Map<MeetingId, NoteTexts>()
   for (const { id, state } of meetings) {
     if (state.kind === 'final') continue
@@ -124,10 +126,8 @@ async function meetingsOf(storage: PrintStore, eventId: EventId) {
 }
 
 async function outdatedLetters(storage: PrintStore, eventId: EventId, letters: DocumentModel) {
-  const { delivery: all } = await storage.readAll(['delivery'])
-  const own = all.filter(
-    (one) => one.eventId === eventId && one.document === 'letter' && one.channel === 'print',
-  )
+  const all = await storage.where('delivery', 'eventId', eventId)
+  const own = all.filter((one) => one.document === 'letter' && one.channel === 'print')
   const contents = letters.parts.map((part) => ({ recipient: part.recipient, content: fingerprintOf(part) }))
   return deliveredDocuments(contents, own).flatMap(({ recipient, state, holds }) =>
     state === 'current' ? [] : [{ householdId: idOf<HouseholdId>(recipient), holds }],

@@ -4,6 +4,7 @@ import { indexConference, type ConferenceIndex } from '@shared/domain/plan/confe
 import { planToShare, withAnnounced, type SharedPlan } from '@shared/domain/plan/announced'
 import { familyMeetings, inTimeOrder, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { Appointment } from '@shared/domain/plan/plan'
+import type { PlannedEvent, WorkingPlan } from '@shared/domain/plan/planned-event'
 import { writeTable } from '@shared/exchange/csv'
 import { calendarEntries, type CalendarOwner, type EntryTexts } from '@shared/exchange/share/calendars'
 import { writeIcs } from '@shared/exchange/share/ics'
@@ -18,7 +19,7 @@ import type { Instant } from '@shared/kernel/time'
 import { namesAmong } from '@shared/words/people-names'
 import { shareFileWords as words } from '@shared/words/screens/share'
 import { shareTexts, type SharingSchool, type ShareTexts } from '@shared/words/share-texts'
-import type { PlannedEvent, SharedFile, ShareJob } from '@renderer/services/ports'
+import type { SharedFile, ShareJob } from '@renderer/services/ports'
 
 type CalendarsOf = Extract<SharedFile, { readonly kind: 'calendars' }>['of']
 type TableFormat = Extract<SharedFile, { readonly as: unknown }>['as']
@@ -27,13 +28,14 @@ interface ShareStamp extends Pick<ShareJob, 'locale' | 'now'> {
   readonly school: SharingSchool
 }
 
-/** Makes the requested file from the announced plan; null where nobody has a meeting to put into it. */
+/** Makes the requested file from the announced plan; null where there is no plan, or nobody has a meeting to put into it. */
 export function sharedFile(
-  planned: PlannedEvent,
+  event: PlannedEvent,
   what: SharedFile,
   stamp: ShareStamp,
 ): FileToSave | FolderToSave | null {
-  const work = workOf(planned, stamp)
+  if (!event.plan) return null
+  const work = workOf(event, event.plan, stamp)
   switch (what.kind) {
     case 'calendars':
       return folderOf(words.folder[what.of](work.title), calendarsOf(work, what.of))
@@ -80,7 +82,8 @@ interface Work {
 }
 
 function workOf(
-  { conference, announced, ...current }: PlannedEvent,
+  { conference, announced }: PlannedEvent,
+  current: WorkingPlan,
   { school, locale, now }: ShareStamp,
 ): Work {
   const index = indexConference(withAnnounced(conference, announced))

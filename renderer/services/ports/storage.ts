@@ -1,6 +1,6 @@
 import type { NoteSection, NoteTexts } from '@shared/domain/meetings/meeting'
-import type { Conference } from '@shared/domain/plan/plan'
-import type { AppointmentRecord, PlanRecord, AnnouncedRevision } from '@shared/domain/plan/revision'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
 import type { EventId, MeetingId, PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
@@ -130,22 +130,6 @@ export interface EventImport {
   readonly records: { readonly [Kind in RecordKind]?: readonly Records[Kind][] }
 }
 
-/** The plan that the office is working on. */
-export interface WorkingPlan {
-  readonly record: PlanRecord
-  readonly appointments: readonly AppointmentRecord[]
-}
-
-/** An event with its working plan and its latest announced revision, read at one moment. */
-export interface EventSnapshot {
-  readonly conference: Conference
-  readonly plan: WorkingPlan | null
-  readonly announced: AnnouncedRevision | null
-}
-
-/** A snapshot of an event that has a plan. */
-export interface PlannedEvent extends WorkingPlan, Omit<EventSnapshot, 'plan'> {}
-
 /** What goes with an event that is deleted. */
 export interface EventRemoval {
   /** The event with all that belongs to it. */
@@ -156,23 +140,6 @@ export interface EventRemoval {
   readonly notes: readonly NotesChange[]
   /** Rows that cannot be read but name the event, its plans or its meetings. */
   readonly unreadable: readonly UnreadableChange[]
-}
-
-/** Reads of records that see one moment of the store. */
-export interface RecordReads {
-  all<Kind extends RecordKind>(kind: Kind): Promise<Records[Kind][]>
-  /** The records whose indexed field has a value, in the order of their ids. */
-  where<Kind extends RecordKind>(kind: Kind, field: IndexedField, value: string): Promise<Records[Kind][]>
-  /** The records whose indexed field has one of some values. */
-  whereAny<Kind extends RecordKind>(
-    kind: Kind,
-    field: IndexedField,
-    values: readonly string[],
-  ): Promise<Records[Kind][]>
-  /** The records of a list of ids that are there, in the list's order. */
-  some<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<Records[Kind][]>
-  one<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
-  count(kind: RecordKind, field: IndexedField, value: string): Promise<number>
 }
 
 /** The write side of the store. Reads for screens are in `renderer/queries`. */
@@ -192,13 +159,22 @@ export interface Storage {
   holdDraft(meetingId: MeetingId): () => Promise<void>
   /** Does work on minutes that nobody holds, here or in another window; null where somebody does. */
   unlessDraftHeld<T>(meetingId: MeetingId, work: () => Promise<T>): Promise<T | null>
-  /** One read of an event with everything its plan is made from. */
-  conference(eventId: EventId): Promise<Conference | null>
-  /** One read of an event with its current plan and its latest announced revision; null where there is no plan. */
+  /**
+   * One read of an event with its plan and what was announced last; null where there is no such event. What has not changed
+   * since the read before is the very same object.
+   */
   planned(eventId: EventId): Promise<PlannedEvent | null>
-  /** One read of an event with its plan and what was announced last, where there are any; null where there is no such event. */
-  snapshot(eventId: EventId): Promise<EventSnapshot | null>
-  /** All records of some kinds, in one consistent read. */
+  /** One read of a record. */
+  read<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
+  /** The records whose indexed field has a value, in the order of their ids. */
+  where<Kind extends RecordKind>(kind: Kind, field: IndexedField, value: string): Promise<Records[Kind][]>
+  /** The records whose indexed field has one of some values. */
+  whereAny<Kind extends RecordKind>(
+    kind: Kind,
+    field: IndexedField,
+    values: readonly string[],
+  ): Promise<Records[Kind][]>
+  /** All records of some kinds, in one consistent read: where each of them counts. */
   readAll<Kind extends RecordKind>(
     kinds: readonly Kind[],
   ): Promise<{ readonly [K in Kind]: readonly Records[K][] }>
@@ -213,6 +189,4 @@ export interface Storage {
     appointments: readonly AppointmentRecord[],
     keep: readonly PlanId[],
   ): Promise<Result<void, StorageProblem>>
-  /** One read of a record. */
-  read<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
 }

@@ -1,6 +1,7 @@
 import { minutes } from '@shared/kernel/time'
 import type { Request } from '../requests/request'
 import type { Conference, Plan } from './plan'
+import type { WorkingPlan } from './planned-event'
 import type { EarlierRevision, AppointmentRecord, PlanRecord, AnnouncedRevision } from './revision'
 
 /** A plan as it goes out of the office, with the revisions whose papers it takes the place of. */
@@ -11,13 +12,8 @@ export interface SharedPlan extends Plan {
   readonly former: readonly EarlierRevision[]
 }
 
-interface CurrentPlan {
-  readonly record: PlanRecord
-  readonly appointments: readonly AppointmentRecord[]
-}
-
 /** What is shared with people: the revision announced last, whatever the office changes meanwhile; before the first, the plan as it stands. */
-export function planToShare(current: CurrentPlan, announced: AnnouncedRevision | null): SharedPlan {
+export function planToShare(current: WorkingPlan, announced: AnnouncedRevision | null): SharedPlan {
   if (announced === null) return workingPlan(current, null)
   const { record, appointments, earlier } = announced
   return { record, appointments, unplaced: record.unplaced, former: earlier }
@@ -25,7 +21,7 @@ export function planToShare(current: CurrentPlan, announced: AnnouncedRevision |
 
 /** The plan that the office works on, as a draft of the next revision. */
 export const workingPlan = (
-  { record, appointments }: CurrentPlan,
+  { record, appointments }: WorkingPlan,
   announced: AnnouncedRevision | null,
 ): SharedPlan => ({
   record,

@@ -174,8 +174,7 @@ describe('meetings withheld from families', () => {
 
     const found = await school.storage.planned(school.eventId)
     if (!found) throw new Error('nothing is planned')
-    const { record, appointments } = found
-    const event = eventPlanOf(found.conference, { record, appointments }, null)
+    const event = eventPlanOf({ ...found, announced: null })
     expect(attentionOf(event, [], [], [], format).map(({ text }) => text)).toContain(sentence)
 
     expect(await school.announce()).toMatchObject({ appointments: 4, families: 3, withheld: 2 })

@@ -5,7 +5,6 @@ import { formatFor } from '@shared/words/format'
 import { changedLines } from '@renderer/features/board/changed-lines'
 import { describeIn } from '@renderer/features/event-view/describe'
 import { eventPlanOf } from '@renderer/features/event-view/event-plan'
-import { evaluatorOf } from '@renderer/features/event-view/editable-plan'
 import { bytesOf, caseFiles, textOf } from '@tests/unit/exchange/folders'
 import { announcedSchool, planned, without } from './announced-school'
 
@@ -79,9 +78,8 @@ describe('an evening that an update removes', () => {
 async function changedOnBoard({ storage, eventId }: Awaited<ReturnType<typeof announcedSchool>>) {
   const found = await storage.planned(eventId)
   if (!found) throw new Error('nothing is planned')
-  const { conference, record, appointments, announced } = found
-  const event = eventPlanOf(conference, { record, appointments }, announced)
-  const lines = changedLines(event, describeIn(event, formatFor('en-GB')), changedIn(evaluatorOf(event).plan))
+  const event = eventPlanOf(found)
+  const lines = changedLines(event, describeIn(event, formatFor('en-GB')), changedIn(event.evaluator().plan))
   return lines.map(({ who, what, href }) => [who, what, href === null ? 'gone' : 'there'])
 }
 

@@ -8,7 +8,7 @@ import type { PlanRecord } from '@shared/domain/plan/revision'
 import { idOf, type AppointmentId, type EventId, type PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { formatTime, instant, minuteOfDay } from '@shared/kernel/time'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import { openStorage } from '@renderer/storage/open'
 import type { StorageProblem, WorkOptions, WorkProgress } from '@renderer/services/ports'
 import { createImportSession } from '@renderer/services/jobs/import-session'
@@ -118,7 +118,7 @@ describe('importing a folder', () => {
     await service.read(tinyFiles())
     const first = idFrom(await service.write(real(null), work()))
     const second = idFrom(await service.write(real(null), work()))
-    const before = await storage.conference(first)
+    const before = await storage.planned(first)
     const changed = (tinyFolder['requests.csv'] ?? '').replace(/^Q2.*\n/m, '')
     await service.read(tinyFiles({ 'requests.csv': changed }))
     expect((await service.preview(second, {})).notes).toEqual([
@@ -126,8 +126,8 @@ describe('importing a folder', () => {
       { kind: 'requests-gone', count: 1 },
     ])
     expect(idFrom(await service.write(real(second), work()))).toBe(second)
-    expect(await storage.conference(first)).toEqual(before)
-    expect((await storage.conference(second))?.requests).toHaveLength(2)
+    expect(await storage.planned(first)).toEqual(before)
+    expect((await storage.planned(second))?.conference.requests).toHaveLength(2)
     expect((await storage.readAll(['staff', 'event'])).staff).toHaveLength(2)
   })
 
@@ -160,11 +160,12 @@ describe('importing a folder', () => {
     await service.read(tinyFiles({ 'appointments.csv': announced }))
     expect((await service.preview(null, {})).notes).toEqual([{ kind: 'appointments-announced', count: 2 }])
     const eventId = idFrom(await service.write(real(null), work()))
-    const requests = (await storage.conference(eventId))?.requests ?? []
+    const requests = (await storage.planned(eventId))?.conference.requests ?? []
     const idOfRow = (sourceId: string) => requests.find((row) => row.sourceId === sourceId)?.id
-    const plan = await new Promise<CurrentPlan | null>((resolve, reject) =>
-      queries.plan(eventId).subscribe({ next: resolve, error: reject }),
+    const event = await new Promise<PlannedEvent | null>((resolve, reject) =>
+      queries.planned(eventId).subscribe({ next: resolve, error: reject }),
     )
+    const plan = event?.plan
     expect(plan?.record).toMatchObject({ madeBy: 'import', unplaced: [{ requestId: idOfRow('Q3') }] })
     expect(plan?.appointments.toSorted((a, b) => a.start - b.start)).toMatchObject([
       { requestId: idOfRow('Q1'), start: 960, pinned: false },
@@ -176,7 +177,7 @@ describe('importing a folder', () => {
     const { service, storage } = await freshService()
     await service.read(tinyFiles({ 'appointments.csv': null }))
     const eventId = idFrom(await service.write(real(null), work()))
-    const conference = await storage.conference(eventId)
+    const conference = (await storage.planned(eventId))?.conference
     const event = await storage.read('event', eventId)
     const [session] = conference?.event.sessions ?? []
     if (!conference || !event || !session) throw new Error('nothing was imported')
@@ -226,7 +227,7 @@ describe('importing a folder', () => {
     const { service, storage } = await freshService()
     await service.read(tinyFiles())
     const eventId = idFrom(await service.write(real(null), work()))
-    const planned = await storage.planned(eventId)
+    const planned = (await storage.planned(eventId))?.plan
     const [first] = planned?.appointments ?? []
     if (!planned || !first) throw new Error('nothing is planned')
     const revision = { ...planned.record, id: idOf<PlanId>('told'), revision: 1 }

@@ -24,7 +24,13 @@ function attention(count: number) {
     Object.fromEntries(ids.slice(0, count).map((id) => [`Q${id}`, 'e1 16:00'])),
   )
   const violations = violationsOf(judgedPlan(indexConference(whole), appointments))
-  return attentionOf(eventPlanOf(whole, null, null), [], [], violations, formatFor('en-GB'))
+  return attentionOf(
+    eventPlanOf({ conference: whole, plan: null, announced: null }),
+    [],
+    [],
+    violations,
+    formatFor('en-GB'),
+  )
 }
 
 it('lists where a plan clashes, each with its place on the board', () => {

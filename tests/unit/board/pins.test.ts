@@ -6,7 +6,6 @@ import { idOf, type RequestId, type SessionId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { eventPlanOf } from '@renderer/features/event-view/event-plan'
 import { stateOf } from '@renderer/features/event-view/appointment-state'
-import { evaluatorOf } from '@renderer/features/event-view/editable-plan'
 import { at, conference, household, request, session, staff, student } from '@tests/fixtures/build-conference'
 import { placed } from './made-plan'
 
@@ -79,8 +78,8 @@ describe('a pin that came with the folder', () => {
   const unpinned = plan({ Q1: 'e1 16:00', Q2: 'e1 16:05', Q3: 'e1 16:10 pinned' })
 
   it('holds nothing any more once the office has unpinned its appointment', () => {
-    const event = eventPlanOf(whole, unpinned, null)
-    const trial = evaluatorOf(event).verdict(idOf('Q1'), evening, at('16:30'))
+    const event = eventPlanOf({ conference: whole, plan: unpinned, announced: null })
+    const trial = event.evaluator().verdict(idOf('Q1'), evening, at('16:30'))
     expect(trial?.violations).toEqual([])
     const [own] = event.appointments
     expect(
@@ -93,13 +92,17 @@ describe('a pin that came with the folder', () => {
   })
 
   it('holds nothing once its appointment was taken out', () => {
-    const event = eventPlanOf(whole, plan({ Q2: 'e1 16:05', Q3: 'e1 16:10 pinned' }, [takenOut('Q1')]), null)
-    expect(evaluatorOf(event).verdict(idOf('Q1'), evening, at('16:30'))?.violations).toEqual([])
+    const event = eventPlanOf({
+      conference: whole,
+      plan: plan({ Q2: 'e1 16:05', Q3: 'e1 16:10 pinned' }, [takenOut('Q1')]),
+      announced: null,
+    })
+    expect(event.evaluator().verdict(idOf('Q1'), evening, at('16:30'))?.violations).toEqual([])
   })
 
   it('holds a request that the plan has not placed yet', () => {
-    const event = eventPlanOf(whole, plan({ Q2: 'e1 16:05' }), null)
-    expect(evaluatorOf(event).verdict(idOf('Q1'), evening, at('16:30'))?.violations).toMatchObject([
+    const event = eventPlanOf({ conference: whole, plan: plan({ Q2: 'e1 16:05' }), announced: null })
+    expect(event.evaluator().verdict(idOf('Q1'), evening, at('16:30'))?.violations).toMatchObject([
       { rule: 10, kind: 'pin-moved' },
     ])
   })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { bindingNext } from '@shared/domain/plan/planned-event'
+import type { AnnouncedRevision } from '@shared/domain/plan/revision'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { announceWords } from '@shared/words/screens/announce'
 import { createAnnounce } from '@renderer/services/announce'
 import { announceEvent } from '@renderer/services/jobs/announce-event'
-import { readEvent } from '@renderer/services/jobs/read-event'
 import { at } from '@tests/fixtures/build-conference'
 import { appointment } from '../storage/fixtures'
 import { evening, eventId, r1, r2, r3, r4, tuesday } from './board-evening'
@@ -12,17 +13,17 @@ import { evening, eventId, r1, r2, r3, r4, tuesday } from './board-evening'
 const now = instant('2026-11-20T08:00:00.000Z')
 
 async function announcing() {
-  const { storage, queries, history, board, editable } = await evening()
+  const { storage, queries, history, board } = await evening()
   let ids = 0
   const stamps = { now: () => now, newId: () => `copy-${++ids}` }
   const announce = createAnnounce({ announce: (job) => announceEvent(storage, stamps, job) }, history)
   const planned = async () => {
     const found = await storage.planned(eventId)
-    if (!found) throw new Error('no plan')
-    return found
+    if (!found?.plan) throw new Error('no plan')
+    return { ...found, ...found.plan }
   }
-  const move = async (to: string) => board.moveTo(await editable(), r1, tuesday, at(to))
-  return { storage, queries, history, board, announce, planned, editable, move }
+  const move = async (to: string) => board.moveTo(eventId, r1, tuesday, at(to))
+  return { storage, queries, history, board, announce, planned, move }
 }
 
 describe('announcing', () => {
@@ -60,12 +61,12 @@ describe('announcing', () => {
   })
 
   it('refuses what was announced already, and says what would change', async () => {
-    const { announce, move, board, editable } = await announcing()
+    const { announce, move, board } = await announcing()
     await announce.announce(eventId)
     expect(await announce.announce(eventId)).toEqual({ ok: false, error: { kind: 'unchanged', revision: 1 } })
     await move('17:00')
-    await board.takeOut(await editable(), r3)
-    await board.moveTo(await editable(), r2, tuesday, at('16:10'))
+    await board.takeOut(eventId, r3)
+    await board.moveTo(eventId, r2, tuesday, at('16:10'))
     const next = await announce.check(eventId)
     expect(next).toMatchObject({
       value: {
@@ -140,27 +141,37 @@ describe('a worker that breaks off', () => {
 
 describe('after announcing', () => {
   it('a next plan keeps what was announced last, pins before all', async () => {
-    const { announce, storage, move, board, editable } = await announcing()
+    const { announce, storage, move, board } = await announcing()
     await announce.announce(eventId)
     await move('17:00')
     await announce.announce(eventId)
     await move('17:30')
-    await board.setPinned(await editable(), r3, true)
-    const found = await readEvent(storage, eventId)
-    expect(
-      found?.conference.commitments.map(({ requestId, status, start }) => [requestId, status, start]).sort(),
-    ).toEqual([
-      [r1, 'announced', at('17:00')],
-      [r3, 'pinned', at('16:30')],
-      [r4, 'pinned', at('16:30')],
-    ])
+    await board.setPinned(eventId, r3, true)
+    const found = await storage.planned(eventId)
+    if (!found) throw new Error('the event is gone')
+    const bound = bindingNext(found).map(
+      ({ requestId, status, start }) => [requestId, [status, start]] as const,
+    )
+    expect(bound).toHaveLength(3)
+    expect(new Map(bound)).toEqual(
+      new Map([
+        [r1, ['announced', at('17:00')]],
+        [r3, ['pinned', at('16:30')]],
+        [r4, ['pinned', at('16:30')]],
+      ]),
+    )
   })
 
   it('screens receive another announcement, and nothing else', async () => {
     const { announce, queries, move } = await announcing()
     const received: (number | null)[] = []
-    const subscription = queries.announced(eventId).subscribe({
-      next: (announced) => received.push(announced?.announcement.revision ?? null),
+    let last: AnnouncedRevision | null | undefined
+    const subscription = queries.planned(eventId).subscribe({
+      next: (event) => {
+        // A plan that has changed comes with the very same revision as before.
+        if (event?.announced !== last) received.push(event?.announced?.announcement.revision ?? null)
+        last = event?.announced
+      },
       error: (cause) => {
         throw cause
       },

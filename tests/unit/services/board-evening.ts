@@ -1,11 +1,10 @@
-import { indexConference } from '@shared/domain/plan/conference-index'
-import { prepareMoveEvaluator } from '@shared/domain/rules/move-evaluator'
-import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import { layOutEvent } from '@shared/domain/rules/laid-out-event'
 import { idOf, type EventId, type MeetingGroupId, type RequestId, type SessionId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
-import { createBoard, type EditablePlan } from '@renderer/services/board'
+import { createBoard } from '@renderer/services/board'
+import type { EditablePlan } from '@renderer/services/board-plan'
 import { createHistory } from '@renderer/services/history'
-import type { EventImport } from '@renderer/services/ports'
+import type { EventImport, Storage } from '@renderer/services/ports'
 import { at } from '@tests/fixtures/build-conference'
 import {
   appointment,
@@ -77,26 +76,25 @@ export async function evening() {
     },
   })
   let ids = 0
-  const board = createBoard({ storage, newId: () => `new-${++ids}` }, history)
+  /** Of another window on the same store, or one whose store is slow. */
+  const boardOver = (store: Storage) => createBoard({ storage: store, newId: () => `new-${++ids}` }, history)
+  const board = boardOver(storage)
   const editable = async (): Promise<EditablePlan> => {
     const planned = await storage.planned(eventId)
-    if (!planned) throw new Error('no plan')
-    const { conference, record, appointments: rows } = planned
-    const index = indexConference(conference)
-    return { index, record, evaluator: prepareMoveEvaluator(index, rows), appointmentOf: byRequest(rows) }
+    if (!planned?.plan) throw new Error('no plan')
+    return { ...layOutEvent(planned), plan: planned.plan }
   }
   /** `r1 16:00`, `pinned` after it; then what is not placed, with its reason. */
   const planLines = async (): Promise<readonly string[]> => {
-    const { record, appointmentOf } = await editable()
-    const placed = [...appointmentOf.values()].map(
+    const { plan: now } = await editable()
+    const placed = now.appointments.map(
       (row) => `${row.requestId} ${clock(row.start)}${row.pinned ? ' pinned' : ''}`,
     )
-    return [...placed.sort(), ...record.unplaced.map((row) => `${row.requestId} ${row.reason}`)]
+    return [...placed.sort(), ...now.record.unplaced.map((row) => `${row.requestId} ${row.reason}`)]
   }
-  return { storage, queries, history, board, editable, planLines }
+  return { storage, queries, history, board, boardOver, editable, planLines }
 }
 
-const byRequest = (rows: readonly AppointmentRecord[]) => new Map(rows.map((row) => [row.requestId, row]))
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 /** How the evening stands, as `planLines` writes it. */

@@ -6,7 +6,7 @@ import { toBeHired } from '@shared/domain/plan/repair'
 import { idOf, type RequestId, type StaffId } from '@shared/kernel/ids'
 import { minutes, type MinuteOfDay } from '@shared/kernel/time'
 import { boardWords } from '@shared/words/screens/board'
-import type { EditablePlan } from '@renderer/services/board'
+import type { EditablePlan } from '@renderer/services/board-plan'
 import { at } from '@tests/fixtures/build-conference'
 import { before, evening, eventId, r1, r2, r3, r4, tuesday } from './board-evening'
 
@@ -15,7 +15,7 @@ describe('making room', () => {
     const { board, editable, planLines, history, storage } = await evening()
     const plan = await editable()
     const repair = moving(plan, at('16:10'))
-    expect(await board.makeRoom(plan, repair)).toEqual({ ok: true, value: undefined })
+    expect(await board.makeRoom(eventId, repair)).toEqual({ ok: true, value: undefined })
     expect(await planLines()).toEqual(['r1 16:10', 'r2 16:00', 'r3 16:30', 'r4 16:30'])
     expect(await storage.read('appointment', 'a1')).toMatchObject({ end: at('16:15') })
     expect(history.state().undo).toBe(boardWords.undoRepair)
@@ -28,7 +28,7 @@ describe('making room', () => {
     const plan = await editable()
     const leaves = [standing(plan, r3), standing(plan, r4)]
     const appointments = [placed(plan, r2, at('16:30'))]
-    await board.makeRoom(plan, { kind: 'leave-out', appointments, leaves, announced: 0 })
+    await board.makeRoom(eventId, { kind: 'leave-out', appointments, leaves, announced: 0 })
     expect(await planLines()).toEqual(['r1 16:00', 'r2 16:30', 'r3 taken-out', 'r4 taken-out'])
     await history.undo()
     expect(await planLines()).toEqual(before)
@@ -38,16 +38,16 @@ describe('making room', () => {
     const { board, editable, planLines } = await evening()
     const first = await editable()
     const repair = moving(first, at('16:10'))
-    const error = async (plan: EditablePlan, tried: Repair): Promise<unknown> => {
-      const outcome = await board.makeRoom(plan, tried)
+    const error = async (tried: Repair): Promise<unknown> => {
+      const outcome = await board.makeRoom(eventId, tried)
       return outcome.ok ? 'done' : outcome.error.kind
     }
-    expect(await error(first, { ...repair, moves: [] })).toBe('forbidden')
-    await board.setPinned(first, r1, true)
-    expect(await error(await editable(), repair)).toBe('pinned')
-    await board.setPinned(await editable(), r1, false)
-    await board.moveTo(await editable(), r1, tuesday, at('17:10'))
-    expect(await error(await editable(), repair)).toBe('gone')
+    expect(await error({ ...repair, moves: [] })).toBe('forbidden')
+    await board.setPinned(eventId, r1, true)
+    expect(await error(repair)).toBe('pinned')
+    await board.setPinned(eventId, r1, false)
+    await board.moveTo(eventId, r1, tuesday, at('17:10'))
+    expect(await error(repair)).toBe('gone')
     expect((await planLines())[0]).toBe('r1 17:10')
   })
 })
@@ -76,8 +76,8 @@ describe('a repair that somebody agreed to', () => {
       appointments,
       hours: [{ ...hours, start: at('16:15'), end: at(end) }],
     })
-    expect(await board.makeRoom(plan, widened('16:22'))).toMatchObject({ error: { kind: 'forbidden' } })
-    expect(await board.makeRoom(plan, widened('16:30'))).toEqual({ ok: true, value: undefined })
+    expect(await board.makeRoom(eventId, widened('16:22'))).toMatchObject({ error: { kind: 'forbidden' } })
+    expect(await board.makeRoom(eventId, widened('16:30'))).toEqual({ ok: true, value: undefined })
     expect(await planLines()).toContain('r2 16:20')
     const { availability } = await storage.readAll(['availability'])
     expect(availability).toMatchObject([
@@ -101,7 +101,7 @@ describe('a repair that somebody agreed to', () => {
       minutes: minutes(5),
       hours: [],
     }
-    expect(await board.makeRoom(plan, repair)).toEqual({ ok: true, value: undefined })
+    expect(await board.makeRoom(eventId, repair)).toEqual({ ok: true, value: undefined })
     expect((await storage.read('event', eventId))?.sessions[0]?.end).toBe(session.end + 5)
     expect((await planLines()).some((row) => row.startsWith('r2 staff'))).toBe(false)
     await history.undo()
@@ -126,7 +126,7 @@ describe('a repair that somebody agreed to', () => {
         { kind: 'household', id: family.id, before: family, after: { ...family, interpreterLanguage: 'pl' } },
       ],
     })
-    const outcome = await board.makeRoom(await editable(), repair, { givenName: 'Ola', familyName: 'Nowak' })
+    const outcome = await board.makeRoom(eventId, repair, { givenName: 'Ola', familyName: 'Nowak' })
     expect(outcome).toEqual({ ok: true, value: undefined })
     const after = await editable()
     const interpreterId = after.appointmentOf.get(r2)?.interpreterId ?? null

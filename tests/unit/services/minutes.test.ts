@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { everyoneElseCame, putTarget, setPresence } from '@shared/domain/meetings/edit-minutes'
-import { indexConference } from '@shared/domain/plan/conference-index'
-import { idOf, type MeetingId, type StaffId } from '@shared/kernel/ids'
+import { idOf, type EventId, type MeetingId, type StaffId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { createHistory } from '@renderer/services/history'
 import { createMinutes } from '@renderer/services/minutes'
@@ -9,7 +8,7 @@ import type { NoteText, Storage } from '@renderer/services/ports'
 import { conference, household, request, staff, student } from '@tests/fixtures/build-conference'
 import { action, appointment } from '@tests/fixtures/build-meeting'
 import { fakeLocks } from '../storage/fake-locks'
-import { openTestStorage } from '../storage/fixtures'
+import { idle, openTestStorage, plan, roster } from '../storage/fixtures'
 
 afterEach(() => void vi.unstubAllGlobals())
 
@@ -19,7 +18,7 @@ const planned = conference({
   households: [household('h1')],
   requests: [request('q1', 'h1', 's1', 't1', { studentAttends: true })],
 })
-const index = indexConference(planned)
+const eventId = idOf<EventId>('event')
 const row = appointment('a1', 'q1')
 
 let ids = 0
@@ -44,12 +43,29 @@ async function type(minutes: Minutes, id: MeetingId, into: NoteText): Promise<vo
   notes.close()
 }
 
-async function begun() {
+/** A store with an evening of one meeting. */
+async function evening(): Promise<Storage> {
   const { storage } = await openTestStorage()
-  const changes = [{ kind: 'appointment', id: row.id, before: null, after: row }] as const
-  await storage.commit({ title: 'A plan', changes })
+  const importedAt = instant('2026-11-01T09:00:00.000Z')
+  const records = {
+    event: [{ ...planned.event, currentPlanId: row.planId, importedAt, isSample: false }],
+    roster: [roster('event', ['t1'], ['s1'], ['h1'])],
+    staff: planned.staff,
+    student: planned.students,
+    household: planned.households,
+    request: planned.requests.map((one) => ({ ...one, eventId })),
+    plan: [plan('plan', eventId)],
+    appointment: [row],
+  }
+  const imported = await storage.importEvent({ eventId, records }, idle())
+  if (!imported.ok) throw new Error(imported.error.kind)
+  return storage
+}
+
+async function begun() {
+  const storage = await evening()
   const one = windowOn(storage)
-  const id = await one.minutes.begin(index, [row], row)
+  const id = await one.minutes.begin(eventId, row.id)
   if (!id.ok) throw new Error(id.error.kind)
   return { storage, ...one, id: id.value, read: () => storage.read('meeting', id.value) }
 }
@@ -67,7 +83,7 @@ describe('beginning minutes', () => {
 
   it('finds the record that another window began a moment before', async () => {
     const { storage, id } = await begun()
-    expect(await windowOn(storage).minutes.begin(index, [row], row)).toEqual({ ok: true, value: id })
+    expect(await windowOn(storage).minutes.begin(eventId, row.id)).toEqual({ ok: true, value: id })
     expect((await storage.readAll(['meeting'])).meeting).toHaveLength(1)
   })
 })
@@ -174,13 +190,12 @@ describe('making minutes final', () => {
 })
 
 describe('throwing a draft away', () => {
-  const planWith = (id: MeetingId) => ({ index, appointments: [{ ...row, meetingId: id }] })
   const markStudent = setPresence({ kind: 'student' }, 'absent')
 
   it('does not go while only somebody is marked as not here', async () => {
     const { minutes, id, read } = await begun()
     await minutes.edit(id, 'x', markStudent)
-    expect(await minutes.discard(id, await minutes.openNotes(id), planWith(id))).toMatchObject({
+    expect(await minutes.discard(id, await minutes.openNotes(id))).toMatchObject({
       error: { kind: 'not-empty' },
     })
     expect((await read())?.attendance.student).toBe('absent')
@@ -190,13 +205,13 @@ describe('throwing a draft away', () => {
     const { storage, minutes, id, read } = await begun()
     minutes.show(id)
     minutes.show(id)
-    await minutes.leave(id, planWith(id))
+    await minutes.leave(id)
     expect(await read()).not.toBeNull()
     const other = windowOn(storage).minutes
     other.show(id)
-    await other.leave(id, planWith(id))
+    await other.leave(id)
     expect(await read()).not.toBeNull()
-    await minutes.leave(id, planWith(id))
+    await minutes.leave(id)
     expect(await read()).toBeNull()
     expect(await storage.read('appointment', row.id)).toEqual(row)
   })
@@ -209,17 +224,17 @@ describe('throwing a draft away', () => {
     other.show(id)
     const typed = await other.openNotes(id)
     typed.splice('progress', 0, 0, 'Not stored yet')
-    expect(await minutes.discard(id, await minutes.openNotes(id), planWith(id))).toEqual({
+    expect(await minutes.discard(id, await minutes.openNotes(id))).toEqual({
       ok: false,
       error: { kind: 'open-elsewhere' },
     })
-    await minutes.leave(id, planWith(id))
+    await minutes.leave(id)
     expect(await read()).not.toBeNull()
 
     typed.splice('progress', 0, 14, '')
-    await other.leave(id, planWith(id))
+    await other.leave(id)
     minutes.show(id)
-    await minutes.leave(id, planWith(id))
+    await minutes.leave(id)
     expect(await read()).toBeNull()
   })
 
@@ -233,7 +248,7 @@ describe('throwing a draft away', () => {
     const { minutes, id, read } = await begun()
     minutes.show(id)
     await put(minutes, id)
-    await minutes.leave(id, planWith(id))
+    await minutes.leave(id)
     expect(await read()).not.toBeNull()
   })
 
@@ -241,12 +256,12 @@ describe('throwing a draft away', () => {
     const { storage, minutes, id, read } = await begun()
     const notes = await minutes.openNotes(id)
     notes.splice('attitude', 0, 0, 'x')
-    expect(await minutes.discard(id, notes, planWith(id))).toMatchObject({
+    expect(await minutes.discard(id, notes)).toMatchObject({
       ok: false,
       error: { kind: 'not-empty' },
     })
     notes.splice('attitude', 0, 1, '')
-    expect(await minutes.discard(id, notes, planWith(id))).toMatchObject({ ok: true })
+    expect(await minutes.discard(id, notes)).toMatchObject({ ok: true })
     expect(await read()).toBeNull()
     expect(await storage.read('appointment', row.id)).toEqual(row)
     expect(await minutes.edit(id, 'x', everyoneElseCame)).toMatchObject({
@@ -260,10 +275,10 @@ describe('throwing a draft away', () => {
     const notes = await minutes.openNotes(id)
     const note = (text: string) => minutes.setPrivateNote(id, idOf<StaffId>('t1'), text)
     await note('Ask about the move')
-    expect(await minutes.discard(id, notes, planWith(id))).toMatchObject({ error: { kind: 'not-empty' } })
+    expect(await minutes.discard(id, notes)).toMatchObject({ error: { kind: 'not-empty' } })
     expect(await read()).not.toBeNull()
     await note(' ')
-    expect(await minutes.discard(id, notes, planWith(id))).toMatchObject({ ok: true })
+    expect(await minutes.discard(id, notes)).toMatchObject({ ok: true })
     expect(await storage.readAll(['jotting'])).toEqual({ jotting: [] })
   })
 })
@@ -271,27 +286,29 @@ describe('throwing a draft away', () => {
 describe('after a write has failed', () => {
   it('does not even read the store', async () => {
     const reads: string[] = []
+    const storage = await evening()
     const failing = windowOn({
-      ...(await openTestStorage()).storage,
+      ...storage,
       commit: () =>
         Promise.resolve({ ok: false, error: { kind: 'write-failed', reason: 'disk-full', detail: '' } }),
+      planned: (id) => {
+        reads.push('planned')
+        return storage.planned(id)
+      },
       read: (kind) => {
         reads.push(kind)
         return Promise.resolve(null)
       },
     })
-    await failing.minutes.begin(index, [row], row)
+    await failing.minutes.begin(eventId, row.id)
+    expect(reads).toEqual(['planned'])
     const outcome = await failing.minutes.edit(idOf<MeetingId>('m1'), 'x', everyoneElseCame)
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'write-failed' } })
-    expect(reads).toEqual([])
+    expect(reads).toEqual(['planned'])
   })
 
   it('leaves an empty draft alone', async () => {
-    const { storage } = await openTestStorage()
-    await storage.commit({
-      title: 'A plan',
-      changes: [{ kind: 'appointment', id: row.id, before: null, after: row }],
-    })
+    const storage = await evening()
     const opened: MeetingId[] = []
     const { history, minutes } = windowOn({
       ...storage,
@@ -300,11 +317,11 @@ describe('after a write has failed', () => {
         return storage.openNotes(id)
       },
     })
-    const id = await minutes.begin(index, [row], row)
+    const id = await minutes.begin(eventId, row.id)
     if (!id.ok) throw new Error(id.error.kind)
     minutes.show(id.value)
     history.fail({ kind: 'write-failed', reason: 'disk-full', detail: '' })
-    await minutes.leave(id.value, { index, appointments: [{ ...row, meetingId: id.value }] })
+    await minutes.leave(id.value)
     expect(opened).toEqual([])
     expect(await storage.read('meeting', id.value)).not.toBeNull()
   })

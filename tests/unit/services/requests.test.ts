@@ -84,8 +84,6 @@ async function evening(planned: boolean) {
     },
   })
   const requests = createRequests({ newId: () => `new-${++ids}`, storage }, history)
-  const conference = await storage.conference(eventId)
-  if (!conference) throw new Error('no conference')
   const all = async () => {
     const {
       request: kept,
@@ -102,28 +100,49 @@ async function evening(planned: boolean) {
       ),
     }
   }
-  return { storage, history, requests, conference, all }
+  return { storage, history, requests, all }
 }
 
 describe('asking', () => {
   it('adds a request, and before planning nothing else', async () => {
-    const { requests, conference, all, storage } = await evening(false)
-    expect(await requests.add(conference, wish)).toEqual({ ok: true, value: 'new-1' })
+    const { requests, all, storage } = await evening(false)
+    expect(await requests.add(eventId, wish)).toEqual({ ok: true, value: 'new-1' })
     expect(await all()).toMatchObject({ requests: ['new-1', 'r1', 'r2'], unplaced: [] })
     expect(await storage.read('request', 'new-1')).toMatchObject({ eventId, subject: 'Music', mode: 'phone' })
   })
 
   it('says after planning that it was asked after planning, and is undone whole', async () => {
-    const { requests, conference, all, history } = await evening(true)
-    await requests.add(conference, wish)
+    const { requests, all, history } = await evening(true)
+    await requests.add(eventId, wish)
     expect((await all()).unplaced).toEqual(['r2 staff-full', 'new-1 asked-after-planning'])
     await history.undo()
     expect(await all()).toMatchObject({ requests: ['r1', 'r2'], unplaced: ['r2 staff-full'] })
   })
 
+  it('adds to the list as another window has left it since it was read', async () => {
+    const { requests, storage, history, all } = await evening(true)
+    let reads = 0
+    const slow = {
+      ...storage,
+      planned: async (id: EventId) => {
+        const read = await storage.planned(id)
+        if (++reads === 1) await requests.add(id, wish)
+        return read
+      },
+    }
+    const other = createRequests({ newId: () => 'late', storage: slow }, history)
+    const another = { ...wish, staffIds: r2.staffIds, minutes: minutes(5) }
+    expect(await other.add(eventId, another)).toEqual({ ok: true, value: 'late' })
+    expect((await all()).unplaced).toEqual([
+      'r2 staff-full',
+      'new-1 asked-after-planning',
+      'late asked-after-planning',
+    ])
+  })
+
   it('adds nothing while something is wrong', async () => {
-    const { requests, conference, all } = await evening(true)
-    const outcome = await requests.add(conference, { ...wish, minutes: minutes(7) })
+    const { requests, all } = await evening(true)
+    const outcome = await requests.add(eventId, { ...wish, minutes: minutes(7) })
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'draft', problems: [{ kind: 'off-grid' }] } })
     expect((await all()).requests).toEqual(['r1', 'r2'])
   })
@@ -186,7 +205,7 @@ describe('withdrawing', () => {
   it('removes the appointment, the pin and the reason too, keeps what was announced, and is undone completely', async () => {
     const { requests, all, history } = await evening(true)
     const before = await all()
-    expect(await requests.withdraw(eventId, [r1, r2])).toMatchObject({ ok: true })
+    expect(await requests.withdraw(eventId, [r1.id, r2.id])).toMatchObject({ ok: true })
     expect(await all()).toEqual({ requests: [], appointments: [], commitments: ['c2'], unplaced: [] })
     await history.undo()
     expect(await all()).toEqual(before)
@@ -227,7 +246,7 @@ describe('withdrawing', () => {
       ],
     })
     expect(begun.ok).toBe(true)
-    await requests.withdraw(eventId, [r1])
+    await requests.withdraw(eventId, [r1.id])
     expect(await storage.read('meeting', 'm1')).toMatchObject({ appointmentId: null })
   })
 })
@@ -235,16 +254,22 @@ describe('withdrawing', () => {
 describe('weighing', () => {
   it('changes those that differ in one step', async () => {
     const { requests, storage, history } = await evening(false)
-    await requests.setPriority(eventId, [r1, { ...r2, priority: 'required' }], 'required')
+    const required = { ...r2, priority: 'required' } as const
+    await storage.commit({
+      title: 'x',
+      changes: [{ kind: 'request', id: r2.id, before: r2, after: required }],
+    })
+    await requests.setPriority(eventId, [r1.id, r2.id], 'required')
     expect(await storage.read('request', 'r1')).toMatchObject({ priority: 'required' })
     await history.undo()
     expect(await storage.read('request', 'r1')).toMatchObject({ priority: 'requested' })
+    expect(await storage.read('request', 'r2')).toEqual(required)
     expect(history.state().undo).toBeNull()
   })
 
   it('writes nothing where nothing differs', async () => {
     const { requests, history } = await evening(false)
-    await requests.setPriority(eventId, [r1], 'requested')
+    await requests.setPriority(eventId, [r1.id], 'requested')
     expect(history.state().undo).toBeNull()
   })
 })

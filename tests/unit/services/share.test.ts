@@ -13,7 +13,7 @@ import { evening, eventId, r3 } from './board-evening'
 const now = instant('2026-11-20T08:00:00.000Z')
 
 async function sharing() {
-  const { storage, history, board, editable } = await evening()
+  const { storage, history, board } = await evening()
   let ids = 0
   const stamps = {
     clock: {
@@ -38,7 +38,7 @@ async function sharing() {
     await share.save(eventId, what, 'en-GB')
     return saved.at(-1)
   }
-  return { storage, history, board, editable, share, announce, save, saved }
+  return { storage, history, board, share, announce, save, saved }
 }
 
 const filesOf = (saved: FileToSave | FolderToSave | undefined): readonly string[] =>
@@ -78,7 +78,7 @@ describe('sharing files', () => {
     expect(draft.map(({ sequence }) => sequence)).toEqual([0, 0, 0])
     await announce.announce(eventId)
     const planned = await storage.planned(eventId)
-    const first = planned?.appointments[0]
+    const first = planned?.plan?.appointments[0]
     if (!planned || !first) throw new Error('no plan')
     await storage.commit({
       title: 'x',
@@ -90,9 +90,9 @@ describe('sharing files', () => {
   })
 
   it('cancels in each calendar what a former revision has and the newest does not', async () => {
-    const { save, announce, storage, board, editable } = await sharing()
+    const { save, announce, storage, board } = await sharing()
     await announce.announce(eventId)
-    await board.takeOut(await editable(), r3)
+    await board.takeOut(eventId, r3)
     await announce.announce(eventId)
     const family = { kind: 'family-calendar', householdId: idOf<HouseholdId>('h2') } as const
     const announced = (saved: Parameters<typeof eventsOf>[0]) =>
@@ -107,7 +107,7 @@ describe('sharing files', () => {
       ['r3.office@parley', 2, 'CANCELLED'],
       ['r4.office@parley', 2, 'CANCELLED'],
     ])
-    expect((await storage.planned(eventId))?.appointments).toHaveLength(1)
+    expect((await storage.planned(eventId))?.plan?.appointments).toHaveLength(1)
   })
 
   it('says why nothing is made once a write has failed', async () => {

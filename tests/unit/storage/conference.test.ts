@@ -42,26 +42,26 @@ function until<T>(observable: Observable<T>, enough: (value: T) => boolean): Pro
 describe('a conference', () => {
   it('is made of its roster, in the roster’s order, and of its own rows', async () => {
     const { storage } = await openWithEvent()
-    const conference = await storage.conference(evening)
+    const conference = (await storage.planned(evening))?.conference
     expect(conference?.staff.map(({ id }) => id)).toEqual(['t2', 't1'])
     expect(conference?.requests.map(({ id }) => id)).toEqual(['r1'])
     expect(conference?.event.title).toBe('Autumn evening')
   })
   it('is null where there is no such event', async () => {
     const { storage } = await openTestStorage()
-    expect(await storage.conference(evening)).toBeNull()
+    expect(await storage.planned(evening)).toBeNull()
   })
   it('is emitted again when a record of it changes', async () => {
     const { storage, queries } = await openWithEvent()
     const seen = until(
-      queries.conference(evening),
-      (conference) => conference?.staff[1]?.familyName === 'Renamed',
+      queries.planned(evening),
+      (event) => event?.conference.staff[1]?.familyName === 'Renamed',
     )
     await storage.commit({
       title: 'Rename',
       changes: [{ kind: 'staff', id: 't1', before: staff('t1'), after: staff('t1', 'Renamed') }],
     })
-    expect((await seen)?.staff).toHaveLength(2)
+    expect((await seen)?.conference.staff).toHaveLength(2)
   })
   it('is summed up for the list of events', async () => {
     const { queries } = await openWithEvent()

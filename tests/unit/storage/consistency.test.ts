@@ -51,9 +51,9 @@ it('a request that is withdrawn is named in no other request’s reason any more
   const office = await openOffice()
   const id = await office.importCase('base')
   await office.allocate(id)
-  const { conference, appointments } = await office.planned(id)
+  const { appointments } = await office.planned(id)
   const [kept, withdrawn] = [at(appointments, 0), at(appointments, 1)]
-  valueOf(await office.board.takeOut(await office.editablePlan(id), kept.requestId))
+  valueOf(await office.board.takeOut(id, kept.requestId))
   const { record } = await office.planned(id)
   const named: typeof record = {
     ...record,
@@ -64,10 +64,7 @@ it('a request that is withdrawn is named in no other request’s reason any more
   }
   const change = { kind: 'plan', id: record.id, before: record, after: named } as const
   valueOf(await office.storage.commit({ title: 'Name it', changes: [change] }))
-  await office.requests.withdraw(
-    id,
-    conference.requests.filter((row) => row.id === withdrawn.requestId),
-  )
+  await office.requests.withdraw(id, [withdrawn.requestId])
   await expectConsistent(office)
   expect((await office.planned(id)).record.unplaced).toMatchObject([
     { requestId: kept.requestId, reason: 'asked-after-planning', blocking: [{ kind: 'staff' }] },
@@ -85,7 +82,7 @@ const steps = {
   redo: (office: Office) => office.history.redo(),
   withdraw: async (office: Office, id: EventId, pick: number) => {
     const { requests } = await conferenceOf(office, id)
-    return office.requests.withdraw(id, [at(requests, pick)])
+    return office.requests.withdraw(id, [at(requests, pick).id])
   },
   add: async (office: Office, id: EventId, pick: number) => {
     const conference = await conferenceOf(office, id)
@@ -96,46 +93,34 @@ const steps = {
       householdId,
       studentId,
     }
-    return office.requests.add(conference, draft)
+    return office.requests.add(id, draft)
   },
   'take out': async (office: Office, id: EventId, pick: number) => {
     const { conference } = await office.planned(id)
-    return office.board.takeOut(await office.editablePlan(id), at(conference.requests, pick).id)
+    return office.board.takeOut(id, at(conference.requests, pick).id)
   },
   place: async (office: Office, id: EventId, pick: number) => {
     const { conference } = await office.planned(id)
     const session = at(conference.event.sessions, pick)
     const start = (session.start + 10 * (pick % 8)) as typeof session.start
-    return office.board.moveTo(
-      await office.editablePlan(id),
-      at(conference.requests, pick).id,
-      session.id,
-      start,
-    )
+    return office.board.moveTo(id, at(conference.requests, pick).id, session.id, start)
   },
   pin: async (office: Office, id: EventId, pick: number) => {
     const { conference } = await office.planned(id)
-    return office.board.setPinned(
-      await office.editablePlan(id),
-      at(conference.requests, pick).id,
-      pick % 2 > 0,
-    )
+    return office.board.setPinned(id, at(conference.requests, pick).id, pick % 2 > 0)
   },
   'begin minutes': async (office: Office, id: EventId, pick: number) => {
     const { appointments } = await office.planned(id)
     const chosen = appointments[pick % (appointments.length || 1)]
     if (!chosen || chosen.meetingId !== null) return
-    await office.minutes.begin((await office.editablePlan(id)).index, appointments, chosen)
+    await office.minutes.begin(id, chosen.id)
   },
   'discard minutes': async (office: Office, id: EventId) => {
     const { appointments } = await office.planned(id)
     const meetingId = appointments.find((row) => row.meetingId !== null)?.meetingId
     if (!meetingId) return
     const notes = await office.storage.openNotes(meetingId)
-    await office.minutes.discard(meetingId, notes, {
-      index: (await office.editablePlan(id)).index,
-      appointments,
-    })
+    await office.minutes.discard(meetingId, notes)
     notes.close()
   },
 } as const satisfies Record<string, (office: Office, id: EventId, pick: number) => Promise<unknown>>
@@ -143,7 +128,7 @@ type Step = keyof typeof steps
 const onThePlan = new Set<Step>(['take out', 'place', 'pin', 'begin minutes', 'discard minutes'])
 
 const conferenceOf = async (office: Office, id: EventId) =>
-  (await office.storage.conference(id)) ?? expect.fail('the event is gone')
+  (await office.storage.planned(id))?.conference ?? expect.fail('the event is gone')
 
 function at<Row>(rows: readonly Row[], pick: number): Row {
   return rows[pick % rows.length] ?? expect.fail('there is none')
@@ -162,7 +147,7 @@ it('seven allocations are undone and redone one by one, with the pins and moves 
     await remember()
     const { appointments } = await office.planned(id)
     const { requestId, pinned } = at(appointments, 0)
-    valueOf(await office.board.setPinned(await office.editablePlan(id), requestId, !pinned))
+    valueOf(await office.board.setPinned(id, requestId, !pinned))
     await remember()
   }
   const now = async () => {
@@ -206,7 +191,7 @@ it('whatever a person does in whatever order, the records of the store agree aft
       const id = await office.importCase('base')
       await office.allocate(id)
       for (const { name, pick } of walk) {
-        if (onThePlan.has(name) && !(await office.storage.planned(id))) continue
+        if (onThePlan.has(name) && !(await office.storage.planned(id))?.plan) continue
         await steps[name](office, id, pick)
         await expectConsistent(office)
       }

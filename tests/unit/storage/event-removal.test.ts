@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { indexConference } from '@shared/domain/plan/conference-index'
 import type { EventId, MeetingId } from '@shared/kernel/ids'
 import { createEvents } from '@renderer/services/event'
 import { Dexie, freshName } from './fixtures'
@@ -30,9 +29,8 @@ async function eveningHeld(office: Office): Promise<EventId> {
   await office.allocate(id)
   valueOf(await office.announcing.announce(id))
   await office.allocate(id)
-  const { conference, appointments } = await office.planned(id)
-  const index = indexConference(conference)
-  const meeting = valueOf(await office.minutes.begin(index, appointments, first(appointments)))
+  const { appointments } = await office.planned(id)
+  const meeting = valueOf(await office.minutes.begin(id, first(appointments).id))
   const notes = await office.storage.openNotes(meeting)
   notes.splice('progress', 0, 0, 'Reads well.')
   valueOf(await notes.saved())
@@ -58,7 +56,7 @@ describe('an event that is deleted', () => {
     const left = await office.backupStore.dump()
     expect(JSON.stringify([...left.tables].filter(([kind]) => kind !== 'audit'))).not.toContain(id)
     expect(left.notes).toHaveLength(1)
-    expect((await office.storage.conference(other))?.students).toHaveLength(4)
+    expect((await office.storage.planned(other))?.conference.students).toHaveLength(4)
 
     valueOf(await office.history.undo())
     await expectConsistent(office)

@@ -40,7 +40,7 @@ describe('importing an event', () => {
     const { storage } = await openTestStorage()
     await storage.importEvent(eveningOf('e1', 1, ['r1', 'r2']), idle())
     await storage.importEvent(eveningOf('e2', 2, ['r3']), idle())
-    const other = await storage.conference(idOf('e2'))
+    const other = await storage.planned(idOf('e2'))
     const again = eveningOf('e1', 1, ['r2', 'r4'])
     const remapId = {
       ...again,
@@ -48,10 +48,10 @@ describe('importing an event', () => {
     }
     expect(await storage.importEvent(remapId, idle())).toEqual({ ok: true, value: undefined })
 
-    const conference = await storage.conference(evening)
+    const conference = (await storage.planned(evening))?.conference
     expect(conference?.requests.map(({ id }) => id)).toEqual(['r2', 'r4'])
     expect(conference?.staff.map(({ familyName }) => familyName)).toEqual(['Renamed'])
-    expect(await storage.conference(idOf('e2'))).toEqual(other)
+    expect(await storage.planned(idOf('e2'))).toEqual(other)
     const kept = await storage.readAll(['plan', 'appointment', 'staff'])
     expect(kept.plan.map(({ id }) => id)).toEqual(['plan-e2'])
     expect(kept.appointment.map(({ id }) => id)).toEqual(['a-e2'])

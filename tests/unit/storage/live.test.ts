@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idOf, type EventId } from '@shared/kernel/ids'
-import type { CurrentPlan, Observable } from '@renderer/queries/queries'
+import type { WorkingPlan } from '@shared/domain/plan/planned-event'
+import type { Observable } from '@renderer/queries/queries'
 import type { OpenStorage } from '@renderer/storage/open'
 import { appointment, event, freshName, idle, openTestStorage, plan } from './fixtures'
 
@@ -47,7 +48,7 @@ function listen<T>(observable: Observable<T>) {
   }
 }
 
-const pin = ({ storage }: OpenStorage, before: CurrentPlan['appointments'][number]) =>
+const pin = ({ storage }: OpenStorage, before: WorkingPlan['appointments'][number]) =>
   storage.commit({
     title: 'Pin',
     changes: [{ kind: 'appointment', id: before.id, before, after: { ...before, pinned: !before.pinned } }],
@@ -56,8 +57,8 @@ const pin = ({ storage }: OpenStorage, before: CurrentPlan['appointments'][numbe
 describe('a live read', () => {
   it('tells every row once, in order, and after a change the very same records but the changed one', async () => {
     const store = await openWithPlan(freshName())
-    const received = listen(store.queries.plan(evening))
-    const first = (await received.next())?.appointments ?? []
+    const received = listen(store.queries.planned(evening))
+    const first = (await received.next())?.plan?.appointments ?? []
     expect(first.map(({ id }) => id)).toEqual(
       Array.from({ length: size }, (_, i) => `a${String(i).padStart(5, '0')}`),
     )
@@ -65,7 +66,7 @@ describe('a live read', () => {
     if (!moved) throw new Error('No appointment')
     const next = received.next()
     await pin(store, moved)
-    const second = (await next)?.appointments ?? []
+    const second = (await next)?.plan?.appointments ?? []
     expect(second[0]).toEqual({ ...moved, pinned: true })
     expect(second.slice(1).every((row, i) => row === first[i + 1])).toBe(true)
     received.stop()
@@ -75,36 +76,36 @@ describe('a live read', () => {
     const name = freshName()
     const window = await openWithPlan(name)
     const worker = await openTestStorage(name, 'worker')
-    const received = listen(window.queries.plan(evening))
-    const [moved] = (await received.next())?.appointments ?? []
+    const received = listen(window.queries.planned(evening))
+    const [moved] = (await received.next())?.plan?.appointments ?? []
     if (!moved) throw new Error('No appointment')
     const next = received.next()
     await pin(worker, moved)
-    expect((await next)?.appointments[0]).toEqual({ ...moved, pinned: true })
+    expect((await next)?.plan?.appointments[0]).toEqual({ ...moved, pinned: true })
     received.stop()
   })
 
   it('agrees with the store after any number of changes made at once', async () => {
     const store = await openWithPlan(freshName())
-    const received = listen(store.queries.plan(evening))
-    const rows = (await received.next())?.appointments.slice(0, 30) ?? []
+    const received = listen(store.queries.planned(evening))
+    const rows = (await received.next())?.plan?.appointments.slice(0, 30) ?? []
     const edits = rows.map((row) => pin(store, row))
     edits.push(store.storage.savePlan(plan('d3', evening), [appointment('z1', 'd3', 'e1')], []))
     expect((await Promise.all(edits)).every(({ ok }) => ok)).toBe(true)
     const kept = (await store.storage.readAll(['appointment'])).appointment.filter(
       ({ planId }) => planId === 'd1',
     )
-    await expect.poll(() => received.reported.at(-1)?.appointments).toEqual(kept)
+    await expect.poll(() => received.reported.at(-1)?.plan?.appointments).toEqual(kept)
     received.stop()
   })
 
   it('tells nothing once nobody listens', async () => {
     const store = await openWithPlan(freshName())
-    const received = listen(store.queries.plan(evening))
-    const [moved] = (await received.next())?.appointments ?? []
+    const received = listen(store.queries.planned(evening))
+    const [moved] = (await received.next())?.plan?.appointments ?? []
     if (!moved) throw new Error('No appointment')
     received.stop()
-    const other = listen(store.queries.plan(evening))
+    const other = listen(store.queries.planned(evening))
     await other.next()
     const next = other.next()
     await pin(store, moved)

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { indexConference } from '@shared/domain/plan/conference-index'
-import { prepareMoveEvaluator } from '@shared/domain/rules/move-evaluator'
 import type { NamedBytes } from '@shared/exchange/folder/files'
 import type { EventId } from '@shared/kernel/ids'
 import { seededRandom } from '@shared/kernel/random'
@@ -16,7 +14,7 @@ import { announceEvent } from '@renderer/services/jobs/announce-event'
 import { createImportSession } from '@renderer/services/jobs/import-session'
 import { createAllocate } from '@renderer/services/allocate'
 import { createAnnounce } from '@renderer/services/announce'
-import { createBoard, type EditablePlan } from '@renderer/services/board'
+import { createBoard } from '@renderer/services/board'
 import { createHistory } from '@renderer/services/history'
 import { createMinutes } from '@renderer/services/minutes'
 import { createRequests } from '@renderer/services/requests'
@@ -69,23 +67,13 @@ export async function openOffice(name?: string) {
   )
   const planned = async (eventId: EventId) => {
     const found = await storage.planned(eventId)
-    return found ?? expect.fail('the event has no plan')
-  }
-  const editablePlan = async (eventId: EventId): Promise<EditablePlan> => {
-    const { conference, record, appointments } = await planned(eventId)
-    const index = indexConference(conference)
-    return {
-      index,
-      record,
-      evaluator: prepareMoveEvaluator(index, appointments),
-      appointmentOf: new Map(appointments.map((row) => [row.requestId, row])),
-    }
+    if (!found?.plan) return expect.fail('the event has no plan')
+    return { conference: found.conference, announced: found.announced, ...found.plan }
   }
   return {
     ...store,
     history,
     planned,
-    editablePlan,
     board: createBoard({ storage, newId: stamps.newId }, history),
     requests: createRequests({ storage, newId: stamps.newId }, history),
     minutes: createMinutes({ storage, newId: stamps.newId, clock }, history),

@@ -33,7 +33,7 @@ describe('opening a store', () => {
   it('removes appointments without a request from the current plan, and says so', async () => {
     const { store, name, eventId, appointments, audited } = await damaged(requestGone)
     await expectConsistent(store)
-    expect((await store.storage.planned(eventId))?.appointments).toHaveLength(appointments.length - 1)
+    expect((await store.storage.planned(eventId))?.plan?.appointments).toHaveLength(appointments.length - 1)
     expect(store.repair).toEqual({
       events: [
         {

@@ -153,7 +153,7 @@ function AppointmentCommands(
           leftSection={pinned ? <IconPinnedOff size={14} /> : <IconPin size={14} />}
           onClick={() =>
             void run(
-              (plan) => board.setPinned(plan, request.id, !pinned),
+              () => board.setPinned(event.index.conference.event.id, request.id, !pinned),
               pinned ? boardWords.unpinned : boardWords.pinned,
             )
           }

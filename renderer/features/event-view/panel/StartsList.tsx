@@ -32,7 +32,7 @@ export function StartsList(
   const take = (view: StartView): void => {
     const time = describe.time(view.sessionId, view.start)
     void props.run(
-      (plan) => board.moveTo(plan, requestId, view.sessionId, view.start),
+      () => board.moveTo(event.index.conference.event.id, requestId, view.sessionId, view.start),
       appointment ? boardWords.moved(time) : boardWords.placedAt(time),
     )
   }

@@ -1,9 +1,8 @@
 import type { Violation } from '@shared/domain/rules'
 import type { RequestId, StaffId } from '@shared/kernel/ids'
-import type { BoardOutcome, EditablePlan } from '@renderer/services/board'
 import type { Describe } from '../describe'
 import type { EventPlan } from '../event-plan'
-import type { CommandFeedback } from '../use-commands'
+import type { CommandFeedback, RunCommand } from '../use-commands'
 
 /** What the appointment panel and its parts are given. */
 export interface PanelProps {
@@ -12,7 +11,7 @@ export interface PanelProps {
   readonly requestId: RequestId
   /** Rules that it breaks where it stands. */
   readonly conflicts: readonly Violation[]
-  readonly run: (command: (plan: EditablePlan) => BoardOutcome, words: string) => Promise<boolean>
+  readonly run: RunCommand
   /** The outcome of the last command. */
   readonly feedback: CommandFeedback | null
   /** Absent where there is no board to move on. */

@@ -5,14 +5,14 @@ import type { RequestId } from '@shared/kernel/ids'
 import type { Format } from '@shared/words/format'
 import { consentWords, repairSentence } from '@shared/words/repairs'
 import { unplacedWords } from '@shared/words/screens/allocate'
-import type { BoardOutcome, FoundInterpreter, EditablePlan } from '@renderer/services/board'
+import type { FoundInterpreter } from '@renderer/services/board'
 import { PanelSection } from '@renderer/ui/PanelSection'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../../app-context'
 import { describeIn } from '../describe'
 import type { EventPlan } from '../event-plan'
 import { problemSentence } from '../problem-words'
-import type { CommandFeedback } from '../use-commands'
+import type { CommandFeedback, RunCommand } from '../use-commands'
 import { FoundInterpreterForm } from './FoundInterpreterForm'
 import classes from './repairs.module.css'
 import { useRepairs, type Repairs } from './use-repairs'
@@ -23,7 +23,7 @@ const words = unplacedWords.repairs
 export function RepairList(props: {
   readonly event: EventPlan
   readonly requestId: RequestId
-  readonly run: (command: (plan: EditablePlan) => BoardOutcome, words: string) => Promise<boolean>
+  readonly run: RunCommand
   readonly feedback: CommandFeedback | null
   readonly onPlaced?: () => void
 }) {
@@ -33,7 +33,7 @@ export function RepairList(props: {
   const found = useRepairs(event, requestId)
   const describe = useMemo(() => describeIn(event, format), [event, format])
   const apply = (repair: Repair, interpreter?: FoundInterpreter): void =>
-    void run((plan) => board.makeRoom(plan, repair, interpreter), words.done).then(
+    void run(() => board.makeRoom(event.index.conference.event.id, repair, interpreter), words.done).then(
       (done) => done && props.onPlaced?.(),
     )
   return (

@@ -4,7 +4,7 @@ import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { Household, LanguageCode, Staff, Student } from '@shared/domain/people/people'
 import type { Request } from '@shared/domain/requests/request'
 import { namesAmong } from '@shared/words/people-names'
-import type { CurrentPlan } from '@renderer/queries/queries'
+import type { WorkingPlan } from '@shared/domain/plan/planned-event'
 
 export type RequestState = 'placed' | 'pinned' | 'unplaced' | 'waiting'
 
@@ -23,7 +23,7 @@ export interface RequestRow {
 }
 
 /** The rows of the list. */
-export function requestRows(index: ConferenceIndex, plan: CurrentPlan | null): readonly RequestRow[] {
+export function requestRows(index: ConferenceIndex, plan: WorkingPlan | null): readonly RequestRow[] {
   const { conference } = index
   const names = namesAmong(conference)
   const appointments = new Map(plan?.appointments.map((row) => [row.requestId, row]))

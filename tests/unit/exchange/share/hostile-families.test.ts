@@ -8,7 +8,8 @@ import { readWorkbook } from '@shared/exchange/workbook'
 import { idOf } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { sharedFile } from '@renderer/services/jobs/share-files'
-import type { PlannedEvent, SharedFile } from '@renderer/services/ports'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import type { SharedFile } from '@renderer/services/ports'
 import { withHostileText } from '@tests/fixtures/hostile-text'
 import { eventfulEvening } from '../../documents/own-papers'
 import { plan as planRecord } from '../../storage/fixtures'
@@ -28,8 +29,10 @@ const revision = (id: string, number: number) =>
 const standing = plan.appointments.filter((_, i) => i % 10 > 0)
 const planned: PlannedEvent = {
   conference,
-  record: revision('now', 2),
-  appointments: standing.map((row) => ({ ...row, ...kept(row.requestId, 'now') })),
+  plan: {
+    record: revision('now', 2),
+    appointments: standing.map((row) => ({ ...row, ...kept(row.requestId, 'now') })),
+  },
   announced: {
     announcement: {
       ...{ id: 'second', eventId: conference.event.id, planId: idOf('second'), revision: 2 },
