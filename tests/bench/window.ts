@@ -83,6 +83,17 @@ const goTo = (page: Page, place: 'requests' | 'print'): Promise<void> =>
     location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/${last}`
   }, place)
 
+/** Along the first row of the board to its first meeting. */
+async function goToMeeting(page: Page): Promise<void> {
+  await page.getByRole('grid').focus()
+  for (let steps = 0; steps < 100; steps++) {
+    const label = await page.locator('#board-cell').getAttribute('aria-label')
+    if (label?.includes(' with ')) return
+    await page.keyboard.press('ArrowRight')
+  }
+  throw new Error('The first row has no meeting')
+}
+
 async function run(page: Page, address: string, folder: string | undefined): Promise<void> {
   await page.goto(address)
   await page.getByRole('button', { name: startWords.openSample }).waitFor()
@@ -111,10 +122,26 @@ async function run(page: Page, address: string, folder: string | undefined): Pro
     `${'from the click to the answer'.padEnd(34)} ${answered.toFixed(0)} ms (${(answered / unit).toFixed(3)})`,
   )
   await page.getByRole('button', { name: allocateWords.close }).click()
+  await goToMeeting(page)
   await measure(page, 'pinning on the board', unit, async () => {
-    await page.getByRole('grid').focus()
     await page.keyboard.press('p')
   })
+  await page.keyboard.press('p')
+  const moved = page.getByRole('status').filter({ hasText: /^Moved to / })
+  for (const which of ['moving on the board', 'moving on']) {
+    let took = 0
+    await measure(page, which, unit, async () => {
+      await page.keyboard.press('m')
+      await page.keyboard.press('ArrowDown')
+      const began = performance.now()
+      await page.keyboard.press('Enter')
+      await moved.waitFor()
+      took = performance.now() - began
+    })
+    console.log(
+      `${'from the key to the sentence'.padEnd(34)} ${took.toFixed(0)} ms (${(took / unit).toFixed(3)})`,
+    )
+  }
   await goTo(page, 'requests')
   const grid = page.getByRole('grid', { name: requestWords.label })
   await grid.waitFor()
