@@ -20,6 +20,7 @@ import { createMinutes } from '@renderer/services/minutes'
 import { createRequests } from '@renderer/services/requests'
 import { idle, openTestStorage } from './fixtures'
 
+const mostIds = 1_000_000
 const casesFolder = join(import.meta.dirname, '../../fixtures/cases')
 
 /** The files of one of the small folders in `tests/fixtures/cases`. */
@@ -34,16 +35,22 @@ export async function expectConsistent({ storage }: Pick<OpenStorage, 'storage'>
   expect(inconsistencies(await storage.readAll(recordKinds))).toEqual([])
 }
 
+/** The order of new ids; the app's are in none. */
+export type IdOrder = 'rising' | 'falling' | 'none'
+
 /** The app's own use cases on a store in memory, with the work of the workers done here. */
-export async function openOffice(name?: string) {
+export async function openOffice(name?: string, idOrder: IdOrder = 'none') {
   const store = await openTestStorage(name)
   const { storage } = store
   let counter = 0
   const random = seededRandom(8)
   const stamps = {
     now: () => instant(new Date(Date.UTC(2026, 10, 20, 8, 0, ++counter)).toISOString()),
-    // In no order, as the app's are.
-    newId: () => `${random.below(1_000_000)}-${++counter}`,
+    newId: () => {
+      const place = ++counter
+      const lead = { rising: place, falling: mostIds - place, none: random.below(mostIds) }[idOrder]
+      return `${String(lead).padStart(6, '0')}-${place}`
+    },
   }
   const clock = { now: stamps.now, today: () => expect.fail('nobody asks for the day') }
   const history = createHistory(storage, clock)
