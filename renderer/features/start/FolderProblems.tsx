@@ -24,13 +24,13 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'file',
     title: importWords.columns.file,
-    width: 'minmax(130px, 1fr)',
+    width: 'minmax(112px, 1fr)',
     text: ({ problem }) => problem.file,
   },
   {
     id: 'line',
     title: importWords.columns.line,
-    width: '72px',
+    width: '56px',
     align: 'end',
     text: ({ problem }) => (problem.line === null ? '' : String(problem.line)),
     sortBy: ({ problem }) => problem.line,
@@ -38,37 +38,29 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'column',
     title: importWords.columns.column,
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(104px, 1fr)',
     text: ({ problem }) => problem.column ?? '',
   },
   {
     id: 'value',
     title: importWords.columns.value,
-    width: 'minmax(100px, 1fr)',
+    width: 'minmax(88px, 1fr)',
     text: ({ problem }) => problem.value ?? '',
     cell: ({ problem }) => (problem.value ? <code className={classes.value}>{problem.value}</code> : null),
   },
   {
     id: 'what',
     title: importWords.columns.what,
-    width: 'minmax(220px, 2fr)',
+    width: 'minmax(160px, 2fr)',
+    wraps: true,
     text: ({ what }) => what,
-    cell: ({ what }) => (
-      <span title={what} className={classes.cellText}>
-        {what}
-      </span>
-    ),
   },
   {
     id: 'todo',
     title: importWords.columns.todo,
-    width: 'minmax(240px, 2.2fr)',
+    width: 'minmax(176px, 2.2fr)',
+    wraps: true,
     text: ({ todo }) => todo,
-    cell: ({ todo }) => (
-      <span title={todo} className={classes.todo}>
-        {todo}
-      </span>
-    ),
   },
 ]
 
@@ -126,7 +118,7 @@ export function FolderProblems(props: {
         columns={columns}
         rowId={({ id }) => id}
         empty={null}
-        minWidth={960}
+        minWidth={720}
         filters={
           files.length > 1 && (
             <Chip.Group value={file} onChange={setFile}>
