@@ -7,6 +7,7 @@ import { PlacementCandidates } from './placement-candidates'
 import { changesAt } from './model'
 import { Placer } from './place'
 import { Pusher } from './pusher'
+import { Redeal } from './redeal'
 import { Swaps } from './swaps'
 import type { Timetable } from './timetable'
 
@@ -21,6 +22,9 @@ const effort: Readonly<Record<Phase, number>> = { explore: 0.3, place: 0.9, refi
 
 /** The fraction of these for placement candidates. */
 const candidateShare: Readonly<Record<Phase, number>> = { explore: 0, place: 0.4, refine: 0.1, proven: 0 }
+
+/** Pairs of a meeting and a place that re-dealing looks at for each other move: about a fifth of the time. */
+const workPerMove = 15
 
 const kinds = ['swap', 'adjacent', 'gather', 'shift', 'relay', 'tighten'] as const
 type Kind = (typeof kinds)[number]
@@ -40,12 +44,17 @@ const turns: Readonly<Record<Kind, number>> = {
  */
 export class Moves {
   phase: Phase = 'explore'
+  /** Work of re-dealing for every other move. */
+  redealWork = workPerMove
   /** Whether the last change was already accepted at the temperature. */
   isAccepted = false
   private readonly placer: Placer
   private readonly swaps: Swaps
   private readonly augmenter: Augmenter
   private readonly families: Families
+  private readonly redeal: Redeal
+  /** How much work of re-dealing the moves so far have allowed for. */
+  private allowedWork = 0
   private readonly movable: readonly number[]
   /** Movable units that were announced. */
   private readonly announced: readonly number[]
@@ -68,6 +77,7 @@ export class Moves {
     this.announced = this.movable.filter((u) => (flat.announced[u] ?? 0) > 0)
     this.pusher = new Pusher(table, random, this.placer)
     this.families = new Families(table, random, this.placer, this.pusher, this.swaps)
+    this.redeal = new Redeal(table, random)
   }
 
   get isAnythingMovable(): boolean {
@@ -87,6 +97,7 @@ export class Moves {
     this.isAccepted = false
     if (this.announced.length > 0 && turn > 0.98) return this.restore()
     if (turn < effort[this.phase]) return this.forceOne(this.anUnplaced())
+    if (this.isRedealDue()) return this.redeal.around(this.unitOfFamily(), temperature)
     switch (this.draw()) {
       case 'gather':
         return this.families.gather()
@@ -103,6 +114,13 @@ export class Moves {
         this.isAccepted = true
         return this.swaps.move(random.next() < 0.1 ? this.unitOfWorker() : this.unitOfFamily(), temperature)
     }
+  }
+
+  /** Whether re-dealing a row has its turn: its share is one of work, since one takes as long as many other moves. */
+  private isRedealDue(): boolean {
+    if (this.phase === 'explore' || this.phase === 'place') return false
+    this.allowedWork += this.redealWork
+    return this.redeal.work < this.allowedWork
   }
 
   private draw(): Kind {

@@ -16,12 +16,18 @@ export function tryPlace(table: Timetable, u: number, cell: number): boolean {
   return true
 }
 
+/** The cost of changes from what was announced for a unit at a cell (-1: not placed), in quarters of a minute. */
+export function changeCost(table: Timetable, u: number, cell: number): number {
+  if (table.flat.announced[u] === 0) return 0
+  return perMinute * changeWeight * changesAt(table.unit(u).committed, cell)
+}
+
 /** What the plan would cost more with the unit at a cell, in quarters of a minute; changes counted, interpreters left out. */
 export function costAt(table: Timetable, u: number, cell: number): number {
   const { flat, lines } = table
   const session = table.sessionAt(cell)
   const length = flat.length[u] ?? 0
-  let cost = flat.announced[u] === 0 ? 0 : perMinute * changeWeight * changesAt(table.unit(u).committed, cell)
+  let cost = changeCost(table, u, cell)
   const to = flat.linesFrom[u + 1] ?? 0
   for (let i = flat.linesFrom[u] ?? 0; i < to; i++)
     cost += lines.with(flat.linesOf[i] ?? 0, session, cell, length)

@@ -2,8 +2,7 @@ import type { Random } from '@shared/kernel/random'
 import { hasAny, hasBit } from './bits'
 import { perMinute } from './lines'
 import { neededGap } from './legality'
-import { changesAt, changeWeight } from './model'
-import { tryPlace } from './place'
+import { changeCost, tryPlace } from './place'
 import type { Timetable } from './timetable'
 
 /** A chain of more units than these is left alone: it would hardly ever come out well. */
@@ -59,7 +58,7 @@ export class Swaps {
     if (cell < 0 || to === from || table.flat.movable[u] === 0) return false
     const before = table.objective
     const heat = temperature * perMinute
-    this.lookAround(u, cell, heat * hottest + candidates + this.changeCost(u, cell))
+    this.lookAround(u, cell, heat * hottest + candidates + changeCost(table, u, cell))
     const turn = from + random.below(to - from)
     let patience = 4
     for (let i = turn; i < to + turn - from; i++) {
@@ -156,7 +155,7 @@ export class Swaps {
       // Those who join later were looked at when they did.
       if (i < begun && (there < 0 || there >= flat.cells || !hasBit(flat.domain, x * flat.words, there)))
         return Infinity
-      more += this.changeCost(x, there) - this.changeCost(x, here)
+      more += changeCost(table, x, there) - changeCost(table, x, here)
       const first = flat.resourcesFrom[x] ?? 0
       // Families come last among a unit's people and tell the most.
       for (let k = (flat.resourcesFrom[x + 1] ?? 0) - 1; k >= first; k--) {
@@ -169,13 +168,6 @@ export class Swaps {
       }
     }
     return more
-  }
-
-  /** The cost of changes from what was announced for a unit at a cell, in quarters of a minute. */
-  private changeCost(u: number, cell: number): number {
-    const { flat } = this.table
-    if (flat.announced[u] === 0) return 0
-    return perMinute * changeWeight * changesAt(this.table.unit(u).committed, cell)
   }
 
   /** Adds to the chain the units of a resource too near to one that comes to a cell; how many there were, -1 where one cannot leave. */

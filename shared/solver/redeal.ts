@@ -1,0 +1,238 @@
+import type { Random } from '@shared/kernel/random'
+import { AssignmentSolver } from './assignment'
+import { hasAny, hasBit } from './bits'
+import { blockersOf } from './legality'
+import { perMinute } from './lines'
+import { changeCost, tryPlace } from './place'
+import type { Timetable } from './timetable'
+
+/** More meetings than these are not dealt at once: the time it takes grows with the cube. */
+const maxRows = 48
+/** Starts at which the teacher is free that are dealt too, and how many are looked at to find them. */
+const freeStarts = 2
+const looks = 6
+const maxColumns = maxRows + freeStarts
+/** How far costs are disturbed, as a part of the temperature, so that no two deals of a row are the same. */
+const noise = 0.6
+/** What trying a deal takes beside the pairs that it looks at, in pairs. */
+const overhead = 20
+/** A deal that costs more than so many times the temperature is never made. */
+const hottest = 9
+
+/**
+ * Deals the meetings of one teacher, session and length among the places that they hold: an assignment problem, solved
+ * exactly. Requests of the teacher that are left out take part, and two starts at which the teacher is free. Costs add up
+ * as long as nobody but the teacher is in two of the meetings; what the teacher's own waiting costs is seen when it is done.
+ */
+export class Redeal {
+  /** Pairs of a meeting and a place that were looked at so far: a measure of the time that was spent. */
+  work = 0
+  private readonly solver = new AssignmentSolver(maxRows, maxColumns)
+  private readonly rows = new Int32Array(maxRows)
+  private readonly starts = new Int32Array(maxColumns)
+  /** What each row costs more in each column, without the noise. */
+  private readonly rise = new Float64Array(maxRows * maxColumns)
+  private rowsEnd = 0
+  private startsEnd = 0
+  /** 1 for units that may take part: movable, of one teacher, and without interpreters. */
+  private readonly mayJoin: Uint8Array
+  /** By resource and by unit: `stamp` where it is among the rows at hand. */
+  private readonly taken: Int32Array
+  private readonly dealt: Int32Array
+  private stamp = 0
+  /** The unit whose place is looked at: it is not in its own way. */
+  private readonly itself = [-1]
+
+  constructor(
+    private readonly table: Timetable,
+    private readonly random: Random,
+  ) {
+    const { flat, model } = table
+    this.taken = new Int32Array(flat.resources)
+    this.dealt = new Int32Array(flat.units)
+    this.mayJoin = Uint8Array.from(model.units, ({ staff, needs }, u) =>
+      flat.movable[u] === 1 && staff.length === 1 && needs.length === 0 ? 1 : 0,
+    )
+  }
+
+  /** Deals the row of a placed unit anew; false where nothing better than the temperature admits comes of it. */
+  around(u: number, temperature: number): boolean {
+    const { table } = this
+    this.work += overhead
+    if (u < 0 || (table.at[u] ?? -1) < 0 || this.mayJoin[u] === 0) return false
+    this.collect(u)
+    if (this.rowsEnd < 2) return false
+    this.addFreeStarts(u)
+    this.evaluate(temperature * perMinute * noise)
+    this.solver.solve(this.rowsEnd, this.startsEnd)
+    return this.apply(temperature * perMinute * hottest)
+  }
+
+  /** The rows: the meetings at hand with their starts, then requests left out. */
+  private collect(u: number): void {
+    const { table, random, rows } = this
+    const { flat, at } = table
+    const teacher = flat.resourcesOf[flat.resourcesFrom[u] ?? 0] ?? 0
+    const session = table.sessionAt(at[u] ?? 0)
+    const length = flat.length[u]
+    this.stamp++
+    this.rowsEnd = 0
+    this.join(u)
+    const from = flat.unitsFrom[teacher] ?? 0
+    const count = (flat.unitsFrom[teacher + 1] ?? 0) - from
+    const turn = random.below(count)
+    for (let i = 0; i < count && this.rowsEnd < maxRows; i++) {
+      const v = flat.unitsOf[from + ((i + turn) % count)] ?? 0
+      const cell = at[v] ?? -1
+      if (cell >= 0 && flat.length[v] === length && table.sessionAt(cell) === session) this.join(v)
+    }
+    this.startsEnd = this.rowsEnd
+    for (let i = 0; i < this.rowsEnd; i++) this.starts[i] = at[rows[i] ?? 0] ?? 0
+    for (let i = 0; i < count && this.rowsEnd < maxRows; i++) {
+      const v = flat.unitsOf[from + ((i + turn) % count)] ?? 0
+      if ((at[v] ?? -1) < 0 && flat.length[v] === length) this.join(v)
+    }
+  }
+
+  /** Adds a unit to the rows unless somebody in it, the teacher apart, is in them already. */
+  private join(u: number): void {
+    const { taken, stamp } = this
+    const { resourcesFrom, resourcesOf } = this.table.flat
+    if (this.mayJoin[u] === 0) return
+    const from = (resourcesFrom[u] ?? 0) + 1
+    const to = resourcesFrom[u + 1] ?? 0
+    for (let i = from; i < to; i++) if (taken[resourcesOf[i] ?? 0] === stamp) return
+    for (let i = from; i < to; i++) taken[resourcesOf[i] ?? 0] = stamp
+    this.dealt[u] = stamp
+    this.rows[this.rowsEnd++] = u
+  }
+
+  /** Adds starts of the unit's session, away from all meetings of the teacher and from each other. */
+  private addFreeStarts(u: number): void {
+    const { table, random, starts } = this
+    const { flat, model } = table
+    const { startsFrom, startsOf, opens, closes, words } = flat
+    const cell = table.at[u] ?? 0
+    const teacher = flat.resourcesOf[flat.resourcesFrom[u] ?? 0] ?? 0
+    const length = flat.length[u] ?? 0
+    const from = startsFrom[u] ?? 0
+    const count = (startsFrom[u + 1] ?? 0) - from
+    const placed = this.startsEnd
+    for (let look = 0; look < looks && this.startsEnd < placed + freeStarts; look++) {
+      const start = startsOf[from + random.below(count)] ?? 0
+      if (opens[start] !== opens[cell]) continue
+      const first = Math.max(start - model.changeover, opens[start] ?? 0)
+      const end = Math.min(start + length + model.changeover, closes[start] ?? 0)
+      if (hasAny(table.busy, teacher * words, first, end)) continue
+      if (this.startsEnd > placed && Math.abs(start - (starts[placed] ?? 0)) < length + model.changeover)
+        continue
+      starts[this.startsEnd++] = start
+    }
+  }
+
+  /** What each row would cost more at each start, and left out, than where it is now. */
+  private evaluate(heat: number): void {
+    const { solver, rows, starts, rise, random } = this
+    this.work += this.rowsEnd * this.startsEnd
+    for (let i = 0; i < this.rowsEnd; i++) {
+      const u = rows[i] ?? 0
+      solver.leftOutCosts[i] = this.riseWithout(u)
+      for (let j = 0; j < this.startsEnd; j++) {
+        const more = this.riseAt(u, starts[j] ?? 0)
+        rise[i * maxColumns + j] = more
+        solver.costs[i * maxColumns + j] =
+          more === Infinity ? Infinity : more - heat * Math.log(random.next() + 1e-300)
+      }
+    }
+  }
+
+  /** What a plan without the unit would cost more, the teacher's own waiting apart. */
+  private riseWithout(u: number): number {
+    const { table } = this
+    const { flat, lines } = table
+    const cell = table.at[u] ?? -1
+    if (cell < 0) return 0
+    let more = weightOf(table, u) + changeCost(table, u, -1) - changeCost(table, u, cell)
+    for (let k = (flat.linesFrom[u] ?? 0) + 1; k < (flat.linesFrom[u + 1] ?? 0); k++)
+      more += lines.without(flat.linesOf[k] ?? 0, cell, flat.length[u] ?? 0)
+    return more
+  }
+
+  /** The same with the unit at a start; endless where it may not be. */
+  private riseAt(u: number, start: number): number {
+    const { table } = this
+    const { flat, lines } = table
+    const cell = table.at[u] ?? -1
+    if (cell === start) return 0
+    if (!hasBit(flat.domain, u * flat.words, start) || !this.isFree(u, start)) return Infinity
+    const length = flat.length[u] ?? 0
+    let more = changeCost(table, u, start) - changeCost(table, u, cell)
+    if (cell < 0) more -= weightOf(table, u)
+    for (let k = (flat.linesFrom[u] ?? 0) + 1; k < (flat.linesFrom[u + 1] ?? 0); k++) {
+      const line = flat.linesOf[k] ?? 0
+      more +=
+        cell < 0
+          ? lines.with(line, table.sessionAt(start), start, length)
+          : lines.moved(line, cell, start, length)
+    }
+    return more
+  }
+
+  /** Whether all but the teacher can come at a start, and the room holds them. */
+  private isFree(u: number, start: number): boolean {
+    const { table, itself } = this
+    const { resourcesFrom, resourcesOf } = table.flat
+    itself[0] = u
+    for (let i = (resourcesFrom[u + 1] ?? 0) - 1; i > (resourcesFrom[u] ?? 0); i--)
+      if (!blockersOf(table, u, resourcesOf[i] ?? 0, start, 1, itself)) return false
+    return this.hasRoom(u, start)
+  }
+
+  /** Whether the unit's room holds it, once those that are dealt have left: only one of them comes to each start. */
+  private hasRoom(u: number, start: number): boolean {
+    const { rooms, flat } = this.table
+    const place = flat.places[u * flat.sessions + this.table.sessionAt(start)] ?? -1
+    if (place <= 0 || (rooms.rowOf[place] ?? -1) < 0) return true
+    const limit = rooms.limitOf(place)
+    for (let c = start; c < start + (flat.length[u] ?? 0); c++) {
+      let over = rooms.over(place, c)
+      for (let i = 0; over > 0 && i < limit; i++) {
+        const v = rooms.inRoom(place, c, i)
+        if (v >= 0 && this.dealt[v] === this.stamp) over--
+      }
+      if (over > 0) return false
+    }
+    return true
+  }
+
+  /** Moves those whose place has changed; false where that costs too much, or a rule forbids one of them (and all may be half done). */
+  private apply(allowed: number): boolean {
+    const { table, rows, starts, rise } = this
+    const { columnOf, leftOutCosts } = this.solver
+    const teacher = table.flat.resourcesOf[table.flat.resourcesFrom[rows[0] ?? 0] ?? 0] ?? 0
+    let more = -(table.lines.cost[teacher] ?? 0)
+    let hasMoved = false
+    for (let i = 0; i < this.rowsEnd; i++) {
+      const column = columnOf[i] ?? -1
+      more += (column < 0 ? leftOutCosts[i] : rise[i * maxColumns + column]) ?? 0
+      if ((column < 0 ? -1 : starts[column]) !== table.at[rows[i] ?? 0]) hasMoved = true
+    }
+    if (!hasMoved || more > allowed) return false
+    for (let i = 0; i < this.rowsEnd; i++) {
+      const u = rows[i] ?? 0
+      const cell = table.at[u] ?? -1
+      const column = columnOf[i] ?? -1
+      if (cell >= 0 && (column < 0 || starts[column] !== cell)) table.remove(u)
+    }
+    for (let i = 0; i < this.rowsEnd; i++) {
+      const u = rows[i] ?? 0
+      const column = columnOf[i] ?? -1
+      if (column >= 0 && (table.at[u] ?? -1) < 0 && !tryPlace(table, u, starts[column] ?? 0)) return false
+    }
+    return true
+  }
+}
+
+/** What leaving a unit out weighs, in quarters of a minute. */
+const weightOf = ({ flat, weighting }: Timetable, u: number): number =>
+  (flat.weight[u] ?? 0) * weighting * perMinute
