@@ -1,7 +1,7 @@
 import type { Random } from '@shared/kernel/random'
 import { Moves, type Phase } from './moves'
 import { perMinute } from './lines'
-import type { Timetable } from './timetable'
+import type { Timetable, VisitChange } from './timetable'
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983): a change for the worse is kept now and then, ever less as the
@@ -14,7 +14,9 @@ export class Annealer {
   private best: Score
   /** Whether the timetable is the best one; it is copied only when it is left. */
   private isAtBest = true
-  private readonly changed: number[] = []
+  /** Units that changed since the best was copied. */
+  private readonly changed: Int32Array
+  private changedEnd = 0
   private readonly isChanged: Uint8Array
 
   constructor(
@@ -25,6 +27,7 @@ export class Annealer {
     this.bestAt = table.at.slice()
     this.bestInterpreters = table.interpreterOf.slice()
     this.best = scoreOf(table)
+    this.changed = new Int32Array(table.flat.units)
     this.isChanged = new Uint8Array(table.flat.units)
   }
 
@@ -54,7 +57,7 @@ export class Annealer {
     }
     const order = this.isAtBest || rise < 0 ? compare(table, this.best) : 1
     if (order > 0 && this.isAtBest) this.saveBest()
-    this.noteChanged()
+    table.eachChange(this.noteChanged)
     table.commit()
     if (order < 0) {
       this.best = scoreOf(table)
@@ -80,7 +83,7 @@ export class Annealer {
         if (table.interpreterOf[i] !== this.bestInterpreters[i]) return true
       return false
     }
-    const apart = this.changed.filter(differs)
+    const apart = this.changed.subarray(0, this.changedEnd).filter(differs)
     for (const u of apart) if ((table.at[u] ?? -1) >= 0) table.remove(u)
     for (const u of apart) {
       const from = u * flat.needsAtMost
@@ -95,28 +98,30 @@ export class Annealer {
   private saveBest(): void {
     const { table, bestAt, bestInterpreters } = this
     const { needsAtMost } = table.flat
-    for (const u of this.changed) {
+    for (let k = 0; k < this.changedEnd; k++) {
+      const u = this.changed[k] ?? 0
       bestAt[u] = table.at[u] ?? -1
       for (let i = u * needsAtMost; i < (u + 1) * needsAtMost; i++)
         bestInterpreters[i] = table.interpreterOf[i] ?? -1
       this.isChanged[u] = 0
     }
-    this.changed.length = 0
-    table.eachChange((u, cell, interpreters, from) => {
-      bestAt[u] = cell
-      if (cell < 0) return
-      for (let need = 0; need < (table.flat.needs[u] ?? 0); need++)
-        bestInterpreters[u * needsAtMost + need] = interpreters[from + need] ?? -1
-    })
+    this.changedEnd = 0
+    table.eachChange(this.saveBefore)
     this.isAtBest = false
   }
 
-  private noteChanged(): void {
-    this.table.eachChange((u) => {
-      if (this.isChanged[u] === 1) return
-      this.isChanged[u] = 1
-      this.changed.push(u)
-    })
+  private readonly saveBefore: VisitChange = (u, cell, interpreters, from) => {
+    const { table, bestAt, bestInterpreters } = this
+    bestAt[u] = cell
+    if (cell < 0) return
+    for (let need = 0; need < (table.flat.needs[u] ?? 0); need++)
+      bestInterpreters[u * table.flat.needsAtMost + need] = interpreters[from + need] ?? -1
+  }
+
+  private readonly noteChanged: VisitChange = (u) => {
+    if (this.isChanged[u] === 1) return
+    this.isChanged[u] = 1
+    this.changed[this.changedEnd++] = u
   }
 }
 

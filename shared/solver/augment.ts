@@ -2,6 +2,7 @@ import type { Random } from '@shared/kernel/random'
 import { blockers, interpreterBlockers } from './legality'
 import { tryPlace } from './place'
 import type { Timetable } from './timetable'
+import { UnitList } from './unit-list'
 
 /** So many units are asked at most, in all, whether they could make room. */
 const maxQueued = 60
@@ -18,7 +19,7 @@ export class Augmenter {
   private askedEnd = 0
   private readonly stampOf: Int32Array
   private stamp = 0
-  private readonly inTheWay: number[] = []
+  private readonly inTheWay = new UnitList()
 
   constructor(
     private readonly table: Timetable,
@@ -36,7 +37,8 @@ export class Augmenter {
     this.ask(u, -1, -1)
     for (let i = 0; i < this.askedEnd; i++) {
       const x = asked[i] ?? 0
-      const [from, to] = [startsFrom[x] ?? 0, startsFrom[x + 1] ?? 0]
+      const from = startsFrom[x] ?? 0
+      const to = startsFrom[x + 1] ?? 0
       if (from === to) continue
       const turn = from + random.below(to - from)
       for (let k = turn; k < to + turn - from; k++) {
@@ -73,13 +75,13 @@ export class Augmenter {
 
   private oneInTheWay(x: number, cell: number): number {
     const { table, inTheWay } = this
-    inTheWay.length = 0
+    inTheWay.clear()
     // Two at most: the unit itself may be in its own way.
     if (!blockers(table, x, cell, 2, inTheWay) || !interpreterBlockers(table, x, cell, 2, inTheWay))
       return several
     let found = nobody
-    for (let i = 0; i < inTheWay.length; i++) {
-      const v = inTheWay[i] ?? 0
+    for (let i = 0; i < inTheWay.count; i++) {
+      const v = inTheWay.at(i)
       if (v === x) continue
       if (found !== nobody) return several
       found = v

@@ -16,8 +16,10 @@ export const hasBit = (bits: Int32Array, at: number, cell: number): boolean =>
 /** Whether any cell from one up to another (not included) is set in a row. */
 export function hasAny(bits: Int32Array, at: number, from: number, to: number): boolean {
   if (to <= from) return false
-  const [first, last] = [at + (from >> 5), at + ((to - 1) >> 5)]
-  const [low, high] = [-1 << (from & 31), -1 >>> (31 - ((to - 1) & 31))]
+  const first = at + (from >> 5)
+  const last = at + ((to - 1) >> 5)
+  const low = -1 << (from & 31)
+  const high = -1 >>> (31 - ((to - 1) & 31))
   if (first === last) return ((bits[first] ?? 0) & low & high) !== 0
   if (((bits[first] ?? 0) & low) !== 0 || ((bits[last] ?? 0) & high) !== 0) return true
   for (let word = first + 1; word < last; word++) if (bits[word] !== 0) return true
@@ -56,7 +58,8 @@ export function shiftedDown(
   word: number,
   shift: number,
 ): number {
-  const [whole, part] = [shift >> 5, shift & 31]
+  const whole = shift >> 5
+  const part = shift & 31
   const low = word + whole < words ? (bits[at + word + whole] ?? 0) : 0
   if (part === 0) return low
   const high = word + whole + 1 < words ? (bits[at + word + whole + 1] ?? 0) : 0

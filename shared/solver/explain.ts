@@ -5,6 +5,7 @@ import { blockersOf, isAvailable, keptApartFrom, restsAllow, roomBlockers } from
 import type { Model, Unit } from './model'
 import { smallestBlocking } from './smallest-blocking'
 import type { Timetable } from './timetable'
+import { UnitList } from './unit-list'
 
 /** Says of any unplaced unit of a timetable why each of its requests is not in the plan, with the fewest facts that keep it out. */
 export function createExplainer(table: Timetable): (u: number) => readonly Unplaced[] {
@@ -58,7 +59,7 @@ function obstaclesAt(table: Timetable, u: number, cell: number): ReadonlySet<Obs
   const found = new Set<Obstacle>()
   for (const resource of unit.resources)
     if (isTaken(table, u, resource, cell)) found.add(resource < model.staff ? 'staff-full' : 'family-busy')
-  if (!roomBlockers(table, u, cell, 0, [])) found.add('room-full')
+  if (!roomBlockers(table, u, cell, 0, new UnitList())) found.add('room-full')
   if (!unit.needs.every(({ speakers }) => speakers.some((speaker) => isFree(table, u, speaker, cell))))
     found.add('no-interpreter')
   if (!restsAllow(table, u, cell)) found.add('staff-rest')
@@ -67,7 +68,7 @@ function obstaclesAt(table: Timetable, u: number, cell: number): ReadonlySet<Obs
 }
 
 const isTaken = (table: Timetable, u: number, resource: number, cell: number): boolean =>
-  !blockersOf(table, u, resource, cell, 0, [])
+  !blockersOf(table, u, resource, cell, 0, new UnitList())
 
 const isFree = (table: Timetable, u: number, speaker: number, cell: number): boolean =>
   isAvailable(table, u, speaker, cell) && !isTaken(table, u, speaker, cell)

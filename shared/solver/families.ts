@@ -3,12 +3,13 @@ import type { Placer } from './place'
 import type { Pusher } from './pusher'
 import type { Swaps } from './swaps'
 import type { Timetable } from './timetable'
+import { UnitList } from './unit-list'
 
 /** Moves of a family's meetings together. */
 export class Families {
   /** The families that come in person, as resources. */
   readonly all: readonly number[]
-  private readonly lifted: number[] = []
+  private readonly lifted = new UnitList()
 
   constructor(
     private readonly table: Timetable,
@@ -29,16 +30,16 @@ export class Families {
     const { unitsFrom, unitsOf, movable } = table.flat
     const family = families[random.below(Math.max(1, families.length))] ?? -1
     if (family < 0 || ((table.lines.cost[family] ?? 0) === 0 && random.next() < 0.9)) return false
-    lifted.length = 0
+    lifted.clear()
     for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++) {
       const u = unitsOf[i] ?? 0
-      if (movable[u] === 1) lifted.push(u)
+      if (movable[u] === 1) lifted.add(u, Infinity)
     }
-    if (lifted.length < 2) return false
-    for (const u of lifted) if ((table.at[u] ?? -1) >= 0) table.remove(u)
-    this.shuffle(lifted)
-    for (let turn = 0; turn < lifted.length; turn++) {
-      const u = lifted[turn] ?? 0
+    if (lifted.count < 2) return false
+    for (let i = 0; i < lifted.count; i++) if ((table.at[lifted.at(i)] ?? -1) >= 0) table.remove(lifted.at(i))
+    this.shuffleLifted()
+    for (let turn = 0; turn < lifted.count; turn++) {
+      const u = lifted.at(turn)
       if (turn === 0 && placer.anywhere(u)) continue
       if (turn > 0 && random.next() < 0.4 && this.pusher.pushOn(u, this.pusher.adjacentStart(u), -1, 0))
         continue
@@ -54,13 +55,15 @@ export class Families {
     for (let attempt = 0; attempt < 8 && families.length > 0; attempt++) {
       const family = families[random.below(families.length)] ?? 0
       if (!table.lines.isSplit(family)) continue
-      lifted.length = 0
+      lifted.clear()
       for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++)
-        if ((table.at[unitsOf[i] ?? 0] ?? -1) >= 0) lifted.push(unitsOf[i] ?? 0)
-      this.shuffle(lifted)
-      const session = table.sessionAt(table.at[lifted[0] ?? 0] ?? 0)
-      for (const u of lifted)
+        if ((table.at[unitsOf[i] ?? 0] ?? -1) >= 0) lifted.add(unitsOf[i] ?? 0, Infinity)
+      this.shuffleLifted()
+      const session = table.sessionAt(table.at[lifted.at(0)] ?? 0)
+      for (let i = 0; i < lifted.count; i++) {
+        const u = lifted.at(i)
         if (table.sessionAt(table.at[u] ?? 0) !== session && !this.swaps.toSession(u, session)) return false
+      }
       return true
     }
     return false
@@ -76,23 +79,18 @@ export class Families {
     const to = anchor < 0 ? -1 : this.pusher.anyStart(anchor)
     if (from < 0 || to < 0 || from === to) return false
     const session = table.sessionAt(from)
-    lifted.length = 0
+    lifted.clear()
     for (let i = unitsFrom[family] ?? 0; i < (unitsFrom[family + 1] ?? 0); i++) {
       const u = unitsOf[i] ?? 0
       const cell = table.at[u] ?? -1
       if (cell < 0 || table.sessionAt(cell) !== session) continue
       if (movable[u] === 0) return false
-      lifted.push(u)
+      lifted.add(u, Infinity)
     }
-    return lifted.length > 1 && this.swaps.shift(lifted, to - from, temperature)
+    return lifted.count > 1 && this.swaps.shift(lifted, to - from, temperature)
   }
 
-  private shuffle(units: number[]): void {
-    for (let i = units.length - 1; i > 0; i--) {
-      const j = this.random.below(i + 1)
-      const [a, b] = [units[i] ?? 0, units[j] ?? 0]
-      units[i] = b
-      units[j] = a
-    }
+  private shuffleLifted(): void {
+    for (let i = this.lifted.count - 1; i > 0; i--) this.lifted.swap(i, this.random.below(i + 1))
   }
 }

@@ -1,13 +1,17 @@
 import { hasBit } from './bits'
 import type { Timetable } from './timetable'
+import { UnitList } from './unit-list'
 
 /**
  * What the hard rules say of putting an unplaced unit at a cell of its domain. Gaps are asked for between any two
  * meetings of a person, not only neighbours, so that taking a meeting out never breaks a rule.
  */
 
+/** A list to which nothing is added, for questions that end with the first in the way. */
+const nobody = new UnitList()
+
 /** Collects the units that stand in the unit's way there, each once; false as soon as there are more than `limit`. */
-export function blockers(table: Timetable, u: number, cell: number, limit: number, into: number[]): boolean {
+export function blockers(table: Timetable, u: number, cell: number, limit: number, into: UnitList): boolean {
   const { resourcesFrom, resourcesOf } = table.flat
   const to = resourcesFrom[u + 1] ?? 0
   for (let i = resourcesFrom[u] ?? 0; i < to; i++)
@@ -22,7 +26,7 @@ export function blockersOf(
   resource: number,
   cell: number,
   limit: number,
-  into: number[],
+  into: UnitList,
 ): boolean {
   const { flat, occupant, at } = table
   const row = resource * flat.cells
@@ -31,7 +35,7 @@ export function blockersOf(
   if (reach === 0) {
     for (let c = cell; c < end; c++) {
       const v = occupant[row + c] ?? -1
-      if (v >= 0 && !add(v, limit, into)) return false
+      if (v >= 0 && !into.add(v, limit)) return false
     }
     return true
   }
@@ -44,20 +48,13 @@ export function blockersOf(
     const start = at[v] ?? 0
     const after = start + (flat.length[v] ?? 0)
     const gap = start >= end ? start - end : cell - after
-    if (gap < neededGap(table, u, v, resource, session) && !add(v, limit, into)) return false
+    if (gap < neededGap(table, u, v, resource, session) && !into.add(v, limit)) return false
     c = after - 1
   }
   return true
 }
 
 const nowhere = { first: 0, slots: 0 }
-
-function add(v: number, limit: number, into: number[]): boolean {
-  for (let i = 0; i < into.length; i++) if (into[i] === v) return true
-  if (into.length >= limit) return false
-  into.push(v)
-  return true
-}
 
 /** Cells to walk from one unit's place to the other's in a session. */
 export function walkBetween({ model, flat }: Timetable, a: number, b: number, session: number): number {
@@ -79,7 +76,7 @@ export function roomBlockers(
   u: number,
   cell: number,
   limit: number,
-  into: number[],
+  into: UnitList,
 ): boolean {
   const place = flat.places[u * flat.sessions + (model.sessionOfCell[cell] ?? 0)] ?? -1
   if (place <= 0 || (rooms.rowOf[place] ?? -1) < 0) return true
@@ -87,13 +84,12 @@ export function roomBlockers(
   if (most === 0) return false
   for (let c = cell; c < cell + (flat.length[u] ?? 0); c++) {
     let over = rooms.over(place, c)
-    for (let i = 0; over > 0 && i < most; i++) if (into.includes(rooms.inRoom(place, c, i))) over--
+    for (let i = 0; over > 0 && i < most; i++) if (into.has(rooms.inRoom(place, c, i))) over--
     // Which of those inside is asked to leave changes with the unit and the cell, so that none is always the one.
     for (let i = 0; over > 0 && i < most; i++) {
       const v = rooms.inRoom(place, c, (i + u + c) % most)
-      if (v < 0 || into.includes(v)) continue
-      if (into.length >= limit) return false
-      into.push(v)
+      if (v < 0 || into.has(v)) continue
+      if (!into.add(v, limit)) return false
       over--
     }
     if (over > 0) return false
@@ -106,25 +102,26 @@ export function roomBlockers(
  * language has none. Who speaks two of the languages may interpret both: it is one meeting.
  */
 export function chooseInterpreters(table: Timetable, u: number, cell: number, chosen: number[]): boolean {
-  chosen.length = 0
   if (table.flat.needs[u] === 0) return true
+  chosen.length = 0
   const session = table.sessionAt(cell)
   for (const { speakers } of table.unit(u).needs) {
-    let [best, least] = [-1, Infinity]
+    let best = -1
+    let least = Infinity
     for (const speaker of speakers) {
       if (!isFreeToInterpret(table, u, speaker, cell)) continue
       const cost = chosen.includes(speaker)
         ? 0
         : table.lines.with(speaker, session, cell, table.flat.length[u] ?? 0)
-      if (cost < least) [best, least] = [speaker, cost]
+      if (cost >= least) continue
+      best = speaker
+      least = cost
     }
     if (best < 0) return false
     chosen.push(best)
   }
   return true
 }
-
-const nobody: number[] = []
 
 const isFreeToInterpret = (table: Timetable, u: number, speaker: number, cell: number): boolean =>
   isAvailable(table, u, speaker, cell) && blockersOf(table, u, speaker, cell, 0, nobody)
@@ -143,19 +140,23 @@ export function interpreterBlockers(
   u: number,
   cell: number,
   limit: number,
-  into: number[],
+  into: UnitList,
 ): boolean {
   if (table.flat.needs[u] === 0) return true
   for (const { speakers } of table.unit(u).needs) {
-    let fewest: number[] | null = null
+    const before = into.count
+    let best = -1
+    let fewest = Infinity
     for (const speaker of speakers) {
       if (!isAvailable(table, u, speaker, cell)) continue
-      const own = into.slice()
-      if (blockersOf(table, u, speaker, cell, limit, own) && own.length < (fewest?.length ?? Infinity))
-        fewest = own
+      if (blockersOf(table, u, speaker, cell, limit, into) && into.count < fewest) {
+        fewest = into.count
+        best = speaker
+      }
+      into.shorten(before)
     }
-    if (!fewest) return false
-    into.splice(0, into.length, ...fewest)
+    if (best < 0) return false
+    blockersOf(table, u, best, cell, limit, into)
   }
   return true
 }
@@ -192,7 +193,8 @@ export function restAllows(
   const { first, slots } = model.sessions[model.sessionOfCell[cell] ?? 0] ?? nowhere
   const row = staff * flat.cells
   const end = cell + (flat.length[u] ?? 0)
-  let [from, to] = [cell, end]
+  let from = cell
+  let to = end
   for (let c = from - 1; c >= first && from - 1 - c < rest.apart; c--) {
     const v = occupant[row + c] ?? -1
     if (v < 0) continue
@@ -241,14 +243,14 @@ export function apartBlockers(
   u: number,
   cell: number,
   limit: number,
-  into: number[],
+  into: UnitList,
 ): boolean {
   if (table.flat.separated[u] === 0) return true
   const session = table.sessionAt(cell)
   for (const household of keptApartFrom(table, u, cell))
     for (const v of table.model.households[household]?.units ?? []) {
       const there = table.at[v] ?? -1
-      if (there >= 0 && table.sessionAt(there) === session && !add(v, limit, into)) return false
+      if (there >= 0 && table.sessionAt(there) === session && !into.add(v, limit)) return false
     }
   return true
 }

@@ -106,7 +106,8 @@ export class Lines {
     const i = line * this.sessions + (this.sessionOf[from] ?? 0)
     const j = line * this.sessions + (this.sessionOf[to] ?? 0)
     const count = this.count[i] ?? 0
-    let [first, end] = [this.first[i] ?? 0, this.end[i] ?? 0]
+    let first = this.first[i] ?? 0
+    let end = this.end[i] ?? 0
     if (i === j) {
       if (count === length) return this.idleOf(line, to, to + length, length) - (this.idle[i] ?? 0)
       if (from === first) first = this.nextBusy(at, from + length)
@@ -162,7 +163,8 @@ export class Lines {
         to[session] = isTooCostly ? 0 : endless
         continue
       }
-      let [first, end] = [this.first[i] ?? 0, this.end[i] ?? 0]
+      let first = this.first[i] ?? 0
+      let end = this.end[i] ?? 0
       if (i === own && cell === first) first = this.nextBusy(at, cell + length)
       if (i === own && cell + length === end) end = this.lastBusy(at, cell - 1) + 1
       const idle = (end - first - count) * this.idleCell
@@ -177,7 +179,8 @@ export class Lines {
     const at = line * this.words
     const i = line * this.sessions + (this.sessionOf[cell] ?? 0)
     const count = this.count[i] ?? 0
-    let [first, end] = [this.first[i] ?? 0, this.end[i] ?? 0]
+    let first = this.first[i] ?? 0
+    let end = this.end[i] ?? 0
     if (count === length) {
       const isOneOfMore = line >= this.workers && (this.attended[line] ?? 0) > 1
       return -(this.idle[i] ?? 0) - (isOneOfMore ? this.extraSession : 0)

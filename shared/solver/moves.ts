@@ -125,7 +125,11 @@ export class Moves {
 
   private draw(): Kind {
     let left = this.random.below(100)
-    return kinds.find((kind) => (left -= turns[kind]) < 0) ?? 'swap'
+    for (const kind of kinds) {
+      left -= turns[kind]
+      if (left < 0) return kind
+    }
+    return 'swap'
   }
 
   /** A unit that is left out, those that matter more drawn more often, and those of staff who never found room ever less. */
@@ -249,7 +253,8 @@ export class Moves {
     if ((lines.cost[worker] ?? 0) <= 0) return false
     const session = random.below(flat.sessions)
     const line = worker * flat.sessions + session
-    const [first, end] = [lines.first[line] ?? 0, lines.end[line] ?? 0]
+    const first = lines.first[line] ?? 0
+    const end = lines.end[line] ?? 0
     const row = worker * flat.cells
     const v = table.occupant[row + (random.next() < 0.5 ? first : end - 1)] ?? -1
     if (v < 0 || flat.movable[v] === 0) return false

@@ -4,8 +4,9 @@ import { blockers, chooseInterpreters, isPlaceable } from './legality'
 import { perMinute } from './lines'
 import { changesAt, changeWeight } from './model'
 import type { Timetable } from './timetable'
+import { UnitList } from './unit-list'
 
-const nobody: number[] = []
+const nobody = new UnitList()
 const chosen: number[] = []
 
 /** Puts an unplaced unit at a cell of its domain where no rule and nobody stands in the way; false where one does. */
@@ -55,11 +56,14 @@ export class Placer {
   best(u: number): boolean {
     const { table, cells, costs, random } = this
     for (let count = this.evaluateOpenCells(u); count > 0; count--) {
-      let [best, ties] = [0, 1]
+      let best = 0
+      let ties = 1
       for (let i = 1; i < count; i++) {
         const more = (costs[i] ?? 0) - (costs[best] ?? 0)
-        if (more < 0) [best, ties] = [i, 1]
-        else if (more === 0 && random.below(++ties) === 0) best = i
+        if (more < 0) {
+          best = i
+          ties = 1
+        } else if (more === 0 && random.below(++ties) === 0) best = i
       }
       if (tryPlace(table, u, cells[best] ?? 0)) return true
       cells[best] = cells[count - 1] ?? 0
@@ -102,7 +106,8 @@ export class Placer {
     const { flat, busy, rooms, model } = this.table
     const { words, sessions } = flat
     const length = flat.length[u] ?? 0
-    const [from, to] = [flat.resourcesFrom[u] ?? 0, flat.resourcesFrom[u + 1] ?? 0]
+    const from = flat.resourcesFrom[u] ?? 0
+    const to = flat.resourcesFrom[u + 1] ?? 0
     for (let word = 0; word < words; word++) {
       let bits = 0
       for (let i = from; i < to; i++) bits |= busy[(flat.resourcesOf[i] ?? 0) * words + word] ?? 0
@@ -143,7 +148,8 @@ function keepInterpreted(
 
 /** One of the set cells by lot; -1 for none. */
 function pickBit(bits: Int32Array, random: Random): number {
-  let [found, seen] = [-1, 0]
+  let found = -1
+  let seen = 0
   for (let word = 0; word < bits.length; word++) {
     for (let left = bits[word] ?? 0; left !== 0; left &= left - 1)
       if (random.below(++seen) === 0) found = word * 32 + lowestBit(left)

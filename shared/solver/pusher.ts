@@ -10,6 +10,7 @@ import {
 } from './legality'
 import { tryPlace, type Placer } from './place'
 import type { Timetable } from './timetable'
+import { UnitList } from './unit-list'
 
 /** How many meetings one may push out of the way at once. */
 const maxPushed = 3
@@ -20,7 +21,7 @@ const deepest = 3
 export class Pusher {
   /** Units that weigh no more than this may be left out for the one that is brought in. */
   brought = 0
-  private readonly pushed: readonly number[][] = Array.from({ length: deepest }, () => [])
+  private readonly pushed: readonly UnitList[] = Array.from({ length: deepest }, () => new UnitList())
   private readonly pushedFrom: readonly Int32Array[] = Array.from(
     { length: deepest },
     () => new Int32Array(maxPushed),
@@ -36,26 +37,30 @@ export class Pusher {
   /** Puts a unit (not placed) at a cell, and finds other places for those it pushes out; false where it may not be there. */
   pushIn(u: number, cell: number, vacated: number, depth: number): boolean {
     const { table, chosen } = this
-    const [pushed, pushedFrom] = [this.pushed[depth], this.pushedFrom[depth]]
+    const pushed = this.pushed[depth]
+    const pushedFrom = this.pushedFrom[depth]
     if (!pushed || !pushedFrom) return false
-    pushed.length = 0
+    pushed.clear()
     if (!blockers(table, u, cell, maxPushed, pushed)) return false
     if (!interpreterBlockers(table, u, cell, maxPushed, pushed)) return false
     if (!apartBlockers(table, u, cell, maxPushed, pushed)) return false
-    for (let i = 0; i < pushed.length; i++) if (table.flat.movable[pushed[i] ?? 0] === 0) return false
-    if (pushed.length > 1) {
-      const { weight } = table.flat
-      pushed.sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b)
-    }
-    for (let i = 0; i < pushed.length; i++) {
-      pushedFrom[i] = table.at[pushed[i] ?? 0] ?? -1
-      table.remove(pushed[i] ?? 0)
+    for (let i = 0; i < pushed.count; i++) if (table.flat.movable[pushed.at(i)] === 0) return false
+    if (pushed.count > 1) pushed.sort(this.byWeight)
+    for (let i = 0; i < pushed.count; i++) {
+      pushedFrom[i] = table.at[pushed.at(i)] ?? -1
+      table.remove(pushed.at(i))
     }
     if (!isPlaceable(table, u, cell) || !chooseInterpreters(table, u, cell, chosen)) return false
     table.place(u, cell, chosen)
-    for (let i = 0; i < pushed.length; i++)
-      if (!this.settle(pushed[i] ?? 0, vacated, pushedFrom[i] ?? -1, depth)) return false
+    for (let i = 0; i < pushed.count; i++)
+      if (!this.settle(pushed.at(i), vacated, pushedFrom[i] ?? -1, depth)) return false
     return true
+  }
+
+  /** The heavier one first. */
+  private readonly byWeight = (a: number, b: number): number => {
+    const { weight } = this.table.flat
+    return (weight[b] ?? 0) - (weight[a] ?? 0) || a - b
   }
 
   /** A place for a unit that was pushed out: where the mover was, else where it costs least, else at another's expense. */

@@ -5,6 +5,7 @@ import { blockersOf } from './legality'
 import { perMinute } from './lines'
 import { changeCost, tryPlace } from './place'
 import type { Timetable } from './timetable'
+import { UnitList } from './unit-list'
 
 /** More meetings than these are not dealt at once: the time it takes grows with the cube. */
 const maxRows = 48
@@ -41,7 +42,7 @@ export class Redeal {
   private readonly dealt: Int32Array
   private stamp = 0
   /** The unit whose place is looked at: it is not in its own way. */
-  private readonly itself = [-1]
+  private readonly itself = new UnitList()
 
   constructor(
     private readonly table: Timetable,
@@ -182,7 +183,8 @@ export class Redeal {
   private isFree(u: number, start: number): boolean {
     const { table, itself } = this
     const { resourcesFrom, resourcesOf } = table.flat
-    itself[0] = u
+    itself.clear()
+    itself.add(u, 1)
     for (let i = (resourcesFrom[u + 1] ?? 0) - 1; i > (resourcesFrom[u] ?? 0); i--)
       if (!blockersOf(table, u, resourcesOf[i] ?? 0, start, 1, itself)) return false
     return this.hasRoom(u, start)

@@ -5,6 +5,7 @@ import { hoursOf, type EventTimes, type Hours } from './hours'
 import { blockersOf, keptApartFrom, restAllows } from './legality'
 import type { Model, Unit } from './model'
 import type { Timetable } from './timetable'
+import { UnitList } from './unit-list'
 
 /**
  * The fewest facts without which a unit that is left out could be placed in the current plan; `BlockingFact` defines
@@ -56,7 +57,7 @@ class BlockingSearch {
   private least = Infinity
   private readonly unit: Unit
   private readonly hours: readonly Hours[]
-  private readonly inTheWay: number[] = []
+  private readonly inTheWay = new UnitList()
   private taken: Obstacle[] = []
   private price = 0
 
@@ -76,11 +77,11 @@ class BlockingSearch {
     // Most cells are passed over: nothing is made for them.
     let price = beside.length * one
     for (const { who, starts } of this.hours) if (!hasBit(starts, 0, cell)) price += this.priceOfFact(who)
-    inTheWay.length = 0
+    inTheWay.clear()
     const most = (this.least - price) / one
     for (const resource of unit.resources)
       if (most <= 0 || !blockersOf(table, u, resource, cell, most, inTheWay)) return
-    for (const v of inTheWay) price += this.priceOfUnit(v)
+    for (let i = 0; i < inTheWay.count; i++) price += this.priceOfUnit(inTheWay.at(i))
     if (price >= this.least) return
     // Nothing but their absence puts these right, so there is nothing to choose from.
     const mark = table.mark()
@@ -88,7 +89,7 @@ class BlockingSearch {
     this.price = 0
     for (const fact of beside) this.take({ fact })
     for (const { who, starts } of this.hours) if (!hasBit(starts, 0, cell)) this.take({ fact: who })
-    for (const v of inTheWay) this.take({ unit: v })
+    for (let i = 0; i < inTheWay.count; i++) this.take({ unit: inTheWay.at(i) })
     this.clear(cell)
     table.rollback(mark)
   }
@@ -237,9 +238,12 @@ class BlockingSearch {
     const hours = this.free(who)
     let isAway = false
     for (let c = cell; hours !== null && c < cell + this.unit.length; c++) isAway ||= !hasBit(hours, 0, c)
-    const others: number[] = []
+    const others = new UnitList()
     blockersOf(table, u, speaker, cell, Infinity, others)
-    return [...(isAway && !this.isTaken(who) ? [{ fact: who }] : []), ...others.map((unit) => ({ unit }))]
+    return [
+      ...(isAway && !this.isTaken(who) ? [{ fact: who }] : []),
+      ...others.toArray().map((unit) => ({ unit })),
+    ]
   }
 }
 

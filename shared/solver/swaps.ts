@@ -4,6 +4,7 @@ import { perMinute } from './lines'
 import { neededGap } from './legality'
 import { changeCost, tryPlace } from './place'
 import type { Timetable } from './timetable'
+import type { UnitList } from './unit-list'
 
 /** A chain of more units than these is left alone: it would hardly ever come out well. */
 const longest = 8
@@ -53,7 +54,8 @@ export class Swaps {
     const { table, random } = this
     if (u < 0) return false
     const { startsFrom, startsOf } = table.flat
-    const [from, to] = [startsFrom[u] ?? 0, startsFrom[u + 1] ?? 0]
+    const from = startsFrom[u] ?? 0
+    const to = startsFrom[u + 1] ?? 0
     const cell = table.at[u] ?? -1
     if (cell < 0 || to === from || table.flat.movable[u] === 0) return false
     const before = table.objective
@@ -87,12 +89,13 @@ export class Swaps {
   }
 
   /** Moves some units of one family together, keeping their distances, if the temperature admits the chain. */
-  shift(units: readonly number[], distance: number, temperature: number): boolean {
+  shift(units: UnitList, distance: number, temperature: number): boolean {
     const { table, random } = this
-    if (units.length > longest) return false
+    if (units.count > longest) return false
     const before = table.objective
     const allowed = -temperature * perMinute * Math.log(random.next() + 1e-300)
-    units.forEach((u, i) => (i === 0 ? this.begin(u) : this.join(u)))
+    this.begin(units.at(0))
+    for (let i = 1; i < units.count; i++) this.join(units.at(i))
     // Those who move together are counted as if each moved alone: what comes of it is seen when it is done.
     if (this.rise(distance, maxCost) > maxCost) return false
     if (this.apply(distance) && table.objective - before <= allowed) return true
@@ -118,7 +121,9 @@ export class Swaps {
     const { first, slots } = table.model.sessions[session] ?? anywhere
     const cell = table.at[u] ?? -1
     if (cell < 0 || table.flat.movable[u] === 0) return false
-    let [best, least, ties] = [-1, maxCost, 0]
+    let best = -1
+    let least = maxCost
+    let ties = 0
     for (let i = startsFrom[u] ?? 0; i < (startsFrom[u + 1] ?? 0); i++) {
       const target = startsOf[i] ?? 0
       if (target < first || target >= first + slots) continue

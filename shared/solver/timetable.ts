@@ -4,6 +4,9 @@ import { Lines, perMinute } from './lines'
 import { changesAt, changeWeight, type Model, type Unit } from './model'
 import { RoomUsage } from './room-usage'
 
+/** Takes a unit with a cell (-1: not placed), and its interpreters there from an index on. */
+export type VisitChange = (u: number, cell: number, interpreters: Int32Array, from: number) => void
+
 /**
  * A plan under construction: where every unit stands, who is busy when, and what it costs. It is changed only by `place`
  * and `remove`, each of which leaves a trace, so that `rollback` can take back everything since a mark.
@@ -104,7 +107,7 @@ export class Timetable {
   }
 
   /** Calls back with every unit changed since the last commit and the cell and interpreters it had before, the latest change first. */
-  eachChange(visit: (u: number, cell: number, interpreters: Int32Array, from: number) => void): void {
+  eachChange(visit: VisitChange): void {
     const { undoLog, flat } = this
     for (let i = this.undoLogEnd; i > 0;) {
       const cell = undoLog[--i] ?? -1

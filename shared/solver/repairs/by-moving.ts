@@ -11,6 +11,7 @@ import { blockers, interpreterBlockers } from '../legality'
 import { costAt, Placer, tryPlace } from '../place'
 import { appointmentsOf } from '../plan-of'
 import { Timetable } from '../timetable'
+import { UnitList } from '../unit-list'
 
 /** More appointments than these are not moved for one request. */
 const maxMoved = 4
@@ -86,12 +87,11 @@ export class Movers {
   /** Those who would have to leave for the request to be there; null where that is too many, or one who must stay. */
   private inTheWayAt(cell: number): readonly number[] | null {
     const { table, u } = this
-    const found: number[] = []
-    const isPossible =
-      blockers(table, u, cell, maxMoved, found) &&
-      interpreterBlockers(table, u, cell, maxMoved, found) &&
-      found.every((v) => table.flat.movable[v] === 1)
-    return isPossible ? found : null
+    const found = new UnitList()
+    if (!blockers(table, u, cell, maxMoved, found) || !interpreterBlockers(table, u, cell, maxMoved, found))
+      return null
+    const inTheWay = found.toArray()
+    return inTheWay.every((v) => table.flat.movable[v] === 1) ? inTheWay : null
   }
 
   /** Whoever is in the way goes to a place that is free: as few as will do, and of the ways alike the one that costs least. */
