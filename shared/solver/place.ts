@@ -100,7 +100,21 @@ export class Placer {
     return false
   }
 
-  /** Cells of the unit's domain where nobody in it is busy and its room is not full; walks, rest and separations are still to be looked at. */
+  /** One word of the cells in which a member of staff is busy or has changeover; a session's words tell nothing of the next one's. */
+  private withChangeover(at: number, word: number): number {
+    const { busy, model } = this.table
+    const { sessionOfCell } = model
+    const session = sessionOfCell[word << 5]
+    const own = busy[at + word] ?? 0
+    const before = word > 0 && sessionOfCell[(word - 1) << 5] === session ? (busy[at + word - 1] ?? 0) : 0
+    const after = sessionOfCell[(word + 1) << 5] === session ? (busy[at + word + 1] ?? 0) : 0
+    let bits = own
+    for (let gap = Math.min(model.changeover, 31); gap > 0; gap--)
+      bits |= (own << gap) | (before >>> (32 - gap)) | (own >>> gap) | (after << (32 - gap))
+    return bits
+  }
+
+  /** Cells of the unit's domain where nobody in it is busy, staff with changeover, and its room is not full; walks, rest and separations are still to be looked at. */
   private findOpen(u: number): void {
     const { open, taken } = this
     const { flat, busy, rooms, model } = this.table
@@ -110,7 +124,13 @@ export class Placer {
     const to = flat.resourcesFrom[u + 1] ?? 0
     for (let word = 0; word < words; word++) {
       let bits = 0
-      for (let i = from; i < to; i++) bits |= busy[(flat.resourcesOf[i] ?? 0) * words + word] ?? 0
+      for (let i = from; i < to; i++) {
+        const resource = flat.resourcesOf[i] ?? 0
+        bits |=
+          resource < model.staff && model.changeover > 0
+            ? this.withChangeover(resource * words, word)
+            : (busy[resource * words + word] ?? 0)
+      }
       const place = flat.places[u * sessions + (model.sessionOfCell[word << 5] ?? 0)] ?? -1
       const room = place > 0 ? (rooms.rowOf[place] ?? -1) : -1
       if (room >= 0) bits |= rooms.full[room * words + word] ?? 0
