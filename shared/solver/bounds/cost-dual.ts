@@ -48,7 +48,6 @@ export class CostDual {
   readonly families: readonly (Family | null)[]
   readonly lanes: readonly Lane[]
   readonly #facts: Facts
-  readonly #leftOut: LeftOut
   readonly #finder: PatternFinder
   readonly #itineraries: Itineraries
   readonly #sums: Float64Array
@@ -61,10 +60,13 @@ export class CostDual {
   }
   #variables: Float64Array = new Float64Array(0)
 
-  constructor(facts: Facts, leftOut: LeftOut) {
+  /** What is known of the requests left out may change; the layout stays, since groups do. */
+  constructor(
+    facts: Facts,
+    public leftOut: LeftOut,
+  ) {
     const { model, cells } = facts
     this.#facts = facts
-    this.#leftOut = leftOut
     this.families = familiesOf(facts)
     this.lanes = lanesOf(facts)
     this.#finder = new PatternFinder(facts)
@@ -146,7 +148,7 @@ export class CostDual {
 
   /** The most that the requests of a priority left out can come to, by what is known of them. */
   #maxPenalty(k: number): number {
-    const { least, atMost } = this.#leftOut
+    const { least, atMost } = this.leftOut
     let [spare, total, most, at] = [atMost[k] ?? 0, 0, 0, -1]
     least.forEach((counts, g) => {
       const i = this.layout.penalties + g * 3 + k
@@ -162,7 +164,7 @@ export class CostDual {
   }
 
   #penalty(u: number): number {
-    const at = this.layout.penalties + (this.#leftOut.groupOf[u] ?? 0) * 3
+    const at = this.layout.penalties + (this.leftOut.groupOf[u] ?? 0) * 3
     const counts = this.#facts.counts[u]
     let penalty = 0
     for (let k = 0; k < 3; k++) penalty += (counts?.[k] ?? 0) * (this.#variables[at + k] ?? 0)
@@ -247,7 +249,7 @@ export class CostDual {
   }
 
   #leave(u: number): void {
-    const at = this.layout.penalties + (this.#leftOut.groupOf[u] ?? 0) * 3
+    const at = this.layout.penalties + (this.leftOut.groupOf[u] ?? 0) * 3
     const counts = this.#facts.counts[u]
     for (let k = 0; k < 3; k++) this.slope[at + k] = (this.slope[at + k] ?? 0) + (counts?.[k] ?? 0)
   }

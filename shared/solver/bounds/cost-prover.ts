@@ -5,6 +5,8 @@ import type { CostCertificate, PlacementCertificate } from './certificate'
 
 /** How far prices move at first for one meeting too many in a cell, in minutes. */
 const firstStride = 0.25
+/** The part of it with which prices that were found for other plans go on. */
+const again = 0.3
 /** Penalties sum over many requests, so they move less. */
 const penaltyShare = 0.2
 /** Into so many parts families are split; prices move after each. */
@@ -27,6 +29,7 @@ const placementShare = 5
 export class CostProver {
   #certificate: CostCertificate
   readonly #facts: Facts
+  readonly #placement: PlacementCertificate
   readonly #dual: CostDual
   readonly #variables: Float64Array
   readonly #mean: Float64Array
@@ -36,14 +39,41 @@ export class CostProver {
   /** For plans that leave out, in each priority, no more than `atMost`. */
   constructor(facts: Facts, placement: PlacementCertificate, atMost: Counts) {
     this.#facts = facts
+    this.#placement = placement
     const leftOut = leftOutOf(facts, placement, atMost)
     this.#dual = new CostDual(facts, leftOut)
+    const { size } = this.#dual.layout
+    this.#variables = new Float64Array(size)
+    this.#mean = new Float64Array(size)
+    this.#begin(leftOut)
+    this.#certificate = { placement, atMost, variables: this.#variables.map(inGrains), least: 0 }
+  }
+
+  /**
+   * Turns to plans that leave out no more than something else. The prices found so far prove a bound for these too, nearly as
+   * good; only where more is known to be left out of some group than before, prices begin anew.
+   */
+  boundPlansWith(atMost: Counts): void {
+    const before = this.#dual.leftOut
+    if (atMost.every((count, k) => count === before.atMost[k])) return
+    const leftOut = leftOutOf(this.#facts, this.#placement, atMost)
+    this.#dual.leftOut = leftOut
+    this.#waited = 0
+    const isAlike = leftOut.least.every((counts, g) =>
+      counts.every((count, k) => count === before.least[g]?.[k]),
+    )
+    if (isAlike) this.#stride = Math.max(this.#stride, firstStride * again)
+    else this.#begin(leftOut)
+    const variables = isAlike ? this.#certificate.variables : this.#variables.map(inGrains)
+    this.#certificate = { ...this.#certificate, atMost, variables, least: 0 }
+  }
+
+  #begin(leftOut: LeftOut): void {
     const { layout } = this.#dual
-    this.#variables = new Float64Array(layout.size)
-    this.#mean = new Float64Array(layout.size)
+    this.#stride = firstStride
+    this.#variables.fill(0)
     setPenalties(this.#variables, layout, leftOut)
-    addPlacementPrices(this.#variables, facts, layout, leftOut, placement)
-    this.#certificate = { placement, atMost, variables: new Float64Array(layout.size), least: 0 }
+    addPlacementPrices(this.#variables, this.#facts, layout, leftOut, this.#placement)
   }
 
   /** The best bound so far, with what proves it. */
@@ -53,7 +83,7 @@ export class CostProver {
 
   /** Works as long as it is asked to; yields several times a pass, and between families. */
   *improve(): Generator<undefined, never> {
-    yield* this.#tryOut(this.#variables.slice())
+    yield* this.#tryOut(this.#certificate.variables)
     for (;;) {
       for (let pass = 0; pass < passes; pass++) yield* this.#pass()
       yield* this.#tryOut(this.#mean.map(inGrains))

@@ -5,7 +5,7 @@ import { provesChanges } from './check-changes'
 import { provesPlacement } from './check-certificate'
 import { provesCost } from './check-cost'
 import { CostProver } from './cost-prover'
-import { factsOf, type Counts, type Facts } from './facts'
+import { factsOf, type Counts } from './facts'
 import { forcedChanges } from './forced-changes'
 import { provePlacement } from './placement'
 
@@ -27,8 +27,8 @@ const worthChecking = 1.02
 
 /**
  * Proves bounds for as long as it is asked to, each better than the last: first the requests that any plan leaves out,
- * group by group, then the cost of plans that leave out no more than `atMost` says; that begins anew when `atMost`
- * says something else. Each step yields the bound so far, whose certificates were checked; between steps the thread
+ * group by group, then the cost of plans that leave out no more than `atMost` says; when `atMost` says something else,
+ * that goes on from the prices that were found. Each step yields the bound so far, whose certificates were checked; between steps the thread
  * may do other things. Steps alone decide, no clock.
  */
 export function* proveBounds(model: Model, atMost: () => PriorityCounts): Generator<ProvenBound, void> {
@@ -52,23 +52,29 @@ export function* proveBounds(model: Model, atMost: () => PriorityCounts): Genera
   }
   bound = { ...bound, groups: provenGroups(step.value) }
   yield bound
-  for (;;) yield* proveCost(facts, step.value, atMost, bound)
+  const prover = new CostProver(facts, step.value, countsOf(atMost()))
+  for (;;) yield* proveCost(facts.model, prover, atMost, bound)
 }
 
 const provenGroups = ({ groups }: PlacementCertificate): readonly ProvenGroup[] =>
   groups.map(([one, two, three]) => ({ units: one.units, least: [one.least, two.least, three.least] }))
 
+const countsOf = ({ required, requested, optional }: PriorityCounts): Counts => [
+  required,
+  requested,
+  optional,
+]
+
 /** The cost, until the plan at hand leaves out something else. */
 function* proveCost(
-  facts: Facts,
-  placement: PlacementCertificate,
+  model: Model,
+  prover: CostProver,
   atMost: () => PriorityCounts,
   proven: ProvenBound,
 ): Generator<ProvenBound, void> {
   const first = atMost()
   const { required, requested, optional } = first
-  const counts: Counts = [required, requested, optional]
-  const prover = new CostProver(facts, placement, counts)
+  prover.boundPlansWith(countsOf(first))
   let checked: CostCertificate = prover.certificate
   for (const _ of prover.improve()) {
     const now = atMost()
@@ -76,7 +82,7 @@ function* proveCost(
     const { certificate } = prover
     const last = { ...proven, cost: checked.least, atMost: first }
     if (certificate.least > checked.least * worthChecking) {
-      if (yield* checkedSlowly(facts.model, certificate, last)) checked = certificate
+      if (yield* checkedSlowly(model, certificate, last)) checked = certificate
     }
     yield { ...last, cost: checked.least }
   }

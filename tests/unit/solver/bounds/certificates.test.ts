@@ -12,6 +12,7 @@ import { forcedChanges } from '@shared/solver/bounds/forced-changes'
 import { provePlacement } from '@shared/solver/bounds/placement'
 import { compile } from '@shared/solver/compile'
 import type { Model } from '@shared/solver/model'
+import { crowdedConference } from '../../domain/rules/random-conference'
 import { at, conference, household, request, session, staff, student } from '@tests/fixtures/build-conference'
 
 /** Three families want one teacher for two slots each in an evening of five slots: one is left out. */
@@ -37,6 +38,14 @@ const toEnd = <Result>(steps: Generator<unknown, Result>): Result => {
   while (step.done !== true) step = steps.next()
   return step.value
 }
+function* firstOf<T>(items: Iterable<T>, count: number): Generator<T, void> {
+  let left = count
+  for (const item of items) {
+    if (left-- === 0) return
+    yield item
+  }
+}
+
 const placementOf = (of: Model): PlacementCertificate => toEnd(provePlacement(factsOf(of)))
 
 describe('a certificate of requests left out', () => {
@@ -84,6 +93,35 @@ describe('a certificate of cost', () => {
     expect(claimed({})).toBe(true)
     expect(claimed({ least: certificate.least + 1 })).toBe(false)
     expect(claimed({ least: 1, variables: certificate.variables.map(() => NaN) })).toBe(false)
+  })
+})
+
+describe('the proof of cost', () => {
+  it('keeps its prices when it turns to plans that leave out fewer, or finds new ones where more is known of these', () => {
+    let kept = 0
+    for (let seed = 1; seed <= 100; seed++) {
+      const crowded = compile(indexConference(crowdedConference(seed)), seed)
+      const placement = placementOf(crowded)
+      const [required, requested, optional] = placement.unplaced
+      const prover = new CostProver(factsOf(crowded), placement, [required + 1, requested, optional + 3])
+      const proven = (): number => {
+        // Enough for a few passes: prices move after each part of one.
+        toEnd(firstOf(prover.improve(), 150))
+        expect({ seed, holds: toEnd(provesCost(crowded, prover.certificate)) }).toEqual({ seed, holds: true })
+        return prover.certificate.least
+      }
+      proven()
+      prover.boundPlansWith([required, requested, optional + 3])
+      expect(prover.certificate).toMatchObject({ atMost: [required, requested, optional + 3], least: 0 })
+      const before = proven()
+      prover.boundPlansWith([required, requested, optional])
+      expect(prover.certificate).toMatchObject({ atMost: [required, requested, optional], least: 0 })
+      toEnd(firstOf(prover.improve(), 3))
+      expect({ seed, isKept: prover.certificate.least >= before }).toEqual({ seed, isKept: true })
+      expect({ seed, holds: toEnd(provesCost(crowded, prover.certificate)) }).toEqual({ seed, holds: true })
+      if (before > 0) kept++
+    }
+    expect(kept).toBeGreaterThan(5)
   })
 })
 
