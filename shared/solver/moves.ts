@@ -38,6 +38,9 @@ const turns: Readonly<Record<Kind, number>> = {
   tighten: 5,
 }
 
+/** With one session nobody can be gathered into one, and a family's whole evening hardly ever finds another time. */
+const turnsInOneSession: typeof turns = { ...turns, swap: 75, gather: 0, shift: 0 }
+
 /**
  * The changes that the search tries. Each takes one meeting, or a family's whole evening, to another place; the meetings
  * in the way move on in turn (an ejection chain). What a move did is on the timetable's trail: the caller keeps or undoes it.
@@ -62,6 +65,7 @@ export class Moves {
   /** Failed attempts, since the last success, to find room with each member of staff. */
   private readonly failedAttempts: Int32Array
   private readonly candidates: PlacementCandidates
+  private readonly turns: Readonly<Record<Kind, number>>
 
   constructor(
     private readonly table: Timetable,
@@ -74,6 +78,7 @@ export class Moves {
     this.placer = new Placer(table, random)
     this.movable = Array.from({ length: flat.units }, (_, u) => u).filter((u) => flat.movable[u] === 1)
     this.failedAttempts = new Int32Array(flat.resources)
+    this.turns = flat.sessions > 1 ? turns : turnsInOneSession
     this.announced = this.movable.filter((u) => (flat.announced[u] ?? 0) > 0)
     this.pusher = new Pusher(table, random, this.placer)
     this.families = new Families(table, random, this.placer, this.pusher, this.swaps)
@@ -126,7 +131,7 @@ export class Moves {
   private draw(): Kind {
     let left = this.random.below(100)
     for (const kind of kinds) {
-      left -= turns[kind]
+      left -= this.turns[kind]
       if (left < 0) return kind
     }
     return 'swap'
