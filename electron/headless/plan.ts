@@ -14,7 +14,7 @@ import { reasonSentence } from '@shared/words/reasons'
 import { findChromium } from '../../build/programs.mjs'
 import { readArguments, usage, type PlanArguments } from './arguments'
 import { printPlan } from './documents'
-import { proveInBackground } from './background-prover'
+import { threads } from './solver-threads'
 import { readPickedFolder } from '../files/read-files'
 import { writeFilesAtomic } from '../files/write-files'
 import { missingLine, progressLine, resultLine } from './lines'
@@ -69,7 +69,7 @@ async function plan(conference: Conference, { seed, limit }: PlanArguments): Pro
     onProgress: everySecond((progress) => say(progressLine(progress, format))),
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
-    proveInBackground,
+    threads,
   })
 }
 

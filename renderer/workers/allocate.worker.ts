@@ -4,7 +4,7 @@ import type { CallContext } from '@renderer/rpc/contract'
 import { serve } from '@renderer/rpc/serve'
 import { allocateEvent } from '@renderer/services/jobs/allocate-event'
 import type { AllocateOptions } from '@renderer/services/ports'
-import { proveInBackground } from './background-prover'
+import { threads } from './solver-threads'
 import { nextMessage } from './next-message'
 import { openWorkerStore, orStorageProblem, stamps } from './worker-store'
 
@@ -21,7 +21,7 @@ const service = {
         onProgress,
         now: () => performance.now(),
         pause: nextMessage,
-        proveInBackground,
+        threads,
       })
       store.close()
       return outcome

@@ -1,5 +1,5 @@
 import type { Conference, Plan, PlanBound, PlanFigures, PriorityCounts } from '@shared/domain/plan/plan'
-import type { BackgroundProver } from './background-prover'
+import type { Threads } from './threads'
 
 /** What a person sees while the allocator works; called at most about ten times a second. */
 export interface AllocationProgress {
@@ -26,8 +26,11 @@ export interface AllocationOptions {
   readonly now: () => number
   /** Lets the thread answer messages (a cancel among them); awaited several times a second. */
   readonly pause: () => Promise<void>
-  /** Proves in a thread of its own, where there is a core for it; otherwise, and where the limit is in steps, the search proves in turn. */
-  readonly proveInBackground?: BackgroundProver | undefined
+  /**
+   * Threads that prove and search beside, where there are cores for them; otherwise, and where the limit is in steps, this
+   * thread proves in turn, so that the plan is the same on any machine.
+   */
+  readonly threads?: Threads | undefined
 }
 
 export interface Allocation {

@@ -72,6 +72,27 @@ export class Annealer {
     this.table.weighting = phase === 'explore' ? 1 : refineWeight
   }
 
+  /** The best so far, for a search elsewhere. */
+  copyBest(): { readonly at: Int32Array; readonly interpreterOf: Int32Array } {
+    const { table, isAtBest } = this
+    return {
+      at: (isAtBest ? table.at : this.bestAt).slice(),
+      interpreterOf: (isAtBest ? table.interpreterOf : this.bestInterpreters).slice(),
+    }
+  }
+
+  /** Goes on from a timetable found elsewhere, which then is the best. */
+  load(at: Int32Array, interpreterOf: Int32Array): void {
+    this.bestAt.set(at)
+    this.bestInterpreters.set(interpreterOf)
+    this.changed.forEach((_, u) => (this.changed[u] = u))
+    this.isChanged.fill(1)
+    this.changedEnd = this.changed.length
+    this.isAtBest = false
+    this.restoreBest()
+    this.best = scoreOf(this.table)
+  }
+
   /** Puts the timetable back to the best that was seen. */
   restoreBest(): void {
     const { table } = this
@@ -145,7 +166,16 @@ const scoreOf = ({ leftOut, changes, lines }: Timetable): Score => ({
   cost: lines.total,
 })
 
-/** Below 0 where the timetable is the better one. */
+/** Below 0 where the first one is better. */
+export function compareScores(a: Score, b: Score): number {
+  for (let rank = 0; rank < 3; rank++) {
+    const more = (a.leftOut[rank] ?? 0) - (b.leftOut[rank] ?? 0)
+    if (more !== 0) return more
+  }
+  return a.changes - b.changes || a.cost - b.cost
+}
+
+/** Below 0 where the timetable is the better one; makes nothing, since it is asked at every step. */
 function compare({ leftOut, changes, lines }: Timetable, than: Score): number {
   for (let rank = 0; rank < 3; rank++) {
     const more = (leftOut[rank] ?? 0) - (than.leftOut[rank] ?? 0)

@@ -1,13 +1,14 @@
 import type { Conference, PlanBound, PriorityCounts } from '@shared/domain/plan/plan'
 import { priorities } from '@shared/domain/requests/request'
 import type { Random } from '@shared/kernel/random'
-import { Annealer, type Score } from './anneal'
+import { compareScores, type Score } from './anneal'
 import type { ProvenBound } from './bounds'
 import type { AllocationOptions } from './allocation'
 import { perMinute } from './lines'
 import type { Pace } from './pace'
 import { proveInterleaved } from './proof'
-import { phaseAt, prolonged, provenAfter, schedules, temperatureAt, type Schedule } from './schedule'
+import { isLeast, Search } from './search'
+import { workBeside } from './threads'
 import type { Timetable } from './timetable'
 
 /** The score of the best timetable so far. */
@@ -25,45 +26,42 @@ export async function improve(
   random: Random,
   pace: Pace,
   conference: Conference,
-  { limit, signal, seed, proveInBackground }: AllocationOptions,
+  { limit, signal, seed, threads }: AllocationOptions,
   report: (fraction: number, best: BestSoFar, bound: PlanBound) => void,
 ): Promise<{ readonly bound: PlanBound; readonly steps: number }> {
-  const search = new Annealer(table, random)
+  const search = new Search(table, random)
   const started = pace.elapsed()
-  const hasAnnounced = table.model.units.some((unit) => unit.committed.announced > 0)
-  let schedule: Schedule = hasAnnounced ? schedules.announced : schedules.free
-  let left = search.bestScore.leftOut
-  const atMost = countsOf(search.bestScore.leftOut)
-  const proof =
-    proveInBackground && limit.kind === 'seconds'
-      ? proveInBackground({ conference, seed, atMost })
+  const secondsLeft = (): number => (limit.kind === 'steps' ? 0 : limit.seconds - pace.elapsed())
+  const atMost = countsOf(search.best.leftOut)
+  const beside =
+    threads && threads.count > 0 && limit.kind === 'seconds'
+      ? workBeside(threads, { conference, seed, atMost, secondsLeft: secondsLeft() })
       : proveInterleaved(table.model, atMost, limit, () => pace.elapsed())
   let step = 0
   for (; search.canImprove(); step += stepsBetweenLooks) {
     const fraction =
       limit.kind === 'steps'
         ? step / limit.steps
-        : (pace.elapsed() - started) / Math.max(1e-9, limit.seconds - started)
-    const bound = boundFor(search.bestScore.leftOut, proof.proven)
-    if (!(fraction < 1) || signal.aborted || isProvenBest(search.bestScore, bound)) break
-    proof.look(step, countsOf(search.bestScore.leftOut))
-    search.moves.learn(proof.proven.groups)
-    const hasMore = search.bestScore.leftOut.some((count, rank) => count !== left[rank])
-    if (hasMore && search.moves.phase === 'place') schedule = prolonged(schedule, fraction)
-    left = search.bestScore.leftOut
-    const isProven = isLeast(search.bestScore.leftOut, bound)
-    if (isProven && search.moves.phase !== 'proven') schedule = provenAfter(fraction, schedule)
-    const phase = isProven ? 'proven' : phaseAt(fraction, schedule)
-    if (phase !== search.moves.phase) search.enter(phase)
-    const temperature = temperatureAt(fraction, schedule)
-    const steps = limit.kind === 'steps' ? Math.min(stepsBetweenLooks, limit.steps - step) : stepsBetweenLooks
-    for (let i = 0; i < steps; i++) search.step(temperature)
-    report(fraction, search.bestScore, bound)
+        : 1 - secondsLeft() / Math.max(1e-9, limit.seconds - started)
+    const { found } = beside
+    const best = found && compareScores(found.score, search.best) < 0 ? found.score : search.best
+    const bound = boundFor(best.leftOut, beside.proven)
+    if (!(fraction < 1) || signal.aborted || isProvenBest(best, bound)) break
+    beside.look(step, countsOf(best.leftOut))
+    if (found && search.phase !== 'proven' && isLeast(found.score.leftOut, bound)) search.adopt(found)
+    if (search.look(fraction, bound, beside.proven.groups)) {
+      if (found) search.adopt(found)
+      beside.refine(search.refining(fraction, secondsLeft()))
+    }
+    search.run(limit.kind === 'steps' ? Math.min(stepsBetweenLooks, limit.steps - step) : stepsBetweenLooks)
+    report(fraction, best, bound)
     await pace.yieldIfDue()
   }
-  search.restoreBest()
-  proof.end()
-  return { bound: boundFor(search.bestScore.leftOut, proof.proven), steps: step }
+  beside.end()
+  const { found, proven } = beside
+  if (found) search.adopt(found)
+  search.end()
+  return { bound: boundFor(search.best.leftOut, proven), steps: step + (found?.steps ?? 0) }
 }
 
 /** How many of each priority, from an array by rank. */
@@ -78,10 +76,6 @@ function boundFor(leftOut: ArrayLike<number>, { unplaced, changes, cost, atMost 
   const holds = priorities.every((priority, i) => (leftOut[i] ?? 0) <= atMost[priority])
   return { unplaced, changes, cost: holds ? cost : 0 }
 }
-
-/** Whether nobody more can find a place, whatever the plan. */
-const isLeast = (leftOut: ArrayLike<number>, { unplaced }: PlanBound): boolean =>
-  priorities.every((priority, i) => leftOut[i] === unplaced[priority])
 
 /** Whether no plan is better in what the search looks at. */
 const isProvenBest = ({ leftOut, changes, cost }: Score, bound: PlanBound): boolean =>

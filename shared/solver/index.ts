@@ -1,5 +1,4 @@
 export { allocate } from './allocate'
 export type { Allocation, AllocationOptions, AllocationProgress } from './allocation'
-export type { BackgroundProver } from './background-prover'
-export { proofIn, proveInThread, type ProofRequest } from './proof'
-export type { ProvenBound } from './bounds'
+export { workInThread } from './thread-work'
+export { threadsBeside, type ThreadReport, type ThreadRequest, type Threads } from './threads'

@@ -1,21 +1,8 @@
 import type { PriorityCounts } from '@shared/domain/plan/plan'
-import { indexConference } from '@shared/domain/plan/conference-index'
-import { priorities } from '@shared/domain/requests/request'
-import type { Proof, ProofTask } from './background-prover'
-import { proveBounds, type ProvenBound } from './bounds'
-import { compile } from './compile'
+import { nothingProven, proveBounds } from './bounds'
 import type { AllocationOptions } from './allocation'
 import type { Model } from './model'
-import { yieldEveryMs } from './pace'
-
-/** Before anything is proven. */
-const nothingProven = (atMost: PriorityCounts): ProvenBound => ({
-  unplaced: { required: 0, requested: 0, optional: 0 },
-  changes: 0,
-  cost: 0,
-  atMost,
-  groups: [],
-})
+import type { Beside } from './threads'
 
 /** The part of the time that goes into proving how good a plan can be, where the search's thread does both. */
 const provingShare = 0.15
@@ -28,7 +15,7 @@ export function proveInterleaved(
   first: PriorityCounts,
   limit: AllocationOptions['limit'],
   elapsed: () => number,
-): Proof {
+): Beside {
   let atMost = first
   let [proven, isDone, proving, stepsDone] = [nothingProven(first), false, 0, 0]
   const steps = proveBounds(model, () => atMost)
@@ -37,6 +24,7 @@ export function proveInterleaved(
     get proven() {
       return proven
     },
+    found: null,
     look(step, now) {
       atMost = now
       const isDue =
@@ -51,66 +39,7 @@ export function proveInterleaved(
       proving += elapsed() - before
       stepsDone++
     },
+    refine: () => undefined,
     end: () => undefined,
-  }
-}
-
-/** Requests from the search thread to the proof thread: first `prove`, once. */
-export type ProofRequest =
-  | { readonly kind: 'prove'; readonly task: ProofTask }
-  | { readonly kind: 'at-most'; readonly atMost: PriorityCounts }
-
-/** The other thread as its edge opens it: what it proves comes to `onProven`. */
-export type OpenProofThread = (onProven: (proven: ProvenBound) => void) => {
-  readonly post: (request: ProofRequest) => void
-  readonly end: () => void
-}
-
-/** A proof in a thread of its own, as the thread that searches sees it. */
-export function proofIn(open: OpenProofThread, task: ProofTask): Proof {
-  let proven = nothingProven(task.atMost)
-  let lastReported = task.atMost
-  const thread = open((bound) => (proven = bound))
-  thread.post({ kind: 'prove', task })
-  return {
-    get proven() {
-      return proven
-    },
-    look(_, atMost) {
-      if (priorities.every((priority) => atMost[priority] === lastReported[priority])) return
-      lastReported = atMost
-      thread.post({ kind: 'at-most', atMost })
-    },
-    end: thread.end,
-  }
-}
-
-/**
- * Proves for as long as the thread is left running; returns the handler of its requests. Each reported bound is
- * stronger than the last.
- */
-export function proveInThread(thread: {
-  readonly report: (proven: ProvenBound) => void
-  /** Milliseconds from any fixed origin. */
-  readonly now: () => number
-  /** Lets messages in. */
-  readonly pause: () => Promise<void>
-}): (request: ProofRequest) => Promise<void> {
-  let atMost: PriorityCounts
-  return async (request) => {
-    atMost = request.kind === 'prove' ? request.task.atMost : request.atMost
-    if (request.kind === 'at-most') return
-    const { conference, seed } = request.task
-    let lastReported = ''
-    let lastYield = thread.now()
-    for (const proven of proveBounds(compile(indexConference(conference), seed), () => atMost)) {
-      const { groups, ...bound } = proven
-      const said = JSON.stringify([bound, groups.length])
-      if (said !== lastReported) thread.report(proven)
-      lastReported = said
-      if (thread.now() - lastYield < yieldEveryMs) continue
-      await thread.pause()
-      lastYield = thread.now()
-    }
   }
 }

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { proveInBackground } from '@desktop/headless/background-prover'
+import { threads } from '@desktop/headless/solver-threads'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { figuresOf } from '@shared/domain/plan/figures'
 import { judgedPlan } from '@shared/domain/plan/judged-plan'
@@ -71,7 +71,7 @@ async function run(
     onProgress: () => undefined,
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
-    proveInBackground,
+    threads,
   })
   const { plan, bound, ended, steps, seconds } = allocation
   const accounted = plan.appointments.length + plan.unplaced.length

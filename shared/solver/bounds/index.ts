@@ -16,6 +16,15 @@ export interface ProvenBound extends PlanBound {
   readonly groups: readonly ProvenGroup[]
 }
 
+/** Before anything is proven. */
+export const nothingProven = (atMost: PriorityCounts): ProvenBound => ({
+  unplaced: { required: 0, requested: 0, optional: 0 },
+  changes: 0,
+  cost: 0,
+  atMost,
+  groups: [],
+})
+
 /** Units of which any plan leaves out so many at least: compared level by level, as plans are. */
 export interface ProvenGroup {
   readonly units: readonly number[]

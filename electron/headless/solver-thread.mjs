@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api'
 
 register()
-await import('./prove.ts')
+await import('./solver-thread.ts')
