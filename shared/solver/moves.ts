@@ -148,7 +148,7 @@ export class Moves {
     for (const more of unplaced) {
       if (more.length === 0) continue
       list = more
-      if (this.random.next() < 0.4) break
+      if (this.random.next() < 0.7) break
     }
     for (let attempt = 0; attempt < 6 && list.length > 0; attempt++) {
       const u = list[this.random.below(list.length)] ?? -1

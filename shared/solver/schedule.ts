@@ -17,9 +17,9 @@ export interface Schedule {
 
 const free: Schedule = {
   explore: 0.1,
-  place: 0.15,
-  patience: 0.15,
-  placeUntil: 0.6,
+  place: 0.1,
+  patience: 0.08,
+  placeUntil: 0.4,
   exploreTemperature: 30,
   placeTemperature: 12,
   startTemperature: 8,
