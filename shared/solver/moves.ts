@@ -47,8 +47,8 @@ const turnsInOneSession: typeof turns = { ...turns, swap: 75, gather: 0, shift: 
  */
 export class Moves {
   phase: Phase = 'explore'
-  /** Work of re-dealing for every other move. */
-  redealWork = workPerMove
+  /** How much of its full share of the time re-dealing rows has (0 to 1). */
+  redealShare = 1
   /** Whether the last change was already accepted at the temperature. */
   isAccepted = false
   private readonly placer: Placer
@@ -124,7 +124,7 @@ export class Moves {
   /** Whether re-dealing a row has its turn: its share is one of work, since one takes as long as many other moves. */
   private isRedealDue(): boolean {
     if (this.phase === 'explore' || this.phase === 'place') return false
-    this.allowedWork += this.redealWork
+    this.allowedWork += workPerMove * this.redealShare
     return this.redeal.work < this.allowedWork
   }
 

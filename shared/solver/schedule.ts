@@ -55,6 +55,9 @@ export function phaseAt(fraction: number, { explore, place }: Schedule): Phase {
   return fraction < explore ? 'explore' : fraction < explore + place ? 'place' : 'refine'
 }
 
+/** The part of the time that is for refining. */
+export const refiningPart = ({ explore, place }: Schedule): number => 1 - explore - place
+
 /** The temperature, in minutes of cost, when a part (0 to 1) of the search is over. */
 export function temperatureAt(
   fraction: number,

@@ -4,9 +4,21 @@ import type { Random } from '@shared/kernel/random'
 import { Annealer, compareScores, type Score } from './anneal'
 import type { ProvenGroup } from './bounds'
 import type { Phase } from './moves'
-import { phaseAt, prolonged, provenAfter, schedules, temperatureAt, type Schedule } from './schedule'
+import {
+  phaseAt,
+  prolonged,
+  provenAfter,
+  refiningPart,
+  schedules,
+  temperatureAt,
+  type Schedule,
+} from './schedule'
 import type { FoundPlan, Refining } from './threads'
 import type { Timetable } from './timetable'
+
+/** Refining moves for each unit up to which re-dealing rows gains nothing, and from which it has its whole share. */
+const movesForNone = 200
+const movesForAll = 500
 
 /** A search under way: what it does follows from the part of its time that is over, and from what is proven. */
 export class Search {
@@ -15,9 +27,13 @@ export class Search {
   private leftOut: Score['leftOut']
   private temperature = 0
   private steps = 0
+  /** The part of the time that was over when it began. */
+  private begunAt: number | null = null
+  private readonly units: number
 
   constructor(table: Timetable, random: Random) {
     this.annealer = new Annealer(table, random)
+    this.units = table.flat.units
     const hasAnnounced = table.model.units.some((unit) => unit.committed.announced > 0)
     this.schedule = hasAnnounced ? schedules.announced : schedules.free
     this.leftOut = this.best.leftOut
@@ -48,9 +64,18 @@ export class Search {
     if (isProven && this.phase !== 'proven') this.schedule = provenAfter(fraction, this.schedule)
     const phase = isProven ? 'proven' : phaseAt(fraction, this.schedule)
     this.temperature = temperatureAt(fraction, this.schedule)
+    annealer.moves.redealShare = this.redealShareAt(fraction)
     if (phase === this.phase) return false
     annealer.enter(phase)
     return phase === 'refine' || phase === 'proven'
+  }
+
+  /** The whole share where the time is enough for many refining moves of each unit; none on very large schools. */
+  private redealShareAt(fraction: number): number {
+    this.begunAt ??= fraction
+    if (fraction <= this.begunAt) return 1
+    const moves = (this.steps / (fraction - this.begunAt)) * refiningPart(this.schedule)
+    return Math.min(1, Math.max(0, (moves / this.units - movesForNone) / (movesForAll - movesForNone)))
   }
 
   /** Tries so many moves. */
