@@ -1,7 +1,7 @@
 import type { Random } from '@shared/kernel/random'
 import { AssignmentSolver } from './assignment'
 import { hasAny, hasBit } from './bits'
-import { blockersOf } from './legality'
+import { blockersOf, isAvailable } from './legality'
 import { perMinute } from './lines'
 import { changeCost, tryPlace } from './place'
 import type { Timetable } from './timetable'
@@ -35,7 +35,7 @@ export class Redeal {
   private readonly rise = new Float64Array(maxRows * maxColumns)
   private rowsEnd = 0
   private startsEnd = 0
-  /** 1 for units that may take part: movable, of one teacher, and without interpreters. */
+  /** 1 for units that may take part: movable, of one teacher, and with one interpreter at most. */
   private readonly mayJoin: Uint8Array
   /** By resource and by unit: `stamp` where it is among the rows at hand. */
   private readonly taken: Int32Array
@@ -43,6 +43,7 @@ export class Redeal {
   private stamp = 0
   /** The unit whose place is looked at: it is not in its own way. */
   private readonly itself = new UnitList()
+  private readonly inTheWay = new UnitList()
 
   constructor(
     private readonly table: Timetable,
@@ -52,7 +53,7 @@ export class Redeal {
     this.taken = new Int32Array(flat.resources)
     this.dealt = new Int32Array(flat.units)
     this.mayJoin = Uint8Array.from(model.units, ({ staff, needs }, u) =>
-      flat.movable[u] === 1 && staff.length === 1 && needs.length === 0 ? 1 : 0,
+      flat.movable[u] === 1 && staff.length === 1 && needs.length <= 1 ? 1 : 0,
     )
   }
 
@@ -187,7 +188,23 @@ export class Redeal {
     itself.add(u, 1)
     for (let i = (resourcesFrom[u + 1] ?? 0) - 1; i > (resourcesFrom[u] ?? 0); i--)
       if (!blockersOf(table, u, resourcesOf[i] ?? 0, start, 1, itself)) return false
-    return this.hasRoom(u, start)
+    return this.hasRoom(u, start) && this.isInterpreted(u, start)
+  }
+
+  /** Whether an interpreter can come too, once those that are dealt have left. */
+  private isInterpreted(u: number, start: number): boolean {
+    const { table, inTheWay } = this
+    if (table.flat.needs[u] === 0) return true
+    for (const { speakers } of table.unit(u).needs)
+      for (const speaker of speakers) {
+        if (!isAvailable(table, u, speaker, start)) continue
+        inTheWay.clear()
+        blockersOf(table, u, speaker, start, Infinity, inTheWay)
+        let others = 0
+        for (let i = 0; i < inTheWay.count; i++) if (this.dealt[inTheWay.at(i)] !== this.stamp) others++
+        if (others === 0) return true
+      }
+    return false
   }
 
   /** Whether the unit's room holds it, once those that are dealt have left: only one of them comes to each start. */

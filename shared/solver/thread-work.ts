@@ -16,9 +16,12 @@ import { Timetable } from './timetable'
 const reportEveryMs = 200
 /** Steps of the search between two looks at the clock. */
 const stepsBetweenLooks = 64
-/** A proof of the cost has nothing left to gain when it gained less than this part in so much of its time, or so many milliseconds. */
+/**
+ * A proof of the cost has nothing left to gain when it gained less than this in so large a part of its time, and in so many
+ * milliseconds: more before its first gain, which takes several passes.
+ */
 const worthProving = 1.01
-const patience = { part: 0.3, ms: 1500 }
+const patience = { part: 0.3, ms: 1500, firstMs: 10_000 }
 
 interface Thread {
   readonly report: (report: ThreadReport) => void
@@ -43,7 +46,6 @@ export function workInThread(thread: Thread): (request: ThreadRequest) => Promis
 /** Proves, where that is its task, as long as it is worth it: the placement at once, the cost when it is settled who is placed. Else searches. */
 class ThreadWork {
   private readonly model: Model
-  private readonly begun: number
   private readonly proof: Generator<ProvenBound, void>
   private proven: ProvenBound
   private lastReported = ''
@@ -56,19 +58,18 @@ class ThreadWork {
   private search: Search | null = null
   /** A plan to go on from, which the search has not taken yet. */
   private pending: Refining | null = null
-  private readonly timing: { since: number; fraction: number; secondsLeft: number }
+  private timing: { readonly since: number; readonly fraction: number; readonly secondsLeft: number }
   private lastFound: { readonly score: Score | null; readonly at: number } = { score: null, at: -Infinity }
 
   constructor(
     private readonly task: ThreadTask,
     private readonly thread: Thread,
   ) {
-    this.begun = thread.now()
     this.atMost = task.atMost
     this.model = compile(indexConference(task.conference), task.seed)
     this.proof = proveBounds(this.model, () => this.atMost)
     this.proven = nothingProven(task.atMost)
-    this.timing = { since: this.begun, fraction: 0, secondsLeft: task.secondsLeft }
+    this.timing = { since: thread.now(), fraction: 0, secondsLeft: task.secondsLeft }
   }
 
   take(atMost: PriorityCounts): void {
@@ -78,7 +79,7 @@ class ThreadWork {
 
   refine(refining: Refining): void {
     const { fraction, secondsLeft, from } = refining
-    Object.assign(this.timing, { since: this.thread.now(), fraction, secondsLeft })
+    this.timing = { since: this.thread.now(), fraction, secondsLeft }
     this.isRefining = true
     this.pending = refining
     const [required, requested, optional] = from.score.leftOut
@@ -106,10 +107,10 @@ class ThreadWork {
   private isWorthProving(): boolean {
     if (!this.task.proves) return false
     if (this.proven.groups.length === 0) return true
+    if (!this.isRefining) return false
     const now = this.thread.now()
-    return (
-      this.isRefining && now - this.gainedAt < Math.max(patience.ms, (now - this.costSince) * patience.part)
-    )
+    const least = this.gained === 0 ? patience.firstMs : patience.ms
+    return now - this.gainedAt < Math.max(least, (now - this.costSince) * patience.part)
   }
 
   private proveOn(): void {
