@@ -1,4 +1,5 @@
 import type { PlanBound, PriorityCounts } from '@shared/domain/plan/plan'
+import { priorities } from '@shared/domain/requests/request'
 import type { Model } from '../model'
 import type { CostCertificate, PlacementCertificate } from './certificate'
 import { provesChanges } from './check-changes'
@@ -62,7 +63,7 @@ export function* proveBounds(model: Model, atMost: () => PriorityCounts): Genera
   bound = { ...bound, groups: provenGroups(step.value) }
   yield bound
   const prover = new CostProver(facts, step.value, countsOf(atMost()))
-  for (;;) yield* proveCost(facts.model, prover, atMost, bound)
+  for (;;) bound = yield* proveCost(facts.model, prover, atMost, bound)
 }
 
 const provenGroups = ({ groups }: PlacementCertificate): readonly ProvenGroup[] =>
@@ -74,27 +75,29 @@ const countsOf = ({ required, requested, optional }: PriorityCounts): Counts => 
   optional,
 ]
 
-/** The cost, until the plan at hand leaves out something else. */
+const isWithin = (counts: PriorityCounts, atMost: PriorityCounts): boolean =>
+  priorities.every((priority) => counts[priority] <= atMost[priority])
+
+/** The cost, until the plan at hand leaves out something else; the last bound, which then holds as far as it holds for that. */
 function* proveCost(
   model: Model,
   prover: CostProver,
   atMost: () => PriorityCounts,
-  proven: ProvenBound,
-): Generator<ProvenBound, void> {
+  before: ProvenBound,
+): Generator<ProvenBound, ProvenBound> {
   const first = atMost()
-  const { required, requested, optional } = first
   prover.boundPlansWith(countsOf(first))
-  let checked: CostCertificate = prover.certificate
+  let last =
+    before.cost > 0 && isWithin(first, before.atMost) ? before : { ...before, cost: 0, atMost: first }
   for (const _ of prover.improve()) {
-    const now = atMost()
-    if (now.required !== required || now.requested !== requested || now.optional !== optional) return
     const { certificate } = prover
-    const last = { ...proven, cost: checked.least, atMost: first }
-    if (certificate.least > checked.least * worthChecking) {
-      if (yield* checkedSlowly(model, certificate, last)) checked = certificate
-    }
-    yield { ...last, cost: checked.least }
+    if (certificate.least > last.cost * worthChecking && (yield* checkedSlowly(model, certificate, last)))
+      last = { ...last, cost: certificate.least, atMost: first }
+    yield last
+    const now = atMost()
+    if (!isWithin(now, first) || !isWithin(first, now)) break
   }
+  return last
 }
 
 /** Checks a bound, yielding the last one meanwhile. */
