@@ -55,7 +55,7 @@ const stateOf = ({ at, interpreterOf, occupant, busy, rooms, leftOut, changes, m
 
 it('keeps every rule and counts what it changed, and taken back it leaves no trace', () => {
   let deals = 0
-  for (let seed = 1; seed <= 150; seed++) {
+  for (let seed = 1; seed <= 50; seed++) {
     const { index, table, redeal } = placed(seed)
     for (let u = 0; u < table.flat.units; u++) {
       const before = stateOf(table)
@@ -77,7 +77,7 @@ it('keeps every rule and counts what it changed, and taken back it leaves no tra
       })
     }
   }
-  expect(deals).toBeGreaterThan(100)
+  expect(deals).toBeGreaterThan(30)
 })
 
 /** What the search makes small, the waiting of teachers and interpreters apart. */
