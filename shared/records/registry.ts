@@ -14,6 +14,7 @@ import { guardianship } from './kinds/guardianship'
 import { household } from './kinds/household'
 import { incident } from './kinds/incident'
 import { interpreter } from './kinds/interpreter'
+import { marker } from './kinds/marker'
 import { meeting } from './kinds/meeting'
 import { pack } from './kinds/pack'
 import { plan } from './kinds/plan'
@@ -27,6 +28,7 @@ import { separation } from './kinds/separation'
 import { setting } from './kinds/setting'
 import { staff } from './kinds/staff'
 import { staffRoom } from './kinds/staff-room'
+import { standingSeparation } from './kinds/standing-separation'
 import { student } from './kinds/student'
 import { teachingGroup } from './kinds/teaching-group'
 import { template } from './kinds/template'
@@ -50,6 +52,8 @@ const kinds = {
   enrolment,
   attendanceFigure,
   teachingGroup,
+  marker,
+  standingSeparation,
   event,
   roster,
   request,

@@ -1,3 +1,4 @@
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type {
   Adult,
   ContactChannel,
@@ -155,10 +156,10 @@ function addHousehold(
       .flatMap((one) => (one ? [`${one.givenName} ${one.familyName}`] : []))
       .join(' and '),
     letterLanguage: translated.includes(source.language) && random.percent(60) ? source.language : 'en',
-    alsoReads: null,
     interpreterLanguage: interpreted.includes(source.language) && random.percent(32) ? source.language : null,
     contactChannel: channel.name,
     contact: channel.contact(number),
+    ...notInFolder.household,
   }
   families.households.push(household)
   parents.forEach((parent, i) => {
@@ -175,6 +176,7 @@ function addHousehold(
       email: channel.name === 'email' && i === 0 ? household.contact : '',
       phone: channel.name === 'sms' || channel.name === 'phone' ? household.contact : '',
       parentalResponsibility: 'yes',
+      ...notInFolder.adult,
     })
   })
   return household
@@ -215,6 +217,7 @@ function addStudent(
     preferredName:
       givenName.length > 6 && source === englishNames && random.percent(20) ? givenName.slice(0, 3) : '',
     dateOfBirth: birthday(random, Number(form.yearGroup)),
+    ...notInFolder.student,
   }
   families.enrolments.push({
     studentId: student.id,

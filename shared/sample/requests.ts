@@ -1,6 +1,7 @@
 import type { Availability, Session } from '@shared/domain/events/event'
 import type { Household, Interpreter, Staff } from '@shared/domain/people/people'
-import type { MeetingMode, Priority, Request, Separation } from '@shared/domain/requests/request'
+import type { Separation } from '@shared/domain/people/separation'
+import type { MeetingMode, Priority, Request } from '@shared/domain/requests/request'
 import { idOf, type MeetingGroupId, type RoomId } from '@shared/kernel/ids'
 import { minuteOfDay, minutes } from '@shared/kernel/time'
 import type { SampleRandom } from './sample-random'

@@ -1,3 +1,4 @@
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Room, StaffRoom } from '@shared/domain/events/event'
 import type { Interpreter, Staff } from '@shared/domain/people/people'
 import { idOf, type RoomId, type SessionId, type StaffId } from '@shared/kernel/ids'
@@ -131,6 +132,7 @@ function newStaff(random: SampleRandom, number: number, role: string): Staff {
     role,
     languages: ['en', ...spoken],
     email: `staff${number}@aldermere.example`,
+    ...notInFolder.staff,
   }
 }
 

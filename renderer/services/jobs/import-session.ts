@@ -55,6 +55,7 @@ export function createImportSession(storage: ImportStore, stamps: Stamps, storeO
   ): Promise<ImportMerge> =>
     mergeImport(conference, {
       school: await knownSchool(storage),
+      standingSeparations: (await storage.readAll(['standingSeparation'])).standingSeparation,
       event: target === null ? null : await knownEvent(storage, target),
       answers,
       newId: stamps.newId,
@@ -108,6 +109,7 @@ export function createImportSession(storage: ImportStore, stamps: Stamps, storeO
       ]
       const importMerge = mergeImport(sample.conference, {
         school: { ...known, schoolYear: years },
+        standingSeparations: [],
         event: null,
         answers: {},
         newId: stamps.newId,

@@ -2,6 +2,7 @@ import type {
   AdultId,
   HouseholdId,
   InterpreterId,
+  RoomId,
   SchoolYearId,
   StaffId,
   StudentId,
@@ -30,12 +31,18 @@ export interface Staff extends Sourced, PersonName {
   readonly role: string
   readonly languages: readonly LanguageCode[]
   readonly email: string
+  /** The room that they usually work in; an event may give them another. */
+  readonly roomId: RoomId | null
+  /** The day they left the school; null while they work here. */
+  readonly leftOn: LocalDate | null
 }
 
 export interface Student extends Sourced, PersonName {
   readonly id: StudentId
   readonly preferredName: string
   readonly dateOfBirth: LocalDate | null
+  /** The day they left the school; null while they attend it. */
+  readonly leftOn: LocalDate | null
 }
 
 /** A student's place in one school year. In a folder just read there is one year, that of the event. */
@@ -73,6 +80,10 @@ export interface Household extends Sourced {
   readonly interpreterLanguage: LanguageCode | null
   readonly contactChannel: ContactChannel
   readonly contact: string
+  /** Where letters go by post. */
+  readonly address: string
+  /** What the family needs to take part: a ground-floor room, a sign language interpreter ... */
+  readonly accessNeeds: string
 }
 
 /** That a household is family to a student, and whether it gets letters about them. */
@@ -93,7 +104,17 @@ export interface Adult extends Sourced, PersonName {
   readonly staffId: StaffId | null
   readonly email: string
   readonly phone: string
+  readonly mobile: string
   readonly parentalResponsibility: string
+  /** What they are to the children: mother, grandfather, foster carer ... */
+  readonly relationship: string
+  /** Whether letters are addressed to them; somebody who gets none may still come. */
+  readonly receivesLetters: boolean
+  /** Who is contacted first: 1 before 2. Null where the school has no order. */
+  readonly contactOrder: number | null
+  readonly speaks: readonly LanguageCode[]
+  /** Since when they are no contact of the school any more; null while they are. */
+  readonly leftOn: LocalDate | null
 }
 
 export interface Interpreter extends Sourced, PersonName {

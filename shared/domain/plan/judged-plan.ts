@@ -11,7 +11,8 @@ import type {
 } from '@shared/kernel/ids'
 import type { MinuteOfDay } from '@shared/kernel/time'
 import type { Session } from '../events/event'
-import type { Request, Separation } from '../requests/request'
+import type { Separation } from '../people/separation'
+import type { Request } from '../requests/request'
 import type { ConferenceIndex } from './conference-index'
 import type { Appointment, Commitment } from './plan'
 

@@ -20,7 +20,8 @@ import type {
   Student,
 } from '../people/people'
 import type { Availability, ConferenceEvent, Room, StaffRoom, Travel } from '../events/event'
-import type { Priority, Request, Separation } from '../requests/request'
+import type { Separation } from '../people/separation'
+import type { Priority, Request } from '../requests/request'
 
 /** Everything that one event's plan is made from and judged by. */
 export interface Conference {

@@ -17,7 +17,8 @@ import {
   type PlacedRow,
 } from '../plan/judged-plan'
 import type { Appointment } from '../plan/plan'
-import type { Request, Separation } from '../requests/request'
+import type { Separation } from '../people/separation'
+import type { Request } from '../requests/request'
 import { violationsOf, type Violation } from './index'
 import { speaksOf } from './violation'
 

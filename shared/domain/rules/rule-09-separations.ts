@@ -1,7 +1,7 @@
 import type { HouseholdId, SessionId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import type { JudgedPlan, PlacedRow } from '../plan/judged-plan'
-import type { Separation } from '../requests/request'
+import type { Separation } from '../people/separation'
 import type { Violation } from './violation'
 
 /**

@@ -12,7 +12,7 @@ import type { AvailabilitySubject } from '../events/event'
 import type { LanguageCode } from '../people/people'
 import type { Commitment } from '../plan/plan'
 import type { Participant, PlacedRow } from '../plan/judged-plan'
-import type { SeparationRule } from '../requests/request'
+import type { SeparationRule } from '../people/separation'
 
 /** A meeting that a violation speaks of: one of its requests, and when the plan has it. */
 export interface MeetingAt extends TimeRange {

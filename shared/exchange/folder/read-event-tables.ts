@@ -6,13 +6,8 @@ import type {
   StaffRoom,
   Travel,
 } from '@shared/domain/events/event'
-import {
-  meetingModes,
-  priorities,
-  separationRules,
-  type Request,
-  type Separation,
-} from '@shared/domain/requests/request'
+import { separationRules, type Separation } from '@shared/domain/people/separation'
+import { meetingModes, priorities, type Request } from '@shared/domain/requests/request'
 import { idOf, type RoomId, type SessionId, type StaffId } from '@shared/kernel/ids'
 import { formatTime, minutes, type Minutes } from '@shared/kernel/time'
 import { limits } from './limits'

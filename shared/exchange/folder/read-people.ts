@@ -1,5 +1,6 @@
 import type { FolderSubject } from '@shared/domain/folder/folder-problem'
 import type { Room } from '@shared/domain/events/event'
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type {
   Adult,
   ContactChannel,
@@ -31,6 +32,7 @@ export function readStaff(row: RowOf<'staff'>): { staff: Staff; roomId: RoomId |
     role: row.text('role'),
     languages: row.languages('languages'),
     email: row.text('email'),
+    ...notInFolder.staff,
   }
   return { staff, roomId: row.referenceOrNull<RoomId>('room_id', 'room') }
 }
@@ -53,6 +55,7 @@ export const readStudent = (row: RowOf<'students'>): Student => ({
   familyName: row.text('family_name'),
   preferredName: row.text('preferred_name'),
   dateOfBirth: row.dateOrNull('date_of_birth', limits.years.birth),
+  ...notInFolder.student,
 })
 
 export const readEnrolment = (row: RowOf<'students'>, schoolYearId: SchoolYearId): Enrolment => ({
@@ -75,10 +78,10 @@ export function readHousehold(row: RowOf<'households'>, { found }: Reading): Hou
     name: row.text('name'),
     adults: row.text('adults'),
     letterLanguage: row.language('letter_language'),
-    alsoReads: null,
     interpreterLanguage: row.languageOrNull('interpreter_language'),
     contactChannel: channel ?? 'letter',
     contact: row.text('contact'),
+    ...notInFolder.household,
   }
 }
 
@@ -109,6 +112,7 @@ export const readAdult = (row: RowOf<'adults'>): Adult => ({
   email: row.text('email'),
   phone: row.text('phone'),
   parentalResponsibility: row.text('parental_responsibility'),
+  ...notInFolder.adult,
 })
 
 export const readInterpreter = (row: RowOf<'interpreters'>): Interpreter => {

@@ -1,10 +1,13 @@
 import type { IdentityAnswers } from '@shared/domain/folder/import-merge'
+import type { StandingSeparation } from '@shared/domain/people/safeguarding'
 import type { Instant } from '@shared/kernel/time'
 import type { KnownEvent, KnownSchool } from './records'
 
 /** What an import starts from. */
 export interface ImportMergeOptions {
   readonly school: KnownSchool
+  /** Who must not meet at any event, whatever the folder says. */
+  readonly standingSeparations: readonly StandingSeparation[]
   /** The event to update; null makes a new one. */
   readonly event: KnownEvent | null
   /** Who those are whose ids the school knows under other names. */

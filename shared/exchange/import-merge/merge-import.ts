@@ -1,4 +1,5 @@
 import type { ImportCounts, ImportNote, IdentityQuestion } from '@shared/domain/folder/import-merge'
+import { missingSeparations } from '@shared/domain/people/safeguarding'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { withheldMeetings } from '@shared/domain/plan/letter-recipients'
 import type { Conference } from '@shared/domain/plan/plan'
@@ -7,7 +8,7 @@ import { idOf, type EventId } from '@shared/kernel/ids'
 import { mapConferenceIds, mapperOf } from '@shared/records/conference'
 import type { Records } from '@shared/records/registry'
 import { nameOfPerson } from './similarity'
-import { linksOf, recognisePeople, withAlsoReads } from './people'
+import { linksOf, recognisePeople, withOfficeFields } from './people'
 import { carryOverPlans } from './plans'
 import type { ImportMergeOptions } from './import-merge-options'
 import type { MergedRecords } from './records'
@@ -47,7 +48,14 @@ export function mergeImport(conference: Conference, options: ImportMergeOptions)
   )
   const own: Conference = {
     ...named,
-    households: withAlsoReads(named.households, options.school.household),
+    ...withOfficeFields(named, options.school),
+    separations: [
+      ...named.separations,
+      ...missingSeparations(options.standingSeparations, {
+        households: new Set(named.households.map(({ id }) => id)),
+        separations: named.separations,
+      }),
+    ],
     enrolments: named.enrolments.map((row) => ({ ...row, schoolYearId: year.id })),
     event: { ...named.event, schoolYearId: year.id },
   }

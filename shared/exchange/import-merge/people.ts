@@ -98,10 +98,42 @@ function childrenShared(
   }
 }
 
-/** A folder does not tell what else a family reads: that stays as the office has it. */
-export function withAlsoReads(rows: readonly Household[], known: readonly Household[]): readonly Household[] {
-  const kept = new Map(known.map(({ id, alsoReads }) => [id, alsoReads]))
-  return rows.map((row) => ({ ...row, alsoReads: kept.get(row.id) ?? null }))
+/** The people of a folder with what only the office knows about them, which stays as it is. */
+export const withOfficeFields = (
+  { students, staff, households, adults }: Conference,
+  school: KnownSchool,
+): Pick<Conference, 'students' | 'staff' | 'households' | 'adults'> => ({
+  students: keeping(students, school.student, ({ leftOn }) => ({ leftOn })),
+  staff: keeping(staff, school.staff, ({ roomId, leftOn }) => ({ roomId, leftOn })),
+  households: keeping(households, school.household, ({ alsoReads, address, accessNeeds }) => ({
+    alsoReads,
+    address,
+    accessNeeds,
+  })),
+  adults: keeping(
+    adults,
+    school.adult,
+    ({ mobile, relationship, receivesLetters, contactOrder, speaks, leftOn }) => ({
+      mobile,
+      relationship,
+      receivesLetters,
+      contactOrder,
+      speaks,
+      leftOn,
+    }),
+  ),
+})
+
+function keeping<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  known: readonly Row[],
+  kept: (row: Row) => Partial<Row>,
+): readonly Row[] {
+  const before = new Map(known.map((row) => [row.id, row]))
+  return rows.map((row) => {
+    const one = before.get(row.id)
+    return one ? { ...row, ...kept(one) } : row
+  })
 }
 
 /** Gives each row the id of the row that the school has for the same pair, else a new one. */

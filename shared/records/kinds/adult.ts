@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Adult } from '@shared/domain/people/people'
 import type { AdultId, HouseholdId, StaffId } from '@shared/kernel/ids'
-import { flag, id, personName, sourced, text } from '../primitives'
+import { flag, id, localDate, personName, sourced, text } from '../primitives'
 import { mapNullable, recordType } from '../record-type'
 
 /** An adult of one household or more. */
@@ -16,8 +17,17 @@ export const adult = recordType<Adult>({
     staffId: id<StaffId>().nullable(),
     email: text,
     phone: text,
+    mobile: text,
     parentalResponsibility: text,
+    relationship: text,
+    receivesLetters: flag,
+    contactOrder: z.number().int().positive().nullable(),
+    speaks: z.array(text),
+    leftOn: localDate.nullable(),
   }),
+  upgrades: {
+    2: (row) => ({ ...notInFolder.adult, ...row }),
+  },
   mapIds: (row, mapId) => ({
     ...row,
     id: mapId('adult', row.id, 'id'),

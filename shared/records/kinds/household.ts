@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Household } from '@shared/domain/people/people'
 import type { HouseholdId } from '@shared/kernel/ids'
 import { id, sourced, text } from '../primitives'
@@ -19,9 +20,11 @@ export const household = recordType<Household>({
     interpreterLanguage: text.nullable(),
     contactChannel,
     contact: text,
+    address: text,
+    accessNeeds: text,
   }),
   upgrades: {
-    2: (row) => ({ alsoReads: null, ...row }),
+    2: (row) => ({ ...notInFolder.household, ...row }),
   },
   mapIds: (row, mapId) => ({ ...row, id: mapId('household', row.id, 'id') }),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { separationRules, type Separation } from '@shared/domain/requests/request'
+import { separationRules, type Separation } from '@shared/domain/people/separation'
 import type { HouseholdId } from '@shared/kernel/ids'
 import { id, minutes } from '../primitives'
 import { recordType, type IdMapper } from '../record-type'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Staff } from '@shared/domain/people/people'
-import type { StaffId } from '@shared/kernel/ids'
-import { id, personName, sourced, text } from '../primitives'
-import { recordType } from '../record-type'
+import type { RoomId, StaffId } from '@shared/kernel/ids'
+import { id, localDate, personName, sourced, text } from '../primitives'
+import { mapNullable, recordType } from '../record-type'
 
 /** A member of staff. */
 export const staff = recordType<Staff>({
@@ -14,6 +15,15 @@ export const staff = recordType<Staff>({
     role: text,
     languages: z.array(text),
     email: text,
+    roomId: id<RoomId>().nullable(),
+    leftOn: localDate.nullable(),
   }),
-  mapIds: (row, mapId) => ({ ...row, id: mapId('staff', row.id, 'id') }),
+  upgrades: {
+    2: (row) => ({ ...notInFolder.staff, ...row }),
+  },
+  mapIds: (row, mapId) => ({
+    ...row,
+    id: mapId('staff', row.id, 'id'),
+    roomId: mapNullable(row.roomId, (room) => mapId('room', room, 'roomId')),
+  }),
 })

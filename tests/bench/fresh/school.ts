@@ -1,6 +1,7 @@
 import type { Availability, Session } from '@shared/domain/events/event'
 import type { Conference } from '@shared/domain/plan/plan'
-import { priorities, type Request, type Separation } from '@shared/domain/requests/request'
+import type { Separation } from '@shared/domain/people/separation'
+import { priorities, type Request } from '@shared/domain/requests/request'
 import { idOf, type StaffId } from '@shared/kernel/ids'
 import { minuteOfDay, minutes } from '@shared/kernel/time'
 import {

@@ -129,7 +129,14 @@ describe('an appointment letter', () => {
       ...conference,
       students: [
         ...conference.students,
-        { givenName: 'Anna', preferredName: 'Ania', dateOfBirth: null, sourceId: 'S2', ...twin },
+        {
+          givenName: 'Anna',
+          preferredName: 'Ania',
+          dateOfBirth: null,
+          sourceId: 'S2',
+          leftOn: null,
+          ...twin,
+        },
       ],
       requests: conference.requests.map((request) =>
         request.id === 'history' ? { ...request, studentId: twin.id } : request,

@@ -1,3 +1,4 @@
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Household, Student } from '@shared/domain/people/people'
 import { appointmentOf, indexConference } from '@shared/domain/plan/conference-index'
 import {
@@ -93,6 +94,7 @@ export function madeEvening(size: EveningSize): { readonly conference: Conferenc
     role: 'teacher',
     languages: [],
     email: '',
+    ...notInFolder.staff,
   }))
   const sessions = count(size.sessions, (i) => ({
     id: idOf<SessionId>(`session-${i}`),
@@ -112,6 +114,7 @@ export function madeEvening(size: EveningSize): { readonly conference: Conferenc
         familyName: `${pick(family)} S${i}f`,
         preferredName: '',
         dateOfBirth: null,
+        ...notInFolder.student,
       })
     }
     return {
@@ -120,7 +123,7 @@ export function madeEvening(size: EveningSize): { readonly conference: Conferenc
       name: `${pick(family)} H${i}h household`,
       adults: `Mr and Mrs ${pick(family)} H${i}a`,
       letterLanguage: 'en',
-      alsoReads: null,
+      ...notInFolder.household,
       interpreterLanguage: random.below(4) === 0 ? 'pl' : null,
       contactChannel: 'letter',
       contact: `contact-${i}`,

@@ -1,3 +1,4 @@
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { appointmentOf, indexConference } from '@shared/domain/plan/conference-index'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import type { EarlierRevision } from '@shared/domain/plan/revision'
@@ -119,6 +120,7 @@ export function smallEvening(): { readonly conference: Conference; readonly plan
         role: 'teacher',
         languages: [],
         email: '',
+        ...notInFolder.staff,
       },
       {
         id: menon,
@@ -129,6 +131,7 @@ export function smallEvening(): { readonly conference: Conference; readonly plan
         role: 'teacher',
         languages: ['pl'],
         email: '',
+        ...notInFolder.staff,
       },
     ],
     rooms: [
@@ -155,6 +158,7 @@ export function smallEvening(): { readonly conference: Conference; readonly plan
         familyName: 'Kowalska',
         preferredName: 'Ania',
         dateOfBirth: null,
+        ...notInFolder.student,
       },
     ],
     enrolments: [{ studentId: child, schoolYearId, form: '9B', yearGroup: '9' }],
@@ -165,7 +169,7 @@ export function smallEvening(): { readonly conference: Conference; readonly plan
         name: 'Kowalski household',
         adults: 'Mr and Mrs Kowalski',
         letterLanguage: 'en',
-        alsoReads: null,
+        ...notInFolder.household,
         interpreterLanguage: 'pl',
         contactChannel: 'letter',
         contact: '',
@@ -176,7 +180,7 @@ export function smallEvening(): { readonly conference: Conference; readonly plan
         name: 'Baxter household',
         adults: 'Ms Baxter',
         letterLanguage: 'en',
-        alsoReads: null,
+        ...notInFolder.household,
         interpreterLanguage: null,
         contactChannel: 'email',
         contact: 'b@example.org',
@@ -201,6 +205,7 @@ export function smallEvening(): { readonly conference: Conference; readonly plan
         email: '',
         phone: '',
         parentalResponsibility: '',
+        ...notInFolder.adult,
       },
     ],
     interpreters: [

@@ -27,6 +27,7 @@ function merged(rows: readonly string[], changes: Readonly<Record<string, string
   const { records, notes } = mergeImport(read.value.conference, {
     answers: {},
     school: emptySchool,
+    standingSeparations: [],
     event: null,
     newId: () => `id-${++given}`,
     now: instant('2026-11-21T12:00:00.000Z'),

@@ -12,7 +12,7 @@ import { appointmentOf, indexConference } from '@shared/domain/plan/conference-i
 import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
 import { idOf, type PlanId } from '@shared/kernel/ids'
-import { instant } from '@shared/kernel/time'
+import { instant, minutes, type LocalDate } from '@shared/kernel/time'
 import { caseFiles, tinyFiles, tinyFolder, tinyWith } from './folders'
 import { anyConference } from './random-conference'
 
@@ -33,6 +33,7 @@ function createMerger() {
   return (conference: Conference, options: Partial<ImportMergeOptions> = {}): ImportMerge =>
     mergeImport(conference, {
       school: emptySchool,
+      standingSeparations: [],
       answers: {},
       event: null,
       newId: () => `id-${++given}`,
@@ -351,6 +352,49 @@ describe('updating an event', () => {
     const household = records.household.map((one, i) => (i === 0 ? { ...one, alsoReads: 'tr' } : one))
     const again = merge(read(tinyFiles()), { school: { ...records, household } })
     expect(again.records.household).toEqual(household)
+  })
+
+  it('keeps what only the office knows about people', () => {
+    const merge = createMerger()
+    const { records } = merge(read(tinyFiles()))
+    const leftOn = '2026-10-23' as LocalDate
+    const school = {
+      ...records,
+      student: records.student.map((one) => ({ ...one, leftOn })),
+      staff: records.staff.map((one) => ({ ...one, leftOn, roomId: records.room[0]?.id ?? null })),
+      household: records.household.map((one) => ({ ...one, address: '1 Mill Lane', accessNeeds: 'Lift' })),
+      adult: records.adult.map((one) => ({ ...one, speaks: ['pl'], relationship: 'aunt', contactOrder: 2 })),
+    }
+    const again = merge(read(tinyFiles()), { school })
+    for (const kind of ['student', 'staff', 'household', 'adult'] as const)
+      expect(again.records[kind]).toEqual(school[kind])
+  })
+
+  it('keeps two families apart that must not meet at any event, unless the folder has a rule for them', () => {
+    const merge = createMerger()
+    const files = tinyFiles({ 'separations.csv': null })
+    const { records } = merge(read(files))
+    const [one, other] = records.household
+    if (!one || !other) throw new Error('too few families')
+    const standing = {
+      households: [other.id, one.id],
+      rule: 'other-session',
+      minutes: minutes(0),
+      source: 'Court order',
+      date: '2026-09-01' as LocalDate,
+    } as const
+    const absent = { ...standing, households: [one.id, idOf<typeof one.id>('elsewhere')] } as const
+    const rulesOf = (folder: typeof files) =>
+      merge(read(folder), {
+        school: records,
+        standingSeparations: [standing, absent],
+      }).records.separation.map(({ households, rule }) => ({ households: [...households].sort(), rule }))
+    const pair = [one.id, other.id].sort()
+    expect(rulesOf(files)).toEqual([{ households: pair, rule: 'other-session' }])
+    const own = tinyFiles({
+      'separations.csv': `household_a,household_b,rule,minutes\n${one.sourceId},${other.sourceId},apart,10\n`,
+    })
+    expect(rulesOf(own)).toEqual([{ households: pair, rule: 'apart' }])
   })
 
   it('drops appointments of requests that are gone, and says what is new', () => {

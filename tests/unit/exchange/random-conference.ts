@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { eventKinds, type AvailabilitySubject, type Travel } from '@shared/domain/events/event'
 import type { ContactChannel } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
-import { meetingModes, priorities, separationRules } from '@shared/domain/requests/request'
+import { separationRules } from '@shared/domain/people/separation'
+import { meetingModes, priorities } from '@shared/domain/requests/request'
 import { idOf, type SchoolYearId } from '@shared/kernel/ids'
 import { mojibakeOf } from '@shared/exchange/text'
 import { minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
@@ -142,7 +144,9 @@ export const anyConference: fc.Arbitrary<Conference> = fc
     return fc.record({
       event,
       staff: each(given.staff, (id) =>
-        fc.record({ ...named(id), ...person, title: text, role: text, languages, email: text }),
+        fc
+          .record({ ...named(id), ...person, title: text, role: text, languages, email: text })
+          .map((one) => ({ ...one, ...notInFolder.staff })),
       ),
       rooms: each(given.rooms, (id) =>
         fc.record({
@@ -158,6 +162,7 @@ export const anyConference: fc.Arbitrary<Conference> = fc
           ...person,
           preferredName: text,
           dateOfBirth: fc.option(fc.constant('2012-02-29' as LocalDate)),
+          leftOn: fc.constant(notInFolder.student.leftOn),
         }),
       ),
       enrolments: each(given.students, (id) =>
@@ -169,16 +174,17 @@ export const anyConference: fc.Arbitrary<Conference> = fc
         }),
       ),
       households: each(given.households, (id) =>
-        fc.record({
-          ...named(id),
-          name: text,
-          adults: text,
-          letterLanguage: language,
-          alsoReads: fc.constant(null),
-          interpreterLanguage: fc.option(language),
-          contactChannel: fc.constantFrom<ContactChannel>('letter', 'email', 'sms', 'phone', 'app'),
-          contact: text,
-        }),
+        fc
+          .record({
+            ...named(id),
+            name: text,
+            adults: text,
+            letterLanguage: language,
+            interpreterLanguage: fc.option(language),
+            contactChannel: fc.constantFrom<ContactChannel>('letter', 'email', 'sms', 'phone', 'app'),
+            contact: text,
+          })
+          .map((one) => ({ ...one, ...notInFolder.household })),
       ),
       guardianships: pairs.chain((all) =>
         fc.tuple(
@@ -193,17 +199,19 @@ export const anyConference: fc.Arbitrary<Conference> = fc
         ),
       ),
       adults: each(given.adults, (id) =>
-        fc.record({
-          ...named(id),
-          ...person,
-          householdIds: some(given.households, 0).map((all) => all.map((one) => idOf<never>(one))),
-          title: text,
-          attends: fc.boolean(),
-          staffId: maybe<never>(given.staff),
-          email: text,
-          phone: text,
-          parentalResponsibility: text,
-        }),
+        fc
+          .record({
+            ...named(id),
+            ...person,
+            householdIds: some(given.households, 0).map((all) => all.map((one) => idOf<never>(one))),
+            title: text,
+            attends: fc.boolean(),
+            staffId: maybe<never>(given.staff),
+            email: text,
+            phone: text,
+            parentalResponsibility: text,
+          })
+          .map((one) => ({ ...one, ...notInFolder.adult })),
       ),
       interpreters: each(given.interpreters, (id) =>
         fc.record({

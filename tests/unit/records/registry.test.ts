@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { idOf } from '@shared/kernel/ids'
 import { instant, minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
 import type { IdMapper } from '@shared/records/record-type'
@@ -67,6 +68,7 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     email: '',
     phone: '',
     parentalResponsibility: '',
+    ...notInFolder.adult,
   },
   interpreter: { id: idOf('i1'), sourceId: 'i1', givenName: 'Jan', familyName: 'Nowak', languages: ['pl'] },
   room: { id: idOf('m1'), sourceId: 'm1', name: 'B12', building: 'Main', meetingsAtOnce: null },
@@ -96,6 +98,22 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     yearGroup: '9',
     staffIds: [idOf('t1')],
     studentIds: [idOf('p1')],
+  },
+  marker: {
+    id: 'w1',
+    kind: 'must-not-attend',
+    subject: { kind: 'adult', id: idOf('a1') },
+    author: 'A. Reed',
+    source: 'Court order',
+    date: day,
+  },
+  standingSeparation: {
+    id: 'w2',
+    households: [idOf('h1'), idOf('h2')],
+    rule: 'other-session',
+    minutes: minutes(0),
+    source: 'Letter from a parent',
+    date: day,
   },
   event: event('e1', { currentPlanId: idOf('d1') }),
   roster: roster('e1', ['t1'], ['p1'], ['h1']),
@@ -183,7 +201,10 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
 const added: { readonly [version: number]: { readonly [Kind in RecordKind]?: Partial<Records[Kind]> } } = {
   2: {
     school: { phone: '', signatory: '', signature: null },
-    household: { alsoReads: null },
+    staff: notInFolder.staff,
+    student: notInFolder.student,
+    household: notInFolder.household,
+    adult: notInFolder.adult,
     request: { rank: null },
   },
 }
@@ -236,6 +257,8 @@ describe.each(changes)('a $kind of the version before $version', ({ version, kin
   })
 })
 
+const newInVersion2: readonly RecordKind[] = ['teachingGroup', 'marker', 'standingSeparation']
+
 describe('versions', () => {
   it('name every change, and the newest one is the newest change', () => {
     const upgraded = recordKinds.flatMap((kind) =>
@@ -250,7 +273,7 @@ describe('versions', () => {
   })
 
   it('tell which kinds there were', () => {
-    expect(recordKindsAt(1)).toEqual(recordKinds.filter((kind) => kind !== 'teachingGroup'))
+    expect(recordKindsAt(1)).toEqual(recordKinds.filter((kind) => !newInVersion2.includes(kind)))
     expect(recordKindsAt(schemaVersion)).toEqual(recordKinds)
   })
 })

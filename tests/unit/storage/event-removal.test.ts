@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { EventId, MeetingId } from '@shared/kernel/ids'
 import { createEvents } from '@renderer/services/event'
 import { Dexie, freshName } from './fixtures'
@@ -117,6 +118,7 @@ describe('an event that is deleted', () => {
       email: '',
       phone: '',
       parentalResponsibility: '',
+      ...notInFolder.adult,
     }
     valueOf(
       await office.storage.commit({

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach } from 'vitest'
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { instant, minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
@@ -55,6 +56,7 @@ export function staff(id: string, familyName = 'Okafor'): Records['staff'] {
     role: 'teacher',
     languages: ['en'],
     email: '',
+    ...notInFolder.staff,
   }
 }
 
@@ -66,6 +68,7 @@ export function student(id: string): Records['student'] {
     familyName: 'Hale',
     preferredName: '',
     dateOfBirth: '2014-02-03' as LocalDate,
+    ...notInFolder.student,
   }
 }
 
@@ -76,10 +79,10 @@ export function household(id: string): Records['household'] {
     name: 'Hale',
     adults: 'Mr and Mrs Hale',
     letterLanguage: 'en',
-    alsoReads: null,
     interpreterLanguage: null,
     contactChannel: 'letter',
     contact: '',
+    ...notInFolder.household,
   }
 }
 

@@ -61,6 +61,7 @@ describe('what version 0.1.0 left on a computer', () => {
     let lastId = 0
     const { eventId, records } = mergeImport(sample.conference, {
       school: nobody,
+      standingSeparations: [],
       event: null,
       answers: {},
       newId: () => `sample-${++lastId}`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Enrolment, Guardianship, Household, Staff, Student } from '@shared/domain/people/people'
 import { idOf, type SchoolYearId, type StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
@@ -15,6 +16,7 @@ const person = fc.record({
   familyName: word,
   preferredName: fc.constantFrom('', 'Ania'),
   dateOfBirth: year,
+  leftOn: fc.constant(notInFolder.student.leftOn),
   form: fc.constantFrom('', '9B', '9C'),
   sourceId: fc.constantFrom('S1', 'S2', 'S3'),
   title: fc.constantFrom('', 'Ms'),
@@ -37,7 +39,7 @@ const people = fc.array(person, { maxLength: 10 }).map((all): NamedPeople => {
       name: one.familyName,
       adults: one.givenName,
       letterLanguage: 'en',
-      alsoReads: null,
+      ...notInFolder.household,
       interpreterLanguage: null,
       contactChannel: 'letter',
       contact: '',
@@ -48,7 +50,14 @@ const people = fc.array(person, { maxLength: 10 }).map((all): NamedPeople => {
       relationship: '',
       receivesLetters: true,
     })),
-    staff: all.map((one, at): Staff => ({ ...one, id: idOf(`t${at}`), role: '', languages: [], email: '' })),
+    staff: all.map((one, at): Staff => ({
+      ...one,
+      id: idOf(`t${at}`),
+      role: '',
+      languages: [],
+      email: '',
+      ...notInFolder.staff,
+    })),
     adults: all.map((one, at) => ({
       ...one,
       id: idOf(`a${at}`),
@@ -58,6 +67,7 @@ const people = fc.array(person, { maxLength: 10 }).map((all): NamedPeople => {
       email: '',
       phone: '',
       parentalResponsibility: '',
+      ...notInFolder.adult,
     })),
     interpreters: all.map((one, at) => ({ ...one, id: idOf(`i${at}`), languages: ['pl'] })),
   }
@@ -122,6 +132,7 @@ const child = (id: string, more: Partial<Student> = {}): Student => ({
   familyName: 'Adékúnlé',
   preferredName: '',
   dateOfBirth: null,
+  ...notInFolder.student,
   ...more,
 })
 

@@ -1,3 +1,4 @@
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { Dexie } from 'dexie'
 import { openStorage, type OpenStorage } from '@renderer/storage/open'
 import { backupsInWorker } from '@renderer/workers/jobs'
@@ -105,6 +106,7 @@ function addedStaff(edit: number, width: number): Change[] {
       role: 'teacher',
       languages: ['en'],
       email: '',
+      ...notInFolder.staff,
     } as const
     return { kind: 'staff', id, before: null, after: { ...after, id: idOf(id) } }
   })

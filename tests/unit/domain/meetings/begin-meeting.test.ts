@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { idOf } from '@shared/kernel/ids'
 import type { MeetingId } from '@shared/kernel/ids'
 import { appointmentsOfMeeting, beginMeeting } from '@shared/domain/meetings/begin-meeting'
@@ -19,6 +20,7 @@ const adult = (id: string, households: readonly string[], over: Partial<Adult> =
   email: '',
   phone: '',
   parentalResponsibility: '',
+  ...notInFolder.adult,
   ...over,
 })
 const names = {

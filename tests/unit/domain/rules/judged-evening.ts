@@ -1,3 +1,4 @@
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Availability, ConferenceEvent } from '@shared/domain/events/event'
 import type { Adult, Interpreter } from '@shared/domain/people/people'
 import { appointmentOf, indexConference } from '@shared/domain/plan/conference-index'
@@ -80,6 +81,7 @@ export function adult(id: string, households: readonly string[], staffId: string
     email: '',
     phone: '',
     parentalResponsibility: '',
+    ...notInFolder.adult,
     householdIds: households.map((one) => idOf(one)),
     staffId: staffId === null ? null : idOf(staffId),
   }

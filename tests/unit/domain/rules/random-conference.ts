@@ -1,7 +1,9 @@
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Availability, AvailabilitySubject, Session, Travel } from '@shared/domain/events/event'
 import type { Adult, Interpreter } from '@shared/domain/people/people'
 import type { Commitment, Conference } from '@shared/domain/plan/plan'
-import { priorities, type Request, type Separation } from '@shared/domain/requests/request'
+import type { Separation } from '@shared/domain/people/separation'
+import { priorities, type Request } from '@shared/domain/requests/request'
 import { idOf, type HouseholdId, type MeetingGroupId, type StaffId } from '@shared/kernel/ids'
 import { seededRandom } from '@shared/kernel/random'
 import { minuteOfDay, minutes } from '@shared/kernel/time'
@@ -173,6 +175,7 @@ function adultOf({ chance }: Drawing, id: string, families: readonly HouseholdId
     email: '',
     phone: '',
     parentalResponsibility: '',
+    ...notInFolder.adult,
   }
 }
 

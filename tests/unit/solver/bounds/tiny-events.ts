@@ -1,3 +1,4 @@
+import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Availability, AvailabilitySubject } from '@shared/domain/events/event'
 import type { Commitment, Conference } from '@shared/domain/plan/plan'
 import { priorities, type Request } from '@shared/domain/requests/request'
@@ -122,6 +123,7 @@ const adult = ({ chance }: Drawing): Conference['adults'][number] => ({
   email: '',
   phone: '',
   parentalResponsibility: '',
+  ...notInFolder.adult,
 })
 
 function together({ chance }: Drawing, requests: readonly Request[]): readonly Request[] {
