@@ -1,10 +1,8 @@
 import { groupBy } from '@shared/kernel/group-by'
 import type { RecordKind, Records } from '@renderer/services/ports'
 import type { Target } from '@shared/records/record-type'
+import type { AllRecords } from '@shared/records/record-edit'
 import { referencesOf } from '@shared/records/references'
-
-/** Every record of the store, by kind. */
-export type AllRecords = { readonly [Kind in RecordKind]: readonly Records[Kind][] }
 
 /** A record that does not fit the others: named by kind, id and field, never by what is in it. */
 export interface Inconsistency {

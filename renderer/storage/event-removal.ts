@@ -1,6 +1,6 @@
 import type { EventId } from '@shared/kernel/ids'
 import type { Change, ChangeOf, RecordKind, Records } from '@renderer/services/ports'
-import type { AllRecords } from './consistency'
+import type { AllRecords } from '@shared/records/record-edit'
 import { referencesOf } from '@shared/records/references'
 
 /** The kinds that outlive an event, unless nobody else needs them. */

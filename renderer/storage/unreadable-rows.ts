@@ -1,7 +1,7 @@
 import type { EventId } from '@shared/kernel/ids'
 import type { RowProblem, UnreadableChange } from '@renderer/services/ports'
 import { parseRow } from '@shared/records/registry'
-import type { AllRecords } from './consistency'
+import type { AllRecords } from '@shared/records/record-edit'
 import type { ParleyDatabase } from './database'
 import type { StoredRow } from './stored-row'
 import { sameRecord } from './same-record'

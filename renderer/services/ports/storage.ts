@@ -5,18 +5,12 @@ import type { EventId, MeetingId, PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import type { IndexedField } from '@shared/records/record-type'
+import type { RecordChange } from '@shared/records/record-edit'
 import type { RecordKind, Records } from '@shared/records/registry'
 import type { WorkOptions, WorkProgress } from './work'
 
 /** One record of a kind before and after: null before is an addition, null after a removal. */
-export type ChangeOf<Kind extends RecordKind> = {
-  [K in Kind]: {
-    readonly kind: K
-    readonly id: string
-    readonly before: Records[K] | null
-    readonly after: Records[K] | null
-  }
-}[Kind]
+export type ChangeOf<Kind extends RecordKind> = RecordChange<Kind>
 
 /** One record of any kind before and after. */
 export type Change = ChangeOf<RecordKind>
