@@ -14,6 +14,7 @@ import { createLetters } from '../services/letters'
 import { createMinutes, type Agreed } from '../services/minutes'
 import { createNotes } from '../services/notes'
 import { createPeople } from '../services/people'
+import { createPeopleEdits } from '../services/people-edits'
 import type { Ports, StorageProblem } from '../services/ports'
 import { createPrint } from '../services/print'
 import { createRequests } from '../services/requests'
@@ -54,6 +55,7 @@ export function createServices(given: Ports) {
     imports: createImport(ports, history),
     letters: createLetters(ports.storage, history),
     people: createPeople(ports.storage, history),
+    peopleEdits: createPeopleEdits(ports, history),
     /** Ways to place a request that has no place. */
     repairs: { open: ports.openRepairs },
     requests: createRequests(ports, history),

@@ -1,7 +1,9 @@
 import { assert, asyncProperty, array, constantFrom, nat, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { idOf, type EventId, type PlanId } from '@shared/kernel/ids'
-import { instant } from '@shared/kernel/time'
+import { emptyPersonDraft, addableKinds } from '@shared/domain/people/person-draft'
+import { instant, minutes, type LocalDate } from '@shared/kernel/time'
+import { mergeableKinds } from '@shared/records/people/merge'
 import { expectConsistent, openOffice, valueOf, type Office } from './office'
 
 describe('after an update from a folder in which requests are gone', () => {
@@ -107,6 +109,65 @@ const steps = {
   pin: async (office: Office, id: EventId, pick: number) => {
     const { conference } = await office.planned(id)
     return office.board.setPinned(id, at(conference.requests, pick).id, pick % 2 > 0)
+  },
+  'add a person': async (office: Office, id: EventId, pick: number) => {
+    const { household, student } = await office.storage.readAll(['household', 'student'])
+    const draft = {
+      ...emptyPersonDraft('en'),
+      givenName: 'New',
+      name: 'New',
+      languages: ['pl'],
+      householdIds: household.slice(pick % 2, (pick % 2) + 1).map((row) => row.id),
+      studentIds: student.slice(0, pick % 2).map((row) => row.id),
+    }
+    return office.people.add(at(addableKinds, pick), draft, pick % 3 > 0 ? id : null)
+  },
+  'link people': async (office: Office, _: EventId, pick: number) => {
+    const { adult, household, student } = await office.storage.readAll(['adult', 'household', 'student'])
+    const [householdId, studentId] = [at(household, pick).id, at(student, pick + 1).id]
+    if (pick % 3 === 0) return office.people.unlinkChild({ householdId, studentId })
+    if (pick % 3 === 1 && adult.length > 0)
+      return office.people.linkAdult({ householdId, adultId: at(adult, pick).id })
+    return office.people.linkChild({ householdId, studentId, relationship: 'aunt', receivesLetters: true })
+  },
+  'remove people': async (office: Office, _: EventId, pick: number) => {
+    const kind = at(mergeableKinds, pick)
+    const rows: readonly { readonly id: string }[] = (await office.storage.readAll([kind]))[kind]
+    return rows.length > 1 ? office.people.remove(kind, [at(rows, pick).id]) : null
+  },
+  'merge people': async (office: Office, _: EventId, pick: number) => {
+    const kind = at(mergeableKinds, pick)
+    const rows: readonly { readonly id: string }[] = (await office.storage.readAll([kind]))[kind]
+    if (rows.length < 3) return null
+    const [keptId, otherId] = [at(rows, pick).id, at(rows, pick + 1).id]
+    return office.people.merge({ kind, keptId, otherId, choices: new Map() })
+  },
+  'split a family': async (office: Office, _: EventId, pick: number) => {
+    const { household, guardianship, request } = await office.storage.readAll([
+      'household',
+      'guardianship',
+      'request',
+    ])
+    const one = at(household, pick)
+    return office.people.split({
+      householdId: one.id,
+      household: { ...one, id: idOf<typeof one.id>(`split ${one.id} ${pick}`) },
+      adultIds: [],
+      studentIds: guardianship.filter((row) => row.householdId === one.id).map((row) => row.studentId),
+      requestIds: request
+        .filter((row) => row.householdId === one.id)
+        .slice(0, pick % 3)
+        .map((row) => row.id),
+    })
+  },
+  'keep apart': async (office: Office, id: EventId, pick: number) => {
+    const { household } = await office.storage.readAll(['household'])
+    const households = [at(household, pick).id, at(household, pick + 1).id] as const
+    const separation = { households, rule: 'other-session', minutes: minutes(0) } as const
+    return office.people.addSeparation(
+      { ...separation, source: 'Letter', date: '2026-09-01' as LocalDate },
+      pick % 2 > 0 ? [id] : [],
+    )
   },
   'begin minutes': async (office: Office, id: EventId, pick: number) => {
     const { appointments } = await office.planned(id)

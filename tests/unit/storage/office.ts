@@ -5,7 +5,7 @@ import type { NamedBytes } from '@shared/exchange/folder/files'
 import type { EventId } from '@shared/kernel/ids'
 import { seededRandom } from '@shared/kernel/random'
 import type { Result } from '@shared/kernel/result'
-import { instant } from '@shared/kernel/time'
+import { instant, type LocalDate } from '@shared/kernel/time'
 import { recordKinds } from '@shared/records/registry'
 import { inconsistencies } from '@renderer/storage/consistency'
 import type { OpenStorage } from '@renderer/storage/open'
@@ -16,6 +16,7 @@ import { createAllocate } from '@renderer/services/allocate'
 import { createAnnounce } from '@renderer/services/announce'
 import { createBoard } from '@renderer/services/board'
 import { createHistory } from '@renderer/services/history'
+import { createPeopleEdits } from '@renderer/services/people-edits'
 import { createMinutes } from '@renderer/services/minutes'
 import { createRequests } from '@renderer/services/requests'
 import { idle, openTestStorage } from './fixtures'
@@ -29,6 +30,9 @@ const caseFiles = (name: string): readonly NamedBytes[] =>
     name: file,
     bytes: new Uint8Array(readFileSync(join(casesFolder, name, file))),
   }))
+
+/** The day on which people are changed: before the events of the cases. */
+const officeDay = '2026-11-20' as LocalDate
 
 /** Fails, naming each fault, where the records of a store disagree. Call it after any kind of write. */
 export async function expectConsistent({ storage }: Pick<OpenStorage, 'storage'>): Promise<void> {
@@ -83,6 +87,7 @@ export async function openOffice(name?: string, idOrder: IdOrder = 'none') {
     planned,
     board: createBoard({ storage, newId: stamps.newId }, history),
     requests: createRequests({ storage, newId: stamps.newId }, history),
+    people: createPeopleEdits({ storage, newId: stamps.newId, clock: { today: () => officeDay } }, history),
     minutes: createMinutes({ storage, newId: stamps.newId, clock }, history),
     announcing: createAnnounce({ announce: (job) => announceEvent(storage, stamps, job) }, history),
     /** Imports a case as a new event, or as an update of one. */

@@ -1,0 +1,168 @@
+import type { Guardianship } from '@shared/domain/people/people'
+import type { AddableKind, PersonDraft } from '@shared/domain/people/person-draft'
+import type { Marker, StandingSeparation } from '@shared/domain/people/safeguarding'
+import type { AttendanceFigure } from '@shared/domain/school/school'
+import type { AdultId, EventId, HouseholdId, SchoolYearId, StudentId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { LocalDate } from '@shared/kernel/time'
+import { addPerson, type AddPersonProblem } from '@shared/records/people/add-person'
+import {
+  setEnrolments,
+  setHouseholds,
+  setLeft,
+  setLetters,
+  type LeaverKind,
+} from '@shared/records/people/bulk'
+import { linkAdult, linkChild, unlinkChild, type LinkProblem } from '@shared/records/people/links'
+import { mergeRecords, type Merge, type MergeProblem } from '@shared/records/people/merge'
+import { removeRecords, type RemovableKind, type RemovalProblem } from '@shared/records/people/remove'
+import {
+  addMarker,
+  addSeparation,
+  removeMarker,
+  removeSeparation,
+  type SafeguardingProblem,
+} from '@shared/records/people/safeguarding'
+import {
+  splitHousehold,
+  type EventEffect,
+  type HouseholdSplit,
+  type SplitProblem,
+} from '@shared/records/people/split'
+import type { AllRecords } from '@shared/records/record-edit'
+import { recordKinds, type RecordKind } from '@shared/records/registry'
+import { peopleEditWords } from '@shared/words/screens/people-edits'
+import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
+import type { History } from './history'
+import type { Change, Ports, Storage } from './ports'
+
+/** Why people were not changed. */
+export type PeopleProblem =
+  | AddPersonProblem
+  | LinkProblem
+  | MergeProblem
+  | RemovalProblem
+  | SplitProblem
+  | SafeguardingProblem
+  | NotSaved
+
+/** How many records of each kind go with a removal, those that are removed left out. */
+export type RemovalCounts = { readonly [Kind in RecordKind]?: number }
+
+interface PeoplePorts {
+  readonly clock: Pick<Ports['clock'], 'today'>
+  readonly newId: Ports['newId']
+  readonly storage: Pick<Storage, 'readAll'>
+}
+
+type Made = Result<readonly Change[], PeopleProblem>
+type Saved = Promise<Result<void, PeopleProblem>>
+
+const { undo } = peopleEditWords
+
+/** People added, linked, merged, split and removed by hand: each is one step, made of what the store holds, which undo takes back. */
+export function createPeopleEdits(
+  { clock, newId, storage }: PeoplePorts,
+  history: Pick<History, 'commit' | 'failure'>,
+) {
+  const edit = createEditQueue<PeopleProblem>(history, notSaved)
+  const save = (title: string, make: (all: AllRecords) => Made): Saved =>
+    edit(async () => {
+      const changes = make(await storage.readAll(recordKinds))
+      if (!changes.ok) return changes
+      return ok(changes.value.length === 0 ? null : { title, changes: changes.value })
+    })
+  const splitNow = (all: AllRecords, split: HouseholdSplit) =>
+    splitHousehold(all, split, { newId, today: clock.today() })
+
+  return {
+    /** Adds somebody, a room or a group, to an event as well where one is named; gives the new id. */
+    add: async (
+      kind: AddableKind,
+      draft: PersonDraft,
+      eventId: EventId | null,
+    ): Promise<Result<string, PeopleProblem>> => {
+      const id = newId()
+      const saved = await save(undo.add[kind], (all) =>
+        addPerson(all, kind, draft, { id, newId, today: clock.today(), eventId }),
+      )
+      return saved.ok ? ok(id) : saved
+    },
+
+    linkAdult: (link: { readonly adultId: AdultId; readonly householdId: HouseholdId }): Saved =>
+      save(undo.linkAdult, (all) => linkAdult(all, link, clock.today())),
+    linkChild: (link: Guardianship): Saved =>
+      save(undo.linkChild, (all) => linkChild(all, link, { newId, today: clock.today() })),
+    unlinkChild: (link: Pick<Guardianship, 'studentId' | 'householdId'>): Saved =>
+      save(undo.unlinkChild, (all) => unlinkChild(all, link)),
+
+    /** What would go with a removal; nothing is changed. */
+    lookAtRemoval: async (
+      kind: RemovableKind,
+      ids: readonly string[],
+    ): Promise<Result<RemovalCounts, RemovalProblem>> => {
+      const changes = removeRecords(await storage.readAll(recordKinds), kind, ids)
+      return changes.ok ? ok(countsBeside(changes.value, kind, ids)) : changes
+    },
+    /** Removes people, rooms or groups, with what says something of them alone. */
+    remove: (kind: RemovableKind, ids: readonly string[]): Saved =>
+      save(undo.remove[kind], (all) => removeRecords(all, kind, ids)),
+
+    /** Makes one record of two. */
+    merge: (merge: Merge): Saved => save(undo.merge[merge.kind], (all) => mergeRecords(all, merge)),
+
+    /** What a split would do to events; nothing is changed. */
+    lookAtSplit: async (split: HouseholdSplit): Promise<Result<readonly EventEffect[], SplitProblem>> => {
+      const outcome = splitNow(await storage.readAll(recordKinds), split)
+      return outcome.ok ? ok(outcome.value.effects) : outcome
+    },
+    split: (split: HouseholdSplit): Saved =>
+      save(undo.split, (all) => {
+        const outcome = splitNow(all, split)
+        return outcome.ok ? ok(outcome.value.changes) : err(outcome.error)
+      }),
+
+    setEnrolments: (
+      ids: readonly StudentId[],
+      to: Parameters<typeof setEnrolments>[2],
+      schoolYearId: SchoolYearId,
+    ): Saved => save(undo.bulk, (all) => setEnrolments(all, ids, to, { schoolYearId, newId })),
+    setHouseholds: (ids: readonly HouseholdId[], to: Parameters<typeof setHouseholds>[2]): Saved =>
+      save(undo.bulk, (all) => setHouseholds(all, ids, to)),
+    setLetters: (ids: readonly HouseholdId[], receivesLetters: boolean): Saved =>
+      save(undo.bulk, (all) => setLetters(all, ids, receivesLetters)),
+    /** Marks people as having left today, or takes that back. */
+    setLeft: (kind: LeaverKind, ids: readonly string[], hasLeft: boolean): Saved =>
+      save(hasLeft ? undo.left : undo.stays, (all) =>
+        setLeft(all, kind, ids, hasLeft ? clock.today() : null),
+      ),
+
+    addMarker: (marker: Marker): Saved => save(undo.addMarker, (all) => addMarker(all, marker, newId())),
+    removeMarker: (id: string): Saved => save(undo.removeMarker, (all) => removeMarker(all, id)),
+    addSeparation: (separation: StandingSeparation, eventIds: readonly EventId[]): Saved =>
+      save(undo.addSeparation, (all) => addSeparation(all, separation, eventIds, newId)),
+    removeSeparation: (id: string, eventIds: readonly EventId[]): Saved =>
+      save(undo.removeSeparation, (all) => removeSeparation(all, id, eventIds)),
+
+    /** Sets a student's attendance in a year, as the school's system counts it. */
+    setAttendance: (figure: AttendanceFigure): Saved =>
+      save(undo.attendance, ({ attendanceFigure }) => {
+        const before =
+          attendanceFigure.find(
+            (row) => row.studentId === figure.studentId && row.schoolYearId === figure.schoolYearId,
+          ) ?? null
+        const after = { ...figure, id: before?.id ?? newId() }
+        return ok([{ kind: 'attendanceFigure', id: after.id, before, after }])
+      }),
+    today: (): LocalDate => clock.today(),
+  }
+}
+
+function countsBeside(changes: readonly Change[], kind: RecordKind, ids: readonly string[]): RemovalCounts {
+  const counts = new Map<RecordKind, number>()
+  for (const change of changes) {
+    if (change.after !== null || (change.kind === kind && ids.includes(change.id))) continue
+    counts.set(change.kind, (counts.get(change.kind) ?? 0) + 1)
+  }
+  return Object.fromEntries(counts)
+}
