@@ -2,12 +2,11 @@ import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { Action, PrivateNote, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type {
   Adult,
-  Enrolment,
-  Guardianship,
   Household,
   Interpreter,
   Staff,
   Student,
+  TeachingGroup,
 } from '@shared/domain/people/people'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
@@ -15,6 +14,7 @@ import type { Room } from '@shared/domain/events/event'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
 import type { LetterTemplate, Setting } from '@shared/domain/school/office'
 import type { EventId, MeetingId, StudentId } from '@shared/kernel/ids'
+import type { Records } from '@shared/records/registry'
 
 /** A value that goes on telling its newest state; the shape of Dexie's live queries and of TC39's proposal. */
 export interface Observable<T> {
@@ -35,12 +35,18 @@ export interface EventSummary {
 export interface SchoolPeople {
   readonly staff: readonly Staff[]
   readonly students: readonly Student[]
-  readonly enrolments: readonly Enrolment[]
+  readonly enrolments: readonly Records['enrolment'][]
   readonly households: readonly Household[]
-  readonly guardianships: readonly Guardianship[]
+  readonly guardianships: readonly Records['guardianship'][]
   readonly adults: readonly Adult[]
   readonly interpreters: readonly Interpreter[]
   readonly rooms: readonly Room[]
+  readonly groups: readonly TeachingGroup[]
+  readonly schoolYears: readonly SchoolYear[]
+  /** Who the office is warned about. */
+  readonly markers: readonly Records['marker'][]
+  /** Who must not meet at any event. */
+  readonly separations: readonly Records['standingSeparation'][]
 }
 
 /** How many records of the kinds people ask after are kept. */

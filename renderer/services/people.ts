@@ -6,7 +6,16 @@ import type { ChangeOf, Records, Storage, StorageProblem } from './ports'
 
 /** A change of someone, or of a room, by hand. */
 export type PersonChange = ChangeOf<PersonKind>
-type PersonKind = 'student' | 'household' | 'adult' | 'staff' | 'interpreter' | 'room'
+type PersonKind =
+  | 'student'
+  | 'household'
+  | 'adult'
+  | 'staff'
+  | 'interpreter'
+  | 'room'
+  | 'teachingGroup'
+  | 'guardianship'
+  | 'enrolment'
 
 export function createPeople(storage: Pick<Storage, 'read'>, history: Pick<History, 'commit' | 'failure'>) {
   /** Saves of a name follow each other as it is typed. */

@@ -68,6 +68,10 @@ const peopleKinds = [
   'adult',
   'interpreter',
   'room',
+  'teachingGroup',
+  'schoolYear',
+  'marker',
+  'standingSeparation',
 ] as const
 
 async function readPeople(reads: RecordReads): Promise<SchoolPeople> {
@@ -80,6 +84,10 @@ async function readPeople(reads: RecordReads): Promise<SchoolPeople> {
     adults: await reads.all('adult'),
     interpreters: await reads.all('interpreter'),
     rooms: await reads.all('room'),
+    groups: await reads.all('teachingGroup'),
+    schoolYears: await reads.all('schoolYear'),
+    markers: await reads.all('marker'),
+    separations: await reads.all('standingSeparation'),
   }
 }
 

@@ -53,6 +53,26 @@ export function EditableLanguage(props: {
   )
 }
 
+/** A language in a form, chosen by name or code. `noneLabel` is offered where there need be none. */
+export function LanguageSelect(props: {
+  readonly label: string
+  readonly value: string | null
+  readonly noneLabel?: string
+  readonly onChange: (code: string | null) => void
+}) {
+  const { label, value, noneLabel, onChange } = props
+  const list = useLanguageList(value === null ? [] : [value], noneLabel)
+  return (
+    <Select
+      label={label}
+      allowDeselect={false}
+      value={value ?? noLanguage}
+      {...list}
+      onChange={(to) => onChange(to === noLanguage ? null : to)}
+    />
+  )
+}
+
 /** Stands in the list for no language at all: lists know no null. */
 const noLanguage = ''
 
@@ -106,7 +126,7 @@ export function LanguagesSelect(
       {...rest}
       value={[...codes]}
       {...list}
-      error={atLeastOne && codes.length === 0 ? words.languageMissing : list.error}
+      error={atLeastOne && codes.length === 0 ? words.languageMissing : (list.error ?? rest.error)}
       onChange={(to) => {
         if (atLeastOne && to.length === 0) return
         edit(() => to)

@@ -1,5 +1,13 @@
 /** Every route of the app. Ids are plain strings: they come from, and go into, URLs. */
-export const peopleKinds = ['students', 'families', 'adults', 'staff', 'interpreters', 'rooms'] as const
+export const peopleKinds = [
+  'students',
+  'families',
+  'adults',
+  'staff',
+  'groups',
+  'interpreters',
+  'rooms',
+] as const
 export type PeopleKind = (typeof peopleKinds)[number]
 
 export const calendarKinds = ['staff', 'household', 'student', 'interpreter', 'room'] as const

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconUsers } from '@tabler/icons-react'
-import { useContext, useMemo } from 'react'
+import { IconPlus, IconUsers } from '@tabler/icons-react'
+import { useContext, useMemo, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
 import { peopleWords } from '@shared/words/screens/people'
+import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary, SchoolPeople } from '@renderer/queries/queries'
-import { DataTable, type Column } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { LinkTabs } from '@renderer/ui/LinkTabs'
 import { Page } from '@renderer/ui/Page'
@@ -15,16 +15,13 @@ import { hrefOf, peopleKinds, routes, type PeopleKind } from '@renderer/ui/route
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { UnreadableContext } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
-import {
-  adultColumns,
-  familyColumns,
-  interpreterColumns,
-  roomColumns,
-  staffColumns,
-  studentColumns,
-} from './columns'
+import { AddPersonPanel } from './add/AddPersonPanel'
+import { adding, recordKinds } from './kinds'
+import { PeopleTable } from './PeopleTable'
+import { nameIn } from './names'
 import { PersonPanel } from './PersonPanel'
-import { indexSchool, type SchoolIndex } from './school-index'
+import { useRemoval } from './remove/use-removal'
+import { indexSchool } from './school-index'
 
 /** Everyone the school knows, by kind, with all that is known of the one chosen. */
 export function PeopleScreen(props: {
@@ -58,6 +55,7 @@ function LoadedPeople(props: {
     families: people.households.length,
     adults: people.adults.length,
     staff: people.staff.length,
+    groups: people.groups.length,
     interpreters: people.interpreters.length,
     rooms: people.rooms.length,
   }
@@ -71,109 +69,85 @@ function LoadedPeople(props: {
     here: one === kind,
   }))
   const close = (): void => navigate(routes.people(kind))
+  const goTo = (one: string): void => navigate(routes.people(kind, one))
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const removal = useRemoval(kind, (one) => nameIn(school, kind, one))
+  const panel = (): ReactNode => {
+    if (id === null) return undefined
+    if (id === adding) {
+      const add = { kind, school, event: event?.event ?? null }
+      return <AddPersonPanel key={kind} {...add} onClose={close} onAdded={goTo} />
+    }
+    return (
+      <PersonPanel
+        key={id}
+        kind={kind}
+        id={id}
+        school={school}
+        event={event}
+        actions={
+          <Button variant="default" onClick={() => removal.ask([id])}>
+            {peopleEditWords.remove}
+          </Button>
+        }
+        onClose={close}
+      />
+    )
+  }
   return (
     <Page
       scroll={false}
       header={
         <PageHeader
           title={peopleWords.title}
-          below={nobody ? undefined : <LinkTabs label={peopleWords.kindsLabel} tabs={tabs} />}
+          primary={
+            <Button leftSection={<IconPlus size={16} />} onClick={() => goTo(adding)}>
+              {peopleEditWords.add[kind]}
+            </Button>
+          }
+          below={
+            nobody && id !== adding ? undefined : <LinkTabs label={peopleWords.kindsLabel} tabs={tabs} />
+          }
         />
       }
-      panel={
-        id === null ? undefined : (
-          <PersonPanel key={id} kind={kind} id={id} school={school} event={event} onClose={close} />
-        )
-      }
+      panel={panel()}
     >
-      {nobody ? <Nobody /> : <PeopleTable school={school} kind={kind} id={id} />}
+      {removal.dialog}
+      {nobody && id !== adding ? (
+        <Nobody onAdd={() => goTo(adding)} />
+      ) : (
+        <PeopleTable
+          school={school}
+          kind={kind}
+          id={id}
+          selection={{ ids: chosen, change: setChosen }}
+          bulk={(ids) => (
+            <Button size="compact-sm" variant="default" onClick={() => removal.ask(ids)}>
+              {peopleEditWords.remove}
+            </Button>
+          )}
+          onDelete={removal.ask}
+        />
+      )}
     </Page>
   )
 }
 
-function PeopleTable(props: {
-  readonly school: SchoolIndex
-  readonly kind: PeopleKind
-  readonly id: string | null
-}) {
-  const { school, kind, id } = props
-  const { people } = school
-  const format = useFormat()
-  const columns = useMemo(
-    () => ({
-      students: studentColumns(school),
-      families: familyColumns(school, format),
-      adults: adultColumns(school),
-      staff: staffColumns(school, format),
-      interpreters: interpreterColumns(school, format),
-    }),
-    [school, format],
-  )
-  const table = { kind, id }
-  switch (kind) {
-    case 'students':
-      return <KindTable {...table} rows={people.students} columns={columns.students} />
-    case 'families':
-      return <KindTable {...table} rows={people.households} columns={columns.families} />
-    case 'adults':
-      return <KindTable {...table} rows={people.adults} columns={columns.adults} />
-    case 'staff':
-      return <KindTable {...table} rows={people.staff} columns={columns.staff} />
-    case 'interpreters':
-      return <KindTable {...table} rows={people.interpreters} columns={columns.interpreters} />
-    case 'rooms':
-      return <KindTable {...table} rows={people.rooms} columns={roomColumns} />
-  }
-}
-
-function KindTable<Row extends { readonly id: string }>(props: {
-  readonly kind: PeopleKind
-  readonly id: string | null
-  readonly rows: readonly Row[]
-  readonly columns: readonly Column<Row>[]
-}) {
-  const [, navigate] = useLocation()
-  return (
-    <DataTable
-      key={props.kind}
-      label={peopleWords.kinds[props.kind]}
-      rows={props.rows}
-      columns={props.columns}
-      rowId={(row) => row.id}
-      initialSort={{ id: 'name', desc: false }}
-      openId={props.id}
-      onOpen={(row) => navigate(routes.people(props.kind, row.id), { replace: props.id !== null })}
-      empty={
-        <EmptyState
-          of={[recordKinds[props.kind]]}
-          icon={<IconUsers size={24} />}
-          title={peopleWords.emptyOfKind[props.kind]}
-          text={peopleWords.emptyOfKindText[props.kind]}
-        />
-      }
-    />
-  )
-}
-
-const recordKinds: Readonly<Record<PeopleKind, string>> = {
-  students: 'student',
-  families: 'household',
-  adults: 'adult',
-  staff: 'staff',
-  interpreters: 'interpreter',
-  rooms: 'room',
-}
-
-const Nobody = () => (
+const Nobody = (props: { readonly onAdd: () => void }) => (
   <EmptyState
     of={Object.values(recordKinds)}
     icon={<IconUsers size={24} />}
     title={peopleWords.emptyTitle}
     text={peopleWords.emptyText}
     actions={
-      <Button component="a" href={hrefOf(routes.start())}>
-        {peopleWords.importFolder}
-      </Button>
+      <>
+        <Button component="a" href={hrefOf(routes.start())}>
+          {peopleWords.importFolder}
+        </Button>
+        <Button variant="default" onClick={props.onAdd}>
+          {peopleEditWords.add.students}
+        </Button>
+      </>
     }
   />
 )

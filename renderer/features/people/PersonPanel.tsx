@@ -8,6 +8,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import { languagesText } from './columns'
 import { AdultFacts } from './facts/AdultFacts'
 import { FamilyFacts } from './facts/FamilyFacts'
+import { GroupFacts } from './facts/GroupFacts'
 import { InterpreterFacts } from './facts/InterpreterFacts'
 import { RoomFacts } from './facts/RoomFacts'
 import { StaffFacts } from './facts/StaffFacts'
@@ -21,13 +22,14 @@ export function PersonPanel(props: {
   readonly id: string
   readonly school: SchoolIndex
   readonly event: EventSummary | null
+  readonly actions: ReactNode
   readonly onClose: () => void
 }) {
   const { kind, id, school, event } = props
   const { people, names } = school
   const format = useFormat()
   const panel = (title: string, subtitle: string, facts: ReactNode, inEvent: ReactNode) => (
-    <SidePanel title={title} subtitle={subtitle} onClose={props.onClose}>
+    <SidePanel title={title} subtitle={subtitle} actions={props.actions} onClose={props.onClose}>
       <FactsOf value={`${kind} ${id}`}>{facts}</FactsOf>
       {event !== null && inEvent}
     </SidePanel>
@@ -82,6 +84,10 @@ export function PersonPanel(props: {
           here && <InEvent event={here} subject={{ kind: 'staff', id: one.id }} />,
         )
       )
+    }
+    case 'groups': {
+      const one = people.groups.find((row) => row.id === id)
+      return one && panel(one.name, one.subject, <GroupFacts school={school} group={one} />, null)
     }
     case 'interpreters': {
       const one = people.interpreters.find((row) => row.id === id)

@@ -1,4 +1,11 @@
-import type { Adult, Household, Interpreter, Staff, Student } from '@shared/domain/people/people'
+import type {
+  Adult,
+  Household,
+  Interpreter,
+  Staff,
+  Student,
+  TeachingGroup,
+} from '@shared/domain/people/people'
 import type { Room } from '@shared/domain/events/event'
 import type { Format } from '@shared/words/format'
 import { peopleWords } from '@shared/words/screens/people'
@@ -147,6 +154,28 @@ export function interpreterColumns(school: SchoolIndex, format: Format): readonl
       text: (one) => languagesText(one.languages, format),
     },
     { id: 'sourceId', from: 720, title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+  ]
+}
+
+export function groupColumns(school: SchoolIndex, format: Format): readonly Column<TeachingGroup>[] {
+  return [
+    { id: 'name', title: words.name, width: wide, text: (one) => one.name },
+    { id: 'subject', title: words.subject, width: middle, text: (one) => one.subject },
+    { id: 'year', title: words.year, width: '72px', text: (one) => one.yearGroup },
+    {
+      id: 'teachers',
+      title: words.teachers,
+      width: wide,
+      text: (one) => one.staffIds.map((id) => school.names.staff(id)).join(', '),
+    },
+    {
+      id: 'members',
+      title: words.members,
+      width: '96px',
+      align: 'end',
+      text: (one) => format.number(one.studentIds.length),
+      sortBy: (one) => one.studentIds.length,
+    },
   ]
 }
 

@@ -1,12 +1,15 @@
-import type { Adult, Enrolment, Guardianship, Household, Staff, Student } from '@shared/domain/people/people'
+import type { Adult, Household, Staff, Student, TeachingGroup } from '@shared/domain/people/people'
 import type { HouseholdId, SchoolYearId, StaffId, StudentId } from '@shared/kernel/ids'
 import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { SchoolPeople } from '@renderer/queries/queries'
 
+type GuardianshipRow = SchoolPeople['guardianships'][number]
+type EnrolmentRow = SchoolPeople['enrolments'][number]
+
 /** One end of a link between a family and a child. */
 export interface Link<End> {
   readonly end: End
-  readonly guardianship: Guardianship
+  readonly guardianship: GuardianshipRow
 }
 
 /** The people of the school with their links followed once. */
@@ -14,13 +17,14 @@ export interface SchoolIndex {
   readonly people: SchoolPeople
   /** Everybody's name, so that none is taken for another's. */
   readonly names: PeopleNames
-  readonly enrolment: (id: StudentId) => Enrolment | null
+  readonly enrolment: (id: StudentId) => EnrolmentRow | null
   readonly families: (id: StudentId) => readonly Link<Household>[]
   readonly children: (id: HouseholdId) => readonly Link<Student>[]
   readonly adults: (id: HouseholdId) => readonly Adult[]
   readonly householdsOf: (adult: Adult) => readonly Household[]
   readonly staffOf: (id: StaffId | null) => Staff | null
   readonly adultOfStaff: (id: StaffId) => readonly Adult[]
+  readonly groupsOf: (id: StudentId | StaffId) => readonly TeachingGroup[]
 }
 
 /** Enrolments of `year` come first; else a student's latest stands. */
@@ -28,7 +32,7 @@ export function indexSchool(people: SchoolPeople, year: SchoolYearId | null): Sc
   const students = new Map(people.students.map((one) => [one.id, one]))
   const households = new Map(people.households.map((one) => [one.id, one]))
   const staff = new Map(people.staff.map((one) => [one.id, one]))
-  const enrolments = new Map<StudentId, Enrolment>()
+  const enrolments = new Map<StudentId, EnrolmentRow>()
   for (const row of people.enrolments) {
     if (enrolments.get(row.studentId)?.schoolYearId !== year) enrolments.set(row.studentId, row)
   }
@@ -49,6 +53,10 @@ export function indexSchool(people: SchoolPeople, year: SchoolYearId | null): Sc
     if (adult.staffId !== null)
       adultOfStaff.set(adult.staffId, [...(adultOfStaff.get(adult.staffId) ?? []), adult])
   }
+  const groups = new Map<string, TeachingGroup[]>()
+  for (const group of people.groups)
+    for (const id of [...group.staffIds, ...group.studentIds])
+      groups.set(id, [...(groups.get(id) ?? []), group])
   return {
     people,
     names: namesAmong({ ...people, enrolments: [...enrolments.values()] }),
@@ -59,16 +67,17 @@ export function indexSchool(people: SchoolPeople, year: SchoolYearId | null): Sc
     householdsOf: (adult) => adult.householdIds.flatMap((id) => households.get(id) ?? []),
     staffOf: (id) => (id === null ? null : (staff.get(id) ?? null)),
     adultOfStaff: (id) => adultOfStaff.get(id) ?? [],
+    groupsOf: (id) => groups.get(id) ?? [],
   }
 }
 
-const linkTo = <End>(end: End | undefined, guardianship: Guardianship): Link<End> | null =>
+const linkTo = <End>(end: End | undefined, guardianship: GuardianshipRow): Link<End> | null =>
   end === undefined ? null : { end, guardianship }
 
 function collect<Key, End>(
-  rows: readonly Guardianship[],
-  keyOf: (row: Guardianship) => Key,
-  linkOf: (row: Guardianship) => Link<End> | null,
+  rows: readonly GuardianshipRow[],
+  keyOf: (row: GuardianshipRow) => Key,
+  linkOf: (row: GuardianshipRow) => Link<End> | null,
 ): ReadonlyMap<Key, readonly Link<End>[]> {
   const found = new Map<Key, Link<End>[]>()
   for (const row of rows) {

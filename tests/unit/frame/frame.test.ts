@@ -56,7 +56,17 @@ describe('finding anything', () => {
       languages: ['pl', 'uk'],
     }
     const nobody = { staff: [], students: [], enrolments: [], households: [] }
-    const people = { ...nobody, guardianships: [], adults: [], rooms: [], interpreters: [interpreter] }
+    const people = {
+      ...nobody,
+      guardianships: [],
+      adults: [],
+      rooms: [],
+      groups: [],
+      schoolYears: [],
+      markers: [],
+      separations: [],
+      interpreters: [interpreter],
+    }
     const found = findMatches(searchable(findablePeople(people, formatFor('en-GB'))), 'ukrainian')
     expect(found.flatMap((group) => group.found.map((one) => one.description))).toEqual(['Polish, Ukrainian'])
   })

@@ -1,24 +1,37 @@
 import { Anchor } from '@mantine/core'
 import type { Adult } from '@shared/domain/people/people'
 import { peopleWords } from '@shared/words/screens/people'
+import { peopleEditWords } from '@shared/words/screens/people-edits'
+import { useApp } from '@renderer/features/app-context'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, routes } from '@renderer/ui/routes'
+import { useFormat } from '@renderer/ui/use-format'
+import { familyOptions, staffOptions } from '../options'
+import { PeopleRefusal, usePeopleEdit } from '../people-refusal'
 import type { SchoolIndex } from '../school-index'
-import { notBlankBeside } from './field-checks'
-import { choiceFact, Links, textFact } from './fields'
+import { notBlankBeside, orderOrBlank } from './field-checks'
+import { choiceFact, codedFact, dateFact, languagesFact, Links, textFact, yesNoFact } from './fields'
+import { AddOne } from './Members'
 import { useChange, type PersonSave } from './use-change'
 
 const { fields, columns, sections } = peopleWords
+/** Stands in the list for nobody. */
+const nobody = ''
 
 export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult: Adult }) {
   const { school, adult } = props
+  const format = useFormat()
+  const { peopleEdits } = useApp().services
   const { change, refusal } = useChange()
+  const { refusal: linkRefusal, run } = usePeopleEdit()
   const save = (to: Partial<Adult>): PersonSave =>
     change({ kind: 'adult', id: adult.id, before: adult, after: { ...adult, ...to } })
   const staff = school.staffOf(adult.staffId)
+  const order = adult.contactOrder === null ? '' : String(adult.contactOrder)
   return (
     <>
       {refusal}
+      <PeopleRefusal problem={linkRefusal} />
       <PanelSection title={sections.about}>
         <Facts
           facts={[
@@ -35,25 +48,39 @@ export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult
               (familyName) => save({ familyName }),
               notBlankBeside(adult.givenName),
             ),
-            choiceFact(columns.attends, adult.attends ? 'yes' : 'no', yesOrNo, (to) =>
-              save({ attends: to === 'yes' }),
+            textFact(columns.relationship, adult.relationship, (relationship) => save({ relationship })),
+            yesNoFact(columns.attends, adult.attends, (attends) => save({ attends })),
+            yesNoFact(fields.getsLetters, adult.receivesLetters, (receivesLetters) =>
+              save({ receivesLetters }),
+            ),
+            textFact(fields.responsibility, adult.parentalResponsibility, (parentalResponsibility) =>
+              save({ parentalResponsibility }),
+            ),
+            codedFact(
+              fields.contactOrder,
+              order,
+              order,
+              (text) => save({ contactOrder: text === '' ? null : Number(text) }),
+              orderOrBlank,
             ),
             textFact(columns.phone, adult.phone, (phone) => save({ phone })),
+            textFact(fields.mobile, adult.mobile, (mobile) => save({ mobile })),
             textFact(columns.email, adult.email, (email) => save({ email })),
-            ...(staff
-              ? [
-                  {
-                    label: columns.alsoStaff,
-                    value: (
-                      <Anchor href={hrefOf(routes.people('staff', staff.id))}>
-                        {school.names.staff(staff.id)}
-                      </Anchor>
-                    ),
-                  },
-                ]
-              : []),
+            languagesFact(fields.speaks, adult.speaks, (speaks) => save({ speaks }), false),
+            choiceFact(
+              columns.alsoStaff,
+              staff?.id ?? nobody,
+              [{ value: nobody, label: peopleWords.no }, ...staffOptions(school)],
+              (id) => save({ staffId: school.people.staff.find((one) => one.id === id)?.id ?? null }),
+            ),
+            dateFact(fields.leftOn, adult.leftOn, format, (leftOn) => save({ leftOn })),
           ]}
         />
+        {staff && (
+          <Anchor href={hrefOf(routes.people('staff', staff.id))}>
+            {school.names.staffInFull(staff.id)}
+          </Anchor>
+        )}
       </PanelSection>
       <PanelSection title={sections.families}>
         <Links
@@ -61,14 +88,17 @@ export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult
             id: household.id,
             path: routes.people('families', household.id),
             name: school.names.household(household.id),
+            onTakeOut: () =>
+              void save({ householdIds: adult.householdIds.filter((id) => id !== household.id) })(),
           }))}
+        />
+        <AddOne
+          label={peopleEditWords.form.familiesHint}
+          taken={adult.householdIds}
+          options={() => familyOptions(school)}
+          onAdd={(householdId) => void run(peopleEdits.linkAdult({ adultId: adult.id, householdId }))}
         />
       </PanelSection>
     </>
   )
 }
-
-const yesOrNo = [
-  { value: 'yes', label: peopleWords.yes },
-  { value: 'no', label: peopleWords.no },
-] as const

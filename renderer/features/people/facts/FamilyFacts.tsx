@@ -1,14 +1,12 @@
-import { Anchor } from '@mantine/core'
 import type { Household } from '@shared/domain/people/people'
 import { peopleWords } from '@shared/words/screens/people'
-import { ApartGlyph } from '@renderer/ui/ApartGlyph'
 import { EditableLanguage } from '@renderer/ui/LanguageSelect'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
-import { hrefOf, routes } from '@renderer/ui/routes'
 import type { SchoolIndex } from '../school-index'
-import classes from './facts.module.css'
+import { Adults } from '../family/Adults'
+import { Children } from '../family/Children'
 import { notBlank } from './field-checks'
-import { choiceFact, Links, textFact } from './fields'
+import { channels, choiceFact, textFact } from './fields'
 import { useChange, type PersonSave } from './use-change'
 
 const { fields, columns, sections } = peopleWords
@@ -19,7 +17,6 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
   const { change, refusal } = useChange()
   const save = (to: Partial<Household>): PersonSave =>
     change({ kind: 'household', id: household.id, before: household, after: { ...household, ...to } })
-  const adults = school.adults(household.id)
   return (
     <>
       {refusal}
@@ -66,59 +63,14 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
               save({ contactChannel }),
             ),
             textFact(columns.contact, household.contact, (contact) => save({ contact })),
+            textFact(fields.address, household.address, (address) => save({ address })),
+            textFact(fields.accessNeeds, household.accessNeeds, (accessNeeds) => save({ accessNeeds })),
             { label: columns.sourceId, value: household.sourceId },
           ]}
         />
       </PanelSection>
-      <PanelSection title={sections.children}>
-        <Links
-          ones={school.children(household.id).map(({ end, guardianship }) => ({
-            id: end.id,
-            path: routes.people('students', end.id),
-            name: school.names.studentWithForm(end.id),
-            notes: [
-              guardianship.relationship,
-              guardianship.receivesLetters ? peopleWords.receivesLetters : peopleWords.noLetters,
-            ],
-            below: <OtherFamilies school={school} studentId={end.id} than={household} />,
-          }))}
-        />
-      </PanelSection>
-      {adults.length > 0 && (
-        <PanelSection title={sections.adults}>
-          <Links
-            ones={adults.map((adult) => ({
-              id: adult.id,
-              path: routes.people('adults', adult.id),
-              name: school.names.adult(adult.id),
-            }))}
-          />
-        </PanelSection>
-      )}
+      <Children school={school} household={household} />
+      <Adults school={school} household={household} />
     </>
   )
 }
-
-/** The child's families beside this one. */
-function OtherFamilies(props: {
-  readonly school: SchoolIndex
-  readonly studentId: Parameters<SchoolIndex['families']>[0]
-  readonly than: Household
-}) {
-  return props.school
-    .families(props.studentId)
-    .filter(({ end }) => end.id !== props.than.id)
-    .map(({ end }) => (
-      <div key={end.id} className={classes.note}>
-        <ApartGlyph words={peopleWords.apartGlyph} />{' '}
-        <Anchor href={hrefOf(routes.people('families', end.id))}>
-          {props.school.names.household(end.id)}
-        </Anchor>
-      </div>
-    ))
-}
-
-const channels = (['letter', 'email', 'sms', 'phone', 'app'] as const).map((value) => ({
-  value,
-  label: peopleWords.channels[value],
-}))

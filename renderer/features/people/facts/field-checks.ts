@@ -1,3 +1,4 @@
+import { parseDate, type LocalDate } from '@shared/kernel/time'
 import { peopleWords } from '@shared/words/screens/people'
 
 /** Each says what is wrong with what was typed, or null. */
@@ -10,4 +11,18 @@ export const notBlankBeside =
     other.trim() === '' ? notBlank(value) : null
 
 export const numberOrBlank = (value: string): string | null =>
-  value === '' || (/^\d+$/.test(value) && Number(value) >= 1) ? null : peopleWords.problems.atOnce
+  value === '' || isWholeFromOne(value) ? null : peopleWords.problems.atOnce
+
+const isWholeFromOne = (value: string): boolean => /^\d+$/.test(value) && Number(value) >= 1
+
+export const orderOrBlank = (value: string): string | null =>
+  value === '' || isWholeFromOne(value) ? null : peopleWords.problems.order
+
+export const dateOrBlank = (value: string): string | null =>
+  value === '' || parseDate(value).ok ? null : peopleWords.problems.date
+
+/** A date that was checked already; null where it is left blank. */
+export function dateOf(value: string): LocalDate | null {
+  const date = parseDate(value)
+  return date.ok ? date.value : null
+}
