@@ -1,9 +1,25 @@
+/** Letters whose stroke or ligature is no accent to Unicode, as people type them without. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+}
+
 /** A text as searches compare it: in lower case, without accents. Vowel signs of Indic scripts are letters and stay. */
 export const foldText = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
+    .replace(/[łøđħŧıßæœþð]/g, (letter) => plainLetters[letter] ?? letter)
 
 /** The words of a name or label, folded, without what stands between them: `O’Neill, Zoë` has `o`, `neill` and `zoe`. */
 export const foldedWords = (text: string): readonly string[] =>

@@ -1,11 +1,12 @@
 import type { ConferenceEvent, Session } from '@shared/domain/events/event'
-import type { Student } from '@shared/domain/people/people'
+import type { Student, TeachingGroup } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
 import { idOf, type EventId, type SchoolYearId } from '@shared/kernel/ids'
 import { minuteOfDay, minutes, type LocalDate } from '@shared/kernel/time'
 import { createSampleRandom, type SampleRandom } from './sample-random'
 import { makeFamilies } from './families'
+import { makeGroups } from './groups'
 import { makeStaff } from './staff'
 import { makeAvailability, makeRequests, makeSeparations } from './requests'
 
@@ -16,6 +17,8 @@ export interface SampleSchool {
   /** As if read from a folder: ids are source ids. */
   readonly conference: Conference
   readonly attendance: readonly AttendanceFigure[]
+  /** Who teaches whom: the forms, and their classes in the core subjects. */
+  readonly groups: readonly TeachingGroup[]
 }
 
 const day = (text: string): LocalDate => text as LocalDate
@@ -105,6 +108,7 @@ export function makeSampleSchool(seed = 1): SampleSchool {
       commitments: [],
     },
     attendance: students.map((student) => attendanceOf(random, student)),
+    groups: makeGroups(staff, families, schoolYearId),
   }
 }
 

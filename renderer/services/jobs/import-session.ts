@@ -5,6 +5,8 @@ import { bindingNext } from '@shared/domain/plan/planned-event'
 import type { School } from '@shared/domain/school/school'
 import { mergeImport, type ImportMerge } from '@shared/exchange/import-merge/merge-import'
 import { likelyEvent } from '@shared/exchange/import-merge/likely-event'
+import { mapperOf } from '@shared/records/conference'
+import { recordTypes } from '@shared/records/registry'
 import type { KnownEvent, KnownSchool } from '@shared/exchange/import-merge/records'
 import { withFolderIds } from '@shared/exchange/folder-ids'
 import { readPickedConference } from '@shared/exchange/folder/read-picked'
@@ -125,7 +127,16 @@ export function createImportSession(storage: ImportStore, stamps: Stamps, storeO
           : []
       })
       const school = await schoolFor(storage, stamps, sample.school)
-      return write(storage, importMerge, { school, attendanceFigure }, work)
+      const idsOf = <Id>(before: readonly { readonly id: Id }[], after: readonly { readonly id: Id }[]) =>
+        new Map(before.flatMap(({ id }, i) => (after[i] ? [[id, after[i].id] as const] : [])))
+      const mapId = mapperOf({
+        staff: idsOf(sample.conference.staff, importMerge.records.staff),
+        student: idsOf(sample.conference.students, importMerge.records.student),
+        schoolYear: idsOf([sample.schoolYear], importMerge.records.schoolYear),
+        teachingGroup: new Map(sample.groups.map(({ id }) => [id, idOf<typeof id>(stamps.newId())] as const)),
+      })
+      const teachingGroup = sample.groups.map((row) => recordTypes.teachingGroup.mapIds(row, mapId))
+      return write(storage, importMerge, { school, attendanceFigure, teachingGroup }, work)
     },
 
     folderOf: async (eventId: EventId | null): Promise<readonly PickedFile[]> => {

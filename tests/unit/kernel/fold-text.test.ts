@@ -5,6 +5,7 @@ describe('texts as searches compare them', () => {
   it('fold case and accents, however they are encoded', () => {
     expect(foldText('ŻUKOWSKA, Zoë')).toBe('zukowska, zoe')
     expect(foldText('Zoe\u0308')).toBe(foldText('Zo\u00eb'))
+    expect(foldText('Łękawska, Øyvind Großmann')).toBe('lekawska, oyvind grossmann')
   })
 
   it('keep what is a letter and no accent: vowel signs', () => {

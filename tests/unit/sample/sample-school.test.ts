@@ -3,11 +3,11 @@ import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
 import { writeConferenceFolder } from '@shared/exchange/folder/write-folder'
 import { makeSampleSchool } from '@shared/sample/sample-school'
 
-const { conference, attendance, school, schoolYear } = makeSampleSchool()
+const { conference, attendance, groups, school, schoolYear } = makeSampleSchool()
 
 describe('the sample school', () => {
   it('is the same for the same seed, and another for another', () => {
-    expect(makeSampleSchool()).toEqual({ conference, attendance, school, schoolYear })
+    expect(makeSampleSchool()).toEqual({ conference, attendance, groups, school, schoolYear })
     expect(makeSampleSchool(2).conference.students).not.toEqual(conference.students)
   })
 
