@@ -9,11 +9,11 @@ import type {
   TeachingGroup,
 } from '@shared/domain/people/people'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
-import type { DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
+import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
 import type { LetterTemplate, Setting } from '@shared/domain/school/office'
-import type { EventId, MeetingId, StudentId } from '@shared/kernel/ids'
+import type { EventId, HouseholdId, MeetingId, StudentId } from '@shared/kernel/ids'
 import type { Records } from '@shared/records/registry'
 
 /** A value that goes on telling its newest state; the shape of Dexie's live queries and of TC39's proposal. */
@@ -49,6 +49,15 @@ export interface SchoolPeople {
   readonly separations: readonly Records['standingSeparation'][]
 }
 
+/** What has been asked, planned, sent and written down about a family, at all events. */
+export interface FamilyHistory {
+  readonly requests: readonly Records['request'][]
+  /** Those of the plans that the office is working on. */
+  readonly appointments: readonly AppointmentRecord[]
+  readonly letters: readonly DeliveryLogEntry[]
+  readonly meetings: readonly MeetingRecord[]
+}
+
 /** How many records of the kinds people ask after are kept. */
 export interface StoredCounts {
   readonly events: number
@@ -76,6 +85,7 @@ export interface Queries {
   templates(): Observable<readonly LetterTemplate[]>
   events(): Observable<readonly EventSummary[]>
   people(): Observable<SchoolPeople>
+  familyHistory(householdId: HouseholdId): Observable<FamilyHistory>
   /** An event, its plan and what was announced last; a part that has not changed is the very same as before. */
   planned(eventId: EventId): Observable<PlannedEvent | null>
   meetings(eventId: EventId): Observable<readonly MeetingRecord[]>

@@ -12,6 +12,7 @@ export function shareQueries(queries: Queries): Queries {
     templates: once(() => queries.templates()),
     events: once(() => queries.events()),
     people: once(() => queries.people()),
+    familyHistory: byId((id) => queries.familyHistory(id)),
     planned: byId((id) => queries.planned(id)),
     meetings: byId((id) => queries.meetings(id)),
     meeting: byId((id) => queries.meeting(id)),

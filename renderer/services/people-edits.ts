@@ -1,8 +1,15 @@
-import type { Guardianship } from '@shared/domain/people/people'
+import type { Guardianship, Household } from '@shared/domain/people/people'
 import type { AddableKind, PersonDraft } from '@shared/domain/people/person-draft'
 import type { Marker, StandingSeparation } from '@shared/domain/people/safeguarding'
 import type { AttendanceFigure } from '@shared/domain/school/school'
-import type { AdultId, EventId, HouseholdId, SchoolYearId, StudentId } from '@shared/kernel/ids'
+import {
+  idOf,
+  type AdultId,
+  type EventId,
+  type HouseholdId,
+  type SchoolYearId,
+  type StudentId,
+} from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import { addPerson, type AddPersonProblem } from '@shared/records/people/add-person'
@@ -49,6 +56,11 @@ export type PeopleProblem =
 /** How many records of each kind go with a removal, those that are removed left out. */
 export type RemovalCounts = { readonly [Kind in RecordKind]?: number }
 
+/** A split as it is asked for: the new family has no id yet. */
+export type FamilySplit = Omit<HouseholdSplit, 'household'> & {
+  readonly household: Omit<Household, 'id' | 'sourceId'>
+}
+
 interface PeoplePorts {
   readonly clock: Pick<Ports['clock'], 'today'>
   readonly newId: Ports['newId']
@@ -72,8 +84,10 @@ export function createPeopleEdits(
       if (!changes.ok) return changes
       return ok(changes.value.length === 0 ? null : { title, changes: changes.value })
     })
-  const splitNow = (all: AllRecords, split: HouseholdSplit) =>
-    splitHousehold(all, split, { newId, today: clock.today() })
+  const splitNow = (all: AllRecords, split: FamilySplit, id: string) => {
+    const household = { ...split.household, id: idOf<HouseholdId>(id), sourceId: id }
+    return splitHousehold(all, { ...split, household }, { newId, today: clock.today() })
+  }
 
   return {
     /** Adds somebody, a room or a group, to an event as well where one is named; gives the new id. */
@@ -112,15 +126,19 @@ export function createPeopleEdits(
     merge: (merge: Merge): Saved => save(undo.merge[merge.kind], (all) => mergeRecords(all, merge)),
 
     /** What a split would do to events; nothing is changed. */
-    lookAtSplit: async (split: HouseholdSplit): Promise<Result<readonly EventEffect[], SplitProblem>> => {
-      const outcome = splitNow(await storage.readAll(recordKinds), split)
+    lookAtSplit: async (split: FamilySplit): Promise<Result<readonly EventEffect[], SplitProblem>> => {
+      const outcome = splitNow(await storage.readAll(recordKinds), split, newId())
       return outcome.ok ? ok(outcome.value.effects) : outcome
     },
-    split: (split: HouseholdSplit): Saved =>
-      save(undo.split, (all) => {
-        const outcome = splitNow(all, split)
+    /** Makes two families of one; gives the id of the new one. */
+    split: async (split: FamilySplit): Promise<Result<string, PeopleProblem>> => {
+      const id = newId()
+      const saved = await save(undo.split, (all) => {
+        const outcome = splitNow(all, split, id)
         return outcome.ok ? ok(outcome.value.changes) : err(outcome.error)
-      }),
+      })
+      return saved.ok ? ok(id) : saved
+    },
 
     setEnrolments: (
       ids: readonly StudentId[],
@@ -154,6 +172,7 @@ export function createPeopleEdits(
         const after = { ...figure, id: before?.id ?? newId() }
         return ok([{ kind: 'attendanceFigure', id: after.id, before, after }])
       }),
+    /** The day from which something new holds. */
     today: (): LocalDate => clock.today(),
   }
 }

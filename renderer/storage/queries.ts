@@ -1,5 +1,11 @@
-import type { EventId } from '@shared/kernel/ids'
-import type { EventSummary, Queries, SchoolPeople, StoredCounts } from '@renderer/queries/queries'
+import type { EventId, HouseholdId } from '@shared/kernel/ids'
+import type {
+  EventSummary,
+  FamilyHistory,
+  Queries,
+  SchoolPeople,
+  StoredCounts,
+} from '@renderer/queries/queries'
 import type { ParleyDatabase } from './database'
 import type { LiveReads } from './live'
 import { plannedKinds, type ReadPlanned } from './read-planned-event'
@@ -21,6 +27,8 @@ export function createQueries(
     templates: () => follow(['template'], (reads) => reads.all('template')),
     events: () => follow(['event', 'roster', 'plan', 'request', 'announcement'], readEvents),
     people: () => follow(peopleKinds, readPeople),
+    familyHistory: (id) =>
+      follow(['event', 'request', 'appointment', 'delivery', 'meeting'], (reads) => readHistory(reads, id)),
     planned: (eventId) => follow(plannedKinds, (reads) => readPlanned(reads, eventId)),
     meetings: (eventId) => follow(['meeting'], (reads) => reads.where('meeting', 'eventId', eventId)),
     meeting: (meetingId) => follow(['meeting'], (reads) => reads.one('meeting', meetingId)),
@@ -88,6 +96,19 @@ async function readPeople(reads: RecordReads): Promise<SchoolPeople> {
     schoolYears: await reads.all('schoolYear'),
     markers: await reads.all('marker'),
     separations: await reads.all('standingSeparation'),
+  }
+}
+
+async function readHistory(reads: RecordReads, householdId: HouseholdId): Promise<FamilyHistory> {
+  const plans = (await reads.all('event')).flatMap(({ currentPlanId }) => currentPlanId ?? [])
+  const placed = await reads.whereAny('appointment', 'planId', plans)
+  return {
+    requests: (await reads.all('request')).filter((row) => row.householdId === householdId),
+    appointments: placed.filter((row) => row.householdId === householdId),
+    letters: (await reads.all('delivery')).filter(
+      (row) => row.householdId === householdId || row.recipient === householdId,
+    ),
+    meetings: (await reads.all('meeting')).filter(({ facts }) => facts.household.id === householdId),
   }
 }
 

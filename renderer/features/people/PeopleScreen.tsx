@@ -15,6 +15,7 @@ import { hrefOf, peopleKinds, routes, type PeopleKind } from '@renderer/ui/route
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { UnreadableContext } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
+import { ActionPanel, BulkButtons, type OpenPanel } from './ActionPanel'
 import { AddPersonPanel } from './add/AddPersonPanel'
 import { adding, recordKinds } from './kinds'
 import { PeopleTable } from './PeopleTable'
@@ -34,16 +35,20 @@ export function PeopleScreen(props: {
   const events = useQuery((queries) => queries.events(), 'events')
   if (people.kind === 'loading' || events.kind === 'loading') return <PageSkeleton />
   const event = events.value.find((one) => one.event.id === props.eventId) ?? null
-  return <LoadedPeople people={people.value} event={event} kind={props.kind} id={props.id} />
+  const { kind, id } = props
+  return (
+    <LoadedPeople key={kind} people={people.value} events={events.value} event={event} kind={kind} id={id} />
+  )
 }
 
 function LoadedPeople(props: {
   readonly people: SchoolPeople
+  readonly events: readonly EventSummary[]
   readonly event: EventSummary | null
   readonly kind: PeopleKind
   readonly id: string | null
 }) {
-  const { people, kind, id, event } = props
+  const { people, kind, id, event, events } = props
   const format = useFormat()
   const [, navigate] = useLocation()
   const school = useMemo(
@@ -72,7 +77,17 @@ function LoadedPeople(props: {
   const goTo = (one: string): void => navigate(routes.people(kind, one))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const removal = useRemoval(kind, (one) => nameIn(school, kind, one))
+  const [open, setOpen] = useState<OpenPanel | null>(null)
+  const leave = (): void => setOpen(null)
   const panel = (): ReactNode => {
+    if (open) {
+      const goOn = (one: string): void => {
+        leave()
+        setChosen(new Set())
+        goTo(one)
+      }
+      return <ActionPanel open={open} school={school} events={events} onClose={leave} onDone={goOn} />
+    }
     if (id === null) return undefined
     if (id === adding) {
       const add = { kind, school, event: event?.event ?? null }
@@ -86,9 +101,16 @@ function LoadedPeople(props: {
         school={school}
         event={event}
         actions={
-          <Button variant="default" onClick={() => removal.ask([id])}>
-            {peopleEditWords.remove}
-          </Button>
+          <>
+            {kind === 'families' && (
+              <Button variant="default" onClick={() => setOpen({ action: 'split', kind, ids: [id] })}>
+                {peopleEditWords.split.split}
+              </Button>
+            )}
+            <Button variant="default" onClick={() => removal.ask([id])}>
+              {peopleEditWords.remove}
+            </Button>
+          </>
         }
         onClose={close}
       />
@@ -122,9 +144,7 @@ function LoadedPeople(props: {
           id={id}
           selection={{ ids: chosen, change: setChosen }}
           bulk={(ids) => (
-            <Button size="compact-sm" variant="default" onClick={() => removal.ask(ids)}>
-              {peopleEditWords.remove}
-            </Button>
+            <BulkButtons kind={kind} ids={ids} onOpen={setOpen} onRemove={() => removal.ask(ids)} />
           )}
           onDelete={removal.ask}
         />

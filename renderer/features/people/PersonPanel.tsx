@@ -56,7 +56,7 @@ export function PersonPanel(props: {
         panel(
           names.household(one.id),
           one.adults,
-          <FamilyFacts school={school} household={one} />,
+          <FamilyFacts school={school} household={one} eventId={here?.id ?? null} />,
           here && <InEvent event={here} subject={{ kind: 'household', id: one.id }} />,
         )
       )

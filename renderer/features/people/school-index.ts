@@ -1,4 +1,6 @@
 import type { Adult, Household, Staff, Student, TeachingGroup } from '@shared/domain/people/people'
+import type { MarkerSubject } from '@shared/domain/people/safeguarding'
+import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId, SchoolYearId, StaffId, StudentId } from '@shared/kernel/ids'
 import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { SchoolPeople } from '@renderer/queries/queries'
@@ -24,6 +26,7 @@ export interface SchoolIndex {
   readonly householdsOf: (adult: Adult) => readonly Household[]
   readonly staffOf: (id: StaffId | null) => Staff | null
   readonly adultOfStaff: (id: StaffId) => readonly Adult[]
+  readonly markersOf: (id: MarkerSubject['id']) => SchoolPeople['markers']
   readonly groupsOf: (id: StudentId | StaffId) => readonly TeachingGroup[]
 }
 
@@ -53,6 +56,7 @@ export function indexSchool(people: SchoolPeople, year: SchoolYearId | null): Sc
     if (adult.staffId !== null)
       adultOfStaff.set(adult.staffId, [...(adultOfStaff.get(adult.staffId) ?? []), adult])
   }
+  const markers = groupBy(people.markers, ({ subject }): string => subject.id)
   const groups = new Map<string, TeachingGroup[]>()
   for (const group of people.groups)
     for (const id of [...group.staffIds, ...group.studentIds])
@@ -67,6 +71,7 @@ export function indexSchool(people: SchoolPeople, year: SchoolYearId | null): Sc
     householdsOf: (adult) => adult.householdIds.flatMap((id) => households.get(id) ?? []),
     staffOf: (id) => (id === null ? null : (staff.get(id) ?? null)),
     adultOfStaff: (id) => adultOfStaff.get(id) ?? [],
+    markersOf: (id) => markers.get(id) ?? [],
     groupsOf: (id) => groups.get(id) ?? [],
   }
 }

@@ -160,7 +160,7 @@ function copyRules(
 }
 
 /** What happens to the requests of each event that change family. */
-export function effectsOf(all: AllRecords, moving: ReadonlySet<RequestId>): readonly EventEffect[] {
+function effectsOf(all: AllRecords, moving: ReadonlySet<RequestId>): readonly EventEffect[] {
   const announced = new Set(all.plan.flatMap(({ id, revision }) => (revision === null ? [] : [id])))
   const placed = all.appointment.filter((row) => moving.has(row.requestId))
   return all.event.flatMap(({ id, currentPlanId }) => {

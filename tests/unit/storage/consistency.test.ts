@@ -151,7 +151,7 @@ const steps = {
     const one = at(household, pick)
     return office.people.split({
       householdId: one.id,
-      household: { ...one, id: idOf<typeof one.id>(`split ${one.id} ${pick}`) },
+      household: one,
       adultIds: [],
       studentIds: guardianship.filter((row) => row.householdId === one.id).map((row) => row.studentId),
       requestIds: request

@@ -1,15 +1,14 @@
-import { Button, Checkbox, Stack } from '@mantine/core'
-import { useId, useState } from 'react'
+import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
 import type { ConferenceEvent } from '@shared/domain/events/event'
 import { checkPersonDraft, emptyPersonDraft, type PersonDraft } from '@shared/domain/people/person-draft'
-import { controlWords } from '@shared/words/screens/controls'
 import { peopleEditWords as words } from '@shared/words/screens/people-edits'
 import { useApp } from '@renderer/features/app-context'
-import { SidePanel } from '@renderer/ui/SidePanel'
 import type { PeopleKind } from '@renderer/ui/routes'
 import { useCheckedForm } from '@renderer/ui/use-checked-form'
 import { recordKinds } from '../kinds'
-import { PeopleRefusal, usePeopleEdit } from '../people-refusal'
+import { FormPanel } from '../FormPanel'
+import { usePeopleEdit } from '../people-refusal'
 import type { SchoolIndex } from '../school-index'
 import { PersonFields } from './PersonFields'
 import { SameName } from './SameName'
@@ -25,7 +24,6 @@ export function AddPersonPanel(props: {
 }) {
   const { kind, school, event } = props
   const { peopleEdits } = useApp().services
-  const formId = useId()
   const [takesPart, setTakesPart] = useState(true)
   const { refusal, run } = usePeopleEdit()
   const language = document.documentElement.lang.split('-')[0] ?? 'en'
@@ -40,34 +38,22 @@ export function AddPersonPanel(props: {
     else if (outcome.error.kind === 'incomplete') form.validate()
   }
   return (
-    <SidePanel
+    <FormPanel
       title={words.add[kind]}
+      save={words.add[kind]}
+      refusal={refusal}
+      onSubmit={form.onSubmit(save)}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button type="submit" form={formId}>
-            {words.add[kind]}
-          </Button>
-          <Button variant="default" onClick={props.onClose}>
-            {controlWords.cancel}
-          </Button>
-        </>
-      }
     >
-      <form id={formId} noValidate onSubmit={form.onSubmit(save)}>
-        <Stack gap="sm">
-          <PeopleRefusal problem={refusal} />
-          <PersonFields kind={kind} form={form} school={school} />
-          <SameName kind={kind} draft={form.values} people={school.people} />
-          {event !== null && kind !== 'groups' && (
-            <Checkbox
-              label={words.form.takesPart(event.title)}
-              checked={takesPart}
-              onChange={({ currentTarget }) => setTakesPart(currentTarget.checked)}
-            />
-          )}
-        </Stack>
-      </form>
-    </SidePanel>
+      <PersonFields kind={kind} form={form} school={school} />
+      <SameName kind={kind} draft={form.values} people={school.people} />
+      {event !== null && kind !== 'groups' && (
+        <Checkbox
+          label={words.form.takesPart(event.title)}
+          checked={takesPart}
+          onChange={({ currentTarget }) => setTakesPart(currentTarget.checked)}
+        />
+      )}
+    </FormPanel>
   )
 }

@@ -9,6 +9,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import { familyOptions, staffOptions } from '../options'
 import { PeopleRefusal, usePeopleEdit } from '../people-refusal'
 import type { SchoolIndex } from '../school-index'
+import { Markers } from '../safeguarding/Markers'
 import { notBlankBeside, orderOrBlank } from './field-checks'
 import { choiceFact, codedFact, dateFact, languagesFact, Links, textFact, yesNoFact } from './fields'
 import { AddOne } from './Members'
@@ -82,6 +83,7 @@ export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult
           </Anchor>
         )}
       </PanelSection>
+      <Markers school={school} subject={{ kind: 'adult', id: adult.id }} />
       <PanelSection title={sections.families}>
         <Links
           ones={school.householdsOf(adult).map((household) => ({

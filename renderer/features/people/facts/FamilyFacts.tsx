@@ -1,8 +1,12 @@
 import type { Household } from '@shared/domain/people/people'
+import type { EventId } from '@shared/kernel/ids'
 import { peopleWords } from '@shared/words/screens/people'
 import { EditableLanguage } from '@renderer/ui/LanguageSelect'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import type { SchoolIndex } from '../school-index'
+import { FamilyHistory } from '../history/FamilyHistory'
+import { Markers } from '../safeguarding/Markers'
+import { Separations } from '../safeguarding/Separations'
 import { Adults } from '../family/Adults'
 import { Children } from '../family/Children'
 import { notBlank } from './field-checks'
@@ -11,7 +15,12 @@ import { useChange, type PersonSave } from './use-change'
 
 const { fields, columns, sections } = peopleWords
 
-export function FamilyFacts(props: { readonly school: SchoolIndex; readonly household: Household }) {
+export function FamilyFacts(props: {
+  readonly school: SchoolIndex
+  readonly household: Household
+  /** The event that is open, whose appointments are shown below. */
+  readonly eventId: EventId | null
+}) {
   const { school, household } = props
   const { interpreterLanguage, letterLanguage, alsoReads } = household
   const { change, refusal } = useChange()
@@ -71,6 +80,9 @@ export function FamilyFacts(props: { readonly school: SchoolIndex; readonly hous
       </PanelSection>
       <Children school={school} household={household} />
       <Adults school={school} household={household} />
+      <Separations school={school} household={household} />
+      <Markers school={school} subject={{ kind: 'household', id: household.id }} />
+      <FamilyHistory school={school} household={household} eventId={props.eventId} />
     </>
   )
 }

@@ -8,6 +8,8 @@ import { useFormat } from '@renderer/ui/use-format'
 import { familyOptions } from '../options'
 import { PeopleRefusal, usePeopleEdit } from '../people-refusal'
 import type { SchoolIndex } from '../school-index'
+import { Markers } from '../safeguarding/Markers'
+import { Attendance } from './Attendance'
 import { notBlankBeside } from './field-checks'
 import { dateFact, Links, textFact } from './fields'
 import { AddOne } from './Members'
@@ -97,6 +99,8 @@ export function StudentFacts(props: { readonly school: SchoolIndex; readonly stu
           }
         />
       </PanelSection>
+      <Markers school={school} subject={{ kind: 'student', id: student.id }} />
+      {enrolment && <Attendance studentId={student.id} schoolYearId={enrolment.schoolYearId} />}
       {groups.length > 0 && (
         <PanelSection title={sections.groups}>
           <Links

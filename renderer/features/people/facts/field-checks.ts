@@ -1,5 +1,6 @@
 import { parseDate, type LocalDate } from '@shared/kernel/time'
 import { peopleWords } from '@shared/words/screens/people'
+import { peopleEditWords } from '@shared/words/screens/people-edits'
 
 /** Each says what is wrong with what was typed, or null. */
 export const notBlank = (value: string): string | null => (value === '' ? peopleWords.problems.blank : null)
@@ -17,6 +18,9 @@ const isWholeFromOne = (value: string): boolean => /^\d+$/.test(value) && Number
 
 export const orderOrBlank = (value: string): string | null =>
   value === '' || isWholeFromOne(value) ? null : peopleWords.problems.order
+
+export const countFrom0 = (value: string): string | null =>
+  /^\d+$/.test(value) ? null : peopleEditWords.notANumber
 
 export const dateOrBlank = (value: string): string | null =>
   value === '' || parseDate(value).ok ? null : peopleWords.problems.date

@@ -1,0 +1,77 @@
+import { Radio, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { fieldConflicts, type FieldChoice } from '@shared/domain/people/merge-fields'
+import { peopleEditWords } from '@shared/words/screens/people-edits'
+import { useApp } from '@renderer/features/app-context'
+import { Note } from '@renderer/ui/Note'
+import type { PeopleKind } from '@renderer/ui/routes'
+import { useFormat } from '@renderer/ui/use-format'
+import { recordKinds } from '../kinds'
+import { FormPanel } from '../FormPanel'
+import { nameIn } from '../names'
+import { usePeopleEdit } from '../people-refusal'
+import { rowsOfKind } from '../rows'
+import type { SchoolIndex } from '../school-index'
+import { fieldText, isFieldName } from './field-text'
+
+const { merge: words } = peopleEditWords
+
+/** Makes one record of two: side by side, with a choice for each field in which they differ. */
+export function MergePanel(props: {
+  readonly kind: PeopleKind
+  readonly ids: readonly [string, string]
+  readonly school: SchoolIndex
+  readonly onMerged: (id: string) => void
+  readonly onClose: () => void
+}) {
+  const { kind, school, ids } = props
+  const format = useFormat()
+  const { peopleEdits } = useApp().services
+  const { refusal, run } = usePeopleEdit()
+  const [keptId, setKeptId] = useState<string>(ids[0])
+  const [choices, setChoices] = useState<ReadonlyMap<string, FieldChoice>>(new Map())
+  const otherId = keptId === ids[0] ? ids[1] : ids[0]
+  const rows = rowsOfKind(kind, school.people)
+  const [kept, other] = [rows.find(({ id }) => id === keptId), rows.find(({ id }) => id === otherId)]
+  if (!kept || !other) return null
+  const conflicts = fieldConflicts(kept, other).filter(({ field }) => isFieldName(field))
+  const save = async (): Promise<void> => {
+    const outcome = await run(peopleEdits.merge({ kind: recordKinds[kind], keptId, otherId, choices }))
+    if (outcome.ok) props.onMerged(keptId)
+  }
+  return (
+    <FormPanel
+      title={words.titles[kind]}
+      save={words.save[kind]}
+      refusal={refusal}
+      onSubmit={() => void save()}
+      onClose={props.onClose}
+    >
+      <Note>{words.explain}</Note>
+      <SegmentedControl
+        aria-label={words.keep}
+        fullWidth
+        value={keptId}
+        onChange={(id) => {
+          setKeptId(id)
+          setChoices(new Map())
+        }}
+        data={ids.map((id) => ({ value: id, label: words.keepOne(nameIn(school, kind, id)) }))}
+      />
+      {conflicts.length === 0 && <p>{words.nothingDiffers}</p>}
+      {conflicts.map(({ field, kept: one, other: second }) => (
+        <Radio.Group
+          key={field}
+          label={isFieldName(field) ? words.fields[field] : field}
+          value={choices.get(field) ?? 'kept'}
+          onChange={(value) =>
+            setChoices(new Map([...choices, [field, value === 'other' ? 'other' : 'kept']]))
+          }
+        >
+          <Radio mt={4} value="kept" label={fieldText(field, one, school, format)} />
+          <Radio mt={4} value="other" label={fieldText(field, second, school, format)} />
+        </Radio.Group>
+      ))}
+    </FormPanel>
+  )
+}

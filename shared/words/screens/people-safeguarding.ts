@@ -1,0 +1,32 @@
+/** What the office reads about warnings and families that must not meet. Nobody else reads any of it. */
+export const peopleSafeguardingWords = {
+  markers: 'Warnings',
+  kinds: {
+    'must-not-attend': 'Must not attend',
+    'ask-safeguarding-lead': 'Ask the safeguarding lead',
+  },
+  setBy: (author: string, date: string, source: string) => `${author}, since ${date} · ${source}`,
+  addMarker: 'Add warning',
+  kind: 'Warning',
+  mustNotAttendNote: 'They are no longer planned with: “Attends” becomes “No”.',
+  author: 'Set by',
+  source: 'Source',
+  sourceHint: 'A court order, a letter from a parent … It is never printed.',
+  since: 'Since',
+  separations: 'Never to meet',
+  known: (source: string, date: string) => `${source}, since ${date}`,
+  addSeparation: 'Keep apart from a family',
+  otherFamily: 'Other family',
+  rule: 'Rule',
+  rules: { apart: 'Time between their visits', 'other-session': 'Never in the same session' },
+  minutes: 'Minutes between them',
+  atEvents: 'Also at events that are not over and that both take part in',
+  endTitle: 'Stop keeping them apart?',
+  end: 'Stop keeping apart',
+  endText: 'They may meet from now on, also at events that are not over. You can undo this.',
+  problems: {
+    author: 'Enter who sets it',
+    source: 'Enter where this is written down',
+    family: 'Choose a family',
+  },
+} as const
