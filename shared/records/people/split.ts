@@ -10,6 +10,8 @@ export interface HouseholdSplit {
   readonly householdId: HouseholdId
   /** The new family; its id is new. */
   readonly household: Household
+  /** How letters greet those who stay: never by the name of somebody who has gone. */
+  readonly stayingAdults: string
   readonly adultIds: readonly AdultId[]
   /** The children that the new family belongs to. They belong to the old one as before. */
   readonly studentIds: readonly StudentId[]
@@ -66,6 +68,11 @@ export function splitHousehold(
   if (orphan) return err({ kind: 'request-without-child', requestId: orphan.id })
   const { id } = household
 
+  edit.update('household', (row) =>
+    row.id === householdId && row.adults !== split.stayingAdults
+      ? { ...row, adults: split.stayingAdults }
+      : row,
+  )
   edit.add('household', household)
   edit.add(
     'guardianship',

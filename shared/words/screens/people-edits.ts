@@ -173,7 +173,6 @@ export const peopleEditWords = {
     explain:
       'They become one. Requests, appointments, letters and minutes of both belong to it, also in plans that were announced. You can undo this.',
     keep: 'Which record stays',
-    keepOne: (name: string) => `Keep ${name}`,
     nothingDiffers: 'They do not contradict each other. Blank fields are filled from the other.',
     fields: {
       sourceId: 'School ID',
@@ -217,6 +216,9 @@ export const peopleEditWords = {
       'Choose who and what goes with the new family. Letters sent and minutes taken so far stay with the old one; warnings and rules to keep apart hold for both.',
     save: 'Split family',
     adults: 'Adults in the new family',
+    newGreeting: 'The new family is greeted as',
+    newName: 'Name of the new family',
+    stayingGreeting: 'The old family is greeted as',
     noAdults: 'No adults are listed by name. Add the adults afterwards.',
     children: 'Children of the new family as well',
     requests: 'Requests that go with the new family',

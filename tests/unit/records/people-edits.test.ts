@@ -132,6 +132,7 @@ function act(all: AllRecords, { what, kind, a, b }: Act): readonly RecordChange[
     {
       householdId: household.id,
       household: { ...household, id: idOf<HouseholdId>(newId()) },
+      stayingAdults: household.adults,
       adultIds: all.adult
         .filter((row) => row.householdIds.includes(household.id))
         .slice(0, b % 2)
@@ -312,6 +313,7 @@ describe('a family split in two', () => {
       {
         householdId: household.id,
         household: { ...household, id },
+        stayingAdults: 'Ms Sole',
         adultIds: [],
         studentIds: [going.studentId],
         requestIds: [going.id],
@@ -321,6 +323,7 @@ describe('a family split in two', () => {
     if (!outcome.ok) throw new Error(outcome.error.kind)
     const after = applied(announced, outcome.value.changes)
     expect(announcedPlans(after)).toEqual(announcedPlans(announced))
+    expect(after.household.find((row) => row.id === household.id)?.adults).toBe('Ms Sole')
     for (const row of requests) {
       const owner = row.id === going.id ? id : household.id
       expect(after.request.find((one) => one.id === row.id)?.householdId).toBe(owner)
@@ -340,6 +343,7 @@ describe('a family split in two', () => {
     const split = {
       householdId: household.id,
       household: { ...household, id: idOf<HouseholdId>('new family') },
+      stayingAdults: '',
       adultIds: [],
       studentIds: [],
       requestIds: [],

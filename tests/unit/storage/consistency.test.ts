@@ -152,6 +152,7 @@ const steps = {
     return office.people.split({
       householdId: one.id,
       household: one,
+      stayingAdults: one.adults,
       adultIds: [],
       studentIds: guardianship.filter((row) => row.householdId === one.id).map((row) => row.studentId),
       requestIds: request

@@ -57,7 +57,9 @@ function Appointments(props: { readonly school: SchoolIndex; readonly rows: Hist
 
 function Letters({ letters }: { readonly letters: History['letters'] }) {
   const format = useFormat()
-  if (letters.length === 0) return null
+  const events = useQuery((queries) => queries.events(), 'events')
+  if (letters.length === 0 || events.kind === 'loading') return null
+  const zones = new Map(events.value.map(({ event }) => [event.id, event.timezone]))
   return (
     <PanelSection title={words.letters}>
       <ul className={classes.times}>
@@ -65,7 +67,7 @@ function Letters({ letters }: { readonly letters: History['letters'] }) {
           .toSorted((a, b) => b.at.localeCompare(a.at))
           .map((row) => (
             <li key={row.id}>
-              <span className={classes.when}>{format.day(row.at, 'UTC')}</span>
+              <span className={classes.when}>{format.day(row.at, zones.get(row.eventId) ?? 'UTC')}</span>
               {words.letter(
                 row.document === 'minutes' ? words.minutes : printDocumentWords.title(row.document),
                 row.revision === null ? null : format.number(row.revision),

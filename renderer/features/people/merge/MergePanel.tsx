@@ -1,4 +1,4 @@
-import { Radio, SegmentedControl } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import { fieldConflicts, type FieldChoice } from '@shared/domain/people/merge-fields'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
@@ -48,16 +48,18 @@ export function MergePanel(props: {
       onClose={props.onClose}
     >
       <Note>{words.explain}</Note>
-      <SegmentedControl
-        aria-label={words.keep}
-        fullWidth
+      <Radio.Group
+        label={words.keep}
         value={keptId}
         onChange={(id) => {
           setKeptId(id)
           setChoices(new Map())
         }}
-        data={ids.map((id) => ({ value: id, label: words.keepOne(nameIn(school, kind, id)) }))}
-      />
+      >
+        {ids.map((id) => (
+          <Radio key={id} mt={4} value={id} label={nameIn(school, kind, id)} />
+        ))}
+      </Radio.Group>
       {conflicts.length === 0 && <p>{words.nothingDiffers}</p>}
       {conflicts.map(({ field, kept: one, other: second }) => (
         <Radio.Group

@@ -3,12 +3,12 @@ import { useEffect, useMemo, useState } from 'react'
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Household } from '@shared/domain/people/people'
 import type { AdultId, RequestId, StudentId } from '@shared/kernel/ids'
-import { peopleWords } from '@shared/words/screens/people'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { useApp, useQuery } from '@renderer/features/app-context'
 import type { EventSummary, FamilyHistory } from '@renderer/queries/queries'
 import type { FamilySplit } from '@renderer/services/people-edits'
 import { Note } from '@renderer/ui/Note'
+import { useFormat } from '@renderer/ui/use-format'
 import { FormPanel } from '../FormPanel'
 import { usePeopleEdit } from '../people-refusal'
 import type { SchoolIndex } from '../school-index'
@@ -41,12 +41,22 @@ function LoadedSplit(props: SplitProps & { readonly requests: FamilyHistory['req
   const [adultIds, setAdults] = useState<readonly AdultId[]>([])
   const [studentIds, setStudents] = useState<readonly StudentId[]>(children.map(({ end }) => end.id))
   const [requestIds, setRequests] = useState<readonly RequestId[]>([])
-  const greeting = adultIds.map((id) => school.names.adult(id)).join(', ')
+  const format = useFormat()
+  const namesOf = (those: readonly { readonly id: AdultId }[]): string =>
+    format.list(those.map(({ id }) => school.names.adult(id)))
+  const [typedGreeting, setGreeting] = useState<string | null>(null)
+  const [typedStaying, setStaying] = useState<string | null>(null)
+  const going = adults.filter(({ id }) => adultIds.includes(id))
+  const greeting = typedGreeting ?? namesOf(going)
+  const stayingAdults =
+    typedStaying ??
+    (going.length === 0 ? household.adults : namesOf(adults.filter(({ id }) => !adultIds.includes(id))))
   const newName = name.trim() === '' ? greeting : name.trim()
   const split = useMemo(
     (): FamilySplit => ({
       householdId: household.id,
       household: newFamily(household, newName, greeting),
+      stayingAdults,
       adultIds,
       studentIds,
       // A request whose child stays behind stays as well.
@@ -54,7 +64,7 @@ function LoadedSplit(props: SplitProps & { readonly requests: FamilyHistory['req
         requests.some((row) => row.id === id && studentIds.includes(row.studentId)),
       ),
     }),
-    [household, newName, greeting, adultIds, studentIds, requestIds, requests],
+    [household, newName, greeting, stayingAdults, adultIds, studentIds, requestIds, requests],
   )
   const [effects, setEffects] = useState<Effects>([])
   useEffect(() => {
@@ -88,10 +98,20 @@ function LoadedSplit(props: SplitProps & { readonly requests: FamilyHistory['req
         ))}
       </Fieldset>
       <TextInput
-        label={peopleWords.fields.name}
+        label={words.newGreeting}
+        value={greeting}
+        onChange={(event) => setGreeting(event.currentTarget.value)}
+      />
+      <TextInput
+        label={words.newName}
         placeholder={greeting}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={words.stayingGreeting}
+        value={stayingAdults}
+        onChange={(event) => setStaying(event.currentTarget.value)}
       />
       <Fieldset legend={words.children}>
         {children.map(({ end }) => (

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { addableKinds, checkPersonDraft, emptyPersonDraft } from '@shared/domain/people/person-draft'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { minutes, type LocalDate } from '@shared/kernel/time'
+import { recordKinds } from '@shared/records/registry'
+import { expectConsistent, openOffice, valueOf, type Office } from '../storage/office'
+
+const date = '2026-09-01' as LocalDate
+
+async function school() {
+  const office = await openOffice()
+  const eventId = await office.importCase('base')
+  return { office, eventId, all: await office.storage.readAll(recordKinds) }
+}
+const rosterOf = async (office: Office, eventId: EventId) =>
+  (await office.storage.read('roster', eventId)) ?? expect.fail('no roster')
+
+describe('somebody added', () => {
+  it.each(addableKinds)('as a %s is there at once, at the event as well, and goes by undo', async (kind) => {
+    const { office, eventId, all } = await school()
+    const draft = {
+      ...emptyPersonDraft('en'),
+      givenName: ' Zoë ',
+      name: ' Zoë ',
+      languages: ['pl'],
+      householdIds: all.household.slice(0, 1).map(({ id }) => id),
+      studentIds: all.student.slice(0, 1).map(({ id }) => id),
+    }
+    const id = valueOf(await office.people.add(kind, draft, eventId))
+    expect(await office.storage.read(kind, id)).toMatchObject(
+      kind === 'household' || kind === 'room' || kind === 'teachingGroup'
+        ? { name: 'Zoë' }
+        : { givenName: 'Zoë' },
+    )
+    const roster = Object.values(await rosterOf(office, eventId)).flat()
+    expect(roster.includes(id)).toBe(kind !== 'teachingGroup')
+    await expectConsistent(office)
+    valueOf(await office.history.undo())
+    expect(await office.storage.readAll(recordKinds)).toEqual({
+      ...all,
+      audit: (await office.storage.readAll(['audit'])).audit,
+    })
+    office.close()
+  })
+
+  it.each(addableKinds)('as a %s without a name is not stored', async (kind) => {
+    const { office } = await school()
+    const blank = emptyPersonDraft('en')
+    expect(Object.keys(checkPersonDraft(kind, blank)).length).toBeGreaterThan(0)
+    expect(await office.people.add(kind, blank, null)).toEqual({ ok: false, error: { kind: 'incomplete' } })
+    office.close()
+  })
+})
+
+it('a child who gets another family takes that family, and its adults, to the event', async () => {
+  const { office, eventId, all } = await school()
+  const added = { ...emptyPersonDraft('en'), name: 'Quill' }
+  const householdId = idOf<(typeof all.household)[number]['id']>(
+    valueOf(await office.people.add('household', added, null)),
+  )
+  const grown = { ...emptyPersonDraft('en'), givenName: 'Ottoline', householdIds: [householdId] }
+  const adultId = valueOf(await office.people.add('adult', grown, null))
+  const studentId = all.student[0]?.id ?? expect.fail('no student')
+  const link = { householdId, studentId, relationship: 'aunt', receivesLetters: true }
+  valueOf(await office.people.linkChild(link))
+  const { householdIds, adultIds } = await rosterOf(office, eventId)
+  expect(householdIds).toContain(householdId)
+  expect(adultIds.some((id) => id === adultId)).toBe(true)
+  valueOf(await office.people.unlinkChild(link))
+  const asking = all.request[0] ?? expect.fail('no request')
+  expect(await office.people.unlinkChild(asking)).toEqual({ ok: false, error: { kind: 'has-requests' } })
+  office.close()
+})
+
+it('several are changed as one step: forms, languages, letters, leaving', async () => {
+  const { office, all } = await school()
+  const { people, storage, history } = office
+  const students = all.student.slice(0, 2).map(({ id }) => id)
+  const year = all.schoolYear[0]?.id ?? expect.fail('no year')
+  valueOf(await people.setEnrolments(students, { form: '12Z' }, year))
+  const { enrolment } = await storage.readAll(['enrolment'])
+  const forms = enrolment.filter(({ studentId }) => students.includes(studentId)).map(({ form }) => form)
+  expect(forms).toEqual(['12Z', '12Z'])
+  const families = all.household.slice(0, 2).map(({ id }) => id)
+  valueOf(await people.setHouseholds(families, { letterLanguage: 'pl', contactChannel: 'sms' }))
+  valueOf(await people.setLetters(families, false))
+  valueOf(await people.setLeft('student', students, true))
+  const now = await storage.readAll(['household', 'guardianship', 'student'])
+  expect(now.household.filter(({ letterLanguage }) => letterLanguage === 'pl').length).toBeGreaterThanOrEqual(
+    2,
+  )
+  expect(now.guardianship.filter((row) => families.includes(row.householdId) && row.receivesLetters)).toEqual(
+    [],
+  )
+  expect(now.student.filter(({ leftOn }) => leftOn !== null)).toHaveLength(2)
+  for (let step = 0; step < 4; step++) valueOf(await history.undo())
+  const { household, guardianship, student } = await storage.readAll(['household', 'guardianship', 'student'])
+  expect([household, guardianship, student]).toEqual([all.household, all.guardianship, all.student])
+  office.close()
+})
+
+describe('a warning', () => {
+  it('that an adult must not attend keeps them from being planned with', async () => {
+    const { office, all } = await school()
+    const added = {
+      ...emptyPersonDraft('en'),
+      givenName: 'Kim',
+      householdIds: [all.household[0]?.id ?? expect.fail()],
+    }
+    const id = idOf<(typeof all.adult)[number]['id']>(valueOf(await office.people.add('adult', added, null)))
+    const marker = { kind: 'must-not-attend', author: 'A. Reed', source: 'Court order', date } as const
+    valueOf(await office.people.addMarker({ ...marker, subject: { kind: 'adult', id } }))
+    expect(await office.storage.read('adult', id)).toMatchObject({ attends: false })
+    const student = all.student[0]?.id ?? expect.fail('no student')
+    const aboutChild = { ...marker, subject: { kind: 'student', id: student } } as const
+    expect(await office.people.addMarker(aboutChild)).toMatchObject({
+      ok: false,
+      error: { kind: 'adults-only' },
+    })
+    const unsourced = { ...marker, source: ' ', subject: { kind: 'adult', id } } as const
+    expect(await office.people.addMarker(unsourced)).toMatchObject({
+      ok: false,
+      error: { kind: 'no-source' },
+    })
+    office.close()
+  })
+
+  it('that two families must not meet holds at the events chosen, in place of a weaker rule there', async () => {
+    const { office, eventId, all } = await school()
+    const [one, other] = all.household
+    if (!one || !other) throw new Error('too few families')
+    const rule = { rule: 'other-session', minutes: minutes(0) } as const
+    const separation = { households: [one.id, other.id], ...rule, source: 'Letter', date } as const
+    valueOf(await office.people.addSeparation(separation, [eventId]))
+    const stored = async () => {
+      const { separation: rows, standingSeparation } = await office.storage.readAll([
+        'separation',
+        'standingSeparation',
+      ])
+      const isPair = ({ households }: { readonly households: readonly string[] }) =>
+        households.includes(one.id) && households.includes(other.id)
+      return [rows.filter(isPair).map((row) => row.rule), standingSeparation.filter(isPair)] as const
+    }
+    const [rules, [standing]] = await stored()
+    expect(rules).toEqual(['other-session'])
+    expect(standing).toMatchObject({ source: 'Letter', date })
+    await office.importCase('base', eventId)
+    expect((await stored())[0]).toEqual(['other-session'])
+    valueOf(await office.people.removeSeparation(standing?.id ?? '', [eventId]))
+    expect(await stored()).toEqual([[], []])
+    office.close()
+  })
+})
+
+it('attendance of a year is set once, and then changed', async () => {
+  const { office, all } = await school()
+  const [studentId, schoolYearId] = [all.student[0]?.id, all.schoolYear[0]?.id]
+  if (!studentId || !schoolYearId) throw new Error('nobody')
+  const figure = {
+    studentId,
+    schoolYearId,
+    sessionsPossible: 100,
+    sessionsMissed: 3,
+    timesLate: 1,
+    asOf: date,
+  }
+  valueOf(await office.people.setAttendance(figure))
+  valueOf(await office.people.setAttendance({ ...figure, sessionsMissed: 12 }))
+  const { attendanceFigure } = await office.storage.readAll(['attendanceFigure'])
+  expect(attendanceFigure).toMatchObject([{ ...figure, sessionsMissed: 12 }])
+  office.close()
+})
