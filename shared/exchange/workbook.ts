@@ -1,13 +1,20 @@
-import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
-import { readSheet } from 'read-excel-file/universal'
+import { zipSync } from 'fflate'
+import readAllSheets from 'read-excel-file/universal'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { formatTime, minuteOfDay } from '@shared/kernel/time'
+import { readArchive } from './archive'
 
 /** Why a workbook's cells were not read. */
 export type WorkbookFault = 'not-a-workbook' | 'too-large'
 
-/** What the parts of a workbook may come to, so that a small file cannot fill the memory. */
-const most = { unpackedBytes: 100_000_000, parts: 200, columns: 200, cells: 10_000_000 } as const
+/** What the sheets of a workbook may come to: the library fills up all rows as far as the outermost cell. */
+const most = { columns: 200, cells: 10_000_000 } as const
+
+/** One sheet of a workbook: its cells as texts, row by row as they stand in the sheet, blank rows too. */
+export interface WorkbookSheet {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+}
 
 /**
  * The cells of the first sheet of an Excel workbook (.xlsx), as texts: row by row as they stand in the sheet, blank rows too.
@@ -16,40 +23,33 @@ const most = { unpackedBytes: 100_000_000, parts: 200, columns: 200, cells: 10_0
 export async function readWorkbook(
   bytes: Uint8Array,
 ): Promise<Result<readonly (readonly string[])[], WorkbookFault>> {
-  const parts = unpacked(bytes)
-  if (!parts.ok) return parts
-  if (!sheetsOf(parts.value).every(isOfReasonableSize)) return err('too-large')
+  const sheets = await readWorkbookSheets(bytes)
+  return sheets.ok ? ok(sheets.value[0]?.rows ?? []) : sheets
+}
+
+/** All sheets of an Excel workbook, read as `readWorkbook` does the first. */
+export async function readWorkbookSheets(
+  bytes: Uint8Array,
+): Promise<Result<readonly WorkbookSheet[], WorkbookFault>> {
+  const archive = readArchive(bytes, (path) => /\.xml(\.rels)?$/.test(path))
+  if (!archive.ok) return err(archive.error === 'not-an-archive' ? 'not-a-workbook' : 'too-large')
+  const parts = Object.fromEntries(archive.value.map((entry) => [entry.path, entry.bytes]))
+  if (!sheetsOf(parts).every(isOfReasonableSize)) return err('too-large')
   // Parts that are packed again without being compressed are read at once: the library unpacks large ones in workers made
   // of text, which the pages' policy refuses.
-  const plain = zipSync(parts.value, { level: 0 })
+  const plain = zipSync(parts, { level: 0 })
   try {
-    const rows = await readSheet(plain.buffer.slice(plain.byteOffset, plain.byteOffset + plain.byteLength), {
-      trim: false,
-      parseNumber: numberText,
-    })
-    return ok(rows.map((row) => row.map(cellText)))
+    const sheets = await readAllSheets(
+      plain.buffer.slice(plain.byteOffset, plain.byteOffset + plain.byteLength),
+      { trim: false, parseNumber: numberText },
+    )
+    return ok(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) })))
   } catch {
     return err('not-a-workbook')
   }
 }
 
 type Parts = Readonly<Record<string, Uint8Array>>
-
-function unpacked(bytes: Uint8Array): Result<Parts, WorkbookFault> {
-  let [total, count] = [0, 0]
-  const isTaken = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (!/\.xml(\.rels)?$/.test(name)) return false
-    total += originalSize
-    count += 1
-    return total <= most.unpackedBytes && count <= most.parts
-  }
-  try {
-    const parts = unzipSync(bytes, { filter: isTaken })
-    return total > most.unpackedBytes || count > most.parts ? err('too-large') : ok(parts)
-  } catch {
-    return err('not-a-workbook')
-  }
-}
 
 const sheetsOf = (parts: Parts): readonly Uint8Array[] =>
   Object.entries(parts).flatMap(([name, xml]) => (name.startsWith('xl/worksheets/') ? [xml] : []))
