@@ -18,6 +18,13 @@ export interface ArchiveEntry {
   readonly bytes: Uint8Array
 }
 
+/** What came out of an archive. */
+export interface Archive {
+  readonly entries: readonly ArchiveEntry[]
+  /** Paths of files that were not wanted. */
+  readonly skipped: readonly string[]
+}
+
 /**
  * The files of a ZIP archive that are wanted. The bytes that come out are counted while they are made, whatever the archive
  * declares, and paths that lead out of it refuse all of it.
@@ -25,7 +32,7 @@ export interface ArchiveEntry {
 export function readArchive(
   bytes: Uint8Array,
   isWanted: (path: string) => boolean,
-): Result<readonly ArchiveEntry[], ArchiveFault> {
+): Result<Archive, ArchiveFault> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return err('not-an-archive')
   const unpacking = new Unpacking(isWanted)
   const unzip = new Unzip((file) => unpacking.begin(file))
@@ -37,11 +44,12 @@ export function readArchive(
     return err(unpacking.fault ?? 'not-an-archive')
   }
   if (unpacking.fault !== null) return err(unpacking.fault)
-  return unpacking.isWhole ? ok(unpacking.entries) : err('not-an-archive')
+  return unpacking.isWhole ? ok(unpacking) : err('not-an-archive')
 }
 
-class Unpacking {
+class Unpacking implements Archive {
   readonly entries: ArchiveEntry[] = []
+  readonly skipped: string[] = []
   fault: ArchiveFault | null = null
   private found = 0
   private open = 0
@@ -58,7 +66,11 @@ class Unpacking {
     const path = file.name.replaceAll('\\', '/')
     if (this.found > archiveLimits.entries) this.fault = 'too-many-entries'
     else if (leadsOutside(path)) this.fault = 'path-outside'
-    if (this.fault !== null || path.endsWith('/') || !this.isWanted(path)) return
+    if (this.fault !== null || path.endsWith('/')) return
+    if (!this.isWanted(path)) {
+      this.skipped.push(path)
+      return
+    }
     this.open += 1
     const parts: Uint8Array[] = []
     let made = 0

@@ -19,8 +19,8 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, 'not-text'> {
   return utf8.ok ? utf8 : decoded(bytes, 'windows-1252', 'Windows-1252')
 }
 
-/** UTF-16 by its byte order mark, or by the zero beside each plain letter of the first line. */
-function wideEncoding([first, second, third, fourth]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** UTF-16, by its byte order mark or by the zero beside each plain letter of the first line; null for anything else. */
+export function wideEncoding([first, second, third, fourth]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le'

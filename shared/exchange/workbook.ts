@@ -33,7 +33,7 @@ export async function readWorkbookSheets(
 ): Promise<Result<readonly WorkbookSheet[], WorkbookFault>> {
   const archive = readArchive(bytes, (path) => /\.xml(\.rels)?$/.test(path))
   if (!archive.ok) return err(archive.error === 'not-an-archive' ? 'not-a-workbook' : 'too-large')
-  const parts = Object.fromEntries(archive.value.map((entry) => [entry.path, entry.bytes]))
+  const parts = Object.fromEntries(archive.value.entries.map((entry) => [entry.path, entry.bytes]))
   if (!sheetsOf(parts).every(isOfReasonableSize)) return err('too-large')
   // Parts that are packed again without being compressed are read at once: the library unpacks large ones in workers made
   // of text, which the pages' policy refuses.

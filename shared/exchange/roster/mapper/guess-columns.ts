@@ -1,0 +1,242 @@
+import { tableName, type RosterTable } from '../tables/roster-table'
+import { foldText } from '../tables/labels'
+import type { FieldSubject, MappedField } from './fields'
+import { readLabel, type ReadLabel } from './read-label'
+
+/** The field of each column, null for those that say nothing. */
+export interface GuessedColumns {
+  readonly fields: readonly (MappedField | null)[]
+  /** How a contact is related where the labels say so, by number: `Mother`. */
+  readonly relatives: ReadonlyMap<number, string>
+}
+
+/** A cell holds one of these only, so that a second column begins another person. */
+const single = new Set(['id', 'title', 'given_name', 'family_name', 'name', 'infix'])
+/** What labels say of contacts only; columns of them just before a contact's name belong to it. */
+const ofContacts = new Set([
+  ...[
+    'relationship',
+    'priority',
+    'responsibility',
+    'lives_with',
+    'letters',
+    'spoken_languages',
+    'letter_language',
+  ],
+  'interpreter',
+])
+const ofReach = new Set(['email', 'mobile', 'phone', 'address', 'title'])
+const names = new Set(['given_name', 'family_name', 'name'])
+
+/** Columns without a subject of their own that stand together and speak of one person or group. */
+interface Section {
+  readonly columns: number[]
+  readonly attributes: Set<string>
+  readonly phrases: Set<string>
+}
+
+/** Guesses the field of each column by its label and, where labels repeat, by its position. */
+export function guessColumns(table: RosterTable): GuessedColumns {
+  const labels = table.labels.map((label, i) => readLabel(label, table.above[i]))
+  const read = numberedContacts(settleClasses(labels))
+  const sections = sectionsOf(read)
+  const subjects = subjectsOf(sections, read, tableName(table))
+  const fields = read.map((label, i): MappedField | null => {
+    if (label === null) return null
+    const section = sections.findIndex(({ columns }) => columns.includes(i))
+    const own = section < 0 ? null : (subjects[section] ?? null)
+    const subject = label.subject ?? own?.subject ?? null
+    if (subject === null) return null
+    const said = label.subject === null ? null : label.number
+    const number = subject === 'contact' ? (said ?? own?.number ?? 1) : 1
+    return { subject, number, attribute: label.attribute }
+  })
+  const relatives = new Map(
+    read.flatMap((label) =>
+      label === null || label.relative === '' ? [] : [[label.number ?? 1, label.relative] as const],
+    ),
+  )
+  return { fields: ofNamedContacts(moveReach(namesAsSurnames(fields), read)), relatives }
+}
+
+/** `Class` is the form where there is no other form, else a teaching group. */
+function settleClasses(labels: readonly (ReadLabel | null)[]): readonly (ReadLabel | null)[] {
+  const hasForm = labels.some((label) => label?.attribute === 'form')
+  return labels.map((label) =>
+    label?.attribute !== 'class'
+      ? label
+      : hasForm
+        ? { ...label, subject: 'group', attribute: 'name' }
+        : { ...label, subject: 'student', attribute: 'form' },
+  )
+}
+
+/** `First name 1` and `First name 2` are of two contacts, and so is whatever else is numbered. */
+function numberedContacts(labels: readonly (ReadLabel | null)[]): readonly (ReadLabel | null)[] {
+  const isNumbered = labels.some(
+    (label) =>
+      label?.subject === null &&
+      label.number === 2 &&
+      names.has(label.attribute) &&
+      labels.some((other) => other?.number === 1 && other.subject === null && other.phrase === label.phrase),
+  )
+  if (!isNumbered) return labels
+  return labels.map((label) =>
+    label?.subject === null && label.number !== null ? { ...label, subject: 'contact' } : label,
+  )
+}
+
+function sectionsOf(labels: readonly (ReadLabel | null)[]): readonly Section[] {
+  const sections: Section[] = [{ columns: [], attributes: new Set(), phrases: new Set() }]
+  labels.forEach((label, i) => {
+    if (label === null) return
+    const current = sections.at(-1)
+    if (!current) return
+    const isRepeated =
+      label.subject === null && single.has(label.attribute) && current.phrases.has(label.phrase)
+    const section = isRepeated ? beginSection(current, labels) : current
+    if (section !== current) sections.push(section)
+    section.columns.push(i)
+    if (label.subject !== null && !ofContacts.has(label.attribute)) return
+    section.attributes.add(label.attribute)
+    section.phrases.add(label.phrase)
+  })
+  return sections
+}
+
+/** A title or a relationship just before the name that repeats belongs to the person whom that name is of. */
+function beginSection(before: Section, labels: readonly (ReadLabel | null)[]): Section {
+  const moved: number[] = []
+  while (before.columns.length > 1) {
+    const last = before.columns.at(-1) ?? 0
+    const label = labels[last]
+    const isOfNext = label?.attribute === 'title' || ofContacts.has(label?.attribute ?? '')
+    if (!isOfNext) break
+    before.columns.pop()
+    before.attributes.delete(label?.attribute ?? '')
+    before.phrases.delete(label?.phrase ?? '')
+    moved.unshift(last)
+  }
+  return {
+    columns: moved,
+    attributes: new Set(moved.map((at) => labels[at]?.attribute ?? '')),
+    phrases: new Set(moved.map((at) => labels[at]?.phrase ?? '')),
+  }
+}
+
+interface SectionSubject {
+  readonly subject: FieldSubject
+  readonly number: number
+}
+
+function subjectsOf(
+  sections: readonly Section[],
+  labels: readonly (ReadLabel | null)[],
+  name: string,
+): readonly (SectionSubject | null)[] {
+  let contacts = 0
+  return sections.map((section, at): SectionSubject | null => {
+    const subject = at === 0 ? firstSubject(labels, sections.length > 1, name) : laterSubject(section, labels)
+    if (subject === 'contact') contacts += 1
+    return subject === null ? null : { subject, number: subject === 'contact' ? contacts : 1 }
+  })
+}
+
+const isNameOf = (label: ReadLabel | null, subject: FieldSubject): boolean =>
+  label?.subject === subject && names.has(label.attribute)
+
+/** Of whom the columns speak that do not say it: of whom nothing else does. */
+function firstSubject(
+  labels: readonly (ReadLabel | null)[],
+  isRepeated: boolean,
+  name: string,
+): FieldSubject | null {
+  const says = (subject: FieldSubject, attributes?: readonly string[]): boolean =>
+    labels.some((label) => label?.subject === subject && (attributes?.includes(label.attribute) ?? true))
+  const namesStaff =
+    /staff|teacher|lehrer|lehrkr|docent|leraar|enseignant|professeur|personnel|personal/.test(name)
+  const hasStudentFacts = says('student', [
+    'date_of_birth',
+    'upn',
+    'year_group',
+    'preferred_name',
+    'leaving_date',
+  ])
+  const hasContactFacts = labels.some((label) => ofContacts.has(label?.attribute ?? ''))
+  if (isRepeated) return 'student'
+  if (labels.some((label) => isNameOf(label, 'student')))
+    return hasContactFacts || !says('staff') ? 'contact' : 'staff'
+  if (labels.some((label) => isNameOf(label, 'contact'))) return 'student'
+  if (hasStudentFacts) return 'student'
+  const hasStaffFacts = says('staff', ['room', 'room_name', 'role', 'id']) || namesStaff
+  if (hasStaffFacts && !hasContactFacts) return 'staff'
+  // A list of contacts that names its students by their ids.
+  if (hasContactFacts && says('student', ['id']) && !says('student', ['form'])) return 'contact'
+  if (says('student') || hasContactFacts) return 'student'
+  return nameSubject(name)
+}
+
+function nameSubject(name: string): FieldSubject | null {
+  const folded = foldText(name)
+  if (/contact|parent|guardian|carer|eltern|erzieher|ouder|responsable/.test(folded)) return 'contact'
+  return /student|pupil|child|learner|schuler|schueler|leerling|eleve|klasse/.test(folded) ? 'student' : null
+}
+
+function laterSubject({ columns, attributes }: Section, labels: readonly (ReadLabel | null)[]): FieldSubject {
+  const says = (subject: FieldSubject): boolean => columns.some((at) => labels[at]?.subject === subject)
+  const hasContactFacts = [...attributes].some((attribute) => ofContacts.has(attribute))
+  if (hasContactFacts) return 'contact'
+  const first = columns[0] ?? 0
+  const isAfterGroup = labels.slice(0, first).some((label) => label?.subject === 'group')
+  const hasName = [...names].some((attribute) => attributes.has(attribute))
+  if (says('group') && !hasName) return 'group'
+  return isAfterGroup && hasName ? 'staff' : 'contact'
+}
+
+/** `Name` beside a first name is the surname. */
+function namesAsSurnames(fields: readonly (MappedField | null)[]): readonly (MappedField | null)[] {
+  const has = (one: MappedField, attribute: string): boolean =>
+    fields.some(
+      (field) =>
+        field?.subject === one.subject && field.number === one.number && field.attribute === attribute,
+    )
+  return fields.map((field) =>
+    field?.attribute === 'name' &&
+    field.subject !== 'group' &&
+    has(field, 'given_name') &&
+    !has(field, 'family_name')
+      ? { ...field, attribute: 'family_name' }
+      : field,
+  )
+}
+
+/** An e-mail, telephone or title that does not say whose it is belongs to the contact, where the contact has no other. */
+function moveReach(
+  fields: readonly (MappedField | null)[],
+  labels: readonly (ReadLabel | null)[],
+): readonly (MappedField | null)[] {
+  const contacts = fields.filter((field) => field?.subject === 'contact')
+  if (contacts.length === 0 || contacts.some((field) => field !== null && field.number > 1)) return fields
+  return fields.map((field, i) => {
+    const isUnsaid =
+      field?.subject === 'student' && labels[i]?.subject === null && ofReach.has(field.attribute)
+    if (!isUnsaid || contacts.some((one) => one?.attribute === field.attribute)) return field
+    return { ...field, subject: 'contact' }
+  })
+}
+
+/** `Parent mobile 2` is another number of the one parent, unless a second one has a name or an id. */
+function ofNamedContacts(fields: readonly (MappedField | null)[]): readonly (MappedField | null)[] {
+  const named = new Set(
+    fields.flatMap((field) =>
+      field?.subject === 'contact' && (names.has(field.attribute) || field.attribute === 'id')
+        ? [field.number]
+        : [],
+    ),
+  )
+  if (named.size === 0) return fields
+  const [first = 1] = named
+  return fields.map((field) =>
+    field?.subject === 'contact' && !named.has(field.number) ? { ...field, number: first } : field,
+  )
+}

@@ -1,0 +1,96 @@
+import { labelWords } from '../tables/labels'
+import type { FieldSubject } from './fields'
+import { classLabels, plainLabels, relatives, subjectWords, wholeLabels } from './vocabulary'
+
+/** What a label says by itself, before its position is looked at. */
+export interface ReadLabel {
+  /** Null: it does not say of whom it speaks. */
+  readonly subject: FieldSubject | null
+  /** Which of several contacts; null: it does not say. */
+  readonly number: number | null
+  readonly attribute: string
+  /** The words of the attribute: labels of one phrase that repeat speak of several people. */
+  readonly phrase: string
+  /** How the contact is related, where the label says so: `Mother`. */
+  readonly relative: string
+}
+
+/** Reads a label; null where it says nothing that is known. */
+export function readLabel(label: string, above = ''): ReadLabel | null {
+  const plain = labelWords(label)
+  if (plain === '') return null
+  const prefixed = above === '' ? null : readWords(`${labelWords(above)} ${plain}`)
+  return prefixed ?? readWords(plain)
+}
+
+function readWords(text: string): ReadLabel | null {
+  const whole = wholeLabels[text]
+  if (whole !== undefined) {
+    const [subject = '', attribute = ''] = whole.split('.')
+    return { subject: subjectNamed(subject), number: null, attribute, phrase: text, relative: '' }
+  }
+  const parts = text.split(' ').flatMap(splitCompound)
+  const { subject, number, relative, rest } = withoutSubject(parts)
+  const phrase = rest.join(' ')
+  // "Parent" or "Teacher" alone is a name.
+  const attribute = phrase === '' ? (subject === null ? undefined : 'name') : attributeOf(phrase)
+  if (classLabels.has(text)) return { subject: null, number: null, attribute: 'class', phrase, relative: '' }
+  return attribute === undefined ? null : { subject, number, attribute, phrase, relative }
+}
+
+const attributeOf = (phrase: string): string | undefined =>
+  plainLabels[phrase] ?? wholeLabels[phrase]?.split('.')[1] ?? plainLabels[phrase.replace(extra, '')]
+
+/** Words that say nothing more: `Emergency contact name`. */
+const extra = /\b(emergency|legal|full|main|details?|info)\b ?/g
+
+const subjectNamed = (name: string): FieldSubject | null =>
+  (Object.keys(subjectWords) as FieldSubject[]).find((one) => one === name) ?? null
+
+const subjectOfWord = new Map(
+  Object.entries(subjectWords).flatMap(([subject, list]) => list.map((word) => [word, subject] as const)),
+)
+
+/** The stems that German and Dutch write in one word with what follows. */
+const stems =
+  /^(schuler|schueler|eltern|lehrer|leerling|mutter|vater|ouder|erzieher|kontakt|student|pupil|parent|contact|teacher|guardian|mother|father)(?:s|in)?(?=[a-z]{2})(.+)$/
+
+function splitCompound(word: string): readonly string[] {
+  if (subjectOfWord.has(word) || plainLabels[word] !== undefined) return [word]
+  const [, stem, rest] = stems.exec(word) ?? []
+  if (stem === undefined || rest === undefined) return [word]
+  return attributeOf(rest) === undefined && !/^\d+$/.test(rest) ? [word] : [stem, rest]
+}
+
+const ordinals: Readonly<Record<string, number>> = {
+  ...{ '1': 1, one: 1, first: 1, primary: 1, '1st': 1, r1: 1, p1: 1, main: 1 },
+  ...{ '2': 2, two: 2, second: 2, secondary: 2, '2nd': 2, r2: 2, p2: 2, '3': 3, r3: 3, '4': 4, '5': 5 },
+}
+
+function withoutSubject(parts: readonly string[]) {
+  let [subject, number, relative]: [FieldSubject | null, number | null, string] = [null, null, '']
+  const rest: string[] = []
+  const isAttribute = attributeOf(parts.join(' ')) !== undefined
+  for (const [i, part] of parts.entries()) {
+    const named = subjectOfWord.get(part)
+    if (!isAttribute && named !== undefined && subject === null) {
+      subject = subjectNamed(named)
+      relative = relatives[part] === undefined ? '' : part
+      number ??= relatives[part] ?? ordinals[part] ?? null
+    } else if (!isAttribute && named !== undefined && subjectNamed(named) === subject) continue
+    else if (ordinals[part] !== undefined && isNumberAt(parts, i)) number = ordinals[part] ?? null
+    else if (!['of', 's', 'the', 'der', 'des', 'de', 'du', 'van', 'l', 'd'].includes(part) || isAttribute)
+      rest.push(part)
+  }
+  return { subject, number, relative, rest }
+}
+
+/** A number counts contacts where it stands beside their name or at the end; `First name` is no number. */
+function isNumberAt(parts: readonly string[], i: number): boolean {
+  const isWord = !/^\d|^r\d|^p\d/.test(parts[i] ?? '')
+  const [before = '', after = ''] = [parts[i - 1], parts[i + 1]]
+  const isBeside = subjectOfWord.has(before) || subjectOfWord.has(after)
+  return isWord
+    ? isBeside && after !== '' && !/^names?$/.test(after)
+    : isBeside || i === parts.length - 1 || i === 0
+}

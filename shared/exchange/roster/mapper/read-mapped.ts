@@ -1,0 +1,205 @@
+import type { CsvRow } from '../../csv'
+import {
+  newContact,
+  newGroup,
+  newMember,
+  newStaff,
+  newStudent,
+  type Reference,
+  type RosterFact,
+  type StudentKey,
+} from '../facts'
+import type { ReadingContext } from '../tables/column'
+import type { RosterTable } from '../tables/roster-table'
+import { placeOf, referenceTo } from '../tables/table-columns'
+import { spokenName } from '../values/names'
+import { fieldName } from './fields'
+import { MappedColumns } from './mapped-columns'
+import type { GuessedColumns } from './guess-columns'
+
+/** What the rows of a table say whose columns are mapped: one row may speak of a student, contacts, a class and its teacher. */
+export function* readMapped(
+  table: RosterTable,
+  guessed: GuessedColumns,
+  context: ReadingContext,
+): Iterable<RosterFact> {
+  const columns = new MappedColumns(table, guessed.fields, context)
+  const read = {
+    student: studentReader(table, columns),
+    contacts: contactReaders(table, columns, guessed.relatives),
+    groups: groupReader(table, columns),
+    staff: staffReader(table, columns),
+  }
+  for (const row of table.rows) {
+    const student = read.student(row)
+    // A row that only names an id says nothing new of the student.
+    if (student !== null && spokenName(student.key.givenName, student.key.familyName) !== '') yield student
+    const key = student?.key ?? null
+    yield* read.contacts(row, key)
+    yield* read.groups(row, key)
+    yield* read.staff(row)
+    const isEmpty = key === null && !columns.speaksOf(row, 'staff', 'group') && !columns.namesFormTeacher(row)
+    if (isEmpty) context.findings.leaveOut(table, row, '', { kind: 'no-name' })
+  }
+}
+
+function studentReader(table: RosterTable, columns: MappedColumns) {
+  const [id, upn] = [columns.one('student.id'), columns.one('student.upn')]
+  const name = columns.name('student')
+  const [birth, form] = [columns.one('student.date_of_birth'), columns.one('student.form')]
+  const [year, preferred] = [columns.one('student.year_group'), columns.one('student.preferred_name')]
+  const [leaving, home] = [columns.one('student.leaving_date'), columns.one('student.home_language')]
+  return (row: CsvRow) => {
+    const { givenName, familyName } = name(row)
+    const used = id.exists ? id : upn
+    if (used.text(row) === '' && givenName === '' && familyName === '') return null
+    const left = leaving.date(row)
+    return newStudent(
+      placeOf(table, row),
+      { id: used.id(row), givenName, familyName, dateOfBirth: birth.date(row), form: form.form(row) },
+      {
+        idColumn: used.label,
+        preferredName: preferred.text(row),
+        yearGroup: year.text(row),
+        address: columns.joined('student.address', row),
+        homeLanguages: home.languages(row),
+        isLeaver: left !== null && left < columns.today,
+      },
+    )
+  }
+}
+
+function contactReaders(table: RosterTable, columns: MappedColumns, relatives: ReadonlyMap<number, string>) {
+  const readers = columns.contactNumbers.map((number) => contactReader(table, columns, number, relatives))
+  return function* (row: CsvRow, student: StudentKey | null): Iterable<RosterFact> {
+    if (student === null) return
+    for (const read of readers) {
+      const contact = read(row, student)
+      if (contact) yield contact
+    }
+  }
+}
+
+function contactReader(
+  table: RosterTable,
+  columns: MappedColumns,
+  number: number,
+  relatives: ReadonlyMap<number, string>,
+) {
+  const field = (attribute: string): string => fieldName({ subject: 'contact', number, attribute })
+  const one = (attribute: string) => columns.one(field(attribute))
+  const name = columns.name('contact', number)
+  const id = one('id')
+  const [relationship, priority] = [one('relationship'), one('priority')]
+  const [responsibility, livesWith, letters] = [one('responsibility'), one('lives_with'), one('letters')]
+  const [spoken, written, interpreter] = [one('spoken_languages'), one('letter_language'), one('interpreter')]
+  const [ownHousehold, ownSalutation] = [one('household_id'), one('salutation')]
+  const [household, salutation] = [columns.one('household.id'), columns.one('household.salutation')]
+  const home = one('home_language')
+  return (row: CsvRow, student: StudentKey) => {
+    const { title, givenName, familyName } = name(row)
+    const email = columns.first(field('email'), row, (column) => column.email(row))
+    const reach = {
+      mobile: columns.first(field('mobile'), row, (column) => column.phone(row)),
+      phone: columns.first(field('phone'), row, (column) => column.phone(row)),
+    }
+    if (id.text(row) === '' && givenName === '' && familyName === '' && email === '') return null
+    const adult = {
+      id: id.id(row),
+      title,
+      givenName,
+      familyName,
+      email,
+      ...reach,
+      address: columns.joined(field('address'), row),
+      languages: [...spoken.languages(row), ...home.languages(row)],
+    }
+    return newContact(placeOf(table, row), student, adult, {
+      idColumn: id.label,
+      relationship: relationship.text(row) || capitalised(relatives.get(number) ?? ''),
+      priority: priority.number(row) ?? (columns.contactNumbers.length > 1 ? number : null),
+      hasResponsibility: responsibility.flag(row),
+      livesWith: livesWith.flag(row),
+      getsLetters: letters.flag(row),
+      householdId: household.id(row) || ownHousehold.id(row),
+      salutation: salutation.text(row) || ownSalutation.text(row),
+      letterLanguage: written.languages(row)[0] ?? '',
+      interpreter: columns.interpreter(interpreter, row),
+    })
+  }
+}
+
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
+
+function groupReader(table: RosterTable, columns: MappedColumns) {
+  const [id, name, subject] = [
+    columns.one('group.id'),
+    columns.one('group.name'),
+    columns.one('group.subject'),
+  ]
+  const [form, year] = [columns.one('student.form'), columns.one('student.year_group')]
+  const [teacher, tutor] = [columns.one('group.teacher'), columns.one('student.form_teacher')]
+  const [staffId, staffName] = [columns.one('staff.id'), columns.name('staff')]
+  const isTaught = columns.has('group.name', 'group.id', 'group.subject')
+  const known = new Set<string>()
+  return function* (row: CsvRow, student: StudentKey | null): Iterable<RosterFact> {
+    const formName = form.form(row)
+    if (tutor.text(row) !== '' && formName !== '') {
+      const group = referenceTo(table, row, form, formName)
+      if (!known.has(formName)) yield newGroup(formName, { name: formName, form: formName, isHomeroom: true })
+      known.add(formName)
+      for (const text of tutor.items(row, /[;/&]/))
+        yield newMember('staff', group, referenceTo(table, row, tutor, text), { mayBeNew: true })
+    }
+    if (!isTaught) return
+    const of = [subject.text(row), name.text(row) || formName]
+    const group: Reference = referenceTo(
+      table,
+      row,
+      id.exists ? id : name,
+      id.id(row) || name.text(row) || spokenName(...of),
+    )
+    if (group.id === '') return
+    if (!known.has(group.id))
+      yield newGroup(group.id, {
+        name: name.text(row) || spokenName(...of),
+        subject: subject.text(row),
+        yearGroup: student === null ? year.text(row) : '',
+      })
+    known.add(group.id)
+    if (student !== null) yield newMember('student', group, group, { student })
+    const spoken = staffName(row)
+    const staffText = staffId.id(row) || spokenName(spoken.title, spoken.givenName, spoken.familyName)
+    if (staffText !== '')
+      yield newMember('staff', group, referenceTo(table, row, staffId, staffText), { mayBeNew: true })
+    for (const text of teacher.items(row, /[;/&]/))
+      yield newMember('staff', group, referenceTo(table, row, teacher, text), { mayBeNew: true })
+  }
+}
+
+function staffReader(table: RosterTable, columns: MappedColumns) {
+  const id = columns.one('staff.id')
+  const name = columns.name('staff')
+  const [room, roomName, role] = [
+    columns.one('staff.room'),
+    columns.one('staff.room_name'),
+    columns.one('staff.role'),
+  ]
+  const spoken = columns.one('staff.spoken_languages')
+  return function* (row: CsvRow): Iterable<RosterFact> {
+    const { title, givenName, familyName } = name(row)
+    if (givenName === '' && familyName === '') return
+    const roomId = room.text(row) || roomName.text(row)
+    if (roomId !== '') yield { kind: 'room', id: roomId, name: roomName.text(row) || roomId, building: '' }
+    yield newStaff(placeOf(table, row), {
+      id: id.id(row),
+      title,
+      givenName,
+      familyName,
+      role: role.text(row) || 'teacher',
+      room: roomId,
+      email: columns.first('staff.email', row, (column) => column.email(row)),
+      languages: spoken.languages(row),
+    })
+  }
+}

@@ -1,0 +1,98 @@
+import type { RosterReport, RosterUpdate } from '@shared/domain/folder/roster-report'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { LocalDate } from '@shared/kernel/time'
+import type { NamedBytes } from '../folder/files'
+import type { RosterFact } from './facts'
+import { RosterFindings, type LeftOutRow } from './findings'
+import { ColumnAnswers, noMapping, type RosterMapping } from './mapper/mapping-file'
+import { knownLabels } from './presets/known-labels'
+import { countedTable, factsOf, recognise, type Recognised } from './recognise'
+import { assembleSchool } from './school/assemble'
+import { schoolTables } from './school/school-tables'
+import type { RosterTables } from './school/tables'
+import { openSources } from './sources/open-sources'
+import type { ReadingContext } from './tables/column'
+import { readFileTables } from './tables/read-tables'
+
+/** How a school's files are read. */
+export interface RosterOptions {
+  /** The school's language, a BCP 47 code. */
+  readonly language: string
+  /** What is before it is past. */
+  readonly today: LocalDate
+  readonly mapping?: RosterMapping
+  /** Links that lie among the files and were not followed. */
+  readonly links?: readonly string[]
+  /** Lets others run when it is time; true when the work is to stop. */
+  readonly yieldIfDue?: () => Promise<boolean>
+}
+
+/** What came of a school's files. */
+export interface RosterReading {
+  readonly report: RosterReport
+  /** Null: nothing could be read, or a question must be answered first. */
+  readonly tables: RosterTables | null
+  /** Rows that were left out, to be mended and dropped again. */
+  readonly leftOut: readonly LeftOutRow[]
+}
+
+/** Reads a school's own files, whichever system wrote them, as one school. */
+export async function readRoster(
+  inputs: readonly NamedBytes[],
+  { language, today, mapping = noMapping, links = [], yieldIfDue = notDue }: RosterOptions,
+): Promise<Result<RosterReading, 'cancelled'>> {
+  const findings = new RosterFindings()
+  const context: ReadingContext = { findings, answers: new ColumnAnswers(mapping), today }
+  for (const link of links) findings.fileProblem(link, { kind: 'link' })
+  const encoding: Record<string, string> = {}
+  const recognised: Recognised[] = []
+  for (const file of openSources(inputs, findings)) {
+    const read = await readFileTables(file, knownLabels, context)
+    if (read.encoding !== null) encoding[file.name] = read.encoding
+    for (const table of read.tables) recognised.push(recognise(table, context))
+    if (await yieldIfDue()) return err('cancelled')
+  }
+  const { preset, facts } = factsOf(recognised, context)
+  const read: RosterFact[] = []
+  for (const fact of facts) {
+    read.push(fact)
+    if (read.length % factsBetweenYields === 0 && (await yieldIfDue())) return err('cancelled')
+  }
+  const school = assembleSchool(read, context)
+  if (await yieldIfDue()) return err('cancelled')
+  const isReadable = read.length > 0 && findings.questions.length === 0
+  const tables = isReadable ? schoolTables(school, language) : null
+  return ok({
+    tables,
+    leftOut: findings.leftOut,
+    report: {
+      preset,
+      encoding,
+      rows: Object.fromEntries(
+        recognised.flatMap((one) => {
+          const table = countedTable(one)
+          return table === null ? [] : [[table.file, table.rows.length] as const]
+        }),
+      ),
+      counts: countsOf(tables),
+      problems: findings.problems,
+      questions: findings.questions,
+      proposals: findings.proposals,
+      leavers: findings.leavers,
+      update: noUpdate,
+    },
+  })
+}
+
+const factsBetweenYields = 500
+const notDue = (): Promise<boolean> => Promise.resolve(false)
+const noUpdate: RosterUpdate = { added: [], changed: [], gone: [] }
+
+const countsOf = (tables: RosterTables | null): RosterReport['counts'] => ({
+  students: tables?.students.length ?? 0,
+  staff: tables?.staff.length ?? 0,
+  households: tables?.households.length ?? 0,
+  adults: tables?.adults.length ?? 0,
+  groups: tables?.teachingGroups.length ?? 0,
+  rooms: tables?.rooms.length ?? 0,
+})

@@ -1,0 +1,137 @@
+import type { RosterPreset } from '@shared/domain/folder/roster-report'
+import type { RosterFact } from './facts'
+import { fieldName, parseField, type MappedField } from './mapper/fields'
+import { guessColumns, type GuessedColumns } from './mapper/guess-columns'
+import { readMapped } from './mapper/read-mapped'
+import { cleverReader } from './presets/clever'
+import { knownLabels } from './presets/known-labels'
+import { mappedPreset } from './presets/mapped-presets'
+import { oneRosterReader } from './presets/oneroster'
+import { powerSchoolReader } from './presets/powerschool'
+import type { KnownTable, RosterReader } from './presets/preset'
+import { schildReader } from './presets/schild'
+import { sdsV1Reader } from './presets/sds-v1'
+import { untisReader } from './presets/untis'
+import { zermeloReader } from './presets/zermelo'
+import type { ReadingContext } from './tables/column'
+import { withHeader, type RawTable, type RosterTable } from './tables/roster-table'
+
+/** The order decides where a table could be of two formats. */
+const readers: readonly RosterReader[] = [
+  untisReader,
+  schildReader,
+  oneRosterReader,
+  sdsV1Reader,
+  powerSchoolReader,
+  cleverReader,
+  zermeloReader,
+]
+
+/** What a table was taken for. */
+export type Recognised =
+  | { readonly kind: 'preset'; readonly reader: RosterReader; readonly known: KnownTable }
+  | {
+      readonly kind: 'mapped'
+      readonly table: RosterTable
+      readonly guessed: GuessedColumns
+      readonly preset: RosterPreset | null
+    }
+  | { readonly kind: 'nothing' }
+
+/** Finds out which format a table is of; anything that no format knows is mapped column by column. */
+export function recognise(raw: RawTable, context: ReadingContext): Recognised {
+  const byHand = context.answers.columnsOf(raw.file)
+  if (Object.keys(byHand).length === 0) {
+    for (const reader of readers) {
+      const known = reader.positional?.(raw, context.findings) ?? null
+      if (known !== null) return { kind: 'preset', reader, known }
+    }
+  }
+  const table = withHeader(raw, knownLabels, context.findings)
+  if (Object.keys(byHand).length > 0) return mapped(table, mappedByHand(table, byHand), context)
+  for (const reader of readers) {
+    const kind = reader.kindOf(table)
+    if (kind !== null) return { kind: 'preset', reader, known: { kind, table } }
+  }
+  return mapped(table, guessColumns(table), context)
+}
+
+/** The columns as a person has mapped them; those that they left alone are guessed. */
+function mappedByHand(table: RosterTable, byHand: Readonly<Record<string, string>>): GuessedColumns {
+  const guessed = guessColumns(table)
+  const count = new Map<string, number>()
+  const fields = table.labels.map((label, i): MappedField | null => {
+    const occurrence = (count.get(label) ?? 0) + 1
+    count.set(label, occurrence)
+    const name = byHand[occurrence === 1 ? label : `${label}#${occurrence}`]
+    return name === undefined ? (guessed.fields[i] ?? null) : parseField(name)
+  })
+  return { ...guessed, fields }
+}
+
+function mapped(table: RosterTable, guessed: GuessedColumns, context: ReadingContext): Recognised {
+  const fields = new Set(guessed.fields.flatMap((field) => (field === null ? [] : [fieldName(field)])))
+  const has = (...names: readonly string[]): boolean => names.some((name) => fields.has(name))
+  const namesStudents = has(
+    'student.id',
+    'student.upn',
+    'student.name',
+    'student.family_name',
+    'student.given_name',
+  )
+  const namesContacts = [...fields].some((field) =>
+    /^contact\d?\.(id|name|family_name|given_name|email)$/.test(field),
+  )
+  const saysOfStudents =
+    has('student.name', 'student.family_name', 'student.given_name') ||
+    namesContacts ||
+    has('group.name', 'group.id', 'group.subject')
+  const isReadable =
+    (namesStudents && saysOfStudents) ||
+    has('staff.name', 'staff.family_name', 'staff.given_name') ||
+    (has('student.form') && has('student.form_teacher')) ||
+    (has('group.name', 'group.id') && has('group.teacher', 'staff.id'))
+  if (isReadable && table.rows.length > 0)
+    return { kind: 'mapped', table, guessed, preset: mappedPreset(table, guessed) }
+  const isPeople = knownLabels(table.labels) >= 2 && table.rows.length > 0
+  if (isPeople) context.findings.ask(table.file, '', { kind: 'columns' })
+  else context.findings.fileProblem(table.file, { kind: isReadable ? 'no-rows' : 'unknown-file' })
+  return { kind: 'nothing' }
+}
+
+/** What all tables of a reading say, format by format; and which format they are. */
+export function factsOf(
+  recognised: readonly Recognised[],
+  context: ReadingContext,
+): { readonly preset: RosterPreset | null; readonly facts: Iterable<RosterFact> } {
+  const byReader = new Map<RosterReader, KnownTable[]>()
+  for (const one of recognised) {
+    if (one.kind !== 'preset') continue
+    byReader.set(one.reader, [...(byReader.get(one.reader) ?? []), one.known])
+  }
+  const [first] = byReader
+  const ofMapper = recognised.flatMap((one) =>
+    one.kind === 'mapped' && one.preset !== null ? [one.preset] : [],
+  )
+  return {
+    preset: first ? first[0].presetOf(first[1], context) : (ofMapper[0] ?? null),
+    facts: allFacts(byReader, recognised, context),
+  }
+}
+
+function* allFacts(
+  byReader: ReadonlyMap<RosterReader, readonly KnownTable[]>,
+  recognised: readonly Recognised[],
+  context: ReadingContext,
+): Iterable<RosterFact> {
+  for (const [reader, tables] of byReader) yield* reader.read(tables, context)
+  for (const one of recognised) if (one.kind === 'mapped') yield* readMapped(one.table, one.guessed, context)
+}
+
+/** Files that say something about people: their rows count. */
+export const countedTable = (one: Recognised): RosterTable | null =>
+  one.kind === 'mapped'
+    ? one.table
+    : one.kind === 'preset' && !one.reader.ignored.has(one.known.kind)
+      ? one.known.table
+      : null

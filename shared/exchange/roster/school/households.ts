@@ -1,0 +1,144 @@
+import { speaks } from '@shared/kernel/language'
+import { foldName, spokenName } from '../values/names'
+import type { AdultRecord, AdultRegister, FamilyLink } from './adults'
+import { madeId } from './made-id'
+import type { StudentRecord } from './students'
+
+/** The adults who get one letter, and the students whom it is about. */
+export interface HouseholdRecord {
+  readonly id: string
+  readonly adults: AdultRecord[]
+  /** What is said of each student and adult of it. */
+  readonly links: FamilyLink[]
+}
+
+/** Doctors and aides are called in an emergency, and never come to a conference. */
+export const neverAttends = (relationship: string): boolean =>
+  /\b(doctor|dr|gp|physician|aide|arzt|arztin|hausarzt|huisarts|medecin|docteur)\b/.test(
+    foldName(relationship),
+  )
+
+/**
+ * The households of students: a student's adults are one, unless the file gives them two, or an adult lives elsewhere.
+ * Siblings with the same adults share it.
+ */
+export function householdsOf(
+  students: readonly StudentRecord[],
+  adults: AdultRegister,
+): readonly HouseholdRecord[] {
+  const households = new Map<string, HouseholdRecord>()
+  for (const student of students) {
+    const links = adults.linksOf(student).toSorted(byPriority)
+    for (const part of partsOf(student, links)) {
+      const id = householdId(part)
+      const household = households.get(id) ?? { id, adults: [], links: [] }
+      households.set(id, household)
+      household.links.push(...part)
+      for (const { adult } of part) if (!household.adults.includes(adult)) household.adults.push(adult)
+    }
+  }
+  return [...households.values()]
+}
+
+const byPriority = (a: FamilyLink, b: FamilyLink): number =>
+  (a.priority ?? Infinity) - (b.priority ?? Infinity) || a.order - b.order
+
+function partsOf(student: StudentRecord, links: readonly FamilyLink[]): readonly (readonly FamilyLink[])[] {
+  const home = homeAddress(student, links)
+  const parts = new Map<string, FamilyLink[]>()
+  for (const link of links) {
+    const key = partOf(link, home)
+    const part = parts.get(key)
+    if (part) part.push(link)
+    else parts.set(key, [link])
+  }
+  return [...parts.values()]
+}
+
+/** Where the student lives: as the file says, else with the first adult who is not said to live elsewhere. */
+function homeAddress(student: StudentRecord, links: readonly FamilyLink[]): string {
+  const withStudent = links.filter((link) => link.livesWith !== false && link.address !== '')
+  const own = addressKey(student.address)
+  return own !== '' && withStudent.some((link) => addressKey(link.address) === own)
+    ? own
+    : addressKey(withStudent[0]?.address ?? '')
+}
+
+export const addressKey = (address: string): string =>
+  foldName(address)
+    .replace(/\b(street|str|strasse)\b/g, 'st')
+    .replace(/\broad\b/g, 'rd')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+function partOf(link: FamilyLink, home: string): string {
+  const address = addressKey(link.address)
+  if (link.householdId !== '') return `household ${link.householdId}`
+  if (link.part !== '') return `part ${link.part}`
+  if (link.livesWith === false) return `away ${address || link.adult.id}`
+  return address === '' || address === home ? 'home' : `address ${address}`
+}
+
+/** The school's id of a household, else one made of the adults who come. */
+function householdId(part: readonly FamilyLink[]): string {
+  const school = part.find((link) => link.householdId !== '')?.householdId
+  if (school !== undefined) return school
+  const coming = part.filter((link) => !neverAttends(link.relationship))
+  const members = (coming.length > 0 ? coming : part).map((link) => link.adult.id)
+  return madeId('household', [...new Set(members)].toSorted())
+}
+
+/** Whether a household gets letters about a student: by the file's flag, else by parental responsibility. */
+export function getsLetters(links: readonly FamilyLink[]): boolean {
+  return links.some(
+    (link) =>
+      link.getsLetters ??
+      (link.hasResponsibility === null ? !neverAttends(link.relationship) : link.hasResponsibility),
+  )
+}
+
+/** The adults of a household who come to conferences. */
+export function comingAdults({ adults, links }: HouseholdRecord): readonly AdultRecord[] {
+  const coming = adults.filter((adult) =>
+    links.some((link) => link.adult === adult && !neverAttends(link.relationship)),
+  )
+  return coming.length > 0 ? coming : adults
+}
+
+/** How a letter greets the adults: as the file does, else by title and name. */
+export function greetingOf(household: HouseholdRecord): string {
+  const salutation = household.links.find((link) => link.salutation !== '')?.salutation
+  if (salutation !== undefined) return salutation
+  const names = comingAdults(household).map(({ title, givenName, familyName }) =>
+    spokenName(title, givenName, familyName),
+  )
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** The household's name: the surnames of its adults. */
+export const householdName = (household: HouseholdRecord): string =>
+  [...new Set(comingAdults(household).map(({ familyName }) => familyName))]
+    .filter((name) => name !== '')
+    .join(' / ')
+
+/** In which language a household reads letters, and which one needs interpreting. */
+export interface HouseholdLanguages {
+  readonly letter: string
+  /** Blank: none. */
+  readonly interpreter: string
+}
+
+/** An interpreter is needed where no adult speaks the school's language and the file says what they speak. */
+export function languagesOf(household: HouseholdRecord, school: string): HouseholdLanguages {
+  const { links } = household
+  const ofAdults = comingAdults(household).flatMap(({ languages }) => languages)
+  const spoken = ofAdults.length > 0 ? ofAdults : links.flatMap(({ student }) => student.homeLanguages)
+  const foreign = spoken.find((language) => !speaks([language], school)) ?? ''
+  const isForeign = spoken.length > 0 && !speaks(spoken, school)
+  const asked = links.map((link) => link.interpreter).filter((one) => one !== null)
+  const named = asked.find((one) => typeof one === 'string')
+  const interpreter =
+    named ?? (asked.includes(true) ? foreign : asked.includes(false) || !isForeign ? '' : foreign)
+  const letter = links.find((link) => link.letterLanguage !== '')?.letterLanguage
+  return { letter: letter ?? (isForeign ? foreign : school), interpreter }
+}

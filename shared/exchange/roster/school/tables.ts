@@ -1,0 +1,62 @@
+import { folderFiles, type FileShape } from '../../folder/files'
+
+type Columns<Shape> = Shape extends FileShape<infer Column> ? Column : never
+
+const teachingGroups: FileShape<
+  'group_id' | 'name' | 'subject' | 'year_group' | 'staff_ids' | 'student_ids'
+> = {
+  name: 'teaching_groups.csv',
+  optional: true,
+  columns: ['group_id', 'name', 'subject', 'year_group', 'staff_ids', 'student_ids'],
+  optionalColumns: [],
+}
+
+const blockedTimes: FileShape<'staff_id' | 'day' | 'period'> = {
+  name: 'blocked_times.csv',
+  optional: true,
+  columns: ['staff_id', 'day', 'period'],
+  optionalColumns: [],
+}
+
+/** The tables of a school's people, as a conference folder has them. */
+export const rosterFiles = {
+  staff: folderFiles.staff,
+  rooms: folderFiles.rooms,
+  students: folderFiles.students,
+  households: folderFiles.households,
+  householdStudents: folderFiles.householdStudents,
+  adults: folderFiles.adults,
+  teachingGroups,
+  blockedTimes,
+} as const
+
+/** The name of a table. */
+export type RosterTableName = keyof typeof rosterFiles
+
+/** A row of a table: a text under each of its columns. */
+export type RosterRow<Name extends RosterTableName> = Readonly<
+  Record<Columns<(typeof rosterFiles)[Name]>, string>
+>
+
+/** The people of a school, as the tables hold them. */
+export type RosterTables = { readonly [Name in RosterTableName]: readonly RosterRow<Name>[] }
+
+/** The columns that tell the rows of a table apart. */
+export const idColumns: { readonly [Name in RosterTableName]: readonly string[] } = {
+  staff: ['staff_id'],
+  rooms: ['room_id'],
+  students: ['student_id'],
+  households: ['household_id'],
+  householdStudents: ['household_id', 'student_id'],
+  adults: ['adult_id'],
+  teachingGroups: ['group_id'],
+  blockedTimes: ['staff_id', 'day', 'period'],
+}
+
+export const rosterTableNames = Object.keys(rosterFiles) as readonly RosterTableName[]
+
+/** A table's name in a report: `household_students`. */
+export const reportedName = (name: RosterTableName): string => rosterFiles[name].name.replace('.csv', '')
+
+/** Ids that are listed in one cell. */
+export const idList = (ids: Iterable<string>): string => [...new Set(ids)].join(';')

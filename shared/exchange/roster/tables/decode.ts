@@ -1,0 +1,68 @@
+import { err, ok, type Result } from '@shared/kernel/result'
+import { decodeText, wideEncoding } from '../../text'
+
+/** Text of a file, and how its bytes were read: a label of the WHATWG encoding standard. */
+export interface Decoded {
+  readonly text: string
+  readonly encoding: string
+}
+
+/** Why bytes are no text: a NUL, or on a line something that is no letter in any encoding that was tried. */
+export type DecodeFault =
+  { readonly kind: 'nul-bytes' } | { readonly kind: 'undecodable'; readonly line: number }
+
+/**
+ * Reads bytes as UTF-8, UTF-16 or Windows-1252. Where they fit none, or two at once, only a person can say which:
+ * `answered` is the label that they gave.
+ */
+export function decodeFile(bytes: Uint8Array, answered: string | null): Result<Decoded, DecodeFault> {
+  const wide = wideEncoding(bytes)
+  if (wide === null && bytes.includes(0)) return err({ kind: 'nul-bytes' })
+  if (answered !== null) return decodeAs(bytes, answered, lineOf(bytes, bytes.length))
+  if (wide !== null) return decodeAs(bytes, wide, 1)
+  const scan = scanUtf8(bytes)
+  if (scan.firstInvalid === null) return decodeAs(bytes, 'utf-8', 1)
+  // More letters of UTF-8 than bytes that are none: two files in one, or a letter cut in half.
+  const isMixed = scan.letters >= scan.invalid
+  const narrow = isMixed ? null : decodeText(bytes)
+  if (narrow?.ok) return ok({ text: narrow.value.text, encoding: 'windows-1252' })
+  const at = isMixed ? scan.firstInvalid : bytes.findIndex((byte) => notInWindows1252.has(byte))
+  return err({ kind: 'undecodable', line: lineOf(bytes, at < 0 ? scan.firstInvalid : at) })
+}
+
+/** Windows-1252 has no letter for these. */
+const notInWindows1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
+
+function decodeAs(bytes: Uint8Array, label: string, line: number): Result<Decoded, DecodeFault> {
+  try {
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes)
+    return text.includes('\0') ? err({ kind: 'nul-bytes' }) : ok({ text, encoding: label.toLowerCase() })
+  } catch {
+    return err({ kind: 'undecodable', line })
+  }
+}
+
+/** How many letters beyond ASCII are well written in UTF-8, how many bytes are not, and where the first of those is. */
+function scanUtf8(bytes: Uint8Array): { letters: number; invalid: number; firstInvalid: number | null } {
+  let [letters, invalid, firstInvalid]: [number, number, number | null] = [0, 0, null]
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0
+    if (lead < 0x80) continue
+    const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0
+    const follows = Array.from({ length }, (_, i) => bytes[at + 1 + i] ?? 0)
+    if (length > 0 && follows.every((byte) => byte >= 0x80 && byte < 0xc0)) {
+      letters += 1
+      at += length
+    } else {
+      invalid += 1
+      firstInvalid ??= at
+    }
+  }
+  return { letters, invalid, firstInvalid }
+}
+
+function lineOf(bytes: Uint8Array, end: number): number {
+  let line = 1
+  for (let at = 0; at < end; at++) if (bytes[at] === 0x0a) line += 1
+  return line
+}

@@ -1,0 +1,133 @@
+import { readCsv, separators, type CsvRow, type Separator } from '../../csv'
+
+/** What no list of a school has: more is refused before it costs time or memory. */
+const most = { rows: 400_000, columns: 1_000, cells: 12_000_000 } as const
+
+/** Why text was not split into rows. */
+export type SplitFault = 'too-many-rows' | 'too-many-columns'
+
+/** Rows of text and what stands between their columns. */
+export interface SplitText {
+  readonly rows: readonly CsvRow[]
+  readonly separator: Separator
+}
+
+/** More than a table can have, found by counting before anything is split. */
+export function sizeFault(text: string): SplitFault | null {
+  let [lines, ofLine, all] = [0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || code === 13) {
+      lines += code === 10 || text.charCodeAt(at + 1) !== 10 ? 1 : 0
+      ofLine = 0
+    } else if (code === 44 || code === 59 || code === 9 || code === 124) {
+      ofLine += 1
+      all += 1
+    }
+    if (ofLine > most.columns * 4 || all > most.cells) return 'too-many-columns'
+    if (lines > most.rows * 2) return 'too-many-rows'
+  }
+  return null
+}
+
+/**
+ * Splits text into rows: by the separator of a line `sep=;`, else by the one with which most lines have the same number of
+ * columns; `score` says how well a row serves as the header.
+ */
+export function splitText(text: string, score: (cells: readonly string[]) => number): SplitText {
+  const declared = declaredSeparator(text)
+  const separator = declared ?? likeliestSeparator(text, score)
+  const rows = rowsOf(text, separator)
+  return { rows: declared === null ? rows : rows.filter(({ line }) => line > 1), separator }
+}
+
+/** The separator of a first line `sep=;`, which Excel understands. */
+function declaredSeparator(text: string): Separator | null {
+  const [, mark] = /^"?sep=(.)"?[,;\t|]*[\r\n]/i.exec(text) ?? []
+  return separators.find((one) => one === mark) ?? null
+}
+
+/** Characters and rows that are looked at to find out how a file is written. */
+const sample = { characters: 65_536, rows: 60 } as const
+
+function likeliestSeparator(text: string, score: (cells: readonly string[]) => number): Separator {
+  const start = text.slice(0, sample.characters)
+  const likely = separators.map((separator) => {
+    const rows = readCsv(start, separator, sample.rows)
+    const widths = rows.map(({ cells }) => cells.length)
+    const width = mostFrequent(widths)
+    const regular = widths.filter((one) => one === width).length / Math.max(1, widths.length)
+    const known = Math.max(0, ...rows.map(({ cells }) => score(cells)))
+    return { separator, weight: known * 1000 + (width > 1 ? regular * 100 + Math.min(width, 99) / 100 : 0) }
+  })
+  return likely.reduce((best, one) => (one.weight > best.weight ? one : best)).separator
+}
+
+/** The most frequent number of several, the larger of two as frequent. */
+export function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  let best = 0
+  for (const [number, count] of counts) {
+    const record = counts.get(best) ?? 0
+    if (count > record || (count === record && number > best)) best = number
+  }
+  return best
+}
+
+/** Rows of text: with quotes where they are well used, and line by line where quotes are letters like any other. */
+function rowsOf(text: string, separator: Separator): readonly CsvRow[] {
+  const quoted = quotedRows(text, separator)
+  if (!quoted.some((row) => row.badQuotes)) return quoted
+  const plain = plainRows(text, separator)
+  const width = mostFrequent(plain.map(({ cells }) => cells.length))
+  const isRegular = plain.every(({ cells }) => cells.length === width)
+  return isRegular && !plain.some(({ cells }) => cells.some(isQuoted)) ? plain : quoted
+}
+
+const isQuoted = (cell: string): boolean => cell.length > 1 && cell.startsWith('"') && cell.endsWith('"')
+
+/** Broken rows after which reading begins again: the longer the text, the fewer, so that none takes long. */
+const restartsFor = ({ length }: string): number => Math.min(200, Math.max(1, Math.floor(2e7 / length)))
+
+/**
+ * Rows of RFC 4180 text. A quote that is never closed would swallow what follows: then its line alone is broken, and
+ * reading begins again on the next.
+ */
+function quotedRows(text: string, separator: Separator): readonly CsvRow[] {
+  const rows: CsvRow[] = []
+  let [rest, before] = [text, 0]
+  for (let restarts = 0; restarts <= restartsFor(text); restarts++) {
+    const read = readCsv(rest, separator, most.rows)
+    const broken = read.findIndex(
+      ({ badQuotes, cells }) => badQuotes && cells.some((cell) => /[\r\n]/.test(cell)),
+    )
+    const good = broken < 0 ? read : read.slice(0, broken)
+    for (const row of good) rows.push({ ...row, line: row.line + before })
+    const swallowed = read[broken]
+    if (swallowed === undefined) return rows
+    const start = offsetOfLine(rest, swallowed.line)
+    const end = offsetOfLine(rest, swallowed.line + 1)
+    const cells = rest
+      .slice(start, end)
+      .replace(/[\r\n]+$/, '')
+      .split(separator)
+    rows.push({ line: swallowed.line + before, cells, badQuotes: true })
+    rest = rest.slice(end)
+    before += swallowed.line
+  }
+  return rows
+}
+
+/** Where a physical line begins, counted from 1; the end of the text where there are fewer. */
+function offsetOfLine(text: string, line: number): number {
+  const lineEnd = /\r\n|\r|\n/g
+  for (let count = 1; count < line; count++) if (lineEnd.exec(text) === null) return text.length
+  return lineEnd.lastIndex
+}
+
+const plainRows = (text: string, separator: Separator): readonly CsvRow[] =>
+  text.split(/\r\n|\r|\n/).flatMap((line, i): readonly CsvRow[] => {
+    const cells = line.split(separator)
+    return cells.some((cell) => cell.trim() !== '') ? [{ line: i + 1, cells, badQuotes: false }] : []
+  })
