@@ -6,14 +6,14 @@ import type { Format, PluralForms } from '@shared/words/format'
 /** Problems of one kind that are printed; the report has all of them. */
 const maxPrinted = 10
 
-const nouns: Readonly<Record<keyof RosterReport['counts'], PluralForms>> = {
-  students: { one: 'student', other: 'students' },
-  staff: { one: 'member of staff', other: 'members of staff' },
-  households: { one: 'household', other: 'households' },
-  adults: { one: 'adult', other: 'adults' },
-  groups: { one: 'teaching group', other: 'teaching groups' },
-  rooms: { one: 'room', other: 'rooms' },
-}
+const nouns: readonly (readonly [keyof RosterReport['counts'], PluralForms])[] = [
+  ['students', { one: 'student', other: 'students' }],
+  ['staff', { one: 'member of staff', other: 'members of staff' }],
+  ['households', { one: 'household', other: 'households' }],
+  ['adults', { one: 'adult', other: 'adults' }],
+  ['groups', { one: 'teaching group', other: 'teaching groups' }],
+  ['rooms', { one: 'room', other: 'rooms' }],
+]
 
 /** The report, line by line, for people. */
 export function rosterLines(
@@ -27,9 +27,7 @@ export function rosterLines(
     const how = encoding[file] === undefined ? '' : `, ${encoding[file]}`
     return `${file}: ${format.counted(count, rowForms)}${how}`
   })
-  const people = Object.entries(nouns).map(([key, forms]) =>
-    format.counted(counts[key as keyof typeof counts], forms),
-  )
+  const people = nouns.map(([key, forms]) => format.counted(counts[key], forms))
   const changes = [
     ...update.added.map(({ table, id }) => `Added to ${table}: ${id}`),
     ...update.changed.map(

@@ -2,9 +2,11 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { noMapping, readMapping, type RosterMapping } from '@shared/exchange/roster/mapper/mapping-file'
 import { readRoster, type RosterReading } from '@shared/exchange/roster/read-roster'
+import { readOutput } from '@shared/exchange/roster/update/read-output'
 import { writeLeftOut } from '@shared/exchange/roster/write/left-out-files'
 import { writeReport, type RosterSentences } from '@shared/exchange/roster/write/report-file'
 import { writeTables } from '@shared/exchange/roster/write/table-files'
+import { ok } from '@shared/kernel/result'
 import { parseDate } from '@shared/kernel/time'
 import { formatFor } from '@shared/words/format'
 import { rosterFaultSentence, rosterProposalSentence, rosterQuestionSentence } from '@shared/words/roster'
@@ -47,10 +49,16 @@ async function readAndWrite(asked: RosterArguments): Promise<number> {
     say('The file given with --mapping is not a mapping (parley-mapping/1).')
     return exits.nothingRead
   }
+  const earlier = asked.into === null ? ok(null) : readOutput((await readListedFiles([asked.into])).files)
+  if (!earlier.ok) {
+    say('The folder given with --into is not an earlier output: it has no students.csv.')
+    return exits.nothingRead
+  }
   const { files, links } = await readListedFiles(asked.paths)
   const today = parseDate(localToday(new Date()))
   if (!today.ok) throw new Error('a date of the system is a date')
-  const read = await readRoster(files, { language: asked.language, today: today.value, mapping, links })
+  const options = { language: asked.language, today: today.value, mapping, links, earlier: earlier.value }
+  const read = await readRoster(files, options)
   if (!read.ok) return exits.nothingRead
   await writeAll(asked.out, read.value)
   for (const line of rosterLines(read.value.report, sentences, format)) print(line)

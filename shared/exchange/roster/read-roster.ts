@@ -7,12 +7,15 @@ import { RosterFindings, type LeftOutRow } from './findings'
 import { ColumnAnswers, noMapping, type RosterMapping } from './mapper/mapping-file'
 import { knownLabels } from './presets/known-labels'
 import { countedTable, factsOf, recognise, type Recognised } from './recognise'
+import { proposalsFor } from './doctor'
 import { assembleSchool } from './school/assemble'
 import { schoolTables } from './school/school-tables'
-import type { RosterTables } from './school/tables'
+import type { RosterTableName, RosterTables } from './school/tables'
 import { openSources } from './sources/open-sources'
 import type { ReadingContext } from './tables/column'
 import { readFileTables } from './tables/read-tables'
+import { changedContactIds } from './update/changed-contact-ids'
+import { updateSchool, type UpdatedSchool, type UpdatePolicy } from './update/update-school'
 
 /** How a school's files are read. */
 export interface RosterOptions {
@@ -21,6 +24,9 @@ export interface RosterOptions {
   /** What is before it is past. */
   readonly today: LocalDate
   readonly mapping?: RosterMapping
+  /** The school as an earlier reading left it; null: there is none. */
+  readonly earlier?: RosterTables | null
+  readonly policyOf?: (table: RosterTableName) => UpdatePolicy
   /** Links that lie among the files and were not followed. */
   readonly links?: readonly string[]
   /** Lets others run when it is time; true when the work is to stop. */
@@ -39,8 +45,9 @@ export interface RosterReading {
 /** Reads a school's own files, whichever system wrote them, as one school. */
 export async function readRoster(
   inputs: readonly NamedBytes[],
-  { language, today, mapping = noMapping, links = [], yieldIfDue = notDue }: RosterOptions,
+  options: RosterOptions,
 ): Promise<Result<RosterReading, 'cancelled'>> {
+  const { language, today, mapping = noMapping, links = [], yieldIfDue = notDue } = options
   const findings = new RosterFindings()
   const context: ReadingContext = { findings, answers: new ColumnAnswers(mapping), today }
   for (const link of links) findings.fileProblem(link, { kind: 'link' })
@@ -61,7 +68,9 @@ export async function readRoster(
   const school = assembleSchool(read, context)
   if (await yieldIfDue()) return err('cancelled')
   const isReadable = read.length > 0 && findings.questions.length === 0
-  const tables = isReadable ? schoolTables(school, language) : null
+  const updated = isReadable ? update(schoolTables(school, language), findings, options) : null
+  if (isReadable) for (const proposal of proposalsFor(school, today)) findings.propose(proposal)
+  const tables = updated?.tables ?? null
   return ok({
     tables,
     leftOut: findings.leftOut,
@@ -79,9 +88,22 @@ export async function readRoster(
       questions: findings.questions,
       proposals: findings.proposals,
       leavers: findings.leavers,
-      update: noUpdate,
+      update: updated?.update ?? noUpdate,
     },
   })
+}
+
+/** The school as it was, with what was read now. */
+function update(
+  read: RosterTables,
+  findings: RosterFindings,
+  { earlier = null, policyOf }: RosterOptions,
+): UpdatedSchool {
+  if (earlier === null) return { tables: read, update: noUpdate }
+  const leaverIds = new Set(findings.leavers.map(({ id }) => id))
+  const updated = updateSchool(earlier, read, leaverIds, policyOf)
+  for (const proposal of changedContactIds(earlier, read, updated.update)) findings.propose(proposal)
+  return updated
 }
 
 const factsBetweenYields = 500

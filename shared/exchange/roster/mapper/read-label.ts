@@ -1,5 +1,5 @@
 import { labelWords } from '../tables/labels'
-import type { FieldSubject } from './fields'
+import { fieldSubjects, type FieldSubject } from './fields'
 import { classLabels, plainLabels, relatives, subjectWords, wholeLabels } from './vocabulary'
 
 /** What a label says by itself, before its position is looked at. */
@@ -44,8 +44,7 @@ const attributeOf = (phrase: string): string | undefined =>
 /** Words that say nothing more: `Emergency contact name`. */
 const extra = /\b(emergency|legal|full|main|details?|info)\b ?/g
 
-const subjectNamed = (name: string): FieldSubject | null =>
-  (Object.keys(subjectWords) as FieldSubject[]).find((one) => one === name) ?? null
+const subjectNamed = (name: string): FieldSubject | null => fieldSubjects.find((one) => one === name) ?? null
 
 const subjectOfWord = new Map(
   Object.entries(subjectWords).flatMap(([subject, list]) => list.map((word) => [word, subject] as const)),

@@ -154,7 +154,7 @@ export const plainLabels: Readonly<Record<string, string>> = labels({
   home_language: 'home language|first language|language|sprache|taal|langue|mother tongue',
   letter_language: 'letter language|preferred language|correspondence language',
   spoken_languages:
-    'spoken languages|languages spoken|languages|spoken language|langue s parlee s|langues parlees|sprachen|gesprochene sprachen|gesproken talen|talen',
+    'spoken languages|languages spoken|languages|spoken language|langue s parlee s|langue parlee|langues parlees|sprachen|gesprochene sprachen|gesproken talen|talen',
   interpreter:
     'interpreter|interpreter needed|interpreter required|interpreter language|dolmetscher|tolk|interprete',
   salutation: 'salutation|letter salutation',

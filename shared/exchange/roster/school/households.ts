@@ -64,6 +64,7 @@ function homeAddress(student: StudentRecord, links: readonly FamilyLink[]): stri
     : addressKey(withStudent[0]?.address ?? '')
 }
 
+/** A text by which addresses are compared. */
 export const addressKey = (address: string): string =>
   foldName(address)
     .replace(/\b(street|str|strasse)\b/g, 'st')
@@ -103,6 +104,11 @@ export function comingAdults({ adults, links }: HouseholdRecord): readonly Adult
   )
   return coming.length > 0 ? coming : adults
 }
+
+/** All adults of some households. */
+export const adultsOf = (households: readonly HouseholdRecord[]): readonly AdultRecord[] => [
+  ...new Set(households.flatMap(({ adults }) => adults)),
+]
 
 /** How a letter greets the adults: as the file does, else by title and name. */
 export function greetingOf(household: HouseholdRecord): string {

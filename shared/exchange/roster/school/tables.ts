@@ -38,6 +38,30 @@ export type RosterRow<Name extends RosterTableName> = Readonly<
   Record<Columns<(typeof rosterFiles)[Name]>, string>
 >
 
+/** A row of a table with a text under each of its columns. */
+export function rosterRow<Name extends RosterTableName>(
+  name: Name,
+  textOf: (column: string) => string,
+): RosterRow<Name> {
+  const columns: readonly string[] = rosterFiles[name].columns
+  // The columns are those of the table, and each of them has just been given its text.
+  return Object.fromEntries(columns.map((column) => [column, textOf(column)])) as RosterRow<Name>
+}
+
+/** Does the same with each table. */
+export const mapTables = (
+  map: <Name extends RosterTableName>(name: Name) => readonly RosterRow<Name>[],
+): RosterTables => ({
+  staff: map('staff'),
+  rooms: map('rooms'),
+  students: map('students'),
+  households: map('households'),
+  householdStudents: map('householdStudents'),
+  adults: map('adults'),
+  teachingGroups: map('teachingGroups'),
+  blockedTimes: map('blockedTimes'),
+})
+
 /** The people of a school, as the tables hold them. */
 export type RosterTables = { readonly [Name in RosterTableName]: readonly RosterRow<Name>[] }
 

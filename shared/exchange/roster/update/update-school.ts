@@ -1,0 +1,94 @@
+import type { RosterChange, RosterRowName, RosterUpdate } from '@shared/domain/folder/roster-report'
+import {
+  idColumns,
+  mapTables,
+  reportedName,
+  rosterRow,
+  type RosterRow,
+  type RosterTableName,
+  type RosterTables,
+} from '../school/tables'
+import { withoutLeft } from './without-left'
+
+/** What an import does with rows that are there already, and with those that are gone. */
+export type UpdatePolicy =
+  /** Fields that differ are changed, gone rows stay. */
+  | 'update'
+  /** Rows that are there stay as they are. */
+  | 'add-only'
+  /** The list is as it was read; gone rows go. */
+  | 'replace-list'
+
+/** A school after an import, and what differs from before. */
+export interface UpdatedSchool {
+  readonly tables: RosterTables
+  readonly update: RosterUpdate
+}
+
+/**
+ * Updates a school with what was read now. An empty cell never erases what is there, and a table of which nothing was read stays as it
+ * was. Leavers, given by their ids, go with what only they have.
+ */
+export function updateSchool(
+  earlier: RosterTables,
+  read: RosterTables,
+  leaverIds: ReadonlySet<string>,
+  policyOf: (table: RosterTableName) => UpdatePolicy = () => 'update',
+): UpdatedSchool {
+  const added: RosterRowName[] = []
+  const changed: RosterChange[] = []
+  const gone: RosterRowName[] = []
+  const updated = mapTables((name) => {
+    const table = updateTable(name, earlier[name], read[name], policyOf(name))
+    added.push(...table.added)
+    changed.push(...table.changed)
+    gone.push(...table.gone)
+    return table.rows
+  })
+  const tables = withoutLeft(updated, read, leaverIds)
+  return { tables, update: { added, changed, gone } }
+}
+
+interface UpdatedTable<Name extends RosterTableName> extends RosterUpdate {
+  readonly rows: readonly RosterRow<Name>[]
+}
+
+type Cells = Readonly<Record<string, string>>
+
+function updateTable<Name extends RosterTableName>(
+  name: Name,
+  earlier: readonly RosterRow<Name>[],
+  read: readonly RosterRow<Name>[],
+  policy: UpdatePolicy,
+): UpdatedTable<Name> {
+  if (read.length === 0) return { rows: earlier, added: [], changed: [], gone: [] }
+  const table = reportedName(name)
+  const keyOf = (row: Cells): string => idColumns[name].map((column) => row[column] ?? '').join('/')
+  const before = new Map(earlier.map((row) => [keyOf(row), row]))
+  const now = new Map(read.map((row) => [keyOf(row), row]))
+  const changed: RosterChange[] = []
+  const kept = earlier.flatMap((row): readonly RosterRow<Name>[] => {
+    const id = keyOf(row)
+    const newRow = now.get(id)
+    if (newRow === undefined) return policy === 'replace-list' ? [] : [row]
+    if (policy === 'add-only') return [row]
+    changed.push(...changesOf(table, id, row, newRow))
+    return [mergedRow(name, row, newRow)]
+  })
+  const rowNames = (ids: readonly string[]): readonly RosterRowName[] => ids.map((id) => ({ table, id }))
+  return {
+    rows: [...kept, ...read.filter((row) => !before.has(keyOf(row)))],
+    added: rowNames([...now.keys()].filter((id) => !before.has(id))),
+    changed,
+    gone: rowNames([...before.keys()].filter((id) => !now.has(id))),
+  }
+}
+
+const mergedRow = <Name extends RosterTableName>(name: Name, before: Cells, now: Cells): RosterRow<Name> =>
+  rosterRow(name, (column) => now[column] || (before[column] ?? ''))
+
+const changesOf = (table: string, id: string, before: Cells, now: Cells): readonly RosterChange[] =>
+  Object.entries(before).flatMap(([field, old]) => {
+    const value = now[field] ?? ''
+    return value === '' || value === old ? [] : [{ table, id, field, old, new: value }]
+  })
