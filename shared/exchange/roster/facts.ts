@@ -77,6 +77,7 @@ export interface StaffFact {
   readonly title: string
   readonly givenName: string
   readonly familyName: string
+  /** Blank: the file does not say, and they teach. */
   readonly role: string
   readonly room: string
   readonly email: string
@@ -196,7 +197,7 @@ export const newStaff = (at: FactPlace, known: Partial<Omit<StaffFact, 'kind' | 
   title: '',
   givenName: '',
   familyName: '',
-  role: 'teacher',
+  role: '',
   room: '',
   email: '',
   languages: [],

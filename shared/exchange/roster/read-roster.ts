@@ -8,12 +8,13 @@ import { ColumnAnswers, noMapping, type RosterMapping } from './mapper/mapping-f
 import { knownLabels } from './presets/known-labels'
 import { countedTable, factsOf, recognise, type Recognised } from './recognise'
 import { proposalsFor } from './doctor'
-import { assembleSchool } from './school/assemble'
+import { assembleSchool, type AssembledSchool } from './school/assemble'
 import { schoolTables } from './school/school-tables'
 import type { RosterTableName, RosterTables } from './school/tables'
 import { openSources } from './sources/open-sources'
 import type { ReadingContext } from './tables/column'
 import { readFileTables } from './tables/read-tables'
+import { assumedCells } from './update/assumed-cells'
 import { changedContactIds } from './update/changed-contact-ids'
 import { updateSchool, type UpdatedSchool, type UpdatePolicy } from './update/update-school'
 
@@ -68,7 +69,7 @@ export async function readRoster(
   const school = assembleSchool(read, context)
   if (await yieldIfDue()) return err('cancelled')
   const isReadable = read.length > 0 && findings.questions.length === 0
-  const updated = isReadable ? update(schoolTables(school, language), findings, options) : null
+  const updated = isReadable ? update(school, findings, options) : null
   if (isReadable) for (const proposal of proposalsFor(school, today)) findings.propose(proposal)
   const tables = updated?.tables ?? null
   return ok({
@@ -95,13 +96,14 @@ export async function readRoster(
 
 /** The school as it was, with what was read now. */
 function update(
-  read: RosterTables,
+  school: AssembledSchool,
   findings: RosterFindings,
-  { earlier = null, policyOf }: RosterOptions,
+  { language, earlier = null, policyOf }: RosterOptions,
 ): UpdatedSchool {
+  const read = schoolTables(school, language)
   if (earlier === null) return { tables: read, update: noUpdate }
   const leaverIds = new Set(findings.leavers.map(({ id }) => id))
-  const updated = updateSchool(earlier, read, leaverIds, policyOf)
+  const updated = updateSchool(earlier, read, leaverIds, assumedCells(school), policyOf)
   for (const proposal of changedContactIds(earlier, read, updated.update)) findings.propose(proposal)
   return updated
 }

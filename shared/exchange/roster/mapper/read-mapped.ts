@@ -196,7 +196,7 @@ function staffReader(table: RosterTable, columns: MappedColumns) {
       title,
       givenName,
       familyName,
-      role: role.text(row) || 'teacher',
+      role: role.text(row),
       room: roomId,
       email: columns.first('staff.email', row, (column) => column.email(row)),
       languages: spoken.languages(row),

@@ -148,3 +148,14 @@ export function languagesOf(household: HouseholdRecord, school: string): Househo
   const letter = links.find((link) => link.letterLanguage !== '')?.letterLanguage
   return { letter: letter ?? (isForeign ? foreign : school), interpreter }
 }
+
+/** What the files say of a household, rather than what is usual. */
+export const householdFacts = {
+  sayLanguages: (household: HouseholdRecord): boolean =>
+    household.adults.some(({ languages }) => languages.length > 0) ||
+    household.links.some(
+      ({ letterLanguage, student }) => letterLanguage !== '' || student.homeLanguages.length > 0,
+    ),
+  sayLetters: (links: readonly FamilyLink[]): boolean =>
+    links.some((link) => link.getsLetters !== null || link.hasResponsibility !== null),
+}

@@ -19,7 +19,7 @@ export function schoolTables(school: AssembledSchool, language: string): RosterT
       title: one.title,
       given_name: one.givenName,
       family_name: one.familyName,
-      role: one.role,
+      role: one.role || 'teacher',
       room_id: one.room,
       languages: idList(one.languages),
       email: one.email,

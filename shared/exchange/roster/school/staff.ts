@@ -61,7 +61,7 @@ export class StaffRegister {
     const id = isName ? madeId('staff', [foldName(parts.givenName, parts.familyName)]) : text
     const known = this.byId.get(id)
     if (known) return known
-    const record = { ...parts, id, at, role: 'teacher', room: '', email: '', languages: [], isLeaver: false }
+    const record = { ...parts, id, at, role: '', room: '', email: '', languages: [], isLeaver: false }
     this.byId.set(id, record)
     this.index(record)
     return record

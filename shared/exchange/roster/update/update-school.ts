@@ -8,6 +8,7 @@ import {
   type RosterTableName,
   type RosterTables,
 } from '../school/tables'
+import { cellKey } from './assumed-cells'
 import { withoutLeft } from './without-left'
 
 /** What an import does with rows that are there already, and with those that are gone. */
@@ -27,19 +28,20 @@ export interface UpdatedSchool {
 
 /**
  * Updates a school with what was read now. An empty cell never erases what is there, and a table of which nothing was read stays as it
- * was. Leavers, given by their ids, go with what only they have.
+ * was. Cells that are only `assumed` count as empty. Leavers, given by their ids, go with what only they have.
  */
 export function updateSchool(
   earlier: RosterTables,
   read: RosterTables,
   leaverIds: ReadonlySet<string>,
+  assumed: ReadonlySet<string>,
   policyOf: (table: RosterTableName) => UpdatePolicy = () => 'update',
 ): UpdatedSchool {
   const added: RosterRowName[] = []
   const changed: RosterChange[] = []
   const gone: RosterRowName[] = []
   const updated = mapTables((name) => {
-    const table = updateTable(name, earlier[name], read[name], policyOf(name))
+    const table = updateTable(name, earlier[name], read[name], { policy: policyOf(name), assumed })
     added.push(...table.added)
     changed.push(...table.changed)
     gone.push(...table.gone)
@@ -59,7 +61,7 @@ function updateTable<Name extends RosterTableName>(
   name: Name,
   earlier: readonly RosterRow<Name>[],
   read: readonly RosterRow<Name>[],
-  policy: UpdatePolicy,
+  { policy, assumed }: { readonly policy: UpdatePolicy; readonly assumed: ReadonlySet<string> },
 ): UpdatedTable<Name> {
   if (read.length === 0) return { rows: earlier, added: [], changed: [], gone: [] }
   const table = reportedName(name)
@@ -72,8 +74,9 @@ function updateTable<Name extends RosterTableName>(
     const newRow = now.get(id)
     if (newRow === undefined) return policy === 'replace-list' ? [] : [row]
     if (policy === 'add-only') return [row]
-    changed.push(...changesOf(table, id, row, newRow))
-    return [mergedRow(name, row, newRow)]
+    const said = saidOf(name, id, row, newRow, assumed)
+    changed.push(...changesOf(table, id, row, said))
+    return [mergedRow(name, row, said)]
   })
   const rowNames = (ids: readonly string[]): readonly RosterRowName[] => ids.map((id) => ({ table, id }))
   return {
@@ -82,6 +85,32 @@ function updateTable<Name extends RosterTableName>(
     changed,
     gone: rowNames([...before.keys()].filter((id) => !now.has(id))),
   }
+}
+
+/** What a new row says: cells that are only assumed, or that say less than is known, are blank. */
+function saidOf(
+  name: RosterTableName,
+  id: string,
+  before: Cells,
+  now: Cells,
+  assumed: ReadonlySet<string>,
+): Cells {
+  const isSaid = (field: string): boolean =>
+    !assumed.has(cellKey(name, id, field)) && !(name === 'households' && saysLess(field, before, now))
+  return Object.fromEntries(Object.entries(now).filter(([field]) => isSaid(field)))
+}
+
+const channels = ['email', 'sms', 'phone', 'letter']
+
+/** A lesser way to reach a family means that a cell was empty, and so does a greeting that only lacks titles. */
+function saysLess(field: string, before: Cells, now: Cells): boolean {
+  if (field === 'adults') {
+    const known = new Set((before[field] ?? '').split(' '))
+    return (now[field] ?? '').split(' ').every((word) => known.has(word))
+  }
+  const isWay = field === 'contact_channel' || field === 'contact'
+  const rank = (row: Cells): number => channels.indexOf(row.contact_channel ?? '')
+  return isWay && before.contact !== '' && rank(now) > rank(before)
 }
 
 const mergedRow = <Name extends RosterTableName>(name: Name, before: Cells, now: Cells): RosterRow<Name> =>
