@@ -48,7 +48,7 @@ export async function readRoster(
   inputs: readonly NamedBytes[],
   options: RosterOptions,
 ): Promise<Result<RosterReading, 'cancelled'>> {
-  const { language, today, mapping = noMapping, links = [], yieldIfDue = notDue } = options
+  const { today, mapping = noMapping, links = [], yieldIfDue = notDue } = options
   const findings = new RosterFindings()
   const context: ReadingContext = { findings, answers: new ColumnAnswers(mapping), today }
   for (const link of links) findings.fileProblem(link, { kind: 'link' })

@@ -59,16 +59,29 @@ export function guessColumns(table: RosterTable): GuessedColumns {
   return { fields: ofNamedContacts(moveReach(namesAsSurnames(fields), read)), relatives }
 }
 
-/** `Class` is the form where there is no other form, else a teaching group. */
+/**
+ * `Class` is the form where there is no other form and no subject, else a teaching group. A teacher's code is their id in a list of
+ * staff, and names who teaches a group elsewhere; a teacher of no subject is the form's.
+ */
 function settleClasses(labels: readonly (ReadLabel | null)[]): readonly (ReadLabel | null)[] {
-  const hasForm = labels.some((label) => label?.attribute === 'form')
-  return labels.map((label) =>
-    label?.attribute !== 'class'
-      ? label
-      : hasForm
+  const has = (attribute: string): boolean => labels.some((label) => label?.attribute === attribute)
+  const isTaught = has('form') || has('subject')
+  const hasGroup =
+    has('subject') ||
+    (has('class') && has('form')) ||
+    labels.some((label) => label?.subject === 'group' && ['id', 'name'].includes(label.attribute))
+  return labels.map((label): ReadLabel | null => {
+    if (label?.attribute === 'class')
+      return isTaught
         ? { ...label, subject: 'group', attribute: 'name' }
-        : { ...label, subject: 'student', attribute: 'form' },
-  )
+        : { ...label, subject: 'student', attribute: 'form' }
+    if (label?.attribute === 'code')
+      return hasGroup
+        ? { ...label, subject: 'group', attribute: 'teacher' }
+        : { ...label, subject: 'staff', attribute: 'id' }
+    const isFormTeacher = label?.attribute === 'teacher' && !hasGroup && (has('form') || has('class'))
+    return isFormTeacher ? { ...label, subject: 'student', attribute: 'form_teacher' } : label
+  })
 }
 
 /** `First name 1` and `First name 2` are of two contacts, and so is whatever else is numbered. */

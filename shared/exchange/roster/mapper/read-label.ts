@@ -77,7 +77,8 @@ function withoutSubject(parts: readonly string[]) {
       relative = relatives[part] === undefined ? '' : part
       number ??= relatives[part] ?? ordinals[part] ?? null
     } else if (!isAttribute && named !== undefined && subjectNamed(named) === subject) continue
-    else if (ordinals[part] !== undefined && isNumberAt(parts, i)) number = ordinals[part] ?? null
+    else if (ordinals[part] !== undefined && isNumberAt(parts, i, subject !== null))
+      number = ordinals[part] ?? null
     else if (!['of', 's', 'the', 'der', 'des', 'de', 'du', 'van', 'l', 'd'].includes(part) || isAttribute)
       rest.push(part)
   }
@@ -85,11 +86,11 @@ function withoutSubject(parts: readonly string[]) {
 }
 
 /** A number counts contacts where it stands beside their name or at the end; `First name` is no number. */
-function isNumberAt(parts: readonly string[], i: number): boolean {
+function isNumberAt(parts: readonly string[], i: number, hasSubject: boolean): boolean {
   const isWord = !/^\d|^r\d|^p\d/.test(parts[i] ?? '')
   const [before = '', after = ''] = [parts[i - 1], parts[i + 1]]
   const isBeside = subjectOfWord.has(before) || subjectOfWord.has(after)
   return isWord
     ? isBeside && after !== '' && !/^names?$/.test(after)
-    : isBeside || i === parts.length - 1 || i === 0
+    : hasSubject || isBeside || i === parts.length - 1 || i === 0
 }

@@ -5,11 +5,10 @@ import {
   newMember,
   newStaff,
   newStudent,
-  type Reference,
   type RosterFact,
   type StudentKey,
 } from '../facts'
-import type { ReadingContext } from '../tables/column'
+import type { ReadingContext, RosterColumn } from '../tables/column'
 import type { RosterTable } from '../tables/roster-table'
 import { placeOf, referenceTo } from '../tables/table-columns'
 import { spokenName } from '../values/names'
@@ -132,49 +131,88 @@ function contactReader(
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
 
 function groupReader(table: RosterTable, columns: MappedColumns) {
-  const [id, name, subject] = [
-    columns.one('group.id'),
-    columns.one('group.name'),
-    columns.one('group.subject'),
+  const readers = [formReader(table, columns), classReader(table, columns)]
+  return function* (row: CsvRow, student: StudentKey | null): Iterable<RosterFact> {
+    for (const reader of readers) yield* reader(row, student)
+  }
+}
+
+/** A form with its teacher is a group of all students whose form it is. */
+function formReader(table: RosterTable, columns: MappedColumns) {
+  const [form, tutor, room] = [
+    columns.one('student.form'),
+    columns.one('student.form_teacher'),
+    columns.one('staff.room'),
   ]
+  const isClassList = !columns.has('staff.family_name', 'staff.name')
+  const known = new Set<string>()
+  return function* (row: CsvRow): Iterable<RosterFact> {
+    const name = form.form(row)
+    if (tutor.text(row) === '' || name === '') return
+    const group = referenceTo(table, row, form, name)
+    const ownRoom = isClassList ? room.text(row) : ''
+    if (!known.has(name)) yield newGroup(name, { name, form: name, room: ownRoom, isHomeroom: true })
+    known.add(name)
+    for (const text of tutor.items(row, /[;/&]/))
+      yield newMember('staff', group, referenceTo(table, row, tutor, text), { mayBeNew: true })
+  }
+}
+
+/** A class or set that is taught one subject, with its teachers. */
+function classReader(table: RosterTable, columns: MappedColumns) {
+  const [id, name, subject] = ['id', 'name', 'subject'].map((one) => columns.one(`group.${one}`))
   const [form, year] = [columns.one('student.form'), columns.one('student.year_group')]
-  const [teacher, tutor] = [columns.one('group.teacher'), columns.one('student.form_teacher')]
-  const [staffId, staffName] = [columns.one('staff.id'), columns.name('staff')]
+  const [teacher, staffId, staffName] = [
+    columns.one('group.teacher'),
+    columns.one('staff.id'),
+    columns.name('staff'),
+  ]
   const isTaught = columns.has('group.name', 'group.id', 'group.subject')
   const known = new Set<string>()
+  let ofSeveral: ReadonlySet<string> | null = null
   return function* (row: CsvRow, student: StudentKey | null): Iterable<RosterFact> {
-    const formName = form.form(row)
-    if (tutor.text(row) !== '' && formName !== '') {
-      const group = referenceTo(table, row, form, formName)
-      if (!known.has(formName)) yield newGroup(formName, { name: formName, form: formName, isHomeroom: true })
-      known.add(formName)
-      for (const text of tutor.items(row, /[;/&]/))
-        yield newMember('staff', group, referenceTo(table, row, tutor, text), { mayBeNew: true })
-    }
-    if (!isTaught) return
-    const of = [subject.text(row), name.text(row) || formName]
-    const group: Reference = referenceTo(
-      table,
-      row,
-      id.exists ? id : name,
-      id.id(row) || name.text(row) || spokenName(...of),
-    )
-    if (group.id === '') return
-    if (!known.has(group.id))
-      yield newGroup(group.id, {
-        name: name.text(row) || spokenName(...of),
-        subject: subject.text(row),
+    if (!isTaught || !id || !name || !subject) return
+    ofSeveral ??= namesOfSeveralSubjects(table, name, subject)
+    const own = name.text(row) || form.form(row)
+    const ownSubject = subject.text(row)
+    const isOfOne = name.text(row) !== '' && !ofSeveral.has(own)
+    const key = id.id(row) || (isOfOne ? own : spokenName(own, ownSubject))
+    const group = referenceTo(table, row, id.exists ? id : name, key)
+    if (key === '') return
+    if (!known.has(key))
+      yield newGroup(key, {
+        name: isOfOne ? own : spokenName(own, ownSubject),
+        subject: ownSubject,
         yearGroup: student === null ? year.text(row) : '',
       })
-    known.add(group.id)
+    known.add(key)
     if (student !== null) yield newMember('student', group, group, { student })
     const spoken = staffName(row)
-    const staffText = staffId.id(row) || spokenName(spoken.title, spoken.givenName, spoken.familyName)
-    if (staffText !== '')
-      yield newMember('staff', group, referenceTo(table, row, staffId, staffText), { mayBeNew: true })
-    for (const text of teacher.items(row, /[;/&]/))
-      yield newMember('staff', group, referenceTo(table, row, teacher, text), { mayBeNew: true })
+    const teachers = [
+      [staffId, staffId.id(row) || spokenName(spoken.title, spoken.givenName, spoken.familyName)] as const,
+      ...teacher.items(row, /[;/&]/).map((text) => [teacher, text] as const),
+    ]
+    for (const [column, text] of teachers)
+      if (text !== '')
+        yield newMember('staff', group, referenceTo(table, row, column, text), { mayBeNew: true })
   }
+}
+
+/** The names under which several subjects are taught: `7A` for Maths and for English. */
+function namesOfSeveralSubjects(
+  table: RosterTable,
+  name: RosterColumn,
+  subject: RosterColumn,
+): ReadonlySet<string> {
+  const first = new Map<string, string>()
+  const several = new Set<string>()
+  for (const row of table.rows) {
+    const [own, taught] = [name.text(row), subject.text(row)]
+    if (taught === '') continue
+    if ((first.get(own) ?? taught) !== taught) several.add(own)
+    first.set(own, taught)
+  }
+  return several
 }
 
 function staffReader(table: RosterTable, columns: MappedColumns) {

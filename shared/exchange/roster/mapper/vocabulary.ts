@@ -107,7 +107,9 @@ export const wholeLabels: Readonly<Record<string, string>> = labels({
     'subject|subject name|fach|unterrichtsfach|vak|matiere|course|course name|class subject|fachbezeichnung',
   'group.teacher':
     'subject teacher|class teacher|fachlehrer|lehrkraft|lehrer|teacher|teacher name|vakdocent|docent|enseignant|professeur|' +
-    'teacher code|teacher initials|lehrerkurzel|staff code|main teacher|teachers',
+    'main teacher|teachers',
+  'staff.code':
+    'staff code|teacher code|teacher initials|staff initials|lehrerkurzel|lehrerkuerzel|docentcode|staff short name',
   'staff.room':
     'room|classroom|raum|raumnummer|raumnr|zimmer|zimmernummer|lokaal|salle|room number|room code|lokaalnummer|room no',
   'staff.room_name': 'room name|raumname|raumbezeichnung|lokaalnaam|nom de la salle',
@@ -147,7 +149,7 @@ export const plainLabels: Readonly<Record<string, string>> = labels({
   address:
     'address|home address|street|adresse|anschrift|strasse|strasse und hausnummer|adres|straat|rue|address line 1|address 1|' +
     'address line 2|address 2|house number|house|hausnummer|huisnummer|town|city|ort|wohnort|woonplaats|plaats|ville|county|' +
-    'postcode|post code|zip|zip code|plz|postleitzahl|postal code|code postal|straat en huisnummer|street address|postal address',
+    'postcode|post code|zip|zip code|plz|postleitzahl|postal code|code postal|straat en huisnummer|street address|postal address|address block|full address',
   form: 'form|reg group|class|klasse|klas|classe',
   year_group: 'year|year group|grade|jahrgang|leerjaar',
   date_of_birth: 'date of birth|dob|birth date|birthdate|geburtsdatum|geboortedatum|date de naissance',
