@@ -1,4 +1,4 @@
-import type { RosterReport, RosterUpdate } from '@shared/domain/folder/roster-report'
+import type { RosterProblem, RosterReport, RosterUpdate } from '@shared/domain/folder/roster-report'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import type { NamedBytes } from '../folder/files'
@@ -85,7 +85,7 @@ export async function readRoster(
         }),
       ),
       counts: countsOf(tables),
-      problems: findings.problems,
+      problems: inFileOrder(findings.problems),
       questions: findings.questions,
       proposals: findings.proposals,
       leavers: findings.leavers,
@@ -106,6 +106,13 @@ function update(
   const updated = updateSchool(earlier, read, leaverIds, assumedCells(school), policyOf)
   for (const proposal of changedContactIds(earlier, read, updated.update)) findings.propose(proposal)
   return updated
+}
+
+/** Problems by file, in the order in which the files were met, and by line. */
+function inFileOrder(problems: readonly RosterProblem[]): readonly RosterProblem[] {
+  const files = [...new Set(problems.map(({ file }) => file))]
+  const rank = new Map(files.map((file, i) => [file, i]))
+  return problems.toSorted((a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line)
 }
 
 const factsBetweenYields = 500
