@@ -93,9 +93,10 @@ function mapped(table: RosterTable, guessed: GuessedColumns, context: ReadingCon
     (has('group.name', 'group.id') && has('group.teacher', 'staff.id'))
   if (isReadable && table.rows.length > 0)
     return { kind: 'mapped', table, guessed, preset: mappedPreset(table, guessed) }
-  const isPeople = knownLabels(table.labels) >= 2 && table.rows.length > 0
-  if (isPeople) context.findings.ask(table.file, '', { kind: 'columns' })
-  else context.findings.fileProblem(table.file, { kind: isReadable ? 'no-rows' : 'unknown-file' })
+  const isList = isReadable || knownLabels(table.labels) >= 2
+  if (!isList) context.findings.fileProblem(table.file, { kind: 'unknown-file' })
+  else if (table.rows.length === 0) context.findings.fileProblem(table.file, { kind: 'no-rows' })
+  else context.findings.ask(table.file, '', { kind: 'columns' })
   return { kind: 'nothing' }
 }
 

@@ -28,7 +28,10 @@ const proposal = (
 /** `Dr Anna`: a title that stands in a name. A single letter is an initial. */
 export const titlesInNames = (school: AssembledSchool): readonly RosterProposal[] =>
   peopleOf(school)
-    .filter(({ givenName, familyName }) => beginsWithTitle(givenName) || beginsWithTitle(familyName))
+    .filter(
+      ({ givenName, familyName }) =>
+        !areTitles(givenName) && (beginsWithTitle(givenName) || beginsWithTitle(familyName)),
+    )
     .map((person) => proposal('title-in-name', person))
 
 function beginsWithTitle(name: string): boolean {

@@ -12,6 +12,8 @@ export interface GuessedColumns {
 
 /** A cell holds one of these only, so that a second column begins another person. */
 const single = new Set(['id', 'title', 'given_name', 'family_name', 'name', 'infix'])
+/** What is said of no member of staff. */
+const ofFamilies = new Set(['relationship', 'priority', 'responsibility', 'lives_with', 'letters'])
 /** What labels say of contacts only; columns of them just before a contact's name belong to it. */
 const ofContacts = new Set([
   ...[
@@ -56,7 +58,7 @@ export function guessColumns(table: RosterTable): GuessedColumns {
       label === null || label.relative === '' ? [] : [[label.number ?? 1, label.relative] as const],
     ),
   )
-  return { fields: ofNamedContacts(moveReach(namesAsSurnames(fields), read)), relatives }
+  return { fields: ofNamedContacts(moveReach(namesAsSurnames(staffLanguages(fields)), read)), relatives }
 }
 
 /**
@@ -182,7 +184,8 @@ function firstSubject(
   if (labels.some((label) => isNameOf(label, 'contact'))) return 'student'
   if (hasStudentFacts) return 'student'
   const hasStaffFacts = says('staff', ['room', 'room_name', 'role', 'id']) || namesStaff
-  if (hasStaffFacts && !hasContactFacts) return 'staff'
+  const isOfFamily = labels.some((label) => ofFamilies.has(label?.attribute ?? ''))
+  if (hasStaffFacts && !isOfFamily) return 'staff'
   // A list of contacts that names its students by their ids.
   if (hasContactFacts && says('student', ['id']) && !says('student', ['form'])) return 'contact'
   if (says('student') || hasContactFacts) return 'student'
@@ -204,6 +207,18 @@ function laterSubject({ columns, attributes }: Section, labels: readonly (ReadLa
   const hasName = [...names].some((attribute) => attributes.has(attribute))
   if (says('group') && !hasName) return 'group'
   return isAfterGroup && hasName ? 'staff' : 'contact'
+}
+
+/** The languages of a list of staff are theirs. */
+function staffLanguages(fields: readonly (MappedField | null)[]): readonly (MappedField | null)[] {
+  const isStaffList =
+    fields.some((field) => field?.subject === 'staff' && names.has(field.attribute)) &&
+    !fields.some((field) => field?.subject === 'contact' && names.has(field.attribute))
+  return fields.map((field) =>
+    isStaffList && (field?.attribute === 'spoken_languages' || field?.attribute === 'home_language')
+      ? { ...field, subject: 'staff', attribute: 'spoken_languages' }
+      : field,
+  )
 }
 
 /** `Name` beside a first name is the surname. */

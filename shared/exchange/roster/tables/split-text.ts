@@ -77,47 +77,49 @@ export function mostFrequent(numbers: readonly number[]): number {
 
 /** Rows of text: with quotes where they are well used, and line by line where quotes are letters like any other. */
 function rowsOf(text: string, separator: Separator): readonly CsvRow[] {
-  const quoted = quotedRows(text, separator)
+  const quoted = readCsv(text, separator, most.rows)
   if (!quoted.some((row) => row.badQuotes)) return quoted
   const plain = plainRows(text, separator)
   const width = mostFrequent(plain.map(({ cells }) => cells.length))
   const isRegular = plain.every(({ cells }) => cells.length === width)
-  return isRegular && !plain.some(({ cells }) => cells.some(isQuoted)) ? plain : quoted
+  return isRegular && !plain.some(({ cells }) => cells.some(isQuoted))
+    ? plain
+    : withoutSwallowing(text, separator, quoted)
 }
 
 const isQuoted = (cell: string): boolean => cell.length > 1 && cell.startsWith('"') && cell.endsWith('"')
 
-/** Broken rows after which reading begins again: the longer the text, the fewer, so that none takes long. */
-const restartsFor = ({ length }: string): number => Math.min(200, Math.max(1, Math.floor(2e7 / length)))
+/** Characters that are read again at most for the sake of quotes that are never closed. */
+const maxReadAgain = 8_000_000
 
 /**
- * Rows of RFC 4180 text. A quote that is never closed would swallow what follows: then its line alone is broken, and
- * reading begins again on the next.
+ * A quote that is never closed swallows what follows: then its line alone is broken, and reading begins again on the next. Where that
+ * would take too long, all that is left is broken.
  */
-function quotedRows(text: string, separator: Separator): readonly CsvRow[] {
+function withoutSwallowing(text: string, separator: Separator, first: readonly CsvRow[]): readonly CsvRow[] {
   const rows: CsvRow[] = []
-  let [rest, before] = [text, 0]
-  for (let restarts = 0; restarts <= restartsFor(text); restarts++) {
-    const read = readCsv(rest, separator, most.rows)
-    const broken = read.findIndex(
-      ({ badQuotes, cells }) => badQuotes && cells.some((cell) => /[\r\n]/.test(cell)),
-    )
+  let [rest, before, read, budget] = [text, 0, first, maxReadAgain]
+  for (;;) {
+    const broken = read.findIndex(swallows)
     const good = broken < 0 ? read : read.slice(0, broken)
     for (const row of good) rows.push({ ...row, line: row.line + before })
     const swallowed = read[broken]
     if (swallowed === undefined) return rows
-    const start = offsetOfLine(rest, swallowed.line)
-    const end = offsetOfLine(rest, swallowed.line + 1)
-    const cells = rest
-      .slice(start, end)
-      .replace(/[\r\n]+$/, '')
-      .split(separator)
-    rows.push({ line: swallowed.line + before, cells, badQuotes: true })
+    const [start, end] = [offsetOfLine(rest, swallowed.line), offsetOfLine(rest, swallowed.line + 1)]
+    rows.push(...brokenRows(rest.slice(start, end), separator, swallowed.line + before))
     rest = rest.slice(end)
     before += swallowed.line
+    budget -= rest.length
+    if (budget < 0) return [...rows, ...brokenRows(rest, separator, before + 1)]
+    read = readCsv(rest, separator, most.rows)
   }
-  return rows
 }
+
+const swallows = ({ badQuotes, cells }: CsvRow): boolean =>
+  badQuotes && cells.some((cell) => /[\r\n]/.test(cell))
+
+const brokenRows = (text: string, separator: Separator, firstLine: number): readonly CsvRow[] =>
+  plainRows(text, separator).map((row) => ({ ...row, line: row.line + firstLine - 1, badQuotes: true }))
 
 /** Where a physical line begins, counted from 1; the end of the text where there are fewer. */
 function offsetOfLine(text: string, line: number): number {
