@@ -10,6 +10,7 @@ import { ok } from '@shared/kernel/result'
 import { parseDate } from '@shared/kernel/time'
 import { formatFor } from '@shared/words/format'
 import { rosterFaultSentence, rosterProposalSentence, rosterQuestionSentence } from '@shared/words/roster'
+import { readPickedFolder } from '../files/read-files'
 import { writeFilesAtomic } from '../files/write-files'
 import { readRosterArguments, rosterUsage, type RosterArguments } from './roster-arguments'
 import { readListedFiles } from './roster-files'
@@ -49,7 +50,7 @@ async function readAndWrite(asked: RosterArguments): Promise<number> {
     say('The file given with --mapping is not a mapping (parley-mapping/1).')
     return exits.nothingRead
   }
-  const earlier = asked.into === null ? ok(null) : readOutput((await readListedFiles([asked.into])).files)
+  const earlier = asked.into === null ? ok(null) : readOutput((await readPickedFolder(asked.into)).files)
   if (!earlier.ok) {
     say('The folder given with --into is not an earlier output: it has no students.csv.')
     return exits.nothingRead
