@@ -16,6 +16,7 @@ import {
 } from '../values/excel-damage'
 import { readLanguages } from '../values/languages'
 import { readFlag } from '../values/yes-no'
+import { isAscii } from './labels'
 import type { RosterTable } from './roster-table'
 
 /** What is the same for all columns of a reading. */
@@ -37,6 +38,8 @@ export class RosterColumn {
   private order: { readonly value: DayOrder | null } | null = null
   private digits: { readonly value: number | null } | null = null
   private national: boolean | null = null
+  /** The cell that was read last: readers of one row often ask for it several times. */
+  private last: { readonly row: CsvRow; readonly text: string } | null = null
 
   constructor(
     private readonly table: RosterTable,
@@ -59,11 +62,16 @@ export class RosterColumn {
 
   /** The cell without blanks around it; what Excel or another program has damaged is reported. */
   text(row: CsvRow): string {
+    if (this.last?.row !== row) this.last = { row, text: this.readText(row) }
+    return this.last.text
+  }
+
+  private readText(row: CsvRow): string {
     const text = this.raw(row)
     if (text === '') return ''
     if (isExcelError(text)) return this.fault(row, { kind: 'excel-error' })
     if (text.length > maxText) return this.fault(row, { kind: 'too-long' })
-    const garbled = mojibakeOf(text)
+    const garbled = isAscii(text) ? null : mojibakeOf(text)
     if (garbled) this.fault(row, garbled)
     if (!hasTextMark(text)) return text
     this.fault(row, { kind: 'apostrophe' })

@@ -1,10 +1,15 @@
-/** A text without accents, in lower case. */
+/** A text without accents, in lower case. Most texts have none, and are done at once. */
 export const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
+  isAscii(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .toLowerCase()
+        .replaceAll('ß', 'ss')
+
+/** Whether all letters are plain ones, which no program damages. */
+export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
 /** The words of a column's label: `Student_ID`, `studentId` and `STUDENT ID` are `student id`. */
 export const labelWords = (label: string): string =>

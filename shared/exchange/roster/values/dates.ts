@@ -86,6 +86,7 @@ function monthNamed(word: string): number | null {
 
 /** `7-Mar-2014`, `7 March 2014`, `7. März 2014`, `March 7, 2014`. */
 function namedMonth(text: string, thisYear: number): LocalDate | null {
+  if (!/\p{L}/u.test(text)) return null
   const [, day, name, year] = /^(\d{1,2})\.?[- ](\p{L}{3,10}\.?)[- ,]+(\d{4}|\d{2})$/u.exec(text) ?? []
   const [, name2, day2, year2] = /^(\p{L}{3,10}\.?) (\d{1,2}),? (\d{4})$/u.exec(text) ?? []
   const month = monthNamed(name ?? name2 ?? '')
