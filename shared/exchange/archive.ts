@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 export type ArchiveFault = 'not-an-archive' | 'too-large' | 'too-many-entries' | 'path-outside'
 
 /** What an archive may come to when it is unpacked, so that a small file cannot fill the memory. */
-export const archiveLimits = { unpackedBytes: 100_000_000, ratio: 100, entries: 200 } as const
+const archiveLimits = { unpackedBytes: 100_000_000, ratio: 100, entries: 200 } as const
 
 /** Bytes that any entry may come to before its ratio counts: short repetitive texts compress well. */
 const freeBytes = 1_000_000

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
 
 const repository = join(import.meta.dirname, '../../..')
@@ -33,7 +34,38 @@ function roster(...args: readonly string[]) {
 }
 
 const lines = (...all: readonly string[]): string => all.map((line) => `${line}\n`).join('')
-const report = (out: string) => JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))
+
+const rowName = z.strictObject({ table: z.string(), id: z.string() })
+/** The report exactly as it is documented: another key, or one that is missing, is a fault. */
+const reportSchema = z.strictObject({
+  format: z.literal('parley-roster/1'),
+  preset: z.string().nullable(),
+  encoding: z.record(z.string(), z.string()),
+  rows: z.record(z.string(), z.number()),
+  counts: z.strictObject({
+    ...{ students: z.number(), staff: z.number(), households: z.number() },
+    ...{ adults: z.number(), groups: z.number(), rooms: z.number() },
+  }),
+  problems: z.array(
+    z.strictObject({
+      ...{ file: z.string(), line: z.number(), column: z.string() },
+      ...{ value: z.string(), kind: z.string(), message: z.string().min(1) },
+    }),
+  ),
+  questions: z.array(
+    z.strictObject({ kind: z.string(), file: z.string(), column: z.string(), message: z.string().min(1) }),
+  ),
+  proposals: z.array(
+    z.strictObject({ kind: z.string(), ids: z.array(z.string()), message: z.string().min(1) }),
+  ),
+  leavers: z.array(z.strictObject({ file: z.string(), line: z.number(), id: z.string(), name: z.string() })),
+  update: z.strictObject({
+    added: z.array(rowName),
+    changed: z.array(rowName.extend({ field: z.string(), old: z.string(), new: z.string() }).strict()),
+    gone: z.array(rowName),
+  }),
+})
+const report = (out: string) => reportSchema.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')))
 const tables = [
   'adults.csv',
   'household_students.csv',
@@ -57,9 +89,9 @@ it('asks what must be answered and writes no people, then reads with the answer'
   const asked = roster(list, '--out', out)
   expect(asked).toMatchObject({ status: 2, said: '' })
   expect(readdirSync(out)).toEqual(['report.json'])
-  expect(report(out).questions).toEqual([
-    { kind: 'date-order', file: list, column: 'DOB', message: expect.stringContaining('day-first') },
-  ])
+  const [question] = report(out).questions
+  expect(question).toMatchObject({ kind: 'date-order', file: list, column: 'DOB' })
+  expect(question?.message).toContain('day-first')
   expect(asked.out).toContain('Question')
 
   const mapping = join(work, 'mapping.json')
@@ -71,14 +103,11 @@ it('asks what must be answered and writes no people, then reads with the answer'
   expect(read).toMatchObject({ status: 0, said: '' })
   expect(readdirSync(out).toSorted()).toEqual([...tables, 'left_out', 'report.json'].toSorted())
   expect(report(out)).toMatchObject({
-    format: 'parley-roster/1',
     preset: null,
     encoding: { [list]: 'utf-8' },
     rows: { [list]: 2 },
     counts: { students: 2, staff: 0, households: 2, adults: 2, groups: 0, rooms: 0 },
-    problems: [
-      { file: list, line: 4, column: '', value: 'too wide', kind: 'over-wide', message: expect.any(String) },
-    ],
+    problems: [{ file: list, line: 4, column: '', value: 'too wide', kind: 'over-wide' }],
     questions: [],
     proposals: [],
     leavers: [],
@@ -181,16 +210,10 @@ it('says why nothing could be read, and how it wants to be asked', () => {
   expect(roster(odd, '--out', out).status).toBe(1)
   expect(report(out).problems).toMatchObject([{ kind: 'unknown-file' }])
   expect(readdirSync(out)).toEqual(['report.json'])
-  expect(roster(odd)).toMatchObject({ status: 1, said: expect.stringContaining('Usage: npm run roster') })
+  expect(roster(odd).said).toContain('Usage: npm run roster')
   expect(roster(join(work, 'not-there.csv'), '--out', join(work, 'no')).status).toBe(1)
   expect(existsSync(join(work, 'no'))).toBe(false)
-  expect(roster(odd, '--out', out, '--into', work)).toMatchObject({
-    status: 1,
-    said: expect.stringContaining('--into'),
-  })
-  expect(roster(odd, '--out', out, '--mapping', odd)).toMatchObject({
-    status: 1,
-    said: expect.stringContaining('--mapping'),
-  })
+  expect(roster(odd, '--out', out, '--into', work).said).toContain('--into')
+  expect(roster(odd, '--out', out, '--mapping', odd).said).toContain('--mapping')
   expect(roster(odd, '--out', out, '--language', 'English')).toMatchObject({ status: 1 })
 })

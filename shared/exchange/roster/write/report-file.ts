@@ -13,9 +13,6 @@ export interface RosterSentences {
   readonly proposal: (proposal: RosterProposal) => string
 }
 
-/** The name of the report's file. */
-export const reportFile = 'report.json'
-
 /** The report as JSON, for programs and people. */
 export function writeReport(report: RosterReport, sentences: RosterSentences): NamedBytes {
   const { problems, questions, proposals, ...rest } = report
@@ -44,5 +41,5 @@ export function writeReport(report: RosterReport, sentences: RosterSentences): N
     leavers: rest.leavers,
     update: rest.update,
   }
-  return { name: reportFile, bytes: new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`) }
+  return { name: 'report.json', bytes: new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`) }
 }

@@ -114,7 +114,7 @@ describe('OneRoster 1.1', () => {
         '\uFEFFgrade,agents,FamilyName,givenName,role,sourcedId,ext_house,dataLastModified,orgSourcedIds,,\n9,g1,Example,Anna,student,s1,red,,o1,,\n,,Example,Greta,guardian,g1,,,o1,,\n',
       ),
       'export/demographics.csv': strToU8('birthdate,userId\n2012-03-04,s1\n'),
-      'export/classes.csv': strToU8(`${classesHeader}`),
+      'export/classes.csv': strToU8(classesHeader),
     })
     const reading = await read({ 'dir/export.zip': zip })
     expect(reading.report.preset).toBe('oneroster-1.1')

@@ -147,9 +147,8 @@ describe('a workbook', () => {
 })
 
 describe('csv-spectrum', () => {
-  const folder = createRequire(import.meta.url)
-    .resolve('csv-spectrum/package.json')
-    .replace('package.json', '')
+  const require = createRequire(import.meta.url)
+  const folder = require.resolve('csv-spectrum/package.json').replace('package.json', '')
   const names = [
     'comma_in_quotes',
     'empty',
