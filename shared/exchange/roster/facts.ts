@@ -26,8 +26,9 @@ export interface StudentFact {
   readonly kind: 'student'
   readonly at: FactPlace
   readonly key: StudentKey
-  /** The column of the id, for what is wrong with it. */
+  /** The columns of the id and the date of birth, for what is wrong with them. */
   readonly idColumn: string
+  readonly birthColumn: string
   readonly preferredName: string
   readonly yearGroup: string
   readonly address: string
@@ -41,8 +42,9 @@ export interface ContactFact {
   readonly at: FactPlace
   readonly student: StudentKey
   readonly adult: AdultFact
-  /** The column of the adult's id. */
+  /** The columns of the adult's id and of the student's. */
   readonly idColumn: string
+  readonly studentColumn: string
   readonly relationship: string
   /** 1 is called first. */
   readonly priority: number | null
@@ -145,6 +147,7 @@ export const newStudent = (
   at,
   key: studentKey(key),
   idColumn: '',
+  birthColumn: '',
   preferredName: '',
   yearGroup: '',
   address: '',
@@ -176,6 +179,7 @@ export const newContact = (
     ...adult,
   },
   idColumn: '',
+  studentColumn: '',
   relationship: '',
   priority: null,
   hasResponsibility: null,

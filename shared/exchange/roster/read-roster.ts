@@ -1,4 +1,10 @@
-import type { RosterProblem, RosterReport, RosterUpdate } from '@shared/domain/folder/roster-report'
+import type {
+  RosterFault,
+  RosterProblem,
+  RosterReport,
+  RosterUpdate,
+} from '@shared/domain/folder/roster-report'
+import { groupBy } from '@shared/kernel/group-by'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import type { NamedBytes } from '../folder/files'
@@ -6,13 +12,14 @@ import type { RosterFact } from './facts'
 import { RosterFindings, type LeftOutRow } from './findings'
 import { ColumnAnswers, noMapping, type RosterMapping } from './mapper/mapping-file'
 import { knownLabels } from './presets/known-labels'
-import { countedTable, factsOf, recognise, type Recognised } from './recognise'
+import { readTable, factsOf, recognise, type Recognised } from './recognise'
 import { proposalsFor } from './doctor'
 import { assembleSchool, type AssembledSchool } from './school/assemble'
 import { schoolTables } from './school/school-tables'
 import type { RosterTableName, RosterTables } from './school/tables'
 import { openSources } from './sources/open-sources'
 import type { ReadingContext } from './tables/column'
+import type { RosterTable } from './tables/roster-table'
 import { readFileTables } from './tables/read-tables'
 import { assumedCells } from './update/assumed-cells'
 import { changedContactIds } from './update/changed-contact-ids'
@@ -56,8 +63,11 @@ export async function readRoster(
   const recognised: Recognised[] = []
   for (const file of openSources(inputs, findings)) {
     const read = await readFileTables(file, knownLabels, context)
-    if (read.encoding !== null) encoding[file.name] = read.encoding
-    for (const table of read.tables) recognised.push(recognise(table, context))
+    for (const table of read.tables) {
+      const one = recognise(table, context)
+      recognised.push(one)
+      if (read.encoding !== null && readTable(one) !== null) encoding[file.name] = read.encoding
+    }
     if (await yieldIfDue()) return err('cancelled')
   }
   const { preset, facts } = factsOf(recognised, context)
@@ -66,6 +76,8 @@ export async function readRoster(
     read.push(fact)
     if (read.length % factsBetweenYields === 0 && (await yieldIfDue())) return err('cancelled')
   }
+  for (const one of recognised)
+    if (one.kind === 'unmapped') reportUnmapped(one.table, read.length > 0, findings)
   const school = assembleSchool(read, context)
   if (await yieldIfDue()) return err('cancelled')
   const isReadable = read.length > 0 && findings.questions.length === 0
@@ -74,13 +86,13 @@ export async function readRoster(
   const tables = updated?.tables ?? null
   return ok({
     tables,
-    leftOut: findings.leftOut,
+    leftOut: [...findings.leftOut, ...leftOutByProblem(findings, recognised)],
     report: {
       preset,
       encoding,
       rows: Object.fromEntries(
         recognised.flatMap((one) => {
-          const table = countedTable(one)
+          const table = readTable(one)
           return table === null ? [] : [[table.file, table.rows.length] as const]
         }),
       ),
@@ -106,6 +118,43 @@ function update(
   const updated = updateSchool(earlier, read, leaverIds, assumedCells(school), policyOf)
   for (const proposal of changedContactIds(earlier, read, updated.update)) findings.propose(proposal)
   return updated
+}
+
+/** Where other files could be read, one whose names nobody can find is no reason to stop. */
+function reportUnmapped({ file }: RosterTable, isElseRead: boolean, findings: RosterFindings): void {
+  if (isElseRead) findings.fileProblem(file, { kind: 'unknown-file' })
+  else findings.ask(file, '', { kind: 'columns' })
+}
+
+/** What is found wrong only once all files are read together, and leaves out a row. */
+const leavesOut: ReadonlySet<RosterFault['kind']> = new Set([
+  'unknown-id',
+  'no-student',
+  'no-role',
+  'ambiguous-name',
+])
+
+function leftOutByProblem(
+  { problems }: RosterFindings,
+  recognised: readonly Recognised[],
+): readonly LeftOutRow[] {
+  const tables = new Map(
+    recognised.flatMap((one) => readTable(one) ?? []).map((table) => [table.file, table]),
+  )
+  const byFile = groupBy(
+    problems.filter(({ fault }) => leavesOut.has(fault.kind)),
+    ({ file }) => file,
+  )
+  return [...byFile].flatMap(([file, own]) => {
+    const faults = new Map(own.map(({ line, fault }) => [line, fault]))
+    const table = tables.get(file)
+    return (table?.rows ?? []).flatMap(({ line, cells }): readonly LeftOutRow[] => {
+      const fault = faults.get(line)
+      return table === undefined || fault === undefined
+        ? []
+        : [{ file, header: table.labels, line, cells, fault }]
+    })
+  })
 }
 
 /** Problems by file, in the order in which the files were met, and by line. */

@@ -36,6 +36,8 @@ export type Recognised =
       readonly guessed: GuessedColumns
       readonly preset: RosterPreset | null
     }
+  /** Its labels speak of people, but not of their names. */
+  | { readonly kind: 'unmapped'; readonly table: RosterTable }
   | { readonly kind: 'nothing' }
 
 /** Finds out which format a table is of; anything that no format knows is mapped column by column. */
@@ -94,9 +96,8 @@ function mapped(table: RosterTable, guessed: GuessedColumns, context: ReadingCon
   if (isReadable && table.rows.length > 0)
     return { kind: 'mapped', table, guessed, preset: mappedPreset(table, guessed) }
   const isList = isReadable || knownLabels(table.labels) >= 2
-  if (!isList) context.findings.fileProblem(table.file, { kind: 'unknown-file' })
-  else if (table.rows.length === 0) context.findings.fileProblem(table.file, { kind: 'no-rows' })
-  else context.findings.ask(table.file, '', { kind: 'columns' })
+  if (isList && table.rows.length > 0) return { kind: 'unmapped', table }
+  context.findings.fileProblem(table.file, { kind: isList ? 'no-rows' : 'unknown-file' })
   return { kind: 'nothing' }
 }
 
@@ -129,8 +130,8 @@ function* allFacts(
   for (const one of recognised) if (one.kind === 'mapped') yield* readMapped(one.table, one.guessed, context)
 }
 
-/** Files that say something about people: their rows count. */
-export const countedTable = (one: Recognised): RosterTable | null =>
+/** The table of a file that is read. */
+export const readTable = (one: Recognised): RosterTable | null =>
   one.kind === 'mapped'
     ? one.table
     : one.kind === 'preset' && !one.reader.ignored.has(one.known.kind)

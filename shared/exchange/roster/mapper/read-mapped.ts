@@ -58,6 +58,7 @@ function studentReader(table: RosterTable, columns: MappedColumns) {
       { id: used.id(row), givenName, familyName, dateOfBirth: birth.date(row), form: form.form(row) },
       {
         idColumn: used.label,
+        birthColumn: birth.label,
         preferredName: preferred.text(row),
         yearGroup: year.text(row),
         address: columns.joined('student.address', row),
@@ -95,6 +96,7 @@ function contactReader(
   const [ownHousehold, ownSalutation] = [one('household_id'), one('salutation')]
   const [household, salutation] = [columns.one('household.id'), columns.one('household.salutation')]
   const home = one('home_language')
+  const studentId = columns.has('student.id') ? columns.one('student.id') : columns.one('student.upn')
   return (row: CsvRow, student: StudentKey) => {
     const { title, givenName, familyName } = name(row)
     const email = columns.first(field('email'), row, (column) => column.email(row))
@@ -115,6 +117,7 @@ function contactReader(
     }
     return newContact(placeOf(table, row), student, adult, {
       idColumn: id.label,
+      studentColumn: studentId.label,
       relationship: relationship.text(row) || capitalised(relatives.get(number) ?? ''),
       priority: priority.number(row) ?? (columns.contactNumbers.length > 1 ? number : null),
       hasResponsibility: responsibility.flag(row),

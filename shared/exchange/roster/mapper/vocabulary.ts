@@ -65,7 +65,7 @@ export const wholeLabels: Readonly<Record<string, string>> = labels({
     'relationship|relation|relationship to student|relationship to pupil|relationship to child|relationship type|' +
     'relation type|contact type|type of contact|relation to student|relation to pupil|beziehung|verwandtschaft|verhaltnis|' +
     'verwandtschaftsverhaltnis|erzieherart|relatie|relatie tot leerling|soort relatie|lien|lien de parente|parente|' +
-    'qualite|relation to child',
+    'qualite|relation to child|verwandtschaftsgrad|relation avec l eleve|relation avec l enfant',
   'contact.priority':
     'priority|contact priority|order|contact order|emergency contact|emergency contact priority|emergency contact order|' +
     'emergency priority|call order|contact priority order|reihenfolge|prioritat|kontaktreihenfolge|prioriteit|volgorde|' +
@@ -76,7 +76,7 @@ export const wholeLabels: Readonly<Record<string, string>> = labels({
     'autorite parentale|responsable legal|parental responsibilities|custody|has custody|is legal guardian|sorgeberechtigung',
   'contact.lives_with':
     'lives with|lives with pupil|lives with student|lives with child|living with|resides with|resides with pupil|' +
-    'same address as pupil|same address|wohnt bei|wohnt beim kind|lebt beim kind|kind wohnt bei|woont bij|inwonend|' +
+    'same address as pupil|same address|wohnt bei|lebt bei|wohnt mit|lebt mit|wohnt beim kind|lebt beim kind|kind wohnt bei|woont bij|inwonend|' +
     'thuiswonend|woont bij leerling|vit avec|habite avec|reside avec|vit avec l eleve|pupil lives with|student lives with|lives at',
   'contact.letters':
     'letters|receives letters|receive letters|gets letters|receives mail|mailings|receives mailings|mailing|' +
@@ -85,7 +85,7 @@ export const wholeLabels: Readonly<Record<string, string>> = labels({
   'contact.letter_language':
     'letter language|language of letters|correspondence language|preferred language|contact language|briefsprache|' +
     'korrespondenzsprache|sprache der briefe|brieftaal|correspondentietaal|langue de correspondance|langue du courrier|' +
-    'langue preferee|communication language|written language|parent language|language for letters',
+    'langue preferee|langue des courriers|langue de contact|taal van brieven|taal brief|taal correspondentie|communication language|written language|parent language|language for letters',
   'contact.spoken_languages':
     'spoken languages|languages spoken|spoken language|languages|speaks|language spoken|gesprochene sprachen|sprachen|' +
     'gesproken talen|talen|langues parlees|langue s parlee s|langues|spricht|spreekt',
@@ -97,7 +97,7 @@ export const wholeLabels: Readonly<Record<string, string>> = labels({
     'parental salutation|letter salutation|briefanrede|salutation|addressee|parental addressee|briefaanhef|' +
     'formule d appel|contact salutation|parent salutation|family salutation|joint salutation',
   'household.id':
-    'household id|family id|familyid|household|household number|household no|family number|haushalt id|haushaltsnummer|' +
+    'household id|family id|haushalts id|id du foyer|familyid|household|household number|household no|family number|haushalt id|haushaltsnummer|' +
     'haushalt|familien id|familie id|familienummer|gezin id|gezin|gezinsnummer|huishouden|foyer|id foyer|family code',
   'group.name':
     'class name|teaching group|teaching set|group name|kursbezeichnung|kurs|lerngruppe|lesgroep|groupe|section name|' +

@@ -41,6 +41,7 @@ function* readStudents(table: RosterTable, context: ReadingContext): Iterable<Ro
     }
     yield newStudent(at, key, {
       idColumn: id.label,
+      birthColumn: birth.label,
       yearGroup: grade.text(row),
       homeLanguages: home.languages(row),
       address: address
@@ -132,7 +133,7 @@ function* readEnrollments(table: RosterTable, context: ReadingContext): Iterable
 /** Clever's files, in which a student is repeated once for each contact. */
 export const cleverReader: RosterReader = {
   kindOf,
-  ignored: new Set(['schools']),
+  ignored: new Set(),
   presetOf: () => 'clever',
   *read(tables: readonly KnownTable[], context) {
     for (const table of tablesOf(tables, 'students')) yield* readStudents(table, context)

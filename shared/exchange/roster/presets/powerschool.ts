@@ -96,6 +96,7 @@ function studentReader(table: RosterTable, columns: TableColumns) {
     const id = student.id(row)
     if (id === '') return null
     const known = {
+      studentColumn: student.label,
       relationship: relationship.text(row),
       priority: priority.number(row),
       hasResponsibility: guardian.flag(row) ?? custody.flag(row),

@@ -16,7 +16,7 @@ export interface RosterReader {
   readonly positional?: (raw: RawTable, findings: RosterFindings) => KnownTable | null
   /** Which file of the format a table is, by its labels and name; null for none. */
   readonly kindOf: (table: RosterTable) => string | null
-  /** Kinds of files that the format has and that say nothing about people, or nothing that may be read. */
+  /** Kinds of files that the format has and that are never read. */
   readonly ignored: ReadonlySet<string>
   /** The format, once all its tables are known. */
   readonly presetOf: (tables: readonly KnownTable[], context: ReadingContext) => RosterPreset

@@ -108,7 +108,11 @@ function* readGuardians(tables: readonly KnownTable[], context: ReadingContext):
     for (const row of table.rows) {
       const adult = adults.get(email.email(row).toLowerCase())
       const relationship = role.text(row) || 'Other'
-      if (adult) yield newContact(placeOf(table, row), { id: student.id(row) }, adult, { relationship })
+      if (adult)
+        yield newContact(placeOf(table, row), { id: student.id(row) }, adult, {
+          relationship,
+          studentColumn: student.label,
+        })
       else email.fault(row, { kind: 'unknown-id', meant: null })
     }
   }
@@ -117,7 +121,7 @@ function* readGuardians(tables: readonly KnownTable[], context: ReadingContext):
 /** Microsoft's School Data Sync V1. */
 export const sdsV1Reader: RosterReader = {
   kindOf,
-  ignored: new Set(['school']),
+  ignored: new Set(),
   presetOf: () => 'sds-1',
   *read(tables, context) {
     yield* readPeople(tables, context)

@@ -47,6 +47,7 @@ function* readParents(table: RosterTable, context: ReadingContext): Iterable<Ros
     }
     const codes = children.ids(row)
     if (codes.length === 0) children.fault(row, { kind: 'no-student' })
-    for (const code of codes) yield newContact(at, { id: code }, adult, { idColumn: id.label })
+    for (const code of codes)
+      yield newContact(at, { id: code }, adult, { idColumn: id.label, studentColumn: children.label })
   }
 }

@@ -92,7 +92,7 @@ function readAdults(
     else {
       const value = student.id || spokenName(student.givenName, student.familyName)
       context.findings.problem(
-        { ...at, column: '', value },
+        { ...at, column: contact.studentColumn, value },
         found === 'unknown' ? { kind: 'unknown-id', meant: null } : { kind: 'ambiguous-name' },
       )
     }

@@ -29,7 +29,9 @@ export function householdsOf(
   const households = new Map<string, HouseholdRecord>()
   for (const student of students) {
     const links = adults.linksOf(student).toSorted(byPriority)
-    for (const part of partsOf(student, links)) {
+    const parts = partsOf(student, links)
+    withoutSharedSalutation(parts)
+    for (const part of parts) {
       const id = householdId(part)
       const household = households.get(id) ?? { id, adults: [], links: [] }
       households.set(id, household)
@@ -38,6 +40,12 @@ export function householdsOf(
     }
   }
   return [...households.values()]
+}
+
+/** A student's salutation stands in every row, but greets the adults of their first household only. */
+function withoutSharedSalutation([first, ...others]: readonly (readonly FamilyLink[])[]): void {
+  const salutation = first?.find((link) => link.salutation !== '')?.salutation
+  for (const link of others.flat()) if (link.salutation === salutation) link.salutation = ''
 }
 
 const byPriority = (a: FamilyLink, b: FamilyLink): number =>
@@ -110,15 +118,16 @@ export const adultsOf = (households: readonly HouseholdRecord[]): readonly Adult
   ...new Set(households.flatMap(({ adults }) => adults)),
 ]
 
-/** How a letter greets the adults: as the file does, else by title and name. */
-export function greetingOf(household: HouseholdRecord): string {
+/** How a letter greets the adults: as the file does, else by title and name, joined as the school's language joins them. */
+export function greetingOf(household: HouseholdRecord, language: string): string {
   const salutation = household.links.find((link) => link.salutation !== '')?.salutation
   if (salutation !== undefined) return salutation
   const names = comingAdults(household).map(({ title, givenName, familyName }) =>
     spokenName(title, givenName, familyName),
   )
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+  // American English has a comma before the last of three.
+  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' })
+  return list.format(names)
 }
 
 /** The household's name: the surnames of its adults. */

@@ -73,7 +73,7 @@ function householdRow(household: HouseholdRecord, school: string): RosterRow<'ho
   return {
     household_id: household.id,
     name: householdName(household),
-    adults: greetingOf(household),
+    adults: greetingOf(household, school),
     letter_language: letter,
     interpreter_language: interpreter,
     contact_channel: channel,

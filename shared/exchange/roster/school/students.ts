@@ -115,7 +115,7 @@ export class StudentRegister {
     }
     if (record.dateOfBirth !== null && key.dateOfBirth !== null && record.dateOfBirth !== key.dateOfBirth)
       this.context.findings.problem(
-        { ...fact.at, column: 'date of birth', value: key.dateOfBirth },
+        { ...fact.at, column: fact.birthColumn, value: key.dateOfBirth },
         { kind: 'differs', kept: record.dateOfBirth },
       )
     record.dateOfBirth ??= key.dateOfBirth

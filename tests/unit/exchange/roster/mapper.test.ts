@@ -269,3 +269,24 @@ it('leaves out rows that name nobody, and keeps the others', async () => {
   expect(reading.leftOut).toMatchObject([{ line: 2, cells: ['', '', '', '7A'] }])
   expect(reading.tables?.students).toHaveLength(1)
 })
+
+it('a list without names is no reason to stop where others are read', async () => {
+  const reading = await read({
+    'pupils.csv': lines('Pupil ID,Forename,Surname,Form', '1,Ann,Bee,7A'),
+    'other.csv': lines('Form,Date of birth', '7A,2014-03-02'),
+  })
+  expect(questionsOf(reading)).toEqual([])
+  expect(problemsOf(reading)).toEqual(['unknown-file other.csv:0'])
+  expect(reading.tables?.students).toHaveLength(1)
+})
+
+it('keeps rows of unknown people to be mended, and reports a date that differs from another row', async () => {
+  const reading = await read({
+    'pupils.csv': lines('Pupil ID,Forename,Surname,DOB', '1,Ann,Bee,2014-03-02', '1,Ann,Bee,2014-03-03'),
+    'parents.csv': lines('Pupil ID,Parent name,Parent email', '9,Pa Bee,pa@example.org'),
+  })
+  expect(problemsOf(reading)).toEqual(['differs pupils.csv:3 DOB', 'unknown-id parents.csv:2 Pupil ID'])
+  expect(reading.leftOut).toMatchObject([
+    { file: 'parents.csv', line: 2, cells: ['9', 'Pa Bee', 'pa@example.org'] },
+  ])
+})

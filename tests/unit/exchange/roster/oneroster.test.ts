@@ -180,5 +180,6 @@ describe('OneRoster 1.2', () => {
     expect(problemsOf(reading)).toEqual(['no-role users.csv:6 sourcedId'])
     expect(JSON.stringify(reading)).not.toContain('hunter2')
     expect(Object.keys(reading.report.rows)).toEqual(['users.csv', 'roles.csv'])
+    expect(Object.keys(reading.report.encoding)).toEqual(['users.csv', 'roles.csv'])
   })
 })

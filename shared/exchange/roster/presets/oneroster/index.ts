@@ -10,7 +10,7 @@ import { readUsers, type OneRosterUser } from './users'
 /** OneRoster 1.1 and 1.2, and School Data Sync 2.0 and 2.1, which share their shape. */
 export const oneRosterReader: RosterReader = {
   kindOf: oneRosterKind,
-  ignored: new Set(['orgs', 'academicSessions', 'manifest', 'never-read']),
+  ignored: new Set(['never-read']),
   presetOf: oneRosterPreset,
   *read(tables, context) {
     const users = readUsers(tables, context)

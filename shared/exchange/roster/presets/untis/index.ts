@@ -64,13 +64,13 @@ function* readStaff(tables: readonly KnownTable[], context: ReadingContext): Ite
 function staffName(surname: string, givenName: string, title: string) {
   const parts = splitName(surname)
   const whole = parts.title === '' ? surname : [parts.givenName, parts.familyName].join(' ').trim()
+  // `Herr` before the surname, `Dr.` in a field of its own.
+  const titles = [...new Set([parts.title, title])].filter((one) => one !== '').join(' ')
   if (givenName !== '') {
     const familyName = whole.startsWith(`${givenName} `) ? whole.slice(givenName.length + 1) : whole
-    return { title: title || parts.title, givenName, familyName }
+    return { title: titles, givenName, familyName }
   }
-  return parts.title === ''
-    ? { title, givenName: '', familyName: surname }
-    : { ...parts, title: title || parts.title }
+  return parts.title === '' ? { title, givenName: '', familyName: surname } : { ...parts, title: titles }
 }
 
 function* readStudents(
