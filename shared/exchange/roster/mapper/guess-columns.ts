@@ -28,7 +28,7 @@ const ofContacts = new Set([
   'interpreter',
 ])
 const ofReach = new Set(['email', 'mobile', 'phone', 'address', 'title'])
-const names = new Set(['given_name', 'family_name', 'name'])
+const names = new Set(['given_name', 'family_name', 'name', 'call_name'])
 
 /** Columns without a subject of their own that stand together and speak of one person or group. */
 interface Section {
@@ -58,7 +58,10 @@ export function guessColumns(table: RosterTable): GuessedColumns {
       label === null || label.relative === '' ? [] : [[label.number ?? 1, label.relative] as const],
     ),
   )
-  return { fields: ofNamedContacts(moveReach(namesAsSurnames(staffLanguages(fields)), read)), relatives }
+  return {
+    fields: ofNamedContacts(moveReach(namesAsSurnames(callNames(staffLanguages(fields))), read)),
+    relatives,
+  }
 }
 
 /**
@@ -219,6 +222,18 @@ function staffLanguages(fields: readonly (MappedField | null)[]): readonly (Mapp
       ? { ...field, subject: 'staff', attribute: 'spoken_languages' }
       : field,
   )
+}
+
+/** `Roepnaam` is the first name, or what somebody is called where the first name has a column of its own. */
+function callNames(fields: readonly (MappedField | null)[]): readonly (MappedField | null)[] {
+  return fields.map((field) => {
+    if (field?.attribute !== 'call_name') return field
+    const hasFirstName = fields.some(
+      (other) =>
+        other?.attribute === 'given_name' && other.subject === field.subject && other.number === field.number,
+    )
+    return { ...field, attribute: hasFirstName ? 'preferred_name' : 'given_name' }
+  })
 }
 
 /** `Name` beside a first name is the surname. */

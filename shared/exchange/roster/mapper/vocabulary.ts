@@ -41,7 +41,7 @@ export const wholeLabels: Readonly<Record<string, string>> = labels({
     'numero d eleve|learner id|mis id|eleve id|schuler id|leerling id',
   'student.upn': 'upn|unique pupil number|uln',
   'student.preferred_name':
-    'preferred name|preferred forename|preferred first name|known as|chosen name|rufname|prenom usuel|prenom d usage|nickname',
+    'preferred name|preferred forename|preferred first name|known as|chosen name|prenom usuel|prenom d usage|nickname',
   'student.date_of_birth':
     'date of birth|dob|d o b|birth date|birthdate|birthday|born|geburtsdatum|geb datum|geburtstag|geboren|geboortedatum|' +
     'date de naissance|naissance|ne le|ne e le',
@@ -121,7 +121,7 @@ export const plainLabels: Readonly<Record<string, string>> = labels({
   id: 'id|code|number|nr|no|nummer|identifier|ref|reference|kennung|identifiant|code identifiant|numero|unique id|person id|sourced id|sis id|key|kurzel|kuerzel|initials|short name|afkorting',
   title: 'title|titel|anrede|aanhef|titre|civilite|prefix|aanspreektitel|name prefix|salutation title',
   given_name:
-    'forename|forenames|first name|firstname|first names|given name|given names|vorname|vornamen|voornaam|voornamen|roepnaam|' +
+    'forename|forenames|first name|firstname|first names|given name|given names|vorname|vornamen|voornaam|voornamen|' +
     'prenom|prenoms|legal forename|legal first name|christian name|fname|first',
   family_name:
     'surname|last name|lastname|family name|familyname|nachname|familienname|zuname|achternaam|nom|nom de famille|' +
@@ -160,7 +160,8 @@ export const plainLabels: Readonly<Record<string, string>> = labels({
   interpreter:
     'interpreter|interpreter needed|interpreter required|interpreter language|dolmetscher|tolk|interprete',
   salutation: 'salutation|letter salutation',
-  preferred_name: 'preferred name|known as|preferred forename|preferred first name|rufname',
+  preferred_name: 'preferred name|known as|preferred forename|preferred first name',
+  call_name: 'roepnaam|rufname',
   subject: 'subject|fach|vak|matiere',
   room: 'room|raum|lokaal|salle',
   role: 'role|job title|position',
