@@ -23,17 +23,23 @@ export interface WorkbookSheet {
 export async function readWorkbook(
   bytes: Uint8Array,
 ): Promise<Result<readonly (readonly string[])[], WorkbookFault>> {
-  const sheets = await readWorkbookSheets(bytes)
+  const sheets = await readWorkbookSheets(bytes, { errorsAsText: false })
   return sheets.ok ? ok(sheets.value[0]?.rows ?? []) : sheets
 }
 
-/** All sheets of an Excel workbook, read as `readWorkbook` does the first. */
+/** All sheets of an Excel workbook, read as `readWorkbook` does the first; errors such as `#N/A` as texts, or blank. */
 export async function readWorkbookSheets(
   bytes: Uint8Array,
+  { errorsAsText }: { readonly errorsAsText: boolean },
 ): Promise<Result<readonly WorkbookSheet[], WorkbookFault>> {
   const archive = readArchive(bytes, (path) => /\.xml(\.rels)?$/.test(path))
   if (!archive.ok) return err(archive.error === 'not-an-archive' ? 'not-a-workbook' : 'too-large')
-  const parts = Object.fromEntries(archive.value.entries.map((entry) => [entry.path, entry.bytes]))
+  const parts = Object.fromEntries(
+    archive.value.entries.map(({ path, bytes: part }) => [
+      path,
+      errorsAsText && isSheet(path) ? withErrorsAsText(part) : part,
+    ]),
+  )
   if (!sheetsOf(parts).every(isOfReasonableSize)) return err('too-large')
   // Parts that are packed again without being compressed are read at once: the library unpacks large ones in workers made
   // of text, which the pages' policy refuses.
@@ -51,8 +57,14 @@ export async function readWorkbookSheets(
 
 type Parts = Readonly<Record<string, Uint8Array>>
 
+const isSheet = (path: string): boolean => path.startsWith('xl/worksheets/')
+
 const sheetsOf = (parts: Parts): readonly Uint8Array[] =>
-  Object.entries(parts).flatMap(([name, xml]) => (name.startsWith('xl/worksheets/') ? [xml] : []))
+  Object.entries(parts).flatMap(([path, xml]) => (isSheet(path) ? [xml] : []))
+
+/** The library leaves out cells whose type is an error; as results of formulas their texts are read. */
+const withErrorsAsText = (xml: Uint8Array): Uint8Array =>
+  new TextEncoder().encode(new TextDecoder().decode(xml).replace(/(<c\b[^>]*?) t="e"/g, '$1 t="str"'))
 
 /** A cell far out would make the library fill up all rows as far as it. */
 function isOfReasonableSize(xml: Uint8Array): boolean {

@@ -39,8 +39,8 @@ export function assembleSchool(facts: readonly RosterFact[], context: ReadingCon
     facts.filter((fact): fact is Extract<RosterFact, { kind: Kind }> => fact.kind === kind)
   const listed = ofKind('student')
   // Those whose id is known come first, so that rows without one find them.
-  for (const fact of listed.filter(hasId)) students.add(fact)
-  for (const fact of listed.filter((one) => !hasId(one))) students.add(fact)
+  for (const wanted of [true, false])
+    for (const [order, fact] of listed.entries()) if (hasId(fact) === wanted) students.add(fact, order)
   const adults = readAdults(ofKind('contact'), students, listed.length > 0, context)
   const staff = new StaffRegister()
   for (const fact of ofKind('staff')) staff.add(fact)

@@ -9,6 +9,7 @@ import { couldBeOnePerson } from './same-person'
 export interface StudentRecord {
   readonly id: string
   readonly at: FactPlace
+  readonly order: number
   givenName: string
   familyName: string
   preferredName: string
@@ -31,20 +32,23 @@ const withoutMark = (id: string): string => (isCloneId(id) ? id.slice(0, -1) : i
 export class StudentRegister {
   private readonly byId = new Map<string, StudentRecord>()
   private readonly byName = new Map<string, StudentRecord[]>()
+  private sorted: readonly StudentRecord[] | null = null
 
   constructor(private readonly context: ReadingContext) {}
 
+  /** In the order of their first rows. */
   get all(): readonly StudentRecord[] {
-    return [...this.byId.values()]
+    this.sorted ??= [...this.byId.values()].toSorted((a, b) => a.order - b.order)
+    return this.sorted
   }
 
   /** Adds what a row says of a student: to the one who is known already, or as a new one. */
-  add(fact: StudentFact): void {
+  add(fact: StudentFact, order: number): void {
     const known = this.find(fact.key)
     if (known === 'ambiguous') return this.reportAmbiguous(fact)
-    if (known === 'unknown') this.create(fact, withoutMark(fact.key.id))
+    if (known === 'unknown') this.create(fact, withoutMark(fact.key.id), order)
     else if (this.isSamePerson(known, fact)) this.fill(known, fact)
-    else this.create(fact, '')
+    else this.create(fact, '', order)
     const { id } = fact.key
     if (isCloneId(id))
       this.context.findings.propose({
@@ -56,8 +60,8 @@ export class StudentRegister {
 
   /** A student whom only contacts name, by an id. */
   addUnlisted(at: FactPlace, id: string): StudentRecord {
-    const record = blankRecord(at, withoutMark(id))
-    this.byId.set(record.id, record)
+    const record = blankRecord(at, withoutMark(id), this.byId.size)
+    this.keep(record)
     return record
   }
 
@@ -74,16 +78,21 @@ export class StudentRegister {
     return likely.length > 1 ? 'ambiguous' : first
   }
 
-  private create(fact: StudentFact, schoolId: string): void {
+  private create(fact: StudentFact, schoolId: string, order: number): void {
     const { at, key } = fact
     const id = schoolId === '' ? this.madeIdOf(key) : schoolId
-    const record = blankRecord(at, id)
-    this.byId.set(id, record)
+    const record = blankRecord(at, id, order)
+    this.keep(record)
     this.fill(record, fact)
     const name = foldName(key.familyName, key.givenName)
     const others = this.byName.get(name)
     if (others) others.push(record)
     else this.byName.set(name, [record])
+  }
+
+  private keep(record: StudentRecord): void {
+    this.byId.set(record.id, record)
+    this.sorted = null
   }
 
   private madeIdOf({ familyName, givenName, dateOfBirth, form }: StudentKey): string {
@@ -133,9 +142,10 @@ export class StudentRegister {
   }
 }
 
-const blankRecord = (at: FactPlace, id: string): StudentRecord => ({
+const blankRecord = (at: FactPlace, id: string, order: number): StudentRecord => ({
   id,
   at,
+  order,
   givenName: '',
   familyName: '',
   preferredName: '',

@@ -44,7 +44,7 @@ function readText(
 }
 
 async function readSheets({ name, bytes }: NamedBytes, { findings }: ReadingContext): Promise<FileTables> {
-  const read = await readWorkbookSheets(bytes)
+  const read = await readWorkbookSheets(bytes, { errorsAsText: true })
   if (!read.ok) {
     findings.fileProblem(name, { kind: read.error })
     return none

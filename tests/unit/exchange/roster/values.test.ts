@@ -36,9 +36,9 @@ describe('what Excel has damaged is named, and nothing is guessed', () => {
       'apostrophe list.csv:6 Pupil ID',
     ])
     const students = reading.tables?.students ?? []
-    expect(students.map((one) => one.form)).toEqual(['7/3', '7-APR', '', '', ''])
-    expect(students.map((one) => one.student_id).slice(0, 2)).toEqual(['00123', '00789'])
-    for (const { student_id } of students.slice(2)) expect(student_id).toMatch(/^student-\w{14}$/)
+    expect(students.map((one) => one.form)).toEqual(['7/3', '', '', '', '7-APR'])
+    expect([students[0]?.student_id, students[4]?.student_id]).toEqual(['00123', '00789'])
+    for (const { student_id } of students.slice(1, 4)) expect(student_id).toMatch(/^student-\w{14}$/)
   })
 
   it('an id without its zeros in another file is not joined, but named', async () => {
