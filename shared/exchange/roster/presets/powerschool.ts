@@ -33,7 +33,7 @@ export const powerSchoolReader: RosterReader = {
 }
 
 function* readContacts(table: RosterTable, context: ReadingContext): Iterable<RosterFact> {
-  const columns = new TableColumns(table, context)
+  const columns = new TableColumns(table, context, 'month-first')
   const [id, newId] = [columns.named('Contact ID'), columns.named('New Contact Identifier')]
   const read = { adult: adultReader(columns), student: studentReader(table, columns) }
   const contacts = new Map<string, ContactRows>()

@@ -45,7 +45,7 @@ export class RosterColumn {
     private readonly table: RosterTable,
     private readonly index: number | null,
     private readonly context: ReadingContext,
-    /** The order of dates that the format prescribes. */
+    /** The order of dates that the format prescribes: with the month first it is American. */
     private readonly prescribed: DayOrder | null = null,
   ) {}
 
@@ -141,7 +141,8 @@ export class RosterColumn {
     if (text === '') return ''
     if (isScientific(text)) return this.fault(row, { kind: 'scientific-number' })
     this.national ??= hasNationalPhones(this.cells())
-    if (lostPhoneZero(text, this.national)) this.fault(row, { kind: 'phone-lost-zero' })
+    if (lostPhoneZero(text, this.national, this.prescribed === 'month-first'))
+      this.fault(row, { kind: 'phone-lost-zero' })
     return text
   }
 

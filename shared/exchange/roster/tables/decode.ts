@@ -15,7 +15,9 @@ export type DecodeFault =
  * Reads bytes as UTF-8, UTF-16 or Windows-1252. Where they fit none, or two at once, only a person can say which:
  * `answered` is the label that they gave.
  */
-export function decodeFile(bytes: Uint8Array, answered: string | null): Result<Decoded, DecodeFault> {
+export function decodeFile(file: Uint8Array, answered: string | null): Result<Decoded, DecodeFault> {
+  // Programs of the days of DOS end a file with a mark.
+  const bytes = file.at(-1) === 0x1a ? file.subarray(0, -1) : file
   const wide = wideEncoding(bytes)
   if (wide === null && bytes.includes(0)) return err({ kind: 'nul-bytes' })
   if (answered !== null) return decodeAs(bytes, answered, lineOf(bytes, bytes.length))

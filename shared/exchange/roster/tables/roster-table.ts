@@ -40,7 +40,7 @@ export function withHeader(
   const labels = header.map((cell) => cell.trim())
   const titles = new Set(rows.slice(0, at).map(({ cells }) => rowText(cells)))
   const headerText = rowText(header)
-  const body = rows.slice(at + 1).filter(({ cells }) => {
+  const body = withoutLastLines(rows.slice(at + 1), labels.length).filter(({ cells }) => {
     const text = rowText(cells)
     return text !== headerText && !titles.has(text) && !isFooter(cells, labels.length)
   })
@@ -80,6 +80,12 @@ function labelsAbove(cells: readonly string[], labels: readonly string[]): reado
     last = cell === '' ? last : cell
     return last
   })
+}
+
+/** Lines of one cell under the last row are no rows, whatever they say. */
+function withoutLastLines(rows: readonly CsvRow[], width: number): readonly CsvRow[] {
+  const isRow = ({ cells }: CsvRow): boolean => cells.filter((cell) => cell.trim() !== '').length > 1
+  return width > 2 && rows.some(isRow) ? rows.slice(0, rows.findLastIndex(isRow) + 1) : rows
 }
 
 const footerWords =

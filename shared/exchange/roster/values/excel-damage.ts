@@ -26,8 +26,8 @@ const nationalZero = /^0[\d ()./-]{5,}$/
 export const hasNationalPhones = (cells: readonly string[]): boolean =>
   cells.some((cell) => nationalZero.test(cell))
 
-/** A telephone number whose first zero was taken for that of a number. */
-export function lostPhoneZero(text: string, isNational: boolean): boolean {
-  const isUkMobile = /^7\d{9}$/.test(text)
+/** A telephone number whose first zero was taken for that of a number; numbers of America have none. */
+export function lostPhoneZero(text: string, isNational: boolean, isAmerican: boolean): boolean {
+  const isUkMobile = !isAmerican && /^7\d{9}$/.test(text)
   return isUkMobile || (isNational && /^[1-9]\d{6,11}$/.test(text))
 }

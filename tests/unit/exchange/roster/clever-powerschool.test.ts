@@ -55,6 +55,16 @@ describe('Clever', () => {
   })
 })
 
+it('takes an American telephone that begins with 7 for what it is', async () => {
+  const reading = await read({
+    'students.csv': lines(
+      'School_id,Student_id,Last_name,First_name,Contact_type,Contact_name,Contact_phone',
+      '1,s1,Lopez,Ana,Guardian,Maria Cruz,7135550123',
+    ),
+  })
+  expect(problemsOf(reading)).toEqual([])
+})
+
 describe('PowerSchool', () => {
   const header =
     'New Contact Identifier,Contact ID,Prefix,First Name,Last Name,Email Address,Phone Type,phoneNumberAsEntered,Street,* NOT MAPPED *,studentNumber,Contact Priority Order,Relationship Type,STUDENTCONTACTDETAILCOREFIELDS.legalGuardian,Contact Has Custody,Contact Lives With,Contact Receives Mailings'

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
@@ -95,6 +96,21 @@ describe('what stands around the rows', () => {
     ])
   })
 
+  it('is left out whatever the last lines say, and so is the mark of an old program', async () => {
+    const reading = await read({
+      'list.csv': lines(
+        header,
+        '1,Ann,Bee,7A',
+        '2,Cal,Dee,7A',
+        '',
+        'Class strength 2,,,',
+        'Compiled by the office\x1a',
+      ),
+    })
+    expect(reading.report.rows).toEqual({ 'list.csv': 2 })
+    expect(problemsOf(reading)).toEqual([])
+  })
+
   it('reads on after a quote that is never closed', async () => {
     const reading = await read({
       'list.csv': lines(header, '1,Ann,"Bee,7A', '2,"Cal, Jr",Dee,7A', '3,Eve,Eff,7A'),
@@ -139,6 +155,21 @@ describe('a workbook', () => {
       { student_id: '008' },
     ])
     expect(problemsOf(reading)).toEqual(['excel-error list.xlsx:5 DOB'])
+  })
+
+  it('has its error cells named', async () => {
+    const sheet = writeWorkbook('x', [
+      ['Pupil ID', 'Forename', 'DOB'],
+      ['7', 'Ann', '#N/A'],
+    ])
+    const parts = unzipSync(sheet)
+    const xml = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
+    const error = xml.replace(/<c r="C2"[^>]*><is>.*?<\/is><\/c>/, '<c r="C2" t="e"><v>#N/A</v></c>')
+    expect(error).not.toBe(xml)
+    const reading = await read({
+      'list.xlsx': zipSync({ ...parts, 'xl/worksheets/sheet1.xml': new TextEncoder().encode(error) }),
+    })
+    expect(problemsOf(reading)).toEqual(['excel-error list.xlsx:2 DOB'])
   })
 
   it('that is none is refused', async () => {
