@@ -99,6 +99,8 @@ export function rosterQuestionSentence({ column, ask }: RosterQuestion, format: 
       return `Line ${ask.line} has bytes that are not letters in UTF-8 or Windows-1252. Which encoding was the file saved in?`
     case 'same-id':
       return `${format.list(ask.names.map((name) => `“${name}”`))} have the same id “${ask.id}”. Are they the same person or two people? Answer same or different.`
+    case 'same-name':
+      return `“${ask.name}” is listed twice. Are they the same person or two people? Answer same or different.`
     case 'columns':
       return 'Which columns hold the names of students, adults or staff? Map them to read the file.'
     default:

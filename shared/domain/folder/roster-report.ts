@@ -88,6 +88,8 @@ export type RosterAsk =
   | { readonly kind: 'encoding'; readonly line: number }
   /** One id stands for two people. */
   | { readonly kind: 'same-id'; readonly id: string; readonly names: readonly string[] }
+  /** Two rows of a list with one row for each student have one name, date of birth and form, and no id. */
+  | { readonly kind: 'same-name'; readonly name: string }
   /** Rows of people whose names could be in several columns or in none. */
   | { readonly kind: 'columns' }
 

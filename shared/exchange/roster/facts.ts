@@ -29,6 +29,8 @@ export interface StudentFact {
   /** The columns of the id and the date of birth, for what is wrong with them. */
   readonly idColumn: string
   readonly birthColumn: string
+  /** The column of the surname, in a list that has one row for each student; blank in any other. */
+  readonly listColumn: string
   readonly preferredName: string
   readonly yearGroup: string
   readonly address: string
@@ -148,6 +150,7 @@ export const newStudent = (
   key: studentKey(key),
   idColumn: '',
   birthColumn: '',
+  listColumn: '',
   preferredName: '',
   yearGroup: '',
   address: '',

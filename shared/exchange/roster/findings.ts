@@ -51,7 +51,7 @@ export class RosterFindings {
   }
 
   ask(file: string, column: string, ask: RosterAsk): void {
-    const what = ask.kind === 'same-id' ? ask.id : ''
+    const what = ask.kind === 'same-id' ? ask.id : ask.kind === 'same-name' ? ask.name : ''
     if (this.isNew('question', file, column, ask.kind, what)) this.questions.push({ file, column, ask })
   }
 

@@ -48,6 +48,9 @@ function studentReader(table: RosterTable, columns: MappedColumns) {
   const [birth, form] = [columns.one('student.date_of_birth'), columns.one('student.form')]
   const [year, preferred] = [columns.one('student.year_group'), columns.one('student.preferred_name')]
   const [leaving, home] = [columns.one('student.leaving_date'), columns.one('student.home_language')]
+  const isList =
+    columns.contactNumbers.length === 0 && !columns.has('group.id', 'group.name', 'group.subject')
+  const surname = columns.has('student.family_name') ? 'student.family_name' : 'student.name'
   return (row: CsvRow) => {
     const { givenName, familyName } = name(row)
     const used = id.exists ? id : upn
@@ -59,6 +62,7 @@ function studentReader(table: RosterTable, columns: MappedColumns) {
       {
         idColumn: used.label,
         birthColumn: birth.label,
+        listColumn: isList ? columns.one(surname).label : '',
         preferredName: preferred.text(row),
         yearGroup: year.text(row),
         address: columns.joined('student.address', row),

@@ -47,7 +47,7 @@ export class StudentRegister {
     const known = this.find(fact.key)
     if (known === 'ambiguous') return this.reportAmbiguous(fact)
     if (known === 'unknown') this.create(fact, withoutMark(fact.key.id), order)
-    else if (this.isSamePerson(known, fact)) this.fill(known, fact)
+    else if (this.isSamePerson(known, fact) && !this.isNamesake(known, fact)) this.fill(known, fact)
     else this.create(fact, '', order)
     const { id } = fact.key
     if (isCloneId(id))
@@ -112,6 +112,15 @@ export class StudentRegister {
     const names = [known, key].map((one) => spokenName(one.givenName, one.familyName))
     if (answer === null) this.context.findings.ask(at.file, idColumn, { kind: 'same-id', id: key.id, names })
     return false
+  }
+
+  /** A second row of one name in a list that has one row for each student: a person must say whether they are one. */
+  private isNamesake(known: StudentRecord, { at, key, listColumn }: StudentFact): boolean {
+    if (key.id !== '' || listColumn === '' || known.at.file !== at.file) return false
+    const answer = this.context.answers.answer(at.file, listColumn)
+    const name = spokenName(key.givenName, key.familyName)
+    if (answer === null) this.context.findings.ask(at.file, listColumn, { kind: 'same-name', name })
+    return answer === 'different'
   }
 
   /** Blanks are filled; what differs stays as it was read first, and is reported. */

@@ -237,3 +237,21 @@ it('leavers by a past date are named and in no table', async () => {
   expect(reading.tables?.students.map((one) => one.student_id)).toEqual(['2'])
   expect(JSON.stringify(reading.tables)).not.toContain('pa@example.org')
 })
+
+describe('one name twice in a list with one row for each student', () => {
+  const list = {
+    'schueler.csv': lines('Vorname;Nachname;Klasse', 'Max;Müller;5a', 'Max;Müller;5a', 'Max;Müller;5b'),
+  }
+  it('is asked about', async () => {
+    expect(questionsOf(await read(list))).toEqual(['same-name schueler.csv/Nachname'])
+  })
+  it.each([
+    ['same', ['5a', '5b']],
+    ['different', ['5a', '5a', '5b']],
+  ])('is %s as answered', async (answer, forms) => {
+    const mapping = { columns: {}, answers: { 'schueler.csv/Nachname': answer } }
+    const { students } = await people(list, { mapping })
+    expect(students.map((one) => one.form)).toEqual(forms)
+    expect(new Set(students.map((one) => one.student_id)).size).toBe(forms.length)
+  })
+})

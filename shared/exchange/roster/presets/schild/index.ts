@@ -91,6 +91,7 @@ function* readStudents(tables: readonly KnownTable[], context: ReadingContext): 
           { ...key, form: form.form(row) || key.form },
           {
             yearGroup: year.text(row),
+            listColumn: kind === 'students' ? columns.at(1).label : '',
             address: address
               .map((one) => one.text(row))
               .filter(Boolean)
