@@ -59,14 +59,14 @@ export async function readRoster(
   const findings = new RosterFindings()
   const context: ReadingContext = { findings, answers: new ColumnAnswers(mapping), today }
   for (const link of links) findings.fileProblem(link, { kind: 'link' })
-  const encoding: Record<string, string> = {}
+  const encodings = new Map<string, string>()
   const recognised: Recognised[] = []
   for (const file of openSources(inputs, findings)) {
     const read = await readFileTables(file, knownLabels, context)
     for (const table of read.tables) {
       const one = recognise(table, context)
       recognised.push(one)
-      if (read.encoding !== null && readTable(one) !== null) encoding[file.name] = read.encoding
+      if (read.encoding !== null && readTable(one) !== null) encodings.set(file.name, read.encoding)
     }
     if (await yieldIfDue()) return err('cancelled')
   }
@@ -89,7 +89,7 @@ export async function readRoster(
     leftOut: [...findings.leftOut, ...leftOutByProblem(findings, recognised)],
     report: {
       preset,
-      encoding,
+      encoding: Object.fromEntries(encodings),
       rows: Object.fromEntries(
         recognised.flatMap((one) => {
           const table = readTable(one)

@@ -65,8 +65,8 @@ function mappedByHand(table: RosterTable, byHand: Readonly<Record<string, string
   const fields = table.labels.map((label, i): MappedField | null => {
     const occurrence = (count.get(label) ?? 0) + 1
     count.set(label, occurrence)
-    const name = byHand[occurrence === 1 ? label : `${label}#${occurrence}`]
-    return name === undefined ? (guessed.fields[i] ?? null) : parseField(name)
+    const key = occurrence === 1 ? label : `${label}#${occurrence}`
+    return Object.hasOwn(byHand, key) ? parseField(byHand[key] ?? '') : (guessed.fields[i] ?? null)
   })
   return { ...guessed, fields }
 }

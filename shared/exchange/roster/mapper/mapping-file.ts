@@ -42,13 +42,15 @@ export class ColumnAnswers {
 
   answer(file: string, column: string): string | null {
     const { answers } = this.mapping
-    const keys = pathEnds(file).map((end) => `${end}/${column}`)
-    return keys.flatMap((key) => answers[key] ?? []).at(0) ?? null
+    const key = pathEnds(file)
+      .map((end) => `${end}/${column}`)
+      .find((one) => Object.hasOwn(answers, one))
+    return key === undefined ? null : (answers[key] ?? null)
   }
 
   /** The fields given by hand to a file's columns, by column. */
   columnsOf(file: string): Readonly<Record<string, string>> {
-    const end = pathEnds(file).find((one) => this.mapping.columns[one] !== undefined)
+    const end = pathEnds(file).find((one) => Object.hasOwn(this.mapping.columns, one))
     return (end === undefined ? undefined : this.mapping.columns[end]) ?? {}
   }
 }

@@ -24,7 +24,7 @@ export function readLabel(label: string, above = ''): ReadLabel | null {
 }
 
 function readWords(text: string): ReadLabel | null {
-  const whole = wholeLabels[text]
+  const whole = wholeLabels.get(text)
   if (whole !== undefined) {
     const [subject = '', attribute = ''] = whole.split('.')
     return { subject: subjectNamed(subject), number: null, attribute, phrase: text, relative: '' }
@@ -39,7 +39,9 @@ function readWords(text: string): ReadLabel | null {
 }
 
 const attributeOf = (phrase: string): string | undefined =>
-  plainLabels[phrase] ?? wholeLabels[phrase]?.split('.')[1] ?? plainLabels[phrase.replace(extra, '')]
+  plainLabels.get(phrase) ??
+  wholeLabels.get(phrase)?.split('.')[1] ??
+  plainLabels.get(phrase.replace(extra, ''))
 
 /** Words that say nothing more: `Emergency contact name`. */
 const extra = /\b(emergency|legal|full|main|details?|info)\b ?/g
@@ -55,15 +57,18 @@ const stems =
   /^(schuler|schueler|eltern|lehrer|leerling|mutter|vater|ouder|erzieher|kontakt|student|pupil|parent|contact|teacher|guardian|mother|father)(?:s|in)?(?=[a-z]{2})(.+)$/
 
 function splitCompound(word: string): readonly string[] {
-  if (subjectOfWord.has(word) || plainLabels[word] !== undefined) return [word]
+  if (subjectOfWord.has(word) || plainLabels.has(word)) return [word]
   const [, stem, rest] = stems.exec(word) ?? []
   if (stem === undefined || rest === undefined) return [word]
   return attributeOf(rest) === undefined && !/^\d+$/.test(rest) ? [word] : [stem, rest]
 }
 
-const ordinals: Readonly<Record<string, number>> = {
-  ...{ '1': 1, one: 1, first: 1, primary: 1, '1st': 1, r1: 1, p1: 1, main: 1 },
-  ...{ '2': 2, two: 2, second: 2, secondary: 2, '2nd': 2, r2: 2, p2: 2, '3': 3, r3: 3, '4': 4, '5': 5 },
+/** Which contact a word means: `1`, `R2`, `second`; null for any other word. */
+function ordinalOf(word: string): number | null {
+  const [, digit] = /^[rp]?([1-9])(?:st|nd|rd|th)?$/.exec(word) ?? []
+  if (digit !== undefined) return Number(digit)
+  if (['one', 'first', 'primary', 'main'].includes(word)) return 1
+  return ['two', 'second', 'secondary'].includes(word) ? 2 : null
 }
 
 function withoutSubject(parts: readonly string[]) {
@@ -74,11 +79,10 @@ function withoutSubject(parts: readonly string[]) {
     const named = subjectOfWord.get(part)
     if (!isAttribute && named !== undefined && subject === null) {
       subject = subjectNamed(named)
-      relative = relatives[part] === undefined ? '' : part
-      number ??= relatives[part] ?? ordinals[part] ?? null
+      relative = relatives.has(part) ? part : ''
+      number ??= relatives.get(part) ?? ordinalOf(part)
     } else if (!isAttribute && named !== undefined && subjectNamed(named) === subject) continue
-    else if (ordinals[part] !== undefined && isNumberAt(parts, i, subject !== null))
-      number = ordinals[part] ?? null
+    else if (ordinalOf(part) !== null && isNumberAt(parts, i, subject !== null)) number = ordinalOf(part)
     else if (!['of', 's', 'the', 'der', 'des', 'de', 'du', 'van', 'l', 'd'].includes(part) || isAttribute)
       rest.push(part)
   }

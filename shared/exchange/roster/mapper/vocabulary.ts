@@ -20,21 +20,13 @@ export const subjectWords: Readonly<Record<FieldSubject, readonly string[]>> = {
 }
 
 /** Contacts whose label says how they are related: the number keeps apart the two of one row. */
-export const relatives: Readonly<Record<string, number>> = {
-  mother: 1,
-  mum: 1,
-  mutter: 1,
-  moeder: 1,
-  mere: 1,
-  father: 2,
-  dad: 2,
-  vater: 2,
-  vader: 2,
-  pere: 2,
-}
+export const relatives: ReadonlyMap<string, number> = new Map([
+  ...words('mother mum mutter moeder mere').map((word) => [word, 1] as const),
+  ...words('father dad vater vader pere').map((word) => [word, 2] as const),
+])
 
 /** Labels that say all by themselves. */
-export const wholeLabels: Readonly<Record<string, string>> = labels({
+export const wholeLabels: ReadonlyMap<string, string> = labels({
   'student.id':
     'admission number|admission no|adno|adm no|admission|student number|student no|pupil number|pupil no|' +
     'sis id|schulernummer|schuelernummer|schuler nr|leerlingnummer|leerlingnr|stamnummer|numero eleve|matricule|ine|' +
@@ -117,7 +109,7 @@ export const wholeLabels: Readonly<Record<string, string>> = labels({
 })
 
 /** What is left of a label once it is known of whom it speaks. */
-export const plainLabels: Readonly<Record<string, string>> = labels({
+export const plainLabels: ReadonlyMap<string, string> = labels({
   id: 'id|code|number|nr|no|nummer|identifier|ref|reference|kennung|identifiant|code identifiant|numero|unique id|person id|sourced id|sis id|key|kurzel|kuerzel|initials|short name|afkorting',
   title: 'title|titel|anrede|aanhef|titre|civilite|prefix|aanspreektitel|name prefix|salutation title',
   given_name:
@@ -175,8 +167,10 @@ function words(text: string): readonly string[] {
 }
 
 /** The field or attribute of each label. */
-function labels(byField: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(byField).flatMap(([field, list]) => list.split('|').map((label) => [label, field])),
+function labels(byField: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(byField).flatMap(([field, list]) =>
+      list.split('|').map((label) => [label, field] as const),
+    ),
   )
 }

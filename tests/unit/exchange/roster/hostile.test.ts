@@ -79,3 +79,17 @@ it('names come through exactly, but for blanks around them', async () => {
   const different = kept.filter((one, i) => named.get(`s${i}`) !== one)
   expect(different.length).toBe(reported.size)
 })
+
+it('labels and names of files may be anything', async () => {
+  const odd = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', ...strings]
+  const cells = odd.map(quoted)
+  for (const name of ['constructor.dat', '__proto__.csv', 'gpu000.csv', 'list.csv']) {
+    const csv = `${['Pupil ID', 'Forename', 'Surname', 'Form', ...cells].join(',')}\r\n${['1', 'Ann', 'Bee', '7A', ...cells].join(',')}`
+    const reading = await read({ [name]: csv }, { mapping: { columns: { [name]: {} }, answers: {} } })
+    if (name.endsWith('.csv') && !name.startsWith('gpu'))
+      expect(
+        reading.tables?.students.map((one) => one.given_name),
+        name,
+      ).toContain('Ann')
+  }
+})

@@ -16,15 +16,15 @@ import { readGuardians } from './guardians'
 import { schildStudent } from './student'
 
 /** The files that are read, by name. */
-const kinds: Readonly<Record<string, string>> = {
-  schuelererzieher: 'guardians',
-  schuelerbasisdaten: 'students',
-  schuelerlernabschnittsdaten: 'terms',
-  schuelerleistungsdaten: 'courses',
-  klassen: 'classes',
-  lehrkraefte: 'staff',
-  lehrer: 'staff',
-}
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['schuelererzieher', 'guardians'],
+  ['schuelerbasisdaten', 'students'],
+  ['schuelerlernabschnittsdaten', 'terms'],
+  ['schuelerleistungsdaten', 'courses'],
+  ['klassen', 'classes'],
+  ['lehrkraefte', 'staff'],
+  ['lehrer', 'staff'],
+])
 
 /** What a header of these files begins with; not all of them are exported with one. */
 const firstLabels = new Set(['nachname', 'internbez', 'internkrz', 'kursbez'])
@@ -37,7 +37,7 @@ function schildTable(raw: RawTable, findings: Parameters<typeof withoutHeader>[1
   const isGuardians = hasHeader && labels.some((label) => labelKey(label) === 'erzieherart')
   const isDat = /\.dat$/i.test(raw.file)
   const isFormat = isDat || (hasHeader && labels.length > 4 && /^schueler|^klassen$|^lehrkraefte$/.test(name))
-  const kind = isGuardians ? 'guardians' : isFormat ? (kinds[name] ?? (isDat ? 'other' : null)) : null
+  const kind = isGuardians ? 'guardians' : isFormat ? (kinds.get(name) ?? (isDat ? 'other' : null)) : null
   if (kind === null) return null
   const table = withoutHeader(raw, findings)
   return { kind, table: hasHeader ? { ...table, labels, rows: table.rows.slice(1) } : table }
