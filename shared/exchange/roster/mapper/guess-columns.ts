@@ -255,9 +255,12 @@ function namesAsSurnames(fields: readonly (MappedField | null)[]): readonly (Map
 
 /** An e-mail, telephone or title that does not say whose it is belongs to the contact, where the contact has no other. */
 function moveReach(
-  fields: readonly (MappedField | null)[],
+  read: readonly (MappedField | null)[],
   labels: readonly (ReadLabel | null)[],
 ): readonly (MappedField | null)[] {
+  const fields = read.map((field): MappedField | null =>
+    field?.subject === 'household' && ofReach.has(field.attribute) ? { ...field, subject: 'contact' } : field,
+  )
   const contacts = fields.filter((field) => field?.subject === 'contact')
   if (contacts.length === 0 || contacts.some((field) => field !== null && field.number > 1)) return fields
   return fields.map((field, i) => {

@@ -43,9 +43,15 @@ export function splitName(text: string): NameParts {
 
 function withoutTitle(text: string): { readonly title: string; readonly words: readonly string[] } {
   const words = text.split(/\s+/).filter((word) => word !== '')
-  const count = words.findIndex((word) => !isTitle(word))
+  const count = words.findIndex((word, i) => !isTitle(word) && !joinsTitles(words, i))
   const end = count < 0 ? Math.max(0, words.length - 1) : Math.min(count, words.length - 1)
   return { title: words.slice(0, end).join(' '), words: words.slice(end) }
+}
+
+/** `Mr & Mrs`, `Herr und Frau`: what stands between two titles is one with them. */
+function joinsTitles(words: readonly string[], at: number): boolean {
+  const isJoiner = /^(&|\+|and|und|et|en|u\.)$/i.test(words[at] ?? '')
+  return isJoiner && at > 0 && isTitle(words[at + 1] ?? '')
 }
 
 function familyStart(words: readonly string[]): number {

@@ -126,6 +126,11 @@ describe('what stands around the rows', () => {
     expect(tables.students.map((one) => one.given_name)).toEqual(['"Bo" Ann', 'Cal'])
   })
 
+  it.each(['pupils.dat', 'pupils.tsv', 'PUPILS.TXT'])('reads %s like any other list', async (name) => {
+    const tables = await people({ [name]: lines(header.replaceAll(',', '\t'), '1\tAnn\tBee\t7A') })
+    expect(tables.students).toMatchObject([{ student_id: '1', form: '7A' }])
+  })
+
   it('reads a header without a line end, and rows shorter than it', async () => {
     expect((await read({ 'list.csv': header })).tables).toBeNull()
     const tables = await people({ 'list.csv': `${header},,\n1,Ann` })

@@ -141,6 +141,9 @@ it.each([
   ['von der Heide', '', '', 'von der Heide'],
   ["D'Arcy O'Neill", '', "D'Arcy", "O'Neill"],
   ['Cher', '', '', 'Cher'],
+  ['Mr & Mrs Smith', 'Mr & Mrs', '', 'Smith'],
+  ['Herr und Frau Dr. Jan Maier', 'Herr und Frau Dr.', 'Jan', 'Maier'],
+  ['Anna and Tom Smith', '', 'Anna and Tom', 'Smith'],
   ['', '', '', ''],
 ])('the name %j has its parts', (text, title, givenName, familyName) => {
   expect(splitName(text)).toEqual({ title, givenName, familyName })

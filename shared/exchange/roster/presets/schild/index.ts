@@ -26,6 +26,10 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['lehrer', 'staff'],
 ])
 
+/** Files of the format that say nothing of who is family to whom or who teaches. */
+const others =
+  /^(schueler[a-z]+|faecher|kurse|jahrgaenge|abteilungen|fachklassen|adressen|betriebe|lehraemter|lehrkraeftefachrichtungen|ankreuzfloskeln|floskeln|merkmale|personengruppen)$/
+
 /** What a header of these files begins with; not all of them are exported with one. */
 const firstLabels = new Set(['nachname', 'internbez', 'internkrz', 'kursbez'])
 
@@ -37,7 +41,11 @@ function schildTable(raw: RawTable, findings: Parameters<typeof withoutHeader>[1
   const isGuardians = hasHeader && labels.some((label) => labelKey(label) === 'erzieherart')
   const isDat = /\.dat$/i.test(raw.file)
   const isFormat = isDat || (hasHeader && labels.length > 4 && /^schueler|^klassen$|^lehrkraefte$/.test(name))
-  const kind = isGuardians ? 'guardians' : isFormat ? (kinds.get(name) ?? (isDat ? 'other' : null)) : null
+  const kind = isGuardians
+    ? 'guardians'
+    : isFormat
+      ? (kinds.get(name) ?? (others.test(name) ? 'other' : null))
+      : null
   if (kind === null) return null
   const table = withoutHeader(raw, findings)
   return { kind, table: hasHeader ? { ...table, labels, rows: table.rows.slice(1) } : table }
