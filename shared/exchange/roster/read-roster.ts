@@ -37,9 +37,15 @@ export interface RosterOptions {
   readonly policyOf?: (table: RosterTableName) => UpdatePolicy
   /** Links that lie among the files and were not followed. */
   readonly links?: readonly string[]
+  readonly onProgress?: (progress: RosterProgress) => void
   /** Lets others run when it is time; true when the work is to stop. */
   readonly yieldIfDue?: () => Promise<boolean>
 }
+
+/** How far a reading is: files that are opened, then facts that are read from their rows. */
+export type RosterProgress =
+  | { readonly step: 'opening'; readonly done: number; readonly of: number }
+  | { readonly step: 'reading'; readonly done: number }
 
 /** What came of a school's files. */
 export interface RosterReading {
@@ -55,13 +61,15 @@ export async function readRoster(
   inputs: readonly NamedBytes[],
   options: RosterOptions,
 ): Promise<Result<RosterReading, 'cancelled'>> {
-  const { today, mapping = noMapping, links = [], yieldIfDue = notDue } = options
+  const { today, mapping = noMapping, links = [], onProgress = () => {}, yieldIfDue = notDue } = options
   const findings = new RosterFindings()
   const context: ReadingContext = { findings, answers: new ColumnAnswers(mapping), today }
   for (const link of links) findings.fileProblem(link, { kind: 'link' })
   const encodings = new Map<string, string>()
   const recognised: Recognised[] = []
-  for (const file of openSources(inputs, findings)) {
+  const files = openSources(inputs, findings)
+  for (const [done, file] of files.entries()) {
+    onProgress({ step: 'opening', done, of: files.length })
     const read = await readFileTables(file, knownLabels, context)
     for (const table of read.tables) {
       const one = recognise(table, context)
@@ -74,7 +82,9 @@ export async function readRoster(
   const read: RosterFact[] = []
   for (const fact of facts) {
     read.push(fact)
-    if (read.length % factsBetweenYields === 0 && (await yieldIfDue())) return err('cancelled')
+    if (read.length % factsBetweenYields > 0) continue
+    onProgress({ step: 'reading', done: read.length })
+    if (await yieldIfDue()) return err('cancelled')
   }
   for (const one of recognised)
     if (one.kind === 'unmapped') reportUnmapped(one.table, read.length > 0, findings)

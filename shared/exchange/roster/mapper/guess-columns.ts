@@ -2,6 +2,7 @@ import { tableName, type RosterTable } from '../tables/roster-table'
 import { foldText } from '../tables/labels'
 import type { FieldSubject, MappedField } from './fields'
 import { readLabel, type ReadLabel } from './read-label'
+import { nameAttributes, settleFields } from './settle-fields'
 
 /** The field of each column, null for those that say nothing. */
 export interface GuessedColumns {
@@ -27,8 +28,6 @@ const ofContacts = new Set([
   ],
   'interpreter',
 ])
-const ofReach = new Set(['email', 'mobile', 'phone', 'address', 'title'])
-const names = new Set(['given_name', 'family_name', 'name', 'call_name'])
 
 /** Columns without a subject of their own that stand together and speak of one person or group. */
 interface Section {
@@ -59,7 +58,7 @@ export function guessColumns(table: RosterTable): GuessedColumns {
     ),
   )
   return {
-    fields: ofNamedContacts(moveReach(namesAsSurnames(callNames(staffLanguages(fields))), read)),
+    fields: settleFields(fields, read),
     relatives,
   }
 }
@@ -95,7 +94,7 @@ function numberedContacts(labels: readonly (ReadLabel | null)[]): readonly (Read
     (label) =>
       label?.subject === null &&
       label.number === 2 &&
-      names.has(label.attribute) &&
+      nameAttributes.has(label.attribute) &&
       labels.some((other) => other?.number === 1 && other.subject === null && other.phrase === label.phrase),
   )
   if (!isNumbered) return labels
@@ -161,7 +160,7 @@ function subjectsOf(
 }
 
 const isNameOf = (label: ReadLabel | null, subject: FieldSubject): boolean =>
-  label?.subject === subject && names.has(label.attribute)
+  label?.subject === subject && nameAttributes.has(label.attribute)
 
 /** Of whom the columns speak that do not say it: of whom nothing else does. */
 function firstSubject(
@@ -207,82 +206,7 @@ function laterSubject({ columns, attributes }: Section, labels: readonly (ReadLa
   if (hasContactFacts) return 'contact'
   const first = columns[0] ?? 0
   const isAfterGroup = labels.slice(0, first).some((label) => label?.subject === 'group')
-  const hasName = [...names].some((attribute) => attributes.has(attribute))
+  const hasName = [...nameAttributes].some((attribute) => attributes.has(attribute))
   if (says('group') && !hasName) return 'group'
   return isAfterGroup && hasName ? 'staff' : 'contact'
-}
-
-/** The languages of a list of staff are theirs. */
-function staffLanguages(fields: readonly (MappedField | null)[]): readonly (MappedField | null)[] {
-  const isStaffList =
-    fields.some((field) => field?.subject === 'staff' && names.has(field.attribute)) &&
-    !fields.some((field) => field?.subject === 'contact' && names.has(field.attribute))
-  return fields.map((field) =>
-    isStaffList && (field?.attribute === 'spoken_languages' || field?.attribute === 'home_language')
-      ? { ...field, subject: 'staff', attribute: 'spoken_languages' }
-      : field,
-  )
-}
-
-/** `Roepnaam` is the first name, or what somebody is called where the first name has a column of its own. */
-function callNames(fields: readonly (MappedField | null)[]): readonly (MappedField | null)[] {
-  return fields.map((field) => {
-    if (field?.attribute !== 'call_name') return field
-    const hasFirstName = fields.some(
-      (other) =>
-        other?.attribute === 'given_name' && other.subject === field.subject && other.number === field.number,
-    )
-    return { ...field, attribute: hasFirstName ? 'preferred_name' : 'given_name' }
-  })
-}
-
-/** `Name` beside a first name is the surname. */
-function namesAsSurnames(fields: readonly (MappedField | null)[]): readonly (MappedField | null)[] {
-  const has = (one: MappedField, attribute: string): boolean =>
-    fields.some(
-      (field) =>
-        field?.subject === one.subject && field.number === one.number && field.attribute === attribute,
-    )
-  return fields.map((field) =>
-    field?.attribute === 'name' &&
-    field.subject !== 'group' &&
-    has(field, 'given_name') &&
-    !has(field, 'family_name')
-      ? { ...field, attribute: 'family_name' }
-      : field,
-  )
-}
-
-/** An e-mail, telephone or title that does not say whose it is belongs to the contact, where the contact has no other. */
-function moveReach(
-  read: readonly (MappedField | null)[],
-  labels: readonly (ReadLabel | null)[],
-): readonly (MappedField | null)[] {
-  const fields = read.map((field): MappedField | null =>
-    field?.subject === 'household' && ofReach.has(field.attribute) ? { ...field, subject: 'contact' } : field,
-  )
-  const contacts = fields.filter((field) => field?.subject === 'contact')
-  if (contacts.length === 0 || contacts.some((field) => field !== null && field.number > 1)) return fields
-  return fields.map((field, i) => {
-    const isUnsaid =
-      field?.subject === 'student' && labels[i]?.subject === null && ofReach.has(field.attribute)
-    if (!isUnsaid || contacts.some((one) => one?.attribute === field.attribute)) return field
-    return { ...field, subject: 'contact' }
-  })
-}
-
-/** `Parent mobile 2` is another number of the one parent, unless a second one has a name or an id. */
-function ofNamedContacts(fields: readonly (MappedField | null)[]): readonly (MappedField | null)[] {
-  const named = new Set(
-    fields.flatMap((field) =>
-      field?.subject === 'contact' && (names.has(field.attribute) || field.attribute === 'id')
-        ? [field.number]
-        : [],
-    ),
-  )
-  if (named.size === 0) return fields
-  const [first = 1] = named
-  return fields.map((field) =>
-    field?.subject === 'contact' && !named.has(field.number) ? { ...field, number: first } : field,
-  )
 }

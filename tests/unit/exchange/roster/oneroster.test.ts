@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { zipSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { lines, people, problemsOf, read } from './read'
@@ -182,4 +183,31 @@ describe('OneRoster 1.2', () => {
     expect(Object.keys(reading.report.rows)).toEqual(['users.csv', 'roles.csv'])
     expect(Object.keys(reading.report.encoding)).toEqual(['users.csv', 'roles.csv'])
   })
+})
+
+it('the same people come out whatever order the columns have and whatever stands between them', async () => {
+  const expected = await people(bundle)
+  const shuffled = (csv: string, seed: number, separator: string): string => {
+    const rows = csv
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.match(/("[^"]*"|[^,]*)(,|$)/g) ?? [])
+    const order = rows[0]?.map((_, i) => i).toSorted((a, b) => ((a * seed) % 31) - ((b * seed) % 31)) ?? []
+    return rows
+      .map((row) => order.map((at) => (row[at] ?? '').replace(/,$/, '')).join(separator))
+      .join('\r\n')
+  }
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 30 }),
+      fc.constantFrom(',', ';', '\t', '|'),
+      async (seed, separator) => {
+        const files = Object.entries(bundle).map(
+          ([name, csv]) => [name, shuffled(csv, seed, separator)] as const,
+        )
+        expect(await people(Object.fromEntries(files))).toEqual(expected)
+      },
+    ),
+    { numRuns: 30 },
+  )
 })

@@ -118,10 +118,13 @@ it('stops between files and rows when it is told to', async () => {
     ),
   )
   const options = { language: 'en', today: day('2026-11-27') }
+  const steps: string[] = []
   const stopped = await readRoster([{ name: 'list.csv', bytes }], {
     ...options,
+    onProgress: ({ step, done }) => steps.push(`${step} ${done}`),
     yieldIfDue: () => Promise.resolve(++calls === 4),
   })
   expect(stopped).toEqual({ ok: false, error: 'cancelled' })
   expect(calls).toBe(4)
+  expect(steps).toEqual(['opening 0', 'reading 500', 'reading 1000', 'reading 1500'])
 })
