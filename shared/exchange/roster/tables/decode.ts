@@ -22,8 +22,9 @@ export function decodeFile(file: Uint8Array, answered: string | null): Result<De
   if (wide === null && bytes.includes(0)) return err({ kind: 'nul-bytes' })
   if (answered !== null) return decodeAs(bytes, answered, lineOf(bytes, bytes.length))
   if (wide !== null) return decodeAs(bytes, wide, 1)
+  const utf8 = decodeAs(bytes, 'utf-8', 1)
+  if (utf8.ok) return utf8
   const scan = scanUtf8(bytes)
-  if (scan.firstInvalid === null) return decodeAs(bytes, 'utf-8', 1)
   // More letters of UTF-8 than bytes that are none: two files in one, or a letter cut in half.
   const isMixed = scan.letters >= scan.invalid
   const narrow = isMixed ? null : decodeText(bytes)
@@ -45,19 +46,20 @@ function decodeAs(bytes: Uint8Array, label: string, line: number): Result<Decode
 }
 
 /** How many letters beyond ASCII are well written in UTF-8, how many bytes are not, and where the first of those is. */
-function scanUtf8(bytes: Uint8Array): { letters: number; invalid: number; firstInvalid: number | null } {
-  let [letters, invalid, firstInvalid]: [number, number, number | null] = [0, 0, null]
+function scanUtf8(bytes: Uint8Array): { letters: number; invalid: number; firstInvalid: number } {
+  let [letters, invalid, firstInvalid] = [0, 0, bytes.length]
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at] ?? 0
     if (lead < 0x80) continue
     const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0
-    const follows = Array.from({ length }, (_, i) => bytes[at + 1 + i] ?? 0)
-    if (length > 0 && follows.every((byte) => byte >= 0x80 && byte < 0xc0)) {
+    let follows = 0
+    while (follows < length && ((bytes[at + 1 + follows] ?? 0) & 0xc0) === 0x80) follows += 1
+    if (length > 0 && follows === length) {
       letters += 1
       at += length
     } else {
       invalid += 1
-      firstInvalid ??= at
+      firstInvalid = Math.min(firstInvalid, at)
     }
   }
   return { letters, invalid, firstInvalid }

@@ -1,6 +1,8 @@
+import type { RosterFault } from '@shared/domain/folder/roster-report'
 import type { CsvRow } from '../../csv'
 import type { NamedBytes } from '../../folder/files'
 import { readWorkbookSheets } from '../../workbook'
+import type { RosterFindings } from '../findings'
 import type { ReadingContext } from './column'
 import { decodeFile } from './decode'
 import type { RawTable } from './roster-table'
@@ -28,27 +30,28 @@ function readText(
   score: (cells: readonly string[]) => number,
   { findings, answers }: ReadingContext,
 ): FileTables {
+  const fault = sizeFault(bytes)
+  if (fault !== null) return refused(name, { kind: fault }, findings)
   const decoded = decodeFile(bytes, answers.answer(name, 'encoding'))
   if (!decoded.ok) {
-    if (decoded.error.kind === 'nul-bytes') findings.fileProblem(name, { kind: 'nul-bytes' })
-    else findings.ask(name, 'encoding', { kind: 'encoding', line: decoded.error.line })
+    if (decoded.error.kind === 'nul-bytes') return refused(name, decoded.error, findings)
+    findings.ask(name, 'encoding', { kind: 'encoding', line: decoded.error.line })
     return none
   }
   const { text, encoding } = decoded.value
-  const fault = sizeFault(text)
-  if (fault !== null) {
-    findings.fileProblem(name, { kind: fault })
-    return none
-  }
-  return { tables: [{ file: name, rows: splitText(text, score).rows }], encoding }
+  const split = splitText(text, score)
+  if (!split.ok) return refused(name, { kind: split.error }, findings)
+  return { tables: [{ file: name, rows: split.value.rows }], encoding }
+}
+
+function refused(file: string, fault: RosterFault, findings: RosterFindings): FileTables {
+  findings.fileProblem(file, fault)
+  return none
 }
 
 async function readSheets({ name, bytes }: NamedBytes, { findings }: ReadingContext): Promise<FileTables> {
   const read = await readWorkbookSheets(bytes, { errorsAsText: true })
-  if (!read.ok) {
-    findings.fileProblem(name, { kind: read.error })
-    return none
-  }
+  if (!read.ok) return refused(name, { kind: read.error }, findings)
   const sheets = read.value.map((sheet) => ({ name: sheet.name, rows: filledRows(sheet.rows) }))
   const filled = sheets.filter(({ rows }) => rows.length > 0)
   const tables = filled.map((sheet) => ({

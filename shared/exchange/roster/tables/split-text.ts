@@ -1,10 +1,31 @@
+import { err, ok, type Result } from '@shared/kernel/result'
 import { readCsv, separators, type CsvRow, type Separator } from '../../csv'
 
 /** What no list of a school has: more is refused before it costs time or memory. */
-const most = { rows: 400_000, columns: 1_000, cells: 12_000_000 } as const
+const most = { rows: 400_000, columns: 4_000, cells: 12_000_000, bytesOfLine: 2_000_000 } as const
 
-/** Why text was not split into rows. */
-export type SplitFault = 'too-many-rows' | 'too-many-columns'
+/** Why bytes were not split into rows. */
+export type SizeFault = 'too-many-rows' | 'too-many-columns' | 'too-large'
+
+/** More than a table can have, found by counting before anything is decoded or split. */
+export function sizeFault(bytes: Uint8Array): SizeFault | null {
+  let [lines, lineStart, ofLine, all] = [0, 0, 0, 0]
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === 0x0a || byte === 0x0d) {
+      lines += byte === 0x0a || bytes[at + 1] !== 0x0a ? 1 : 0
+      lineStart = at
+      ofLine = 0
+    } else if (byte === 0x2c || byte === 0x3b || byte === 0x09 || byte === 0x7c) {
+      ofLine += 1
+      all += 1
+    }
+    if (ofLine > most.columns || all > most.cells) return 'too-many-columns'
+    if (lines > most.rows * 2) return 'too-many-rows'
+    if (at - lineStart > most.bytesOfLine) return 'too-large'
+  }
+  return null
+}
 
 /** Rows of text and what stands between their columns. */
 export interface SplitText {
@@ -12,29 +33,24 @@ export interface SplitText {
   readonly separator: Separator
 }
 
-/** More than a table can have, found by counting before anything is split. */
-export function sizeFault(text: string): SplitFault | null {
-  let [lines, ofLine, all] = [0, 0, 0]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || code === 13) {
-      lines += code === 10 || text.charCodeAt(at + 1) !== 10 ? 1 : 0
-      ofLine = 0
-    } else if (code === 44 || code === 59 || code === 9 || code === 124) {
-      ofLine += 1
-      all += 1
-    }
-    if (ofLine > most.columns * 4 || all > most.cells) return 'too-many-columns'
-    if (lines > most.rows * 2) return 'too-many-rows'
-  }
-  return null
-}
-
 /**
  * Splits text into rows: by the separator of a line `sep=;`, else by the one with which most lines have the same number of
  * columns; `score` says how well a row serves as the header.
  */
-export function splitText(text: string, score: (cells: readonly string[]) => number): SplitText {
+export function splitText(
+  text: string,
+  score: (cells: readonly string[]) => number,
+): Result<SplitText, SizeFault> {
+  try {
+    return ok(split(text, score))
+  } catch (cause) {
+    // Millions of quotes in one cell are more than regular expressions have room for.
+    if (cause instanceof RangeError) return err('too-large')
+    throw cause
+  }
+}
+
+function split(text: string, score: (cells: readonly string[]) => number): SplitText {
   const declared = declaredSeparator(text)
   const separator = declared ?? likeliestSeparator(text, score)
   const rows = rowsOf(text, separator)

@@ -81,6 +81,8 @@ describe('a file is refused', () => {
     ['too-many-columns', 'one line of commas', ','.repeat(5_000_000)],
     ['too-many-columns', 'too many cells', `${','.repeat(900)}\n`.repeat(20_000)],
     ['too-many-rows', 'too many lines', 'a\n'.repeat(1_000_000)],
+    ['too-large', 'one line of quotes', '"'.repeat(5_000_000)],
+    ['too-large', 'one cell of quotes on many lines', `"${`${'""'.repeat(500)}\n`.repeat(20_000)}"`],
   ])('%s: %s', async (kind, _, text) => {
     expect(problemsOf(await read({ 'list.csv': text }))).toEqual([`${kind} list.csv:0`])
   })
