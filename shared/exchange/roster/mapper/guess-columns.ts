@@ -187,7 +187,7 @@ function firstSubject(
   if (hasStudentFacts) return 'student'
   const hasStaffFacts = says('staff', ['room', 'room_name', 'role', 'id']) || namesStaff
   const isOfFamily = labels.some((label) => ofFamilies.has(label?.attribute ?? ''))
-  if (hasStaffFacts && !isOfFamily) return 'staff'
+  if (hasStaffFacts && !isOfFamily && nameSubject(name) !== 'student') return 'staff'
   // A list of contacts that names its students by their ids.
   if (hasContactFacts && says('student', ['id']) && !says('student', ['form'])) return 'contact'
   if (says('student') || hasContactFacts) return 'student'

@@ -231,6 +231,8 @@ function staffReader(table: RosterTable, columns: MappedColumns) {
     columns.one('staff.role'),
   ]
   const spoken = columns.one('staff.spoken_languages')
+  const form = columns.one('student.form')
+  const isOfStaffOnly = !columns.has('student.id', 'student.family_name', 'student.name')
   return function* (row: CsvRow): Iterable<RosterFact> {
     const { title, givenName, familyName } = name(row)
     if (givenName === '' && familyName === '') return
@@ -246,5 +248,12 @@ function staffReader(table: RosterTable, columns: MappedColumns) {
       email: columns.first('staff.email', row, (column) => column.email(row)),
       languages: spoken.languages(row),
     })
+    const formName = isOfStaffOnly ? form.form(row) : ''
+    if (formName === '') return
+    // A form in a list of staff is the one whose teacher they are.
+    const group = referenceTo(table, row, form, formName)
+    yield newGroup(formName, { name: formName, form: formName, isHomeroom: true })
+    const staff = id.id(row) || spokenName(givenName, familyName)
+    yield newMember('staff', group, referenceTo(table, row, id, staff))
   }
 }

@@ -32,7 +32,7 @@ export function householdsOf(
     const parts = partsOf(student, links)
     withoutSharedSalutation(parts)
     for (const part of parts) {
-      const id = householdId(part)
+      const id = householdId(part, links)
       const household = households.get(id) ?? { id, adults: [], links: [] }
       households.set(id, household)
       household.links.push(...part)
@@ -55,7 +55,7 @@ function partsOf(student: StudentRecord, links: readonly FamilyLink[]): readonly
   const home = homeAddress(student, links)
   const parts = new Map<string, FamilyLink[]>()
   for (const link of links) {
-    const key = partOf(link, home)
+    const key = partOf(link, links, home)
     const part = parts.get(key)
     if (part) part.push(link)
     else parts.set(key, [link])
@@ -79,17 +79,28 @@ export const addressKey = (address: string): string =>
     .replace(/\broad\b/g, 'rd')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-function partOf(link: FamilyLink, home: string): string {
+/**
+ * The school's household id of an adult; blank for one who does not live with the student but bears the id of those who do, as
+ * where a file gives the student's household in every row.
+ */
+function ownHouseholdId(link: FamilyLink, links: readonly FamilyLink[]): string {
+  const { householdId, livesWith } = link
+  const isOfHome = links.some((other) => other.householdId === householdId && other.livesWith !== false)
+  return livesWith === false && isOfHome ? '' : householdId
+}
+
+function partOf(link: FamilyLink, links: readonly FamilyLink[], home: string): string {
   const address = addressKey(link.address)
-  if (link.householdId !== '') return `household ${link.householdId}`
+  const household = ownHouseholdId(link, links)
+  if (household !== '') return `household ${household}`
   if (link.part !== '') return `part ${link.part}`
   if (link.livesWith === false) return `away ${address || link.adult.id}`
   return address === '' || address === home ? 'home' : `address ${address}`
 }
 
 /** The school's id of a household, else one made of the adults who come. */
-function householdId(part: readonly FamilyLink[]): string {
-  const school = part.find((link) => link.householdId !== '')?.householdId
+function householdId(part: readonly FamilyLink[], links: readonly FamilyLink[]): string {
+  const school = part.map((link) => ownHouseholdId(link, links)).find((id) => id !== '')
   if (school !== undefined) return school
   const coming = part.filter((link) => !neverAttends(link.relationship))
   const members = (coming.length > 0 ? coming : part).map((link) => link.adult.id)

@@ -89,6 +89,16 @@ describe('the adults of a student', () => {
       ),
     ).toEqual(['a H1', 'c H1', 'b H2'])
   })
+  it('are two where one lives elsewhere, though every row has the household of the student', async () => {
+    const rows = [
+      { id: 'a', household: 'H1', livesWith: 'T' },
+      { id: 'b', household: 'H1', livesWith: 'F' },
+      { id: 'c', household: 'H3', livesWith: 'F' },
+    ]
+    const [home, away, other] = await households(...rows)
+    expect([home, other]).toEqual(['a H1', 'c H3'])
+    expect(away).toMatch(/^b household-\w{14}$/)
+  })
   it('keep their made ids when others come and go', async () => {
     const [first] = await households({ id: 'a' }, { id: 'b' })
     const [again] = await households({ id: 'a' }, { id: 'b' }, { pupil: '2', id: 'c' })

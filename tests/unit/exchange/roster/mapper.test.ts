@@ -123,6 +123,22 @@ describe('a row for each pupil, contact and class', () => {
   })
 })
 
+it('makes the staff of a list the teachers of the forms that it gives them', async () => {
+  const tables = await people({
+    'pupils.csv': lines('Pupil ID,Forename,Surname,Form', '1,Ann,Bee,7A'),
+    'lehrer.csv': lines('Vorname;Nachname;Raum;Klasse', 'Tom;Teach;R1;7A', 'Eve;Else;R2;'),
+  })
+  expect(tables.teachingGroups).toMatchObject([
+    { group_id: '7A', staff_ids: tables.staff[0]?.staff_id, student_ids: '1' },
+  ])
+})
+
+it('takes a list of students with rooms for what its name says', async () => {
+  const tables = await people({ 'schueler.csv': lines('Vorname;Nachname;Klasse;Raum', 'Mia;Alt;5a;R1') })
+  expect(tables.students).toMatchObject([{ given_name: 'Mia', form: '5a' }])
+  expect(tables.staff).toEqual([])
+})
+
 describe('a mapping by hand', () => {
   it('says what columns are, the second of two labels by #2', async () => {
     const mapping = readMapping(

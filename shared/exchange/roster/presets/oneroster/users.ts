@@ -96,6 +96,7 @@ function readRoles(tables: readonly KnownTable[], context: ReadingContext): Read
     const grade = columns.named('grade', 'grades')
     for (const row of table.rows) {
       const id = user.id(row)
+      if (id === '') continue
       const known = roles.get(id) ?? { current: [], grade: '' }
       roles.set(id, known)
       if (isOver(status.text(row), end.date(row), context)) continue
@@ -118,7 +119,7 @@ function readBirthDates(
     const birth = columns.named('birthDate')
     for (const row of table.rows) {
       const date = birth.date(row)
-      if (date !== null) births.set(id.id(row), date)
+      if (date !== null && id.id(row) !== '') births.set(id.id(row), date)
     }
   }
   return births
