@@ -43,14 +43,18 @@ export type Recognised =
 /** Finds out which format a table is of; anything that no format knows is mapped column by column. */
 export function recognise(raw: RawTable, context: ReadingContext): Recognised {
   const byHand = context.answers.columnsOf(raw.file)
-  if (Object.keys(byHand).length === 0) {
+  const isMapped = Object.keys(byHand).length > 0
+  if (!isMapped) {
     for (const reader of readers) {
       const known = reader.positional?.(raw, context.findings) ?? null
       if (known !== null) return { kind: 'preset', reader, known }
     }
   }
-  const table = withHeader(raw, knownLabels, context.findings)
-  if (Object.keys(byHand).length > 0) return mapped(table, mappedByHand(table, byHand), context)
+  // A label that a person has mapped is known, whatever it is.
+  const score = (cells: readonly string[]): number =>
+    knownLabels(cells) + cells.filter((cell) => Object.hasOwn(byHand, cell.trim())).length * 10
+  const table = withHeader(raw, isMapped ? score : knownLabels, context.findings)
+  if (isMapped) return mapped(table, mappedByHand(table, byHand), context)
   for (const reader of readers) {
     const kind = reader.kindOf(table)
     if (kind !== null) return { kind: 'preset', reader, known: { kind, table } }

@@ -20,6 +20,8 @@ export interface StaffRecord {
 export class StaffRegister {
   private readonly byId = new Map<string, StaffRecord>()
   private readonly byName = new Map<string, StaffRecord>()
+  /** Who was found for a text: each teacher is named in many rows. */
+  private readonly found = new Map<string, StaffRecord | undefined>()
   /** By surname, alone or with the first letter of the first name. */
   private readonly byShortName = new Map<string, StaffRecord | 'several'>()
 
@@ -41,6 +43,11 @@ export class StaffRegister {
 
   /** Who a cell means: by id, else by name in whatever order, with or without title and first name. */
   find(text: string): StaffRecord | undefined {
+    if (!this.found.has(text)) this.found.set(text, this.search(text))
+    return this.found.get(text)
+  }
+
+  private search(text: string): StaffRecord | undefined {
     const byId = this.byId.get(text)
     if (byId) return byId
     const { givenName, familyName } = splitName(text)
@@ -68,6 +75,7 @@ export class StaffRegister {
   }
 
   private index(record: StaffRecord): void {
+    this.found.clear()
     const { givenName, familyName } = record
     const name = foldName(givenName, familyName)
     if (name !== '' && !this.byName.has(name)) this.byName.set(name, record)

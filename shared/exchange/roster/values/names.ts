@@ -26,6 +26,7 @@ export const isTitle = (word: string): boolean => titles.has(foldText(word).repl
 
 /** Parts of a name as it is spoken, or `Family name, given names`. */
 export function splitName(text: string): NameParts {
+  if (text === '') return { title: '', givenName: '', familyName: '' }
   const [before = '', after] = text.split(/,(.*)/s).map((part) => part.trim())
   if (after !== undefined && after !== '') {
     const { title, words } = withoutTitle(after)

@@ -146,7 +146,7 @@ describe('a mapping by hand', () => {
     )
     if (!mapping.ok) throw new Error('it is a mapping')
     const tables = await people(
-      { 'dir/odd.csv': lines('A,B,C,B', '1,Ann Bee,x,Pa Bee') },
+      { 'dir/odd.csv': lines('A title', 'Year 7,,Form,', 'A,B,C,B', '1,Ann Bee,x,Pa Bee') },
       { mapping: mapping.value },
     )
     expect(tables.students).toMatchObject([{ student_id: '1', given_name: 'Ann', family_name: 'Bee' }])
