@@ -124,7 +124,7 @@ export interface RosterProposal {
   readonly names: readonly string[]
 }
 
-/** Somebody whom the school's system marks as gone. */
+/** A person that the school's system marks as gone. */
 export interface RosterLeaver {
   readonly file: string
   readonly line: number

@@ -136,10 +136,10 @@ export type RosterFact =
 
 const noKey: StudentKey = { id: '', givenName: '', familyName: '', dateOfBirth: null, form: '' }
 
-/** The key of a student of whom a row says only some of it. */
+/** The key of a student, from the parts that a row has. */
 export const studentKey = (known: Partial<StudentKey>): StudentKey => ({ ...noKey, ...known })
 
-/** A student of whom a row says only some of it. */
+/** A student fact, from the parts that a row has. */
 export const newStudent = (
   at: FactPlace,
   key: Partial<StudentKey>,
@@ -159,7 +159,7 @@ export const newStudent = (
   ...known,
 })
 
-/** A contact of whom a row says only some of it. */
+/** A contact fact, from the parts that a row has. */
 export const newContact = (
   at: FactPlace,
   student: Partial<StudentKey>,
@@ -196,7 +196,7 @@ export const newContact = (
   ...known,
 })
 
-/** A member of staff of whom a row says only some of it. */
+/** A staff fact, from the parts that a row has. */
 export const newStaff = (at: FactPlace, known: Partial<Omit<StaffFact, 'kind' | 'at'>>): StaffFact => ({
   kind: 'staff',
   at,
@@ -212,7 +212,7 @@ export const newStaff = (at: FactPlace, known: Partial<Omit<StaffFact, 'kind' | 
   ...known,
 })
 
-/** A group of which a row says only some of it. */
+/** A group fact, from the parts that a row has. */
 export const newGroup = (id: string, known: Partial<Omit<GroupFact, 'kind' | 'id'>>): GroupFact => ({
   kind: 'group',
   id,

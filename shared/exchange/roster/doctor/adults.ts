@@ -32,7 +32,7 @@ export function sameAdults(school: AssembledSchool): readonly RosterProposal[] {
 const isSameName = (a: AdultRecord, b: AdultRecord): boolean =>
   nameOf(a) !== '' && ['same', 'near'].includes(personSimilarity(a, b))
 
-/** More adults than these with one telephone or address are a home or an office: pairs of them say nothing. */
+/** More adults than this with one phone number or address share a home or an office; pairs of them are not compared. */
 const largestGroup = 12
 
 function pairsOf(group: readonly AdultRecord[]): readonly (readonly [AdultRecord, AdultRecord])[] {

@@ -38,7 +38,7 @@ export const impossibleDates = (school: AssembledSchool, today: LocalDate): read
     .filter(({ age }) => age < ages.youngest || age > ages.oldest)
     .map(({ student }) => proposal('impossible-date', student))
 
-/** Students whom no household is family to, once the files name any adults. */
+/** Students without a household, once the files name any adults. */
 export function studentsWithoutContact({ students, households }: AssembledSchool): readonly RosterProposal[] {
   const withContact = new Set(households.flatMap(({ links }) => links.map(({ student }) => student)))
   return withContact.size === 0

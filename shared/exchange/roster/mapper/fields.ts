@@ -1,4 +1,4 @@
-/** What a mapped column says, by whom it speaks of. Contacts are numbered where a row has several. */
+/** The kinds of people and groups that a mapped column can describe. Contacts are numbered where a row has several. */
 export const fieldSubjects = ['student', 'contact', 'staff', 'group', 'household'] as const
 export type FieldSubject = (typeof fieldSubjects)[number]
 

@@ -121,7 +121,7 @@ function sectionsOf(labels: readonly (ReadLabel | null)[]): readonly Section[] {
   return sections
 }
 
-/** A title or a relationship just before the name that repeats belongs to the person whom that name is of. */
+/** A title or a relationship just before the name that repeats belongs to the person with that name. */
 function beginSection(before: Section, labels: readonly (ReadLabel | null)[]): Section {
   const moved: number[] = []
   while (before.columns.length > 1) {
@@ -162,7 +162,7 @@ function subjectsOf(
 const isNameOf = (label: ReadLabel | null, subject: FieldSubject): boolean =>
   label?.subject === subject && nameAttributes.has(label.attribute)
 
-/** Of whom the columns speak that do not say it: of whom nothing else does. */
+/** The subject of columns that do not state one: the subject that no other columns have. */
 function firstSubject(
   labels: readonly (ReadLabel | null)[],
   isRepeated: boolean,

@@ -4,7 +4,7 @@ import { classLabels, plainLabels, relatives, subjectWords, wholeLabels } from '
 
 /** What a label says by itself, before its position is looked at. */
 export interface ReadLabel {
-  /** Null: it does not say of whom it speaks. */
+  /** Null: the label does not state a subject. */
   readonly subject: FieldSubject | null
   /** Which of several contacts; null: it does not say. */
   readonly number: number | null

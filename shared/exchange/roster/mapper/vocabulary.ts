@@ -1,6 +1,6 @@
 import type { FieldSubject } from './fields'
 
-/** Words by which a label says of whom it speaks, in English, German, Dutch and French, as `labelWords` folds them. */
+/** Words that state the subject of a label, in English, German, Dutch and French, as `labelWords` folds them. */
 export const subjectWords: Readonly<Record<FieldSubject, readonly string[]>> = {
   student: words(
     'student students pupil pupils child children learner schuler schuelerin schueler schulerin schulers schuelers ' +
@@ -108,7 +108,7 @@ export const wholeLabels: ReadonlyMap<string, string> = labels({
   'staff.role': 'role|job title|position|funktion|functie|fonction|post title|staff role|job',
 })
 
-/** What is left of a label once it is known of whom it speaks. */
+/** What is left of a label without the words for its subject. */
 export const plainLabels: ReadonlyMap<string, string> = labels({
   id: 'id|code|number|nr|no|nummer|identifier|ref|reference|kennung|identifiant|code identifiant|numero|unique id|person id|sourced id|sis id|key|kurzel|kuerzel|initials|short name|afkorting',
   title: 'title|titel|anrede|aanhef|titre|civilite|prefix|aanspreektitel|name prefix|salutation title',

@@ -28,7 +28,7 @@ function kindOf(table: RosterTable): string | null {
   return labels.has('sisid', 'email', 'firstname', 'lastname') && !isOfSchool ? 'user' : null
 }
 
-/** Its dates are m/d/yyyy where they are not ISO. */
+/** Dates are m/d/yyyy where they are not ISO. */
 const columnsOf = (table: RosterTable, context: ReadingContext): TableColumns =>
   new TableColumns(table, context, 'month-first')
 

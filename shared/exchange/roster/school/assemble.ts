@@ -75,7 +75,7 @@ const withoutLeavers = (students: ReadonlySet<StudentRecord>): Set<StudentRecord
 
 const hasId = ({ key }: StudentFact): boolean => key.id !== ''
 
-/** The adults of students; where no file lists students, those whom contacts name are taken as they are. */
+/** The adults of students; where no file lists students, the ids that contacts refer to become students. */
 function readAdults(
   contacts: readonly ContactFact[],
   students: StudentRegister,

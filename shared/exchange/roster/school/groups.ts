@@ -10,7 +10,7 @@ export interface GroupRecord {
   readonly students: Set<StudentRecord>
 }
 
-/** The groups with their staff and students; members whom nobody knows are reported. */
+/** The groups with their staff and students; members that are in no list are reported. */
 export function groupsOf(
   facts: readonly GroupFact[],
   members: readonly MemberFact[],

@@ -4,7 +4,7 @@ import type { AdultRecord, AdultRegister, FamilyLink } from './adults'
 import { madeId } from './made-id'
 import type { StudentRecord } from './students'
 
-/** The adults who get one letter, and the students whom it is about. */
+/** The adults who get one letter, and the students it is about. */
 export interface HouseholdRecord {
   readonly id: string
   readonly adults: AdultRecord[]

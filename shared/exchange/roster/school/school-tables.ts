@@ -103,7 +103,7 @@ function adultRows(households: readonly HouseholdRecord[]): readonly RosterRow<'
     for (const adult of household.adults) of.set(adult, [...(of.get(adult) ?? []), household])
   return [...of].map(([adult, own]) => {
     const links = own.flatMap((household) => household.links.filter((link) => link.adult === adult))
-    const told = links.map((link) => link.hasResponsibility)
+    const flags = links.map((link) => link.hasResponsibility)
     return {
       adult_id: adult.id,
       household_ids: idList(own.map((household) => household.id)),
@@ -114,7 +114,7 @@ function adultRows(households: readonly HouseholdRecord[]): readonly RosterRow<'
       staff_id: adult.staffId,
       email: adult.email,
       phone: adult.mobile || adult.phone,
-      parental_responsibility: told.includes(true) ? 'yes' : told.includes(false) ? 'no' : '',
+      parental_responsibility: flags.includes(true) ? 'yes' : flags.includes(false) ? 'no' : '',
     }
   })
 }

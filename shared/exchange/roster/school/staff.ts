@@ -61,7 +61,7 @@ export class StaffRegister {
     return byShortName === 'several' ? undefined : byShortName
   }
 
-  /** Somebody whom no list of staff names: a short name is taken for the id, more words for a name. */
+  /** A teacher who is in no list of staff: a short name is taken for the id, more words for a name. */
   addUnlisted(at: FactPlace, text: string): StaffRecord {
     const isName = /\s|,/.test(text)
     const parts = isName ? splitName(text) : { title: '', givenName: '', familyName: text }

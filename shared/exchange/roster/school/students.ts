@@ -58,7 +58,7 @@ export class StudentRegister {
       })
   }
 
-  /** A student whom only contacts name, by an id. */
+  /** A student that only contacts refer to, by an id. */
   addUnlisted(at: FactPlace, id: string): StudentRecord {
     const record = blankRecord(at, withoutMark(id), this.byId.size)
     this.keep(record)

@@ -16,7 +16,7 @@ export type DecodeFault =
  * `answered` is the label that they gave.
  */
 export function decodeFile(file: Uint8Array, answered: string | null): Result<Decoded, DecodeFault> {
-  // Programs of the days of DOS end a file with a mark.
+  // DOS programs end a file with Ctrl-Z.
   const bytes = file.at(-1) === 0x1a ? file.subarray(0, -1) : file
   const wide = wideEncoding(bytes)
   if (wide === null && bytes.includes(0)) return err({ kind: 'nul-bytes' })

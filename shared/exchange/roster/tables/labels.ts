@@ -1,4 +1,4 @@
-/** A text without accents, in lower case. Most texts have none, and are done at once. */
+/** A text without accents, in lower case. ASCII texts skip the slow part. */
 export const foldText = (text: string): string =>
   isAscii(text)
     ? text.toLowerCase()
@@ -8,7 +8,7 @@ export const foldText = (text: string): string =>
         .toLowerCase()
         .replaceAll('ß', 'ss')
 
-/** Whether all letters are plain ones, which no program damages. */
+/** Whether all characters are ASCII, which no encoding changes. */
 export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
 /** The words of a column's label: `Student_ID`, `studentId` and `STUDENT ID` are `student id`. */

@@ -111,7 +111,7 @@ describe('a file is refused', () => {
   })
 })
 
-it('stops between files and rows when it is told to', async () => {
+it('stops between files and rows when asked to', async () => {
   let calls = 0
   const bytes = new TextEncoder().encode(
     lines(

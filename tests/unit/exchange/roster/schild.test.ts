@@ -65,7 +65,7 @@ describe('SchILD-NRW', () => {
     expect((await people(files)).students).toEqual(tables.students)
   })
 
-  it('takes classes from the basic data, and who teaches whom from the results', async () => {
+  it('takes classes from the basic data, and teaching groups from the results', async () => {
     const tables = await people({
       'SchuelerBasisdaten.dat': dat(
         'Nachname|Vorname|Geburtsdatum|Geschlecht|Status|PLZ|Ort|Straße|Jahrgang|Klasse',

@@ -96,7 +96,7 @@ describe('what stands around the rows', () => {
     ])
   })
 
-  it('is left out whatever the last lines say, and so is the mark of an old program', async () => {
+  it('is left out whatever the last lines say, and so is Ctrl-Z at the end', async () => {
     const reading = await read({
       'list.csv': lines(
         header,

@@ -88,7 +88,7 @@ describe('Untis', () => {
     expect(problemsOf(reading)).toEqual(['unknown-id GPU016.TXT:4 2'])
   })
 
-  it('reads semicolons without quotes, students by number, and teachers whom no file lists', async () => {
+  it('reads semicolons without quotes, students by number, and teachers that no file lists', async () => {
     const tables = await people({
       'gpu002.txt': lines(
         row({ 1: '5', 5: '7c', 6: 'HUB', 7: 'D' }, ';'),

@@ -26,7 +26,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['lehrer', 'staff'],
 ])
 
-/** Files of the format that say nothing of who is family to whom or who teaches. */
+/** Files of the format without families, classes or teachers. */
 const others =
   /^(schueler[a-z]+|faecher|kurse|jahrgaenge|abteilungen|fachklassen|adressen|betriebe|lehraemter|lehrkraeftefachrichtungen|ankreuzfloskeln|floskeln|merkmale|personengruppen)$/
 
@@ -133,7 +133,7 @@ function* readClasses(tables: readonly KnownTable[], context: ReadingContext): I
   }
 }
 
-/** Who is taught what by whom: each row is one student in one subject. */
+/** Teaching groups from results: each row is one student in one subject. */
 function* readCourses(tables: readonly KnownTable[], context: ReadingContext): Iterable<RosterFact> {
   const mayBeNew = tablesOf(tables, 'staff').length === 0
   const forms = formsOf([...readStudents(tables, context)])

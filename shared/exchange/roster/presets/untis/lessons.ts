@@ -21,7 +21,7 @@ interface LessonRow {
   readonly group: string
 }
 
-/** That a student takes part in a lesson (GPU015), and in which of its subjects where that is told. */
+/** That a student takes part in a lesson (GPU015), and in which of its subjects, where the file has it. */
 interface Choice {
   readonly student: Reference
   readonly subject: string
