@@ -14,9 +14,7 @@ export interface HouseholdRecord {
 
 /** Doctors and aides are called in an emergency, and never come to a conference. */
 export const neverAttends = (relationship: string): boolean =>
-  /\b(doctor|dr|gp|physician|aide|arzt|arztin|hausarzt|huisarts|medecin|docteur)\b/.test(
-    foldName(relationship),
-  )
+  /\b(doctor|dr|gp|physician|aide|huisarts|medecin|docteur)\b|arzt/.test(foldName(relationship))
 
 /**
  * The households of students: a student's adults are one, unless the file gives them two, or an adult lives elsewhere.

@@ -152,6 +152,12 @@ describe('a household', () => {
     expect(tables.households).toMatchObject([{ adults: 'Ms Givena Low' }])
     expect(tables.householdStudents).toMatchObject([{ relationship: 'Mother' }])
   })
+  it.each(['Family Doctor', 'GP', 'Kinderarzt', 'Huisarts', 'Médecin'])(
+    'counts a %s as a doctor',
+    async (relationship) => {
+      expect((await people(file({ id: 'a', relationship }))).adults).toMatchObject([{ attends: 'no' }])
+    },
+  )
   it.each([
     [{ spoken: 'Polish, English' }, 'en', ''],
     [{ spoken: 'Polish' }, 'pl', 'pl'],
