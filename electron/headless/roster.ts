@@ -1,5 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { noMapping, readMapping, type RosterMapping } from '@shared/exchange/roster/mapper/mapping-file'
 import { readRoster, type RosterReading } from '@shared/exchange/roster/read-roster'
 import { readOutput } from '@shared/exchange/roster/update/read-output'
@@ -48,6 +48,10 @@ async function readAndWrite(asked: RosterArguments): Promise<number> {
   const mapping = await mappingOf(asked.mapping)
   if (mapping === null) {
     say('The file given with --mapping is not a mapping (parley-mapping/1).')
+    return exits.nothingRead
+  }
+  if (asked.into !== null && resolve(asked.into) === resolve(asked.out)) {
+    say('The folder given with --into is only read: write the result to another one with --out.')
     return exits.nothingRead
   }
   const earlier = asked.into === null ? ok(null) : readOutput((await readPickedFolder(asked.into)).files)

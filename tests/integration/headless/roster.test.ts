@@ -175,6 +175,8 @@ it('updates an earlier output into a new one and leaves the earlier one untouche
     '3,Eve,Eff,,,,',
   ])
   expect(readFileSync(join(before, 'students.csv'))).toEqual(untouched)
+  expect(roster(list, '--out', before, '--into', `${before}/`)).toMatchObject({ status: 1 })
+  expect(readFileSync(join(before, 'students.csv'))).toEqual(untouched)
   expect(run.out).toContain('Changed in students: 1, form: “7A” to “7B”')
 })
 
