@@ -31,6 +31,34 @@ export function SplitPanel(props: SplitProps) {
   return history.kind === 'loading' ? null : <LoadedSplit {...props} requests={history.value.requests} />
 }
 
+/** The split as it is asked for now; the same one until something of it changes. */
+function useSplit(asked: {
+  readonly household: Household
+  readonly newName: string
+  readonly greeting: string
+  readonly stayingAdults: string
+  readonly adultIds: readonly AdultId[]
+  readonly studentIds: readonly StudentId[]
+  readonly requestIds: readonly RequestId[]
+  readonly requests: FamilyHistory['requests']
+}): FamilySplit {
+  const { household, newName, greeting, stayingAdults, adultIds, studentIds, requestIds, requests } = asked
+  return useMemo(
+    () => ({
+      householdId: household.id,
+      household: newFamily(household, newName, greeting),
+      stayingAdults,
+      adultIds,
+      studentIds,
+      // A request whose child stays behind stays as well.
+      requestIds: requestIds.filter((id) =>
+        requests.some((row) => row.id === id && studentIds.includes(row.studentId)),
+      ),
+    }),
+    [household, newName, greeting, stayingAdults, adultIds, studentIds, requestIds, requests],
+  )
+}
+
 function LoadedSplit(props: SplitProps & { readonly requests: FamilyHistory['requests'] }) {
   const { household, school, requests } = props
   const { peopleEdits } = useApp().services
@@ -52,20 +80,16 @@ function LoadedSplit(props: SplitProps & { readonly requests: FamilyHistory['req
     typedStaying ??
     (going.length === 0 ? household.adults : namesOf(adults.filter(({ id }) => !adultIds.includes(id))))
   const newName = name.trim() === '' ? greeting : name.trim()
-  const split = useMemo(
-    (): FamilySplit => ({
-      householdId: household.id,
-      household: newFamily(household, newName, greeting),
-      stayingAdults,
-      adultIds,
-      studentIds,
-      // A request whose child stays behind stays as well.
-      requestIds: requestIds.filter((id) =>
-        requests.some((row) => row.id === id && studentIds.includes(row.studentId)),
-      ),
-    }),
-    [household, newName, greeting, stayingAdults, adultIds, studentIds, requestIds, requests],
-  )
+  const split = useSplit({
+    household,
+    newName,
+    greeting,
+    stayingAdults,
+    adultIds,
+    studentIds,
+    requestIds,
+    requests,
+  })
   const [effects, setEffects] = useState<Effects>([])
   useEffect(() => {
     let isWanted = true
