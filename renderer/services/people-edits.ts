@@ -40,7 +40,7 @@ import type { AllRecords } from '@shared/records/record-edit'
 import { recordKinds, type RecordKind } from '@shared/records/registry'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
-import type { History } from './history'
+import { stepOf, type History } from './history'
 import type { Change, Ports, Storage } from './ports'
 
 /** Why people were not changed. */
@@ -64,9 +64,10 @@ export type FamilySplit = Omit<HouseholdSplit, 'household'> & {
 interface PeoplePorts {
   readonly clock: Pick<Ports['clock'], 'today'>
   readonly newId: Ports['newId']
-  readonly storage: Pick<Storage, 'readAll'>
+  readonly storage: Pick<Storage, 'readAll' | 'where'>
 }
 
+type AttendanceCounts = Omit<AttendanceFigure, 'studentId' | 'schoolYearId'>
 type Made = Result<readonly Change[], PeopleProblem>
 type Saved = Promise<Result<void, PeopleProblem>>
 
@@ -162,15 +163,19 @@ export function createPeopleEdits(
     removeSeparation: (id: string, eventIds: readonly EventId[]): Saved =>
       save(undo.removeSeparation, (all) => removeSeparation(all, id, eventIds)),
 
-    /** Sets a student's attendance in a year, as the school's system counts it. */
-    setAttendance: (figure: AttendanceFigure): Saved =>
-      save(undo.attendance, ({ attendanceFigure }) => {
-        const before =
-          attendanceFigure.find(
-            (row) => row.studentId === figure.studentId && row.schoolYearId === figure.schoolYearId,
-          ) ?? null
-        const after = { ...figure, id: before?.id ?? newId() }
-        return ok([{ kind: 'attendanceFigure', id: after.id, before, after }])
+    /** Changes a student's attendance in a year, as the school's system counts it. */
+    setAttendance: (
+      of: Pick<AttendanceFigure, 'studentId' | 'schoolYearId'>,
+      to: Partial<AttendanceCounts>,
+      step?: string,
+    ): Saved =>
+      edit(async () => {
+        const figures = await storage.where('attendanceFigure', 'studentId', of.studentId)
+        const before = figures.find(({ schoolYearId }) => schoolYearId === of.schoolYearId) ?? null
+        const none = { sessionsPossible: 0, sessionsMissed: 0, timesLate: 0, asOf: clock.today() }
+        const after = { ...(before ?? { ...none, ...of, id: newId() }), ...to }
+        const change: Change = { kind: 'attendanceFigure', id: after.id, before, after }
+        return ok({ title: undo.attendance, changes: [change], ...stepOf(step) })
       }),
     /** The day from which something new holds. */
     today: (): LocalDate => clock.today(),

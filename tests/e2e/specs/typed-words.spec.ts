@@ -5,6 +5,7 @@ import { eventWords } from '@shared/words/screens/event'
 import { lettersWords } from '@shared/words/screens/letters'
 import { minutesListWords, minutesWords } from '@shared/words/screens/minutes'
 import { peopleWords } from '@shared/words/screens/people'
+import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { settingsWords } from '@shared/words/screens/settings'
 import { root } from '../drivers/root'
 import { expect, test } from '../drivers/test'
@@ -27,6 +28,12 @@ const filesWithBoxes: Readonly<
   'features/minutes/NoteField.tsx': 'typed into',
   'features/print/PrintChoices.tsx': 'its button keeps it',
   'features/event-view/repairs/FoundInterpreterForm.tsx': 'its button keeps it',
+  'features/people/add/PersonFields.tsx': 'its button keeps it',
+  'features/people/bulk/BulkPanel.tsx': 'its button keeps it',
+  'features/people/safeguarding/DateField.tsx': 'its button keeps it',
+  'features/people/safeguarding/Markers.tsx': 'its button keeps it',
+  'features/people/safeguarding/Separations.tsx': 'its button keeps it',
+  'features/people/split/SplitPanel.tsx': 'its button keeps it',
   'features/requests/RequestFields.tsx': 'its button keeps it',
   'features/requests/ReplyCodeField.tsx': 'finds',
   'features/settings/OpenBackupSection.tsx': 'passphrase',
@@ -54,6 +61,13 @@ const dates: readonly string[] = [`${minutesWords.target.by},`, `${minutesWords.
 /** What is typed into boxes that take no words, and what they show of it afterwards. */
 const special: Readonly<Record<string, { readonly type: string; readonly shows: string }>> = {
   [peopleWords.columns.atOnce]: { type: '7', shows: '7' },
+  [peopleWords.fields.contactOrder]: { type: '7', shows: '7' },
+  [peopleWords.fields.dateOfBirth]: { type: '2013-05-04', shows: '4 May 2013' },
+  [peopleWords.fields.leftOn]: { type: '2026-05-04', shows: '4 May 2026' },
+  [peopleEditWords.attendance.possible]: { type: '150', shows: '150' },
+  [peopleEditWords.attendance.missed]: { type: '17', shows: '17' },
+  [peopleEditWords.attendance.late]: { type: '3', shows: '3' },
+  [peopleEditWords.attendance.asOf]: { type: '2026-05-04', shows: '4 May 2026' },
 }
 
 test('every file with a box to type into is known here', () => {

@@ -1,4 +1,3 @@
-import type { AttendanceFigure } from '@shared/domain/school/school'
 import type { SchoolYearId, StudentId } from '@shared/kernel/ids'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { useApp, useQuery } from '@renderer/features/app-context'
@@ -19,15 +18,8 @@ export function Attendance(props: { readonly studentId: StudentId; readonly scho
   const figures = useQuery((queries) => queries.attendanceFigures(studentId), `attendance ${studentId}`)
   if (figures.kind === 'loading') return null
   const known = figures.value.find((one) => one.schoolYearId === schoolYearId)
-  const save = (to: Partial<AttendanceFigure>) => () =>
-    run(
-      peopleEdits.setAttendance({
-        ...(known ?? { sessionsPossible: 0, sessionsMissed: 0, timesLate: 0, asOf: peopleEdits.today() }),
-        studentId,
-        schoolYearId,
-        ...to,
-      }),
-    )
+  const save = (to: Parameters<typeof peopleEdits.setAttendance>[1]) => (step?: string) =>
+    run(peopleEdits.setAttendance({ studentId, schoolYearId }, to, step))
   const numberFact = (label: string, field: 'sessionsPossible' | 'sessionsMissed' | 'timesLate') => {
     const value = known ? String(known[field]) : ''
     const shown = known ? format.number(known[field]) : ''
