@@ -12,6 +12,7 @@ import { peopleWords } from '@shared/words/screens/people'
 import { ApartGlyph } from '@renderer/ui/ApartGlyph'
 import type { Column } from '@renderer/ui/DataTable'
 import { LanguageGlyph } from '@renderer/ui/LanguageGlyph'
+import { MarkerGlyph } from './safeguarding/MarkerGlyph'
 import type { SchoolIndex } from './school-index'
 
 const words = peopleWords.columns
@@ -31,6 +32,7 @@ export function studentColumns(school: SchoolIndex): readonly Column<Student>[] 
       width: wide,
       wraps: true,
       text: ({ id }) => school.names.studentInList(id),
+      cell: ({ id }) => <Marked name={school.names.studentInList(id)} markers={school.markersOf(id)} />,
     },
     { id: 'form', title: words.form, width: '80px', text: (one) => school.enrolment(one.id)?.form ?? '' },
     {
@@ -68,6 +70,7 @@ export function familyColumns(school: SchoolIndex, format: Format): readonly Col
       width: wide,
       wraps: true,
       text: ({ id }) => school.names.household(id),
+      cell: ({ id }) => <Marked name={school.names.household(id)} markers={school.markersOf(id)} />,
     },
     { id: 'adults', title: words.adults, width: wide, text: (one) => one.adults },
     { id: 'children', title: words.children, width: wide, text: children },
@@ -98,7 +101,13 @@ export function familyColumns(school: SchoolIndex, format: Format): readonly Col
 
 export function adultColumns(school: SchoolIndex): readonly Column<Adult>[] {
   return [
-    { id: 'name', title: words.name, width: wide, text: ({ id }) => school.names.adultInList(id) },
+    {
+      id: 'name',
+      title: words.name,
+      width: wide,
+      text: ({ id }) => school.names.adultInList(id),
+      cell: ({ id }) => <Marked name={school.names.adultInList(id)} markers={school.markersOf(id)} />,
+    },
     {
       id: 'families',
       title: words.families,
@@ -198,4 +207,14 @@ export const languagesText = (codes: readonly string[], format: Format): string 
 
 const Clipped = (props: { readonly children: string }) => (
   <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{props.children}</span>
+)
+
+/** A name, with the warnings that the office has to look at first. */
+const Marked = (props: { readonly name: string; readonly markers: ReturnType<SchoolIndex['markersOf']> }) => (
+  <span>
+    {props.name}
+    {props.markers.map(({ id, kind }) => (
+      <MarkerGlyph key={id} kind={kind} />
+    ))}
+  </span>
 )

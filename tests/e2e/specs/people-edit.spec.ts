@@ -193,7 +193,10 @@ test('a warning and a rule to keep apart are set with their source, and taken ba
   await details.getByRole('button', { name: safeguarding.addMarker }).click()
   await expect(details.getByText('Court order of 3 May')).toBeVisible()
   await expect(details.getByTitle(peopleWords.columns.attends)).toHaveText(peopleWords.no)
+  const glyph = adults.getByRole('img', { name: safeguarding.kinds['must-not-attend'] })
+  await expect(glyph).toBeVisible()
   await undo(page, words.undo.addMarker)
+  await expect(glyph).toBeHidden()
   await expect(details.getByText('Court order of 3 May')).toBeHidden()
 
   const families = await openKind(page, 'families')
