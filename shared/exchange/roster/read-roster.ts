@@ -1,3 +1,4 @@
+import type { RosterFileUse } from '@shared/domain/folder/roster-files'
 import type {
   RosterFault,
   RosterProblem,
@@ -8,6 +9,7 @@ import { groupBy } from '@shared/kernel/group-by'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import type { NamedBytes } from '../folder/files'
+import { BroughtLists, describeFiles } from './describe-files'
 import type { RosterFact } from './facts'
 import { RosterFindings, type LeftOutRow } from './findings'
 import { ColumnAnswers, noMapping, type RosterMapping } from './mapper/mapping-file'
@@ -54,6 +56,10 @@ export interface RosterReading {
   readonly tables: RosterTables | null
   /** Rows that were left out, to be mended and dropped again. */
   readonly leftOut: readonly LeftOutRow[]
+  /** What each table was taken for. */
+  readonly files: readonly RosterFileUse[]
+  /** Cells of the tables that hold what is usual because the files do not say, as `cellKey` names them. */
+  readonly assumed: ReadonlySet<string>
 }
 
 /** Reads a school's own files, whichever system wrote them, as one school. */
@@ -80,8 +86,10 @@ export async function readRoster(
   }
   const { preset, facts } = factsOf(recognised, context)
   const read: RosterFact[] = []
+  const brought = new BroughtLists()
   for (const fact of facts) {
     read.push(fact)
+    brought.add(fact)
     if (read.length % factsBetweenYields > 0) continue
     onProgress({ step: 'reading', done: read.length })
     if (await yieldIfDue()) return err('cancelled')
@@ -97,6 +105,8 @@ export async function readRoster(
   return ok({
     tables,
     leftOut: [...findings.leftOut, ...leftOutByProblem(findings, recognised)],
+    files: describeFiles(recognised, brought, encodings, context),
+    assumed: isReadable ? assumedCells(school) : new Set(),
     report: {
       preset,
       encoding: Object.fromEntries(encodings),

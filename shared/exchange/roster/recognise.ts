@@ -1,5 +1,6 @@
 import type { RosterPreset } from '@shared/domain/folder/roster-report'
 import type { RosterFact } from './facts'
+import type { RosterFindings } from './findings'
 import { fieldName, parseField, type MappedField } from './mapper/fields'
 import { guessColumns, type GuessedColumns } from './mapper/guess-columns'
 import { readMapped } from './mapper/read-mapped'
@@ -38,7 +39,7 @@ export type Recognised =
     }
   /** Its labels speak of people, but not of their names. */
   | { readonly kind: 'unmapped'; readonly table: RosterTable }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing'; readonly table: RosterTable }
 
 /** Finds out which format a table is of; anything that no format knows is mapped column by column. */
 export function recognise(raw: RawTable, context: ReadingContext): Recognised {
@@ -50,16 +51,29 @@ export function recognise(raw: RawTable, context: ReadingContext): Recognised {
       if (known !== null) return { kind: 'preset', reader, known }
     }
   }
-  // A label that a person has mapped is known, whatever it is.
-  const score = (cells: readonly string[]): number =>
-    knownLabels(cells) + cells.filter((cell) => Object.hasOwn(byHand, cell.trim())).length * 10
-  const table = withHeader(raw, isMapped ? score : knownLabels, context.findings)
-  if (isMapped) return mapped(table, mappedByHand(table, byHand), context)
+  if (isMapped) {
+    const { table, guessed } = readByHand(raw, byHand, context.findings)
+    return mapped(table, guessed, context)
+  }
+  const table = withHeader(raw, knownLabels, context.findings)
   for (const reader of readers) {
     const kind = reader.kindOf(table)
     if (kind !== null) return { kind: 'preset', reader, known: { kind, table } }
   }
   return mapped(table, guessColumns(table), context)
+}
+
+/** A table with its columns as a person has mapped them. */
+export function readByHand(
+  raw: RawTable,
+  byHand: Readonly<Record<string, string>>,
+  findings: RosterFindings,
+): { readonly table: RosterTable; readonly guessed: GuessedColumns } {
+  // A label that a person has mapped is known, whatever it is.
+  const score = (cells: readonly string[]): number =>
+    knownLabels(cells) + cells.filter((cell) => Object.hasOwn(byHand, cell.trim())).length * 10
+  const table = withHeader(raw, score, findings)
+  return { table, guessed: mappedByHand(table, byHand) }
 }
 
 /** The columns as a person has mapped them; those that they left alone are guessed. */
@@ -102,7 +116,7 @@ function mapped(table: RosterTable, guessed: GuessedColumns, context: ReadingCon
   const isList = isReadable || knownLabels(table.labels) >= 2
   if (isList && table.rows.length > 0) return { kind: 'unmapped', table }
   context.findings.fileProblem(table.file, { kind: isList ? 'no-rows' : 'unknown-file' })
-  return { kind: 'nothing' }
+  return { kind: 'nothing', table }
 }
 
 /** What all tables of a reading say, format by format; and which format they are. */
@@ -110,11 +124,7 @@ export function factsOf(
   recognised: readonly Recognised[],
   context: ReadingContext,
 ): { readonly preset: RosterPreset | null; readonly facts: Iterable<RosterFact> } {
-  const byReader = new Map<RosterReader, KnownTable[]>()
-  for (const one of recognised) {
-    if (one.kind !== 'preset') continue
-    byReader.set(one.reader, [...(byReader.get(one.reader) ?? []), one.known])
-  }
+  const byReader = tablesByReader(recognised)
   const [first] = byReader
   const ofMapper = recognised.flatMap((one) =>
     one.kind === 'mapped' && one.preset !== null ? [one.preset] : [],
@@ -124,6 +134,24 @@ export function factsOf(
     facts: allFacts(byReader, recognised, context),
   }
 }
+
+function tablesByReader(recognised: readonly Recognised[]): ReadonlyMap<RosterReader, readonly KnownTable[]> {
+  const byReader = new Map<RosterReader, KnownTable[]>()
+  for (const one of recognised) {
+    if (one.kind !== 'preset') continue
+    byReader.set(one.reader, [...(byReader.get(one.reader) ?? []), one.known])
+  }
+  return byReader
+}
+
+/** The format of each reader's tables. */
+export const presetsByReader = (
+  recognised: readonly Recognised[],
+  context: ReadingContext,
+): ReadonlyMap<RosterReader, RosterPreset> =>
+  new Map(
+    [...tablesByReader(recognised)].map(([reader, tables]) => [reader, reader.presetOf(tables, context)]),
+  )
 
 function* allFacts(
   byReader: ReadonlyMap<RosterReader, readonly KnownTable[]>,

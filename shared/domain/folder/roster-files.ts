@@ -1,0 +1,47 @@
+import type { RosterPreset } from './roster-report'
+
+/** The lists that a file can bring, in the order in which people name them. */
+export const rosterLists = ['students', 'families', 'staff', 'groups', 'rooms'] as const
+export type RosterList = (typeof rosterLists)[number]
+
+/** What a table was taken for: a format that is known by itself, a list whose columns are mapped, or nothing. */
+export type RosterTaking =
+  | { readonly kind: 'preset'; readonly preset: RosterPreset }
+  | { readonly kind: 'columns'; readonly preset: RosterPreset | null }
+  | { readonly kind: 'nothing' }
+
+/** One column of a table, by the name that a mapping gives it. */
+export interface RosterColumnUse {
+  /** `Forename`; `Forename#2` where a label repeats. */
+  readonly key: string
+  /** The name of the field that the column is; null: it is not read. */
+  readonly field: string | null
+  /** What the first rows have there. */
+  readonly examples: readonly string[]
+}
+
+/** A table of a school's files: what it was taken for, and what it brings. */
+export interface RosterFileUse {
+  /** The path as it was given, with the sheet's name where a workbook has several. */
+  readonly file: string
+  readonly taking: RosterTaking
+  readonly rows: number
+  /** As the WHATWG encoding standard labels it; null: a workbook. */
+  readonly encoding: string | null
+  /** How many of each list its rows name. */
+  readonly brings: Readonly<Partial<Record<RosterList, number>>>
+  readonly columns: readonly RosterColumnUse[]
+  /** The same for all files with these labels; blank where it has none. */
+  readonly fingerprint: string
+}
+
+/** What one row becomes: who or what it names, and what it says of them by field. */
+export interface RosterRowReading {
+  readonly line: number
+  readonly items: readonly {
+    readonly kind: 'student' | 'contact' | 'staff' | 'group' | 'room'
+    readonly name: string
+    /** Values by the attribute that they are read as, `date_of_birth`; blank ones left out. */
+    readonly says: Readonly<Record<string, string>>
+  }[]
+}
