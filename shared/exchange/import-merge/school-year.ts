@@ -14,11 +14,15 @@ export function schoolYearOf(
 ): SchoolYear {
   const day = event.sessions[0]?.date
   const found = known.find((year) => day !== undefined && year.start <= day && day <= year.end)
-  if (found) return found
-  const begins = Number(event.schoolYearId.slice(0, 4))
+  return found ?? newSchoolYear(event.schoolYearId, newId())
+}
+
+/** A year by its name (`2026/27`), from August to July. */
+export function newSchoolYear(name: string, id: string): SchoolYear {
+  const begins = Number(name.slice(0, 4))
   return {
-    id: idOf(newId()),
-    name: event.schoolYearId,
+    id: idOf(id),
+    name,
     start: dayOf(begins, '08-01'),
     end: dayOf(begins + 1, '07-31'),
     terms: [],

@@ -1,0 +1,79 @@
+import type { IdentityQuestion } from './import-merge'
+import type { RosterList } from './roster-files'
+import type { ProposalKind, RosterProposal } from './roster-report'
+
+/** What an import does with people who are stored already, and with those whom a list no longer names. */
+export type RosterPolicy =
+  /** Fields that differ are changed; whoever is not listed stays. */
+  | 'update'
+  /** Whoever is stored stays as they are. */
+  | 'add-only'
+  /** Whoever is not listed has left. */
+  | 'replace-list'
+
+/** A policy for each list. */
+export type RosterPolicies = Readonly<Record<RosterList, RosterPolicy>>
+
+/** The school year that forms and teaching groups are read for: one that is stored, or a new one by its first year. */
+export type RosterYear =
+  | { readonly kind: 'known'; readonly id: string; readonly name: string }
+  | { readonly kind: 'new'; readonly begins: number; readonly name: string }
+
+/** Whether a proposal can be carried out by itself; the others are for the office to look at. */
+export type RosterAdvice = RosterProposal & {
+  /** Names it among the accepted ones. */
+  readonly key: string
+  readonly canAccept: boolean
+}
+
+/** The proposals that Parley can carry out. */
+export const acceptableProposals: ReadonlySet<ProposalKind> = new Set<ProposalKind>([
+  'same-adult',
+  'contact-id-changed',
+  'title-in-name',
+  'two-first-names',
+  'couple-to-split',
+  'siblings-in-two-households',
+  'couple-to-join',
+  'adult-pupil',
+  'letters-without-responsibility',
+  'impossible-date',
+])
+
+/** The key by which a proposal is accepted: the same as long as the files are. */
+export const proposalKey = ({ kind, ids, names }: RosterProposal): string =>
+  [kind, ...ids, ...(ids.length === 0 ? names : [])].join(' ')
+
+/** A field of a table, as `RosterUpdate` names it: `students.form`. */
+export interface RosterFieldChange {
+  readonly table: string
+  readonly name: string
+  readonly field: string
+  readonly old: string
+  readonly new: string
+}
+
+/** Somebody or something that comes or goes, by the table that it is in. */
+export interface RosterNamed {
+  readonly table: string
+  readonly name: string
+}
+
+/** So many of something; `shown` are the first of them. */
+export interface Shortened<Item> {
+  readonly total: number
+  readonly shown: readonly Item[]
+}
+
+/** What an import would do, for a person to look over. */
+export interface RosterPreview {
+  readonly added: Shortened<RosterNamed>
+  readonly changed: Shortened<RosterFieldChange>
+  /** Stored, and no longer in their list; those of a list that is replaced leave. */
+  readonly gone: Shortened<RosterNamed & { readonly leaves: boolean }>
+  /** Asked before anything is written. */
+  readonly questions: readonly IdentityQuestion[]
+  readonly advice: readonly RosterAdvice[]
+  /** How many records it writes. */
+  readonly records: number
+}

@@ -1,0 +1,196 @@
+import type { SchoolYear } from '@shared/domain/school/school'
+import type { RecordKind, Records } from '@shared/records/registry'
+import type { RosterTables } from '../roster/school/tables'
+import type { RosterIds } from './rename-ids'
+import {
+  adultOf,
+  enrolmentOf,
+  groupOf,
+  guardianshipOf,
+  householdOf,
+  roomOf,
+  staffOf,
+  studentOf,
+} from './row-records'
+import type { StoredPeople } from './stored-tables'
+
+/** The kinds of records that a roster changes. */
+export type RosterKind = keyof StoredPeople
+
+/** One record before and after: null before is an addition, null after a removal. */
+export type RosterRecordChange = {
+  [Kind in RosterKind]: {
+    readonly kind: Kind
+    readonly id: string
+    readonly before: Records[Kind] | null
+    readonly after: Records[Kind] | null
+  }
+}[RosterKind]
+
+/** A roster that was matched with what is stored. */
+export interface MergedTables {
+  readonly stored: StoredPeople
+  readonly year: SchoolYear
+  readonly before: RosterTables
+  /** What was read, under the records' ids. */
+  readonly now: RosterTables
+  readonly after: RosterTables
+  readonly ids: RosterIds
+  readonly leaverIds: ReadonlySet<string>
+  readonly newId: () => string
+}
+
+/** The changes of records that make the stored school the one that the tables hold. Nobody is removed. */
+export function recordChanges(merged: MergedTables): readonly RosterRecordChange[] {
+  const { stored, year, after, ids, newId } = merged
+  const source = {
+    staff: sourceIds(ids.staff, stored.staff),
+    room: sourceIds(ids.room, stored.room),
+    student: sourceIds(ids.student, stored.student),
+    household: sourceIds(ids.household, stored.household),
+    adult: sourceIds(ids.adult, stored.adult),
+    group: sourceIds(ids.group, stored.teachingGroup),
+  }
+  const known = {
+    staff: byId(stored.staff),
+    room: byId(stored.room),
+    student: byId(stored.student),
+    household: byId(stored.household),
+    adult: byId(stored.adult),
+    group: byId(stored.teachingGroup),
+  }
+  const links = new Map(stored.guardianship.map((row) => [`${row.householdId} ${row.studentId}`, row]))
+  const places = new Map(
+    stored.enrolment.filter((row) => row.schoolYearId === year.id).map((row) => [row.studentId, row]),
+  )
+  const read = new Set(merged.now.students.map((row) => row.student_id))
+  const isYearUsed = after.students.some((row) => read.has(row.student_id)) || after.teachingGroups.length > 0
+  return [
+    ...(isYearUsed ? changesOf('schoolYear', stored.schoolYear, [year]) : []),
+    ...changesOf(
+      'staff',
+      stored.staff,
+      after.staff.map((row) => staffOf(row, known.staff(row.staff_id), source.staff(row.staff_id))),
+    ),
+    ...changesOf(
+      'room',
+      stored.room,
+      after.rooms.map((row) => roomOf(row, known.room(row.room_id), source.room(row.room_id))),
+    ),
+    ...changesOf(
+      'student',
+      stored.student,
+      after.students.map((row) =>
+        studentOf(row, known.student(row.student_id), source.student(row.student_id)),
+      ),
+    ),
+    ...changesOf(
+      'enrolment',
+      stored.enrolment,
+      after.students
+        .filter((row) => read.has(row.student_id))
+        .map((row) => enrolmentOf(row, year.id))
+        .map((row) => ({ ...row, id: places.get(row.studentId)?.id ?? newId() })),
+    ),
+    ...changesOf(
+      'household',
+      stored.household,
+      after.households.map((row) =>
+        householdOf(row, known.household(row.household_id), source.household(row.household_id)),
+      ),
+    ),
+    ...changesOf(
+      'guardianship',
+      stored.guardianship,
+      after.householdStudents
+        .map(guardianshipOf)
+        .map((row) => ({ ...row, id: links.get(`${row.householdId} ${row.studentId}`)?.id ?? newId() })),
+    ),
+    ...changesOf(
+      'guardianship',
+      stored.guardianship,
+      emptiedLinks(merged).map((row) => ({ ...row, receivesLetters: false })),
+    ),
+    ...changesOf(
+      'adult',
+      stored.adult,
+      after.adults.map((row) => adultOf(row, known.adult(row.adult_id), source.adult(row.adult_id))),
+    ),
+    ...changesOf(
+      'teachingGroup',
+      stored.teachingGroup,
+      after.teachingGroups.map((row) =>
+        groupOf(row, known.group(row.group_id), source.group(row.group_id), year.id),
+      ),
+    ),
+    ...goneGroups(merged),
+  ]
+}
+
+/** Links of read students to households whose adults are all in other households now: no letter goes there any more. */
+export function emptiedLinks({
+  stored,
+  now,
+  before,
+  after,
+}: Pick<MergedTables, 'stored' | 'now' | 'before' | 'after'>): StoredPeople['guardianship'] {
+  const read = new Set(now.students.map((row) => row.student_id))
+  const left = new Set(after.households.map((row) => row.household_id))
+  const gone = new Set(before.households.map((row) => row.household_id).filter((id) => !left.has(id)))
+  return stored.guardianship.filter(
+    (row) => row.receivesLetters && gone.has(row.householdId) && read.has(row.studentId),
+  )
+}
+
+/** Groups of the year that a replaced list no longer names. Nothing else names a group. */
+function goneGroups({ stored, before, after }: MergedTables): readonly ChangeOfKind<'teachingGroup'>[] {
+  const left = new Set(after.teachingGroups.map((row) => row.group_id))
+  const gone = new Set(before.teachingGroups.map((row) => row.group_id).filter((id) => !left.has(id)))
+  return stored.teachingGroup
+    .filter(({ id }) => gone.has(id))
+    .map((group) => ({ kind: 'teachingGroup', id: group.id, before: group, after: null }))
+}
+
+/** The school's newest id of each record: that of the roster, else the one that is stored. */
+function sourceIds(
+  ids: ReadonlyMap<string, string>,
+  stored: readonly { readonly id: string; readonly sourceId: string }[],
+): (id: string) => string {
+  const bySource = new Map<string, string>([
+    ...stored.map(({ id, sourceId }) => [id, sourceId] as const),
+    ...[...ids].map(([sourceId, id]) => [id, sourceId] as const),
+  ])
+  return (id) => bySource.get(id) ?? id
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): (id: string) => Row | null {
+  const found = new Map<string, Row>(rows.map((row) => [row.id, row]))
+  return (id) => found.get(id) ?? null
+}
+
+interface ChangeOfKind<Kind extends RecordKind> {
+  readonly kind: Kind
+  readonly id: string
+  readonly before: Records[Kind] | null
+  readonly after: Records[Kind] | null
+}
+
+/** Additions, and records that are not what they were; those that no row tells of stay. */
+function changesOf<Kind extends RosterKind>(
+  kind: Kind,
+  stored: readonly Records[Kind][],
+  rows: readonly Records[Kind][],
+): readonly ChangeOfKind<Kind>[] {
+  const known = new Map<string, Records[Kind]>(stored.map((row) => [row.id, row]))
+  return rows.flatMap((after): readonly ChangeOfKind<Kind>[] => {
+    const before = known.get(after.id) ?? null
+    return before !== null && isSame(before, after) ? [] : [{ kind, id: after.id, before, after }]
+  })
+}
+
+function isSame(before: object, after: object): boolean {
+  const now = new Map<string, unknown>(Object.entries(after))
+  return Object.entries(before).every(
+    ([field, value]) => JSON.stringify(now.get(field)) === JSON.stringify(value),
+  )
+}
