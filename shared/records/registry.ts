@@ -22,6 +22,7 @@ import { jotting } from './kinds/private-note'
 import { request } from './kinds/request'
 import { room } from './kinds/room'
 import { roster } from './kinds/roster'
+import { rosterMapping } from './kinds/roster-mapping'
 import { school } from './kinds/school'
 import { schoolYear } from './kinds/school-year'
 import { separation } from './kinds/separation'
@@ -72,6 +73,7 @@ const kinds = {
   incident,
   template,
   setting,
+  rosterMapping,
   pack,
   audit,
 }

@@ -45,3 +45,25 @@ export interface RosterRowReading {
     readonly says: Readonly<Record<string, string>>
   }[]
 }
+
+const person = ['id', 'title', 'given_name', 'family_name', 'infix', 'name'] as const
+
+/** What a column can be mapped to, by whom it speaks of. Contacts of a row after the first are numbered: `contact2.email`. */
+export const mappableAttributes = {
+  student: [
+    ...person.filter((one) => one !== 'title'),
+    ...['upn', 'preferred_name', 'date_of_birth', 'form', 'form_teacher', 'year_group', 'leaving_date'],
+    ...['home_language', 'address'],
+  ],
+  contact: [
+    ...person,
+    ...['relationship', 'priority', 'responsibility', 'lives_with', 'letters', 'email', 'mobile', 'phone'],
+    ...['address', 'spoken_languages', 'letter_language', 'interpreter'],
+  ],
+  household: ['id', 'salutation'],
+  staff: [...person, 'role', 'email', 'room', 'room_name', 'spoken_languages'],
+  group: ['id', 'name', 'subject', 'teacher'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** How a mapping says that a column is not read. */
+export const ignoredColumn = 'ignore'

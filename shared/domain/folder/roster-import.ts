@@ -77,3 +77,28 @@ export interface RosterPreview {
   /** How many records it writes. */
   readonly records: number
 }
+
+/** How the columns of one kind of list were mapped by hand, remembered for the next list with the same header. */
+export interface StoredRosterMapping {
+  readonly id: string
+  /** As the office calls it; at first the name of the file. */
+  readonly name: string
+  /** Of the header that it belongs to. */
+  readonly fingerprint: string
+  /** The name of a field by column, or `ignore`. */
+  readonly columns: Readonly<Record<string, string>>
+  /** Answers to questions about a column, by column. */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** What the school still lacks, with these files and all that is stored. */
+export const rosterGaps = [
+  'students',
+  'families',
+  'staff',
+  'form-teachers',
+  'groups',
+  'rooms',
+  'emails',
+] as const
+export type RosterGap = (typeof rosterGaps)[number]

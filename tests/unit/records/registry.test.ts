@@ -192,6 +192,13 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     todo: '',
     closing: '',
   },
+  rosterMapping: {
+    id: 'rm1',
+    name: 'Pupils',
+    fingerprint: 'forename surname',
+    columns: { Forename: 'student.given_name' },
+    answers: { Born: 'day-first' },
+  },
   setting: { id: 'density', value: 'compact' },
   pack: { id: 'z1', ...ofEvent, staffId: idOf('t1'), madeAt: at, returnedAt: null },
   audit: { id: 'u1', at, what: 'Move an appointment', recordKind: 'appointment', recordIds: ['a1'] },
@@ -257,7 +264,12 @@ describe.each(changes)('a $kind of the version before $version', ({ version, kin
   })
 })
 
-const newInVersion2: readonly RecordKind[] = ['teachingGroup', 'marker', 'standingSeparation']
+const newInVersion2: readonly RecordKind[] = [
+  'teachingGroup',
+  'marker',
+  'standingSeparation',
+  'rosterMapping',
+]
 
 describe('versions', () => {
   it('name every change, and the newest one is the newest change', () => {
