@@ -14,6 +14,14 @@ export function readPicked(path: string): Promise<PickedFile> {
   return readRegular(path, 0)
 }
 
+/** Several files as one folder without a name of its own; together they are no larger than a folder may be. */
+export async function readPickedFiles(paths: readonly string[]): Promise<PickedFolder> {
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size))
+  if (sizes.reduce((sum, size) => sum + size, 0) > maxOpenBytes) throw new TooLarge()
+  const files = await Promise.all(paths.map((path) => readPicked(path)))
+  return { name: files[0]?.name ?? '', files, links: [] }
+}
+
 /** The files directly in a folder, hidden ones left out. Links are named, never followed. */
 export async function readPickedFolder(path: string): Promise<PickedFolder> {
   const entries = await readdir(path, { withFileTypes: true })

@@ -7,6 +7,7 @@ import { declareAppScheme, servePages } from './app-protocol'
 import { about } from './handlers/about'
 import { layOutPdf } from './handlers/lay-out-pdf'
 import { openFile } from './handlers/open-file'
+import { openLists } from './handlers/open-lists'
 import { openFolder } from './handlers/open-folder'
 import { saveFile } from './handlers/save-file'
 import { saveFolder } from './handlers/save-folder'
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   lockSession(session.defaultSession)
   servePages(session.defaultSession.protocol, built('../renderer'))
-  registerHandlers({ about, openFolder, openFile, saveFile, saveFolder, layOutPdf })
+  registerHandlers({ about, openFolder, openLists, openFile, saveFile, saveFolder, layOutPdf })
   Menu.setApplicationMenu(
     appMenu((command) => theWindow()?.webContents.send(menuChannel, command), {
       mac: process.platform === 'darwin',

@@ -18,6 +18,7 @@ export type Handlers = {
 export function registerHandlers(handlers: Handlers): void {
   answerOne('about', handlers.about)
   answerOne('openFolder', handlers.openFolder)
+  answerOne('openLists', handlers.openLists)
   answerOne('openFile', handlers.openFile)
   answerOne('saveFile', handlers.saveFile)
   answerOne('saveFolder', handlers.saveFolder)

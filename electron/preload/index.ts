@@ -5,6 +5,7 @@ import type { DesktopBridge, MenuCommand } from '@shared/bridge/desktop-bridge'
 const bridge = {
   about: () => ask('about'),
   openFolder: () => ask('openFolder'),
+  openLists: () => ask('openLists'),
   openFile: (kind) => ask('openFile', kind),
   saveFile: (file) => ask('saveFile', file),
   saveFolder: (folder) => ask('saveFolder', folder),

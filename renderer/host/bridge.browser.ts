@@ -6,7 +6,7 @@ import {
   type OpenOutcome,
   type PickedFile,
 } from '@shared/bridge/desktop-bridge'
-import { extensionOf } from '@shared/bridge/file-names'
+import { extensionOf, listEndings } from '@shared/bridge/file-names'
 import { schemas } from '@shared/bridge/schemas'
 import { version } from '../../package.json'
 import { printForPerson } from './print-frame'
@@ -17,6 +17,7 @@ const mimeOf: Readonly<Record<FileKind, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ics: 'text/calendar;charset=utf-8',
   backup: 'application/octet-stream',
+  mapping: 'application/json',
 }
 
 /** The bridge of a plain browser window: file inputs, downloads and the browser's own print window. */
@@ -36,6 +37,16 @@ export function browserBridge(): DesktopBridge {
       const direct = chosen.filter((file) => file.webkitRelativePath.split('/').length === 2)
       const name = chosen[0]?.webkitRelativePath.split('/')[0] ?? ''
       return opening(direct, async () => ({ name, files: await Promise.all(direct.map(read)), links: [] }))
+    },
+
+    openLists: async () => {
+      const chosen = await choose((input) => {
+        input.multiple = true
+        input.accept = listEndings.join(',')
+      })
+      if (chosen === null) return { kind: 'cancelled' }
+      const name = chosen[0]?.name ?? ''
+      return opening(chosen, async () => ({ name, files: await Promise.all(chosen.map(read)), links: [] }))
     },
 
     openFile: async (kind) => {

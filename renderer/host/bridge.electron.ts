@@ -16,6 +16,7 @@ export function electronBridge(): DesktopBridge | null {
   return {
     about: async () => checked('about', await offered.about()),
     openFolder: async () => checked('openFolder', await offered.openFolder()),
+    openLists: async () => checked('openLists', await offered.openLists()),
     openFile: async (kind) => checked('openFile', await offered.openFile(kind)),
     saveFile: async (file) => checked('saveFile', await offered.saveFile(file)),
     saveFolder: async (folder) => checked('saveFolder', await offered.saveFolder(folder)),

@@ -7,6 +7,7 @@ export type BridgeMethod = Exclude<keyof DesktopBridge, 'onMenu'>
 export const channels = {
   about: 'parley:about',
   openFolder: 'parley:open-folder',
+  openLists: 'parley:open-lists',
   openFile: 'parley:open-file',
   saveFile: 'parley:save-file',
   saveFolder: 'parley:save-folder',

@@ -4,6 +4,8 @@ export interface DesktopBridge {
   about(): Promise<HostAbout>
   /** Lets a person choose a folder and reads the files directly in it. */
   openFolder(): Promise<OpenOutcome<PickedFolder>>
+  /** Lets a person choose files that can hold a school's lists, several at once, and reads them. */
+  openLists(): Promise<OpenOutcome<PickedFolder>>
   /** Lets a person choose one file of a kind and reads it. */
   openFile(kind: FileKind): Promise<OpenOutcome<PickedFile>>
   /** Saves one file where a person chooses (written beside, then renamed); `name` is a suggestion. */
@@ -23,7 +25,7 @@ export interface HostAbout {
   readonly canLayOutPdf: boolean
 }
 
-export type FileKind = 'pdf' | 'csv' | 'xlsx' | 'ics' | 'backup'
+export type FileKind = 'pdf' | 'csv' | 'xlsx' | 'ics' | 'backup' | 'mapping'
 
 export interface PickedFile {
   readonly name: string

@@ -7,7 +7,21 @@ export const extensionOf: Readonly<Record<FileKind, string>> = {
   xlsx: '.xlsx',
   ics: '.ics',
   backup: '.parley-backup',
+  mapping: '.json',
 }
+
+/** The endings of files that can hold a school's lists, and of mappings of their columns. */
+export const listEndings: readonly string[] = [
+  '.csv',
+  '.tsv',
+  '.tab',
+  '.txt',
+  '.dat',
+  '.xlsx',
+  '.xlsm',
+  '.zip',
+  '.json',
+]
 
 /** Systems limit a name in bytes (255, less in encrypted home folders); this leaves room for what they or we add. */
 const maxBytes = 120

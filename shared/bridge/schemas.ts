@@ -24,7 +24,7 @@ interface MethodSchema<Method extends BridgeMethod> {
   readonly result: z.ZodType<Awaited<ReturnType<DesktopBridge[Method]>>>
 }
 
-const fileKind: z.ZodType<FileKind> = z.enum(['pdf', 'csv', 'xlsx', 'ics', 'backup'])
+const fileKind: z.ZodType<FileKind> = z.enum(['pdf', 'csv', 'xlsx', 'ics', 'backup', 'mapping'])
 const bytes = z.instanceof(Uint8Array)
 const safeName = z.string().refine(isSafeFileName, 'not a safe file name')
 
@@ -92,6 +92,7 @@ const saveOutcome: z.ZodType<SaveOutcome> = z.discriminatedUnion('kind', [
 export const schemas: { readonly [Method in BridgeMethod]: MethodSchema<Method> } = {
   about: { args: z.tuple([]), result: about },
   openFolder: { args: z.tuple([]), result: openOutcome(pickedFolder) },
+  openLists: { args: z.tuple([]), result: openOutcome(pickedFolder) },
   openFile: { args: z.tuple([fileKind]), result: openOutcome(pickedFile) },
   saveFile: { args: z.tuple([fileToSave]), result: saveOutcome },
   saveFolder: { args: z.tuple([folderToSave]), result: saveOutcome },

@@ -19,9 +19,18 @@ export const menuWords = {
 export const fileWindowWords = {
   chooseFolder: 'Choose a conference folder',
   chooseFile: 'Choose a file',
+  chooseLists: 'Choose your school’s lists',
+  lists: 'Lists',
   saveFile: 'Save',
   chooseWhereToSaveFolder: 'Choose where to save the folder',
-  kinds: { pdf: 'PDF', csv: 'CSV table', xlsx: 'Excel workbook', ics: 'Calendar', backup: 'Parley backup' },
+  kinds: {
+    pdf: 'PDF',
+    csv: 'CSV table',
+    xlsx: 'Excel workbook',
+    ics: 'Calendar',
+    backup: 'Parley backup',
+    mapping: 'Column mapping',
+  },
 } as const
 
 /** Said when the window's process has ended by itself, or could not be opened. */

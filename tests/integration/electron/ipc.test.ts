@@ -24,6 +24,7 @@ beforeEach(() => {
   registerHandlers({
     about: unused,
     openFolder: unused,
+    openLists: unused,
     openFile,
     saveFile: unused,
     saveFolder,

@@ -25,6 +25,7 @@ function backups(
         about: () =>
           Promise.resolve({ host: 'browser', version: '0.1.0', platform: 'linux', canLayOutPdf: false }),
         openFolder: () => Promise.resolve({ kind: 'cancelled' }),
+        openLists: () => Promise.resolve({ kind: 'cancelled' }),
         openFile: () =>
           Promise.resolve({
             kind: 'opened',
