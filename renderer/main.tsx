@@ -23,6 +23,7 @@ import {
   importInWorker,
   printInWorker,
   repairsInWorker,
+  rosterImportInWorker,
   shareInWorker,
 } from './workers/jobs'
 import { goToSchool, schoolOfWindow, storeOfWindow } from './workers/window-store'
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
     print: printInWorker,
     shareFile: shareInWorker,
     openImport: importInWorker,
+    openRosterImport: rosterImportInWorker,
     backups: backupsInWorker(async () => (await bridge.about()).version),
     restart: () => goToSchool(school, routes.start()),
     school,

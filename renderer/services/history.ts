@@ -20,6 +20,8 @@ export interface History {
   commit(edit: Edit): Promise<Result<void, StorageProblem>>
   undo(): Promise<Result<void, StorageProblem>>
   redo(): Promise<Result<void, StorageProblem>>
+  /** Takes an edit that a worker has written among the steps that can be undone. */
+  record(edit: Edit): void
   /** Whether a committed edit has been taken back since. */
   isUndone(edit: Edit): boolean
   /** The plans that undo or redo may lead to: whoever clears away old plans must leave these. */
@@ -108,6 +110,15 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
           if (done.length > stepsKept) done.shift()
         })
       }),
+    record: (edit) => {
+      steps++
+      undone.length = 0
+      if (edit.undoable === false) forget(done, edit)
+      else done.push(edit)
+      if (done.length > stepsKept) done.shift()
+      savedAt = clock.now()
+      report(failure() ? state.save : { kind: 'saved', at: savedAt })
+    },
     undo: () => inTurn(() => step(done, undone, inverse)),
     redo: () => inTurn(() => step(undone, done, (edit) => edit)),
     isUndone: (edit) => undone.includes(edit),

@@ -1,10 +1,17 @@
 import { err, type Result } from '@shared/kernel/result'
-import type { ImportService, Ports, RepairService, StorageProblem } from './ports'
+import type { ImportService, Ports, RepairService, RosterImportService, StorageProblem } from './ports'
 
 type WriteFailed = Extract<StorageProblem, { readonly kind: 'write-failed' }>
 type Work = Pick<
   Ports,
-  'allocate' | 'announce' | 'openRepairs' | 'print' | 'shareFile' | 'openImport' | 'backups'
+  | 'allocate'
+  | 'announce'
+  | 'openRepairs'
+  | 'print'
+  | 'shareFile'
+  | 'openImport'
+  | 'openRosterImport'
+  | 'backups'
 >
 
 /** The store failed before: until Parley restarts it is left alone, so that nothing is made from it. */
@@ -74,6 +81,18 @@ export function guardAfterWriteFailure(
         writeSample: async (options) => reportFailure(await service.writeSample(options)),
       }
     },
+    openRosterImport: () => {
+      const problem = failure()
+      if (problem) return stoppedRosterImport(problem, refuse)
+      const service = work.openRosterImport()
+      return {
+        ...service,
+        write: async (choices, options) => {
+          const since = failure()
+          return since ? err(since) : reportFailure(await service.write(choices, options))
+        },
+      }
+    },
     backups: {
       write: (...args) => (failure() ? refuse() : work.backups.write(...args)),
       open: async (...args) => {
@@ -101,6 +120,17 @@ function stoppedImport(problem: StorageProblem, refuse: () => Promise<never>): I
     close: () => undefined,
   }
 }
+
+const stoppedRosterImport = (problem: StorageProblem, refuse: () => Promise<never>): RosterImportService => ({
+  add: refuse,
+  remove: refuse,
+  read: refuse,
+  previewRows: refuse,
+  write: () => Promise.resolve(err(problem)),
+  written: refuse,
+  leftOut: refuse,
+  close: () => undefined,
+})
 
 export const isWriteFailed = (problem: unknown): problem is WriteFailed =>
   typeof problem === 'object' && problem !== null && 'kind' in problem && problem.kind === 'write-failed'

@@ -45,13 +45,25 @@ async function writeRows(
   changes: readonly Change[],
 ): Promise<void> {
   for (const change of changes) refuseBadRecord(change)
-  const stored = await database.rows(kind).bulkGet(changes.map(({ id }) => id))
-  for (const [i, { id, before }] of changes.entries()) {
-    if (!sameRecord(asRead(kind, stored[i]), before))
-      throw new TransactionAborted({ kind: 'changed-meanwhile', recordKind: kind, id })
-  }
+  await refuseChangedRecords(database, kind, changes)
   await database.rows(kind).bulkPut(changes.flatMap(({ after }) => (after ? [after] : [])))
   await database.rows(kind).bulkDelete(changes.flatMap(({ id, after }) => (after ? [] : [id])))
+}
+
+/** Ends the transaction where a record of a kind is no longer as it was before its change. */
+export async function refuseChangedRecords(
+  database: ParleyDatabase,
+  kind: RecordKind,
+  changes: readonly Change[],
+): Promise<void> {
+  for (let at = 0; at < changes.length; at += rowsAtOnce) {
+    const some = changes.slice(at, at + rowsAtOnce)
+    const stored = await database.rows(kind).bulkGet(some.map(({ id }) => id))
+    for (const [i, { id, before }] of some.entries()) {
+      if (!sameRecord(asRead(kind, stored[i]), before))
+        throw new TransactionAborted({ kind: 'changed-meanwhile', recordKind: kind, id })
+    }
+  }
 }
 
 /** An event is led to another plan only where that is there: another window may have cleared it away since. */
@@ -72,7 +84,8 @@ function asRead(kind: RecordKind, row: unknown): unknown {
   return parsed.ok ? parsed.value : row
 }
 
-function refuseBadRecord({ kind, id, after }: Change): void {
+/** Ends the writing where a record is not what its kind says. */
+export function refuseBadRecord({ kind, id, after }: Change): void {
   if (!after) return
   const parsed = parseRow(kind, after)
   if (!parsed.ok) {
@@ -87,7 +100,7 @@ function refuseBadRecord({ kind, id, after }: Change): void {
 }
 
 /** One line a kind, ids only. */
-function auditLines(edit: Edit, kinds: readonly RecordKind[], { now, newId }: Stamps): AuditEntry[] {
+export function auditLines(edit: Edit, kinds: readonly RecordKind[], { now, newId }: Stamps): AuditEntry[] {
   const at = now()
   return kinds.map((kind) => ({
     id: newId(),

@@ -16,6 +16,7 @@ import { clearSchool } from './clear'
 import { recordKinds } from '@shared/records/registry'
 import { commitEdit } from './commit'
 import { databaseNames, openDatabase, type ParleyDatabase } from './database'
+import { importEdit } from './import-edit'
 import { writeImport } from './import-event'
 import { removalOf } from './event-removal'
 import { savePlanRows } from './save-plan'
@@ -133,6 +134,7 @@ function createStorage(
     whereAny: (kind, field, values) => readAt([kind], (reads) => reads.whereAny(kind, field, values)),
     readAll: (kinds) => readAt(kinds, (reads) => readAll(reads, kinds)),
     importEvent: (records, work) => guard.write(() => writeImport(database, records, work, stamps.newId())),
+    importEdit: (edit, work) => guard.write(() => importEdit(database, edit, work, stamps)),
     savePlan: (record, appointments, keep) =>
       guard.write(async () => savePlanRows(database, record, appointments, keep)),
     read: (kind, id) => readAt([kind], (reads) => reads.one(kind, id)),

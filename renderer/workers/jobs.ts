@@ -9,6 +9,7 @@ import type {
   ImportService,
   PrintWork,
   RepairService,
+  RosterImportService,
   ShareWork,
 } from '@renderer/services/ports'
 import type { AllocateService } from './allocate.worker'
@@ -17,6 +18,7 @@ import type { BackupJobs } from './backup.worker'
 import type { ImportJobs } from './import.worker'
 import type { PrintJobs } from './print.worker'
 import type { RepairsService } from './repairs.worker'
+import type { RosterImportJobs } from './roster-import.worker'
 import type { ShareService } from './share.worker'
 import { storeOfWindow } from './window-store'
 
@@ -46,6 +48,13 @@ const start = {
   repairs: () =>
     connect<RepairsService>(
       new Worker(new URL('./repairs.worker.ts', import.meta.url), { type: 'module', name: storeOfWindow() }),
+    ),
+  rosterImport: () =>
+    connect<RosterImportJobs>(
+      new Worker(new URL('./roster-import.worker.ts', import.meta.url), {
+        type: 'module',
+        name: storeOfWindow(),
+      }),
     ),
   share: () =>
     connect<ShareService>(
@@ -108,6 +117,22 @@ export function importInWorker(): ImportService {
     write: (target, work) => inTurn(() => worker.call('write', target, work)),
     writeSample: (work) => inTurn(() => worker.call('writeSample', null, work)),
     folderOf: (eventId) => inTurn(() => worker.call('folderOf', eventId)),
+    close: worker.dispose,
+  }
+}
+
+/** Requests are sent one after another. */
+export function rosterImportInWorker(): RosterImportService {
+  const worker = start.rosterImport()
+  const inTurn = createSerialQueue()
+  return {
+    add: (files) => inTurn(() => worker.call('add', files)),
+    remove: (file) => inTurn(() => worker.call('remove', file)),
+    read: (choices, work) => inTurn(() => worker.call('read', choices, work)),
+    previewRows: (file, choices) => inTurn(() => worker.call('previewRows', { file, choices })),
+    write: (choices, work) => inTurn(() => worker.call('write', choices, work)),
+    written: (from) => inTurn(() => worker.call('written', from)),
+    leftOut: () => inTurn(() => worker.call('leftOut', null)),
     close: worker.dispose,
   }
 }

@@ -7,7 +7,7 @@ import { mergeImport, type ImportMerge } from '@shared/exchange/import-merge/mer
 import { likelyEvent } from '@shared/exchange/import-merge/likely-event'
 import { mapperOf } from '@shared/records/conference'
 import { recordTypes } from '@shared/records/registry'
-import type { KnownEvent, KnownSchool } from '@shared/exchange/import-merge/records'
+import type { KnownEvent } from '@shared/exchange/import-merge/records'
 import { withFolderIds } from '@shared/exchange/folder-ids'
 import { readPickedConference } from '@shared/exchange/folder/read-picked'
 import { writeConferenceFolder, writeEmptyFolder } from '@shared/exchange/folder/write-folder'
@@ -26,6 +26,7 @@ import type {
   WorkOptions,
   WorkProgress,
 } from '@renderer/services/ports'
+import { knownSchool } from './known-school'
 
 interface Stamps {
   readonly now: () => Instant
@@ -33,18 +34,6 @@ interface Stamps {
 }
 type ImportStore = Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny' | 'readAll' | 'importEvent'>
 type Work = WorkOptions<WorkProgress>
-
-const schoolKinds = [
-  'schoolYear',
-  'staff',
-  'student',
-  'household',
-  'adult',
-  'interpreter',
-  'room',
-  'guardianship',
-  'enrolment',
-] as const
 
 /** Reads, previews and writes imports; holds the folder that was read last. */
 export function createImportSession(storage: ImportStore, stamps: Stamps, storeOf: SchoolChoice = 'own') {
@@ -167,35 +156,6 @@ async function write(
 ): Promise<Result<EventId, StorageProblem>> {
   const outcome = await storage.importEvent({ eventId, records: { ...records, ...more } }, work)
   return outcome.ok ? ok(eventId) : err(outcome.error)
-}
-
-/** The school's people and rooms; those of a sample event alone are nobody's, whatever ids they have. */
-async function knownSchool(storage: ImportStore): Promise<KnownSchool> {
-  const { event, roster, ...school } = await storage.readAll([...schoolKinds, 'event', 'roster'])
-  const samples = new Set<string>(event.filter(({ isSample }) => isSample).map(({ id }) => id))
-  if (samples.size === 0) return school
-  const idsOf = (rosters: typeof roster): readonly string[] =>
-    rosters.flatMap((row): readonly string[] => [
-      ...row.staffIds,
-      ...row.studentIds,
-      ...row.householdIds,
-      ...row.adultIds,
-      ...row.interpreterIds,
-      ...row.roomIds,
-    ])
-  const real = new Set(idsOf(roster.filter(({ id }) => !samples.has(id))))
-  const invented = new Set(idsOf(roster.filter(({ id }) => samples.has(id))).filter((id) => !real.has(id)))
-  const ofSchool = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] =>
-    rows.filter(({ id }) => !invented.has(id))
-  return {
-    ...school,
-    staff: ofSchool(school.staff),
-    student: ofSchool(school.student),
-    household: ofSchool(school.household),
-    adult: ofSchool(school.adult),
-    interpreter: ofSchool(school.interpreter),
-    room: ofSchool(school.room),
-  }
 }
 
 async function knownEvent(storage: ImportStore, eventId: EventId): Promise<KnownEvent | null> {

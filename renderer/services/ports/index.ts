@@ -6,6 +6,7 @@ import type { AnnounceWork } from './announce'
 import type { BackupWork } from './backup'
 import type { ImportService } from './import'
 import type { PrintWork } from './print'
+import type { RosterImportService } from './roster-import'
 import type { ShareWork } from './share'
 import type { SchoolChoice, Storage } from './storage'
 
@@ -15,6 +16,7 @@ export type * from './backup'
 export type * from './backup-store'
 export type * from './import'
 export type * from './print'
+export type * from './roster-import'
 export type { RecordKind, Records, RowProblem } from '@shared/records/registry'
 export type * from './share'
 export type * from './storage'
@@ -38,6 +40,7 @@ export interface Ports {
   readonly print: PrintWork
   readonly shareFile: ShareWork
   readonly openImport: () => ImportService
+  readonly openRosterImport: () => RosterImportService
   readonly backups: BackupWork
   /** Starts the pages anew, at the first screen. */
   readonly restart: () => void

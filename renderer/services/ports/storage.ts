@@ -174,6 +174,8 @@ export interface Storage {
   ): Promise<{ readonly [K in Kind]: readonly Records[K][] }>
   /** Writes an import through staging and one swap: killed at any moment, the store holds all of it or nothing. */
   importEvent(records: EventImport, work: WorkOptions<WorkProgress>): Promise<Result<void, StorageProblem>>
+  /** Writes a long edit in the same way, for edits that no history holds until they are written. */
+  importEdit(edit: Edit, work: WorkOptions<WorkProgress>): Promise<Result<void, StorageProblem>>
   /**
    * Adds a plan with its appointments in one transaction. Drafts of the event older than its last five go, with their
    * appointments; never the current plan, one that was announced or printed, or one of `keep`, which undo may lead to.

@@ -37,6 +37,8 @@ export interface RosterOptions {
   /** The school as an earlier reading left it; null: there is none. */
   readonly earlier?: RosterTables | null
   readonly policyOf?: (table: RosterTableName) => UpdatePolicy
+  /** Files that are left out, by their paths. */
+  readonly without?: ReadonlySet<string>
   /** Links that lie among the files and were not followed. */
   readonly links?: readonly string[]
   readonly onProgress?: (progress: RosterProgress) => void
@@ -67,17 +69,18 @@ export async function readRoster(
   inputs: readonly NamedBytes[],
   options: RosterOptions,
 ): Promise<Result<RosterReading, 'cancelled'>> {
-  const { today, mapping = noMapping, links = [], onProgress = () => {}, yieldIfDue = notDue } = options
+  const { today, mapping = noMapping, links = [], without } = options
+  const { onProgress = () => {}, yieldIfDue = notDue } = options
   const findings = new RosterFindings()
   const context: ReadingContext = { findings, answers: new ColumnAnswers(mapping), today }
   for (const link of links) findings.fileProblem(link, { kind: 'link' })
   const encodings = new Map<string, string>()
   const recognised: Recognised[] = []
-  const files = openSources(inputs, findings)
+  const files = openSources(inputs, findings).filter(({ name }) => !without?.has(name))
   for (const [done, file] of files.entries()) {
     onProgress({ step: 'opening', done, of: files.length })
     const read = await readFileTables(file, knownLabels, context)
-    for (const table of read.tables) {
+    for (const table of read.tables.filter((one) => !without?.has(one.file))) {
       const one = recognise(table, context)
       recognised.push(one)
       if (read.encoding !== null && readTable(one) !== null) encodings.set(file.name, read.encoding)

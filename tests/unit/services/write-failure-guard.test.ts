@@ -28,7 +28,14 @@ function workers(failure: () => StorageProblem | null) {
   const never = () => Promise.reject(new Error('not answered'))
   const work: Pick<
     Ports,
-    'allocate' | 'announce' | 'openRepairs' | 'print' | 'shareFile' | 'openImport' | 'backups'
+    | 'allocate'
+    | 'announce'
+    | 'openRepairs'
+    | 'print'
+    | 'shareFile'
+    | 'openImport'
+    | 'openRosterImport'
+    | 'backups'
   > = {
     allocate: () => (begin('allocate'), Promise.resolve(err(full))),
     announce: () => (begin('announce'), Promise.resolve(err({ kind: 'empty' }))),
@@ -43,6 +50,19 @@ function workers(failure: () => StorageProblem | null) {
         folderOf: never,
         write: () => Promise.resolve(err(full)),
         writeSample: () => Promise.resolve(err(full)),
+        close: () => undefined,
+      }
+    ),
+    openRosterImport: () => (
+      begin('roster import'),
+      {
+        add: never,
+        remove: never,
+        read: never,
+        previewRows: never,
+        write: () => Promise.resolve(err(full)),
+        written: never,
+        leftOut: never,
         close: () => undefined,
       }
     ),
@@ -65,6 +85,9 @@ describe('once a write has failed', () => {
     const target = { eventId: null, answers: {}, schoolName: '' } as Parameters<typeof service.write>[0]
     expect(await service.write(target, idle())).toEqual(err(full))
     expect(await service.writeSample(idle())).toEqual(err(full))
+    const lists = work.openRosterImport()
+    const choices = {} as Parameters<typeof lists.write>[0]
+    expect(await lists.write(choices, idle())).toEqual(err(full))
     await expect(work.backups.write('passphrase', idle())).rejects.toThrow()
     await expect(work.backups.open(new Uint8Array(), 'passphrase', idle())).rejects.toThrow()
     await expect(work.openRepairs(eventId).find(idOf('q1'))).rejects.toThrow()

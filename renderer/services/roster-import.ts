@@ -1,0 +1,110 @@
+import type { OpenOutcome, PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import { extensionOf, safeFileName } from '@shared/bridge/file-names'
+import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
+import { writeMapping, type RosterMapping } from '@shared/exchange/roster/mapper/mapping-file'
+import { ok, type Result } from '@shared/kernel/result'
+import { rosterImportWords } from '@shared/words/screens/roster-import'
+import { asItIs, createEditQueue } from './edit-queue'
+import type { History } from './history'
+import { hostFailed } from './host-failed'
+import type { Change, Ports, RosterImportService, StorageProblem } from './ports'
+
+/** Files that were chosen or dropped for an import of lists. */
+export type ChosenLists = OpenOutcome<PickedFolder>
+
+/** Bringing in a school's own lists. */
+export function createRosterImport(
+  ports: Pick<Ports, 'bridge' | 'openRosterImport' | 'storage' | 'clock'>,
+  history: Pick<History, 'commit' | 'failure' | 'record'>,
+) {
+  let pending: ChosenLists | null = null
+  let onFiles: ((chosen: ChosenLists) => void) | null = null
+  const edit = createEditQueue(history, asItIs)
+  const changeMapping = (
+    id: string,
+    after: (before: StoredRosterMapping) => StoredRosterMapping | null,
+  ): Promise<Result<void, StorageProblem>> =>
+    edit(async () => {
+      const before = await ports.storage.read('rosterMapping', id)
+      if (before === null) return ok(null)
+      const change: Change = { kind: 'rosterMapping', id, before, after: after(before) }
+      return ok({ title: rosterImportWords.mappings.undo, changes: [change] })
+    })
+  return {
+    /** The day by which ages, leavers and school years are reckoned. */
+    today: () => ports.clock.today(),
+
+    chooseFiles: (): Promise<ChosenLists> => ports.bridge.openLists().catch(hostFailed),
+
+    chooseFolder: (): Promise<ChosenLists> => ports.bridge.openFolder().catch(hostFailed),
+
+    /** Hands files that were chosen or dropped elsewhere to the import screen, at once or when it comes. */
+    hand: (chosen: ChosenLists): void => {
+      if (onFiles) onFiles(chosen)
+      else pending = chosen
+    },
+
+    /** Calls with files from elsewhere, those that wait first; returns how to stop. */
+    onFiles: (listener: (chosen: ChosenLists) => void): (() => void) => {
+      const waiting = pending
+      pending = null
+      onFiles = listener
+      if (waiting) listener(waiting)
+      return () => {
+        if (onFiles === listener) onFiles = null
+      }
+    },
+
+    /** A service for one import: whoever opens it closes it. */
+    openService: (): RosterImportService => {
+      const service = ports.openRosterImport()
+      return {
+        ...service,
+        write: async (choices, work) => {
+          const written = await service.write(choices, work)
+          if (!written.ok) return written
+          const changes = written.value.isUndoable ? await allWritten(service) : []
+          history.record({
+            title: rosterImportWords.undo,
+            changes,
+            ...(written.value.isUndoable ? {} : { undoable: false as const }),
+          })
+          return written
+        },
+      }
+    },
+
+    /** Saves the rows that were left out as tables to be mended and dropped again. */
+    saveLeftOut: async (service: Pick<RosterImportService, 'leftOut'>): Promise<SaveOutcome> => {
+      const files = await service.leftOut()
+      return ports.bridge
+        .saveFolder({ name: safeFileName(rosterImportWords.leftOutFolder, ''), files })
+        .catch(hostFailed)
+    },
+
+    /** Saves a mapping as a file that another computer, or `npm run roster`, reads. */
+    saveMapping: (name: string, mapping: RosterMapping): Promise<SaveOutcome> =>
+      ports.bridge
+        .saveFile({
+          name: safeFileName(name, extensionOf.mapping),
+          kind: 'mapping',
+          bytes: new TextEncoder().encode(writeMapping(mapping)),
+        })
+        .catch(hostFailed),
+
+    renameMapping: (id: string, name: string): Promise<Result<void, StorageProblem>> =>
+      changeMapping(id, (before) => ({ ...before, name })),
+
+    deleteMapping: (id: string): Promise<Result<void, StorageProblem>> => changeMapping(id, () => null),
+  }
+}
+
+/** The changes of an import, fetched some at a time. */
+async function allWritten(service: Pick<RosterImportService, 'written'>): Promise<readonly Change[]> {
+  const changes: Change[] = []
+  for (;;) {
+    const some = await service.written(changes.length)
+    if (some.length === 0) return changes
+    changes.push(...some)
+  }
+}

@@ -1,0 +1,334 @@
+import type { RosterList, RosterTaking } from '@shared/domain/folder/roster-files'
+import type { RosterGap, RosterPolicy } from '@shared/domain/folder/roster-import'
+import type { RosterPreset } from '@shared/domain/folder/roster-report'
+import type { PluralForms } from '../format'
+
+const presetNames: Readonly<Record<RosterPreset, string>> = {
+  'oneroster-1.1': 'OneRoster 1.1',
+  'oneroster-1.2': 'OneRoster 1.2',
+  'sds-1': 'Microsoft School Data Sync 1',
+  'sds-2.0': 'Microsoft School Data Sync 2.0',
+  'sds-2.1': 'Microsoft School Data Sync 2.1',
+  clever: 'Clever',
+  powerschool: 'PowerSchool contacts',
+  untis: 'Untis',
+  schild: 'SchILD-NRW',
+  eduka: 'Eduka',
+  zermelo: 'Zermelo',
+}
+
+const listNames: Readonly<Record<RosterList, PluralForms>> = {
+  students: { one: 'student', other: 'students' },
+  families: { one: 'adult', other: 'adults' },
+  staff: { one: 'member of staff', other: 'members of staff' },
+  groups: { one: 'teaching group', other: 'teaching groups' },
+  rooms: { one: 'room', other: 'rooms' },
+}
+
+/** What the screen says that brings in a school's own lists. */
+export const rosterImportWords = {
+  title: 'Import lists',
+  undo: 'Import lists',
+  open: 'Import lists',
+  intro: 'Nothing is saved until you import.',
+  drop: {
+    title: 'Drop your school’s lists here',
+    text: 'CSV, Excel, text or zip files from your own system: pupils, parents and carers, staff, classes.',
+    here: 'Drop the lists to import them',
+    files: 'Choose files',
+    folder: 'Choose a folder',
+    inSample: 'This is the sample school. Leave it to import your own lists.',
+  },
+  steps: {
+    files: 'Files',
+    questions: 'Questions',
+    columns: 'Columns',
+    check: 'Check',
+    preview: 'Preview',
+  },
+  stepsLabel: 'Steps of the import',
+  next: (step: string) => `Next: ${step}`,
+  import: 'Import',
+  startAgain: 'Start again',
+  addFiles: 'Add files',
+  reading: 'Reading the lists',
+  checking: 'Comparing with the people in Parley',
+  writing: 'Saving',
+  notOpened: 'The files could not be opened',
+  notOpenedTodo: {
+    'too-large': 'They are larger than Parley can open. Choose only the lists of people.',
+    gone: 'They have been moved, or their disk was taken out. Choose them again.',
+    'not-allowed': 'Parley may not read them. Close them in other programs, or copy them elsewhere.',
+    other: 'Choose them again. If it happens again, copy them to this computer first.',
+  },
+  notImported: 'Nothing was imported',
+  notImportedTodo: {
+    'disk-full': 'The disk is full. Free some space, restart Parley and import the lists again.',
+    'changed-meanwhile': 'Somebody was changed while the lists were being saved. Import them again.',
+    other: 'Restart Parley and import the lists again. If it happens again, copy the details.',
+  },
+  stopped: 'Reading stopped early',
+  stoppedTodo: 'Choose the lists again, one at a time, to find the one that cannot be read.',
+
+  files: {
+    label: 'Files',
+    file: 'File',
+    taking: 'Looks like',
+    rows: 'Rows',
+    brings: 'Brings',
+    policy: 'People already in Parley',
+    actions: 'Actions',
+    remove: (file: string) => `Leave out ${file}`,
+    removeShort: 'Leave out',
+    map: (file: string) => `Map the columns of ${file}`,
+    mapShort: 'Map columns',
+    follows: (file: string) => `As in ${file}`,
+    nothing: 'nothing about people',
+    encoding: (name: string) => `Read as ${name}`,
+    remembered: (name: string) => `Columns as in “${name}”`,
+    gaps: 'Still missing',
+    noGaps: 'These lists bring everything that Parley uses.',
+    year: 'School year of the forms and classes',
+    yearText: 'Forms and classes of other years stay as they are.',
+    yearNew: (name: string) => `${name} (new)`,
+    leavers: {
+      one: 'leaver is not imported as a student or member of staff.',
+      other: 'leavers are not imported as students or staff.',
+    } satisfies PluralForms,
+    blocked: {
+      one: 'blocked time of staff is not imported: add it to each event.',
+      other: 'blocked times of staff are not imported: add them to each event.',
+    } satisfies PluralForms,
+  },
+  policies: {
+    update: 'Update them',
+    'add-only': 'Only add new people',
+    'replace-list': 'Replace the list',
+  } satisfies Readonly<Record<RosterPolicy, string>>,
+  policyText: {
+    update: 'Fields that differ are changed. People who are not listed stay. Empty cells change nothing.',
+    'add-only': 'People already in Parley stay as they are.',
+    'replace-list': 'People who are not listed are marked as having left. Nobody is deleted.',
+  } satisfies Readonly<Record<RosterPolicy, string>>,
+  gaps: {
+    students: 'No students yet: a pupil list would bring them.',
+    families: 'No families yet: a list of parents, carers or contacts would bring them.',
+    staff: 'No staff yet: a staff list would bring them.',
+    'form-teachers': 'No form teachers yet: a class list would bring them.',
+    groups: 'No teaching groups yet: a list of classes with their students would bring them.',
+    rooms: 'No rooms yet: a staff list with rooms would bring them.',
+    emails: 'No email addresses of families yet: a contact list would bring them.',
+  } satisfies Readonly<Record<RosterGap, string>>,
+
+  questions: {
+    none: 'There is nothing to answer.',
+    text: 'Nothing is imported until you answer.',
+    fileTitle: (file: string) => file,
+    dateOrder: (column: string, examples: string) =>
+      `In the column “${column}”, is the day or the month first? For example ${examples}.`,
+    dayFirst: 'Day first',
+    monthFirst: 'Month first',
+    likely: 'fits every row',
+    encoding: (line: string) =>
+      `Line ${line} has bytes that are not letters in UTF-8 or Windows-1252. Which encoding was the file saved in?`,
+    encodings: {
+      'windows-1252': 'Western European (Windows-1252)',
+      'windows-1250': 'Central European (Windows-1250)',
+      'iso-8859-2': 'Central European (ISO-8859-2)',
+      'windows-1251': 'Cyrillic (Windows-1251)',
+      'windows-1254': 'Turkish (Windows-1254)',
+      macintosh: 'Mac Roman',
+    },
+    sameId: (names: string, id: string) => `${names} have the same ID “${id}”. Are they one person?`,
+    same: 'The same person',
+    different: 'Different people',
+    columns: 'Which columns hold the names of students, adults or staff?',
+    mapColumns: 'Map the columns',
+    whoTitle: 'Who are they?',
+  },
+
+  columns: {
+    file: 'File',
+    column: 'Column',
+    examples: 'First rows',
+    readAs: 'Read as',
+    unlabelled: (at: string) => `Column ${at}`,
+    notRead: 'Not read',
+    preset: (name: string) =>
+      `Parley reads this file as ${name}. Choose what a column is to map the file yourself.`,
+    guessed: 'Parley has guessed these by name and position. Change what is wrong.',
+    byHand: 'You have mapped this file. Parley remembers it for the next file with the same columns.',
+    reset: 'Back to the guess',
+    export: 'Save the mapping',
+    previewTitle: 'What the first rows become',
+    row: (line: string) => `Row ${line}`,
+    rowEmpty: 'Nothing: the row would be left out.',
+    noFile: 'There is no file with columns to map.',
+  },
+  mappings: {
+    title: 'Remembered mappings',
+    none: 'None yet. A mapping is remembered when you import.',
+    name: 'Name',
+    rename: (name: string) => `Rename ${name}`,
+    delete: (name: string) => `Delete ${name}`,
+    deleteShort: 'Delete',
+    export: (name: string) => `Save ${name} as a file`,
+    exportShort: 'Save as a file',
+    undo: 'Change a remembered mapping',
+    fileName: (name: string) => `Mapping ${name}`,
+  },
+
+  check: {
+    advice: 'Parley suggests',
+    adviceNone: 'Parley has nothing to suggest.',
+    adviceText: 'Accept what is right. The rest stays as it is in your lists.',
+    accept: 'Accept',
+    leave: 'Leave',
+    toDo: 'To look at in your own system',
+    toDoText: 'Parley cannot do these for you.',
+    problems: 'Left out or doubtful',
+    problemsLabel: 'problems',
+    problemsNone: 'Everything in the lists could be read.',
+    saveLeftOut: 'Save rows left out',
+    leftOutText: 'Mend the saved rows in a spreadsheet and drop them here again.',
+    saved: (name: string) => `Saved “${name}”`,
+    notSaved: 'Not saved. Try again, or choose another folder.',
+    columns: { file: 'File', line: 'Line', column: 'Column', value: 'Found', what: 'What is wrong' },
+    showAll: (count: string) => `Show all ${count}`,
+    more: (count: string) => `${count} more are not shown.`,
+  },
+  leftOutFolder: 'Rows left out',
+
+  preview: {
+    none: 'Answer the questions first.',
+    nothing: 'Nothing could be read from these files.',
+    unchanged: 'These lists change nothing: Parley has all of it already.',
+    added: 'Added',
+    changed: 'Changed',
+    gone: 'No longer listed',
+    goneText: 'They stay in Parley unless their list is replaced.',
+    stays: 'Stays',
+    leaves: 'Marked as left',
+    who: 'Who',
+    what: 'What',
+    field: 'Field',
+    old: 'In Parley',
+    new: 'In the lists',
+    then: 'Then',
+    kind: 'Kind',
+    schoolName: 'School name',
+    schoolNameText: 'Shown at the top of every letter. You can change it in Settings.',
+    schoolNameNeeded: 'Enter the school’s name for the letters.',
+    undoable: 'You can undo this import.',
+    notUndoable: 'This import is too large to undo. Save a backup first if you may want to go back.',
+    counts: 'In these lists',
+  },
+  tables: {
+    staff: 'Staff',
+    rooms: 'Rooms',
+    students: 'Students',
+    households: 'Families',
+    household_students: 'Child and family',
+    adults: 'Adults',
+    teaching_groups: 'Teaching groups',
+    blocked_times: 'Blocked times',
+  },
+
+  done: {
+    title: 'Your lists are in Parley',
+    text: 'Check a few people you know. You can change anybody, or import again at any time.',
+    people: 'See the people',
+    more: 'Import more lists',
+    event: 'Back to the events',
+  },
+} as const
+
+/** "Looks like OneRoster 1.2" */
+export function takingText(taking: RosterTaking): string {
+  switch (taking.kind) {
+    case 'preset':
+      return presetNames[taking.preset]
+    case 'columns':
+      return taking.preset === null ? 'A list, by its column names' : presetNames[taking.preset]
+    case 'nothing':
+      return 'Not recognised'
+  }
+}
+
+/** The forms of what a list counts. */
+export const listForms = (list: RosterList): PluralForms => listNames[list]
+
+const attributeNames: Readonly<Record<string, string>> = {
+  id: 'ID',
+  upn: 'UPN',
+  title: 'title',
+  name: 'full name',
+  given_name: 'first name',
+  family_name: 'surname',
+  infix: 'name prefix',
+  preferred_name: 'preferred name',
+  date_of_birth: 'date of birth',
+  form: 'form',
+  form_teacher: 'form teacher',
+  year_group: 'year group',
+  home_language: 'home language',
+  spoken_languages: 'languages spoken',
+  languages: 'languages',
+  letter_language: 'letter language',
+  interpreter: 'interpreter',
+  interpreter_language: 'interpreter',
+  relationship: 'relationship',
+  priority: 'order of contact',
+  responsibility: 'parental responsibility',
+  parental_responsibility: 'parental responsibility',
+  lives_with: 'lives with',
+  letters: 'gets letters',
+  receives_letters: 'gets letters',
+  attends: 'comes to conferences',
+  email: 'email',
+  mobile: 'mobile',
+  phone: 'phone',
+  address: 'address',
+  salutation: 'greeting in letters',
+  adults: 'greeting in letters',
+  contact_channel: 'contact by',
+  contact: 'contact',
+  leaving_date: 'leaving date',
+  role: 'role',
+  room: 'room',
+  room_id: 'room',
+  room_name: 'room name',
+  building: 'building',
+  meetings_at_once: 'meetings at once',
+  code: 'code',
+  subject: 'subject',
+  teacher: 'teacher',
+  class: 'class',
+  household_ids: 'families',
+  staff_id: 'works here as',
+  staff_ids: 'staff',
+  student_ids: 'students',
+}
+
+/** What a field is called: "date of birth". */
+export const fieldText = (attribute: string): string =>
+  attributeNames[attribute] ?? attribute.replaceAll('_', ' ')
+
+/** What a mapped column is: "Student: date of birth". */
+export function mappedFieldText(name: string): string {
+  const [, subject = '', number = '', attribute = ''] = /^([a-z]+?)(\d?)\.([a-z_]+)$/.exec(name) ?? []
+  const whom = `${subjectNames[subject] ?? subject}${number === '' ? '' : ` ${number}`}`
+  return `${whom}: ${fieldText(attribute)}`
+}
+
+const subjectNames: Readonly<Record<string, string>> = {
+  student: 'Student',
+  contact: 'Adult',
+  staff: 'Staff',
+  group: 'Group',
+  household: 'Family',
+  room: 'Room',
+}
+
+/** What a row becomes: "Student". */
+export const subjectText = (subject: string): string => subjectNames[subject] ?? subject
