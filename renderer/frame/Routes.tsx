@@ -5,6 +5,7 @@ import { Route, Switch } from 'wouter'
 import { idOf, type AppointmentId, type EventId, type MeetingId, type RequestId } from '@shared/kernel/ids'
 import { frameWords } from '@shared/words/screens/frame'
 import type { EventSummary } from '@renderer/queries/queries'
+import { ListsDrop } from '@renderer/features/ListsDrop'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { calendarKinds, hrefOf, peopleKinds, routes } from '@renderer/ui/routes'
 
@@ -45,6 +46,9 @@ const NewMinutesScreen = lazy(async () => ({
 const MinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/MinutesScreen')).MinutesScreen,
 }))
+const RosterScreen = lazy(async () => ({
+  default: (await import('@renderer/features/roster/RosterScreen')).RosterScreen,
+}))
 const SettingsScreen = lazy(async () => ({
   default: (await import('@renderer/features/settings/SettingsScreen')).SettingsScreen,
 }))
@@ -70,7 +74,9 @@ export function Routes(props: {
         {({ kind, id }) => {
           const known = peopleKinds.find((one) => one === kind)
           return known ? (
-            <PeopleScreen kind={known} id={id ?? null} eventId={props.current?.event.id ?? null} />
+            <ListsDrop>
+              <PeopleScreen kind={known} id={id ?? null} eventId={props.current?.event.id ?? null} />
+            </ListsDrop>
           ) : (
             <NotFound />
           )
@@ -134,6 +140,9 @@ export function Routes(props: {
         {({ event, id }) =>
           ofEvent(event, (eventId) => <MinutesScreen eventId={eventId} meetingId={idOf<MeetingId>(id)} />)
         }
+      </Route>
+      <Route path={routes.importLists()}>
+        <RosterScreen />
       </Route>
       <Route path="/settings">
         <SettingsScreen />

@@ -12,6 +12,7 @@ import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
+import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
 import type { LetterTemplate, Setting } from '@shared/domain/school/office'
 import type { EventId, HouseholdId, MeetingId, StudentId } from '@shared/kernel/ids'
 import type { Records } from '@shared/records/registry'
@@ -83,6 +84,8 @@ export interface Queries {
   settings(): Observable<readonly Setting[]>
   /** The office's own wordings of letters. */
   templates(): Observable<readonly LetterTemplate[]>
+  /** How the columns of lists were mapped at earlier imports. */
+  rosterMappings(): Observable<readonly StoredRosterMapping[]>
   events(): Observable<readonly EventSummary[]>
   people(): Observable<SchoolPeople>
   familyHistory(householdId: HouseholdId): Observable<FamilyHistory>

@@ -10,6 +10,7 @@ export function shareQueries(queries: Queries): Queries {
     schoolYears: once(() => queries.schoolYears()),
     settings: once(() => queries.settings()),
     templates: once(() => queries.templates()),
+    rosterMappings: once(() => queries.rosterMappings()),
     events: once(() => queries.events()),
     people: once(() => queries.people()),
     familyHistory: byId((id) => queries.familyHistory(id)),

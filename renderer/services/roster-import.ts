@@ -5,7 +5,7 @@ import { writeMapping, type RosterMapping } from '@shared/exchange/roster/mapper
 import { ok, type Result } from '@shared/kernel/result'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import { asItIs, createEditQueue } from './edit-queue'
-import type { History } from './history'
+import { stepOf, type History } from './history'
 import { hostFailed } from './host-failed'
 import type { Change, Ports, RosterImportService, StorageProblem } from './ports'
 
@@ -23,12 +23,13 @@ export function createRosterImport(
   const changeMapping = (
     id: string,
     after: (before: StoredRosterMapping) => StoredRosterMapping | null,
+    step?: string,
   ): Promise<Result<void, StorageProblem>> =>
     edit(async () => {
       const before = await ports.storage.read('rosterMapping', id)
       if (before === null) return ok(null)
       const change: Change = { kind: 'rosterMapping', id, before, after: after(before) }
-      return ok({ title: rosterImportWords.mappings.undo, changes: [change] })
+      return ok({ title: rosterImportWords.mappings.undo, changes: [change], ...stepOf(step) })
     })
   return {
     /** The day by which ages, leavers and school years are reckoned. */
@@ -92,8 +93,8 @@ export function createRosterImport(
         })
         .catch(hostFailed),
 
-    renameMapping: (id: string, name: string): Promise<Result<void, StorageProblem>> =>
-      changeMapping(id, (before) => ({ ...before, name })),
+    renameMapping: (id: string, name: string, step?: string): Promise<Result<void, StorageProblem>> =>
+      changeMapping(id, (before) => ({ ...before, name }), step),
 
     deleteMapping: (id: string): Promise<Result<void, StorageProblem>> => changeMapping(id, () => null),
   }

@@ -25,6 +25,7 @@ export function createQueries(
     schoolYears: () => follow(['schoolYear'], (reads) => reads.all('schoolYear')),
     settings: () => follow(['setting'], (reads) => reads.all('setting')),
     templates: () => follow(['template'], (reads) => reads.all('template')),
+    rosterMappings: () => follow(['rosterMapping'], (reads) => reads.all('rosterMapping')),
     events: () => follow(['event', 'roster', 'plan', 'request', 'announcement'], readEvents),
     people: () => follow(peopleKinds, readPeople),
     familyHistory: (id) =>

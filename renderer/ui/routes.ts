@@ -18,6 +18,8 @@ export const routes = {
   start: () => '/',
   /** In the sample school: makes it where it is not there yet, and goes to its event. */
   makeSample: () => '/sample',
+  /** Brings in a school's own lists. */
+  importLists: () => '/import',
   people: (kind: PeopleKind, id?: string) => withEnd(`/people/${kind}`, id),
   event: (eventId: string) => `/event/${eventId}`,
   requests: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/requests`, requestId),

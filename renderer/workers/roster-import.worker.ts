@@ -16,7 +16,7 @@ const serviceOf = (session: RosterSession) => ({
     session.previewRows(file, choices),
   write: (choices: RosterChoices, work: Work) => orStorageProblem(() => session.write(choices, work)),
   written: (from: number) => session.written(from),
-  leftOut: (_: null) => session.leftOut(),
+  leftOut: () => session.leftOut(),
 })
 export type RosterImportJobs = ReturnType<typeof serviceOf>
 

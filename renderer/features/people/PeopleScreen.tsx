@@ -161,7 +161,10 @@ const Nobody = (props: { readonly onAdd: () => void }) => (
     text={peopleWords.emptyText}
     actions={
       <>
-        <Button component="a" href={hrefOf(routes.start())}>
+        <Button component="a" href={hrefOf(routes.importLists())}>
+          {peopleWords.importLists}
+        </Button>
+        <Button variant="default" component="a" href={hrefOf(routes.start())}>
           {peopleWords.importFolder}
         </Button>
         <Button variant="default" onClick={props.onAdd}>

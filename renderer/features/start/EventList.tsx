@@ -1,6 +1,7 @@
 import { ActionIcon, Badge, Button, Menu, Progress } from '@mantine/core'
 import {
   IconDots,
+  IconFileImport,
   IconFolderDown,
   IconFolderOpen,
   IconFolderUp,
@@ -10,6 +11,7 @@ import {
 import { useState } from 'react'
 import { eventWords } from '@shared/words/screens/event'
 import { removalWords } from '@shared/words/screens/removal'
+import { rosterImportWords } from '@shared/words/screens/roster-import'
 import { sampleWords } from '@shared/words/screens/sample'
 import { startWords } from '@shared/words/screens/start'
 import { unreadableWords } from '@shared/words/screens/unreadable'
@@ -55,6 +57,16 @@ export function EventList(props: { readonly events: readonly EventSummary[]; rea
               >
                 {startWords.emptyTemplateShort}
               </Button>
+              {!sample.isOpen && (
+                <Button
+                  variant="default"
+                  leftSection={<IconFileImport size={16} />}
+                  component="a"
+                  href={hrefOf(routes.importLists())}
+                >
+                  {rosterImportWords.open}
+                </Button>
+              )}
               {!sample.isOpen && (
                 <Button variant="default" leftSection={<IconSchool size={16} />} onClick={sample.enter}>
                   {startWords.openSample}

@@ -1,18 +1,21 @@
-import { Anchor, Title, UnstyledButton } from '@mantine/core'
-import { IconFolderOpen, IconSchool } from '@tabler/icons-react'
+import { Anchor, Button, Title, UnstyledButton } from '@mantine/core'
+import { IconFileImport, IconFolderOpen, IconSchool } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { startWords } from '@shared/words/screens/start'
 import { useApp } from '@renderer/features/app-context'
 import { Page } from '@renderer/ui/Page'
 import { ParleyMark } from '@renderer/ui/ParleyMark'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import classes from './start.module.css'
 import { StartNoticeLine } from './StartNoticeLine'
 import type { Import } from './use-import'
 
-/** The very first screen: what Parley is for, and the two ways to begin. */
+/** The very first screen: what Parley is for, and the ways to begin. */
 export function FirstRun(props: { readonly work: Import }) {
   const { work } = props
   const { sample } = useApp().services
+  const [, navigate] = useLocation()
   return (
     <Page header={null}>
       <div className={classes.welcome}>
@@ -26,17 +29,32 @@ export function FirstRun(props: { readonly work: Import }) {
         </div>
         <div className={classes.offers}>
           <Offer
+            icon={<IconFileImport size={22} stroke={1.6} />}
+            title={startWords.startWithLists}
+            text={startWords.startWithListsText}
+            onClick={() => navigate(routes.importLists())}
+          />
+          <Offer
             icon={<IconSchool size={22} stroke={1.6} />}
             title={startWords.openSample}
             text={startWords.openSampleText}
             onClick={sample.enter}
           />
-          <Offer
-            icon={<IconFolderOpen size={22} stroke={1.6} />}
-            title={startWords.importFolder}
-            text={startWords.importFolderText}
-            onClick={() => work.chooseFolder(null)}
-          />
+          <div className={classes.offer}>
+            <span className={classes.offerIcon} aria-hidden>
+              <IconFolderOpen size={22} stroke={1.6} />
+            </span>
+            <span className={classes.offerTitle}>{startWords.openOther}</span>
+            <span className={classes.offerText}>{startWords.openOtherText}</span>
+            <span className={classes.offerWays}>
+              <Button variant="default" size="xs" onClick={() => work.chooseFolder(null)}>
+                {startWords.importFolder}
+              </Button>
+              <Button variant="default" size="xs" component="a" href={hrefOf(routes.settings())}>
+                {startWords.openBackup}
+              </Button>
+            </span>
+          </div>
         </div>
         <p className={classes.template}>
           {startWords.noFolderYet}{' '}

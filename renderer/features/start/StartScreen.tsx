@@ -2,10 +2,13 @@ import { Button } from '@mantine/core'
 import { IconFlask } from '@tabler/icons-react'
 import { useContext, useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import type { PickedFolder } from '@shared/bridge/desktop-bridge'
 import type { EventId } from '@shared/kernel/ids'
 import { sampleWords } from '@shared/words/screens/sample'
 import { importWords, startWords } from '@shared/words/screens/start'
 import { useApp, useQuery, type Loaded } from '@renderer/features/app-context'
+import { DropHere } from '@renderer/features/ListsDrop'
+import { useFilesDrop } from '@renderer/features/use-files-drop'
 import type { EventSummary } from '@renderer/queries/queries'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Page } from '@renderer/ui/Page'
@@ -21,17 +24,21 @@ import { ImportPreview } from './ImportPreview'
 import classes from './start.module.css'
 import { LeaveSample } from '../SampleActions'
 import { StartNoticeLine } from './StartNoticeLine'
-import { useFolderDrop } from './use-folder-drop'
 import { useImport, type Import, type StartStep } from './use-import'
 
 /** Where the app begins: the events there are, the sample school, and bringing a folder in. */
 export function StartScreen(props: { readonly makingSample?: boolean }) {
-  const { sample } = useApp().services
+  const { rosterImport, sample } = useApp().services
+  const [, navigate] = useLocation()
   const events = useQuery((queries) => queries.events(), 'events')
   const school = useQuery((queries) => queries.school(), 'school')
   const work = useImport()
   const { step } = work
-  const isDraggedOver = useFolderDrop(work.take)
+  const isDraggedOver = useFilesDrop((dropped) => {
+    if (dropped.kind !== 'opened' || isConferenceFolder(dropped.picked)) return work.take(dropped)
+    rosterImport.hand(dropped)
+    navigate(routes.importLists())
+  })
   useArrivalAt(step.kind === 'written' ? step.eventId : null, events, props.makingSample === true)
   useMaking(props.makingSample === true && sample.isOpen, work)
   if (events.kind === 'loading' || school.kind === 'loading') return <PageSkeleton />
@@ -54,10 +61,14 @@ export function StartScreen(props: { readonly makingSample?: boolean }) {
   return (
     <div className={classes.screen}>
       {screen()}
-      {isDraggedOver && <div className={classes.drop}>{startWords.dropHere}</div>}
+      {isDraggedOver && <DropHere text={startWords.dropHere} />}
     </div>
   )
 }
+
+/** Whether files are those of an event, rather than a school's own lists. */
+const isConferenceFolder = ({ files }: PickedFolder): boolean =>
+  files.some(({ name }) => /^(event\.json|requests\.(csv|xlsx))$/i.test(name))
 
 /** The first run, unless something is stored that cannot be read: then nobody is welcomed as new. */
 function NoEvents(props: { readonly work: Import }) {

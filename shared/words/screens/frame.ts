@@ -10,6 +10,7 @@ export const frameWords = {
   places: {
     start: 'Events',
     people: 'People',
+    import: 'Import lists',
     event: 'Event',
     requests: 'Requests',
     plan: 'Plan',

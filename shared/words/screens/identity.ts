@@ -28,11 +28,11 @@ export const identityWords = {
   question: ({ sourceId, before, after }: IdentityQuestion): string =>
     `Is ${after.name} (${sourceId}) still ${before.name}?`,
   before: 'In Parley',
-  after: 'In the folder',
+  after: 'In the import',
   answers: (subject: FolderSubject) => answers[subject],
   meaning: {
-    same: 'Takes the name from the folder. Meetings and minutes stay.',
-    new: 'Added as new. Meetings and minutes stay with the other. Requests in the folder count as new.',
+    same: 'Takes the new name. Meetings and minutes stay.',
+    new: 'Added as new. Meetings and minutes stay with the other. Requests imported with them count as new.',
   } satisfies Readonly<Record<IdentityAnswer, string>>,
 }
 

@@ -42,6 +42,7 @@ export const peopleWords = {
     interpreters: 'Add interpreters with their languages. Without them, meetings have no interpreters.',
     rooms: 'Add rooms here, or import a conference folder.',
   },
+  importLists: 'Import lists',
   importFolder: 'Import a conference folder',
   columns: {
     name: 'Name',

@@ -36,8 +36,12 @@ export const startWords = {
   openSampleText:
     'An invented school with 900 students and three evenings to plan. Try anything: nothing can go wrong.',
   importFolder: 'Import a conference folder',
-  importFolderText:
-    'Spreadsheets of staff, students, families and their requests, saved as CSV files in one folder.',
+  startWithLists: 'Start with your school’s lists',
+  startWithListsText:
+    'Drop the files that your own system exports: pupils and their contacts, staff, classes. Parley shows what it makes of them first.',
+  openOther: 'Open a conference folder or a backup',
+  openOtherText: 'Spreadsheets of one event with its requests, or everything from another computer.',
+  openBackup: 'Open a backup',
   noFolderYet: 'No folder yet?',
   emptyTemplateShort: 'Save an empty folder',
   emptyFolderName: 'Parley conference',
@@ -51,7 +55,7 @@ export const startWords = {
   staff: { one: 'member of staff', other: 'staff' } satisfies PluralForms,
   families: { one: 'family', other: 'families' } satisfies PluralForms,
   requests,
-  dropHere: 'Drop the folder here',
+  dropHere: 'Drop your lists or a conference folder here',
 
   readingFolder: 'Reading the folder',
   checkingFolder: 'Checking every row',

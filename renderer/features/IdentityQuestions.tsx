@@ -9,7 +9,7 @@ import {
 import { identityFacts, identityWords as words } from '@shared/words/screens/identity'
 import { importWords } from '@shared/words/screens/start'
 import { useFormat } from '@renderer/ui/use-format'
-import classes from './start.module.css'
+import classes from './identity-questions.module.css'
 
 const shownAtFirst = 20
 const possible = ['same', 'new'] as const

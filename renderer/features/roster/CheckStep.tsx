@@ -1,0 +1,134 @@
+import { Button, Radio, Group, Table, Text } from '@mantine/core'
+import type { RosterAdvice } from '@shared/domain/folder/roster-import'
+import { rosterFaultSentence, rosterProposalSentence } from '@shared/words/roster'
+import { rosterImportWords } from '@shared/words/screens/roster-import'
+import type { RosterOverview } from '@renderer/services/ports'
+import { useFormat } from '@renderer/ui/use-format'
+import classes from './roster.module.css'
+import { ShownRows } from './ShownRows'
+import type { RosterImport } from './use-roster-import'
+
+const words = rosterImportWords.check
+
+interface CheckStepProps {
+  readonly work: RosterImport
+  readonly overview: RosterOverview
+}
+
+/** What could be put right, one proposal at a time, and what could not be read. */
+export function CheckStep({ work, overview }: CheckStepProps) {
+  const advice = overview.preview?.advice ?? []
+  const [possible, others] = [advice.filter((one) => one.canAccept), advice.filter((one) => !one.canAccept)]
+  const format = useFormat()
+  return (
+    <div className={classes.step}>
+      <section aria-labelledby="roster-advice">
+        <h2 id="roster-advice">{words.advice}</h2>
+        <Text size="sm" c="dimmed" mb="xs">
+          {possible.length === 0 ? words.adviceNone : words.adviceText}
+        </Text>
+        <ShownRows rows={possible}>
+          {(rows) => (
+            <ul className={classes.advice}>
+              {rows.map((one) => (
+                <Proposal key={one.key} advice={one} work={work} />
+              ))}
+            </ul>
+          )}
+        </ShownRows>
+      </section>
+      {others.length > 0 && (
+        <section aria-labelledby="roster-to-do">
+          <h2 id="roster-to-do">{words.toDo}</h2>
+          <Text size="sm" c="dimmed" mb="xs">
+            {words.toDoText}
+          </Text>
+          <ShownRows rows={others}>
+            {(rows) => (
+              <ul className={classes.gaps}>
+                {rows.map((one) => (
+                  <li key={one.key}>{rosterProposalSentence(one, format)}</li>
+                ))}
+              </ul>
+            )}
+          </ShownRows>
+        </section>
+      )}
+      <Problems work={work} overview={overview} />
+    </div>
+  )
+}
+
+function Proposal({ advice, work }: { readonly advice: RosterAdvice; readonly work: RosterImport }) {
+  const format = useFormat()
+  const { accepted } = work.choices
+  const isAccepted = accepted.includes(advice.key)
+  return (
+    <li>
+      <Radio.Group
+        label={rosterProposalSentence(advice, format)}
+        value={isAccepted ? 'accept' : 'leave'}
+        onChange={(value) =>
+          work.choose({
+            accepted:
+              value === 'accept' ? [...accepted, advice.key] : accepted.filter((key) => key !== advice.key),
+          })
+        }
+      >
+        <Group gap="md" mt={4}>
+          <Radio value="accept" label={words.accept} />
+          <Radio value="leave" label={words.leave} />
+        </Group>
+      </Radio.Group>
+    </li>
+  )
+}
+
+function Problems({ work, overview }: CheckStepProps) {
+  const { problems, rowsLeftOut } = overview
+  const format = useFormat()
+  return (
+    <section aria-labelledby="roster-problems">
+      <h2 id="roster-problems">{words.problems}</h2>
+      {problems.total === 0 && <Text size="sm">{words.problemsNone}</Text>}
+      {rowsLeftOut > 0 && (
+        <Group gap="sm" mb="sm">
+          <Button size="xs" variant="default" onClick={() => void work.saveLeftOut()}>
+            {words.saveLeftOut}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {words.leftOutText}
+          </Text>
+        </Group>
+      )}
+      {problems.total > 0 && (
+        <ShownRows rows={problems.shown} total={problems.total}>
+          {(rows) => (
+            <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
+              <Table aria-label={words.problemsLabel}>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{words.columns.file}</Table.Th>
+                    <Table.Th>{words.columns.line}</Table.Th>
+                    <Table.Th>{words.columns.column}</Table.Th>
+                    <Table.Th>{words.columns.what}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {rows.map(({ file, line, column, value, fault }) => (
+                    <Table.Tr key={[file, line, column, fault.kind, value].join('\n')}>
+                      <Table.Td>{file}</Table.Td>
+                      <Table.Td>{line === 0 ? '' : format.number(line)}</Table.Td>
+                      <Table.Td>{column}</Table.Td>
+                      <Table.Td>{rosterFaultSentence(fault, value)}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          )}
+        </ShownRows>
+      )}
+    </section>
+  )
+}

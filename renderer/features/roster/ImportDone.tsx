@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { rosterImportWords as words } from '@shared/words/screens/roster-import'
+import type { RosterWritten } from '@renderer/services/ports'
+import { EmptyState } from '@renderer/ui/EmptyState'
+import { hrefOf, routes } from '@renderer/ui/routes'
+
+/** The lists are saved. */
+export function ImportDone(props: { readonly written: RosterWritten; readonly onMore: () => void }) {
+  return (
+    <EmptyState
+      alone
+      icon={<IconCircleCheck size={24} />}
+      title={words.done.title}
+      text={`${words.done.text}${props.written.isUndoable ? ` ${words.preview.undoable}` : ''}`}
+      actions={
+        <>
+          <Button component="a" href={hrefOf(routes.people('students'))}>
+            {words.done.people}
+          </Button>
+          <Button variant="default" onClick={props.onMore}>
+            {words.done.more}
+          </Button>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,162 @@
+import { Table, Text, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { fieldText, rosterImportWords } from '@shared/words/screens/roster-import'
+import type { RosterOverview } from '@renderer/services/ports'
+import { Note } from '@renderer/ui/Note'
+import { useFormat } from '@renderer/ui/use-format'
+import classes from './roster.module.css'
+import { ShownRows } from './ShownRows'
+import type { RosterImport } from './use-roster-import'
+
+const words = rosterImportWords.preview
+const tables: Readonly<Record<string, string>> = rosterImportWords.tables
+const tableText = (table: string): string => tables[table] ?? table
+
+/** Who is added, what changes from what to what, and who is no longer listed. */
+export function PreviewStep(props: {
+  readonly work: RosterImport
+  readonly overview: RosterOverview
+  readonly isConfirming: boolean
+}) {
+  const { work, overview, isConfirming } = props
+  const { preview } = overview
+  if (preview === null)
+    return <Text size="sm">{overview.questions.length > 0 ? words.none : words.nothing}</Text>
+  const { added, changed, gone, records } = preview
+  const isNameMissing = work.choices.schoolName.trim() === ''
+  return (
+    <div className={classes.step}>
+      {records === 0 && <Note>{words.unchanged}</Note>}
+      {overview.needsSchoolName && (
+        <TextInput
+          label={words.schoolName}
+          description={words.schoolNameText}
+          value={work.choices.schoolName}
+          onChange={(event) => work.choose({ schoolName: event.currentTarget.value })}
+          error={isConfirming && isNameMissing ? words.schoolNameNeeded : null}
+          maw={420}
+        />
+      )}
+      <Counts overview={overview} />
+      {records > 0 && <Note>{overview.isUndoable ? words.undoable : words.notUndoable}</Note>}
+      <Changes title={words.changed} total={changed.total}>
+        <ShownRows rows={changed.shown} total={changed.total}>
+          {(rows) => (
+            <Listed
+              label={words.changed}
+              heads={[words.kind, words.who, words.field, words.old, words.new]}
+              rows={rows.map((one) => [
+                tableText(one.table),
+                one.name,
+                fieldText(one.field),
+                one.old,
+                one.new,
+              ])}
+            />
+          )}
+        </ShownRows>
+      </Changes>
+      <Changes title={words.gone} total={gone.total} text={words.goneText}>
+        <ShownRows rows={gone.shown} total={gone.total}>
+          {(rows) => (
+            <Listed
+              label={words.gone}
+              heads={[words.kind, words.who, words.outcome]}
+              rows={rows.map((one) => [
+                tableText(one.table),
+                one.name,
+                one.leaves ? words.leaves : words.stays,
+              ])}
+            />
+          )}
+        </ShownRows>
+      </Changes>
+      <Changes title={words.added} total={added.total}>
+        <ShownRows rows={added.shown} total={added.total}>
+          {(rows) => (
+            <Listed
+              label={words.added}
+              heads={[words.kind, words.who]}
+              rows={rows.map((one) => [tableText(one.table), one.name])}
+            />
+          )}
+        </ShownRows>
+      </Changes>
+    </div>
+  )
+}
+
+const counted = ['students', 'households', 'adults', 'staff', 'groups', 'rooms'] as const
+
+/** How much of everything the lists bring. */
+function Counts({ overview }: { readonly overview: RosterOverview }) {
+  const format = useFormat()
+  return (
+    <section aria-labelledby="roster-counts">
+      <h2 id="roster-counts">{words.counts}</h2>
+      <dl className={classes.counts}>
+        {counted
+          .filter((key) => overview.counts[key] > 0)
+          .map((key) => (
+            <div key={key}>
+              <dt>{words.countNames[key]}</dt>
+              <dd>{format.number(overview.counts[key])}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  )
+}
+
+function Changes(props: {
+  readonly title: string
+  readonly total: number
+  readonly text?: string
+  readonly children: ReactNode
+}) {
+  const format = useFormat()
+  if (props.total === 0) return null
+  return (
+    <section aria-label={props.title}>
+      <h2>
+        {props.title} <span className={classes.count}>{format.number(props.total)}</span>
+      </h2>
+      {props.text !== undefined && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {props.text}
+        </Text>
+      )}
+      {props.children}
+    </section>
+  )
+}
+
+/** A plain table; its rows have no identity but their place. */
+function Listed(props: {
+  readonly label: string
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}) {
+  return (
+    <Table.ScrollContainer minWidth={480} type="native" tabIndex={0}>
+      <Table aria-label={props.label} className={classes.listed}>
+        <Table.Thead>
+          <Table.Tr>
+            {props.heads.map((head) => (
+              <Table.Th key={head}>{head}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.rows.map((cells, at) => (
+            <Table.Tr key={`${at} ${cells.join(' ')}`}>
+              {cells.map((cell, i) => (
+                <Table.Td key={props.heads[i]}>{cell}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}

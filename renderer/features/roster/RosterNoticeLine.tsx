@@ -1,0 +1,59 @@
+import { Text } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { sampleWords } from '@shared/words/screens/sample'
+import { rosterImportWords as words } from '@shared/words/screens/roster-import'
+import { LeaveSample } from '@renderer/features/SampleActions'
+import { ErrorNotice } from '@renderer/ui/ErrorNotice'
+import classes from './roster.module.css'
+import type { RosterImport } from './use-roster-import'
+
+/** What came of the last thing asked of the screen, said in its place. */
+export function RosterNoticeLine({ work }: { readonly work: RosterImport }) {
+  const { notice } = work
+  if (notice === null) return null
+  switch (notice.kind) {
+    case 'in-sample':
+      return (
+        <ErrorNotice
+          tone="warn"
+          what={sampleWords.noImport}
+          todo={sampleWords.noImportTodo}
+          action={<LeaveSample />}
+        />
+      )
+    case 'not-opened': {
+      const { reason, detail } = notice.failure
+      return <ErrorNotice what={words.notOpened} todo={words.notOpenedTodo[reason]} details={detail} />
+    }
+    case 'stopped':
+      return <ErrorNotice what={words.stopped} todo={words.stoppedTodo} />
+    case 'not-imported': {
+      const { problem } = notice
+      const isFull = problem.kind === 'write-failed' && problem.reason === 'disk-full'
+      const reason = isFull
+        ? 'disk-full'
+        : problem.kind === 'changed-meanwhile'
+          ? 'changed-meanwhile'
+          : 'other'
+      return (
+        <ErrorNotice
+          what={words.notImported}
+          todo={words.notImportedTodo[reason]}
+          details={problem.kind === 'write-failed' ? problem.detail : problem.kind}
+        />
+      )
+    }
+    case 'saved': {
+      const { outcome } = notice
+      if (outcome.kind === 'cancelled') return null
+      if (outcome.kind === 'failed')
+        return <ErrorNotice what={words.check.notSaved} todo="" details={outcome.detail} />
+      return (
+        <Text size="sm" role="status" className={classes.saved}>
+          <IconCircleCheck size={16} aria-hidden />
+          {words.check.saved(outcome.name)}
+        </Text>
+      )
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const csv = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .map((cells) =>
+      cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
+    )
+    .join('\r\n') + '\r\n'
+
+/** A row for each pupil and contact, labels repeated, as systems of British schools export them. Everybody is invented. */
+const pupilRows: readonly (readonly string[])[] = [
+  ['Pupil list with contacts', '', '', '', '', '', '', '', '', '', '', '', '', ''],
+  [
+    ...['UPN', 'Forename', 'Surname', 'Date of birth', 'Reg group', 'Year', 'Title', 'Forename', 'Surname'],
+    ...['Relationship', 'Priority', 'Parental responsibility', 'Email', 'Mobile'],
+  ],
+  [
+    ...['H823200112001', 'Saoirse', "O'Dowd", '03/04/2012', '8M', '8', 'Ms', 'Niamh', "O'Dowd"],
+    ...['Mother', '1', 'T', 'niamh.odowd@example.org', '07700 900101'],
+  ],
+  [
+    ...['H823200112001', 'Saoirse', "O'Dowd", '03/04/2012', '8M', '8', 'Mr', 'Conor', "O'Dowd"],
+    ...['Father', '2', 'T', 'conor.odowd@example.org', '07700 900102'],
+  ],
+  [
+    ...['H823200112002', 'Kofi', 'Annan-Price', '11/09/2011', '8M', '8', 'Mrs', 'Efua', 'Annan-Price'],
+    ...['Mother', '1', 'T', 'efua@example.org', '07700 900103'],
+  ],
+  [
+    ...['H823200112003', 'Żaneta', 'Wójcik', '28/02/2012', '8K', '8', 'Mrs', 'Dr Ewa', 'Wójcik'],
+    ...['Mother', '1', 'T', 'ewa@example.org', '07700 900104'],
+  ],
+  [
+    ...['H823200112004', 'Tom', 'Wójcik', '30/07/2013', '8K', '8', 'Mrs', 'Dr Ewa', 'Wójcik'],
+    ...['Mother', '1', 'T', 'ewa@example.org', '07700 900104'],
+  ],
+  [
+    ...['H823200112005', 'Priya', 'Nair', '45/13/2012', '8K', '8', 'Mr', 'Arjun', 'Nair'],
+    ...['Father', '1', 'F', 'arjun@example.org', '07700 900105'],
+  ],
+]
+
+const staffRows: readonly (readonly string[])[] = [
+  ['Staff code', 'Title', 'Forename', 'Surname', 'Job title', 'Email', 'Room'],
+  ['AMB', 'Ms', 'Rosa', 'Ambrose', 'Teacher of maths', 'r.ambrose@school.example', 'M4'],
+  ['KEL', 'Mr', 'Dan', 'Kelleher', 'Head of year 8', 'd.kelleher@school.example', 'K1'],
+]
+
+const classRows: readonly (readonly string[])[] = [
+  ['Reg group', 'Form tutor'],
+  ['8M', 'AMB'],
+  ['8K', 'KEL'],
+]
+
+/** Three exports of a school in the shape that British systems give them. */
+export const ukLists: Readonly<Record<string, string>> = {
+  'Pupils and contacts.csv': csv(pupilRows),
+  'Staff.csv': csv(staffRows),
+  'Forms.csv': csv(classRows),
+}
+
+/** Writes the exports into a folder, and gives it. */
+export function writeLists(folder: string, lists: Readonly<Record<string, string>> = ukLists): string {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, text] of Object.entries(lists)) writeFileSync(join(folder, name), text)
+  return folder
+}
