@@ -47,7 +47,7 @@ test('three exports of a school are dropped on the first screen and imported by 
   )
   await expectAccessible(page)
 
-  await tab(page, 'columns').click()
+  await page.getByRole('button', { name: words.files.map('Pupils and contacts.csv') }).click()
   await expect(page.getByRole('region', { name: words.columns.previewTitle })).toContainText("Saoirse O'Dowd")
   await expectAccessible(page)
 
