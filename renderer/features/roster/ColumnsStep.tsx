@@ -101,7 +101,7 @@ function FileColumns({ file, work }: { readonly file: RosterFileUse; readonly wo
       <div className={classes.columns}>
         <ul className={classes.columnList}>
           {file.columns.map((column, i) => {
-            const label = column.key === '' ? words.columns.unlabelled(String(i + 1)) : column.key
+            const label = labelOf(column.key, i)
             return (
               <li key={column.key}>
                 <div className={classes.columnWords}>
@@ -122,6 +122,13 @@ function FileColumns({ file, work }: { readonly file: RosterFileUse; readonly wo
       </div>
     </>
   )
+}
+
+/** A column's label as a person reads it: `Forename (2)`. */
+function labelOf(key: string, at: number): string {
+  const [, label = key, time] = /^(.*)#(\d+)$/s.exec(key) ?? []
+  if (label === '') return words.columns.unlabelled(String(at + 1))
+  return time === undefined ? label : words.columns.repeated(label, time)
 }
 
 const contacts = [1, 2, 3, 4]

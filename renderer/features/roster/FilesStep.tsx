@@ -32,7 +32,9 @@ export function FilesStep({ work, overview, onColumns }: FilesStepProps) {
       <YearChoice work={work} overview={overview} />
       <section aria-labelledby="roster-gaps">
         <h2 id="roster-gaps">{words.files.gaps}</h2>
-        {gaps.length === 0 ? (
+        {overview.preview === null ? (
+          <Text size="sm">{words.files.gapsUnknown}</Text>
+        ) : gaps.length === 0 ? (
           <Text size="sm">{words.files.noGaps}</Text>
         ) : (
           <ul className={classes.gaps}>
@@ -67,7 +69,7 @@ function FileCard(props: FilesStepProps & { readonly file: RosterFileUse }) {
         <div className={classes.dimmed}>{facts.join(' · ')}</div>
         <div>{brings.length === 0 ? words.files.nothing : format.list(brings)}</div>
       </div>
-      <PolicyChoice {...props} />
+      {overview.hasPeople && <PolicyChoice {...props} />}
       <Group gap="xs">
         {file.columns.length > 0 && (
           <Button

@@ -168,6 +168,9 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
         years: rosterYears(stored.schoolYear, choices.today),
         year: chosen,
         needsSchoolName: (school[0]?.name ?? '') === '',
+        hasPeople: [stored.student, stored.staff, stored.household, stored.adult].some(
+          (rows) => rows.length > 0,
+        ),
         leading,
         preview: merge === null ? null : describeMerge(merge, policies),
         isUndoable: (merge?.changes.length ?? 0) <= maxUndoable,

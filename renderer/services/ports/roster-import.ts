@@ -59,6 +59,8 @@ export interface RosterOverview {
   readonly years: readonly RosterYear[]
   readonly year: RosterYear
   readonly needsSchoolName: boolean
+  /** Whether anybody is stored, whom the import may change. */
+  readonly hasPeople: boolean
   /** The file that brings most of each list: its policy is the list's. */
   readonly leading: Readonly<Partial<Record<RosterList, string>>>
   /** Null while a question must be answered first, or where nothing could be read. */

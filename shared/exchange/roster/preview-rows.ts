@@ -4,7 +4,7 @@ import type { NamedBytes } from '../folder/files'
 import type { RosterFact } from './facts'
 import { RosterFindings } from './findings'
 import { ColumnAnswers, type RosterMapping } from './mapper/mapping-file'
-import { readMapped } from './mapper/read-mapped'
+import { mappedRowReader } from './mapper/read-mapped'
 import { knownLabels } from './presets/known-labels'
 import { readByHand } from './recognise'
 import { openSources } from './sources/open-sources'
@@ -35,10 +35,8 @@ export async function previewRows(
     const raw = tables.find((one) => one.file === file)
     if (!raw) continue
     const { table, guessed } = readByHand(raw, context.answers.columnsOf(file), findings)
-    return table.rows.slice(0, shownRows).map((row) => ({
-      line: row.line,
-      items: itemsOf([...readMapped({ ...table, rows: [row] }, guessed, context)]),
-    }))
+    const read = mappedRowReader(table, guessed, context)
+    return table.rows.slice(0, shownRows).map((row) => ({ line: row.line, items: itemsOf([...read(row)]) }))
   }
   return []
 }

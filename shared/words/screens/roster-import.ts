@@ -87,6 +87,7 @@ export const rosterImportWords = {
     encoding: (name: string) => `Read as ${name}`,
     remembered: (name: string) => `Columns as in “${name}”`,
     gaps: 'Still missing',
+    gapsUnknown: 'Parley can say once the files can be read.',
     noGaps: 'These lists bring everything that Parley uses.',
     year: 'School year of the forms and classes',
     yearText: 'Forms and classes of other years stay as they are.',
@@ -154,6 +155,7 @@ export const rosterImportWords = {
     column: 'Column',
     examples: 'First rows',
     readAs: 'Read as',
+    repeated: (label: string, time: string) => `${label} (${time})`,
     unlabelled: (at: string) => `Column ${at}`,
     notRead: 'Not read',
     preset: (name: string) =>

@@ -22,6 +22,16 @@ export function* readMapped(
   guessed: GuessedColumns,
   context: ReadingContext,
 ): Iterable<RosterFact> {
+  const read = mappedRowReader(table, guessed, context)
+  for (const row of table.rows) yield* read(row)
+}
+
+/** Reads one row of a table at a time; what only a whole column can show is found in all of its rows. */
+export function mappedRowReader(
+  table: RosterTable,
+  guessed: GuessedColumns,
+  context: ReadingContext,
+): (row: CsvRow) => Iterable<RosterFact> {
   const columns = new MappedColumns(table, guessed.fields, context)
   const read = {
     student: studentReader(table, columns),
@@ -29,7 +39,7 @@ export function* readMapped(
     groups: groupReader(table, columns),
     staff: staffReader(table, columns),
   }
-  for (const row of table.rows) {
+  return function* (row) {
     const student = read.student(row)
     // A row that only names an id says nothing new of the student.
     if (student !== null && spokenName(student.key.givenName, student.key.familyName) !== '') yield student
