@@ -1,4 +1,4 @@
-import type { OpenOutcome, PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import type { DesktopBridge, OpenOutcome, PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { extensionOf, safeFileName } from '@shared/bridge/file-names'
 import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
 import { writeMapping, type RosterMapping } from '@shared/exchange/roster/mapper/mapping-file'
@@ -7,14 +7,18 @@ import { rosterImportWords } from '@shared/words/screens/roster-import'
 import { asItIs, createEditQueue } from './edit-queue'
 import { stepOf, type History } from './history'
 import { hostFailed } from './host-failed'
-import type { Change, Ports, RosterImportService, StorageProblem } from './ports'
+import type { Change, Clock, Ports, RosterImportService, Storage, StorageProblem } from './ports'
 
 /** Files that were chosen or dropped for an import of lists. */
 export type ChosenLists = OpenOutcome<PickedFolder>
 
 /** Bringing in a school's own lists. */
 export function createRosterImport(
-  ports: Pick<Ports, 'bridge' | 'openRosterImport' | 'storage' | 'clock'>,
+  ports: Pick<Ports, 'openRosterImport'> & {
+    readonly bridge: Pick<DesktopBridge, 'openLists' | 'openFolder' | 'saveFile' | 'saveFolder'>
+    readonly storage: Pick<Storage, 'read'>
+    readonly clock: Pick<Clock, 'today'>
+  },
   history: Pick<History, 'commit' | 'failure' | 'record'>,
 ) {
   let pending: ChosenLists | null = null

@@ -1,7 +1,7 @@
 import type { Records, RecordKind, Storage } from '@renderer/services/ports'
 
 /** The kinds of the school's own people, rooms and years. */
-export const schoolKinds = [
+const schoolKinds = [
   'schoolYear',
   'staff',
   'student',

@@ -10,14 +10,14 @@ import type { RosterLeaver, RosterProposal, RosterUpdate } from '@shared/domain/
 import type { SchoolYear } from '@shared/domain/school/school'
 import { spellingKey } from '@shared/kernel/fold-text'
 import type { RosterReading } from '../roster/read-roster'
-import type { RosterTableName, RosterTables } from '../roster/school/tables'
+import { reportedName, type RosterTableName, type RosterTables } from '../roster/school/tables'
 import { changedContactIds } from '../roster/update/changed-contact-ids'
 import { updateSchool, type UpdatedSchool } from '../roster/update/update-school'
 import { nameOfPerson } from '../import-merge/similarity'
 import { acceptProposals } from './accept-proposals'
 import { keepKnownLists } from './keep-known-lists'
 import { matchRoster } from './match-roster'
-import { recordChanges, type RosterRecordChange } from './record-changes'
+import { emptiedLinks, recordChanges, type RosterRecordChange } from './record-changes'
 import { renameCells, renameIds } from './rename-ids'
 import { storedTables, type StoredPeople } from './stored-tables'
 
@@ -94,10 +94,20 @@ export function mergeRoster(
     return options.accepted.has(proposalKey(proposal)) ? [[readId, known] as const] : []
   })
   const { ids, questions, now, updated } = sameAdults.length === 0 ? first : attempt(new Map(sameAdults))
+  const { stored } = options
+  const emptied = emptiedLinks({ stored, now, before, after: updated.tables }).map(
+    ({ householdId, studentId }) => ({
+      table: reportedName('householdStudents'),
+      id: `${householdId}/${studentId}`,
+      field: 'receives_letters',
+      old: 'yes',
+      new: 'no',
+    }),
+  )
   return {
     before,
     after: updated.tables,
-    update: updated.update,
+    update: { ...updated.update, changed: [...updated.update.changed, ...emptied] },
     questions,
     advice: [...moved, ...report.proposals].map((proposal) => ({
       ...proposal,

@@ -41,6 +41,7 @@ const filesWithBoxes: Readonly<
   'features/SaveBackupForm.tsx': 'passphrase',
   'features/settings/SchoolSection.tsx': 'typed into',
   'features/settings/StartOverSection.tsx': 'confirms',
+  'features/roster/PreviewStep.tsx': 'its button keeps it',
   'features/share/MessagePanel.tsx': 'finds',
   'features/start/ImportPreview.tsx': 'its button keeps it',
   'ui/TableTools.tsx': 'finds',

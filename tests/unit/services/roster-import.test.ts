@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createRosterSession } from '@renderer/services/jobs/roster-import'
 import type { RosterChoices, RosterOverview } from '@renderer/services/ports'
-import { parseDate } from '@shared/kernel/time'
+import { createHistory } from '@renderer/services/history'
+import { createRosterImport } from '@renderer/services/roster-import'
+import type { RosterImportService, Storage } from '@renderer/services/ports'
+import { inconsistencies } from '@renderer/storage/consistency'
+import { writeMapping } from '@shared/exchange/roster/mapper/mapping-file'
+import { instant, parseDate } from '@shared/kernel/time'
+import { recordKinds } from '@shared/records/registry'
+import { rosterImportWords } from '@shared/words/screens/roster-import'
 import { idle, openTestStorage } from '../storage/fixtures'
 
 const today = (() => {
@@ -47,18 +54,54 @@ async function openSession() {
   return { storage, session, read, write }
 }
 
+async function openService() {
+  const { storage, session } = await openSession()
+  const history = createHistory(storage, {
+    now: () => instant('2026-11-27T12:00:00Z'),
+    today: () => today,
+  })
+  const unused = () => Promise.reject(new Error('not called'))
+  const worker: RosterImportService = { ...session, close: () => undefined }
+  const { openService: open } = createRosterImport(
+    {
+      bridge: {
+        openLists: unused,
+        openFolder: unused,
+        saveFolder: unused,
+        saveFile: unused,
+      },
+      openRosterImport: () => worker,
+      storage,
+      clock: { today: () => today },
+    },
+    history,
+  )
+  return { storage, session, history, service: open() }
+}
+
+const everything = [
+  ...['student', 'adult', 'household', 'guardianship', 'enrolment', 'school', 'staff', 'room'],
+  ...['teachingGroup', 'schoolYear'],
+] as const
+
+const allRecords = (storage: Storage) => storage.readAll(recordKinds)
+
+const header =
+  'UPN,Forename,Surname,Date of birth,Reg group,Year,Contact forename,Contact surname,Relationship,Priority,Parental responsibility,Contact email'
+const mei = (last: string): string => `A1,Mei,Okafor,14/05/2012,9A,9,${last}`
 const pupils = [
-  'UPN,Forename,Surname,Date of birth,Reg group,Year,Contact forename,Contact surname,Relationship,Priority,Parental responsibility,Contact email',
-  'A1,Mei,Okafor,14/05/2012,9A,9,Ada,Okafor,Mother,1,Yes,ada@example.org',
-  'A1,Mei,Okafor,14/05/2012,9A,9,Tunde,Okafor,Father,2,Yes,tunde@example.org',
+  header,
+  mei('Ada,Okafor,Mother,1,Yes,ada@example.org'),
+  mei('Tunde,Okafor,Father,2,Yes,tunde@example.org'),
   'A2,Ben,Hale,23/11/2012,9A,9,Tom,Hale,Father,1,Yes,tom@example.org',
 ].join('\n')
 const staff = ['Staff code,Title,Forename,Surname,Email,Room', 'TAN,Ms,Wei,Tan,wei@example.org,R1'].join('\n')
+const withStaff = { 'pupils.csv': pupils, 'staff.csv': staff }
 
 describe('importing lists', () => {
   it('reads, previews and writes the people of several files', async () => {
     const { storage, session, read, write } = await openSession()
-    await session.add(files({ 'pupils.csv': pupils, 'staff.csv': staff }))
+    await session.add(files(withStaff))
     const overview = await read()
     expect(overview.questions).toEqual([])
     expect(overview.counts).toMatchObject({ students: 2, staff: 1, households: 2, adults: 3, rooms: 1 })
@@ -69,14 +112,7 @@ describe('importing lists', () => {
     expect(overview.gaps).toEqual(['form-teachers', 'groups'])
     expect(overview.year).toEqual({ kind: 'new', begins: 2026, name: '2026/27' })
     await write()
-    const all = await storage.readAll([
-      'student',
-      'adult',
-      'household',
-      'guardianship',
-      'enrolment',
-      'school',
-    ])
+    const all = await storage.readAll(everything)
     expect(
       all.student.map(({ familyName, dateOfBirth }) => `${familyName} ${dateOfBirth}`).toSorted(),
     ).toEqual(['Hale 2012-11-23', 'Okafor 2012-05-14'])
@@ -84,7 +120,265 @@ describe('importing lists', () => {
     expect(all.adult).toHaveLength(3)
     expect(all.guardianship).toHaveLength(2)
     expect(all.school.map(({ name }) => name)).toEqual(['Harbour Hill Academy'])
+    expect(inconsistencies(await allRecords(storage))).toEqual([])
     const again = await read()
     expect(again.preview).toMatchObject({ records: 0, added: { total: 0 }, changed: { total: 0 } })
+  })
+
+  it('updates those who are there, field by field, and never erases', async () => {
+    const { storage, session, read, write } = await openSession()
+    await session.add(files(withStaff))
+    await write()
+    const before = await storage.readAll(['student'])
+    const changed = [header, 'A1,Mei,Okafor-Hale,,9B,,,,,,,'].join('\n')
+    await session.add(files({ 'pupils.csv': changed }))
+    const { preview } = await read()
+    expect(preview?.changed.shown.map(({ name, field, old, new: now }) => [name, field, old, now])).toEqual([
+      ['Mei Okafor-Hale', 'family_name', 'Okafor', 'Okafor-Hale'],
+      ['Mei Okafor-Hale', 'form', '9A', '9B'],
+    ])
+    expect(preview?.gone.shown).toEqual([{ table: 'students', name: 'Ben Hale', leaves: false }])
+    await write()
+    const after = await storage.readAll(['student', 'enrolment'])
+    expect(after.student).toHaveLength(2)
+    const own = after.student.find(({ sourceId }) => sourceId === 'A1')
+    expect(own).toEqual({
+      ...before.student.find(({ sourceId }) => sourceId === 'A1'),
+      familyName: 'Okafor-Hale',
+    })
+    expect(after.enrolment.find(({ studentId }) => studentId === own?.id)).toMatchObject({
+      form: '9B',
+      yearGroup: '9',
+    })
+  })
+
+  it('only adds, where a file may only add', async () => {
+    const { storage, session, read, write } = await openSession()
+    await session.add(files(withStaff))
+    await write()
+    const more = [header, 'A1,Mei,Okafor,14/05/2012,9C,9,,,,,,', 'A3,Liu,Chen,02/02/2012,9A,9,,,,,,'].join(
+      '\n',
+    )
+    await session.add(files({ 'pupils.csv': more }))
+    const policies = { 'pupils.csv': 'add-only' } as const
+    expect((await read({ policies })).preview).toMatchObject({
+      added: { shown: [{ table: 'students', name: 'Liu Chen' }] },
+      changed: { total: 0 },
+    })
+    await write({ policies })
+    const { student, enrolment } = await storage.readAll(['student', 'enrolment'])
+    expect(student).toHaveLength(3)
+    expect(enrolment.map(({ form }) => form).toSorted()).toEqual(['9A', '9A', '9A'])
+  })
+
+  it('asks who has the id of somebody with another name, and takes them as new when told so', async () => {
+    const { storage, session, read, write } = await openSession()
+    await session.add(files(withStaff))
+    await write()
+    const other = [header, 'A1,Xan,Quill,01/01/2013,7A,7,,,,,,'].join('\n')
+    await session.add(files({ 'pupils.csv': other }))
+    const { preview } = await read()
+    expect(preview?.questions.map(({ subject, sourceId, answer }) => [subject, sourceId, answer])).toEqual([
+      ['student', 'A1', null],
+    ])
+    await expect(session.write(choices(), idle())).rejects.toThrow('Who somebody is')
+    await write({ answers: { 'student A1': 'new' } })
+    const { student } = await storage.readAll(['student'])
+    expect(student.map(({ familyName }) => familyName).toSorted()).toEqual(['Hale', 'Okafor', 'Quill'])
+  })
+
+  it('knows students again by name and date of birth when their ids have changed', async () => {
+    const { storage, session, write } = await openSession()
+    await session.add(files(withStaff))
+    await write()
+    const before = await storage.readAll(['student', 'household', 'adult'])
+    await session.add(files({ 'pupils.csv': pupils.replaceAll(/^A/gm, 'NEW-') }))
+    await write()
+    const after = await storage.readAll(['student', 'household', 'adult'])
+    expect(after.student.map(({ id }) => id).toSorted()).toEqual(
+      before.student.map(({ id }) => id).toSorted(),
+    )
+    expect(after.student.map(({ sourceId }) => sourceId).toSorted()).toEqual(['NEW-1', 'NEW-2'])
+    expect(after.household).toHaveLength(2)
+    expect(after.adult).toHaveLength(3)
+  })
+
+  it('takes an adult whose e-mail has changed for the same one only once a person says so', async () => {
+    const { storage, session, read, write } = await openSession()
+    await session.add(files({ 'pupils.csv': pupils }))
+    await write()
+    await session.add(files({ 'pupils.csv': pupils.replace('tom@example.org', 'tom.hale@example.org') }))
+    const { preview } = await read()
+    const [proposal] = preview?.advice.filter(({ kind }) => kind === 'contact-id-changed') ?? []
+    expect(proposal).toMatchObject({ names: ['Tom Hale'], canAccept: true })
+    await write({ accepted: [proposal?.key ?? ''] })
+    const { adult, household } = await storage.readAll(['adult', 'household'])
+    expect(adult.filter(({ givenName }) => givenName === 'Tom').map(({ email }) => email)).toEqual([
+      'tom.hale@example.org',
+    ])
+    expect(household).toHaveLength(2)
+  })
+
+  it('enrols everybody in a new school year, and leaves the year before as it was', async () => {
+    const { storage, session, write } = await openSession()
+    await session.add(files({ 'pupils.csv': pupils }))
+    await write()
+    await session.add(files({ 'pupils.csv': pupils.replaceAll(',9A,9,', ',10A,10,') }))
+    await write({ year: { kind: 'new', begins: 2027, name: '2027/28' } })
+    const { enrolment, schoolYear, student } = await storage.readAll(['enrolment', 'schoolYear', 'student'])
+    const nameOf = new Map(schoolYear.map(({ id, name }) => [id, name]))
+    expect(student).toHaveLength(2)
+    expect(enrolment.map((row) => `${nameOf.get(row.schoolYearId)} ${row.form}`).toSorted()).toEqual([
+      ...['2026/27 9A', '2026/27 9A', '2027/28 10A', '2027/28 10A'],
+    ])
+  })
+
+  it('carries out accepted proposals and no others', async () => {
+    const { storage, session, read, write } = await openSession()
+    const list = [
+      header,
+      'A1,Mei,Okafor,14/05/2012,9A,9,Dr Ada,Okafor,Mother,1,Yes,ada@example.org',
+      'A2,Ben,Hale,23/11/2012,9A,9,Anna & Tom,Hale,Parents,1,Yes,hale@example.org',
+    ].join('\n')
+    await session.add(files({ 'pupils.csv': list }))
+    const { preview } = await read()
+    const keyOf = (kind: string): string => preview?.advice.find((one) => one.kind === kind)?.key ?? ''
+    await write({ accepted: [keyOf('title-in-name'), keyOf('two-first-names')] })
+    const { adult } = await storage.readAll(['adult'])
+    expect(
+      adult
+        .map(({ title, givenName, familyName }) => `${title} ${givenName} ${familyName}`.trim())
+        .toSorted(),
+    ).toEqual([...['Anna Hale', 'Dr Ada Okafor', 'Tom Hale']])
+  })
+
+  it('asks about dates, and remembers answers and columns by the header', async () => {
+    const { storage, session, read, write } = await openSession()
+    const unclear = 'Ref,First,Last,Born\nA1,Mei,Okafor,03/04/2012\n'
+    const columns = {
+      Ref: 'student.id',
+      First: 'student.given_name',
+      Last: 'student.family_name',
+      Born: 'student.date_of_birth',
+    }
+    await session.add(files({ 'autumn.csv': unclear }))
+    const asked = await read({ mapping: { columns: { 'autumn.csv': columns }, answers: {} } })
+    expect(asked.questions.map(({ file, column, ask }) => [file, column, ask.kind])).toEqual([
+      ['autumn.csv', 'Born', 'date-order'],
+    ])
+    expect(asked.preview).toBeNull()
+    const mapping = { columns: { 'autumn.csv': columns }, answers: { 'autumn.csv/Born': 'month-first' } }
+    await write({ mapping })
+    const { rosterMapping } = await storage.readAll(['rosterMapping'])
+    expect(rosterMapping).toMatchObject([{ name: 'autumn.csv', columns, answers: { Born: 'month-first' } }])
+    await session.remove('autumn.csv')
+    await session.add(files({ 'spring.csv': unclear.replace('Mei', 'Mai') }))
+    const again = await read()
+    expect(again.remembered.map(({ file, name }) => [file, name])).toEqual([['spring.csv', 'autumn.csv']])
+    expect(again.preview?.changed.shown).toMatchObject([{ field: 'given_name', old: 'Mei', new: 'Mai' }])
+  })
+
+  it('shows what the first rows become with other columns', async () => {
+    const { session } = await openSession()
+    await session.add(
+      files({ 'list.csv': 'Ref,First,Last,Born\nA1,Mei,Okafor,03/04/2012\nA2,Ben,Hale,23/11/2012\n' }),
+    )
+    const columns = {
+      Ref: 'student.id',
+      First: 'student.given_name',
+      Last: 'student.family_name',
+      Born: 'student.date_of_birth',
+    }
+    const rows = await session.previewRows(
+      'list.csv',
+      choices({ mapping: { columns: { 'list.csv': columns }, answers: {} } }),
+    )
+    expect(rows).toEqual([
+      {
+        line: 2,
+        items: [{ kind: 'student', name: 'Mei Okafor', says: { id: 'A1', date_of_birth: '2012-04-03' } }],
+      },
+      {
+        line: 3,
+        items: [{ kind: 'student', name: 'Ben Hale', says: { id: 'A2', date_of_birth: '2012-11-23' } }],
+      },
+    ])
+  })
+
+  it('reads a mapping among the files, and leaves files and tables out', async () => {
+    const { session, read } = await openSession()
+    const mapping = { columns: { 'list.csv': { Ref: 'student.id' } }, answers: {} }
+    const added = await session.add(files({ 'mapping.json': writeMapping(mapping), ...withStaff }))
+    expect(added.mapping).toEqual(mapping)
+    await session.remove('staff.csv')
+    expect((await read()).files.map(({ file }) => file)).toEqual(['pupils.csv'])
+  })
+
+  it('saves rows that were left out as tables with the reason', async () => {
+    const { session, read } = await openSession()
+    await session.add(files({ 'pupils.csv': `${pupils}\nA9,,,,,,,,,,,,too,wide` }))
+    expect((await read()).rowsLeftOut).toBe(1)
+    const [file] = await session.leftOut()
+    expect(file?.name).toBe('pupils.csv')
+    expect(new TextDecoder().decode(file?.bytes)).toContain('left out because')
+  })
+
+  it('stopped while reading or writing, leaves all as it was', async () => {
+    const { storage, session, write } = await openSession()
+    await session.add(files(withStaff))
+    const aborted = { ...idle(), signal: AbortSignal.abort() }
+    expect(await session.read(choices(), aborted)).toEqual({ ok: false, error: { kind: 'cancelled' } })
+    await write()
+    const before = await storage.readAll(everything)
+    await session.add(files({ 'pupils.csv': pupils.replaceAll('9A', '9Z') }))
+    await session.read(choices(), idle())
+    for (const at of [1, 2, 3]) {
+      const stopping = new AbortController()
+      let calls = 0
+      const work = { signal: stopping.signal, onProgress: () => ++calls === at && stopping.abort() }
+      const outcome = await session.write(choices(), work)
+      expect(outcome).toEqual({ ok: false, error: { kind: 'cancelled' } })
+      expect(await storage.readAll(everything)).toEqual(before)
+    }
+  })
+})
+
+describe('a person who was changed while the lists were being saved', () => {
+  it('stands as they are, and nothing is imported', async () => {
+    const { storage, session, write } = await openSession()
+    await session.add(files(withStaff))
+    await write()
+    await session.add(files({ 'pupils.csv': pupils.replaceAll('9A', '9Z').replace('Mei', 'May') }))
+    const [own] = (await storage.readAll(['student'])).student.filter(({ sourceId }) => sourceId === 'A1')
+    if (!own) throw new Error('she is stored')
+    let isChanged = false
+    const outcome = await session.write(choices(), {
+      ...idle(),
+      onProgress: ({ what }) => {
+        if (what !== 'writing' || isChanged) return
+        isChanged = true
+        void storage.commit({
+          title: 'Change a student',
+          changes: [{ kind: 'student', id: own.id, before: own, after: { ...own, preferredName: 'M' } }],
+        })
+      },
+    })
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'changed-meanwhile', recordKind: 'student' } })
+    const { enrolment } = await storage.readAll(['enrolment'])
+    expect(enrolment.map(({ form }) => form)).toEqual(['9A', '9A'])
+  })
+})
+
+describe('the service of the window', () => {
+  it('takes an import among the steps that can be undone', async () => {
+    const { storage, session, history, service } = await openService()
+    await session.add(files(withStaff))
+    expect(await service.write(choices(), idle())).toMatchObject({ ok: true })
+    expect(history.state().undo).toBe(rosterImportWords.undo)
+    expect(await history.undo()).toEqual({ ok: true, value: undefined })
+    const { student, adult, school } = await storage.readAll(everything)
+    expect([student, adult, school]).toEqual([[], [], []])
+    await history.redo()
+    expect((await storage.readAll(['student'])).student).toHaveLength(2)
   })
 })
