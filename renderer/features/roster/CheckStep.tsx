@@ -1,9 +1,10 @@
-import { Button, Radio, Group, Table, Text } from '@mantine/core'
+import { Button, Group, Radio, Text } from '@mantine/core'
 import type { RosterAdvice } from '@shared/domain/folder/roster-import'
 import { rosterFaultSentence, rosterProposalSentence } from '@shared/words/roster'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
 import { useFormat } from '@renderer/ui/use-format'
+import { PlainTable } from './PlainTable'
 import classes from './roster.module.css'
 import { ShownRows } from './ShownRows'
 import type { RosterImport } from './use-roster-import'
@@ -104,28 +105,16 @@ function Problems({ work, overview }: CheckStepProps) {
       {problems.total > 0 && (
         <ShownRows rows={problems.shown} total={problems.total}>
           {(rows) => (
-            <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
-              <Table aria-label={words.problemsLabel}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{words.columns.file}</Table.Th>
-                    <Table.Th>{words.columns.line}</Table.Th>
-                    <Table.Th>{words.columns.column}</Table.Th>
-                    <Table.Th>{words.columns.what}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map(({ file, line, column, value, fault }) => (
-                    <Table.Tr key={[file, line, column, fault.kind, value].join('\n')}>
-                      <Table.Td>{file}</Table.Td>
-                      <Table.Td>{line === 0 ? '' : format.number(line)}</Table.Td>
-                      <Table.Td>{column}</Table.Td>
-                      <Table.Td>{rosterFaultSentence(fault, value)}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <PlainTable
+              label={words.problemsLabel}
+              heads={[words.columns.file, words.columns.line, words.columns.column, words.columns.what]}
+              rows={rows.map(({ file, line, column, value, fault }) => [
+                file,
+                line === 0 ? '' : format.number(line),
+                column,
+                rosterFaultSentence(fault, value),
+              ])}
+            />
           )}
         </ShownRows>
       )}

@@ -1,9 +1,10 @@
-import { Table, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { fieldText, rosterImportWords } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
 import { Note } from '@renderer/ui/Note'
 import { useFormat } from '@renderer/ui/use-format'
+import { PlainTable } from './PlainTable'
 import classes from './roster.module.css'
 import { ShownRows } from './ShownRows'
 import type { RosterImport } from './use-roster-import'
@@ -42,7 +43,7 @@ export function PreviewStep(props: {
       <Changes title={words.changed} total={changed.total}>
         <ShownRows rows={changed.shown} total={changed.total}>
           {(rows) => (
-            <Listed
+            <PlainTable
               label={words.changed}
               heads={[words.kind, words.who, words.field, words.old, words.new]}
               rows={rows.map((one) => [
@@ -59,7 +60,7 @@ export function PreviewStep(props: {
       <Changes title={words.gone} total={gone.total} text={words.goneText}>
         <ShownRows rows={gone.shown} total={gone.total}>
           {(rows) => (
-            <Listed
+            <PlainTable
               label={words.gone}
               heads={[words.kind, words.who, words.outcome]}
               rows={rows.map((one) => [
@@ -74,7 +75,7 @@ export function PreviewStep(props: {
       <Changes title={words.added} total={added.total}>
         <ShownRows rows={added.shown} total={added.total}>
           {(rows) => (
-            <Listed
+            <PlainTable
               label={words.added}
               heads={[words.kind, words.who]}
               rows={rows.map((one) => [tableText(one.table), one.name])}
@@ -128,35 +129,5 @@ function Changes(props: {
       )}
       {props.children}
     </section>
-  )
-}
-
-/** A plain table; its rows have no identity but their place. */
-function Listed(props: {
-  readonly label: string
-  readonly heads: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}) {
-  return (
-    <Table.ScrollContainer minWidth={480} type="native" tabIndex={0}>
-      <Table aria-label={props.label} className={classes.listed}>
-        <Table.Thead>
-          <Table.Tr>
-            {props.heads.map((head) => (
-              <Table.Th key={head}>{head}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.rows.map((cells, at) => (
-            <Table.Tr key={`${at} ${cells.join(' ')}`}>
-              {cells.map((cell, i) => (
-                <Table.Td key={props.heads[i]}>{cell}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
   )
 }
