@@ -65,17 +65,17 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
     { signal, onProgress }: Work,
   ): Promise<Result<RosterReading, 'cancelled'>> => {
     let last = options.now()
-    let done = 0
-    onProgress({ what: 'reading', done, total: null })
     const yieldIfDue = async (): Promise<boolean> => {
-      done += 1
       if (options.now() - last < yieldEveryMs) return signal.aborted
-      onProgress({ what: 'reading', done, total: null })
       await options.nextMessage()
       last = options.now()
       return signal.aborted
     }
-    return readRoster(inputs, { language, today, mapping, links, without, yieldIfDue })
+    return readRoster(inputs, {
+      ...{ language, today, mapping, links, without, yieldIfDue },
+      // How many rows there are is known only once all are read.
+      onProgress: ({ done }) => onProgress({ what: 'reading', done, total: null }),
+    })
   }
 
   /** The files as they read with the mapping given by hand, and with those remembered for the others. */
@@ -123,6 +123,7 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
             policies,
             answers: choices.answers,
             accepted: new Set(choices.accepted),
+            today: choices.today,
             newId: options.newId,
           })
     return ok({ reading, use, stored, school, rosterMapping, chosen, year, leading, policies, merge })

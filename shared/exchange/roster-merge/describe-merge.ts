@@ -7,7 +7,7 @@ import type {
 import type { RosterChange, RosterRowName } from '@shared/domain/folder/roster-report'
 import { reportedName, rosterTableNames, type RosterTables } from '../roster/school/tables'
 import { spokenName } from '../roster/values/names'
-import { listOfTable, type RosterMerge } from './merge-roster'
+import type { RosterMerge } from './merge-roster'
 import { keyOfRow } from './rename-ids'
 import { listed } from './row-records'
 
@@ -17,11 +17,8 @@ const shownItems = 500
 /** What a merge would do, with the names by which a person knows everybody. */
 export function describeMerge(merge: RosterMerge, policies: RosterPolicies): RosterPreview {
   const nameOf = namesIn(merge.before, merge.after)
-  const listOf = new Map(rosterTableNames.map((name) => [reportedName(name), listOfTable[name]]))
-  const leaves = ({ table }: RosterRowName): boolean => {
-    const list = listOf.get(table)
-    return list !== undefined && policies[list] === 'replace-list'
-  }
+  const leaves = ({ table, id }: RosterRowName): boolean =>
+    merge.leftIds.has(id) || (table === 'teaching_groups' && policies.groups === 'replace-list')
   const named = ({ table, id }: RosterRowName) => ({ table, name: nameOf(table, id) })
   const { added, changed, gone } = merge.update
   return {

@@ -19,8 +19,6 @@ export function keepKnownLists(before: RosterTables, now: RosterTables): RosterT
     ...now,
     staff: now.staff.map((row) => ({
       ...row,
-      // Staff have rooms at events only.
-      room_id: '',
       languages: inKnownOrder(staff.get(row.staff_id)?.languages, row.languages),
     })),
     adults: now.adults.map((row) => {

@@ -9,6 +9,7 @@ import type { RosterList } from '@shared/domain/folder/roster-files'
 import type { RosterLeaver, RosterProposal, RosterUpdate } from '@shared/domain/folder/roster-report'
 import type { SchoolYear } from '@shared/domain/school/school'
 import { spellingKey } from '@shared/kernel/fold-text'
+import type { LocalDate } from '@shared/kernel/time'
 import type { RosterReading } from '../roster/read-roster'
 import { reportedName, type RosterTableName, type RosterTables } from '../roster/school/tables'
 import { changedContactIds } from '../roster/update/changed-contact-ids'
@@ -17,6 +18,7 @@ import { nameOfPerson } from '../import-merge/similarity'
 import { acceptProposals } from './accept-proposals'
 import { keepKnownLists } from './keep-known-lists'
 import { matchRoster } from './match-roster'
+import { factChanges } from './fact-changes'
 import { emptiedLinks, recordChanges, type RosterRecordChange } from './record-changes'
 import { renameCells, renameIds } from './rename-ids'
 import { storedTables, type StoredPeople } from './stored-tables'
@@ -31,6 +33,8 @@ export interface RosterMergeOptions {
   readonly answers: IdentityAnswers
   /** The proposals to carry out, by their keys. */
   readonly accepted: ReadonlySet<string>
+  /** The day on which those who have left are marked. */
+  readonly today: LocalDate
   readonly newId: () => string
 }
 
@@ -42,13 +46,15 @@ export interface RosterMerge {
   /** The school as it was, and as it will be, under the records' ids. */
   readonly before: RosterTables
   readonly after: RosterTables
+  /** The records of those who are marked as having left. */
+  readonly leftIds: ReadonlySet<string>
   /** Those still without an answer count as the same person. */
   readonly questions: readonly IdentityQuestion[]
   readonly advice: readonly RosterAdvice[]
 }
 
 /** The list whose policy decides about a table. */
-export const listOfTable: Readonly<Record<RosterTableName, RosterList>> = {
+const listOfTable: Readonly<Record<RosterTableName, RosterList>> = {
   staff: 'staff',
   rooms: 'rooms',
   students: 'students',
@@ -65,7 +71,7 @@ export const listOfTable: Readonly<Record<RosterTableName, RosterList>> = {
  */
 export function mergeRoster(
   tables: RosterTables,
-  { report, assumed }: Pick<RosterReading, 'report' | 'assumed'>,
+  { report, assumed, families }: Pick<RosterReading, 'report' | 'assumed' | 'families'>,
   options: RosterMergeOptions,
 ): RosterMerge {
   const before = storedTables(options.stored, options.year.id)
@@ -104,19 +110,63 @@ export function mergeRoster(
       new: 'no',
     }),
   )
+  const leftIds = new Set([...leaverIds, ...goneForGood(updated.update, options.policies)])
+  const merged = { ...options, before, now, after: updated.tables, ids, families, leftIds }
+  const changes = recordChanges(merged)
+  const update = whatMatters(updated.update, stored, { changes, leftIds })
   return {
     before,
     after: updated.tables,
-    update: { ...updated.update, changed: [...updated.update.changed, ...emptied] },
+    update: { ...update, changed: [...update.changed, ...emptied, ...factChanges(changes)] },
+    leftIds,
     questions,
     advice: [...moved, ...report.proposals].map((proposal) => ({
       ...proposal,
       key: proposalKey(proposal),
       canAccept: acceptableProposals.has(proposal.kind),
     })),
-    changes: recordChanges({ ...options, before, now, after: updated.tables, ids, leaverIds }),
+    changes,
   }
 }
+
+/** Whoever a list that is replaced no longer names. */
+const goneForGood = ({ gone }: RosterUpdate, policies: RosterPolicies): readonly string[] =>
+  gone
+    .filter(({ table }) =>
+      (['students', 'staff', 'adults'] as const).some(
+        (name) => reportedName(name) === table && policies[listOfTable[name]] === 'replace-list',
+      ),
+    )
+    .map(({ id }) => id)
+
+/**
+ * The update with those whom the school's system marks as gone, and without what is no news: that those who had left before
+ * are not listed, and another of the two telephone numbers of an adult, both of which are stored.
+ */
+function whatMatters(
+  update: RosterUpdate,
+  { staff, student, adult }: StoredPeople,
+  { changes, leftIds }: Pick<RosterMerge, 'changes' | 'leftIds'>,
+): RosterUpdate {
+  const former = new Set<string>([...staff, ...student, ...adult].filter(hasLeft).map(({ id }) => id))
+  const written = new Set(changes.map(({ id }) => id))
+  const adults = reportedName('adults')
+  const listed = new Set(update.gone.map(({ id }) => id))
+  const staffIds = new Set<string>(staff.map(({ id }) => id))
+  const leaving = [...leftIds]
+    .filter((id) => !listed.has(id))
+    .map((id) => ({
+      table: reportedName(staffIds.has(id) ? 'staff' : 'students'),
+      id,
+    }))
+  return {
+    ...update,
+    changed: update.changed.filter(({ table, id }) => table !== adults || written.has(id)),
+    gone: [...leaving, ...update.gone].filter(({ id }) => !former.has(id)),
+  }
+}
+
+const hasLeft = ({ leftOn }: Pick<StoredPeople['student'][number], 'leftOn'>): boolean => leftOn !== null
 
 /** Stored adults who seem to be back under another id, by their record and the id that was read. */
 function movedContacts(

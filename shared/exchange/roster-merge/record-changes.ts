@@ -1,5 +1,8 @@
+import type { RosterPolicies } from '@shared/domain/folder/roster-import'
 import type { SchoolYear } from '@shared/domain/school/school'
+import type { LocalDate } from '@shared/kernel/time'
 import type { RecordKind, Records } from '@shared/records/registry'
+import type { FamilyFacts } from '../roster/school/family-facts'
 import type { RosterTables } from '../roster/school/tables'
 import type { RosterIds } from './rename-ids'
 import {
@@ -11,6 +14,7 @@ import {
   roomOf,
   staffOf,
   studentOf,
+  withAdultFacts,
 } from './row-records'
 import type { StoredPeople } from './stored-tables'
 
@@ -36,13 +40,21 @@ export interface MergedTables {
   readonly now: RosterTables
   readonly after: RosterTables
   readonly ids: RosterIds
-  readonly leaverIds: ReadonlySet<string>
+  /** What the files say beside the tables, under the ids that they have there. */
+  readonly families: FamilyFacts
+  readonly policies: RosterPolicies
+  /** The records of people who have left. */
+  readonly leftIds: ReadonlySet<string>
+  readonly today: LocalDate
   readonly newId: () => string
 }
 
 /** The changes of records that make the stored school the one that the tables hold. Nobody is removed. */
 export function recordChanges(merged: MergedTables): readonly RosterRecordChange[] {
-  const { stored, year, after, ids, newId } = merged
+  const { stored, year, after, ids, families, newId } = merged
+  const leftOn = leavingDates(merged)
+  const isOpen = (before: object | null): boolean =>
+    before === null || merged.policies.families !== 'add-only'
   const source = {
     staff: sourceIds(ids.staff, stored.staff),
     room: sourceIds(ids.room, stored.room),
@@ -70,7 +82,10 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
     ...changesOf(
       'staff',
       stored.staff,
-      after.staff.map((row) => staffOf(row, known.staff(row.staff_id), source.staff(row.staff_id))),
+      after.staff.map((row) => ({
+        ...staffOf(row, known.staff(row.staff_id), source.staff(row.staff_id)),
+        ...leftOn(row.staff_id, known.staff(row.staff_id)),
+      })),
     ),
     ...changesOf(
       'room',
@@ -80,9 +95,10 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
     ...changesOf(
       'student',
       stored.student,
-      after.students.map((row) =>
-        studentOf(row, known.student(row.student_id), source.student(row.student_id)),
-      ),
+      after.students.map((row) => ({
+        ...studentOf(row, known.student(row.student_id), source.student(row.student_id)),
+        ...leftOn(row.student_id, known.student(row.student_id)),
+      })),
     ),
     ...changesOf(
       'enrolment',
@@ -95,9 +111,12 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
     ...changesOf(
       'household',
       stored.household,
-      after.households.map((row) =>
-        householdOf(row, known.household(row.household_id), source.household(row.household_id)),
-      ),
+      after.households.map((row) => {
+        const before = known.household(row.household_id)
+        const household = householdOf(row, before, source.household(row.household_id))
+        const address = isOpen(before) ? families.addresses.get(household.sourceId) : undefined
+        return address === undefined ? household : { ...household, address }
+      }),
     ),
     ...changesOf(
       'guardianship',
@@ -114,7 +133,12 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
     ...changesOf(
       'adult',
       stored.adult,
-      after.adults.map((row) => adultOf(row, known.adult(row.adult_id), source.adult(row.adult_id))),
+      after.adults.map((row) => {
+        const before = known.adult(row.adult_id)
+        const adult = adultOf(row, before, source.adult(row.adult_id))
+        const facts = isOpen(before) ? families.adults.get(adult.sourceId) : undefined
+        return { ...withAdultFacts(adult, facts), ...leftOn(row.adult_id, before) }
+      }),
     ),
     ...changesOf(
       'teachingGroup',
@@ -124,8 +148,33 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
       ),
     ),
     ...goneGroups(merged),
+    ...leavers('staff', stored.staff, merged),
+    ...leavers('student', stored.student, merged),
+    ...leavers('adult', stored.adult, merged),
   ]
 }
+
+/** Whoever is listed again has not left; nobody else's date changes. */
+function leavingDates({ now }: MergedTables): (id: string, before: Leaver | null) => Leaver {
+  const listed = new Set([
+    ...now.staff.map((row) => row.staff_id),
+    ...now.students.map((row) => row.student_id),
+    ...now.adults.map((row) => row.adult_id),
+  ])
+  return (id, before) => ({ leftOn: listed.has(id) ? null : (before?.leftOn ?? null) })
+}
+
+type Leaver = Pick<Records['student'], 'leftOn'>
+
+/** Those who leave with this import: they are marked, with all that is stored of them. */
+const leavers = <Kind extends 'staff' | 'student' | 'adult'>(
+  kind: Kind,
+  stored: readonly Records[Kind][],
+  { leftIds, today }: MergedTables,
+): readonly ChangeOfKind<Kind>[] =>
+  stored
+    .filter(({ id, leftOn }) => leftIds.has(id) && leftOn === null)
+    .map((before) => ({ kind, id: before.id, before, after: { ...before, leftOn: today } }))
 
 /** Links of read students to households whose adults are all in other households now: no letter goes there any more. */
 export function emptiedLinks({

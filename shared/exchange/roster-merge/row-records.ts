@@ -12,6 +12,7 @@ import type { Room } from '@shared/domain/events/event'
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { idOf, type HouseholdId, type SchoolYearId, type StaffId, type StudentId } from '@shared/kernel/ids'
 import { parseDate, type LocalDate } from '@shared/kernel/time'
+import type { AdultFacts } from '../roster/school/family-facts'
 import type { RosterRow, RosterTableName } from '../roster/school/tables'
 
 // Each makes a record of a row. What a table does not say stays as it was before; `before` is null for somebody new.
@@ -29,6 +30,7 @@ export const staffOf = (row: Row<'staff'>, before: Staff | null, sourceId: strin
   role: row.role,
   languages: listed(row.languages),
   email: row.email,
+  roomId: row.room_id === '' ? null : idOf(row.room_id),
 })
 
 export const roomOf = (row: Row<'rooms'>, before: Room | null, sourceId: string): Room => ({
@@ -94,7 +96,7 @@ export const adultOf = (row: Row<'adults'>, before: Adult | null, sourceId: stri
   attends: row.attends === 'yes',
   staffId: row.staff_id === '' ? null : idOf(row.staff_id),
   email: row.email,
-  phone: row.phone,
+  ...phonesOf(row.phone, before),
   parentalResponsibility: row.parental_responsibility,
 })
 
@@ -114,6 +116,26 @@ export const groupOf = (
   staffIds: listed(row.staff_ids).map((id) => idOf<StaffId>(id)),
   studentIds: listed(row.student_ids).map((id) => idOf<StudentId>(id)),
 })
+
+/** A table has one number of an adult, the mobile before the other; where it is as before, both stay. */
+function phonesOf(phone: string, before: Adult | null): Pick<Adult, 'phone' | 'mobile'> {
+  const known = { phone: before?.phone ?? '', mobile: before?.mobile ?? '' }
+  return phone === (known.mobile || known.phone) ? known : { ...known, phone }
+}
+
+/** What lists say of an adult beside the table; where they say nothing, it stays as it was. */
+export const withAdultFacts = (adult: Adult, facts: AdultFacts | undefined): Adult =>
+  facts === undefined
+    ? adult
+    : {
+        ...adult,
+        mobile: facts.mobile || adult.mobile,
+        phone: facts.phone || (facts.mobile === adult.phone ? '' : adult.phone),
+        speaks: facts.languages.length > 0 ? facts.languages : adult.speaks,
+        relationship: facts.relationship || adult.relationship,
+        contactOrder: facts.contactOrder ?? adult.contactOrder,
+        receivesLetters: facts.receivesLetters ?? adult.receivesLetters,
+      }
 
 /** The ids or codes of a cell. */
 export const listed = (cell: string): readonly string[] => cell.split(';').filter((part) => part !== '')

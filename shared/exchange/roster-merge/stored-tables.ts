@@ -29,7 +29,7 @@ export function storedTables(stored: StoredPeople, yearId: SchoolYearId): Roster
       given_name: one.givenName,
       family_name: one.familyName,
       role: one.role,
-      room_id: '',
+      room_id: one.roomId ?? '',
       languages: idList(one.languages),
       email: one.email,
     })),
@@ -72,7 +72,7 @@ export function storedTables(stored: StoredPeople, yearId: SchoolYearId): Roster
       attends: yesNo(one.attends),
       staff_id: one.staffId ?? '',
       email: one.email,
-      phone: one.phone,
+      phone: one.mobile || one.phone,
       parental_responsibility: one.parentalResponsibility,
     })),
     teachingGroups: stored.teachingGroup

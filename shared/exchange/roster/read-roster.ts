@@ -17,6 +17,7 @@ import { knownLabels } from './presets/known-labels'
 import { readTable, factsOf, recognise, type Recognised } from './recognise'
 import { proposalsFor } from './doctor'
 import { assembleSchool, type AssembledSchool } from './school/assemble'
+import { familyFactsOf, noFamilyFacts, type FamilyFacts } from './school/family-facts'
 import { schoolTables } from './school/school-tables'
 import type { RosterTableName, RosterTables } from './school/tables'
 import { openSources } from './sources/open-sources'
@@ -62,6 +63,8 @@ export interface RosterReading {
   readonly files: readonly RosterFileUse[]
   /** Cells of the tables that hold what is usual because the files do not say, as `cellKey` names them. */
   readonly assumed: ReadonlySet<string>
+  /** What the files say beside the tables. */
+  readonly families: FamilyFacts
 }
 
 /** Reads a school's own files, whichever system wrote them, as one school. */
@@ -110,6 +113,7 @@ export async function readRoster(
     leftOut: [...findings.leftOut, ...leftOutByProblem(findings, recognised)],
     files: describeFiles(recognised, brought, encodings, context),
     assumed: isReadable ? assumedCells(school) : new Set(),
+    families: isReadable ? familyFactsOf(school) : noFamilyFacts,
     report: {
       preset,
       encoding: Object.fromEntries(encodings),

@@ -314,6 +314,70 @@ describe('importing lists', () => {
     expect((await read()).files.map(({ file }) => file)).toEqual(['pupils.csv'])
   })
 
+  it('stores what lists say beside the tables of a folder, and the rooms of staff', async () => {
+    const { storage, session, read, write } = await openSession()
+    const list = [
+      'UPN,Forename,Surname,Contact forename,Contact surname,Relationship,Priority,Parental responsibility,Contact mobile,Contact telephone,Contact address,Languages spoken',
+      'A1,Mei,Okafor,Ada,Okafor,Mother,1,Yes,07700 900111,020 7946 0001,1 Hill Road,"Polish, English"',
+    ].join('\n')
+    await session.add(files({ 'pupils.csv': list, 'staff.csv': staff }))
+    await write()
+    const { adult, household, room, staff: teachers } = await storage.readAll(everything)
+    expect(adult).toMatchObject([
+      {
+        mobile: '07700 900111',
+        phone: '020 7946 0001',
+        relationship: 'Mother',
+        contactOrder: 1,
+        receivesLetters: true,
+        speaks: ['pl', 'en'],
+      },
+    ])
+    expect(household.map(({ address }) => address)).toEqual(['1 Hill Road'])
+    expect(teachers.map(({ roomId }) => roomId)).toEqual(room.map(({ id }) => id))
+    expect((await read()).preview).toMatchObject({ records: 0, changed: { total: 0 } })
+    await session.add(
+      files({ 'pupils.csv': list.replace('1 Hill Road', '2 Dale Lane').replace('Mother', 'Aunt') }),
+    )
+    expect(
+      (await read()).preview?.changed.shown.map(({ field, old, new: now }) => [field, old, now]),
+    ).toEqual([
+      ['relationship', 'Mother', 'Aunt'],
+      ['address', '1 Hill Road', '2 Dale Lane'],
+      ['relationship', 'Mother', 'Aunt'],
+    ])
+  })
+
+  it('marks leavers, and whoever a replaced list no longer names; nobody is deleted, and they may come back', async () => {
+    const { storage, session, read, write } = await openSession()
+    await session.add(files(withStaff))
+    await write()
+    const leaving = [
+      `${header},Leaving date`,
+      `${mei('Ada,Okafor,Mother,1,Yes,ada@example.org')},21/09/2026`,
+    ].join('\n')
+    await session.add(files({ 'pupils.csv': leaving }))
+    expect((await read()).preview?.gone.shown.filter(({ leaves }) => leaves)).toEqual([
+      { table: 'students', name: 'Mei Okafor', leaves: true },
+    ])
+    await write()
+    const leftOf = async () =>
+      Object.fromEntries(
+        (await storage.readAll(['student'])).student.map(({ givenName, leftOn }) => [givenName, leftOn]),
+      )
+    expect(await leftOf()).toEqual({ Mei: today, Ben: null })
+
+    await session.add(files({ 'pupils.csv': [header, mei(',,,,,')].join('\n') }))
+    const policies = { 'pupils.csv': 'replace-list' } as const
+    expect((await read({ policies })).preview?.gone.shown).toEqual([
+      { table: 'students', name: 'Ben Hale', leaves: true },
+    ])
+    await write({ policies })
+    expect(await leftOf()).toEqual({ Mei: null, Ben: today })
+    expect((await storage.readAll(['guardianship'])).guardianship).toHaveLength(2)
+    expect(inconsistencies(await allRecords(storage))).toEqual([])
+  })
+
   it('saves rows that were left out as tables with the reason', async () => {
     const { session, read } = await openSession()
     await session.add(files({ 'pupils.csv': `${pupils}\nA9,,,,,,,,,,,,too,wide` }))
