@@ -8,7 +8,8 @@ export function PlainTable(props: {
   readonly rows: readonly (readonly ReactNode[])[]
 }) {
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={props.label}>
+    // A part that scrolls must be reachable by keyboard.
+    <div className={classes.scroll} tabIndex={0}>
       <table aria-label={props.label} className={classes.table}>
         <thead>
           <tr>
