@@ -5,13 +5,8 @@ import {
   type RosterColumnUse,
   type RosterFileUse,
 } from '@shared/domain/folder/roster-files'
-import {
-  fieldText,
-  mappedFieldText,
-  rosterImportWords as words,
-  subjectText,
-  takingText,
-} from '@shared/words/screens/roster-import'
+import { fieldText, mappedFieldText, subjectText } from '@shared/words/screens/roster-fields'
+import { rosterImportWords as words, takingText } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
 import { RememberedMappings } from './RememberedMappings'
 import { RowPreview } from './RowPreview'

@@ -1,6 +1,7 @@
 import { Text, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { fieldText, rosterImportWords } from '@shared/words/screens/roster-import'
+import { fieldText } from '@shared/words/screens/roster-fields'
+import { rosterImportWords } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
 import { Note } from '@renderer/ui/Note'
 import { useFormat } from '@renderer/ui/use-format'
