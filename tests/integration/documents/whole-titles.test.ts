@@ -7,7 +7,7 @@ import { layOutPart } from '@shared/print/layout'
 import { makeSampleSchool } from '@shared/sample/sample-school'
 import { familyLanguages } from '@shared/words/family'
 import { day } from '@tests/fixtures/build-conference'
-import { ownPapersIn } from './own-papers'
+import { ownPapersIn } from '@tests/unit/documents/own-papers'
 
 const measure = measureWith(loadPaperFonts())
 const languages = familyLanguages.map(({ language }) => language)

@@ -14,10 +14,10 @@ import { idOf } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { createRepairer } from '@shared/solver/repairs'
 import { at, day, household, request, session, staff } from '@tests/fixtures/build-conference'
-import { crowdedConference } from '../domain/rules/random-conference'
-import { evening, interpreter, place, window } from '../domain/rules/judged-evening'
-import { tinyEvent } from './bounds/tiny-events'
-import { firstPlan } from './allocating'
+import { crowdedConference } from '@tests/unit/domain/rules/random-conference'
+import { evening, interpreter, place, window } from '@tests/unit/domain/rules/judged-evening'
+import { tinyEvent } from '@tests/unit/solver/bounds/tiny-events'
+import { firstPlan } from '@tests/unit/solver/allocating'
 
 /** A session of ten minutes, so that two meetings with one person are all there is room for. */
 const short = { sessions: [session('e1', '16:00', '16:10')] }

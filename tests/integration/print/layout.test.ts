@@ -9,7 +9,7 @@ import { measureWith } from '@shared/print/fonts'
 import { layOutPart } from '@shared/print/layout'
 import type { Mark, Page } from '@shared/print/page'
 import { marginsOf, sheets, type Paper } from '@shared/print/typography'
-import { madeEvening, school } from '../documents/made-evening'
+import { madeEvening, school } from '@tests/unit/documents/made-evening'
 
 const fonts = loadPaperFonts()
 const measure = measureWith(fonts)

@@ -8,10 +8,10 @@ import type { Allocation } from '@shared/solver'
 import { formatFor } from '@shared/words/format'
 import { reasonSentence } from '@shared/words/reasons'
 import { judgeMany } from '@tests/judging'
-import { crowdedConference } from '../domain/rules/random-conference'
-import { allocateBySteps, broken } from './allocating'
-import { corners, type Corner } from './corner-events'
-import { untruths } from './truth'
+import { crowdedConference } from '@tests/unit/domain/rules/random-conference'
+import { allocateBySteps, broken } from '@tests/unit/solver/allocating'
+import { corners, type Corner } from '@tests/unit/solver/corner-events'
+import { untruths } from '@tests/unit/solver/truth'
 
 const format = formatFor('en-GB')
 const said = (conference: Conference, unplaced: Unplaced | undefined): string | undefined =>

@@ -6,7 +6,7 @@ import { writeReport } from '@shared/exchange/roster/write/report-file'
 import { writeTables } from '@shared/exchange/roster/write/table-files'
 import { formatFor } from '@shared/words/format'
 import { rosterFaultSentence, rosterProposalSentence, rosterQuestionSentence } from '@shared/words/roster'
-import { read } from './read'
+import { read } from '@tests/unit/exchange/roster/read'
 
 const labels = [
   ...['Pupil ID', 'Pupil forename', 'Pupil surname', 'Preferred name', 'Form', 'Year', 'DOB', 'Contact ID'],

@@ -5,7 +5,7 @@ import { textsOfPart } from '@shared/print/script'
 import { en as familyEnglish } from '@shared/words/family/languages/en'
 import { schoolLanguages } from '@shared/words/school'
 import { en } from '@shared/words/school/languages/en'
-import { ownPapersIn } from './own-papers'
+import { ownPapersIn } from '@tests/unit/documents/own-papers'
 
 const textsOf = (model: DocumentModel): readonly string[] => [
   model.title,
