@@ -106,22 +106,19 @@ async function storedEvent({ page }: KillableChromium) {
   }, evening)
 }
 
-async function importAndKill({ page, kill }: KillableChromium, round: number, random: Random): Promise<void> {
+/** Runs a long write in the page, and kills the browser a random moment after some of its steps. */
+async function killDuring(
+  { page, kill }: KillableChromium,
+  random: Random,
+  write: () => Promise<void>,
+): Promise<void> {
   const enough = random.below(20) + 1
   let steps = 0
   const isDone = new Promise<void>((resolve, reject) => {
     const onMessage = (what: string): void => {
       if (++steps === enough || what === 'done') setTimeout(resolve, random.below(10))
     }
-    page
-      .exposeFunction('acknowledge', onMessage)
-      .then(() =>
-        page.evaluate(
-          (records) => window.storagePage.importUntilKilled(records),
-          eveningOf(evening, 2000 + round),
-        ),
-      )
-      .catch(reject)
+    page.exposeFunction('acknowledge', onMessage).then(write).catch(reject)
   })
   try {
     await isDone
@@ -173,7 +170,42 @@ describe.each(['LevelDB', 'SQLite'] as const)('a store in %s', (engine) => {
       expect(found.planOfAppointments).toEqual(found.plans)
       expect(found.staged).toBe(0)
       if (round === kills[engine].imports) await browser.quit()
-      else await importAndKill(browser, round, random)
+      else
+        await killDuring(browser, random, () =>
+          browser.page.evaluate(
+            (records) => window.storagePage.importUntilKilled(records),
+            eveningOf(evening, 2000 + round),
+          ),
+        )
+    }
+  })
+
+  it('holds a long edit whole or not at all, after SIGKILL while it is written', async () => {
+    const random = seededRandom(engine === 'LevelDB' ? 31 : 32)
+    const profile = `edit-${engine}`
+    const people = 4000
+    for (let round = 0; round <= kills[engine].imports; round++) {
+      const browser = await start(profile, engine)
+      const { roles, lines, staged } = await browser.page.evaluate(async () => {
+        const { staff, audit } = await window.storagePage.store.storage.readAll(['staff', 'audit'])
+        return {
+          roles: staff.map(({ role }) => role),
+          lines: audit.length,
+          staged: await window.storagePage.stagedChunks(),
+        }
+      })
+      expect(new Set(roles).size).toBeLessThan(2)
+      expect([0, people]).toContain(roles.length)
+      expect(lines).toBeGreaterThanOrEqual(roles.length === 0 ? 0 : 1)
+      expect(staged).toBe(0)
+      if (round === kills[engine].imports) await browser.quit()
+      else
+        await killDuring(browser, random, () =>
+          browser.page.evaluate(([role, width]) => window.storagePage.editUntilKilled(role, width), [
+            `role ${round}`,
+            people,
+          ] as const),
+        )
     }
   })
 })

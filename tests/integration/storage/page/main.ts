@@ -14,6 +14,8 @@ export interface StoragePage {
    */
   writeUntilKilled(first: number, width: number): Promise<void>
   importUntilKilled(records: EventImport): Promise<void>
+  /** Writes one long edit that gives every one of so many members of staff another role; each step is reported. */
+  editUntilKilled(role: string, width: number): Promise<void>
   readonly notes: NoteDocument
   stagedChunks(): Promise<number>
   /** Opens the store once more, as another tab does, and says how many chunks are staged then. */
@@ -84,6 +86,16 @@ window.storagePage = {
     opened.value.close()
     return window.acknowledge(outcome.ok ? 'done' : outcome.error.kind)
   },
+  editUntilKilled: async (role, width) => {
+    const outcome = await store.storage.importEdit(
+      { title: 'Import lists', changes: await withRole(role, width) },
+      {
+        signal: new AbortController().signal,
+        onProgress: ({ done }) => void window.acknowledge(`step ${done}`),
+      },
+    )
+    void window.acknowledge(outcome.ok ? 'done' : outcome.error.kind)
+  },
   importUntilKilled: async (records) => {
     const work = {
       signal: new AbortController().signal,
@@ -92,6 +104,16 @@ window.storagePage = {
     const outcome = await store.storage.importEvent(records, work)
     void window.acknowledge(outcome.ok ? 'done' : outcome.error.kind)
   },
+}
+
+/** So many members of staff, each with a new role. */
+async function withRole(role: string, width: number): Promise<Change[]> {
+  const { staff } = await store.storage.readAll(['staff'])
+  const known = new Map<string, (typeof staff)[number]>(staff.map((one) => [one.id, one]))
+  return addedStaff(1, width).flatMap((change): readonly Change[] => {
+    if (change.kind !== 'staff' || change.after === null) return []
+    return [{ ...change, before: known.get(change.id) ?? null, after: { ...change.after, role } }]
+  })
 }
 
 function addedStaff(edit: number, width: number): Change[] {
