@@ -48,12 +48,12 @@ test('reads a chosen file', async ({ app }, testInfo) => {
   expect(picked).toEqual(['people.csv', 'a,b'])
 })
 
-for (const ask of ['openFolder', 'openFile'] as const) {
+for (const ask of ['openFolder', 'openLists', 'openFile'] as const) {
   test(`${ask} says that a person has changed their mind`, async ({ app }) => {
     await app.choose(null)
     const answer = await app.page.evaluate(async (method) => {
       const bridge = host.pickBridge()
-      const { kind } = method === 'openFolder' ? await bridge.openFolder() : await bridge.openFile('csv')
+      const { kind } = await (method === 'openFile' ? bridge.openFile('csv') : bridge[method]())
       return kind
     }, ask)
     expect(answer).toBe('cancelled')
@@ -72,6 +72,8 @@ test('says why it does not read what is too large for a window', async ({ app },
   expect(await app.page.evaluate(() => host.pickBridge().openFolder())).toEqual(tooLarge)
   await app.choose(path)
   expect(await app.page.evaluate(() => host.pickBridge().openFile('csv'))).toEqual(tooLarge)
+  await app.choose(path)
+  expect(await app.page.evaluate(() => host.pickBridge().openLists())).toEqual(tooLarge)
 })
 
 test('saves a file byte for byte', async ({ app }) => {
