@@ -17,7 +17,7 @@ export interface SampleSchool {
   /** As if read from a folder: ids are source ids. */
   readonly conference: Conference
   readonly attendance: readonly AttendanceFigure[]
-  /** Who teaches whom: the forms, and their classes in the core subjects. */
+  /** The forms, and their classes in the core subjects. */
   readonly groups: readonly TeachingGroup[]
 }
 

@@ -84,7 +84,7 @@ export class Search {
     this.steps += steps
   }
 
-  /** The search places until it is told to refine. */
+  /** The search places until refining begins. */
   placeFrom(fraction: number): void {
     const explore = fraction + this.schedule.explore * (1 - fraction)
     this.schedule = { ...this.schedule, explore, place: 1 - explore }

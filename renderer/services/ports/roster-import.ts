@@ -59,7 +59,7 @@ export interface RosterOverview {
   readonly years: readonly RosterYear[]
   readonly year: RosterYear
   readonly needsSchoolName: boolean
-  /** Whether anybody is stored, whom the import may change. */
+  /** Whether anybody is stored that the import may change. */
   readonly hasPeople: boolean
   /** The file that brings most of each list: its policy is the list's. */
   readonly leading: Readonly<Partial<Record<RosterList, string>>>

@@ -48,7 +48,7 @@ export interface RosterRowReading {
 
 const person = ['id', 'title', 'given_name', 'family_name', 'infix', 'name'] as const
 
-/** What a column can be mapped to, by whom it speaks of. Contacts of a row after the first are numbered: `contact2.email`. */
+/** What a column can be mapped to, by its subject. Contacts of a row after the first are numbered: `contact2.email`. */
 export const mappableAttributes = {
   student: [
     ...person.filter((one) => one !== 'title'),

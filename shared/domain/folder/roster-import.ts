@@ -2,7 +2,7 @@ import type { IdentityQuestion } from './import-merge'
 import type { RosterList } from './roster-files'
 import type { ProposalKind, RosterProposal } from './roster-report'
 
-/** What an import does with people who are stored already, and with those whom a list no longer names. */
+/** What an import does with people who are stored already, and with those that a list no longer names. */
 export type RosterPolicy =
   /** Fields that differ are changed; whoever is not listed stays. */
   | 'update'

@@ -1,6 +1,6 @@
 import { groupBy } from '@shared/kernel/group-by'
 
-/** How somebody whom no id has matched claims a stored record. */
+/** How a row that no id has matched claims a stored record. */
 export interface Claim<Item> {
   /** Only records with the same key come into question; null: `candidates` gives them. */
   readonly key: ((item: Item) => string) | null

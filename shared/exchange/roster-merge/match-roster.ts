@@ -19,7 +19,7 @@ import type { RosterIds } from './rename-ids'
 import { adultOf, householdOf, listed, roomOf, staffOf, studentOf } from './row-records'
 import type { StoredPeople } from './stored-tables'
 
-/** Whom the rows of a roster stand for: stored records or new ones. */
+/** Which records the rows of a roster stand for: stored records or new ones. */
 export interface MatchedRoster {
   readonly ids: RosterIds
   readonly questions: readonly IdentityQuestion[]

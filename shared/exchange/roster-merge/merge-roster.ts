@@ -140,7 +140,7 @@ const goneForGood = ({ gone }: RosterUpdate, policies: RosterPolicies): readonly
     .map(({ id }) => id)
 
 /**
- * The update with those whom the school's system marks as gone, and without what is no news: that those who had left before
+ * The update with everyone that the school's system marks as gone, and without what is no news: that those who had left before
  * are not listed, and another of the two telephone numbers of an adult, both of which are stored.
  */
 function whatMatters(
@@ -182,7 +182,7 @@ function movedContacts(
   })
 }
 
-/** The records of those whom the school's system marks as gone: the same id, and the same name where there is one. */
+/** The records of everyone that the school's system marks as gone: the same id, and the same name where there is one. */
 function leaversOf(leavers: readonly RosterLeaver[], { student, staff }: StoredPeople): ReadonlySet<string> {
   const people = [...student, ...staff]
   const bySource = new Map<string, (typeof people)[number][]>()

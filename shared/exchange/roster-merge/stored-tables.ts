@@ -4,7 +4,7 @@ import { idList, type RosterTables } from '../roster/school/tables'
 
 type RowsOf<Kind extends RecordKind> = { readonly [K in Kind]: readonly Records[K][] }
 
-/** The people whom the school knows already. */
+/** The people that are stored already. */
 export type StoredPeople = RowsOf<
   | 'schoolYear'
   | 'staff'

@@ -13,7 +13,7 @@ import type { ReadingContext } from './tables/column'
 import type { RosterTable } from './tables/roster-table'
 import { foldName } from './values/names'
 
-/** Whom and what a fact names, by the file that it stands in. */
+/** The people and groups that a fact names, by its file. */
 interface Named {
   readonly file: string
   readonly list: RosterList

@@ -14,7 +14,7 @@ export type RemovableKind = MergeableKind
 /** Why nobody is removed. */
 export type RemovalProblem =
   | { readonly kind: 'gone' }
-  /** Families have been told of a meeting with them at these events: they can be marked as having left. */
+  /** Meetings with them were announced at these events: they can be marked as having left. */
   | { readonly kind: 'announced'; readonly eventIds: readonly EventId[] }
 
 /**

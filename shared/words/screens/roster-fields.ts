@@ -57,8 +57,8 @@ export const fieldText = (attribute: string): string =>
 /** What a mapped column is: "Student: date of birth". */
 export function mappedFieldText(name: string): string {
   const [, subject = '', number = '', attribute = ''] = /^([a-z]+?)(\d?)\.([a-z_]+)$/.exec(name) ?? []
-  const whom = `${subjectNames[subject] ?? subject}${number === '' ? '' : ` ${number}`}`
-  return `${whom}: ${fieldText(attribute)}`
+  const subjectName = `${subjectNames[subject] ?? subject}${number === '' ? '' : ` ${number}`}`
+  return `${subjectName}: ${fieldText(attribute)}`
 }
 
 const subjectNames: Readonly<Record<string, string>> = {
