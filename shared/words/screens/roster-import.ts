@@ -237,14 +237,14 @@ export const rosterImportWords = {
     },
   },
   tables: {
-    staff: 'Staff',
-    rooms: 'Rooms',
-    students: 'Students',
-    households: 'Families',
+    staff: 'Member of staff',
+    rooms: 'Room',
+    students: 'Student',
+    households: 'Family',
     household_students: 'Child and family',
-    adults: 'Adults',
-    teaching_groups: 'Teaching groups',
-    blocked_times: 'Blocked times',
+    adults: 'Adult',
+    teaching_groups: 'Teaching group',
+    blocked_times: 'Blocked time',
   },
 
   done: {
