@@ -43,6 +43,9 @@ export function PrintScreen({ eventId }: { readonly eventId: EventId }) {
   return <PrintView {...event.value} paper={school.value?.paper ?? 'a4'} school={school.value} />
 }
 
+/** The choices of a person; the document is the usual one until they choose another. */
+type Asked = Omit<Choices, 'document'> & { readonly document: Choices['document'] | null }
+
 /** Before the first allocation there is no more to print than invitations. */
 function PrintView(
   props: PlannedEvent & { readonly school: School | null; readonly paper: 'a4' | 'letter' },
@@ -51,8 +54,8 @@ function PrintView(
   const languages = props.school?.languages ?? []
   const eventId = conference.event.id
   const format = useFormat()
-  const [choices, setChoices] = useState<Choices>({
-    document: plan === null ? 'invitation' : 'letter',
+  const [asked, setChoices] = useState<Asked>({
+    document: null,
     paper: props.paper,
     of: 'announced',
     nameStyle: 'initials',
@@ -64,6 +67,9 @@ function PrintView(
     staffId: null,
     unprinted: false,
   })
+  // Not kept from the first look: the plan may come while the screen is open.
+  const document = asked.document ?? (plan === null ? 'invitation' : 'letter')
+  const choices = useMemo((): Choices => ({ ...asked, document }), [asked, document])
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [shownId, setShownId] = useState<string | null>(null)
   const run = usePrintRun()
@@ -85,7 +91,6 @@ function PrintView(
   const selection = useMemo(() => ({ ids: chosen, change: setChosen }), [chosen])
   const show = useCallback((row: Recipient) => setShownId(row.id), [])
   const shown = rows.find((row) => row.id === shownId) ?? toPrint[0] ?? null
-  const { document } = choices
   const change = useCallback(
     (next: Choices): void => {
       if (next.document === document) return setChoices(next)
