@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { AllocationOptions } from '@shared/solver'
+import { parseOptions } from './parse-options'
 
 export interface PlanArguments {
   readonly folder: string
@@ -22,9 +22,17 @@ Reads the conference folder FOLDER and writes its plan to the folder PLAN: appoi
 
 const defaultSeconds = 10
 
+const options = {
+  out: { type: 'string' },
+  seconds: { type: 'string' },
+  steps: { type: 'string' },
+  seed: { type: 'string' },
+  pdf: { type: 'boolean', default: false },
+} as const
+
 /** What was asked for, or what is wrong with how it was asked. */
 export function readArguments(args: readonly string[]): Result<PlanArguments, string> {
-  const parsed = parse(args)
+  const parsed = parseOptions(args, options)
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
   const [folder, ...others] = positionals
@@ -41,26 +49,6 @@ export function readArguments(args: readonly string[]): Result<PlanArguments, st
   const limit =
     values.steps === undefined ? ({ kind: 'seconds', seconds } as const) : ({ kind: 'steps', steps } as const)
   return ok({ folder, out: values.out, limit, seed, pdf: values.pdf })
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return ok(
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: {
-          out: { type: 'string' },
-          seconds: { type: 'string' },
-          steps: { type: 'string' },
-          seed: { type: 'string' },
-          pdf: { type: 'boolean', default: false },
-        },
-      }),
-    )
-  } catch (cause) {
-    return err(cause instanceof Error ? cause.message : String(cause))
-  }
 }
 
 const numberIn = (text: string | undefined, fallback: number, shape: RegExp): number | null =>

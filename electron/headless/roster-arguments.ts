@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { parseLanguage } from '@shared/kernel/language'
+import { parseOptions } from './parse-options'
 
 /** What `npm run roster` was asked to do. */
 export interface RosterArguments {
@@ -23,9 +23,16 @@ where the lists have them, report.json, and in left_out/ the rows that were left
 Exit codes: 0 people were read, 2 a question must be answered first, 1 nothing could be read.
 `
 
+const options = {
+  out: { type: 'string' },
+  mapping: { type: 'string' },
+  into: { type: 'string' },
+  language: { type: 'string', default: 'en' },
+} as const
+
 /** What was asked for, or what is wrong with how it was asked. */
 export function readRosterArguments(args: readonly string[]): Result<RosterArguments, string> {
-  const parsed = parse(args)
+  const parsed = parseOptions(args, options)
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
   if (positionals.length === 0) return err('Give at least one file or folder.')
@@ -39,23 +46,4 @@ export function readRosterArguments(args: readonly string[]): Result<RosterArgum
     into: values.into ?? null,
     language: language.value,
   })
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return ok(
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: {
-          out: { type: 'string' },
-          mapping: { type: 'string' },
-          into: { type: 'string' },
-          language: { type: 'string', default: 'en' },
-        },
-      }),
-    )
-  } catch (cause) {
-    return err(cause instanceof Error ? cause.message : String(cause))
-  }
 }
