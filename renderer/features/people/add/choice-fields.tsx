@@ -22,44 +22,45 @@ export const maxOptions = 40
 export function FamiliesField({ form, school }: FieldProps) {
   const data = useMemo(() => familyOptions(school), [school])
   return (
-    <MultiSelect
+    <SeveralField
+      form={form}
+      name="householdIds"
       label={words.families}
-      placeholder={form.values.householdIds.length === 0 ? words.familiesHint : ''}
-      searchable
-      limit={maxOptions}
-      nothingFoundMessage={words.nobody}
+      hint={words.familiesHint}
       data={data}
-      {...form.getInputProps('householdIds')}
     />
   )
 }
 
 export function ChildrenField({ form, school, label }: FieldProps & { readonly label: string }) {
   const data = useMemo(() => studentOptions(school), [school])
-  return (
-    <MultiSelect
-      label={label}
-      placeholder={form.values.studentIds.length === 0 ? words.childrenHint : ''}
-      searchable
-      limit={maxOptions}
-      nothingFoundMessage={words.nobody}
-      data={data}
-      {...form.getInputProps('studentIds')}
-    />
-  )
+  return <SeveralField form={form} name="studentIds" label={label} hint={words.childrenHint} data={data} />
 }
 
 export function TeachersField({ form, school }: FieldProps) {
   const data = useMemo(() => staffOptions(school), [school])
   return (
+    <SeveralField form={form} name="staffIds" label={words.teachers} hint={words.teachersHint} data={data} />
+  )
+}
+
+function SeveralField(props: {
+  readonly form: PersonForm
+  readonly name: 'householdIds' | 'studentIds' | 'staffIds'
+  readonly label: string
+  readonly hint: string
+  readonly data: readonly { readonly value: string; readonly label: string }[]
+}) {
+  const { form, name } = props
+  return (
     <MultiSelect
-      label={words.teachers}
-      placeholder={form.values.staffIds.length === 0 ? words.teachersHint : ''}
+      label={props.label}
+      placeholder={form.values[name].length === 0 ? props.hint : ''}
       searchable
       limit={maxOptions}
       nothingFoundMessage={words.nobody}
-      data={data}
-      {...form.getInputProps('staffIds')}
+      data={props.data}
+      {...form.getInputProps(name)}
     />
   )
 }
