@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { fieldText } from '@shared/words/screens/roster-fields'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
+import { Counts } from '@renderer/ui/Counts'
 import { Note } from '@renderer/ui/Note'
 import { useFormat } from '@renderer/ui/use-format'
 import { PlainTable } from './PlainTable'
@@ -39,7 +40,12 @@ export function PreviewStep(props: {
           maw={420}
         />
       )}
-      <Counts overview={overview} />
+      <section aria-labelledby="roster-counts">
+        <h2 id="roster-counts">{words.counts}</h2>
+        <Counts
+          counts={counted.map((key) => ({ label: words.countNames[key], count: overview.counts[key] }))}
+        />
+      </section>
       {records > 0 && <Note>{overview.isUndoable ? words.undoable : words.notUndoable}</Note>}
       <Changes title={words.changed} total={changed.total}>
         <ShownRows rows={changed.shown} total={changed.total}>
@@ -89,26 +95,6 @@ export function PreviewStep(props: {
 }
 
 const counted = ['students', 'households', 'adults', 'staff', 'groups', 'rooms'] as const
-
-/** How much of everything the lists bring. */
-function Counts({ overview }: { readonly overview: RosterOverview }) {
-  const format = useFormat()
-  return (
-    <section aria-labelledby="roster-counts">
-      <h2 id="roster-counts">{words.counts}</h2>
-      <dl className={classes.counts}>
-        {counted
-          .filter((key) => overview.counts[key] > 0)
-          .map((key) => (
-            <div key={key}>
-              <dt>{words.countNames[key]}</dt>
-              <dd>{format.number(overview.counts[key])}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
-  )
-}
 
 function Changes(props: {
   readonly title: string

@@ -9,7 +9,7 @@ import type { EventSummary } from '@renderer/queries/queries'
 import { Note } from '@renderer/ui/Note'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { useFormat } from '@renderer/ui/use-format'
+import { Counts } from '@renderer/ui/Counts'
 import type { ImportPreview as Preview } from '@renderer/services/ports'
 import { IdentityQuestions } from '@renderer/features/IdentityQuestions'
 import { ImportNotes } from './ImportNotes'
@@ -70,7 +70,7 @@ export function ImportPreview(props: {
         {mixed && <Note>{sampleWords.mixedImport(mixed.event.title)}</Note>}
         <section className={classes.section} aria-labelledby="import-counts">
           <h2 id="import-counts">{importWords.importSummary}</h2>
-          {preview && <Counts counts={preview.counts} />}
+          {preview && <Counts counts={countsOf(preview.counts)} />}
         </section>
         {targets.length > 0 && (
           <Radio.Group
@@ -169,21 +169,7 @@ const order = [
   'pinned',
 ] as const
 
-/** How much of everything there is, where there is any. */
-function Counts(props: { readonly counts: ImportCounts }) {
-  const format = useFormat()
-  const { requests, ...others } = props.counts
+function countsOf({ requests, ...others }: ImportCounts) {
   const all = { ...others, ...requests }
-  return (
-    <dl className={classes.counts}>
-      {order
-        .filter((key) => all[key] > 0)
-        .map((key) => (
-          <div key={key}>
-            <dt>{importWords.counts[key]}</dt>
-            <dd>{format.number(all[key])}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return order.map((key) => ({ label: importWords.counts[key], count: all[key] }))
 }
