@@ -24,6 +24,8 @@ export async function axeFaults(page: Page, rules?: readonly string[]): Promise<
       // Of what is well only that it is, which takes a quarter of the time.
       const { violations } = await window.axe.run(document, {
         resultTypes: ['violations'],
+        // What it would load first serves only a rule on sound and film, of which there are none, and takes a third of the time.
+        preload: false,
         ...(only && { runOnly: { type: 'rule', values: only } }),
       })
       return violations
