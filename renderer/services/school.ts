@@ -17,6 +17,7 @@ export const unnamedSchool: Omit<School, 'id'> = {
   languages: ['en'],
   timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   paper: 'a4',
+  lessonTimes: [],
 }
 
 export function createSchool(

@@ -6,7 +6,14 @@ import { referencesOf } from '@shared/records/references'
 /** The kinds that outlive an event, unless nobody else needs them. */
 const peopleKinds = ['student', 'household', 'adult', 'staff', 'interpreter', 'room'] as const
 /** What says something of a person and goes with them. */
-const linkKinds = ['guardianship', 'enrolment', 'attendanceFigure', 'marker', 'standingSeparation'] as const
+const linkKinds = [
+  'guardianship',
+  'enrolment',
+  'attendanceFigure',
+  'blockedTime',
+  'marker',
+  'standingSeparation',
+] as const
 /** What is written down of a meeting, beside its record. */
 const meetingKinds = ['jotting', 'action', 'incident'] as const
 

@@ -6,6 +6,7 @@ import { appointment } from './kinds/appointment'
 import { attendanceFigure } from './kinds/attendance-figure'
 import { audit } from './kinds/audit'
 import { availability } from './kinds/availability'
+import { blockedTime } from './kinds/blocked-time'
 import { commitment } from './kinds/commitment'
 import { delivery } from './kinds/delivery'
 import { enrolment } from './kinds/enrolment'
@@ -53,6 +54,7 @@ const kinds = {
   enrolment,
   attendanceFigure,
   teachingGroup,
+  blockedTime,
   marker,
   standingSeparation,
   event,

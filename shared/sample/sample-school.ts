@@ -35,6 +35,7 @@ const school: School = {
   languages: ['en'],
   timezone: 'Europe/London',
   paper: 'a4',
+  lessonTimes: [],
 }
 
 const schoolYear: SchoolYear = {

@@ -193,6 +193,7 @@ async function schoolFor(
     signature: null,
     languages: ['en'],
     paper: 'a4' as const,
+    lessonTimes: [],
   }
   return [{ ...fresh, ...announced, id: before?.id ?? idOf<School['id']>(newId()) }]
 }

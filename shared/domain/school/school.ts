@@ -1,5 +1,5 @@
 import type { SchoolId, SchoolYearId, StudentId } from '@shared/kernel/ids'
-import type { LocalDate } from '@shared/kernel/time'
+import type { LocalDate, TimeRange } from '@shared/kernel/time'
 
 /** The school itself: one per installation. */
 export interface School {
@@ -18,6 +18,14 @@ export interface School {
   /** IANA zone, e.g. `Europe/London`. */
   readonly timezone: string
   readonly paper: 'a4' | 'letter'
+  /** In order of their start; empty where the school has not said when its lessons are. */
+  readonly lessonTimes: readonly LessonTime[]
+}
+
+/** When a lesson is, on every day of the week. */
+export interface LessonTime extends TimeRange {
+  /** The number by which the school's timetable knows the lesson. */
+  readonly period: number
 }
 
 /** A picture with its size in pixels. */

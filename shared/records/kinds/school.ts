@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { School } from '@shared/domain/school/school'
 import type { SchoolId } from '@shared/kernel/ids'
-import { id, text } from '../primitives'
+import { count, id, text, timeRange } from '../primitives'
 import { recordType } from '../record-type'
 
 const pixels = z.number().int().positive()
@@ -19,9 +19,10 @@ export const school = recordType<School>({
     languages: z.array(text),
     timezone: text,
     paper: z.enum(['a4', 'letter']),
+    lessonTimes: z.array(z.strictObject({ ...timeRange, period: count })),
   }),
   upgrades: {
-    // Letters carried no phone number and no signature at first.
-    2: (row) => ({ phone: '', signatory: '', signature: null, ...row }),
+    // Letters carried no phone number and no signature at first, and nobody was blocked in lessons.
+    2: (row) => ({ phone: '', signatory: '', signature: null, lessonTimes: [], ...row }),
   },
 })

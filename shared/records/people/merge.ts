@@ -65,6 +65,7 @@ function dropRepeatedLinks(edit: RecordEdit, moved: MovedRows): void {
       row.id === first.id ? { ...row, receivesLetters, relationship } : row,
     )
   }
+  dropRepeats(edit, 'blockedTime', moved, (row) => `${row.staffId} ${row.day} ${row.period}`)
   dropRepeats(edit, 'enrolment', moved, (row) => `${row.studentId} ${row.schoolYearId}`)
   const figures = dropRepeats(
     edit,

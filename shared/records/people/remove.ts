@@ -133,6 +133,7 @@ function removeStaff(edit: RecordEdit, gone: ReadonlySet<string>): void {
     row.staffId !== null && gone.has(row.staffId) ? { ...row, staffId: null } : row,
   )
   edit.update('staffRoom', (row) => (gone.has(row.staffId) ? null : row))
+  edit.update('blockedTime', (row) => (gone.has(row.staffId) ? null : row))
   const without = (ids: readonly StaffId[]): readonly StaffId[] => ids.filter((id) => !gone.has(id))
   const names = ({ staffIds }: { readonly staffIds: readonly StaffId[] }): boolean =>
     staffIds.some((id) => gone.has(id))

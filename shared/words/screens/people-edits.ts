@@ -124,6 +124,7 @@ export const peopleEditWords = {
     },
     standingSeparation: { one: 'rule to keep families apart', other: 'rules to keep families apart' },
     attendanceFigure: { one: 'attendance figure', other: 'attendance figures' },
+    blockedTime: { one: 'blocked lesson', other: 'blocked lessons' },
     commitment: { one: 'pin', other: 'pins' },
     staffRoom: { one: 'room of a teacher', other: 'rooms of teachers' },
     travel: { one: 'walking time', other: 'walking times' },

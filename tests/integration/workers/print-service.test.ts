@@ -83,6 +83,7 @@ async function filledStore(languages: readonly string[] = ['en'], isSample = fal
     languages,
     timezone: 'Europe/London',
     paper: 'a4',
+    lessonTimes: [],
   } as const
   await storage.commit({
     title: 'Name the school',

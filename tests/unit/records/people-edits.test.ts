@@ -64,6 +64,9 @@ function withMore(all: AllRecords): AllRecords {
         studentIds: all.student.map(({ id }) => id),
       },
     ],
+    blockedTime: all.staff.flatMap((row) =>
+      [1, 2].map((period) => ({ id: `${row.id} ${period}`, staffId: row.id, day: 1, period })),
+    ),
     attendanceFigure: all.student.map((row, i) => ({
       id: `figure of ${row.id}`,
       studentId: row.id,

@@ -43,6 +43,7 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     languages: ['en'],
     timezone: 'Europe/London',
     paper: 'a4',
+    lessonTimes: [{ period: 1, start: minuteOfDay(530), end: minuteOfDay(590) }],
   },
   schoolYear: {
     id: idOf('y1'),
@@ -89,6 +90,7 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     timesLate: 1,
     asOf: day,
   },
+  blockedTime: { id: 'b1', staffId: idOf('t1'), day: 1, period: 3 },
   teachingGroup: {
     id: idOf('tg1'),
     sourceId: '9A/Ma1',
@@ -207,7 +209,7 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
 /** Fields that a version added, and what rows of the version before get for them. */
 const added: { readonly [version: number]: { readonly [Kind in RecordKind]?: Partial<Records[Kind]> } } = {
   2: {
-    school: { phone: '', signatory: '', signature: null },
+    school: { phone: '', signatory: '', signature: null, lessonTimes: [] },
     staff: notInFolder.staff,
     student: notInFolder.student,
     household: notInFolder.household,
@@ -266,6 +268,7 @@ describe.each(changes)('a $kind of the version before $version', ({ version, kin
 
 const newInVersion2: readonly RecordKind[] = [
   'teachingGroup',
+  'blockedTime',
   'marker',
   'standingSeparation',
   'rosterMapping',

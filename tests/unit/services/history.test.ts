@@ -19,6 +19,7 @@ const school = (name: string): School => ({
   languages: ['en'],
   timezone: 'Europe/London',
   paper: 'a4',
+  lessonTimes: [],
 })
 const rename = (from: string, to: string): Edit => ({
   title: `Rename to ${to}`,
