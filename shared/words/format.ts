@@ -1,4 +1,4 @@
-import { wallClock } from '@shared/kernel/calendar'
+import { addDays, wallClock } from '@shared/kernel/calendar'
 import { languageName } from '@shared/kernel/language'
 import type { Instant, LocalDate, TimeRange } from '@shared/kernel/time'
 import { formatTime } from '@shared/kernel/time'
@@ -25,6 +25,8 @@ export interface Format {
   readonly dayAndDate: (date: LocalDate) => string
   /** Tue 1 Dec */
   readonly shortDate: (date: LocalDate) => string
+  /** Tuesday, of the ISO weekday 2 */
+  readonly weekday: (day: number) => string
   /** 14:02, on the clock of a zone */
   readonly clock: (at: Instant, timezone: string) => string
   /** 1 December 2026, as the calendar of a zone has it */
@@ -41,6 +43,7 @@ export interface Format {
   readonly compare: (a: string, b: string) => number
 }
 
+const aSunday = '2026-11-29' as LocalDate
 const made = new Map<string, Format>()
 
 /** The formats of a language, made once for each. */
@@ -75,6 +78,7 @@ function createFormat(locale: string): Format {
   }
   const clock = zoned({ hour: '2-digit', minute: '2-digit' })
   const day = zoned({ day: 'numeric', month: 'long', year: 'numeric' })
+  const weekday = dates({ weekday: 'long' })
   const shortDate = dates({ weekday: 'short', day: 'numeric', month: 'short' })
   return {
     locale,
@@ -90,6 +94,7 @@ function createFormat(locale: string): Format {
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     shortDate,
+    weekday: (day) => weekday(addDays(aSunday, day)),
     clock,
     day,
     moment: (at, timezone) => `${day(at, timezone)}, ${clock(at, timezone)}`,

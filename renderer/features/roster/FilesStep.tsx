@@ -19,7 +19,7 @@ interface FilesStepProps {
 /** What each file is taken for, what it brings, and what is still missing. */
 export function FilesStep({ work, overview, onColumns }: FilesStepProps) {
   const format = useFormat()
-  const { files, gaps, leavers, blockedTimes } = overview
+  const { files, gaps, leavers, blockedTimes, unknownLessons } = overview
   return (
     <div className={classes.step}>
       <ul className={classes.files} aria-label={words.files.label}>
@@ -28,7 +28,13 @@ export function FilesStep({ work, overview, onColumns }: FilesStepProps) {
         ))}
       </ul>
       {leavers.total > 0 && <Note>{format.counted(leavers.total, words.files.leavers)}</Note>}
-      {blockedTimes > 0 && <Note>{format.counted(blockedTimes, words.files.blocked)}</Note>}
+      {blockedTimes > 0 && (
+        <Note>
+          {format.counted(blockedTimes, words.files.blocked)}{' '}
+          {unknownLessons.length > 0 &&
+            words.files.unknownLessons(format.list(unknownLessons.map(format.number)))}
+        </Note>
+      )}
       <YearChoice work={work} overview={overview} />
       <section aria-labelledby="roster-gaps">
         <h2 id="roster-gaps">{words.files.gaps}</h2>

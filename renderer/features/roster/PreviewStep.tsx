@@ -1,5 +1,7 @@
 import { Text, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { RosterNamed, RosterPreview } from '@shared/domain/folder/roster-import'
+import type { Format } from '@shared/words/format'
 import { fieldText } from '@shared/words/screens/roster-fields'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
@@ -23,6 +25,7 @@ export function PreviewStep(props: {
 }) {
   const { work, overview, isConfirming } = props
   const { preview } = overview
+  const format = useFormat()
   if (preview === null)
     return <Text size="sm">{overview.questions.length > 0 ? words.none : words.nothing}</Text>
   const { added, changed, gone, records } = preview
@@ -70,11 +73,7 @@ export function PreviewStep(props: {
             <PlainTable
               label={words.gone}
               heads={[words.kind, words.who, words.outcome]}
-              rows={rows.map((one) => [
-                tableText(one.table),
-                one.name,
-                one.leaves ? words.leaves : words.stays,
-              ])}
+              rows={rows.map((one) => [tableText(one.table), nameText(one, format), leavingText(one)])}
             />
           )}
         </ShownRows>
@@ -85,13 +84,23 @@ export function PreviewStep(props: {
             <PlainTable
               label={words.added}
               heads={[words.kind, words.who]}
-              rows={rows.map((one) => [tableText(one.table), one.name])}
+              rows={rows.map((one) => [tableText(one.table), nameText(one, format)])}
             />
           )}
         </ShownRows>
       </Changes>
     </div>
   )
+}
+
+const nameText = ({ name, lesson }: RosterNamed, format: Format): string =>
+  lesson === undefined
+    ? name
+    : rosterImportWords.blockedLesson(name, format.weekday(lesson.day), format.number(lesson.period))
+
+function leavingText({ leaves, lesson }: RosterPreview['gone']['shown'][number]): string {
+  if (!leaves) return words.stays
+  return lesson === undefined ? words.leaves : words.removed
 }
 
 const counted = ['students', 'households', 'adults', 'staff', 'groups', 'rooms'] as const

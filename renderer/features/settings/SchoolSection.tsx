@@ -11,6 +11,7 @@ import type { StorageProblem } from '@renderer/services/ports'
 import { unnamedSchool } from '@renderer/services/school'
 import { Choice } from './AppearanceSection'
 import { timezones } from './choices'
+import { LessonTimes } from './LessonTimes'
 import { PictureField } from './PictureField'
 import { signaturePicture, squarePicture } from './read-picture'
 import { SettingsCard } from './SettingsCard'
@@ -86,6 +87,7 @@ export function SchoolSection(props: { readonly school: School | null }) {
             if (timezone !== null) void save({ timezone })
           }}
         />
+        <LessonTimes times={school.lessonTimes} onSave={(lessonTimes) => void save({ lessonTimes })} />
       </div>
       {problem && (
         <ErrorNotice

@@ -2,6 +2,7 @@ import type { PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
 import type { RosterList } from '@shared/domain/folder/roster-files'
 import { rosterLists } from '@shared/domain/folder/roster-files'
 import type { RosterPolicies } from '@shared/domain/folder/roster-import'
+import type { School } from '@shared/domain/school/school'
 import { readMapping, type RosterMapping } from '@shared/exchange/roster/mapper/mapping-file'
 import { previewRows } from '@shared/exchange/roster/preview-rows'
 import { readRoster, type RosterReading } from '@shared/exchange/roster/read-roster'
@@ -100,6 +101,7 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
   const prepare = async (choices: RosterChoices, work: Work) => {
     const { school, rosterMapping, ...stored } = await knownSchool(storage, [
       'teachingGroup',
+      'blockedTime',
       'school',
       'rosterMapping',
     ])
@@ -166,6 +168,7 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
         counts: report.counts,
         gaps: gapsOf(merge?.after ?? storedTables(stored, year.id)),
         blockedTimes: reading.tables?.blockedTimes.length ?? 0,
+        unknownLessons: unknownLessons(reading, school),
         years: rosterYears(stored.schoolYear, choices.today),
         year: chosen,
         needsSchoolName: (school[0]?.name ?? '') === '',
@@ -198,7 +201,12 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
       const isUndoable = changes.length <= maxUndoable
       written = isUndoable ? changes : []
       held = null
-      return ok({ counts: reading.report.counts, records: changes.length, isUndoable })
+      return ok({
+        counts: reading.report.counts,
+        records: changes.length,
+        isUndoable,
+        unknownLessons: unknownLessons(reading, school),
+      })
     },
 
     written: (from: number): Promise<readonly Change[]> =>
@@ -218,6 +226,12 @@ function mappingAmong(files: readonly PickedFile[]): RosterMapping | null {
     if (read.ok) return read.value
   }
   return null
+}
+
+function unknownLessons({ tables }: RosterReading, [school]: readonly School[]): readonly number[] {
+  const known = new Set((school?.lessonTimes ?? []).map(({ period }) => period))
+  const named = new Set((tables?.blockedTimes ?? []).map(({ period }) => Number(period)))
+  return [...named].filter((period) => !known.has(period)).toSorted((a, b) => a - b)
 }
 
 /** The file that brings most of each list. */

@@ -54,8 +54,10 @@ export interface RosterOverview {
   readonly questions: readonly RosterQuestion[]
   readonly counts: RosterReport['counts']
   readonly gaps: readonly RosterGap[]
-  /** Blocked times of staff, which no event takes over yet. */
+  /** How many blocked lessons of staff the files name. */
   readonly blockedTimes: number
+  /** Lessons in which staff are blocked, and of which the school has not said when they are. */
+  readonly unknownLessons: readonly number[]
   readonly years: readonly RosterYear[]
   readonly year: RosterYear
   readonly needsSchoolName: boolean
@@ -74,6 +76,8 @@ export interface RosterWritten {
   readonly counts: RosterReport['counts']
   readonly records: number
   readonly isUndoable: boolean
+  /** Lessons in which staff are blocked, and of which the school has not said when they are. */
+  readonly unknownLessons: readonly number[]
 }
 
 /** What came of adding files: a mapping among them is not a list, and is used at once. */

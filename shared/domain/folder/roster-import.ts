@@ -57,6 +57,8 @@ export interface RosterFieldChange {
 export interface RosterNamed {
   readonly table: string
   readonly name: string
+  /** Which lesson of the week it is, where it is a time at which staff cannot come. */
+  readonly lesson?: { readonly day: number; readonly period: number }
 }
 
 /** So many of something; `shown` are the first of them. */

@@ -1,5 +1,6 @@
 import type {
   RosterFieldChange,
+  RosterNamed,
   RosterPolicies,
   RosterPreview,
   Shortened,
@@ -17,9 +18,16 @@ const shownItems = 500
 /** What a merge would do, with the names by which a person knows everybody. */
 export function describeMerge(merge: RosterMerge, policies: RosterPolicies): RosterPreview {
   const nameOf = namesIn(merge.before, merge.after)
+  const blocked = new Set(merge.after.blockedTimes.map((row) => keyOfRow('blockedTimes', row)))
   const leaves = ({ table, id }: RosterRowName): boolean =>
-    merge.leftIds.has(id) || (table === 'teaching_groups' && policies.groups === 'replace-list')
-  const named = ({ table, id }: RosterRowName) => ({ table, name: nameOf(table, id) })
+    merge.leftIds.has(id) ||
+    (table === 'teaching_groups' && policies.groups === 'replace-list') ||
+    (table === reportedName('blockedTimes') && !blocked.has(id))
+  const named = ({ table, id }: RosterRowName): RosterNamed => ({
+    table,
+    name: nameOf(table, id),
+    ...(table === reportedName('blockedTimes') ? { lesson: lessonOf(id) } : {}),
+  })
   const { added, changed, gone } = merge.update
   return {
     added: shortened(added, named),
@@ -70,10 +78,17 @@ function namesIn(before: RosterTables, after: RosterTables): NameOf {
   }
   const one: NameOf = (table, id) => names.get(`${table} ${id}`) ?? ''
   return (table, id) => {
+    if (table === 'blocked_times') return one('staff', id.split('/')[0] ?? '')
     if (table !== 'household_students') return one(table, id)
     const [household = '', student = ''] = id.split('/')
     return [one('students', student), one('households', household)].filter((name) => name !== '').join(', ')
   }
+}
+
+/** The day and the lesson that the id of a blocked time names. */
+function lessonOf(id: string): NonNullable<RosterNamed['lesson']> {
+  const [, day, period] = id.split('/').map(Number)
+  return { day: day ?? 0, period: period ?? 0 }
 }
 
 const rowName = (row: Readonly<Record<string, string>>): string =>

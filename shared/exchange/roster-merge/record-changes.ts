@@ -1,12 +1,14 @@
 import type { RosterPolicies } from '@shared/domain/folder/roster-import'
+import type { BlockedTime } from '@shared/domain/events/blocked-times'
 import type { SchoolYear } from '@shared/domain/school/school'
 import type { LocalDate } from '@shared/kernel/time'
 import type { RecordKind, Records } from '@shared/records/registry'
 import type { FamilyFacts } from '../roster/school/family-facts'
 import type { RosterTables } from '../roster/school/tables'
-import type { RosterIds } from './rename-ids'
+import { keyOfRow, type RosterIds } from './rename-ids'
 import {
   adultOf,
+  blockedTimeOf,
   enrolmentOf,
   groupOf,
   guardianshipOf,
@@ -75,6 +77,7 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
   const places = new Map(
     stored.enrolment.filter((row) => row.schoolYearId === year.id).map((row) => [row.studentId, row]),
   )
+  const blockedTimes = new Map(stored.blockedTime.map((row) => [blockedKey(row), row.id]))
   const read = new Set(merged.now.students.map((row) => row.student_id))
   const isYearUsed = after.students.some((row) => read.has(row.student_id)) || after.teachingGroups.length > 0
   return [
@@ -147,7 +150,15 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
         groupOf(row, known.group(row.group_id), source.group(row.group_id), year.id),
       ),
     ),
-    ...goneGroups(merged),
+    ...changesOf(
+      'blockedTime',
+      stored.blockedTime,
+      after.blockedTimes.map((row) => ({
+        ...blockedTimeOf(row),
+        id: blockedTimes.get(keyOfRow('blockedTimes', row)) ?? newId(),
+      })),
+    ),
+    ...goneRecords(merged),
     ...leavers('staff', stored.staff, merged),
     ...leavers('student', stored.student, merged),
     ...leavers('adult', stored.adult, merged),
@@ -191,14 +202,32 @@ export function emptiedLinks({
   )
 }
 
-/** Groups of the year that a replaced list no longer names. Nothing else names a group. */
-function goneGroups({ stored, before, after }: MergedTables): readonly ChangeOfKind<'teachingGroup'>[] {
-  const left = new Set(after.teachingGroups.map((row) => row.group_id))
-  const gone = new Set(before.teachingGroups.map((row) => row.group_id).filter((id) => !left.has(id)))
-  return stored.teachingGroup
-    .filter(({ id }) => gone.has(id))
-    .map((group) => ({ kind: 'teachingGroup', id: group.id, before: group, after: null }))
+/** Groups of the year and blocked lessons that a list no longer names. Nothing else names them. */
+function goneRecords({ stored, before, after }: MergedTables): readonly RosterRecordChange[] {
+  const goneFrom = (table: 'teachingGroups' | 'blockedTimes'): ReadonlySet<string> => {
+    const left = new Set(after[table].map((row) => keyOfRow(table, row)))
+    return new Set(before[table].map((row) => keyOfRow(table, row)).filter((key) => !left.has(key)))
+  }
+  const [groups, blocked] = [goneFrom('teachingGroups'), goneFrom('blockedTimes')]
+  return [
+    ...removals(
+      'teachingGroup',
+      stored.teachingGroup.filter(({ id }) => groups.has(id)),
+    ),
+    ...removals(
+      'blockedTime',
+      stored.blockedTime.filter((one) => blocked.has(blockedKey(one))),
+    ),
+  ]
 }
+
+const removals = <Kind extends RosterKind>(
+  kind: Kind,
+  rows: readonly Records[Kind][],
+): readonly ChangeOfKind<Kind>[] => rows.map((before) => ({ kind, id: before.id, before, after: null }))
+
+/** The key of a blocked lesson's row. */
+const blockedKey = ({ staffId, day, period }: BlockedTime): string => `${staffId}/${day}/${period}`
 
 /** The school's newest id of each record: that of the roster, else the one that is stored. */
 function sourceIds(

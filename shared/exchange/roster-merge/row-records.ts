@@ -8,6 +8,7 @@ import type {
   Student,
   TeachingGroup,
 } from '@shared/domain/people/people'
+import type { BlockedTime } from '@shared/domain/events/blocked-times'
 import type { Room } from '@shared/domain/events/event'
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { idOf, type HouseholdId, type SchoolYearId, type StaffId, type StudentId } from '@shared/kernel/ids'
@@ -115,6 +116,12 @@ export const groupOf = (
   yearGroup: row.year_group,
   staffIds: listed(row.staff_ids).map((id) => idOf<StaffId>(id)),
   studentIds: listed(row.student_ids).map((id) => idOf<StudentId>(id)),
+})
+
+export const blockedTimeOf = (row: Row<'blockedTimes'>): BlockedTime => ({
+  staffId: idOf(row.staff_id),
+  day: Number(row.day),
+  period: Number(row.period),
 })
 
 /** A table has one number of an adult, the mobile before the other; where it is as before, both stay. */

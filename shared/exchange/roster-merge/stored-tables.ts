@@ -15,6 +15,7 @@ export type StoredPeople = RowsOf<
   | 'guardianship'
   | 'enrolment'
   | 'teachingGroup'
+  | 'blockedTime'
 >
 
 /** Stored records as the tables that a roster is read into, under their own ids; forms and groups are those of one year. */
@@ -85,7 +86,11 @@ export function storedTables(stored: StoredPeople, yearId: SchoolYearId): Roster
         staff_ids: idList(one.staffIds),
         student_ids: idList(one.studentIds),
       })),
-    blockedTimes: [],
+    blockedTimes: stored.blockedTime.map((one) => ({
+      staff_id: one.staffId,
+      day: String(one.day),
+      period: String(one.period),
+    })),
   }
 }
 

@@ -97,9 +97,11 @@ export const rosterImportWords = {
       other: 'leavers are not imported as students or staff.',
     } satisfies PluralForms,
     blocked: {
-      one: 'blocked time of staff is not imported: add it to each event.',
-      other: 'blocked times of staff are not imported: add them to each event.',
+      one: 'blocked lesson of staff is imported. Events on that day can leave it out.',
+      other: 'blocked lessons of staff are imported. Events on those days can leave them out.',
     } satisfies PluralForms,
+    unknownLessons: (lessons: string) =>
+      `Parley does not know yet when these lessons are: ${lessons}. After the import, add their times in Settings.`,
   },
   policies: {
     update: 'Update them',
@@ -214,6 +216,7 @@ export const rosterImportWords = {
     goneText: 'They stay in Parley unless their list is replaced.',
     stays: 'Stays',
     leaves: 'Marked as left',
+    removed: 'Removed',
     who: 'Who',
     what: 'What',
     field: 'Field',
@@ -244,14 +247,18 @@ export const rosterImportWords = {
     household_students: 'Child and family',
     adults: 'Adult',
     teaching_groups: 'Teaching group',
-    blocked_times: 'Blocked time',
+    blocked_times: 'Blocked lesson',
   },
+  /** Ms Tan, Monday, lesson 3 */
+  blockedLesson: (name: string, day: string, lesson: string) => `${name}, ${day}, lesson ${lesson}`,
 
   done: {
     title: 'Your lists are in Parley',
     text: 'Check a few people you know. You can change anybody, or import again at any time.',
     people: 'See the people',
     more: 'Import more lists',
+    lessonTimes: 'Set lesson times',
+    lessonTimesText: 'Say when lessons are, so that events can leave out those in which staff are blocked.',
     event: 'Back to the events',
   },
 } as const

@@ -36,6 +36,7 @@ const filesWithBoxes: Readonly<
   'features/people/split/SplitPanel.tsx': 'its button keeps it',
   'features/requests/RequestFields.tsx': 'its button keeps it',
   'features/requests/ReplyCodeField.tsx': 'finds',
+  'features/settings/LessonTimes.tsx': 'its button keeps it',
   'features/settings/OpenBackupSection.tsx': 'passphrase',
   'features/settings/ParagraphBox.tsx': 'typed into',
   'features/SaveBackupForm.tsx': 'passphrase',

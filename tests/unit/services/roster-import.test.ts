@@ -446,3 +446,52 @@ describe('the service of the window', () => {
     expect((await storage.readAll(['student'])).student).toHaveLength(2)
   })
 })
+
+describe('blocked lessons of a timetable', () => {
+  const teachers =
+    '"MUS","Muster",,,,,,,,,,,,,,,,,,,,,,,,,,,"Max"\n"KLE","Klein",,,,,,,,,,,,,,,,,,,,,,,,,,,"Ute"\n'
+  const timetable = (...blocked: readonly string[]) =>
+    files({ 'GPU004.TXT': teachers, 'GPU016.TXT': blocked.map((line) => `${line}\n`).join('') })
+  const open = async () => {
+    const opened = await openSession()
+    const blockedNow = async () => {
+      const { staff: people, blockedTime } = await opened.storage.readAll(['staff', 'blockedTime'])
+      const sourceIds = new Map(people.map(({ id, sourceId }) => [id, sourceId]))
+      return blockedTime
+        .map(({ staffId, day, period }) => `${sourceIds.get(staffId)} ${day}/${period}`)
+        .toSorted()
+    }
+    return { ...opened, blockedNow }
+  }
+
+  it('are kept, and those of a member of staff who is listed again are replaced', async () => {
+    const { session, storage, read, write, blockedNow } = await open()
+    await session.add(timetable('"L","MUS",1,3,-3', '"L","MUS",2,3,-3', '"L","KLE",1,1,-3'))
+    expect(await read()).toMatchObject({ blockedTimes: 3, unknownLessons: [1, 3] })
+    expect(await write()).toMatchObject({ unknownLessons: [1, 3] })
+    expect(await blockedNow()).toEqual(['KLE 1/1', 'MUS 1/3', 'MUS 2/3'])
+    expect((await read()).preview).toMatchObject({ records: 0 })
+
+    await session.add(timetable('"L","MUS",2,3,-3', '"L","MUS",5,6,-3'))
+    const { preview } = await read()
+    expect(preview?.added.shown).toEqual([
+      { table: 'blocked_times', name: 'Max Muster', lesson: { day: 5, period: 6 } },
+    ])
+    expect(preview?.gone.shown).toEqual([
+      { table: 'blocked_times', name: 'Max Muster', lesson: { day: 1, period: 3 }, leaves: true },
+      { table: 'blocked_times', name: 'Ute Klein', lesson: { day: 1, period: 1 }, leaves: false },
+    ])
+    await write()
+    expect(await blockedNow()).toEqual(['KLE 1/1', 'MUS 2/3', 'MUS 5/6'])
+    expect(inconsistencies(await allRecords(storage))).toEqual([])
+  })
+
+  it('stay where only new people are added', async () => {
+    const { session, write, blockedNow } = await open()
+    await session.add(timetable('"L","MUS",1,3,-3'))
+    await write()
+    await session.add(timetable('"L","MUS",5,6,-3'))
+    await write({ policies: { 'GPU004.TXT': 'add-only' } })
+    expect(await blockedNow()).toEqual(['MUS 1/3', 'MUS 5/6'])
+  })
+})

@@ -69,10 +69,11 @@ function updateTable<Name extends RosterTableName>(
   const before = new Map(earlier.map((row) => [keyOf(row), row]))
   const now = new Map(read.map((row) => [keyOf(row), row]))
   const changed: RosterChange[] = []
+  const isListedAnew = policy === 'update' ? listedAnew(name, read) : () => false
   const kept = earlier.flatMap((row): readonly RosterRow<Name>[] => {
     const id = keyOf(row)
     const newRow = now.get(id)
-    if (newRow === undefined) return policy === 'replace-list' ? [] : [row]
+    if (newRow === undefined) return policy === 'replace-list' || isListedAnew(row) ? [] : [row]
     if (policy === 'add-only') return [row]
     const said = saidOf(name, id, row, newRow, assumed)
     changed.push(...changesOf(table, id, row, said))
@@ -85,6 +86,13 @@ function updateTable<Name extends RosterTableName>(
     changed,
     gone: rowNames([...before.keys()].filter((id) => !now.has(id))),
   }
+}
+
+/** Blocked times are part of what is said of a member of staff: whoever has any in the new list has no others. */
+function listedAnew(name: RosterTableName, read: readonly Cells[]): (row: Cells) => boolean {
+  if (name !== 'blockedTimes') return () => false
+  const staff = new Set(read.map((row) => row.staff_id))
+  return (row) => staff.has(row.staff_id)
 }
 
 /** What a new row says: cells that are only assumed, or that say less than is known, are blank. */
