@@ -29,6 +29,8 @@ export function rosterFaultSentence(fault: RosterFault, value: string): string {
       return 'Parley does not recognise this file. Map its columns if it lists people.'
     case 'no-rows':
       return 'The file has a header but no rows.'
+    case 'no-sessions-possible':
+      return 'Attendance was left out: no column says how many sessions were possible.'
     case 'over-wide':
       return `The row has more cells than the header has columns (${fault.columns}), so it was left out.`
     case 'bad-quotes':
@@ -63,6 +65,10 @@ export function rosterFaultSentence(fault: RosterFault, value: string): string {
       return `“${value}” is not a language.`
     case 'not-a-period':
       return `“${value}” is not a day or a period.`
+    case 'not-a-count':
+      return `“${value}” is not a whole number.`
+    case 'more-than-possible':
+      return `“${value}” does not fit the ${fault.possible} sessions possible, so the attendance was left out.`
     case 'semicolon-in-id':
       return `An id cannot contain a semicolon, so “${value}” was left out.`
     case 'too-long':

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core'
-import { rosterLists, type RosterFileUse } from '@shared/domain/folder/roster-files'
+import { listsBesidePeople, rosterLists, type RosterFileUse } from '@shared/domain/folder/roster-files'
 import type { RosterPolicy } from '@shared/domain/folder/roster-import'
 import { listForms, rosterImportWords as words, takingText } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
@@ -107,6 +107,9 @@ function PolicyChoice({ file, work, overview }: FilesStepProps & { readonly file
   const followed = rosterLists.flatMap((list) =>
     file.brings[list] === undefined ? [] : (overview.leading[list] ?? []),
   )[0]
+  const bringsPeople = rosterLists.some(
+    (list) => file.brings[list] !== undefined && !listsBesidePeople.has(list),
+  )
   if (!isLeading)
     return followed === undefined ? null : (
       <Text size="sm" c="dimmed" className={classes.policy}>
@@ -119,7 +122,9 @@ function PolicyChoice({ file, work, overview }: FilesStepProps & { readonly file
       label={words.files.policy}
       description={words.policyText[policy]}
       value={policy}
-      data={policies.map((value) => ({ value, label: words.policies[value] }))}
+      data={policies
+        .filter((value) => value !== 'replace-list' || bringsPeople)
+        .map((value) => ({ value, label: words.policies[value] }))}
       onChange={(event) => {
         const chosen = policies.find((one) => one === event.currentTarget.value)
         if (chosen) void work.chooseNow({ policies: { ...work.choices.policies, [file.file]: chosen } })

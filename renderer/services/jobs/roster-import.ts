@@ -5,7 +5,7 @@ import type { RosterPolicies } from '@shared/domain/folder/roster-import'
 import type { School } from '@shared/domain/school/school'
 import { readMapping, type RosterMapping } from '@shared/exchange/roster/mapper/mapping-file'
 import { previewRows } from '@shared/exchange/roster/preview-rows'
-import { readRoster, type RosterReading } from '@shared/exchange/roster/read-roster'
+import { readRoster, type RosterOptions, type RosterReading } from '@shared/exchange/roster/read-roster'
 import { writeLeftOut } from '@shared/exchange/roster/write/left-out-files'
 import { describeMerge } from '@shared/exchange/roster-merge/describe-merge'
 import { gapsOf } from '@shared/exchange/roster-merge/gaps'
@@ -32,6 +32,8 @@ import { schoolChanges } from './roster-school'
 
 type Store = Pick<Storage, 'readAll' | 'importEdit'>
 type Work = WorkOptions<WorkProgress>
+
+type ReadingOptions = Required<Pick<RosterOptions, 'today' | 'language' | 'knownStudents'>>
 
 /** What a session needs of the world. */
 export interface RosterSessionOptions {
@@ -62,7 +64,7 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
 
   const read = async (
     mapping: RosterMapping,
-    { today, language }: Pick<RosterChoices, 'today'> & { readonly language: string },
+    about: ReadingOptions,
     { signal, onProgress }: Work,
   ): Promise<Result<RosterReading, 'cancelled'>> => {
     let last = options.now()
@@ -73,7 +75,7 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
       return signal.aborted
     }
     return readRoster(inputs, {
-      ...{ language, today, mapping, links, without, yieldIfDue },
+      ...{ ...about, mapping, links, without, yieldIfDue },
       // How many rows there are is known only once all are read.
       onProgress: ({ done }) => onProgress({ what: 'reading', done, total: null }),
     })
@@ -81,18 +83,17 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
 
   /** The files as they read with the mapping given by hand, and with those remembered for the others. */
   const readWithMappings = async (
-    choices: RosterChoices,
-    language: string,
+    { mapping, today }: RosterChoices,
+    about: Omit<ReadingOptions, 'today'>,
     work: Work,
   ): Promise<Result<{ readonly reading: RosterReading; readonly use: MappingInUse }, 'cancelled'>> => {
     const { rosterMapping } = await storage.readAll(['rosterMapping'])
-    const key = JSON.stringify([choices.mapping, choices.today, language, rosterMapping])
+    const key = JSON.stringify([mapping, today, about.language, rosterMapping])
     if (held?.key === key) return ok(held)
-    const first = await read(choices.mapping, { today: choices.today, language }, work)
+    const first = await read(mapping, { ...about, today }, work)
     if (!first.ok) return first
-    const use = mappingInUse(choices.mapping, first.value.files, rosterMapping)
-    const again =
-      use.remembered.length === 0 ? first : await read(use.mapping, { today: choices.today, language }, work)
+    const use = mappingInUse(mapping, first.value.files, rosterMapping)
+    const again = use.remembered.length === 0 ? first : await read(use.mapping, { ...about, today }, work)
     if (!again.ok) return again
     held = { key, reading: again.value, use }
     return ok(held)
@@ -102,11 +103,13 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
     const { school, rosterMapping, ...stored } = await knownSchool(storage, [
       'teachingGroup',
       'blockedTime',
+      'attendanceFigure',
       'school',
       'rosterMapping',
     ])
     const language = school[0]?.languages[0] ?? 'en'
-    const outcome = await readWithMappings(choices, language, work)
+    const knownStudents = new Set(stored.student.map(({ sourceId }) => sourceId))
+    const outcome = await readWithMappings(choices, { language, knownStudents }, work)
     if (!outcome.ok) return outcome
     const { reading, use } = outcome.value
     work.onProgress({ what: 'checking', done: 0, total: null })
@@ -257,5 +260,7 @@ function policiesOf(
     staff: policyOf('staff'),
     groups: policyOf('groups'),
     rooms: policyOf('rooms'),
+    attendance: policyOf('attendance'),
+    blocked: policyOf('blocked'),
   }
 }

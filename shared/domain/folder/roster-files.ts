@@ -1,8 +1,19 @@
 import type { RosterPreset } from './roster-report'
 
 /** The lists that a file can bring, in the order in which people name them. */
-export const rosterLists = ['students', 'families', 'staff', 'groups', 'rooms'] as const
+export const rosterLists = [
+  'students',
+  'families',
+  'staff',
+  'groups',
+  'rooms',
+  'attendance',
+  'blocked',
+] as const
 export type RosterList = (typeof rosterLists)[number]
+
+/** The lists of which nobody leaves who is no longer in them: figures, and lessons in which staff cannot come. */
+export const listsBesidePeople: ReadonlySet<RosterList> = new Set(['attendance', 'blocked'])
 
 /** What a table was taken for: a format that is known by itself, a list whose columns are mapped, or nothing. */
 export type RosterTaking =
@@ -54,6 +65,8 @@ export const mappableAttributes = {
     ...person.filter((one) => one !== 'title'),
     ...['upn', 'preferred_name', 'date_of_birth', 'form', 'form_teacher', 'year_group', 'leaving_date'],
     ...['home_language', 'address'],
+    ...['sessions_possible', 'sessions_attended', 'sessions_missed'],
+    ...['absences_authorised', 'absences_unauthorised', 'times_late', 'attendance_as_of'],
   ],
   contact: [
     ...person,

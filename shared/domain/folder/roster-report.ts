@@ -42,6 +42,8 @@ export type RosterFault =
   /** No preset knows it, and its labels do not say who is in it. */
   | { readonly kind: 'unknown-file' }
   | { readonly kind: 'no-rows' }
+  /** It tells of absences, but not of how many. */
+  | { readonly kind: 'no-sessions-possible' }
   /** The row was left out. */
   | { readonly kind: 'over-wide'; readonly columns: number }
   | { readonly kind: 'bad-quotes' }
@@ -61,6 +63,8 @@ export type RosterFault =
   | { readonly kind: 'not-yes-or-no' }
   | { readonly kind: 'not-a-language' }
   | { readonly kind: 'not-a-period' }
+  | { readonly kind: 'not-a-count' }
+  | { readonly kind: 'more-than-possible'; readonly possible: number }
   | { readonly kind: 'semicolon-in-id' }
   | { readonly kind: 'too-long' }
   | { readonly kind: 'differs'; readonly kept: string }

@@ -13,8 +13,9 @@ export function textSimilarity(a: string, b: string): Similarity {
   return isNear(a, b) ? 'near' : 'different'
 }
 
-/** Compares two people's names part by part; given and family name may have changed places. */
+/** Compares two people's names part by part; given and family name may have changed places. Who has no name may be anybody. */
 export function personSimilarity(a: PersonName, b: PersonName): Similarity {
+  if ([a, b].some((one) => nameOfPerson(one) === '')) return 'same'
   if (spellingKey(nameOfPerson(a)) === spellingKey(nameOfPerson(b))) return 'same'
   const [given, family] = [isNear(a.givenName, b.givenName), isNear(a.familyName, b.familyName)]
   const exchanged = isNear(a.givenName, b.familyName) && isNear(a.familyName, b.givenName)

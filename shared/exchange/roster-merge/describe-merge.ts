@@ -79,6 +79,7 @@ function namesIn(before: RosterTables, after: RosterTables): NameOf {
   const one: NameOf = (table, id) => names.get(`${table} ${id}`) ?? ''
   return (table, id) => {
     if (table === 'blocked_times') return one('staff', id.split('/')[0] ?? '')
+    if (table === 'attendance') return one('students', id)
     if (table !== 'household_students') return one(table, id)
     const [household = '', student = ''] = id.split('/')
     return [one('students', student), one('households', household)].filter((name) => name !== '').join(', ')

@@ -79,7 +79,7 @@ export function matchRoster(
     { key: (one) => foldName(one.name), isSame: () => true },
   )
   const formOf = formsOf(tables, stored, yearId)
-  const student = match(
+  const listedStudents = match(
     tables.students.map((row) => studentOf(row, null, row.student_id)),
     stored.student,
     studentMatcher(formOf),
@@ -91,6 +91,11 @@ export function matchRoster(
       },
     },
   )
+  // Figures may be of students who are in no list that was read.
+  const student = new Map([
+    ...stored.student.map((one) => [one.sourceId, one.id] as const).filter(isOfFigure(tables)),
+    ...listedStudents,
+  ])
   const adult = new Map([
     ...match(
       tables.adults.map((row) => adultOf(row, null, row.adult_id)),
@@ -109,6 +114,11 @@ export function matchRoster(
   )
   const group = matchGroups(tables, stored, yearId, newId)
   return { ids: { staff, room, student, adult, household, group }, questions }
+}
+
+const isOfFigure = ({ attendance }: RosterTables): ((one: readonly [string, string]) => boolean) => {
+  const ids = new Set(attendance.map((row) => row.student_id))
+  return ([sourceId]) => ids.has(sourceId)
 }
 
 /** The form of each student in the year, as stored or as read. */

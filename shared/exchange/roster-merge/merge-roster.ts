@@ -62,7 +62,8 @@ const listOfTable: Readonly<Record<RosterTableName, RosterList>> = {
   householdStudents: 'families',
   adults: 'families',
   teachingGroups: 'groups',
-  blockedTimes: 'staff',
+  blockedTimes: 'blocked',
+  attendance: 'attendance',
 }
 
 /**
@@ -141,7 +142,7 @@ const goneForGood = ({ gone }: RosterUpdate, policies: RosterPolicies): readonly
 
 /**
  * The update with everyone that the school's system marks as gone, and without what is no news: that those who had left before
- * are not listed, and another of the two telephone numbers of an adult, both of which are stored.
+ * are not listed, nor students in a list of attendance, and another of the two telephone numbers of an adult, both of which are stored.
  */
 function whatMatters(
   update: RosterUpdate,
@@ -150,7 +151,7 @@ function whatMatters(
 ): RosterUpdate {
   const former = new Set<string>([...staff, ...student, ...adult].filter(hasLeft).map(({ id }) => id))
   const written = new Set(changes.map(({ id }) => id))
-  const adults = reportedName('adults')
+  const [adults, attendance] = [reportedName('adults'), reportedName('attendance')]
   const listed = new Set(update.gone.map(({ id }) => id))
   const staffIds = new Set<string>(staff.map(({ id }) => id))
   const leaving = [...leftIds]
@@ -162,7 +163,7 @@ function whatMatters(
   return {
     ...update,
     changed: update.changed.filter(({ table, id }) => table !== adults || written.has(id)),
-    gone: [...leaving, ...update.gone].filter(({ id }) => !former.has(id)),
+    gone: [...leaving, ...update.gone].filter(({ table, id }) => table !== attendance && !former.has(id)),
   }
 }
 

@@ -8,7 +8,9 @@ import type { RosterTables } from '../roster/school/tables'
 import { keyOfRow, type RosterIds } from './rename-ids'
 import {
   adultOf,
+  attendanceOf,
   blockedTimeOf,
+  dateOf,
   enrolmentOf,
   groupOf,
   guardianshipOf,
@@ -79,7 +81,10 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
   )
   const blockedTimes = new Map(stored.blockedTime.map((row) => [blockedKey(row), row.id]))
   const read = new Set(merged.now.students.map((row) => row.student_id))
-  const isYearUsed = after.students.some((row) => read.has(row.student_id)) || after.teachingGroups.length > 0
+  const isYearUsed =
+    after.students.some((row) => read.has(row.student_id)) ||
+    after.teachingGroups.length > 0 ||
+    after.attendance.length > 0
   return [
     ...(isYearUsed ? changesOf('schoolYear', stored.schoolYear, [year]) : []),
     ...changesOf(
@@ -158,6 +163,7 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
         id: blockedTimes.get(keyOfRow('blockedTimes', row)) ?? newId(),
       })),
     ),
+    ...attendanceChanges(merged),
     ...goneRecords(merged),
     ...leavers('staff', stored.staff, merged),
     ...leavers('student', stored.student, merged),
@@ -200,6 +206,30 @@ export function emptiedLinks({
   return stored.guardianship.filter(
     (row) => row.receivesLetters && gone.has(row.householdId) && read.has(row.studentId),
   )
+}
+
+/** Figures of the year; those of students that no row tells of stay. */
+function attendanceChanges({
+  stored,
+  year,
+  now,
+  after,
+  today,
+  newId,
+}: MergedTables): readonly ChangeOfKind<'attendanceFigure'>[] {
+  const read = new Map(now.attendance.map((row) => [row.student_id, row]))
+  const known = new Map<string, Records['attendanceFigure']>(
+    stored.attendanceFigure.filter((row) => row.schoolYearId === year.id).map((row) => [row.studentId, row]),
+  )
+  const rows = after.attendance.flatMap((row) => {
+    const own = read.get(row.student_id)
+    const before = known.get(row.student_id) ?? null
+    if (own === undefined) return []
+    const asOf = own.as_of === '' ? null : dateOf(row.as_of)
+    const figure = attendanceOf(row, before, { schoolYearId: year.id, asOf, today })
+    return [{ ...figure, id: before?.id ?? newId() }]
+  })
+  return changesOf('attendanceFigure', stored.attendanceFigure, rows)
 }
 
 /** Groups of the year and blocked lessons that a list no longer names. Nothing else names them. */

@@ -44,6 +44,7 @@ export function renameIds(tables: RosterTables, ids: RosterIds): RosterTables {
       student_ids: list('student', row.student_ids),
     })),
     blockedTimes: tables.blockedTimes.map((row) => ({ ...row, staff_id: one('staff', row.staff_id) })),
+    attendance: tables.attendance.map((row) => ({ ...row, student_id: one('student', row.student_id) })),
   }
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '@shared/domain/people/people'
 import type { BlockedTime } from '@shared/domain/events/blocked-times'
 import type { Room } from '@shared/domain/events/event'
+import type { AttendanceFigure } from '@shared/domain/school/school'
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { idOf, type HouseholdId, type SchoolYearId, type StaffId, type StudentId } from '@shared/kernel/ids'
 import { parseDate, type LocalDate } from '@shared/kernel/time'
@@ -124,6 +125,33 @@ export const blockedTimeOf = (row: Row<'blockedTimes'>): BlockedTime => ({
   period: Number(row.period),
 })
 
+/** Where the list does not say as of when it counts, figures that have changed are of today. */
+export const attendanceOf = (
+  row: Row<'attendance'>,
+  before: AttendanceFigure | null,
+  { schoolYearId, asOf, today }: Pick<AttendanceFigure, 'schoolYearId'> & AttendanceDay,
+): AttendanceFigure => {
+  const figure = {
+    studentId: idOf<StudentId>(row.student_id),
+    schoolYearId,
+    sessionsPossible: Number(row.sessions_possible),
+    sessionsMissed: Number(row.sessions_missed),
+    timesLate: Number(row.times_late),
+  }
+  const isAsBefore =
+    before !== null &&
+    (['sessionsPossible', 'sessionsMissed', 'timesLate'] as const).every(
+      (field) => before[field] === figure[field],
+    )
+  return { ...figure, asOf: asOf ?? (isAsBefore ? before.asOf : today) }
+}
+
+interface AttendanceDay {
+  /** The day that the list gives, or null. */
+  readonly asOf: LocalDate | null
+  readonly today: LocalDate
+}
+
 /** A table has one number of an adult, the mobile before the other; where it is as before, both stay. */
 function phonesOf(phone: string, before: Adult | null): Pick<Adult, 'phone' | 'mobile'> {
   const known = { phone: before?.phone ?? '', mobile: before?.mobile ?? '' }
@@ -149,7 +177,8 @@ export const listed = (cell: string): readonly string[] => cell.split(';').filte
 
 const channels: readonly ContactChannel[] = ['letter', 'email', 'sms', 'phone', 'app']
 
-function dateOf(text: string): LocalDate | null {
+/** The date of a cell; null where it has none. */
+export function dateOf(text: string): LocalDate | null {
   const date = parseDate(text)
   return date.ok ? date.value : null
 }

@@ -16,9 +16,10 @@ export type StoredPeople = RowsOf<
   | 'enrolment'
   | 'teachingGroup'
   | 'blockedTime'
+  | 'attendanceFigure'
 >
 
-/** Stored records as the tables that a roster is read into, under their own ids; forms and groups are those of one year. */
+/** Stored records as the tables that a roster is read into, under their own ids; forms, groups and attendance are those of one year. */
 export function storedTables(stored: StoredPeople, yearId: SchoolYearId): RosterTables {
   const enrolments = new Map(
     stored.enrolment.filter((row) => row.schoolYearId === yearId).map((row) => [row.studentId, row]),
@@ -91,6 +92,15 @@ export function storedTables(stored: StoredPeople, yearId: SchoolYearId): Roster
       day: String(one.day),
       period: String(one.period),
     })),
+    attendance: stored.attendanceFigure
+      .filter((one) => one.schoolYearId === yearId)
+      .map((one) => ({
+        student_id: one.studentId,
+        sessions_possible: String(one.sessionsPossible),
+        sessions_missed: String(one.sessionsMissed),
+        times_late: String(one.timesLate),
+        as_of: one.asOf,
+      })),
   }
 }
 

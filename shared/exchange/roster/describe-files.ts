@@ -13,7 +13,7 @@ import type { ReadingContext } from './tables/column'
 import type { RosterTable } from './tables/roster-table'
 import { foldName } from './values/names'
 
-/** The people and groups that a fact names, by its file. */
+/** What a fact names, by its file. */
 interface Named {
   readonly file: string
   readonly list: RosterList
@@ -55,11 +55,16 @@ function namedBy(fact: RosterFact): readonly Named[] {
       const staff: Named = { file, list: 'staff', key: fact.id || foldName(fact.givenName, fact.familyName) }
       return fact.room === '' ? [staff] : [staff, { file, list: 'rooms', key: fact.room }]
     }
+    case 'attendance': {
+      const { id, givenName, familyName } = fact.student
+      return [{ file: fact.at.file, list: 'attendance', key: id || foldName(givenName, familyName) }]
+    }
     case 'member':
       return [{ file: fact.groupId.file, list: 'groups', key: fact.groupId.id }]
+    case 'blocked':
+      return [{ file: fact.staff.file, list: 'blocked', key: `${fact.staff.id} ${fact.day} ${fact.period}` }]
     case 'room':
     case 'group':
-    case 'blocked':
       return []
   }
 }

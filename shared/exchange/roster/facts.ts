@@ -130,9 +130,24 @@ export interface BlockedFact {
   readonly period: number
 }
 
+/** A student's attendance, as the school's own system counts it. */
+export interface AttendanceFact {
+  readonly kind: 'attendance'
+  readonly at: FactPlace
+  readonly student: StudentKey
+  /** The columns of the student's id and of what was missed. */
+  readonly studentColumn: string
+  readonly missedColumn: string
+  readonly sessionsPossible: number
+  readonly sessionsMissed: number
+  /** Null: the row does not say. */
+  readonly timesLate: number | null
+  readonly asOf: LocalDate | null
+}
+
 /** What one row of a school's file says, whichever system wrote it. */
 export type RosterFact =
-  StudentFact | ContactFact | StaffFact | RoomFact | GroupFact | MemberFact | BlockedFact
+  StudentFact | ContactFact | StaffFact | RoomFact | GroupFact | MemberFact | BlockedFact | AttendanceFact
 
 const noKey: StudentKey = { id: '', givenName: '', familyName: '', dateOfBirth: null, form: '' }
 

@@ -25,7 +25,8 @@ export async function previewRows(
   today: LocalDate,
 ): Promise<readonly RosterRowReading[]> {
   const findings = new RosterFindings()
-  const context: ReadingContext = { findings, answers: new ColumnAnswers(mapping), today }
+  const answers = new ColumnAnswers(mapping)
+  const context: ReadingContext = { findings, answers, today, knownStudents: new Set() }
   for (const source of openSources(
     inputs.filter(({ name }) => file === name || file.startsWith(`${name}/`)),
     findings,
@@ -88,6 +89,16 @@ function itemsOf(facts: readonly RosterFact[]): readonly Item[] {
       }
       case 'room':
         return item('room', [fact.name], { building: fact.building })
+      // Beside the name of the student, or alone by their id.
+      case 'attendance': {
+        const { student, sessionsPossible, sessionsMissed, timesLate, asOf } = fact
+        const { id, givenName, familyName } = student
+        const name = spokenName(givenName, familyName)
+        return item('student', [name || id], {
+          ...{ sessions_possible: String(sessionsPossible), sessions_missed: String(sessionsMissed) },
+          ...{ times_late: String(timesLate ?? ''), attendance_as_of: asOf ?? '' },
+        })
+      }
       case 'member':
       case 'blocked':
         return []

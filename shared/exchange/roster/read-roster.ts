@@ -38,6 +38,8 @@ export interface RosterOptions {
   /** The school as an earlier reading left it; null: there is none. */
   readonly earlier?: RosterTables | null
   readonly policyOf?: (table: RosterTableName) => UpdatePolicy
+  /** The school's ids of students who are known beside those of `earlier`: figures may refer to them. */
+  readonly knownStudents?: ReadonlySet<string>
   /** Files that are left out, by their paths. */
   readonly without?: ReadonlySet<string>
   /** Links that lie among the files and were not followed. */
@@ -75,7 +77,11 @@ export async function readRoster(
   const { today, mapping = noMapping, links = [], without } = options
   const { onProgress = () => {}, yieldIfDue = notDue } = options
   const findings = new RosterFindings()
-  const context: ReadingContext = { findings, answers: new ColumnAnswers(mapping), today }
+  const knownStudents = new Set([
+    ...(options.knownStudents ?? []),
+    ...(options.earlier?.students ?? []).map((row) => row.student_id),
+  ])
+  const context: ReadingContext = { findings, answers: new ColumnAnswers(mapping), today, knownStudents }
   for (const link of links) findings.fileProblem(link, { kind: 'link' })
   const encodings = new Map<string, string>()
   const recognised: Recognised[] = []

@@ -105,7 +105,8 @@ function mapped(table: RosterTable, guessed: GuessedColumns, context: ReadingCon
   const saysOfStudents =
     has('student.name', 'student.family_name', 'student.given_name') ||
     namesContacts ||
-    has('group.name', 'group.id', 'group.subject')
+    has('group.name', 'group.id', 'group.subject') ||
+    has('student.sessions_possible', 'student.sessions_attended')
   const isReadable =
     (namesStudents && saysOfStudents) ||
     has('staff.name', 'staff.family_name', 'staff.given_name') ||

@@ -48,6 +48,14 @@ const attributeNames: Readonly<Record<string, string>> = {
   staff_id: 'works here as',
   staff_ids: 'staff',
   student_ids: 'students',
+  sessions_possible: 'sessions possible',
+  sessions_attended: 'sessions attended',
+  sessions_missed: 'sessions missed',
+  absences_authorised: 'authorised absences',
+  absences_unauthorised: 'unauthorised absences',
+  times_late: 'times late',
+  attendance_as_of: 'attendance as of',
+  as_of: 'as of',
 }
 
 /** What a field is called: "date of birth". */

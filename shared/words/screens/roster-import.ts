@@ -23,6 +23,8 @@ const listNames: Readonly<Record<RosterList, PluralForms>> = {
   staff: { one: 'member of staff', other: 'members of staff' },
   groups: { one: 'teaching group', other: 'teaching groups' },
   rooms: { one: 'room', other: 'rooms' },
+  attendance: { one: 'attendance figure', other: 'attendance figures' },
+  blocked: { one: 'blocked lesson', other: 'blocked lessons' },
 }
 
 /** What the screen says that brings in a school's own lists. */
@@ -248,6 +250,7 @@ export const rosterImportWords = {
     adults: 'Adult',
     teaching_groups: 'Teaching group',
     blocked_times: 'Blocked lesson',
+    attendance: 'Attendance',
   },
   /** Ms Tan, Monday, lesson 3 */
   blockedLesson: (name: string, day: string, lesson: string) => `${name}, ${day}, lesson ${lesson}`,

@@ -11,11 +11,12 @@ import { recordKinds } from '@shared/records/registry'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import { idle, openTestStorage } from '../storage/fixtures'
 
-const today = (() => {
-  const date = parseDate('2026-11-27')
+const dateOf = (text: string) => {
+  const date = parseDate(text)
   if (!date.ok) throw new Error('a date')
   return date.value
-})()
+}
+const today = dateOf('2026-11-27')
 
 const choices = (more: Partial<RosterChoices> = {}): RosterChoices => ({
   today,
@@ -150,6 +151,20 @@ describe('importing lists', () => {
       form: '9B',
       yearGroup: '9',
     })
+  })
+
+  it('takes contacts that name their student by the id alone for those of the student who is stored', async () => {
+    const { storage, session, read, write } = await openSession()
+    await session.add(files({ 'pupils.csv': pupils }))
+    await write()
+    await session.remove('pupils.csv')
+    const contacts = 'UPN,Contact forename,Contact surname,Contact email\nA2,Ida,Hale,ida@example.org\n'
+    await session.add(files({ 'contacts.csv': contacts }))
+    expect((await read()).preview?.questions).toEqual([])
+    await write()
+    const { student, adult } = await storage.readAll(['student', 'adult'])
+    expect(student.map(({ familyName }) => familyName).toSorted()).toEqual(['Hale', 'Okafor'])
+    expect(adult).toHaveLength(4)
   })
 
   it('only adds, where a file may only add', async () => {
@@ -491,7 +506,80 @@ describe('blocked lessons of a timetable', () => {
     await session.add(timetable('"L","MUS",1,3,-3'))
     await write()
     await session.add(timetable('"L","MUS",5,6,-3'))
-    await write({ policies: { 'GPU004.TXT': 'add-only' } })
+    await write({ policies: { 'GPU016.TXT': 'add-only' } })
     expect(await blockedNow()).toEqual(['MUS 1/3', 'MUS 5/6'])
+  })
+})
+
+describe('attendance figures', () => {
+  const attendance = (...rows: readonly string[]) =>
+    files({
+      'attendance.csv': ['UPN,Possible sessions,Sessions missed,Lates', ...rows]
+        .map((row) => `${row}\n`)
+        .join(''),
+    })
+  const open = async () => {
+    const opened = await openSession()
+    await opened.session.add(files({ 'pupils.csv': pupils }))
+    await opened.write()
+    await opened.session.remove('pupils.csv')
+    const figures = async () => {
+      const { student, attendanceFigure } = await opened.storage.readAll(['student', 'attendanceFigure'])
+      const sourceIds = new Map(student.map(({ id, sourceId }) => [id, sourceId]))
+      return attendanceFigure
+        .map((row) =>
+          [
+            sourceIds.get(row.studentId),
+            row.sessionsPossible,
+            row.sessionsMissed,
+            row.timesLate,
+            row.asOf,
+          ].join(' '),
+        )
+        .toSorted()
+    }
+    return { ...opened, figures }
+  }
+
+  it('of a file with ids alone stand with the students who are stored, as of today', async () => {
+    const { storage, session, read, write, figures } = await open()
+    await session.add(attendance('A1,180,12,3', 'A2,180,0,0'))
+    const overview = await read()
+    expect(overview.files.map(({ brings }) => brings)).toEqual([{ attendance: 2 }])
+    expect(overview.preview?.added.shown).toEqual([
+      { table: 'attendance', name: 'Mei Okafor' },
+      { table: 'attendance', name: 'Ben Hale' },
+    ])
+    expect(overview.preview).toMatchObject({ changed: { total: 0 }, gone: { total: 0 }, questions: [] })
+    await write()
+    expect(await figures()).toEqual(['A1 180 12 3 2026-11-27', 'A2 180 0 0 2026-11-27'])
+    expect(inconsistencies(await allRecords(storage))).toEqual([])
+  })
+
+  it('change as they are told again, and those that have not changed keep their day', async () => {
+    const { session, read, write, figures } = await open()
+    await session.add(attendance('A1,180,12,3', 'A2,180,0,0'))
+    await write()
+    await session.add(attendance('A1,190,13,', 'A2,180,0,0'))
+    const later = { today: dateOf('2026-12-11') }
+    expect((await read(later)).preview?.changed.shown).toEqual([
+      { table: 'attendance', name: 'Mei Okafor', field: 'sessions_possible', old: '180', new: '190' },
+      { table: 'attendance', name: 'Mei Okafor', field: 'sessions_missed', old: '12', new: '13' },
+    ])
+    await write(later)
+    expect(await figures()).toEqual(['A1 190 13 3 2026-12-11', 'A2 180 0 0 2026-11-27'])
+    await session.add(attendance('A1,200,14,4'))
+    await write({ policies: { 'attendance.csv': 'add-only' } })
+    expect(await figures()).toContain('A1 190 13 3 2026-12-11')
+  })
+
+  it('of students whom nobody knows make nobody', async () => {
+    const { storage, session, read, write, figures } = await open()
+    await session.add(attendance('A1,180,12,3', 'X9,180,0,0'))
+    const overview = await read()
+    expect(overview.problems.shown).toMatchObject([{ value: 'X9', fault: { kind: 'unknown-id' } }])
+    await write()
+    expect(await figures()).toEqual(['A1 180 12 3 2026-11-27'])
+    expect((await storage.readAll(['student'])).student).toHaveLength(2)
   })
 })

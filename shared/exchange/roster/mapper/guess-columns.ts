@@ -1,6 +1,7 @@
 import { tableName, type RosterTable } from '../tables/roster-table'
 import { foldText } from '../tables/labels'
 import type { FieldSubject, MappedField } from './fields'
+import { attendanceAttributes } from './read-attendance'
 import { readLabel, type ReadLabel } from './read-label'
 import { nameAttributes, settleFields } from './settle-fields'
 
@@ -178,6 +179,7 @@ function firstSubject(
     'year_group',
     'preferred_name',
     'leaving_date',
+    ...attendanceAttributes,
   ])
   const hasContactFacts = labels.some((label) => ofContacts.has(label?.attribute ?? ''))
   if (isRepeated) return 'student'

@@ -32,6 +32,11 @@ export class MappedColumns {
     return this.byField.get(field)?.[0] ?? this.absent
   }
 
+  /** The column by which a row names its student. */
+  get studentId(): RosterColumn {
+    return this.one(this.has('student.id') ? 'student.id' : 'student.upn')
+  }
+
   has(...fields: readonly string[]): boolean {
     return fields.some((field) => this.byField.has(field))
   }

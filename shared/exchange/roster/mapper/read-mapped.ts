@@ -13,6 +13,7 @@ import type { RosterTable } from '../tables/roster-table'
 import { placeOf, referenceTo } from '../tables/table-columns'
 import { spokenName } from '../values/names'
 import { fieldName } from './fields'
+import { attendanceReader } from './read-attendance'
 import { MappedColumns } from './mapped-columns'
 import type { GuessedColumns } from './guess-columns'
 
@@ -38,12 +39,15 @@ export function mappedRowReader(
     contacts: contactReaders(table, columns, guessed.relatives),
     groups: groupReader(table, columns),
     staff: staffReader(table, columns),
+    attendance: attendanceReader(table, columns, context),
   }
   return function* (row) {
     const student = read.student(row)
     // A row that only names an id says nothing new of the student.
     if (student !== null && spokenName(student.key.givenName, student.key.familyName) !== '') yield student
     const key = student?.key ?? null
+    const attendance = read.attendance(row, key)
+    if (attendance !== null) yield attendance
     yield* read.contacts(row, key)
     yield* read.groups(row, key)
     yield* read.staff(row)
@@ -53,7 +57,7 @@ export function mappedRowReader(
 }
 
 function studentReader(table: RosterTable, columns: MappedColumns) {
-  const [id, upn] = [columns.one('student.id'), columns.one('student.upn')]
+  const id = columns.studentId
   const name = columns.name('student')
   const [birth, form] = [columns.one('student.date_of_birth'), columns.one('student.form')]
   const [year, preferred] = [columns.one('student.year_group'), columns.one('student.preferred_name')]
@@ -63,14 +67,13 @@ function studentReader(table: RosterTable, columns: MappedColumns) {
   const surname = columns.has('student.family_name') ? 'student.family_name' : 'student.name'
   return (row: CsvRow) => {
     const { givenName, familyName } = name(row)
-    const used = id.exists ? id : upn
-    if (used.text(row) === '' && givenName === '' && familyName === '') return null
+    if (id.text(row) === '' && givenName === '' && familyName === '') return null
     const left = leaving.date(row)
     return newStudent(
       placeOf(table, row),
-      { id: used.id(row), givenName, familyName, dateOfBirth: birth.date(row), form: form.form(row) },
+      { id: id.id(row), givenName, familyName, dateOfBirth: birth.date(row), form: form.form(row) },
       {
-        idColumn: used.label,
+        idColumn: id.label,
         birthColumn: birth.label,
         listColumn: isList ? columns.one(surname).label : '',
         preferredName: preferred.text(row),
@@ -110,7 +113,6 @@ function contactReader(
   const [ownHousehold, ownSalutation] = [one('household_id'), one('salutation')]
   const [household, salutation] = [columns.one('household.id'), columns.one('household.salutation')]
   const home = one('home_language')
-  const studentId = columns.has('student.id') ? columns.one('student.id') : columns.one('student.upn')
   return (row: CsvRow, student: StudentKey) => {
     const { title, givenName, familyName } = name(row)
     const email = columns.first(field('email'), row, (column) => column.email(row))
@@ -131,7 +133,7 @@ function contactReader(
     }
     return newContact(placeOf(table, row), student, adult, {
       idColumn: id.label,
-      studentColumn: studentId.label,
+      studentColumn: columns.studentId.label,
       relationship: relationship.text(row) || capitalised(relatives.get(number) ?? ''),
       priority: priority.number(row) ?? (columns.contactNumbers.length > 1 ? number : null),
       hasResponsibility: responsibility.flag(row),

@@ -50,6 +50,31 @@ export const wholeLabels: ReadonlyMap<string, string> = labels({
     'home language|first language|mother tongue|native language|language at home|home first language|muttersprache|' +
     'erstsprache|familiensprache|herkunftssprache|verkehrssprache|moedertaal|thuistaal|eerste taal|langue maternelle|' +
     'langue parlee a la maison|language|sprache|taal|langue|student home language',
+  'student.sessions_possible':
+    'sessions possible|possible sessions|possible|possible marks|possible attendances|possible attendance|total possible|' +
+    'total possible sessions|sessions expected|total sessions|attendance possible|statutory possible|soll tage|' +
+    'schultage|lesdagen|demi journees possibles',
+  'student.sessions_attended':
+    'sessions attended|attended|present|present marks|sessions present|attendances|actual attendances|actual attendance|' +
+    'attendance made|days present|total present|anwesend|anwesende tage|aanwezig|demi journees presentes',
+  'student.sessions_missed':
+    'sessions missed|missed sessions|missed|absent|absences|sessions absent|total absences|total absence|absent marks|' +
+    'days absent|total absent|fehltage|fehltage gesamt|fehlzeiten|afwezig|verzuim|absences totales|' +
+    'demi journees d absence|demi journees manquees',
+  'student.absences_authorised':
+    'authorised absences|authorised absence|authorised|authorized absences|authorised absent|sessions authorised|' +
+    'excused absences|auth absences|auth absence|entschuldigte fehltage|entschuldigt|geoorloofd verzuim|' +
+    'absences justifiees',
+  'student.absences_unauthorised':
+    'unauthorised absences|unauthorised absence|unauthorised|unauthorized absences|unauthorised absent|' +
+    'sessions unauthorised|unexcused absences|unauth absences|unauth absence|unentschuldigte fehltage|unentschuldigt|' +
+    'ongeoorloofd verzuim|absences injustifiees|absences non justifiees',
+  'student.times_late':
+    'times late|late|lates|late marks|number of lates|total lates|no of lates|sessions late|lateness|verspatungen|' +
+    'verspatet|te laat|keren te laat|retards|nombre de retards',
+  'student.attendance_as_of':
+    'attendance as of|as of|as at|attendance date|attendance to|attendance up to|date to|up to date|stichtag|' +
+    'peildatum|arrete au',
   'student.form_teacher':
     'form tutor|tutor|form teacher|registration tutor|reg tutor|class tutor|klassenlehrer|klassenlehrerin|klassenleitung|' +
     'klassleiter|klassleitung|mentor|klassenmentor|professeur principal|homeroom teacher|titulaire|tutor name|form tutor name',

@@ -1,7 +1,8 @@
-import type { ContactFact, RosterFact, StudentFact } from '../facts'
+import type { AttendanceFact, ContactFact, RosterFact, StudentFact } from '../facts'
 import type { ReadingContext } from '../tables/column'
 import { foldName, spokenName } from '../values/names'
 import { AdultRegister } from './adults'
+import { AttendanceRegister } from './attendance'
 import { groupsOf, type GroupRecord } from './groups'
 import { householdsOf, type HouseholdRecord } from './households'
 import { StaffRegister, type StaffRecord } from './staff'
@@ -30,6 +31,7 @@ export interface AssembledSchool {
   readonly households: readonly HouseholdRecord[]
   readonly groups: readonly GroupRecord[]
   readonly blocked: readonly BlockedTime[]
+  readonly attendance: AttendanceRegister
 }
 
 /** Makes one school of what the rows say, whichever files they stand in. */
@@ -41,7 +43,9 @@ export function assembleSchool(facts: readonly RosterFact[], context: ReadingCon
   // Those whose id is known come first, so that rows without one find them.
   for (const wanted of [true, false])
     for (const [order, fact] of listed.entries()) if (hasId(fact) === wanted) students.add(fact, order)
-  const adults = readAdults(ofKind('contact'), students, listed.length > 0, context)
+  const isListed = listed.length > 0
+  const adults = readAdults(ofKind('contact'), { students, isListed }, context)
+  const attendance = readAttendance(ofKind('attendance'), students, context)
   const staff = new StaffRegister()
   for (const fact of ofKind('staff')) staff.add(fact)
   const groups = groupsOf(ofKind('group'), ofKind('member'), { students, staff }, context)
@@ -67,6 +71,7 @@ export function assembleSchool(facts: readonly RosterFact[], context: ReadingCon
     households: householdsOf(present, adults),
     groups: groups.map((group) => ({ ...group, students: withoutLeavers(group.students) })),
     blocked,
+    attendance,
   }
 }
 
@@ -78,8 +83,7 @@ const hasId = ({ key }: StudentFact): boolean => key.id !== ''
 /** The adults of students; where no file lists students, the ids that contacts refer to become students. */
 function readAdults(
   contacts: readonly ContactFact[],
-  students: StudentRegister,
-  isListed: boolean,
+  { students, isListed }: { readonly students: StudentRegister; readonly isListed: boolean },
   context: ReadingContext,
 ): AdultRegister {
   const adults = new AdultRegister(context)
@@ -89,15 +93,39 @@ function readAdults(
     if (found !== 'unknown' && found !== 'ambiguous') adults.add(found, contact)
     else if (found === 'unknown' && !isListed && student.id !== '')
       adults.add(students.addUnlisted(at, student.id), contact)
-    else {
-      const value = student.id || spokenName(student.givenName, student.familyName)
-      context.findings.problem(
-        { ...at, column: contact.studentColumn, value },
-        found === 'unknown' ? { kind: 'unknown-id', meant: null } : { kind: 'ambiguous-name' },
-      )
-    }
+    else reportStudent(contact, found, context)
   }
   return adults
+}
+
+/** Attendance of students who are listed, or who are known already by the school's id. */
+function readAttendance(
+  facts: readonly AttendanceFact[],
+  students: StudentRegister,
+  context: ReadingContext,
+): AttendanceRegister {
+  const attendance = new AttendanceRegister(context)
+  for (const fact of facts) {
+    const found = students.find(fact.student)
+    const { id } = fact.student
+    if (found !== 'unknown' && found !== 'ambiguous') attendance.add(found.id, fact)
+    else if (found === 'unknown' && context.knownStudents.has(id)) attendance.add(id, fact)
+    else reportStudent(fact, found, context)
+  }
+  return attendance
+}
+
+/** A row of a student whom nobody knows, or who could be one of several. */
+function reportStudent(
+  { at, student, studentColumn }: ContactFact | AttendanceFact,
+  found: 'unknown' | 'ambiguous',
+  { findings }: ReadingContext,
+): void {
+  const value = student.id || spokenName(student.givenName, student.familyName)
+  findings.problem(
+    { ...at, column: studentColumn, value },
+    found === 'unknown' ? { kind: 'unknown-id', meant: null } : { kind: 'ambiguous-name' },
+  )
 }
 
 function reportLeavers(students: StudentRegister, staff: StaffRegister, { findings }: ReadingContext): void {

@@ -55,6 +55,13 @@ export function schoolTables(school: AssembledSchool, language: string): RosterT
       day: String(day),
       period: String(period),
     })),
+    attendance: [...school.attendance.all].map(([id, figure]) => ({
+      student_id: id,
+      sessions_possible: String(figure.sessionsPossible),
+      sessions_missed: String(figure.sessionsMissed),
+      times_late: figure.timesLate === null ? '' : String(figure.timesLate),
+      as_of: figure.asOf ?? '',
+    })),
   }
 }
 

@@ -18,6 +18,14 @@ const blockedTimes: FileShape<'staff_id' | 'day' | 'period'> = {
   optionalColumns: [],
 }
 
+const attendance: FileShape<'student_id' | 'sessions_possible' | 'sessions_missed' | 'times_late' | 'as_of'> =
+  {
+    name: 'attendance.csv',
+    optional: true,
+    columns: ['student_id', 'sessions_possible', 'sessions_missed', 'times_late', 'as_of'],
+    optionalColumns: [],
+  }
+
 /** The tables of a school's people, as a conference folder has them. */
 export const rosterFiles = {
   staff: folderFiles.staff,
@@ -28,6 +36,7 @@ export const rosterFiles = {
   adults: folderFiles.adults,
   teachingGroups,
   blockedTimes,
+  attendance,
 } as const
 
 /** The name of a table. */
@@ -60,6 +69,7 @@ export const mapTables = (
   adults: map('adults'),
   teachingGroups: map('teachingGroups'),
   blockedTimes: map('blockedTimes'),
+  attendance: map('attendance'),
 })
 
 /** The people of a school, as the tables hold them. */
@@ -75,6 +85,7 @@ export const idColumns: { readonly [Name in RosterTableName]: readonly string[] 
   adults: ['adult_id'],
   teachingGroups: ['group_id'],
   blockedTimes: ['staff_id', 'day', 'period'],
+  attendance: ['student_id'],
 }
 
 export const rosterTableNames = Object.keys(rosterFiles) as readonly RosterTableName[]

@@ -25,6 +25,8 @@ export interface ReadingContext {
   readonly answers: ColumnAnswers
   /** What is before it is past. */
   readonly today: LocalDate
+  /** The school's ids of students who are known from earlier: figures may refer to them. */
+  readonly knownStudents: ReadonlySet<string>
 }
 
 /** Characters of one cell: no school writes more, and a conference folder takes no more. */
@@ -134,6 +136,14 @@ export class RosterColumn {
   number(row: CsvRow): number | null {
     const text = this.text(row)
     return /^\d{1,6}$/.test(text) ? Number(text) : null
+  }
+
+  /** How many of something there are; null for a blank. */
+  count(row: CsvRow): number | null {
+    const text = this.text(row)
+    const [, whole] = /^(\d{1,6})(?:[.,]0+)?$/.exec(text) ?? []
+    if (whole === undefined && text !== '') this.fault(row, { kind: 'not-a-count' })
+    return whole === undefined ? null : Number(whole)
   }
 
   phone(row: CsvRow): string {

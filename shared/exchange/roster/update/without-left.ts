@@ -57,5 +57,6 @@ export function withoutLeft(
       student_ids: withoutIds(row.student_ids),
     })),
     blockedTimes: tables.blockedTimes.filter((row) => !isLeaver.has(row.staff_id)),
+    attendance: tables.attendance.filter((row) => !isLeaver.has(row.student_id)),
   }
 }

@@ -2,10 +2,13 @@ import { writeCsv } from '../../csv'
 import type { NamedBytes } from '../../folder/files'
 import { rosterFiles, rosterTableNames, type RosterTableName, type RosterTables } from '../school/tables'
 
-/** The tables as CSV files of a conference folder; blocked times only where there are any. */
+/** Tables that few files bring: they are written only where they have rows. */
+const seldom: ReadonlySet<RosterTableName> = new Set(['blockedTimes', 'attendance'])
+
+/** The tables as CSV files of a conference folder. */
 export const writeTables = (tables: RosterTables): readonly NamedBytes[] =>
   rosterTableNames
-    .filter((name) => name !== 'blockedTimes' || tables.blockedTimes.length > 0)
+    .filter((name) => !seldom.has(name) || tables[name].length > 0)
     .map((name) => ({ name: rosterFiles[name].name, bytes: writeCsv(cellsOf(tables, name), false) }))
 
 /** A table's rows as cells, its header first. */
