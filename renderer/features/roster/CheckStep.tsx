@@ -1,8 +1,11 @@
 import { Button, Group, Radio, Text } from '@mantine/core'
-import type { RosterAdvice } from '@shared/domain/folder/roster-import'
+import type { UnknownLanguage } from '@shared/domain/folder/roster-files'
+import { proposalKey, type RosterAdvice } from '@shared/domain/folder/roster-import'
+import type { RosterProposal } from '@shared/domain/folder/roster-report'
 import { rosterFaultSentence, rosterProposalSentence } from '@shared/words/roster'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
+import { LanguageSelect } from '@renderer/ui/LanguageSelect'
 import { useFormat } from '@renderer/ui/use-format'
 import { PlainTable } from './PlainTable'
 import classes from './roster.module.css'
@@ -18,17 +21,15 @@ interface CheckStepProps {
 
 /** What could be put right, one proposal at a time, and what could not be read. */
 export function CheckStep({ work, overview }: CheckStepProps) {
-  const advice = overview.preview?.advice ?? []
-  const [possible, others] = [advice.filter((one) => one.canAccept), advice.filter((one) => !one.canAccept)]
-  const format = useFormat()
+  const { advice, toDo, notes } = overview.preview ?? { advice: [], toDo: [], notes: [] }
   return (
     <div className={classes.step}>
       <section aria-labelledby="roster-advice">
         <h2 id="roster-advice">{words.advice}</h2>
         <Text size="sm" c="dimmed" mb="xs">
-          {possible.length === 0 ? words.adviceNone : words.adviceText}
+          {advice.length === 0 ? words.adviceNone : words.adviceText}
         </Text>
-        <ShownRows rows={possible}>
+        <ShownRows rows={advice}>
           {(rows) => (
             <ul className={classes.advice}>
               {rows.map((one) => (
@@ -38,25 +39,84 @@ export function CheckStep({ work, overview }: CheckStepProps) {
           )}
         </ShownRows>
       </section>
-      {others.length > 0 && (
-        <section aria-labelledby="roster-to-do">
-          <h2 id="roster-to-do">{words.toDo}</h2>
+      {overview.unknownLanguages.length > 0 && (
+        <section aria-labelledby="roster-languages">
+          <h2 id="roster-languages">{words.languages}</h2>
           <Text size="sm" c="dimmed" mb="xs">
-            {words.toDoText}
+            {words.languagesText}
           </Text>
-          <ShownRows rows={others}>
+          <ShownRows rows={overview.unknownLanguages}>
             {(rows) => (
-              <ul className={classes.gaps}>
+              <ul className={classes.advice}>
                 {rows.map((one) => (
-                  <li key={one.key}>{rosterProposalSentence(one, format)}</li>
+                  <LanguageWord key={`${one.file}/${one.column}/${one.word}`} found={one} work={work} />
                 ))}
               </ul>
             )}
           </ShownRows>
         </section>
       )}
+      <Sentences
+        id="roster-to-do"
+        title={words.toDo}
+        text={words.toDoText}
+        rows={toDo.map((one) => one.proposal)}
+      />
+      <Sentences id="roster-notes" title={words.notes} rows={notes} />
       <Problems work={work} overview={overview} />
     </div>
+  )
+}
+
+/** Proposals that nothing is to be chosen for here. */
+function Sentences(props: {
+  readonly id: string
+  readonly title: string
+  readonly text?: string
+  readonly rows: readonly RosterProposal[]
+}) {
+  const { id, title, text, rows } = props
+  const format = useFormat()
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {text !== undefined && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {text}
+        </Text>
+      )}
+      <ShownRows rows={rows}>
+        {(shown) => (
+          <ul className={classes.gaps}>
+            {shown.map((one) => (
+              <li key={proposalKey(one)}>{rosterProposalSentence(one, format)}</li>
+            ))}
+          </ul>
+        )}
+      </ShownRows>
+    </section>
+  )
+}
+
+/** A word for which a person chooses the language that is meant. */
+function LanguageWord({ found, work }: { readonly found: UnknownLanguage; readonly work: RosterImport }) {
+  const { file, column, word, code } = found
+  const { mapping } = work.choices
+  const key = `${file}/${column}/${word}`
+  return (
+    <li>
+      <div className={classes.language}>
+        <LanguageSelect
+          label={words.language(word, column, file)}
+          noneLabel={words.noLanguage}
+          value={(mapping.answers[key] ?? code) || null}
+          onChange={(chosen) =>
+            work.choose({ mapping: { ...mapping, answers: { ...mapping.answers, [key]: chosen ?? '' } } })
+          }
+        />
+      </div>
+    </li>
   )
 }
 

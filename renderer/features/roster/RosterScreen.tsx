@@ -94,7 +94,7 @@ function Steps({ work, overview }: { readonly work: RosterImport; readonly overv
     files: overview.files.length,
     questions: open,
     columns: 0,
-    check: overview.problems.total + (overview.preview?.advice.length ?? 0),
+    check: thingsToCheck(overview),
     preview: 0,
   }
   const goTo = async (to: RosterStep): Promise<void> => {
@@ -202,13 +202,17 @@ function openQuestions(
   return questions.length + identities.filter((one) => answers[identityKey(one)] === undefined).length
 }
 
+/** Suggestions, words that are no languages, and what could not be read; such a word is one of the problems too. */
+const thingsToCheck = ({ preview, problems }: RosterOverview): number =>
+  problems.total + (preview?.advice.length ?? 0) + (preview?.toDo.length ?? 0)
+
 /** Where to go on: steps without anything to do are passed over. */
-function nextStep(step: RosterStep, { preview, problems }: RosterOverview, open: number): RosterStep | null {
+function nextStep(step: RosterStep, overview: RosterOverview, open: number): RosterStep | null {
   const isWorthwhile: Readonly<Record<RosterStep, boolean>> = {
     files: true,
     questions: open > 0,
     columns: false,
-    check: problems.total > 0 || (preview?.advice.length ?? 0) > 0,
+    check: thingsToCheck(overview) > 0,
     preview: true,
   }
   return steps.slice(steps.indexOf(step) + 1).find((one) => isWorthwhile[one]) ?? null

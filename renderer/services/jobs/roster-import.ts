@@ -172,6 +172,7 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
         gaps: gapsOf(merge?.after ?? storedTables(stored, year.id)),
         blockedTimes: reading.tables?.blockedTimes.length ?? 0,
         unknownLessons: unknownLessons(reading, school),
+        unknownLanguages: reading.unknownLanguages,
         years: rosterYears(stored.schoolYear, choices.today),
         year: chosen,
         needsSchoolName: (school[0]?.name ?? '') === '',
@@ -208,6 +209,7 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
         counts: reading.report.counts,
         records: changes.length,
         isUndoable,
+        toDo: merge.toDo,
         unknownLessons: unknownLessons(reading, school),
       })
     },

@@ -61,13 +61,13 @@ export function mappingChanges(
   })
 }
 
-/** Answers about one person's id are for this file alone; the others hold for its columns. */
-const forEveryFile = new Set(['day-first', 'month-first'])
+/** Whether two rows are one person is answered for this file alone; all other answers hold for its columns. */
+const forOneFile = new Set(['same', 'different', ''])
 
 function answersFor({ answers }: RosterMapping, file: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([key, answer]) =>
-      key.startsWith(`${file}/`) && forEveryFile.has(answer) ? [[key.slice(file.length + 1), answer]] : [],
+      key.startsWith(`${file}/`) && !forOneFile.has(answer) ? [[key.slice(file.length + 1), answer]] : [],
     ),
   )
 }

@@ -1,10 +1,16 @@
 import type { PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
 import type { IdentityAnswers } from '@shared/domain/folder/import-merge'
-import type { RosterFileUse, RosterList, RosterRowReading } from '@shared/domain/folder/roster-files'
+import type {
+  RosterFileUse,
+  RosterList,
+  RosterRowReading,
+  UnknownLanguage,
+} from '@shared/domain/folder/roster-files'
 import type {
   RosterGap,
   RosterPolicy,
   RosterPreview,
+  RosterToDo,
   RosterYear,
   Shortened,
 } from '@shared/domain/folder/roster-import'
@@ -58,6 +64,8 @@ export interface RosterOverview {
   readonly blockedTimes: number
   /** Lessons in which staff are blocked, and of which the school has not said when they are. */
   readonly unknownLessons: readonly number[]
+  /** Words in columns of languages that are none, with what was chosen for them. */
+  readonly unknownLanguages: readonly UnknownLanguage[]
   readonly years: readonly RosterYear[]
   readonly year: RosterYear
   readonly needsSchoolName: boolean
@@ -76,6 +84,8 @@ export interface RosterWritten {
   readonly counts: RosterReport['counts']
   readonly records: number
   readonly isUndoable: boolean
+  /** What is left to do in People. */
+  readonly toDo: readonly RosterToDo[]
   /** Lessons in which staff are blocked, and of which the school has not said when they are. */
   readonly unknownLessons: readonly number[]
 }

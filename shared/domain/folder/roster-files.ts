@@ -57,6 +57,15 @@ export interface RosterRowReading {
   }[]
 }
 
+/** A word of a column of languages that is none. */
+export interface UnknownLanguage {
+  readonly file: string
+  readonly column: string
+  readonly word: string
+  /** The language that a person has chosen for it. */
+  readonly code: string | null
+}
+
 const person = ['id', 'title', 'given_name', 'family_name', 'infix', 'name'] as const
 
 /** What a column can be mapped to, by its subject. Contacts of a row after the first are numbered: `contact2.email`. */

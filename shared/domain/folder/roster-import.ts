@@ -19,14 +19,21 @@ export type RosterYear =
   | { readonly kind: 'known'; readonly id: string; readonly name: string }
   | { readonly kind: 'new'; readonly begins: number; readonly name: string }
 
-/** Whether a proposal can be carried out by itself; the others are for the office to look at. */
+/** Somebody whom a person puts right in People. */
+export interface RosterToDo {
+  readonly proposal: RosterProposal
+  readonly list: 'students' | 'staff'
+  /** Of the stored record. */
+  readonly id: string
+}
+
+/** A proposal that can be carried out. */
 export type RosterAdvice = RosterProposal & {
   /** Names it among the accepted ones. */
   readonly key: string
-  readonly canAccept: boolean
 }
 
-/** The proposals that Parley can carry out. */
+/** The proposals that can be carried out; each of the others says who mends it, and where. */
 export const acceptableProposals: ReadonlySet<ProposalKind> = new Set<ProposalKind>([
   'same-adult',
   'contact-id-changed',
@@ -76,6 +83,10 @@ export interface RosterPreview {
   /** Asked before anything is written. */
   readonly questions: readonly IdentityQuestion[]
   readonly advice: readonly RosterAdvice[]
+  /** What a person does in People after the import. */
+  readonly toDo: readonly RosterToDo[]
+  /** What was done with rows that could have meant something else. */
+  readonly notes: readonly RosterProposal[]
   /** How many records it writes. */
   readonly records: number
 }

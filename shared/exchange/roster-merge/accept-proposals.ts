@@ -37,7 +37,7 @@ function accept(tables: RosterTables, { kind, ids }: RosterProposal): RosterTabl
           row.student_id === first ? { ...row, date_of_birth: '' } : row,
         ),
       }
-    // Who is stored under another id is settled when records are matched; the rest is for the office to look at.
+    // Who is stored under another id is settled when records are matched; the rest a person puts right.
     case 'contact-id-changed':
     case 'cloned-student':
     case 'student-without-contact':

@@ -35,6 +35,8 @@ export function describeMerge(merge: RosterMerge, policies: RosterPolicies): Ros
     gone: shortened(gone, (one) => ({ ...named(one), leaves: leaves(one) })),
     questions: merge.questions,
     advice: merge.advice,
+    toDo: merge.toDo,
+    notes: merge.notes,
     records: merge.changes.length,
   }
 }

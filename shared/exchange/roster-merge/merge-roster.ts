@@ -4,6 +4,7 @@ import {
   proposalKey,
   type RosterAdvice,
   type RosterPolicies,
+  type RosterToDo,
 } from '@shared/domain/folder/roster-import'
 import type { RosterList } from '@shared/domain/folder/roster-files'
 import type { RosterLeaver, RosterProposal, RosterUpdate } from '@shared/domain/folder/roster-report'
@@ -20,7 +21,7 @@ import { keepKnownLists } from './keep-known-lists'
 import { matchRoster } from './match-roster'
 import { factChanges } from './fact-changes'
 import { emptiedLinks, recordChanges, type RosterRecordChange } from './record-changes'
-import { renameCells, renameIds } from './rename-ids'
+import { renameCells, renameIds, type RosterIds } from './rename-ids'
 import { storedTables, type StoredPeople } from './stored-tables'
 
 /** What an import of a roster starts from. */
@@ -51,6 +52,8 @@ export interface RosterMerge {
   /** Those still without an answer count as the same person. */
   readonly questions: readonly IdentityQuestion[]
   readonly advice: readonly RosterAdvice[]
+  readonly toDo: readonly RosterToDo[]
+  readonly notes: readonly RosterProposal[]
 }
 
 /** The list whose policy decides about a table. */
@@ -121,13 +124,33 @@ export function mergeRoster(
     update: { ...update, changed: [...update.changed, ...emptied, ...factChanges(changes)] },
     leftIds,
     questions,
-    advice: [...moved, ...report.proposals].map((proposal) => ({
-      ...proposal,
-      key: proposalKey(proposal),
-      canAccept: acceptableProposals.has(proposal.kind),
-    })),
+    advice: [...moved, ...report.proposals]
+      .filter(({ kind }) => acceptableProposals.has(kind))
+      .map((proposal) => ({ ...proposal, key: proposalKey(proposal) })),
+    toDo: toDoOf(report.proposals, ids, updated.tables),
+    notes: report.proposals.filter(({ kind }) => kind === 'cloned-student'),
     changes,
   }
+}
+
+/** What only a person can add, of those who do not have it from earlier. */
+function toDoOf(
+  proposals: readonly RosterProposal[],
+  ids: RosterIds,
+  { householdStudents, staff }: RosterTables,
+): readonly RosterToDo[] {
+  const withFamily = new Set(householdStudents.map((row) => row.student_id))
+  const withRoom = new Set(staff.filter((row) => row.room_id !== '').map((row) => row.staff_id))
+  return proposals.flatMap((proposal): readonly RosterToDo[] => {
+    const readId = proposal.ids[0] ?? ''
+    if (proposal.kind === 'student-without-contact') {
+      const id = ids.student.get(readId) ?? readId
+      return withFamily.has(id) ? [] : [{ proposal, list: 'students', id }]
+    }
+    if (proposal.kind !== 'staff-without-room') return []
+    const id = ids.staff.get(readId) ?? readId
+    return withRoom.has(id) ? [] : [{ proposal, list: 'staff', id }]
+  })
 }
 
 /** Whoever a list that is replaced no longer names. */

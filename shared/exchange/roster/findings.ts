@@ -1,3 +1,4 @@
+import type { UnknownLanguage } from '@shared/domain/folder/roster-files'
 import type {
   RosterAsk,
   RosterFault,
@@ -25,6 +26,7 @@ export class RosterFindings {
   readonly proposals: RosterProposal[] = []
   readonly leavers: RosterLeaver[] = []
   readonly leftOut: LeftOutRow[] = []
+  readonly unknownLanguages: UnknownLanguage[] = []
   private readonly known = new Set<string>()
 
   problem(place: RosterPlace, fault: RosterFault): void {
@@ -59,6 +61,12 @@ export class RosterFindings {
     const { kind, ids, names } = proposal
     if (this.isNew('proposal', kind, ...ids, ...(ids.length === 0 ? names : [])))
       this.proposals.push(proposal)
+  }
+
+  /** Notes a word that is no language; as long as nobody has chosen one for it that is proposed. */
+  unknownLanguage(found: UnknownLanguage): void {
+    if (this.isNew('language', found.file, found.column, found.word)) this.unknownLanguages.push(found)
+    if (found.code === null) this.propose({ kind: 'not-a-language', ids: [], names: [found.word] })
   }
 
   leaver(leaver: RosterLeaver): void {

@@ -1,4 +1,4 @@
-import type { RosterFileUse } from '@shared/domain/folder/roster-files'
+import type { RosterFileUse, UnknownLanguage } from '@shared/domain/folder/roster-files'
 import type {
   RosterFault,
   RosterProblem,
@@ -67,6 +67,7 @@ export interface RosterReading {
   readonly assumed: ReadonlySet<string>
   /** What the files say beside the tables. */
   readonly families: FamilyFacts
+  readonly unknownLanguages: readonly UnknownLanguage[]
 }
 
 /** Reads a school's own files, whichever system wrote them, as one school. */
@@ -120,6 +121,7 @@ export async function readRoster(
     files: describeFiles(recognised, brought, encodings, context),
     assumed: isReadable ? assumedCells(school) : new Set(),
     families: isReadable ? familyFactsOf(school) : noFamilyFacts,
+    unknownLanguages: findings.unknownLanguages,
     report: {
       preset,
       encoding: Object.fromEntries(encodings),

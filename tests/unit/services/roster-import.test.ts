@@ -225,7 +225,7 @@ describe('importing lists', () => {
     await session.add(files({ 'pupils.csv': pupils.replace('tom@example.org', 'tom.hale@example.org') }))
     const { preview } = await read()
     const [proposal] = preview?.advice.filter(({ kind }) => kind === 'contact-id-changed') ?? []
-    expect(proposal).toMatchObject({ names: ['Tom Hale'], canAccept: true })
+    expect(proposal).toMatchObject({ names: ['Tom Hale'] })
     await write({ accepted: [proposal?.key ?? ''] })
     const { adult, household } = await storage.readAll(['adult', 'household'])
     expect(adult.filter(({ givenName }) => givenName === 'Tom').map(({ email }) => email)).toEqual([
@@ -581,5 +581,62 @@ describe('attendance figures', () => {
     await write()
     expect(await figures()).toEqual(['A1 180 12 3 2026-11-27'])
     expect((await storage.readAll(['student'])).student).toHaveLength(2)
+  })
+})
+
+describe('what Parley cannot put right by itself', () => {
+  const list = [
+    header,
+    'A1,Mei,Okafor,14/05/2012,9A,9,Ada,Okafor,Mother,1,Yes,ada@example.org',
+    'A2,Ben,Hale,23/11/2012,9A,9,,,,,,',
+  ].join('\n')
+  const teachers = ['Staff code,Title,Forename,Surname,Room', 'TAN,Ms,Wei,Tan,R1', 'OLA,Mr,Jo,Ola,'].join(
+    '\n',
+  )
+
+  it('is to be added to the people who were imported, until they have it', async () => {
+    const { storage, session, read, write } = await openSession()
+    await session.add(files({ 'pupils.csv': list, 'staff.csv': teachers }))
+    const { preview } = await read()
+    expect(preview?.advice).toEqual([])
+    const { toDo } = await write()
+    const { student, staff: people } = await storage.readAll(['student', 'staff'])
+    const idOf = (sourceId: string) =>
+      [...student, ...people].find((one) => one.sourceId === sourceId)?.id ?? expect.fail(sourceId)
+    expect(toDo.map(({ proposal, list: where, id }) => [proposal.kind, where, id])).toEqual([
+      ['student-without-contact', 'students', idOf('A2')],
+      ['staff-without-room', 'staff', idOf('OLA')],
+    ])
+    const contact = list.replace(
+      'A2,Ben,Hale,23/11/2012,9A,9,,,,,,',
+      'A2,Ben,Hale,23/11/2012,9A,9,Tom,Hale,Father,1,Yes,',
+    )
+    await session.add(files({ 'pupils.csv': contact }))
+    await write()
+    await session.add(files({ 'pupils.csv': list }))
+    expect((await write()).toDo.map(({ proposal }) => proposal.kind)).toEqual(['staff-without-room'])
+  })
+
+  it('is a word for a language, until a person has chosen one; what was chosen is remembered', async () => {
+    const { storage, session, read, write } = await openSession()
+    const withLanguage = 'UPN,Forename,Surname,Home language\nA1,Mei,Okafor,Twi/Fante\nA2,Ben,Hale,Martian\n'
+    await session.add(files({ 'pupils.csv': withLanguage }))
+    const words = (await read()).unknownLanguages
+    expect(words.map(({ column, word, code }) => [column, word, code])).toEqual([
+      ['Home language', 'Fante', null],
+      ['Home language', 'Martian', null],
+    ])
+    const answers = { 'pupils.csv/Home language/Fante': 'ak' }
+    const chosen = await read({ mapping: { columns: {}, answers } })
+    expect(chosen.unknownLanguages.map(({ word, code }) => [word, code])).toEqual([
+      ['Fante', 'ak'],
+      ['Martian', null],
+    ])
+    expect(chosen.problems.shown.map(({ value }) => value)).toEqual(['Martian'])
+    await write({ mapping: { columns: {}, answers } })
+    expect((await storage.readAll(['rosterMapping'])).rosterMapping).toMatchObject([
+      { columns: {}, answers: { 'Home language/Fante': 'ak' } },
+    ])
+    expect((await read()).unknownLanguages.map(({ code }) => code)).toEqual(['ak', null])
   })
 })

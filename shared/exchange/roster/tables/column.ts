@@ -164,14 +164,21 @@ export class RosterColumn {
     return address ?? this.fault(row, { kind: 'not-an-email' })
   }
 
-  /** Codes of the languages that the cell names. */
+  /** Codes of the languages that the cell names, and of words for which a person has chosen a language. */
   languages(row: CsvRow): readonly string[] {
     const { codes, others } = readLanguages(this.text(row))
-    for (const value of others) {
-      this.context.findings.problem({ ...this.place(row), value }, { kind: 'not-a-language' })
-      this.context.findings.propose({ kind: 'not-a-language', ids: [], names: [value] })
-    }
-    return codes
+    if (others.length === 0) return codes
+    return [...new Set([...codes, ...others.flatMap((word) => this.chosenLanguage(row, word) ?? [])])]
+  }
+
+  private chosenLanguage(row: CsvRow, word: string): string | null {
+    const { answers, findings } = this.context
+    const { file } = this.table
+    const answer = answers.answer(file, `${this.label}/${word}`)
+    const code = answer === null ? null : (readLanguages(answer).codes[0] ?? null)
+    findings.unknownLanguage({ file, column: this.label, word, code })
+    if (code === null) findings.problem({ ...this.place(row), value: word }, { kind: 'not-a-language' })
+    return code
   }
 
   /** Reports something about the cell and gives a blank in its place. */
