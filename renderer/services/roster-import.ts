@@ -1,7 +1,12 @@
 import type { DesktopBridge, OpenOutcome, PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { extensionOf, safeFileName } from '@shared/bridge/file-names'
 import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
-import { writeMapping, type RosterMapping } from '@shared/exchange/roster/mapper/mapping-file'
+import {
+  answersAbout,
+  mappingOf,
+  writeMapping,
+  type RosterMapping,
+} from '@shared/exchange/roster/mapper/mapping-file'
 import { ok, type Result } from '@shared/kernel/result'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import { asItIs, createEditQueue } from './edit-queue'
@@ -35,6 +40,14 @@ export function createRosterImport(
       const change: Change = { kind: 'rosterMapping', id, before, after: after(before) }
       return ok({ title: rosterImportWords.mappings.undo, changes: [change], ...stepOf(step) })
     })
+  const saveMapping = (name: string, mapping: RosterMapping): Promise<SaveOutcome> =>
+    ports.bridge
+      .saveFile({
+        name: safeFileName(rosterImportWords.mappings.fileName(name), extensionOf.mapping),
+        kind: 'mapping',
+        bytes: new TextEncoder().encode(writeMapping(mapping)),
+      })
+      .catch(hostFailed)
   return {
     /** The day by which ages, leavers and school years are reckoned. */
     today: () => ports.clock.today(),
@@ -87,15 +100,13 @@ export function createRosterImport(
         .catch(hostFailed)
     },
 
-    /** Saves a mapping as a file that another computer, or `npm run roster`, reads. */
-    saveMapping: (name: string, mapping: RosterMapping): Promise<SaveOutcome> =>
-      ports.bridge
-        .saveFile({
-          name: safeFileName(name, extensionOf.mapping),
-          kind: 'mapping',
-          bytes: new TextEncoder().encode(writeMapping(mapping)),
-        })
-        .catch(hostFailed),
+    /** Saves a remembered mapping as a file that another computer, or `npm run roster`, reads. */
+    saveMapping: ({ name, file, columns, answers }: StoredRosterMapping): Promise<SaveOutcome> =>
+      saveMapping(name, mappingOf(file, columns, answers)),
+
+    /** Saves how a file is mapped now, with what was answered about it. */
+    saveMappingOf: (file: string, { columns, answers }: RosterMapping): Promise<SaveOutcome> =>
+      saveMapping(file, mappingOf(file, columns[file] ?? {}, answersAbout(file, { answers }))),
 
     renameMapping: (id: string, name: string, step?: string): Promise<Result<void, StorageProblem>> =>
       changeMapping(id, (before) => ({ ...before, name }), step),

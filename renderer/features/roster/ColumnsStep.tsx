@@ -38,15 +38,21 @@ export function ColumnsStep({ work, overview, file, onFile }: ColumnsStepProps) 
             data={mappable.map((one) => one.file)}
             onChange={(event) => onFile(event.currentTarget.value)}
           />
-          <FileColumns key={shown.file} file={shown} work={work} />
+          <FileColumns key={shown.file} file={shown} work={work} remembered={overview.mapping} />
         </>
       )}
-      <RememberedMappings onSave={(name, mapping) => void work.saveMapping(name, mapping)} />
+      <RememberedMappings onSave={(mapping) => void work.saveMapping(mapping)} />
     </div>
   )
 }
 
-function FileColumns({ file, work }: { readonly file: RosterFileUse; readonly work: RosterImport }) {
+function FileColumns(props: {
+  readonly file: RosterFileUse
+  readonly work: RosterImport
+  /** What the file was read with. */
+  readonly remembered: RosterOverview['mapping']
+}) {
+  const { file, work, remembered } = props
   const { mapping } = work.choices
   const byHand = mapping.columns[file.file]
   const isPreset = file.taking.kind === 'preset'
@@ -83,10 +89,9 @@ function FileColumns({ file, work }: { readonly file: RosterFileUse; readonly wo
           variant="default"
           onClick={() => {
             const columns = Object.fromEntries(file.columns.map((one) => [one.key, fieldOf(one)]))
-            const answers = Object.entries(mapping.answers).filter(([key]) => key.startsWith(`${file.file}/`))
-            void work.saveMapping(words.mappings.fileName(file.file), {
+            void work.saveMappingOf(file.file, {
               columns: { [file.file]: columns },
-              answers: Object.fromEntries(answers),
+              answers: { ...remembered.answers, ...mapping.answers },
             })
           }}
         >

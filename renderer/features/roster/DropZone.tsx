@@ -26,7 +26,7 @@ export function DropZone({ work }: { readonly work: RosterImport }) {
           </Button>
         </Group>
       </div>
-      <RememberedMappings onSave={(name, mapping) => void work.saveMapping(name, mapping)} />
+      <RememberedMappings onSave={(mapping) => void work.saveMapping(mapping)} />
     </Page>
   )
 }

@@ -1,6 +1,8 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { listsBesidePeople, rosterLists, type RosterFileUse } from '@shared/domain/folder/roster-files'
+import type { RosterProblem } from '@shared/domain/folder/roster-report'
 import type { RosterPolicy } from '@shared/domain/folder/roster-import'
+import { rosterFaultSentence } from '@shared/words/roster'
 import { listForms, rosterImportWords as words, takingText } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
 import { Note } from '@renderer/ui/Note'
@@ -19,12 +21,15 @@ interface FilesStepProps {
 /** What each file is taken for, what it brings, and what is still missing. */
 export function FilesStep({ work, overview, onColumns }: FilesStepProps) {
   const format = useFormat()
-  const { files, gaps, leavers, blockedTimes, unknownLessons } = overview
+  const { files, refused, gaps, leavers, blockedTimes, unknownLessons } = overview
   return (
     <div className={classes.step}>
       <ul className={classes.files} aria-label={words.files.label}>
         {files.map((file) => (
           <FileCard key={file.file} file={file} work={work} overview={overview} onColumns={onColumns} />
+        ))}
+        {refused.map((problem) => (
+          <RefusedFile key={problem.file} problem={problem} work={work} />
         ))}
       </ul>
       {leavers.total > 0 && <Note>{format.counted(leavers.total, words.files.leavers)}</Note>}
@@ -53,6 +58,31 @@ export function FilesStep({ work, overview, onColumns }: FilesStepProps) {
     </div>
   )
 }
+
+/** A file that could not be read, and why. */
+function RefusedFile({ problem, work }: { readonly problem: RosterProblem; readonly work: RosterImport }) {
+  const { file, fault, value } = problem
+  return (
+    <li className={classes.file}>
+      <div className={classes.fileWords}>
+        <div className={classes.fileName}>{file}</div>
+        <div>{rosterFaultSentence(fault, value)}</div>
+      </div>
+      <LeaveOut file={file} work={work} />
+    </li>
+  )
+}
+
+const LeaveOut = ({ file, work }: { readonly file: string; readonly work: RosterImport }) => (
+  <Button
+    size="xs"
+    variant="default"
+    aria-label={words.files.remove(file)}
+    onClick={() => void work.remove(file)}
+  >
+    {words.files.removeShort}
+  </Button>
+)
 
 function FileCard(props: FilesStepProps & { readonly file: RosterFileUse }) {
   const { file, work, overview, onColumns } = props
@@ -87,14 +117,7 @@ function FileCard(props: FilesStepProps & { readonly file: RosterFileUse }) {
             {words.files.mapShort}
           </Button>
         )}
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={words.files.remove(file.file)}
-          onClick={() => void work.remove(file.file)}
-        >
-          {words.files.removeShort}
-        </Button>
+        <LeaveOut file={file.file} work={work} />
       </Group>
     </li>
   )

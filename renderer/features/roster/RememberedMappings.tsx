@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core'
 import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
-import type { RosterMapping } from '@shared/exchange/roster/mapper/mapping-file'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import { useApp, useQuery } from '@renderer/features/app-context'
 import { EditableText, FactsOf } from '@renderer/features/EditableText'
@@ -9,9 +8,7 @@ import classes from './roster.module.css'
 const words = rosterImportWords.mappings
 
 /** The mappings that are remembered: renamed, saved as a file, deleted. Nothing where there are none. */
-export function RememberedMappings(props: {
-  readonly onSave: (name: string, mapping: RosterMapping) => void
-}) {
+export function RememberedMappings(props: { readonly onSave: (mapping: StoredRosterMapping) => void }) {
   const mappings = useQuery((queries) => queries.rosterMappings(), 'rosterMappings')
   if (mappings.kind === 'loading' || mappings.value.length === 0) return null
   return (
@@ -28,10 +25,10 @@ export function RememberedMappings(props: {
 
 function Remembered(props: {
   readonly mapping: StoredRosterMapping
-  readonly onSave: (name: string, mapping: RosterMapping) => void
+  readonly onSave: (mapping: StoredRosterMapping) => void
 }) {
   const { mapping, onSave } = props
-  const { id, name, columns } = mapping
+  const { id, name } = mapping
   const { rosterImport } = useApp().services
   return (
     <li>
@@ -44,12 +41,7 @@ function Remembered(props: {
         />
       </FactsOf>
       <Group gap="xs">
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={words.export(name)}
-          onClick={() => onSave(words.fileName(name), { columns: { [name]: columns }, answers: {} })}
-        >
+        <Button size="xs" variant="default" aria-label={words.export(name)} onClick={() => onSave(mapping)}>
           {words.exportShort}
         </Button>
         <Button

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { OpenFailure, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
 import { useApp } from '@renderer/features/app-context'
 import { useWork } from '@renderer/features/use-work'
 import type {
@@ -122,7 +123,7 @@ export function useRosterImport() {
       if (!opened) return
       await opened.remove(file)
       const left = await read(choices)
-      if (left?.files.length === 0) startAgain()
+      if (left && left.files.length + left.refused.length === 0) startAgain()
     },
     /** Changes what was chosen; the files are read anew with it by `refresh`. */
     choose: (change: Partial<RosterChoices>): void => {
@@ -155,8 +156,10 @@ export function useRosterImport() {
       const opened = service.current
       if (opened) setNotice({ kind: 'saved', outcome: await rosterImport.saveLeftOut(opened) })
     },
-    saveMapping: async (name: string, mapping: RosterChoices['mapping']): Promise<void> =>
-      setNotice({ kind: 'saved', outcome: await rosterImport.saveMapping(name, mapping) }),
+    saveMapping: async (mapping: StoredRosterMapping): Promise<void> =>
+      setNotice({ kind: 'saved', outcome: await rosterImport.saveMapping(mapping) }),
+    saveMappingOf: async (file: string, mapping: RosterChoices['mapping']): Promise<void> =>
+      setNotice({ kind: 'saved', outcome: await rosterImport.saveMappingOf(file, mapping) }),
   }
 }
 

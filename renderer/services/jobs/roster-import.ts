@@ -161,8 +161,11 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
       if (!prepared.ok) return err({ kind: 'cancelled' })
       const { reading, use, stored, school, chosen, year, leading, policies, merge } = prepared.value
       const { report, files, leftOut } = reading
+      const described = new Set(files.map(({ file }) => file))
       return ok({
         files,
+        refused: report.problems.filter(({ file, line }) => line === 0 && !described.has(file)),
+        mapping: use.mapping,
         remembered: use.remembered,
         problems: { total: report.problems.length, shown: report.problems.slice(0, shownProblems) },
         leavers: { total: report.leavers.length, shown: report.leavers.slice(0, shownProblems) },

@@ -1,6 +1,6 @@
 import type { RosterFileUse } from '@shared/domain/folder/roster-files'
 import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
-import type { RosterMapping } from '@shared/exchange/roster/mapper/mapping-file'
+import { answersAbout, mappingOf, type RosterMapping } from '@shared/exchange/roster/mapper/mapping-file'
 import type { Change, RememberedMapping } from '@renderer/services/ports'
 
 /** The mapping that files are read with, and which parts of it were remembered. */
@@ -20,16 +20,11 @@ export function mappingInUse(
     const known = fingerprint === '' ? undefined : byFingerprint.get(fingerprint)
     return known === undefined || byHand.columns[file] !== undefined ? [] : [{ file, known }]
   })
-  const answers = found.flatMap(({ file, known }) =>
-    Object.entries(known.answers).map(([column, answer]) => [`${file}/${column}`, answer] as const),
-  )
+  const parts = found.map(({ file, known }) => mappingOf(file, known.columns, known.answers))
   return {
     mapping: {
-      columns: {
-        ...byHand.columns,
-        ...Object.fromEntries(found.map(({ file, known }) => [file, known.columns])),
-      },
-      answers: { ...Object.fromEntries(answers), ...byHand.answers },
+      columns: Object.assign({}, byHand.columns, ...parts.map(({ columns }) => columns)),
+      answers: Object.assign({}, ...parts.map(({ answers }) => answers), byHand.answers),
     },
     remembered: found.map(({ file, known }) => ({ file, id: known.id, name: known.name })),
   }
@@ -51,6 +46,7 @@ export function mappingChanges(
     const after: StoredRosterMapping = {
       id: before?.id ?? newId(),
       name: before?.name ?? baseName(file),
+      file: baseName(file),
       fingerprint,
       columns: columns ?? before?.columns ?? {},
       answers: { ...before?.answers, ...answers },
@@ -64,12 +60,9 @@ export function mappingChanges(
 /** Whether two rows are one person is answered for this file alone; all other answers hold for its columns. */
 const forOneFile = new Set(['same', 'different', ''])
 
-function answersFor({ answers }: RosterMapping, file: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(answers).flatMap(([key, answer]) =>
-      key.startsWith(`${file}/`) && !forOneFile.has(answer) ? [[key.slice(file.length + 1), answer]] : [],
-    ),
+const answersFor = (mapping: RosterMapping, file: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(answersAbout(file, mapping)).filter(([, answer]) => !forOneFile.has(answer)),
   )
-}
 
 const baseName = (file: string): string => file.split('/').findLast((part) => part !== '') ?? file

@@ -52,6 +52,10 @@ export interface RememberedMapping {
 /** What the files come to, and what an import would do. */
 export interface RosterOverview {
   readonly files: readonly RosterFileUse[]
+  /** Files of which nothing was read, and why. */
+  readonly refused: readonly RosterProblem[]
+  /** What the files were read with: given by hand, and remembered. */
+  readonly mapping: RosterMapping
   readonly remembered: readonly RememberedMapping[]
   readonly problems: Shortened<RosterProblem>
   readonly leavers: Shortened<RosterLeaver>

@@ -96,6 +96,8 @@ export interface StoredRosterMapping {
   readonly id: string
   /** As the office calls it; at first the name of the file. */
   readonly name: string
+  /** The last file that was mapped so: a mapping that is saved as a file names it. */
+  readonly file: string
   /** Of the header that it belongs to. */
   readonly fingerprint: string
   /** The name of a field by column, or `ignore`. */

@@ -132,7 +132,7 @@ export async function readRoster(
         }),
       ),
       counts: countsOf(tables),
-      problems: inFileOrder(findings.problems),
+      problems: inFileOrder(findings.problems.filter(({ file }) => !without?.has(file))),
       questions: findings.questions,
       proposals: findings.proposals,
       leavers: findings.leavers,

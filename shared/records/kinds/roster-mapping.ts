@@ -8,6 +8,7 @@ export const rosterMapping = recordType<StoredRosterMapping>({
   schema: z.strictObject({
     id: recordId,
     name: text,
+    file: text,
     fingerprint: text,
     columns: z.record(z.string(), z.string()),
     answers: z.record(z.string(), z.string()),

@@ -197,6 +197,7 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
   rosterMapping: {
     id: 'rm1',
     name: 'Pupils',
+    file: 'pupils.csv',
     fingerprint: 'forename surname',
     columns: { Forename: 'student.given_name' },
     answers: { Born: 'day-first' },

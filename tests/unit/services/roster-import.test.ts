@@ -4,8 +4,10 @@ import type { RosterChoices, RosterOverview } from '@renderer/services/ports'
 import { createHistory } from '@renderer/services/history'
 import { createRosterImport } from '@renderer/services/roster-import'
 import type { RosterImportService, Storage } from '@renderer/services/ports'
+import type { FileToSave } from '@shared/bridge/desktop-bridge'
 import { inconsistencies } from '@renderer/storage/consistency'
-import { writeMapping } from '@shared/exchange/roster/mapper/mapping-file'
+import { readMapping, writeMapping } from '@shared/exchange/roster/mapper/mapping-file'
+import { ok } from '@shared/kernel/result'
 import { instant, parseDate } from '@shared/kernel/time'
 import { recordKinds } from '@shared/records/registry'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
@@ -56,20 +58,24 @@ async function openSession() {
 }
 
 async function openService() {
-  const { storage, session } = await openSession()
+  const { storage, session, read, write } = await openSession()
+  const saved: FileToSave[] = []
   const history = createHistory(storage, {
     now: () => instant('2026-11-27T12:00:00Z'),
     today: () => today,
   })
   const unused = () => Promise.reject(new Error('not called'))
   const worker: RosterImportService = { ...session, close: () => undefined }
-  const { openService: open } = createRosterImport(
+  const rosterImport = createRosterImport(
     {
       bridge: {
         openLists: unused,
         openFolder: unused,
         saveFolder: unused,
-        saveFile: unused,
+        saveFile: (file) => {
+          saved.push(file)
+          return Promise.resolve({ kind: 'saved', name: file.name })
+        },
       },
       openRosterImport: () => worker,
       storage,
@@ -77,7 +83,7 @@ async function openService() {
     },
     history,
   )
-  return { storage, session, history, service: open() }
+  return { storage, session, read, write, history, rosterImport, saved, service: rosterImport.openService() }
 }
 
 const everything = [
@@ -638,5 +644,51 @@ describe('what Parley cannot put right by itself', () => {
       { columns: {}, answers: { 'Home language/Fante': 'ak' } },
     ])
     expect((await read()).unknownLanguages.map(({ code }) => code)).toEqual(['ak', null])
+  })
+})
+
+describe('a mapping saved as a file', () => {
+  it('names the file that it was used for, whatever it is called, with what was answered', async () => {
+    const { storage, session, write, rosterImport, saved } = await openService()
+    const list = 'Ref,First,Last,Born\nA1,Mei,Okafor,03/04/2012\n'
+    const columns = {
+      Ref: 'student.id',
+      First: 'student.given_name',
+      Last: 'student.family_name',
+      Born: 'student.date_of_birth',
+    }
+    const mapping = { columns: { 'autumn.csv': columns }, answers: { 'autumn.csv/Born': 'month-first' } }
+    await session.add(files({ 'autumn.csv': list }))
+    await write({ mapping })
+    const [remembered] = (await storage.readAll(['rosterMapping'])).rosterMapping
+    await rosterImport.renameMapping(remembered?.id ?? '', 'Pupils')
+    const [renamed] = (await storage.readAll(['rosterMapping'])).rosterMapping
+    await rosterImport.saveMapping(renamed ?? expect.fail('not remembered'))
+    await rosterImport.saveMappingOf('autumn.csv', {
+      ...mapping,
+      answers: { ...mapping.answers, 'other.csv/Born': 'day-first' },
+    })
+    expect(saved.map(({ name }) => name)).toEqual(['Mapping Pupils.json', 'Mapping autumn.csv.json'])
+    for (const { bytes } of saved) expect(readMapping(new TextDecoder().decode(bytes))).toEqual(ok(mapping))
+  })
+})
+
+describe('files that are no lists', () => {
+  it('are listed beside those that are, and can be left out', async () => {
+    const { session, read } = await openSession()
+    const guardians = 'Okafor|Mei|14.05.2012|Eltern|Frau||Okafor|Ada|Herr||Okafor|Tunde\n'
+    await session.add(
+      files({ 'SchuelerErzieher.dat': guardians, 'Schueler.dat': '1|Okafor|Mei\n', 'photo.png': 'x' }),
+    )
+    const overview = await read()
+    expect(overview.files.map(({ file, taking }) => [file, taking.kind])).toEqual([
+      ['SchuelerErzieher.dat', 'preset'],
+      ['Schueler.dat', 'nothing'],
+    ])
+    expect(overview.refused.map(({ file, fault }) => [file, fault.kind])).toEqual([
+      ['photo.png', 'unknown-file'],
+    ])
+    await session.remove('photo.png')
+    expect((await read()).refused).toEqual([])
   })
 })

@@ -36,6 +36,29 @@ export function readMapping(text: string): Result<RosterMapping, 'not-a-mapping'
 export const writeMapping = ({ columns, answers }: RosterMapping): string =>
   `${JSON.stringify({ format, columns, answers }, null, 2)}\n`
 
+/** The part of a mapping that is about one file. */
+export const mappingOf = (
+  file: string,
+  columns: Readonly<Record<string, string>>,
+  answers: Readonly<Record<string, string>>,
+): RosterMapping => ({
+  columns: Object.keys(columns).length === 0 ? {} : { [file]: columns },
+  answers: Object.fromEntries(
+    Object.entries(answers).map(([column, answer]) => [`${file}/${column}`, answer] as const),
+  ),
+})
+
+/** What was answered about a file, by its columns. */
+export const answersAbout = (
+  file: string,
+  { answers }: Pick<RosterMapping, 'answers'>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([key, answer]) =>
+      key.startsWith(`${file}/`) ? [[key.slice(file.length + 1), answer] as const] : [],
+    ),
+  )
+
 /** The answers and columns of a mapping, by a file's whole path or the end of it. */
 export class ColumnAnswers {
   constructor(private readonly mapping: RosterMapping) {}
