@@ -23,12 +23,16 @@ export function mappingInUse(
   const parts = found.map(({ file, known }) => mappingOf(file, known.columns, known.answers))
   return {
     mapping: {
-      columns: Object.assign({}, byHand.columns, ...parts.map(({ columns }) => columns)),
-      answers: Object.assign({}, ...parts.map(({ answers }) => answers), byHand.answers),
+      columns: { ...byHand.columns, ...joined(parts.map(({ columns }) => columns)) },
+      answers: { ...joined(parts.map(({ answers }) => answers)), ...byHand.answers },
     },
     remembered: found.map(({ file, known }) => ({ file, id: known.id, name: known.name })),
   }
 }
+
+const joined = <Value>(
+  records: readonly Readonly<Record<string, Value>>[],
+): Readonly<Record<string, Value>> => Object.fromEntries(records.flatMap((record) => Object.entries(record)))
 
 /** What is remembered of columns and answers that were given by hand, by the header of their file. */
 export function mappingChanges(
