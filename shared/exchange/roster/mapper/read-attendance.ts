@@ -30,6 +30,8 @@ export function attendanceReader(table: RosterTable, columns: MappedColumns, con
   const hasPossible =
     possible.exists || (attended.exists && (missed.exists || absences.some((c) => c.exists)))
   if (isTold && !hasPossible) context.findings.fileProblem(table.file, { kind: 'no-sessions-possible' })
+  const studentColumn = columns.studentId.label
+  const missedColumn = (missed.exists ? missed : attended).label
   return (row: CsvRow, student: StudentKey | null): AttendanceFact | null => {
     if (student === null || !hasPossible) return null
     const came = attended.count(row)
@@ -46,8 +48,8 @@ export function attendanceReader(table: RosterTable, columns: MappedColumns, con
       kind: 'attendance',
       at: placeOf(table, row),
       student,
-      studentColumn: columns.studentId.label,
-      missedColumn: (missed.exists ? missed : attended).label,
+      studentColumn,
+      missedColumn,
       sessionsPossible: all,
       sessionsMissed,
       timesLate: late.count(row),

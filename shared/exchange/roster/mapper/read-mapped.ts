@@ -113,6 +113,7 @@ function contactReader(
   const [ownHousehold, ownSalutation] = [one('household_id'), one('salutation')]
   const [household, salutation] = [columns.one('household.id'), columns.one('household.salutation')]
   const home = one('home_language')
+  const studentColumn = columns.studentId.label
   return (row: CsvRow, student: StudentKey) => {
     const { title, givenName, familyName } = name(row)
     const email = columns.first(field('email'), row, (column) => column.email(row))
@@ -133,7 +134,7 @@ function contactReader(
     }
     return newContact(placeOf(table, row), student, adult, {
       idColumn: id.label,
-      studentColumn: columns.studentId.label,
+      studentColumn,
       relationship: relationship.text(row) || capitalised(relatives.get(number) ?? ''),
       priority: priority.number(row) ?? (columns.contactNumbers.length > 1 ? number : null),
       hasResponsibility: responsibility.flag(row),
