@@ -1,3 +1,4 @@
+import { letterAdultsAmong } from '@shared/domain/people/letter-adults'
 import type { Household } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { householdsWrittenTo } from '@shared/domain/plan/letter-recipients'
@@ -50,6 +51,7 @@ export interface RevisionOptions {
 
 /** One household as its paper speaks to it. */
 export interface Family {
+  /** As it is written to. */
   readonly household: Household
   /** The children it mentions; no other child is mentioned. */
   readonly children: readonly StudentId[]
@@ -70,10 +72,12 @@ export function familiesOf(
   { locale, recipients }: Pick<FamilyPaperOptions, 'locale' | 'recipients'>,
 ): readonly Family[] {
   const written = householdsWrittenTo(index.conference)
+  const { addressed } = letterAdultsAmong(index.conference.adults)
   return (recipients ?? byName(index, locale, [...announced.keys()])).flatMap((id): Family[] => {
-    const household = index.households.get(id)
+    const known = index.households.get(id)
     const own = announced.get(id)
-    if (!household || !own) return []
+    if (!known || !own) return []
+    const household = addressed(known)
     const { words } = householdWords(household, locale)
     return [
       {

@@ -1,3 +1,4 @@
+import { letterAdultsAmong } from '@shared/domain/people/letter-adults'
 import type { Household } from '@shared/domain/people/people'
 import { householdsWrittenTo, invitationRecipients } from '@shared/domain/plan/letter-recipients'
 import type { Conference, Plan } from '@shared/domain/plan/plan'
@@ -20,11 +21,12 @@ export function previewFamily(
 ): PreviewFamily | null {
   const shown = invitationRecipients(conference)
   const invited = conference.households.filter((one) => shown.has(one.id))
-  const household =
+  const shownTo =
     invited.find((one) => spokenIn(one.letterLanguage)?.language === language) ??
     invited.find((one) => spokenIn(one.alsoReads ?? '')?.language === language) ??
     invited[0]
-  if (!household) return null
+  if (!shownTo) return null
+  const household = letterAdultsAmong(conference.adults).addressed(shownTo)
   const ids = shown.get(household.id) ?? new Set()
   const children = conference.students.filter((one) => ids.has(one.id))
   const names = shortNames(children.map((one) => ({ id: one.id, name: one, marks: [] })))

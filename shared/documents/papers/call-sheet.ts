@@ -1,6 +1,7 @@
+import { letterAdultsAmong, type LetterAdults } from '@shared/domain/people/letter-adults'
 import { neutralReason } from '@shared/domain/plan/neutral-reason'
 import type { Conference, Plan } from '@shared/domain/plan/plan'
-import type { Household } from '@shared/domain/people/people'
+import type { Adult, Household } from '@shared/domain/people/people'
 import type { Request } from '@shared/domain/requests/request'
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId } from '@shared/kernel/ids'
@@ -10,7 +11,7 @@ import { staffNames } from '../phrases'
 import { listPaper, paperWork, type PaperOptions, type PaperWork } from './paper'
 
 /**
- * Everyone whose meeting could not be placed, family by family, to be rung up: every number they have, their language, and room for what was
+ * Everyone whose meeting could not be placed, family by family, to be rung up: every number of those who get letters, their language, and room for what was
  * agreed. The paper lies about, so it gives only the reasons that a family may read.
  */
 export function callSheetOf(conference: Conference, plan: Plan, options: PaperOptions): DocumentModel {
@@ -41,6 +42,7 @@ interface LeftOut {
 
 function familyRows(work: PaperWork): readonly Row[] {
   const { index, names, plan, words } = work
+  const letterAdults = letterAdultsAmong(index.conference.adults)
   const left = plan.unplaced.flatMap(({ requestId, reason }): LeftOut[] => {
     const request = index.requests.get(requestId)
     return request ? [{ request, why: words.reason(neutralReason(reason)) }] : []
@@ -51,7 +53,7 @@ function familyRows(work: PaperWork): readonly Row[] {
       rows.map(({ request, why }, at): Row => ({
         emphasis: 'plain',
         cells: [
-          ...(at === 0 ? familyCells(work, id) : [blank, blank, blank]),
+          ...(at === 0 ? familyCells(work, id, letterAdults) : [blank, blank, blank]),
           {
             text: names.studentWithForm(request.studentId),
             details: [words.format.list(staffNames(index, request.staffIds))],
@@ -66,10 +68,11 @@ function familyRows(work: PaperWork): readonly Row[] {
 const blank: Cell = { text: '' }
 
 /** To be ticked off; the family with its language and where else it is reached; and every number to ring. */
-function familyCells(work: PaperWork, id: HouseholdId): readonly Cell[] {
+function familyCells(work: PaperWork, id: HouseholdId, adults: LetterAdults): readonly Cell[] {
   const { index, names, words } = work
-  const household = index.households.get(id)
-  if (!household) return [blank, { text: names.household(id) }, blank]
+  const known = index.households.get(id)
+  if (!known) return [blank, { text: names.household(id) }, blank]
+  const household = adults.addressed(known)
   const { letterLanguage, interpreterLanguage } = household
   const contact = household.contact.trim()
   const details = [
@@ -82,20 +85,20 @@ function familyCells(work: PaperWork, id: HouseholdId): readonly Cell[] {
   return [
     { text: '', tick: true },
     { text: names.household(id), strong: true, details: details.filter((text) => text !== '') },
-    { text: numbersOf(household, work) },
+    { text: numbersOf(household, adults.of(id), work) },
   ]
 }
 
-/** The household's own number, then those of its adults below their names, each number once. */
-function numbersOf({ id, contact }: Household, { index: { conference }, words }: PaperWork): string {
-  const own = conference.adults.filter((one) => one.householdIds.includes(id) && isNumber(one.phone))
+/** The household's own number, then those of its adults who get letters below their names, each number once. */
+function numbersOf({ contact }: Household, adults: readonly Adult[], { words }: PaperWork): string {
+  const own = adults.filter((one) => isNumber(one.phone))
   const byNumber = groupBy(own, ({ phone }) => digitsOf(phone))
   // A number is alone in its line, where every script leaves its digits in order.
   return [
     ...(isNumber(contact) && !byNumber.has(digitsOf(contact)) ? [inOneLine(contact)] : []),
-    ...[...byNumber.values()].flatMap((adults) => [
-      words.format.list(adults.map(proseName)),
-      ...adults.slice(0, 1).map(({ phone }) => inOneLine(phone)),
+    ...[...byNumber.values()].flatMap((sharing) => [
+      words.format.list(sharing.map(proseName)),
+      ...sharing.slice(0, 1).map(({ phone }) => inOneLine(phone)),
     ]),
   ].join('\n')
 }

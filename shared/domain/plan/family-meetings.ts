@@ -1,5 +1,6 @@
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId, RequestId, StudentId } from '@shared/kernel/ids'
+import { letterAdultsAmong } from '../people/letter-adults'
 import type { Household } from '../people/people'
 import type { Request } from '../requests/request'
 import type { ConferenceIndex } from './conference-index'
@@ -10,6 +11,7 @@ import { differencesOf } from './announced-changes'
 
 /** Everything announced to one household: its own meetings, and no one else's. */
 export interface FamilyMeetings {
+  /** As it is written to. */
   readonly household: Household
   /** The children it gets letters about, in the order in which it asked. */
   readonly children: readonly StudentId[]
@@ -46,11 +48,18 @@ export function familyMeetings(
     conference,
     versions.flatMap(({ appointments }) => appointments),
   )
+  const { addressed } = letterAdultsAmong(conference.adults)
   const content = versionsByFamily(index, versions)
   return conference.households.flatMap((household): FamilyMeetings[] => {
     const children = recipients.get(household.id)
     return children
-      ? [{ household, children: [...children], ...meetingsSince(content(household.id, children)) }]
+      ? [
+          {
+            household: addressed(household),
+            children: [...children],
+            ...meetingsSince(content(household.id, children)),
+          },
+        ]
       : []
   })
 }

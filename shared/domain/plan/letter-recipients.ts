@@ -1,4 +1,5 @@
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
+import { letterAdultsAmong } from '../people/letter-adults'
 import type { Household, Student } from '../people/people'
 import type { ConferenceIndex } from './conference-index'
 import type { Appointment, Conference } from './plan'
@@ -9,11 +10,15 @@ interface OfFamily {
   readonly studentId: StudentId
 }
 
-/** Whether the school sends a household letters about a child: it does unless it is written down that it does not. */
+/**
+ * Whether the school sends a household letters about a child: it does unless it is written down that it does not, for the child
+ * or for every adult of the household.
+ */
 export function receivesLetters(conference: Conference): (row: OfFamily) => boolean {
+  const { isNobody } = letterAdultsAmong(conference.adults)
   const key = ({ householdId, studentId }: OfFamily): string => `${householdId}\n${studentId}`
   const withheld = new Set(conference.guardianships.filter((row) => !row.receivesLetters).map(key))
-  return (row) => !withheld.has(key(row))
+  return (row) => !withheld.has(key(row)) && !isNobody(row.householdId)
 }
 
 /** Meetings withheld from the family, as the school sends the household no letters about the child. */
@@ -77,7 +82,8 @@ export function invitationRecipients(
   const add = (householdId: HouseholdId, studentId: StudentId): void => {
     invited.set(householdId, (invited.get(householdId) ?? new Set()).add(studentId))
   }
-  for (const row of conference.guardianships) if (row.receivesLetters) add(row.householdId, row.studentId)
+  for (const row of conference.guardianships.filter(receivesLetters(conference)))
+    add(row.householdId, row.studentId)
   for (const [id, children] of letterRecipients(conference, appointments))
     for (const child of children) add(id, child)
   return invited
@@ -88,8 +94,7 @@ export function householdsWrittenTo(
   conference: Conference,
 ): ReadonlyMap<StudentId, ReadonlySet<HouseholdId>> {
   const found = new Map<StudentId, Set<HouseholdId>>()
-  for (const row of conference.guardianships) {
-    if (!row.receivesLetters) continue
+  for (const row of conference.guardianships.filter(receivesLetters(conference))) {
     found.set(row.studentId, (found.get(row.studentId) ?? new Set()).add(row.householdId))
   }
   return found

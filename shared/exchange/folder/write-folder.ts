@@ -1,3 +1,5 @@
+import { letterAdultsAmong } from '@shared/domain/people/letter-adults'
+import { receivesLetters } from '@shared/domain/plan/letter-recipients'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { RoomId, StaffId } from '@shared/kernel/ids'
 import { formatTime } from '@shared/kernel/time'
@@ -14,8 +16,8 @@ export interface FolderWriting {
 
 /**
  * Writes a conference as a folder that `readConferenceFolder` reads back as the same conference. Ids are written as they
- * stand; a conference of the app is first given the school's own ids (`withFolderIds`). Files begin with the byte order mark, by which
- * spreadsheets know UTF-8.
+ * stand; a conference of the app is first given the school's own ids (`withFolderIds`). A folder does not say which adults of a
+ * family get letters: it has families as they are written to. Files begin with the byte order mark, by which spreadsheets know UTF-8.
  */
 export function writeConferenceFolder(
   conference: Conference,
@@ -74,6 +76,8 @@ function tablesOf(conference: Conference): readonly FileRows[] {
 
 function peopleTables(conference: Conference): readonly FileRows[] {
   const enrolment = new Map(conference.enrolments.map((row) => [row.studentId, row]))
+  const { addressed } = letterAdultsAmong(conference.adults)
+  const receives = receivesLetters(conference)
   const ownRoom = new Map<StaffId, RoomId>()
   for (const row of conference.staffRooms) if (row.sessionId === null) ownRoom.set(row.staffId, row.roomId)
   return [
@@ -102,7 +106,7 @@ function peopleTables(conference: Conference): readonly FileRows[] {
       form: enrolment.get(one.id)?.form ?? '',
       year_group: enrolment.get(one.id)?.yearGroup ?? '',
     })),
-    fileRows(folderFiles.households, conference.households, (one) => ({
+    fileRows(folderFiles.households, conference.households.map(addressed), (one) => ({
       household_id: one.id,
       name: one.name,
       adults: one.adults,
@@ -115,7 +119,7 @@ function peopleTables(conference: Conference): readonly FileRows[] {
       household_id: one.householdId,
       student_id: one.studentId,
       relationship: one.relationship,
-      receives_letters: yesNo(one.receivesLetters),
+      receives_letters: yesNo(receives(one)),
     })),
     fileRows(folderFiles.adults, conference.adults, (one) => ({
       adult_id: one.id,

@@ -91,6 +91,8 @@ export const peopleEditWords = {
   ofChild: (label: string, child: string) => `${label} (${child})`,
   family: {
     findAdult: 'Find an adult',
+    nobodyGetsLetters: 'None of these adults gets letters, so this family is sent none.',
+    lettersGreet: (names: string) => `Letters greet ${names}, as not every adult here gets letters.`,
     contactOrder: (order: string) => `contact ${order}`,
     comes: 'comes to meetings',
     doesNotCome: 'does not come',

@@ -1,7 +1,9 @@
+import { inContactOrder, letterAdultsAmong } from '@shared/domain/people/letter-adults'
 import type { Adult, Household } from '@shared/domain/people/people'
 import { peopleWords } from '@shared/words/screens/people'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { useApp } from '@renderer/features/app-context'
+import { Note } from '@renderer/ui/Note'
 import { PanelSection } from '@renderer/ui/PanelSection'
 import { routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
@@ -45,6 +47,7 @@ export function Adults({
     <PanelSection title={peopleWords.sections.adults}>
       <PeopleRefusal problem={refusal} />
       {notChanged}
+      <LetterNote adults={adults} household={household} />
       <Links
         ones={adults.map((adult) => ({
           id: adult.id,
@@ -65,6 +68,11 @@ export function Adults({
   )
 }
 
-/** Whoever has no place in the order comes last. */
-const inContactOrder = (a: Adult, b: Adult): number =>
-  (a.contactOrder ?? Number.MAX_SAFE_INTEGER) - (b.contactOrder ?? Number.MAX_SAFE_INTEGER)
+/** Says who letters greet where it is not what the family’s field for that says, and where nobody gets any. */
+function LetterNote(props: { readonly adults: readonly Adult[]; readonly household: Household }) {
+  const { household } = props
+  const { isNobody, addressed } = letterAdultsAmong(props.adults)
+  const greeting = addressed(household).adults
+  if (isNobody(household.id)) return <Note>{words.nobodyGetsLetters}</Note>
+  return greeting === household.adults ? null : <Note>{words.lettersGreet(greeting)}</Note>
+}
