@@ -37,10 +37,11 @@ import {
   type SplitProblem,
 } from '@shared/records/people/split'
 import type { AllRecords } from '@shared/records/record-edit'
-import { recordKinds, type RecordKind } from '@shared/records/registry'
+import type { RecordKind } from '@shared/records/registry'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import { stepOf, type History } from './history'
+import { readLinks, readNamed, type People } from './people-records'
 import type { Change, Ports, Storage } from './ports'
 
 /** Why people were not changed. */
@@ -64,7 +65,7 @@ export type FamilySplit = Omit<HouseholdSplit, 'household'> & {
 interface PeoplePorts {
   readonly clock: Pick<Ports['clock'], 'today'>
   readonly newId: Ports['newId']
-  readonly storage: Pick<Storage, 'readAll' | 'where'>
+  readonly storage: Pick<Storage, 'readAll' | 'readTogether' | 'where'>
 }
 
 type AttendanceCounts = Omit<AttendanceFigure, 'studentId' | 'schoolYearId'>
@@ -79,12 +80,16 @@ export function createPeopleEdits(
   history: Pick<History, 'commit' | 'failure'>,
 ) {
   const edit = createEditQueue<PeopleProblem>(history, notSaved)
-  const save = (title: string, make: (all: AllRecords) => Made): Saved =>
+  const saveOf = (title: string, read: () => Promise<AllRecords>, make: (all: AllRecords) => Made): Saved =>
     edit(async () => {
-      const changes = make(await storage.readAll(recordKinds))
+      const changes = make(await read())
       if (!changes.ok) return changes
       return ok(changes.value.length === 0 ? null : { title, changes: changes.value })
     })
+  const saveLinks = (title: string, people: People, make: (all: AllRecords) => Made): Saved =>
+    saveOf(title, () => readLinks(storage, people), make)
+  const saveNamed = (title: string, people: People, make: (all: AllRecords) => Made): Saved =>
+    saveOf(title, () => readNamed(storage, people), make)
   const splitNow = (all: AllRecords, split: FamilySplit, id: string) => {
     const household = { ...split.household, id: idOf<HouseholdId>(id), sourceId: id }
     return splitHousehold(all, { ...split, household }, { newId, today: clock.today() })
@@ -98,43 +103,49 @@ export function createPeopleEdits(
       eventId: EventId | null,
     ): Promise<Result<string, PeopleProblem>> => {
       const id = newId()
-      const saved = await save(undo.add[kind], (all) =>
+      const people = { student: draft.studentIds, household: draft.householdIds }
+      const saved = await saveLinks(undo.add[kind], people, (all) =>
         addPerson(all, kind, draft, { id, newId, today: clock.today(), eventId }),
       )
       return saved.ok ? ok(id) : saved
     },
 
     linkAdult: (link: { readonly adultId: AdultId; readonly householdId: HouseholdId }): Saved =>
-      save(undo.linkAdult, (all) => linkAdult(all, link, clock.today())),
+      saveLinks(undo.linkAdult, { adult: [link.adultId], household: [link.householdId] }, (all) =>
+        linkAdult(all, link, clock.today()),
+      ),
     linkChild: (link: Guardianship): Saved =>
-      save(undo.linkChild, (all) => linkChild(all, link, { newId, today: clock.today() })),
+      saveLinks(undo.linkChild, both(link), (all) => linkChild(all, link, { newId, today: clock.today() })),
     unlinkChild: (link: Pick<Guardianship, 'studentId' | 'householdId'>): Saved =>
-      save(undo.unlinkChild, (all) => unlinkChild(all, link)),
+      saveNamed(undo.unlinkChild, both(link), (all) => unlinkChild(all, link)),
 
     /** What would go with a removal; nothing is changed. */
     lookAtRemoval: async (
       kind: RemovableKind,
       ids: readonly string[],
     ): Promise<Result<RemovalCounts, RemovalProblem>> => {
-      const changes = removeRecords(await storage.readAll(recordKinds), kind, ids)
+      const changes = removeRecords(await readNamed(storage, { [kind]: ids }), kind, ids)
       return changes.ok ? ok(countsBeside(changes.value, kind, ids)) : changes
     },
     /** Removes people, rooms or groups, with what says something of them alone. */
     remove: (kind: RemovableKind, ids: readonly string[]): Saved =>
-      save(undo.remove[kind], (all) => removeRecords(all, kind, ids)),
+      saveNamed(undo.remove[kind], { [kind]: ids }, (all) => removeRecords(all, kind, ids)),
 
     /** Makes one record of two. */
-    merge: (merge: Merge): Saved => save(undo.merge[merge.kind], (all) => mergeRecords(all, merge)),
+    merge: (merge: Merge): Saved =>
+      saveNamed(undo.merge[merge.kind], { [merge.kind]: [merge.keptId, merge.otherId] }, (all) =>
+        mergeRecords(all, merge),
+      ),
 
     /** What a split would do to events; nothing is changed. */
     lookAtSplit: async (split: FamilySplit): Promise<Result<readonly EventEffect[], SplitProblem>> => {
-      const outcome = splitNow(await storage.readAll(recordKinds), split, newId())
+      const outcome = splitNow(await readNamed(storage, { household: [split.householdId] }), split, newId())
       return outcome.ok ? ok(outcome.value.effects) : outcome
     },
     /** Makes two families of one; gives the id of the new one. */
     split: async (split: FamilySplit): Promise<Result<string, PeopleProblem>> => {
       const id = newId()
-      const saved = await save(undo.split, (all) => {
+      const saved = await saveNamed(undo.split, { household: [split.householdId] }, (all) => {
         const outcome = splitNow(all, split, id)
         return outcome.ok ? ok(outcome.value.changes) : err(outcome.error)
       })
@@ -145,23 +156,29 @@ export function createPeopleEdits(
       ids: readonly StudentId[],
       to: Parameters<typeof setEnrolments>[2],
       schoolYearId: SchoolYearId,
-    ): Saved => save(undo.bulk, (all) => setEnrolments(all, ids, to, { schoolYearId, newId })),
+    ): Saved =>
+      saveLinks(undo.bulk, { student: ids }, (all) => setEnrolments(all, ids, to, { schoolYearId, newId })),
     setHouseholds: (ids: readonly HouseholdId[], to: Parameters<typeof setHouseholds>[2]): Saved =>
-      save(undo.bulk, (all) => setHouseholds(all, ids, to)),
+      saveLinks(undo.bulk, { household: ids }, (all) => setHouseholds(all, ids, to)),
     setLetters: (ids: readonly HouseholdId[], receivesLetters: boolean): Saved =>
-      save(undo.bulk, (all) => setLetters(all, ids, receivesLetters)),
+      saveLinks(undo.bulk, { household: ids }, (all) => setLetters(all, ids, receivesLetters)),
     /** Marks people as having left today, or takes that back. */
     setLeft: (kind: LeaverKind, ids: readonly string[], hasLeft: boolean): Saved =>
-      save(hasLeft ? undo.left : undo.stays, (all) =>
+      saveLinks(hasLeft ? undo.left : undo.stays, { [kind]: ids }, (all) =>
         setLeft(all, kind, ids, hasLeft ? clock.today() : null),
       ),
 
-    addMarker: (marker: Marker): Saved => save(undo.addMarker, (all) => addMarker(all, marker, newId())),
-    removeMarker: (id: string): Saved => save(undo.removeMarker, (all) => removeMarker(all, id)),
+    addMarker: (marker: Marker): Saved =>
+      saveLinks(undo.addMarker, { [marker.subject.kind]: [marker.subject.id] }, (all) =>
+        addMarker(all, marker, newId()),
+      ),
+    removeMarker: (id: string): Saved => saveLinks(undo.removeMarker, {}, (all) => removeMarker(all, id)),
     addSeparation: (separation: StandingSeparation, eventIds: readonly EventId[]): Saved =>
-      save(undo.addSeparation, (all) => addSeparation(all, separation, eventIds, newId)),
+      saveLinks(undo.addSeparation, { household: separation.households }, (all) =>
+        addSeparation(all, separation, eventIds, newId),
+      ),
     removeSeparation: (id: string, eventIds: readonly EventId[]): Saved =>
-      save(undo.removeSeparation, (all) => removeSeparation(all, id, eventIds)),
+      saveLinks(undo.removeSeparation, {}, (all) => removeSeparation(all, id, eventIds)),
 
     /** Changes a student's attendance in a year, as the school's system counts it. */
     setAttendance: (
@@ -181,6 +198,11 @@ export function createPeopleEdits(
     today: (): LocalDate => clock.today(),
   }
 }
+
+const both = ({ studentId, householdId }: Pick<Guardianship, 'studentId' | 'householdId'>): People => ({
+  student: [studentId],
+  household: [householdId],
+})
 
 function countsBeside(changes: readonly Change[], kind: RecordKind, ids: readonly string[]): RemovalCounts {
   const counts = new Map<RecordKind, number>()

@@ -28,8 +28,11 @@ export const databaseNames: Readonly<Record<SchoolChoice, string>> = {
   sample: 'parley-sample',
 }
 /** Dexie's schema of a kind: its id, and each indexed field in the order of ids, so that reads can go page by page. */
-const tableOf = (kind: RecordKind): string =>
-  ['id', ...recordTypes[kind].indexes.map((field) => `[${field}+id]`)].join(', ')
+const tableOf = (kind: RecordKind): string => {
+  const { indexes, listIndexes } = recordTypes[kind]
+  const fields = [...indexes.map((field) => `[${field}+id]`), ...listIndexes.map((field) => `*${field}`)]
+  return ['id', ...fields].join(', ')
+}
 
 // Kept in the browser's cache of pages, a window stays connected to its store: it could not open it again.
 Dexie.disableBfCache = true

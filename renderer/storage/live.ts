@@ -3,7 +3,8 @@ import type { RecordKind } from '@shared/records/registry'
 import type { ChangeFeed } from './change-feed'
 import type { ParleyDatabase } from './database'
 import type { RecordCache } from './record-cache'
-import { recordReads, type RecordReads } from './record-reads'
+import { recordReads } from './record-reads'
+import type { RecordReads } from '@renderer/services/ports'
 import type { RowReader } from './row-reader'
 
 /** Reads that are emitted again whenever a record of their kinds was written, here or in another page or worker. */

@@ -8,6 +8,7 @@ import type {
   OnUpgradeProgress,
   OpenProblem,
   RecordKind,
+  RecordReads,
   Records,
   Storage,
   StoreRepair,
@@ -27,7 +28,7 @@ import { openChangeFeed } from './change-feed'
 import { createLiveReads, inOneTransaction } from './live'
 import { createReadPlanned, plannedKinds, type ReadPlanned } from './read-planned-event'
 import { createRecordCache, type RecordCache } from './record-cache'
-import { recordReads, type RecordReads } from './record-reads'
+import { recordReads } from './record-reads'
 import { repairStore } from './repair-store'
 import { createRowReader, type RowReader } from './row-reader'
 import { clearStaging } from './staging'
@@ -132,6 +133,7 @@ function createStorage(
     planned: (eventId) => readAt(plannedKinds, (reads) => readPlanned(reads, eventId), cache),
     where: (kind, field, value) => readAt([kind], (reads) => reads.where(kind, field, value)),
     whereAny: (kind, field, values) => readAt([kind], (reads) => reads.whereAny(kind, field, values)),
+    readTogether: (read) => readAt(recordKinds, read, cache),
     readAll: (kinds) => readAt(kinds, (reads) => readAll(reads, kinds)),
     importEvent: (records, work) => guard.write(() => writeImport(database, records, work, stamps.newId())),
     importEdit: (edit, work) => guard.write(() => importEdit(database, edit, work, stamps)),

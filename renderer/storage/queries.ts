@@ -10,7 +10,7 @@ import type { ParleyDatabase } from './database'
 import type { LiveReads } from './live'
 import { plannedKinds, type ReadPlanned } from './read-planned-event'
 import { newestAnnouncement } from './read-announced'
-import type { RecordReads } from './record-reads'
+import type { RecordReads } from '@renderer/services/ports'
 import type { RowReader } from './row-reader'
 
 /** The screens' reads over the database. */
@@ -101,15 +101,17 @@ async function readPeople(reads: RecordReads): Promise<SchoolPeople> {
 }
 
 async function readHistory(reads: RecordReads, householdId: HouseholdId): Promise<FamilyHistory> {
-  const plans = (await reads.all('event')).flatMap(({ currentPlanId }) => currentPlanId ?? [])
-  const placed = await reads.whereAny('appointment', 'planId', plans)
+  const plans = new Set((await reads.all('event')).flatMap(({ currentPlanId }) => currentPlanId ?? []))
+  const placed = await reads.where('appointment', 'householdId', householdId)
+  const letters = [
+    ...(await reads.where('delivery', 'householdId', householdId)),
+    ...(await reads.where('delivery', 'recipient', householdId)),
+  ]
   return {
-    requests: (await reads.all('request')).filter((row) => row.householdId === householdId),
-    appointments: placed.filter((row) => row.householdId === householdId),
-    letters: (await reads.all('delivery')).filter(
-      (row) => row.householdId === householdId || row.recipient === householdId,
-    ),
-    meetings: (await reads.all('meeting')).filter(({ facts }) => facts.household.id === householdId),
+    requests: await reads.where('request', 'householdId', householdId),
+    appointments: placed.filter(({ planId }) => plans.has(planId)),
+    letters: [...new Map(letters.map((row) => [row.id, row])).values()],
+    meetings: await reads.where('meeting', 'facts.household.id', householdId),
   }
 }
 

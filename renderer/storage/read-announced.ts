@@ -6,7 +6,7 @@ import type {
 } from '@shared/domain/plan/revision'
 import type { EventId } from '@shared/kernel/ids'
 import type { RecordKind } from '@shared/records/registry'
-import type { RecordReads } from './record-reads'
+import type { RecordReads } from '@renderer/services/ports'
 
 /** The kinds that announced revisions are read from. */
 export const announcedKinds: readonly RecordKind[] = [

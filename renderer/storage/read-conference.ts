@@ -2,7 +2,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import type { EventId } from '@shared/kernel/ids'
 import type { EventRoster } from '@shared/records/kinds/roster'
 import type { RecordKind } from '@shared/records/registry'
-import type { RecordReads } from './record-reads'
+import type { RecordReads } from '@renderer/services/ports'
 
 /** The kinds that a conference is read from, all in one transaction. */
 export const conferenceKinds: readonly RecordKind[] = [

@@ -4,7 +4,7 @@ import type { RecordKind } from '@shared/records/registry'
 import { announcedKinds, readAnnounced } from './read-announced'
 import { conferenceKinds, readConference } from './read-conference'
 import type { RecordCache } from './record-cache'
-import type { RecordReads } from './record-reads'
+import type { RecordReads } from '@renderer/services/ports'
 
 const planKinds = ['event', 'plan', 'appointment'] as const satisfies readonly RecordKind[]
 

@@ -1,27 +1,11 @@
 import { Dexie, type Collection } from 'dexie'
 import type { IndexedField } from '@shared/records/record-type'
 import type { RecordKind, Records } from '@shared/records/registry'
+import type { RecordReads } from '@renderer/services/ports'
 import type { ParleyDatabase } from './database'
 import type { StoredRow } from './stored-row'
 import type { RecordCache } from './record-cache'
 import type { RowReader } from './row-reader'
-
-/** Reads of records that see one moment of the store. */
-export interface RecordReads {
-  all<Kind extends RecordKind>(kind: Kind): Promise<Records[Kind][]>
-  /** The records whose indexed field has a value, in the order of their ids. */
-  where<Kind extends RecordKind>(kind: Kind, field: IndexedField, value: string): Promise<Records[Kind][]>
-  /** The records whose indexed field has one of some values. */
-  whereAny<Kind extends RecordKind>(
-    kind: Kind,
-    field: IndexedField,
-    values: readonly string[],
-  ): Promise<Records[Kind][]>
-  /** The records of a list of ids that are there, in the list's order. */
-  some<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<Records[Kind][]>
-  one<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
-  count(kind: RecordKind, field: IndexedField, value: string): Promise<number>
-}
 
 /** Rows fetched and parsed at once: well under ten milliseconds of the thread, with a pause after each. */
 const pageSize = 500
@@ -112,6 +96,7 @@ export function recordReads(
           .rows(kind)
           .where(field)
           .anyOf([...values])
+          .distinct()
           .primaryKeys(),
         null,
       ),

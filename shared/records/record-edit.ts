@@ -3,6 +3,16 @@ import { recordKinds, type RecordKind, type Records } from './registry'
 /** Every record of a store, by kind. */
 export type AllRecords = { readonly [Kind in RecordKind]: readonly Records[Kind][] }
 
+/** Some records of a store, none of the kinds that are left out. */
+export function onlyRecords(some: Partial<AllRecords>): AllRecords {
+  const all: Partial<AllRecords> = { ...Object.fromEntries(recordKinds.map((kind) => [kind, []])), ...some }
+  if (!hasEveryKind(all)) throw new Error('A kind of record is missing')
+  return all
+}
+
+const hasEveryKind = (all: Partial<AllRecords>): all is AllRecords =>
+  recordKinds.every((kind) => all[kind] !== undefined)
+
 /** One record of a kind before and after: null before is an addition, null after a removal. */
 export type RecordChange<Kind extends RecordKind = RecordKind> = {
   [K in Kind]: {

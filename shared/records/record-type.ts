@@ -60,7 +60,21 @@ export type RawRow = Readonly<Record<string, unknown>>
 /** Changes a row of the version before into one of this version. Whatever it does not understand stays as it is. */
 export type Upgrade = (row: RawRow) => RawRow
 
-export type IndexedField = 'eventId' | 'planId' | 'meetingId' | 'studentId' | 'schoolYearId' | 'appointmentId'
+export type IndexedField =
+  | 'eventId'
+  | 'planId'
+  | 'meetingId'
+  | 'requestId'
+  | 'studentId'
+  | 'householdId'
+  | 'schoolYearId'
+  | 'appointmentId'
+  | 'recipient'
+  | 'subject.id'
+  | 'facts.household.id'
+  | 'facts.student.id'
+/** Lists of ids, each of which leads to the record. */
+export type IndexedList = 'householdIds'
 
 /** Everything that the app knows about one kind of stored record. */
 export interface RecordType<Row extends { readonly id: string }> {
@@ -68,6 +82,8 @@ export interface RecordType<Row extends { readonly id: string }> {
   readonly schema: z.ZodType<Row>
   /** The fields by which the store finds records, besides the id. */
   readonly indexes: readonly IndexedField[]
+  /** The lists of ids by which the store finds records. */
+  readonly listIndexes: readonly IndexedList[]
   /** The version of the store that first had this kind. */
   readonly since: number
   /** By the version that they lead to; a version that did not change this kind has none. */
@@ -78,12 +94,13 @@ export interface RecordType<Row extends { readonly id: string }> {
 /** A kind that has been in the store from the first version and has not changed since, unless it says otherwise. */
 export function recordType<Row extends { readonly id: string }>({
   indexes = [],
+  listIndexes = [],
   since = 1,
   upgrades = {},
   mapIds = (row) => row,
   schema,
 }: Partial<RecordType<Row>> & Pick<RecordType<Row>, 'schema'>): RecordType<Row> {
-  return { schema, indexes, since, upgrades, mapIds }
+  return { schema, indexes, listIndexes, since, upgrades, mapIds }
 }
 
 /** For optional references: null names nothing. */

@@ -189,13 +189,16 @@ function putPlainly(page: Page): Promise<number> {
     const shapes = [...tables.keys()].map((name) => {
       const store = like.objectStore(name)
       const indexes = [...store.indexNames].map((index) => store.index(index))
-      return { name, indexes: indexes.map((index) => ({ name: index.name, keyPath: index.keyPath })) }
+      return {
+        name,
+        indexes: indexes.map(({ name, keyPath, multiEntry }) => ({ name, keyPath, multiEntry })),
+      }
     })
     own.close()
     const other = await open('baseline', (database) => {
       for (const { name, indexes } of shapes) {
         const store = database.createObjectStore(name, { keyPath: 'id' })
-        for (const index of indexes) store.createIndex(index.name, index.keyPath)
+        for (const { name, keyPath, multiEntry } of indexes) store.createIndex(name, keyPath, { multiEntry })
       }
     })
     const began = performance.now()

@@ -4,7 +4,7 @@ import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision
 import type { EventId, MeetingId, PlanId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
-import type { IndexedField } from '@shared/records/record-type'
+import type { IndexedField, IndexedList } from '@shared/records/record-type'
 import type { RecordChange } from '@shared/records/record-edit'
 import type { RecordKind, Records } from '@shared/records/registry'
 import type { WorkOptions, WorkProgress } from './work'
@@ -136,6 +136,23 @@ export interface EventRemoval {
   readonly unreadable: readonly UnreadableChange[]
 }
 
+/** Reads of records that see one moment of the store. */
+export interface RecordReads {
+  all<Kind extends RecordKind>(kind: Kind): Promise<Records[Kind][]>
+  /** The records whose indexed field has a value, in the order of their ids. */
+  where<Kind extends RecordKind>(kind: Kind, field: IndexedField, value: string): Promise<Records[Kind][]>
+  /** The records whose indexed field has one of some values, or whose indexed list has one of them. */
+  whereAny<Kind extends RecordKind>(
+    kind: Kind,
+    field: IndexedField | IndexedList,
+    values: readonly string[],
+  ): Promise<Records[Kind][]>
+  /** The records of a list of ids that are there, in the list's order. */
+  some<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<Records[Kind][]>
+  one<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
+  count(kind: RecordKind, field: IndexedField, value: string): Promise<number>
+}
+
 /** The write side of the store. Reads for screens are in `renderer/queries`. */
 export interface Storage {
   /** Calls when a write has failed, here or in another page or worker: nothing more is written then. */
@@ -168,6 +185,8 @@ export interface Storage {
     field: IndexedField,
     values: readonly string[],
   ): Promise<Records[Kind][]>
+  /** Reads of any kinds that see one moment, where what is read first says what else is needed. `read` awaits nothing but these reads. */
+  readTogether<T>(read: (reads: RecordReads) => Promise<T>): Promise<T>
   /** All records of some kinds, in one consistent read: where each of them counts. */
   readAll<Kind extends RecordKind>(
     kinds: readonly Kind[],

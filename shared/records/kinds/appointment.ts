@@ -47,7 +47,7 @@ export const appointment = recordType<AppointmentRecord>({
       })
       .exactOptional(),
   }),
-  indexes: ['planId'],
+  indexes: ['planId', 'requestId', 'householdId', 'studentId'],
   mapIds: (row, mapId) => ({
     ...row,
     id: mapId('appointment', row.id, 'id'),

@@ -42,6 +42,6 @@ export const availability = recordType<AvailabilityRecord>({
     ]),
     sessionId: id<SessionId>(),
   }),
-  indexes: ['eventId'],
+  indexes: ['eventId', 'subject.id'],
   mapIds: mapEventPart(mapAvailability),
 })

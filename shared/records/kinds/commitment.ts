@@ -27,6 +27,6 @@ export const commitment = recordType<CommitmentRecord>({
     staffIds: z.array(id<StaffId>()).nullable(),
     roomId: id<RoomId>().nullable(),
   }),
-  indexes: ['eventId'],
+  indexes: ['eventId', 'requestId'],
   mapIds: mapEventPart(mapCommitment),
 })

@@ -20,7 +20,7 @@ export const delivery = recordType<DeliveryLogEntry>({
     content: z.string().nullable(),
     requestIds: z.array(id<RequestId>()),
   }),
-  indexes: ['eventId'],
+  indexes: ['eventId', 'householdId', 'recipient'],
   mapIds: (row, mapId) => ({
     ...row,
     eventId: mapId('event', row.eventId, 'eventId'),

@@ -21,6 +21,6 @@ export const enrolment = recordType<EnrolmentRecord>({
     form: text,
     yearGroup: text,
   }),
-  indexes: ['schoolYearId'],
+  indexes: ['schoolYearId', 'studentId'],
   mapIds: mapEnrolment,
 })

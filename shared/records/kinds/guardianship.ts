@@ -21,6 +21,6 @@ export const guardianship = recordType<GuardianshipRecord>({
     relationship: text,
     receivesLetters: flag,
   }),
-  indexes: ['studentId'],
+  indexes: ['studentId', 'householdId'],
   mapIds: mapGuardianship,
 })

@@ -48,7 +48,7 @@ export const meeting = recordType<MeetingRecord>({
     startedAt: instant.nullable(),
     finishedAt: instant.nullable(),
   }),
-  indexes: ['eventId', 'appointmentId'],
+  indexes: ['eventId', 'appointmentId', 'facts.household.id', 'facts.student.id'],
   mapIds: (row, mapId) => {
     const { staff, student, household } = row.facts
     return {

@@ -46,7 +46,7 @@ export const request = recordType<RequestRecord>({
     mode: z.enum(meetingModes),
     groupId: id<MeetingGroupId>().nullable(),
   }),
-  indexes: ['eventId'],
+  indexes: ['eventId', 'householdId', 'studentId'],
   upgrades: {
     // Families could not rank their requests before.
     2: (row) => ({ rank: null, ...row }),

@@ -43,6 +43,25 @@ async function expectWhole(store: OpenStorage): Promise<void> {
     noteSections.map((_, i) => `Frozen words number ${i} — naïve café, 李明, Łukasz.`),
   )
   notes.close()
+  await expectFoundByFamily(store)
+}
+
+/** What says something of a family is found by an index that the release did not have. */
+async function expectFoundByFamily({ storage }: OpenStorage): Promise<void> {
+  const familyKinds = ['request', 'appointment', 'guardianship'] as const
+  const read = await storage.readAll([...familyKinds, 'adult', 'meeting'])
+  const id = read.meeting[0]?.facts.household.id ?? expect.fail('no minutes')
+  const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id).toSorted()
+  for (const kind of familyKinds) {
+    const rows: readonly { readonly id: string; readonly householdId: string }[] = read[kind]
+    const own = rows.filter(({ householdId }) => householdId === id)
+    expect(own.length).toBeGreaterThan(0)
+    expect(idsOf(await storage.where(kind, 'householdId', id))).toEqual(idsOf(own))
+  }
+  expect(await storage.where('meeting', 'facts.household.id', id)).toHaveLength(1)
+  const adults = read.adult.filter(({ householdIds }) => householdIds.includes(id))
+  const found = await storage.readTogether((reads) => reads.whereAny('adult', 'householdIds', [id]))
+  expect(idsOf(found)).toEqual(idsOf(adults))
 }
 
 describe('what version 0.1.0 left on a computer', () => {
