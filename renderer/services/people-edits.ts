@@ -10,7 +10,7 @@ import {
   type SchoolYearId,
   type StudentId,
 } from '@shared/kernel/ids'
-import { err, ok, type Result } from '@shared/kernel/result'
+import { ok, type Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import { addPerson, type AddPersonProblem } from '@shared/records/people/add-person'
 import {
@@ -30,17 +30,13 @@ import {
   removeSeparation,
   type SafeguardingProblem,
 } from '@shared/records/people/safeguarding'
-import {
-  splitHousehold,
-  type EventEffect,
-  type HouseholdSplit,
-  type SplitProblem,
-} from '@shared/records/people/split'
+import { splitHousehold, type HouseholdSplit, type SplitProblem } from '@shared/records/people/split'
 import type { AllRecords } from '@shared/records/record-edit'
 import type { RecordKind } from '@shared/records/registry'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import { stepOf, type History } from './history'
+import { previewEvents, type EventPreview } from './people-previews'
 import { readLinks, readNamed, type People } from './people-records'
 import type { Change, Ports, Storage } from './ports'
 
@@ -65,7 +61,7 @@ export type FamilySplit = Omit<HouseholdSplit, 'household'> & {
 interface PeoplePorts {
   readonly clock: Pick<Ports['clock'], 'today'>
   readonly newId: Ports['newId']
-  readonly storage: Pick<Storage, 'readAll' | 'readTogether' | 'where'>
+  readonly storage: Pick<Storage, 'planned' | 'readAll' | 'readTogether' | 'where'>
 }
 
 type AttendanceCounts = Omit<AttendanceFigure, 'studentId' | 'schoolYearId'>
@@ -115,9 +111,9 @@ export function createPeopleEdits(
         linkAdult(all, link, clock.today()),
       ),
     linkChild: (link: Guardianship): Saved =>
-      saveLinks(undo.linkChild, both(link), (all) => linkChild(all, link, { newId, today: clock.today() })),
+      saveLinks(undo.linkChild, ofLink(link), (all) => linkChild(all, link, { newId, today: clock.today() })),
     unlinkChild: (link: Pick<Guardianship, 'studentId' | 'householdId'>): Saved =>
-      saveNamed(undo.unlinkChild, both(link), (all) => unlinkChild(all, link)),
+      saveNamed(undo.unlinkChild, ofLink(link), (all) => unlinkChild(all, link)),
 
     /** What would go with a removal; nothing is changed. */
     lookAtRemoval: async (
@@ -131,24 +127,30 @@ export function createPeopleEdits(
     remove: (kind: RemovableKind, ids: readonly string[]): Saved =>
       saveNamed(undo.remove[kind], { [kind]: ids }, (all) => removeRecords(all, kind, ids)),
 
+    /** What a merge would do to events; nothing is changed. */
+    lookAtMerge: async (merge: Merge): Promise<Result<readonly EventPreview[], MergeProblem>> => {
+      const all = await readNamed(storage, bothOf(merge))
+      const changes = mergeRecords(all, merge)
+      return changes.ok
+        ? ok(await previewEvents(storage, all, changes.value, [merge.keptId, merge.otherId]))
+        : changes
+    },
     /** Makes one record of two. */
     merge: (merge: Merge): Saved =>
-      saveNamed(undo.merge[merge.kind], { [merge.kind]: [merge.keptId, merge.otherId] }, (all) =>
-        mergeRecords(all, merge),
-      ),
+      saveNamed(undo.merge[merge.kind], bothOf(merge), (all) => mergeRecords(all, merge)),
 
     /** What a split would do to events; nothing is changed. */
-    lookAtSplit: async (split: FamilySplit): Promise<Result<readonly EventEffect[], SplitProblem>> => {
-      const outcome = splitNow(await readNamed(storage, { household: [split.householdId] }), split, newId())
-      return outcome.ok ? ok(outcome.value.effects) : outcome
+    lookAtSplit: async (split: FamilySplit): Promise<Result<readonly EventPreview[], SplitProblem>> => {
+      const all = await readNamed(storage, { household: [split.householdId] })
+      const changes = splitNow(all, split, newId())
+      return changes.ok ? ok(await previewEvents(storage, all, changes.value, [split.householdId])) : changes
     },
     /** Makes two families of one; gives the id of the new one. */
     split: async (split: FamilySplit): Promise<Result<string, PeopleProblem>> => {
       const id = newId()
-      const saved = await saveNamed(undo.split, { household: [split.householdId] }, (all) => {
-        const outcome = splitNow(all, split, id)
-        return outcome.ok ? ok(outcome.value.changes) : err(outcome.error)
-      })
+      const saved = await saveNamed(undo.split, { household: [split.householdId] }, (all) =>
+        splitNow(all, split, id),
+      )
       return saved.ok ? ok(id) : saved
     },
 
@@ -199,7 +201,8 @@ export function createPeopleEdits(
   }
 }
 
-const both = ({ studentId, householdId }: Pick<Guardianship, 'studentId' | 'householdId'>): People => ({
+const bothOf = ({ kind, keptId, otherId }: Merge): People => ({ [kind]: [keptId, otherId] })
+const ofLink = ({ studentId, householdId }: Pick<Guardianship, 'studentId' | 'householdId'>): People => ({
   student: [studentId],
   household: [householdId],
 })

@@ -29,7 +29,14 @@ export function ActionPanel(props: {
   const chosen = new Set(ids)
   if (action === 'merge')
     return one !== undefined && other !== undefined ? (
-      <MergePanel kind={kind} ids={[one, other]} school={school} onMerged={onDone} onClose={onClose} />
+      <MergePanel
+        kind={kind}
+        ids={[one, other]}
+        school={school}
+        events={props.events}
+        onMerged={onDone}
+        onClose={onClose}
+      />
     ) : null
   if (action === 'split') {
     const household = school.people.households.find(({ id }) => id === one)

@@ -25,23 +25,6 @@ export type SplitProblem =
   /** A request goes with the new family, but not the child that it is about. */
   | { readonly kind: 'request-without-child'; readonly requestId: RequestId }
 
-/** What a split or a merge does to one event. */
-export interface EventEffect {
-  readonly eventId: EventId
-  /** The requests that change family. */
-  readonly requests: number
-  /** Those among them that have a place in the plan, which they keep. */
-  readonly placed: number
-  /** Those among them that were announced to the old family: both families need new letters. */
-  readonly announced: number
-}
-
-/** A split, ready to be written, and what it does to events. */
-export interface SplitOutcome {
-  readonly changes: readonly RecordChange[]
-  readonly effects: readonly EventEffect[]
-}
-
 /**
  * Splits a family, as when parents part. Letters sent and minutes taken so far stay with the old family, as they were; requests
  * that go along keep their places and their minutes. Warnings and rules about meeting others hold for both.
@@ -50,7 +33,7 @@ export function splitHousehold(
   all: AllRecords,
   split: HouseholdSplit,
   { newId, today }: { readonly newId: () => string; readonly today: LocalDate },
-): Result<SplitOutcome, SplitProblem> {
+): Result<readonly RecordChange[], SplitProblem> {
   const edit = editRecords(all)
   const { householdId, household, studentIds } = split
   const links = edit.rows('guardianship').filter((row) => row.householdId === householdId)
@@ -89,7 +72,7 @@ export function splitHousehold(
   moveRequests(edit, moving, id)
   const joined = joinEvents(edit, split, today)
   copyRules(edit, split, joined, newId)
-  return ok({ changes: edit.changes(), effects: effectsOf(all, moving) })
+  return ok(edit.changes())
 }
 
 /** The requests, their places in the plan and the minutes begun for these. */
@@ -164,25 +147,4 @@ function copyRules(
       subject: { kind: 'household', id: household.id } as const,
     })),
   )
-}
-
-/** What happens to the requests of each event that change family. */
-function effectsOf(all: AllRecords, moving: ReadonlySet<RequestId>): readonly EventEffect[] {
-  const announced = new Set(all.plan.flatMap(({ id, revision }) => (revision === null ? [] : [id])))
-  const placed = all.appointment.filter((row) => moving.has(row.requestId))
-  return all.event.flatMap(({ id, currentPlanId }) => {
-    const own = new Set(
-      all.request.flatMap((row) => (row.eventId === id && moving.has(row.id) ? [row.id] : [])),
-    )
-    const countIn = (isIn: (planId: (typeof placed)[number]['planId']) => boolean): number =>
-      new Set(placed.flatMap((row) => (own.has(row.requestId) && isIn(row.planId) ? [row.requestId] : [])))
-        .size
-    const effect = {
-      eventId: id,
-      requests: own.size,
-      placed: countIn((planId) => planId === currentPlanId),
-      announced: countIn((planId) => announced.has(planId)),
-    }
-    return own.size === 0 ? [] : [effect]
-  })
 }

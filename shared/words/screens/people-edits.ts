@@ -226,11 +226,17 @@ export const peopleEditWords = {
     children: 'Children of the new family as well',
     requests: 'Requests that go with the new family',
     request: (child: string, staff: string, event: string) => `${child}, ${staff} (${event})`,
-    effects: 'What this changes',
-    noEffect: 'No request changes family, and no plan changes.',
-    effect: (event: string, requests: string, placed: string) =>
-      `${event}: ${requests} for the new family, ${placed} with a place in the plan, which stays.`,
-    newLetters: 'Some were announced: both families will need new letters.',
+  },
+  previews: {
+    title: 'What this changes',
+    noEvent: 'No event changes.',
+    nothingChanges: 'Nothing changes in its plan.',
+    moving: (requests: string, placed: string) =>
+      `${requests} changed, ${placed} with a place in the plan, which stays.`,
+    noRuleBroken: 'Its plan breaks no rule by this.',
+    newLetters: 'Some of these meetings were announced: new letters will be needed.',
+    more: (problems: string) => `And ${problems}.`,
+    problems: { one: 'more problem', other: 'more problems' },
   },
   history: {
     otherEvents: 'Appointments at other events',

@@ -5,6 +5,7 @@ import { idOf, type HouseholdId } from '@shared/kernel/ids'
 import { minutes, type LocalDate } from '@shared/kernel/time'
 import type { AllRecords, RecordChange } from '@shared/records/record-edit'
 import { mergeableKinds, mergeRecords, type MergeableKind } from '@shared/records/people/merge'
+import { eventEffects } from '@shared/records/people/event-effects'
 import { removeRecords } from '@shared/records/people/remove'
 import { splitHousehold } from '@shared/records/people/split'
 import { referencesOf } from '@shared/records/references'
@@ -150,7 +151,7 @@ function act(all: AllRecords, { what, kind, a, b }: Act): readonly RecordChange[
     },
     { newId, today: day },
   )
-  return split.ok ? split.value.changes : null
+  return split.ok ? split.value : null
 }
 
 interface Act {
@@ -324,7 +325,7 @@ describe('a family split in two', () => {
       { newId, today: day },
     )
     if (!outcome.ok) throw new Error(outcome.error.kind)
-    const after = applied(announced, outcome.value.changes)
+    const after = applied(announced, outcome.value)
     expect(announcedPlans(after)).toEqual(announcedPlans(announced))
     expect(after.household.find((row) => row.id === household.id)?.adults).toBe('Ms Sole')
     for (const row of requests) {
@@ -334,7 +335,8 @@ describe('a family split in two', () => {
       const places = after.appointment.filter((one) => one.requestId === row.id && current.has(one.planId))
       expect(places.every((one) => one.householdId === owner)).toBe(true)
     }
-    expect(outcome.value.effects).toEqual([{ eventId: going.eventId, requests: 1, placed: 1, announced: 1 }])
+    const effect = { eventId: going.eventId, requests: 1, placed: 1, announced: 1 }
+    expect(eventEffects(announced, outcome.value)).toEqual([effect])
     const [standing] = announced.standingSeparation
     if (standing?.households.includes(household.id)) expect(after.standingSeparation).toHaveLength(2)
   })

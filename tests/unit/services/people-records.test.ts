@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { idOf, type AppointmentId, type HouseholdId } from '@shared/kernel/ids'
 import { mergeRecords, type MergeableKind } from '@shared/records/people/merge'
+import { eventEffects } from '@shared/records/people/event-effects'
 import { removeRecords } from '@shared/records/people/remove'
 import { splitHousehold } from '@shared/records/people/split'
 import type { AllRecords, RecordChange } from '@shared/records/record-edit'
@@ -64,10 +65,10 @@ it('a family is split alike from what was read of it and from the whole store', 
     const today = day('2026-11-20')
     const splitOf = (records: AllRecords) => {
       let count = 0
-      const outcome = valueOf(splitHousehold(records, split, { newId: () => `new ${++count}`, today }))
+      const changes = valueOf(splitHousehold(records, split, { newId: () => `new ${++count}`, today }))
       return {
-        effects: outcome.effects,
-        changes: inOrder(outcome.changes).map(({ kind, after }) => [kind, after]),
+        effects: eventEffects(records, changes),
+        changes: inOrder(changes).map(({ kind, after }) => [kind, after]),
       }
     }
     const read = await readNamed(office.storage, { household: [household.id] })

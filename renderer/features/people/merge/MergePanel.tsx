@@ -1,12 +1,14 @@
 import { Radio } from '@mantine/core'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { fieldConflicts, type FieldChoice } from '@shared/domain/people/merge-fields'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { useApp } from '@renderer/features/app-context'
+import type { EventSummary } from '@renderer/queries/queries'
 import { Note } from '@renderer/ui/Note'
 import type { PeopleKind } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import { recordKinds } from '../kinds'
+import { EventPreviews, useEventPreviews } from '../EventPreviews'
 import { FormPanel } from '../FormPanel'
 import { nameIn } from '../names'
 import { usePeopleEdit } from '../people-refusal'
@@ -21,6 +23,7 @@ export function MergePanel(props: {
   readonly kind: PeopleKind
   readonly ids: readonly [string, string]
   readonly school: SchoolIndex
+  readonly events: readonly EventSummary[]
   readonly onMerged: (id: string) => void
   readonly onClose: () => void
 }) {
@@ -31,12 +34,17 @@ export function MergePanel(props: {
   const [keptId, setKeptId] = useState<string>(ids[0])
   const [choices, setChoices] = useState<ReadonlyMap<string, FieldChoice>>(new Map())
   const otherId = keptId === ids[0] ? ids[1] : ids[0]
+  const merge = useMemo(
+    () => ({ kind: recordKinds[kind], keptId, otherId, choices }),
+    [kind, keptId, otherId, choices],
+  )
+  const previews = useEventPreviews(useCallback(() => peopleEdits.lookAtMerge(merge), [peopleEdits, merge]))
   const rows = rowsOfKind(kind, school.people)
   const [kept, other] = [rows.find(({ id }) => id === keptId), rows.find(({ id }) => id === otherId)]
   if (!kept || !other) return null
   const conflicts = fieldConflicts(kept, other).filter(({ field }) => isFieldName(field))
   const save = async (): Promise<void> => {
-    const outcome = await run(peopleEdits.merge({ kind: recordKinds[kind], keptId, otherId, choices }))
+    const outcome = await run(peopleEdits.merge(merge))
     if (outcome.ok) props.onMerged(keptId)
   }
   return (
@@ -74,6 +82,7 @@ export function MergePanel(props: {
           <Radio mt={4} value="other" label={fieldText(field, second, school, format)} />
         </Radio.Group>
       ))}
+      <EventPreviews previews={previews} events={props.events} />
     </FormPanel>
   )
 }

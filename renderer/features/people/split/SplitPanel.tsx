@@ -1,5 +1,5 @@
 import { Checkbox, Fieldset, TextInput } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Household } from '@shared/domain/people/people'
 import type { AdultId, RequestId, StudentId } from '@shared/kernel/ids'
@@ -9,10 +9,10 @@ import type { EventSummary, FamilyHistory } from '@renderer/queries/queries'
 import type { FamilySplit } from '@renderer/services/people-edits'
 import { Note } from '@renderer/ui/Note'
 import { useFormat } from '@renderer/ui/use-format'
+import { EventPreviews, useEventPreviews } from '../EventPreviews'
 import { FormPanel } from '../FormPanel'
 import { usePeopleEdit } from '../people-refusal'
 import type { SchoolIndex } from '../school-index'
-import { EffectList, type Effects } from './EffectList'
 
 const { split: words } = peopleEditWords
 
@@ -90,16 +90,7 @@ function LoadedSplit(props: SplitProps & { readonly requests: FamilyHistory['req
     requestIds,
     requests,
   })
-  const [effects, setEffects] = useState<Effects>([])
-  useEffect(() => {
-    let isWanted = true
-    void peopleEdits.lookAtSplit(split).then((found) => {
-      if (isWanted) setEffects(found.ok ? found.value : [])
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [peopleEdits, split])
+  const previews = useEventPreviews(useCallback(() => peopleEdits.lookAtSplit(split), [peopleEdits, split]))
   const save = async (): Promise<void> => {
     const outcome = await run(peopleEdits.split(split))
     if (outcome.ok) props.onSplit(outcome.value)
@@ -166,7 +157,7 @@ function LoadedSplit(props: SplitProps & { readonly requests: FamilyHistory['req
           ))}
         </Fieldset>
       )}
-      <EffectList effects={effects} events={props.events} />
+      <EventPreviews previews={previews} events={props.events} />
     </FormPanel>
   )
 }
