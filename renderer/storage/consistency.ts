@@ -1,3 +1,4 @@
+import type { GroupMember } from '@shared/domain/events/group-session'
 import { groupBy } from '@shared/kernel/group-by'
 import type { RecordKind, Records } from '@renderer/services/ports'
 import type { Target } from '@shared/records/record-type'
@@ -25,7 +26,13 @@ export interface Inconsistency {
  * is history: its requests may be gone. What was announced or written down about people stays as it was said.
  */
 export function inconsistencies(all: AllRecords): readonly Inconsistency[] {
-  return [...missingReferences(all), ...outsideEvent(all), ...requestsTwice(all), ...planFaults(all)]
+  return [
+    ...missingReferences(all),
+    ...outsideEvent(all),
+    ...groupsOutsideEvent(all),
+    ...requestsTwice(all),
+    ...planFaults(all),
+  ]
 }
 
 function missingReferences(all: AllRecords): readonly Inconsistency[] {
@@ -76,7 +83,30 @@ function rowsOf(all: AllRecords, target: Target): readonly { readonly id: string
   return all[target]
 }
 
-/** Requests whose family, child or staff are not on the roster of their event. */
+/** Group sessions whose staff, families or children are not on the roster of their event. */
+function groupsOutsideEvent(all: AllRecords): readonly Inconsistency[] {
+  const rosters = new Map<string, Records['roster']>(all.roster.map((row) => [row.id, row]))
+  return all.groupSession.flatMap(({ id, eventId, staffIds, members, invited, waiting }) => {
+    const roster = rosters.get(eventId)
+    const takesPart = new Set<string>([
+      ...(roster?.staffIds ?? []),
+      ...(roster?.householdIds ?? []),
+      ...(roster?.studentIds ?? []),
+    ])
+    const peopleOf = (list: readonly GroupMember[]): readonly string[] =>
+      list.flatMap(({ householdId, studentId }) =>
+        studentId === null ? [householdId] : [householdId, studentId],
+      )
+    const named = { staffIds, members: peopleOf(members), invited, waiting: peopleOf(waiting) }
+    return Object.entries(named).flatMap(([field, ids]): Inconsistency[] =>
+      ids.every((one) => takesPart.has(one))
+        ? []
+        : [{ recordKind: 'groupSession', id, field, problem: 'not-in-event' }],
+    )
+  })
+}
+
+/** Requests and group sessions whose families, children or staff are not on the roster of their event. */
 function outsideEvent(all: AllRecords): readonly Inconsistency[] {
   const rosters = new Map<string, Records['roster']>(all.roster.map((row) => [row.id, row]))
   const found: Inconsistency[] = []

@@ -11,7 +11,15 @@ import { dropBatch, moveStaged, stage } from './staging'
 import { TransactionAborted } from './write-guard'
 
 /** Kinds whose rows an import replaces for its event, plans apart; all others it adds or updates. */
-const replacedKinds = ['request', 'staffRoom', 'travel', 'availability', 'separation', 'commitment'] as const
+const replacedKinds = [
+  'request',
+  'staffRoom',
+  'travel',
+  'availability',
+  'separation',
+  'groupSession',
+  'commitment',
+] as const
 
 const rowsBetweenPauses = 1000
 

@@ -21,6 +21,7 @@ export const conferenceKinds: readonly RecordKind[] = [
   'travel',
   'availability',
   'separation',
+  'groupSession',
   'commitment',
 ]
 
@@ -50,6 +51,7 @@ export async function readConference(reads: RecordReads, eventId: EventId): Prom
     travel: await reads.where('travel', 'eventId', eventId),
     availability: await reads.where('availability', 'eventId', eventId),
     separations: await reads.where('separation', 'eventId', eventId),
+    groupSessions: await reads.where('groupSession', 'eventId', eventId),
     commitments: await reads.where('commitment', 'eventId', eventId),
   }
 }

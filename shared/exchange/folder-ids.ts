@@ -18,6 +18,7 @@ export function withFolderIds(conference: Conference): Conference {
     household: folderIds(conference.households, 'H'),
     adult: folderIds(conference.adults, 'A'),
     interpreter: folderIds(conference.interpreters, 'I'),
+    groupSession: folderIds(conference.groupSessions, 'G'),
     request: folderIds(conference.requests, 'Q'),
     meetingGroup: groupNames(conference),
   }
@@ -31,6 +32,7 @@ export function withFolderIds(conference: Conference): Conference {
     households: named.households.map(asSource),
     adults: named.adults.map(asSource),
     interpreters: named.interpreters.map(asSource),
+    groupSessions: named.groupSessions.map(asSource),
     requests: named.requests.map(asSource),
   }
 }

@@ -114,6 +114,7 @@ function idsOf(conference: Conference): FolderIds {
   for (const { id } of conference.adults) ids.declare('adult', id, null)
   for (const { id } of conference.rooms) ids.declare('room', id, null)
   for (const { id } of conference.interpreters) ids.declare('interpreter', id, null)
+  for (const { id } of conference.groupSessions) ids.declare('group-session', id, null)
   for (const { id } of conference.requests) ids.declare('request', id, null)
   return ids
 }
@@ -146,6 +147,7 @@ function factOf(id: string, ids: FolderIds): BlockingFact {
   if (ids.has('room', id)) return { kind: 'room', id: idOf(id) }
   if (ids.has('interpreter', id)) return { kind: 'interpreter', id: idOf(id) }
   if (ids.has('session', id)) return { kind: 'session', id: idOf(id) }
+  if (ids.has('group-session', id)) return { kind: 'group-session', id: idOf(id) }
   if (ids.has('request', id)) return { kind: 'request', id: idOf(id) }
   return { kind: 'language', code: id }
 }
@@ -157,6 +159,7 @@ const summarySchema = z.object({
   requests: counts,
   unplaced: counts,
   changes: figure,
+  rankLoss: figure.exactOptional(),
   householdIdleMinutes: z.object({ total: figure, mean: figure, p95: figure, max: figure }),
   extraSessions: figure,
   staffIdleMinutes: figure,

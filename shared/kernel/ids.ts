@@ -29,6 +29,8 @@ export type SessionId = Brand<string, 'SessionId'>
 export type RequestId = Brand<string, 'RequestId'>
 /** Rows of requests that are one meeting share it (`meeting_id` of a folder). */
 export type MeetingGroupId = Brand<string, 'MeetingGroupId'>
+/** A class time or a talk for several families at once. */
+export type GroupSessionId = Brand<string, 'GroupSessionId'>
 /** One plan of an event: its current one, a draft, or an announced revision. */
 export type PlanId = Brand<string, 'PlanId'>
 /** An appointment of one plan; another plan of the event has one of its own for the same request. */

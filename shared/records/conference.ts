@@ -5,6 +5,7 @@ import { mapAvailability } from './kinds/availability'
 import { mapCommitment } from './kinds/commitment'
 import { mapEnrolment } from './kinds/enrolment'
 import { mapEvent } from './kinds/event'
+import { mapGroupSession } from './kinds/group-session'
 import { mapGuardianship } from './kinds/guardianship'
 import { mapRequest } from './kinds/request'
 import { mapSeparation } from './kinds/separation'
@@ -29,6 +30,7 @@ export function mapConferenceIds(conference: Conference, mapId: IdMapper): Confe
     travel: conference.travel.map((row) => mapTravel(row, mapId)),
     availability: conference.availability.map((row) => mapAvailability(row, mapId)),
     separations: conference.separations.map((row) => mapSeparation(row, mapId)),
+    groupSessions: conference.groupSessions.map((row) => mapGroupSession(row, mapId)),
     commitments: conference.commitments.map((row) => mapCommitment(row, mapId)),
   }
 }

@@ -3,6 +3,7 @@ import type {
   AdultId,
   AppointmentId,
   EventId,
+  GroupSessionId,
   HouseholdId,
   InterpreterId,
   MeetingGroupId,
@@ -29,6 +30,7 @@ export interface TargetIds {
   teachingGroup: TeachingGroupId
   event: EventId
   session: SessionId
+  groupSession: GroupSessionId
   request: RequestId
   meetingGroup: MeetingGroupId
   plan: PlanId

@@ -11,6 +11,7 @@ import { commitment } from './kinds/commitment'
 import { delivery } from './kinds/delivery'
 import { enrolment } from './kinds/enrolment'
 import { event } from './kinds/event'
+import { groupSession } from './kinds/group-session'
 import { guardianship } from './kinds/guardianship'
 import { household } from './kinds/household'
 import { incident } from './kinds/incident'
@@ -64,6 +65,7 @@ const kinds = {
   travel,
   availability,
   separation,
+  groupSession,
   commitment,
   plan,
   appointment,

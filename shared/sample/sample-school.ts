@@ -106,6 +106,7 @@ export function makeSampleSchool(seed = 1): SampleSchool {
       travel: sportsHall ? [{ between: 'rooms', from: library, to: sportsHall, minutes: minutes(10) }] : [],
       availability: makeAvailability(random, sessions, staff, staff.interpreters, families.households),
       separations: makeSeparations(families),
+      groupSessions: [],
       commitments: [],
     },
     attendance: students.map((student) => attendanceOf(random, student)),

@@ -1,7 +1,15 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Participant } from '@shared/domain/plan/judged-plan'
 import type { BlockingFact } from '@shared/domain/plan/plan'
-import type { HouseholdId, InterpreterId, RequestId, RoomId, SessionId, StaffId } from '@shared/kernel/ids'
+import type {
+  GroupSessionId,
+  HouseholdId,
+  InterpreterId,
+  RequestId,
+  RoomId,
+  SessionId,
+  StaffId,
+} from '@shared/kernel/ids'
 import { assertNever } from '@shared/kernel/assert-never'
 import type { TimeRange } from '@shared/kernel/time'
 import type { Format } from './format'
@@ -17,6 +25,8 @@ export interface FactNames {
   readonly session: (id: SessionId) => string
   /** Anna Kowalska with Ms Tan */
   readonly request: (id: RequestId) => string
+  /** The title of a group session: Class time 7A */
+  readonly groupSession: (id: GroupSessionId) => string
   /** 16:05–16:10, with the day where the event has more than one. */
   readonly time: (sessionId: SessionId, range: TimeRange) => string
   /** Whoever, or whatever, a fact speaks of. */
@@ -52,6 +62,7 @@ export function factNames(index: ConferenceIndex, format: Format): FactNames {
       if (!request) return 'a request no longer in this event'
       return `${among.student(request.studentId) || gone} with ${format.list(request.staffIds.map(staff))}`
     },
+    groupSession: (id) => index.groupSessions.get(id)?.title ?? 'a group session no longer in this event',
     time: (id, range) => {
       const found = index.sessions.get(id)
       return sessions.length > 1 && found
@@ -74,6 +85,8 @@ export function factNames(index: ConferenceIndex, format: Format): FactNames {
           return names.room(fact.id)
         case 'session':
           return session(fact.id)
+        case 'group-session':
+          return names.groupSession(fact.id)
         case 'request':
           return names.request(fact.id)
         case 'language':

@@ -5,7 +5,7 @@ import type { Format } from './format'
 /** A broken rule by the folder's own ids: the office looks for them in the same folder. */
 export function pinnedViolation(violation: Violation, format: Format): string {
   const at = (meeting: MeetingAt): string =>
-    `${meeting.requestId} (${meeting.sessionId} ${format.range(meeting)})`
+    `${'requestId' in meeting ? meeting.requestId : meeting.groupSessionId} (${meeting.sessionId} ${format.range(meeting)})`
   switch (violation.kind) {
     case 'outside-session':
       return `the session is ${format.range(violation.session)}`
@@ -31,6 +31,7 @@ export function pinnedViolation(violation: Violation, format: Format): string {
       return `staff ${violation.staffId} would work ${format.duration(violation.span)} without a rest; the limit is ${format.duration(violation.afterMinutes)}`
     case 'not-kept-apart':
       return `households ${format.list(violation.households)} must be kept apart in session ${violation.sessionId}`
+    case 'group-session-fault':
     case 'unknown-request':
     case 'placed-twice':
     case 'unknown-session':

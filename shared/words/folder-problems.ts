@@ -13,6 +13,7 @@ const fileOf: Readonly<Record<FolderSubject, string>> = {
   interpreter: 'interpreters.csv',
   session: 'event.json',
   request: 'requests.csv',
+  'group-session': 'group_sessions.csv',
   building: 'rooms.csv',
 }
 const subjectWords: Readonly<Record<FolderSubject, string>> = {
@@ -24,6 +25,7 @@ const subjectWords: Readonly<Record<FolderSubject, string>> = {
   interpreter: 'interpreter',
   session: 'session',
   request: 'request',
+  'group-session': 'group session',
   building: 'room or building',
 }
 const typeWords = {
@@ -228,6 +230,26 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
       return {
         what: 'A household cannot be kept apart from itself',
         todo: 'Correct one of the two, or delete the row',
+      }
+    case 'outside-session':
+      return {
+        what: `Its session is from ${fault.start} to ${fault.end}`,
+        todo: 'Correct the time, or lengthen the session',
+      }
+    case 'in-break':
+      return {
+        what: `It runs into the break from ${fault.start} to ${fault.end}`,
+        todo: 'Correct the time, or move the break',
+      }
+    case 'over-capacity':
+      return {
+        what: `${format.counted(fault.households, { one: 'household is', other: 'households are' })} in it, more than it holds`,
+        todo: 'Enter a higher number, leave it blank for no limit, or take households out',
+      }
+    case 'in-two-group-sessions':
+      return {
+        what: `${fault.id} is in group session ${fault.other} at that time`,
+        todo: 'Change one of the two times, or take them out of one',
       }
     case 'meeting-rows-differ':
       return {

@@ -95,6 +95,21 @@ export const columnNotes: Readonly<Record<string, Readonly<Record<string, string
     rule: 'apart (time between them) or other-session (never in one session)',
     minutes: 'for apart: how many minutes there must be between them',
   },
+  'group_sessions.csv': {
+    group_session_id: 'your own ID for this class time or talk',
+    title: 'as shown in letters, such as Class time 7A',
+    session_id: 'in which session, from event.json',
+    start: 'as 16:00; it may lie between two steps of the grid',
+    end: 'as 16:20',
+    staff_ids: 'the staff who hold it, from staff.csv; several as T1;T2',
+    room_id: 'from rooms.csv, or blank',
+    capacity: 'how many households it holds; blank for no limit',
+  },
+  'group_members.csv': {
+    group_session_id: 'from group_sessions.csv',
+    household_id: 'who comes, from households.csv',
+    student_id: 'their child, if the child comes too; blank for the adults only',
+  },
   'appointments.csv': {
     request_id: 'from requests.csv',
     session_id: 'the session announced to the family',

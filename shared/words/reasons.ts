@@ -126,6 +126,7 @@ function condition(names: FactNames, { blocking }: Unplaced, meeting: readonly R
     ...some(ofKind('room'), (named) => `${named} could be used`),
     ...some(ofKind('interpreter', 'language'), (named) => `an interpreter (${named}) were available`),
     ...some(blocking.filter(isKeptAway), (named) => `it did not have to be kept apart from ${named}`),
+    ...some(ofKind('group-session'), (named) => `${named} took place at another time`),
     ...some(ofKind('request'), (named) => `${named} moved`),
   ])
 }

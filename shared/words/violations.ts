@@ -13,7 +13,7 @@ export function violationSentence(index: ConferenceIndex, format: Format, violat
 function sentence(names: FactNames, violation: Violation): string {
   const { format } = names
   const when = (meeting: MeetingAt): string => names.time(meeting.sessionId, meeting)
-  const meetingAt = (meeting: MeetingAt): string => `${names.request(meeting.requestId)}, ${when(meeting)}`
+  const meetingAt = (meeting: MeetingAt): string => `${meetingName(names, meeting)}, ${when(meeting)}`
   switch (violation.kind) {
     case 'unknown-request':
       return 'an appointment is for a request that is no longer in this event'
@@ -61,8 +61,36 @@ function sentence(names: FactNames, violation: Violation): string {
       return keptApart(names, violation)
     case 'pin-moved':
       return `${names.request(violation.requestId)} is pinned to ${names.session(violation.pin.sessionId)} ${formatTime(violation.pin.start)} and must stay there`
+    case 'group-session-fault':
+      return groupSessionFault(names, violation)
     default:
       return assertNever(violation)
+  }
+}
+
+/** What a meeting is called: its request, or the title of the group session. */
+export const meetingName = (names: FactNames, meeting: MeetingAt): string =>
+  'requestId' in meeting ? names.request(meeting.requestId) : names.groupSession(meeting.groupSessionId)
+
+function groupSessionFault(
+  names: FactNames,
+  { groupSessionId, fault }: Extract<Violation, { kind: 'group-session-fault' }>,
+): string {
+  const { format } = names
+  const title = names.groupSession(groupSessionId)
+  switch (fault.kind) {
+    case 'outside-session':
+      return `${title} is outside its session (${format.range(fault.session)})`
+    case 'in-break':
+      return `${title} runs into the break ${format.range(fault.break)}`
+    case 'over-capacity':
+      return `${format.counted(fault.households, { one: 'family has', other: 'families have' })} signed up for ${title}, which holds ${format.number(fault.capacity)}`
+    case 'staff-in-two':
+      return `${names.staff(fault.staffId)} is in ${title} and ${fault.other.title} at once`
+    case 'household-in-two':
+      return `${names.household(fault.householdId)} is in ${title} and ${fault.other.title} at once`
+    default:
+      return assertNever(fault)
   }
 }
 

@@ -5,7 +5,7 @@ import type { Request } from '@shared/domain/requests/request'
 import { formatTime } from '@shared/kernel/time'
 import { atStart, factNames, type FactNames } from './facts'
 import type { Format } from './format'
-import { violationSentence } from './violations'
+import { meetingName, violationSentence } from './violations'
 
 /**
  * Why a request cannot be at a time, in a few words for the office: the time and the request are on the screen already, so
@@ -30,14 +30,9 @@ function reason(
 ): string | null {
   const { format } = names
   const ours = new Set(requestsOfMeeting(index, request).map(({ id }) => id))
+  const isOurs = (meeting: MeetingAt): boolean => 'requestId' in meeting && ours.has(meeting.requestId)
   const otherOf = (first: MeetingAt, second: MeetingAt): MeetingAt | null =>
-    ours.has(first.requestId)
-      ? ours.has(second.requestId)
-        ? null
-        : second
-      : ours.has(second.requestId)
-        ? first
-        : null
+    isOurs(first) ? (isOurs(second) ? null : second) : isOurs(second) ? first : null
   switch (violation.kind) {
     case 'in-break':
       return `it would run into the break ${format.range(violation.break)}`
@@ -86,6 +81,7 @@ function reason(
     case 'meeting-split':
     case 'interpreter-of-another-language':
     case 'interpreter-not-needed':
+    case 'group-session-fault':
       return null
   }
 }
@@ -98,6 +94,10 @@ function busy(
   who: Participant,
   other: MeetingAt,
 ): string | null {
+  if ('groupSessionId' in other)
+    return who.kind === 'room'
+      ? `${names.room(who.id)} is taken then`
+      : `${names.fact(who)} is in ${names.groupSession(other.groupSessionId)} then`
   const there = index.requests.get(other.requestId)
   if (!there) return null
   switch (who.kind) {
@@ -115,7 +115,7 @@ function busy(
 }
 
 const meeting = (names: FactNames, at: MeetingAt): string =>
-  `${names.request(at.requestId)}, ${names.format.range(at)}`
+  `${meetingName(names, at)}, ${names.format.range(at)}`
 
 function noInterpreter(index: ConferenceIndex, names: FactNames, request: Request): string {
   const language = index.languageToInterpret(request)

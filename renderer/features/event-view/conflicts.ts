@@ -22,6 +22,8 @@ function requestsConcerned(plan: JudgedPlan, violation: Violation): readonly Req
   if (violation.kind !== 'not-kept-apart') return requestsIn(violation)
   return violation.households.flatMap(
     (id) =>
-      plan.laneOf({ kind: 'household', id }, violation.sessionId)?.rows.map((row) => row.request.id) ?? [],
+      plan
+        .laneOf({ kind: 'household', id }, violation.sessionId)
+        ?.rows.flatMap((row) => (row.kind === 'request' ? [row.request.id] : [])) ?? [],
   )
 }

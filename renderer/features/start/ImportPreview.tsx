@@ -165,6 +165,7 @@ const order = [
   'requested',
   'optional',
   'separations',
+  'groupSessions',
   'announced',
   'pinned',
 ] as const

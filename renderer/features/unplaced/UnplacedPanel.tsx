@@ -111,6 +111,7 @@ function placeOf(fact: BlockingFact, eventId: EventId): string | null {
     case 'adult':
       return routes.people('adults', fact.id)
     case 'session':
+    case 'group-session':
       return routes.plan(eventId)
     case 'request':
       return routes.appointment(eventId, fact.id)

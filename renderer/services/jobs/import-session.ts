@@ -165,6 +165,7 @@ async function knownEvent(storage: ImportStore, eventId: EventId): Promise<Known
   return {
     event,
     request: await storage.where('request', 'eventId', eventId),
+    groupSession: await storage.where('groupSession', 'eventId', eventId),
     plan,
     appointment: await storage.whereAny(
       'appointment',

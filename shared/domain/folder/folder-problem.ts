@@ -2,7 +2,16 @@ import type { Violation } from '@shared/domain/rules'
 
 /** What a conference folder speaks of by id. */
 export type FolderSubject =
-  'staff' | 'room' | 'student' | 'household' | 'adult' | 'interpreter' | 'session' | 'request' | 'building'
+  | 'staff'
+  | 'room'
+  | 'student'
+  | 'household'
+  | 'adult'
+  | 'interpreter'
+  | 'session'
+  | 'request'
+  | 'group-session'
+  | 'building'
 
 /** Where in a conference folder something stands. */
 export interface FolderPlace {
@@ -90,6 +99,13 @@ export type FolderFault =
   /** A walk from a room to a building: it must be two rooms or two buildings. */
   | { readonly kind: 'room-to-building'; readonly room: string }
   | { readonly kind: 'self-separation' }
+  /** A group session that starts before its session, or ends after it. */
+  | { readonly kind: 'outside-session'; readonly start: string; readonly end: string }
+  | { readonly kind: 'in-break'; readonly start: string; readonly end: string }
+  /** More households than a group session holds. */
+  | { readonly kind: 'over-capacity'; readonly households: number }
+  /** Staff or a household in two group sessions that overlap. */
+  | { readonly kind: 'in-two-group-sessions'; readonly id: string; readonly other: string }
   /** Rows of one meeting have the same staff, minutes, mode and room. */
   | {
       readonly kind: 'meeting-rows-differ'

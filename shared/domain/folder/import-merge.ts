@@ -13,6 +13,7 @@ export interface ImportCounts {
   readonly rooms: number
   readonly requests: PriorityCounts
   readonly separations: number
+  readonly groupSessions: number
   readonly announced: number
   readonly pinned: number
 }

@@ -1,5 +1,6 @@
 import type {
   AdultId,
+  GroupSessionId,
   HouseholdId,
   InterpreterId,
   MeetingGroupId,
@@ -13,6 +14,7 @@ import { speaks, spokenLanguage } from '@shared/kernel/language'
 import { minuteOfDay, minutes, type Minutes, type TimeRange } from '@shared/kernel/time'
 import type { Adult, Household, Interpreter, LanguageCode, Staff, Student } from '../people/people'
 import type { AvailabilitySubject, Room, Session } from '../events/event'
+import type { GroupSession } from '../events/group-session'
 import type { Request } from '../requests/request'
 import type { Appointment, Conference } from './plan'
 
@@ -27,6 +29,7 @@ export interface ConferenceIndex {
   readonly interpreters: ReadonlyMap<InterpreterId, Interpreter>
   readonly sessions: ReadonlyMap<SessionId, Session>
   readonly requests: ReadonlyMap<RequestId, Request>
+  readonly groupSessions: ReadonlyMap<GroupSessionId, GroupSession>
   /** Requests that are one meeting, by the group they share. */
   readonly groups: ReadonlyMap<MeetingGroupId, readonly Request[]>
   /** The room of a request in a session: its own, else its first staff member's for that session, else for the event; none by phone or online. */
@@ -43,6 +46,8 @@ export interface ConferenceIndex {
   windows(subject: AvailabilitySubject, sessionId: SessionId): readonly TimeRange[] | null
   /** Attending adults who are in a meeting of this request: its household's, and any who is one of its staff. */
   attendingAdults(request: Request): readonly AdultId[]
+  /** Attending adults who are in a group session: its member households', and any who is one of its staff. */
+  adultsInGroupSession(groupSession: GroupSession): readonly AdultId[]
 }
 
 const byId = <Id, Row extends { readonly id: Id }>(rows: readonly Row[]): ReadonlyMap<Id, Row> =>
@@ -58,6 +63,14 @@ export function indexConference(conference: Conference): ConferenceIndex {
   const windowsOf = indexWindows(conference)
   const walk = indexTravel(conference, rooms)
 
+  const adultsAmong = (
+    families: readonly { readonly householdId: HouseholdId }[],
+    staffIds: readonly StaffId[],
+  ): readonly AdultId[] => {
+    const found = new Set(families.flatMap(({ householdId }) => adultsOf.household.get(householdId) ?? []))
+    for (const id of staffIds) for (const adult of adultsOf.staff.get(id) ?? []) found.add(adult)
+    return [...found]
+  }
   const roomOfStaff = (staffId: StaffId, sessionId: SessionId | null): RoomId | null =>
     staffRooms.get(staffId)?.get(sessionId) ?? staffRooms.get(staffId)?.get(null) ?? null
   const windows = (subject: AvailabilitySubject, sessionId: SessionId): readonly TimeRange[] | null => {
@@ -74,6 +87,7 @@ export function indexConference(conference: Conference): ConferenceIndex {
     interpreters: byId<InterpreterId, Interpreter>(conference.interpreters),
     sessions: byId<SessionId, Session>(conference.event.sessions),
     requests: byId<RequestId, Request>(conference.requests),
+    groupSessions: byId<GroupSessionId, GroupSession>(conference.groupSessions),
     groups: groupRequests(conference.requests),
     roomOf: (request, sessionId) =>
       request.mode !== 'in-person' ? null : (request.roomId ?? roomOfStaff(request.staffIds[0], sessionId)),
@@ -90,11 +104,8 @@ export function indexConference(conference: Conference): ConferenceIndex {
       const own = windows(subject, sessionId)
       return own === null || own.some((window) => window.start <= range.start && range.end <= window.end)
     },
-    attendingAdults: (request) => {
-      const found = new Set(adultsOf.household.get(request.householdId))
-      for (const id of request.staffIds) for (const adult of adultsOf.staff.get(id) ?? []) found.add(adult)
-      return [...found]
-    },
+    attendingAdults: (request) => adultsAmong([request], request.staffIds),
+    adultsInGroupSession: ({ members, staffIds }) => adultsAmong(members, staffIds),
   }
 }
 

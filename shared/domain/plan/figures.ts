@@ -1,6 +1,6 @@
 import type { Request } from '../requests/request'
 import { isHonoured } from './commitments'
-import type { JudgedPlan, Lane, PlacedRow } from './judged-plan'
+import type { JudgedPlan, Lane, LaneRow } from './judged-plan'
 import type { Commitment, PlanFigures, PriorityCounts } from './plan'
 
 /** Cost in minutes of every session that a household attends in person beyond its first. */
@@ -22,6 +22,7 @@ export function figuresOf(plan: JudgedPlan): PlanFigures {
       plan.index.conference.requests.filter((request) => plan.rowOf(request.id) === null),
     ),
     changes: changedIn(plan).length,
+    ...rankLossOf(plan),
     householdIdleMinutes: {
       total,
       mean: waits.length === 0 ? 0 : Math.round((total / waits.length) * 100) / 100,
@@ -36,6 +37,16 @@ export function figuresOf(plan: JudgedPlan): PlanFigures {
       extraSessionCost * extraSessions +
       workingIdleCost * (staffIdleMinutes + interpreterIdleMinutes),
   }
+}
+
+/** What leaving out one ranked wish weighs: a first choice most. */
+export const rankLoss = ({ rank }: Request): number => (rank === null ? 0 : Math.max(1, 11 - rank))
+
+/** The rank loss of a plan, where any request has a rank. */
+function rankLossOf(plan: JudgedPlan): Pick<PlanFigures, 'rankLoss'> {
+  const ranked = plan.index.conference.requests.filter(({ rank }) => rank !== null)
+  if (ranked.length === 0) return {}
+  return { rankLoss: sum(ranked.filter(({ id }) => plan.rowOf(id) === null).map(rankLoss)) }
 }
 
 /** How many requests there are of each priority. */
@@ -74,12 +85,12 @@ function workingIdle(plan: JudgedPlan, kind: 'staff' | 'interpreter'): number {
   )
 }
 
-function spanOf(rows: readonly PlacedRow[]) {
+function spanOf(rows: readonly LaneRow[]) {
   return { start: rows[0]?.start ?? 0, end: Math.max(0, ...rows.map((row) => row.end)) }
 }
 
 /** Minutes between the first and the last of some meetings that none of them takes. */
-export function idleIn(rows: readonly PlacedRow[]): number {
+export function idleIn(rows: readonly LaneRow[]): number {
   const { start, end } = spanOf(rows)
   return end - start - sum(rows.map((row) => row.end - row.start))
 }

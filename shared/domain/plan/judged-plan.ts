@@ -11,6 +11,7 @@ import type {
 } from '@shared/kernel/ids'
 import type { MinuteOfDay } from '@shared/kernel/time'
 import type { Session } from '../events/event'
+import { householdsOf, type GroupSession } from '../events/group-session'
 import type { Separation } from '../people/separation'
 import type { Request } from '../requests/request'
 import type { ConferenceIndex } from './conference-index'
@@ -25,14 +26,12 @@ export type Participant =
   | { readonly kind: 'interpreter'; readonly id: InterpreterId }
   | { readonly kind: 'room'; readonly id: RoomId }
 
-/** An appointment of a plan beside the request and session that it speaks of. */
-export interface PlacedRow {
-  readonly appointment: Appointment
-  readonly request: Request
+/** What all meetings in a lane have. */
+interface PlacedMeeting {
   readonly session: Session
   readonly start: MinuteOfDay
   readonly end: MinuteOfDay
-  /** Where the request takes place by its own terms, whatever the appointment tells. */
+  /** Where it takes place by its own terms, whatever an appointment tells. */
   readonly roomId: RoomId | null
   readonly inPerson: boolean
   /** The same for all rows of one meeting, and for no others. */
@@ -41,11 +40,27 @@ export interface PlacedRow {
   readonly leads: boolean
 }
 
-/** One participant's meetings in one session, each meeting once, by start and then by end. */
+/** An appointment of a plan beside the request and session that it speaks of. */
+export interface PlacedRow extends PlacedMeeting {
+  readonly kind: 'request'
+  readonly appointment: Appointment
+  readonly request: Request
+}
+
+/** A group session in the lanes of those who are in it, whatever the plan. */
+export interface GroupSessionRow extends PlacedMeeting {
+  readonly kind: 'group-session'
+  readonly groupSession: GroupSession
+}
+
+/** A meeting of a lane. */
+export type LaneRow = PlacedRow | GroupSessionRow
+
+/** One participant's meetings in one session, each meeting once, by start and then by end; group sessions among them. */
 export interface Lane {
   readonly who: Participant
   readonly session: Session
-  readonly rows: readonly PlacedRow[]
+  readonly rows: readonly LaneRow[]
 }
 
 /** An appointment that cannot be judged beyond its being there. */
@@ -56,7 +71,7 @@ export interface DanglingRow {
 
 /**
  * A plan laid out for judging: prepared once, then read by every rule. It may be a part of a plan only (what a move
- * touches); then `rows`, `lanes`, `groups`, `separations` and `commitments` say what is to be judged, and the
+ * touches); then `rows`, `lanes`, `groups`, `separations`, `groupSessions` and `commitments` say what is to be judged, and the
  * look-ups still answer for the whole plan.
  */
 export interface JudgedPlan {
@@ -66,6 +81,7 @@ export interface JudgedPlan {
   readonly lanes: readonly Lane[]
   readonly groups: Iterable<readonly [MeetingGroupId, readonly Request[]]>
   readonly separations: readonly Separation[]
+  readonly groupSessions: readonly GroupSession[]
   readonly commitments: readonly Commitment[]
   laneOf(who: Participant, sessionId: SessionId): Lane | null
   rowOf(requestId: RequestId): PlacedRow | null
@@ -96,8 +112,45 @@ export function participantsOf(
   return found
 }
 
+/** Everyone that a group session takes up, its room included. */
+export function participantsOfGroupSession(
+  index: ConferenceIndex,
+  groupSession: GroupSession,
+): readonly Participant[] {
+  const { staffIds, members, roomId } = groupSession
+  const found: Participant[] = staffIds.map((id) => ({ kind: 'staff', id }))
+  for (const id of householdsOf(members)) found.push({ kind: 'household', id })
+  for (const id of new Set(members.flatMap(({ studentId }) => studentId ?? [])))
+    found.push({ kind: 'student', id })
+  for (const id of index.adultsInGroupSession(groupSession)) found.push({ kind: 'adult', id })
+  if (roomId !== null) found.push({ kind: 'room', id: roomId })
+  return found
+}
+
+/** The group sessions of a conference as rows of lanes; one whose session is gone is left out. */
+function groupSessionRows(index: ConferenceIndex): readonly GroupSessionRow[] {
+  return index.conference.groupSessions.flatMap((groupSession): readonly GroupSessionRow[] => {
+    const session = index.sessions.get(groupSession.sessionId)
+    if (!session) return []
+    const { id, start, end, roomId } = groupSession
+    return [
+      {
+        kind: 'group-session',
+        groupSession,
+        session,
+        start,
+        end,
+        roomId,
+        inPerson: true,
+        meeting: `group session ${id}`,
+        leads: true,
+      },
+    ]
+  })
+}
+
 /** The order of a lane; rows that are alike stay as the plan lists them. */
-export const inLaneOrder = (a: PlacedRow, b: PlacedRow): number => a.start - b.start || a.end - b.end
+export const inLaneOrder = (a: LaneRow, b: LaneRow): number => a.start - b.start || a.end - b.end
 
 /** An appointment as a row to judge, or why it cannot be one. */
 export function placeRow(
@@ -110,6 +163,7 @@ export function placeRow(
   const session = index.sessions.get(appointment.sessionId)
   if (!session) return { kind: 'unknown-session', appointment }
   return {
+    kind: 'request',
     appointment,
     request,
     session,
@@ -136,7 +190,7 @@ export function judgedPlan(index: ConferenceIndex, appointments: readonly Appoin
     }
     seen.add(appointment.requestId)
     const row = placeRow(index, appointment, known !== undefined && !byMeeting.has(meetingOf(known)))
-    if ('kind' in row) {
+    if (row.kind !== 'request') {
       danglingRows.push(row)
       continue
     }
@@ -154,6 +208,7 @@ export function judgedPlan(index: ConferenceIndex, appointments: readonly Appoin
     lanes: lanes.all,
     groups: index.groups,
     separations: index.conference.separations,
+    groupSessions: index.conference.groupSessions,
     commitments: index.conference.commitments,
     laneOf: (who, sessionId) => lanes.find(who, sessionId),
     rowOf: (requestId) => byRequest.get(requestId) ?? null,
@@ -162,7 +217,7 @@ export function judgedPlan(index: ConferenceIndex, appointments: readonly Appoin
 }
 
 interface LaneBeingLaid extends Lane {
-  readonly rows: PlacedRow[]
+  readonly rows: LaneRow[]
 }
 
 /** Every lane, found by whose it is and the session: maps of maps, as a joined key for each of 75,000 look-ups costs more than the rest. */
@@ -199,6 +254,9 @@ function layLanes(index: ConferenceIndex, rows: readonly PlacedRow[]): Lanes {
       if (!isThere) lane.rows.push(row)
     }
   }
+  for (const row of groupSessionRows(index))
+    for (const who of participantsOfGroupSession(index, row.groupSession))
+      lanes.findOrLay(who, row.session).rows.push(row)
   for (const lane of lanes.all) lane.rows.sort(inLaneOrder)
   return lanes
 }

@@ -1,5 +1,6 @@
 import type {
   AdultId,
+  GroupSessionId,
   HouseholdId,
   InterpreterId,
   RequestId,
@@ -20,6 +21,7 @@ import type {
   Student,
 } from '../people/people'
 import type { Availability, ConferenceEvent, Room, StaffRoom, Travel } from '../events/event'
+import type { GroupSession } from '../events/group-session'
 import type { Separation } from '../people/separation'
 import type { Priority, Request } from '../requests/request'
 
@@ -39,6 +41,7 @@ export interface Conference {
   readonly travel: readonly Travel[]
   readonly availability: readonly Availability[]
   readonly separations: readonly Separation[]
+  readonly groupSessions: readonly GroupSession[]
   /** What was announced already, and what is pinned. */
   readonly commitments: readonly Commitment[]
 }
@@ -72,8 +75,8 @@ export interface Appointment {
 /**
  * A fact that stands in the way of a request. To be without it means: a member of staff's hours and rest do not bind, nor do
  * the hours of the request's own household, its child, a room (or that this holds no meeting at all) or an interpreter; the
- * request need not be kept apart from another household; a session has no breaks; another request is not in the plan; an
- * interpreter of a language is found.
+ * request need not be kept apart from another household; a session has no breaks; another request is not in the plan; a
+ * group session does not take place; an interpreter of a language is found.
  */
 export type BlockingFact =
   | { readonly kind: 'staff'; readonly id: StaffId }
@@ -83,6 +86,7 @@ export type BlockingFact =
   | { readonly kind: 'room'; readonly id: RoomId }
   | { readonly kind: 'interpreter'; readonly id: InterpreterId }
   | { readonly kind: 'session'; readonly id: SessionId }
+  | { readonly kind: 'group-session'; readonly id: GroupSessionId }
   | { readonly kind: 'request'; readonly id: RequestId }
   | { readonly kind: 'language'; readonly code: LanguageCode }
 
@@ -136,6 +140,8 @@ export interface PlanFigures {
   readonly requests: PriorityCounts
   readonly unplaced: PriorityCounts
   readonly changes: number
+  /** What the families' ranked wishes without a place weigh together; absent where no request has a rank. */
+  readonly rankLoss?: number
   readonly householdIdleMinutes: {
     readonly total: number
     readonly mean: number

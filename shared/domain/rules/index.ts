@@ -9,6 +9,7 @@ import { roomLimits } from './rule-07-rooms'
 import { rest } from './rule-08-rest'
 import { separations } from './rule-09-separations'
 import { pins } from './rule-10-pins'
+import { groupSessions } from './rule-11-group-sessions'
 import type { Violation } from './violation'
 
 export type { MeetingAt, Violation } from './violation'
@@ -25,6 +26,7 @@ export const rules: readonly ((plan: JudgedPlan) => Iterable<Violation>)[] = [
   rest,
   separations,
   pins,
+  groupSessions,
 ]
 
 /** Every way in which a plan breaks the hard rules; empty for a valid plan. */

@@ -127,7 +127,7 @@ function createTrial(plan: JudgedPlan, requests: readonly Request[], separations
     const rows = requests.flatMap((request, i) => {
       const appointment = appointmentOf(index, request, session, start, interpreters.get(request.id) ?? null)
       const row = placeRow(index, appointment, i === 0)
-      return 'appointment' in row && 'request' in row ? [row] : []
+      return row.kind === 'request' ? [row] : []
     })
     const part = partOf(plan, requests, rows, separations, commitments)
     const violations = violationsOf(part).filter(
@@ -181,6 +181,7 @@ function partOf(
     lanes: [...lanes.values()],
     groups: [],
     separations,
+    groupSessions: [],
     commitments,
     laneOf: (who, sessionId) => lanes.get(laneKey(who, sessionId)) ?? plan.laneOf(who, sessionId),
     rowOf: (id) => rows.find((row) => row.request.id === id) ?? plan.rowOf(id),
@@ -222,7 +223,7 @@ function isFreeToInterpret(
   start: MinuteOfDay,
 ): boolean {
   const row = placeRow(plan.index, appointmentOf(plan.index, request, session, start, id), true)
-  if (!('request' in row)) return false
+  if (row.kind !== 'request') return false
   const who: Participant = { kind: 'interpreter', id }
   const staying = plan.laneOf(who, session.id)?.rows.filter((other) => other.meeting !== row.meeting) ?? []
   const lane: Lane = { who, session, rows: [...staying, row].sort(inLaneOrder) }
@@ -233,6 +234,7 @@ function isFreeToInterpret(
     lanes: [lane],
     groups: [],
     separations: [],
+    groupSessions: [],
     commitments: [],
   }
   return !violationsOf(alone).some((violation) => concerns(violation, id))

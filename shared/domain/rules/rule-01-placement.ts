@@ -1,7 +1,7 @@
 import { contains, overlaps } from '@shared/kernel/time'
 import { sameStaff } from '../plan/commitments'
 import { meetingOf, type JudgedPlan, type PlacedRow, type DanglingRow } from '../plan/judged-plan'
-import { meetingAt, type Violation } from './violation'
+import { requestAt, type Violation } from './violation'
 
 /** Rule 1: a request is placed at most once, as it was asked, inside one session, on the grid, overlapping no break; a meeting's rows together. */
 export function* placement(plan: JudgedPlan): Iterable<Violation> {
@@ -21,7 +21,7 @@ function danglingViolation({ kind, appointment }: DanglingRow): Violation {
 function* timeOf(plan: JudgedPlan, row: PlacedRow): Iterable<Violation> {
   const { session, request, appointment } = row
   const { slotMinutes } = plan.index.conference.event
-  const meeting = meetingAt(row)
+  const meeting = requestAt(row)
   if (row.end - row.start !== request.minutes)
     yield { rule: 1, kind: 'wrong-length', meeting, asked: request.minutes }
   if (!contains(session, row)) yield { rule: 1, kind: 'outside-session', meeting, session }
@@ -37,7 +37,7 @@ function* timeOf(plan: JudgedPlan, row: PlacedRow): Iterable<Violation> {
 /** What the appointment tells must be what follows from the request. */
 function* termsOf(row: PlacedRow): Iterable<Violation> {
   const { request, appointment } = row
-  const meeting = meetingAt(row)
+  const meeting = requestAt(row)
   if (!sameStaff(appointment.staffIds, request.staffIds)) {
     yield { rule: 1, kind: 'wrong-staff', meeting, actual: appointment.staffIds }
   }

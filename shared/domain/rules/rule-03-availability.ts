@@ -1,14 +1,14 @@
 import { speaks } from '@shared/kernel/language'
 import type { AvailabilitySubject } from '../events/event'
 import type { JudgedPlan, PlacedRow } from '../plan/judged-plan'
-import { meetingAt, type Violation } from './violation'
+import { requestAt, type Violation } from './violation'
 
 /** Rule 3: everybody in a meeting, its room included, is available for the whole of it. */
 export function* availability(plan: JudgedPlan): Iterable<Violation> {
   for (const row of plan.rows) {
     for (const subject of subjectsOf(plan, row)) {
       if (!plan.index.isFree(subject, row.session.id, row)) {
-        yield { rule: 3, kind: 'not-available', subject, meeting: meetingAt(row) }
+        yield { rule: 3, kind: 'not-available', subject, meeting: requestAt(row) }
       }
     }
   }

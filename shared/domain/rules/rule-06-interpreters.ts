@@ -1,6 +1,6 @@
 import { speaks } from '@shared/kernel/language'
 import type { JudgedPlan, PlacedRow } from '../plan/judged-plan'
-import { meetingAt, type Violation } from './violation'
+import { requestAt, type Violation } from './violation'
 
 /** Rule 6: a meeting that needs interpreting has one interpreter of that language for the whole of it; any other has none. */
 export function* interpreting(plan: JudgedPlan): Iterable<Violation> {
@@ -13,7 +13,7 @@ export function* interpreting(plan: JudgedPlan): Iterable<Violation> {
 function interpretingOf({ index }: JudgedPlan, row: PlacedRow): Violation | null {
   const { interpreterId } = row.appointment
   const language = index.languageToInterpret(row.request)
-  const meeting = meetingAt(row)
+  const meeting = requestAt(row)
   if (language === null) {
     return interpreterId === null ? null : { rule: 6, kind: 'interpreter-not-needed', meeting, interpreterId }
   }

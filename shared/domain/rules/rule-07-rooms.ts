@@ -19,7 +19,8 @@ function* overfull(
   const meetings = lane.rows.filter((row) => row.leads)
   for (const { start } of meetings) {
     const here = meetings.filter((other) => other.start <= start && start < other.end)
-    if (here.length <= limit) continue
+    // What is given stands: only a meeting among them can be one too many.
+    if (here.length <= limit || here.every(({ kind }) => kind === 'group-session')) continue
     yield {
       rule: 7,
       kind: 'room-overfull',

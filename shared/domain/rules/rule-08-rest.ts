@@ -1,6 +1,6 @@
 import { minutes } from '@shared/kernel/time'
 import type { StaffRest } from '../events/event'
-import type { JudgedPlan, Lane, PlacedRow } from '../plan/judged-plan'
+import type { JudgedPlan, Lane, LaneRow } from '../plan/judged-plan'
 import { meetingAt, type Violation } from './violation'
 
 /** Rule 8: meetings of one member of staff less than the rest apart form a run, which spans no more than is allowed; one long meeting may stand alone. */
@@ -26,8 +26,8 @@ export function* rest(plan: JudgedPlan): Iterable<Violation> {
   }
 }
 
-function runsOf(lane: Lane, { restMinutes }: StaffRest): readonly (readonly PlacedRow[])[] {
-  const runs: PlacedRow[][] = []
+function runsOf(lane: Lane, { restMinutes }: StaffRest): readonly (readonly LaneRow[])[] {
+  const runs: LaneRow[][] = []
   for (const row of lane.rows) {
     const run = runs.at(-1)
     const before = run?.at(-1)

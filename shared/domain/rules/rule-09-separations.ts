@@ -1,6 +1,6 @@
 import type { HouseholdId, SessionId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
-import type { JudgedPlan, PlacedRow } from '../plan/judged-plan'
+import type { JudgedPlan, LaneRow } from '../plan/judged-plan'
 import type { Separation } from '../people/separation'
 import type { Violation } from './violation'
 
@@ -43,5 +43,10 @@ function presenceOf(plan: JudgedPlan, householdId: HouseholdId, sessionId: Sessi
   return first ? { start: first.start, end: Math.max(...rows.map((row) => row.end)), rows } : null
 }
 
-const attends = (plan: JudgedPlan, row: PlacedRow, householdId: HouseholdId): boolean =>
-  plan.rowsOfMeeting(row.meeting).some((other) => other.request.householdId === householdId)
+function attends(plan: JudgedPlan, row: LaneRow, householdId: HouseholdId): boolean {
+  const families =
+    row.kind === 'group-session'
+      ? row.groupSession.members
+      : plan.rowsOfMeeting(row.meeting).map(({ request }) => request)
+  return families.some((family) => family.householdId === householdId)
+}

@@ -1,4 +1,5 @@
 import type {
+  GroupSessionId,
   HouseholdId,
   InterpreterId,
   MeetingGroupId,
@@ -9,16 +10,25 @@ import type {
 } from '@shared/kernel/ids'
 import type { LocalDate, MinuteOfDay, Minutes, TimeRange } from '@shared/kernel/time'
 import type { AvailabilitySubject } from '../events/event'
+import type { GroupSessionFault } from '../events/group-session'
 import type { LanguageCode } from '../people/people'
 import type { Commitment } from '../plan/plan'
-import type { Participant, PlacedRow } from '../plan/judged-plan'
+import type { LaneRow, Participant, PlacedRow } from '../plan/judged-plan'
 import type { SeparationRule } from '../people/separation'
 
 /** A meeting that a violation speaks of: one of its requests, and when the plan has it. */
-export interface MeetingAt extends TimeRange {
+export interface RequestAt extends TimeRange {
   readonly requestId: RequestId
   readonly sessionId: SessionId
 }
+
+/** A group session that a violation speaks of. */
+export interface GroupSessionAt extends TimeRange {
+  readonly groupSessionId: GroupSessionId
+  readonly sessionId: SessionId
+}
+
+export type MeetingAt = RequestAt | GroupSessionAt
 
 /** Two meetings, the earlier first, with less time between them than somebody in both needs. */
 interface TooClose {
@@ -38,32 +48,32 @@ export type Violation =
       readonly requestId: RequestId
       readonly sessionId: SessionId
     }
-  | { readonly rule: 1; readonly kind: 'wrong-length'; readonly meeting: MeetingAt; readonly asked: Minutes }
+  | { readonly rule: 1; readonly kind: 'wrong-length'; readonly meeting: RequestAt; readonly asked: Minutes }
   | {
       readonly rule: 1
       readonly kind: 'outside-session'
-      readonly meeting: MeetingAt
+      readonly meeting: RequestAt
       readonly session: TimeRange
     }
   | {
       readonly rule: 1
       readonly kind: 'off-grid'
-      readonly meeting: MeetingAt
+      readonly meeting: RequestAt
       readonly slotMinutes: Minutes
     }
-  | { readonly rule: 1; readonly kind: 'in-break'; readonly meeting: MeetingAt; readonly break: TimeRange }
-  | { readonly rule: 1; readonly kind: 'wrong-date'; readonly meeting: MeetingAt; readonly actual: LocalDate }
+  | { readonly rule: 1; readonly kind: 'in-break'; readonly meeting: RequestAt; readonly break: TimeRange }
+  | { readonly rule: 1; readonly kind: 'wrong-date'; readonly meeting: RequestAt; readonly actual: LocalDate }
   | {
       readonly rule: 1
       readonly kind: 'wrong-staff'
-      readonly meeting: MeetingAt
+      readonly meeting: RequestAt
       readonly actual: readonly StaffId[]
     }
-  | { readonly rule: 1; readonly kind: 'wrong-family'; readonly meeting: MeetingAt }
+  | { readonly rule: 1; readonly kind: 'wrong-family'; readonly meeting: RequestAt }
   | {
       readonly rule: 1
       readonly kind: 'wrong-room'
-      readonly meeting: MeetingAt
+      readonly meeting: RequestAt
       readonly actual: RoomId | null
       readonly expected: RoomId | null
     }
@@ -84,27 +94,27 @@ export type Violation =
       readonly rule: 3
       readonly kind: 'not-available'
       readonly subject: AvailabilitySubject
-      readonly meeting: MeetingAt
+      readonly meeting: RequestAt
     }
   | ({ readonly rule: 4; readonly kind: 'no-changeover'; readonly staffId: StaffId } & TooClose)
   | ({ readonly rule: 5; readonly kind: 'no-time-to-walk'; readonly who: Participant } & TooClose)
   | {
       readonly rule: 6
       readonly kind: 'interpreter-missing'
-      readonly meeting: MeetingAt
+      readonly meeting: RequestAt
       readonly language: LanguageCode
     }
   | {
       readonly rule: 6
       readonly kind: 'interpreter-of-another-language'
-      readonly meeting: MeetingAt
+      readonly meeting: RequestAt
       readonly interpreterId: InterpreterId
       readonly language: LanguageCode
     }
   | {
       readonly rule: 6
       readonly kind: 'interpreter-not-needed'
-      readonly meeting: MeetingAt
+      readonly meeting: RequestAt
       readonly interpreterId: InterpreterId
     }
   | {
@@ -135,24 +145,44 @@ export type Violation =
       readonly between: Minutes
     }
   | { readonly rule: 10; readonly kind: 'pin-moved'; readonly requestId: RequestId; readonly pin: Commitment }
+  | {
+      readonly rule: 11
+      readonly kind: 'group-session-fault'
+      readonly groupSessionId: GroupSessionId
+      readonly fault: GroupSessionFault
+    }
 
 /** The part of a placed row that violations tell. */
-export const meetingAt = (row: PlacedRow): MeetingAt => ({
+export const requestAt = (row: PlacedRow): RequestAt => ({
   requestId: row.request.id,
   sessionId: row.session.id,
   start: row.start,
   end: row.end,
 })
 
+/** The part of any meeting of a lane that violations tell. */
+export const meetingAt = (row: LaneRow): MeetingAt =>
+  row.kind === 'request'
+    ? requestAt(row)
+    : {
+        groupSessionId: row.groupSession.id,
+        sessionId: row.session.id,
+        start: row.start,
+        end: row.end,
+      }
+
 /** The requests that a violation speaks of; none for a separation, which speaks of the families only. */
 export function requestsIn(violation: Violation): readonly RequestId[] {
   if ('requestId' in violation) return [violation.requestId]
   if ('requestIds' in violation) return violation.requestIds
   if ('meeting' in violation) return [violation.meeting.requestId]
-  if ('first' in violation) return [violation.first.requestId, violation.second.requestId]
-  if ('meetings' in violation) return violation.meetings.map((meeting) => meeting.requestId)
+  if ('first' in violation) return requestsAmong([violation.first, violation.second])
+  if ('meetings' in violation) return requestsAmong(violation.meetings)
   return []
 }
+
+const requestsAmong = (meetings: readonly MeetingAt[]): readonly RequestId[] =>
+  meetings.flatMap((meeting) => ('requestId' in meeting ? [meeting.requestId] : []))
 
 /** Whether a violation speaks of one of these requests (a separation speaks of the families only). */
 export const speaksOf = (violation: Violation, requests: ReadonlySet<RequestId>): boolean =>

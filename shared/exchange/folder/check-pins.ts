@@ -3,7 +3,7 @@ import { appointmentOf, indexConference, type ConferenceIndex } from '@shared/do
 import { judgedPlan, type JudgedPlan } from '@shared/domain/plan/judged-plan'
 import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import { violationsOf, type Violation } from '@shared/domain/rules'
-import { meetingAt } from '@shared/domain/rules/violation'
+import { requestAt, requestsIn } from '@shared/domain/rules/violation'
 import type { InterpreterId, RequestId } from '@shared/kernel/ids'
 import { speaks } from '@shared/kernel/language'
 import type { ReadCommitment } from './commitments'
@@ -61,11 +61,7 @@ function isOfPins(violation: Violation, pins: ReadonlyMap<RequestId, ReadCommitm
 
 /** The requests of the pins that a violation is about. */
 function rowsOf(violation: Violation, plan: JudgedPlan): readonly RequestId[] {
-  if ('requestId' in violation) return [violation.requestId]
-  if ('requestIds' in violation) return violation.requestIds
-  if ('meeting' in violation) return [violation.meeting.requestId]
-  if ('first' in violation) return [violation.first.requestId, violation.second.requestId]
-  if ('meetings' in violation) return violation.meetings.map(({ requestId }) => requestId)
+  if (violation.kind !== 'not-kept-apart') return requestsIn(violation)
   return plan.rows
     .filter(
       ({ request, session }) =>
@@ -101,7 +97,7 @@ function missingInterpreters(plan: JudgedPlan): readonly Violation[] {
     )
     atOnce.forEach(({ row, language, key }, i) => {
       if (!serve(i, canServe, taken, new Set())) {
-        missing.set(key, { rule: 6, kind: 'interpreter-missing', meeting: meetingAt(row), language })
+        missing.set(key, { rule: 6, kind: 'interpreter-missing', meeting: requestAt(row), language })
       }
     })
   }

@@ -94,6 +94,14 @@ export const folderFiles = {
   separations: shape('separations.csv', ['household_a', 'household_b', 'rule', 'minutes'], {
     optional: true,
   }),
+  groupSessions: shape(
+    'group_sessions.csv',
+    ['group_session_id', 'title', 'session_id', 'start', 'end', 'staff_ids', 'room_id', 'capacity'],
+    { optional: true },
+  ),
+  groupMembers: shape('group_members.csv', ['group_session_id', 'household_id', 'student_id'], {
+    optional: true,
+  }),
   appointments: shape(
     'appointments.csv',
     ['request_id', 'session_id', 'start', 'status', 'staff_ids', 'room_id'],

@@ -10,6 +10,7 @@ import { readEvent } from './event-file'
 import { fileInPlace, fileOrder, folderFiles, type FolderFile } from './files'
 import { newFindings } from './findings'
 import { newFolderIds } from './ids'
+import { readGroupSessions } from './read-group-sessions'
 import {
   readAvailability,
   readRequest,
@@ -57,13 +58,14 @@ export function readConferenceFolder(
   const own = staff.flatMap(({ staff: { id: staffId }, roomId }): StaffRoom[] =>
     roomId === null ? [] : [{ staffId, sessionId: null, roomId }],
   )
+  const guardianships = readGuardianships(tables.householdStudents)
   const parts: Omit<Conference, 'event' | 'commitments'> = {
     staff: staff.map((row) => row.staff),
     rooms,
     students: tables.students.rows.map(readStudent),
     enrolments: tables.students.rows.map((row) => readEnrolment(row, schoolYearId)),
     households: tables.households.rows.map((row) => readHousehold(row, reading)),
-    guardianships: readGuardianships(tables.householdStudents),
+    guardianships,
     adults: tables.adults.rows.map(readAdult),
     interpreters: tables.interpreters.rows.map(readInterpreter),
     requests: requests.map(({ request }) => request),
@@ -71,6 +73,7 @@ export function readConferenceFolder(
     travel: readTravel(tables.travel, rooms, reading),
     availability: tables.availability.rows.map(readAvailability),
     separations: tables.separations.rows.map(readSeparation),
+    groupSessions: readGroupSessions(tables, event, guardianships, reading),
   }
   checkRequestsAgainstFamilies(requests, parts.guardianships, reading.found)
   const commitments = readCommitments(tables.appointments, event, reading)
@@ -102,6 +105,9 @@ function validPart(conference: Conference, tables: Tables): Conference {
     ),
     requests: conference.requests.filter((_, i) => tables.requests.rows[i]?.isValid),
     separations: conference.separations.filter((_, i) => tables.separations.rows[i]?.isValid),
+    groupSessions: conference.groupSessions
+      .filter((_, i) => tables.groupSessions.rows[i]?.isValid)
+      .map((one) => (tables.groupMembers.rows.every((row) => row.isValid) ? one : { ...one, members: [] })),
     // With one window unread, the others do not say when somebody is free.
     availability: conference.availability.filter(({ subject }) => !doubtful.has(subject.id)),
   }
@@ -123,6 +129,8 @@ function readTables(reading: Reading) {
     travel: readTable(reading, folderFiles.travel),
     availability: readTable(reading, folderFiles.availability),
     separations: readTable(reading, folderFiles.separations),
+    groupSessions: readTable(reading, folderFiles.groupSessions),
+    groupMembers: readTable(reading, folderFiles.groupMembers),
     appointments: readTable(reading, folderFiles.appointments),
   }
 }

@@ -149,4 +149,5 @@ export const declaredIn = [
   ['adults', 'adult_id', 'adult'],
   ['interpreters', 'interpreter_id', 'interpreter'],
   ['requests', 'request_id', 'request'],
+  ['groupSessions', 'group_session_id', 'group-session'],
 ] as const satisfies readonly (readonly [keyof typeof folderFiles, string, FolderSubject])[]

@@ -184,6 +184,25 @@ function eventTables(conference: Conference): readonly FileRows[] {
       rule: one.rule,
       minutes: String(one.minutes),
     })),
+    fileRows(folderFiles.groupSessions, conference.groupSessions, (one) => ({
+      group_session_id: one.id,
+      title: one.title,
+      session_id: one.sessionId,
+      start: formatTime(one.start),
+      end: formatTime(one.end),
+      staff_ids: list(one.staffIds),
+      room_id: one.roomId ?? '',
+      capacity: one.capacity === null ? '' : String(one.capacity),
+    })),
+    fileRows(
+      folderFiles.groupMembers,
+      conference.groupSessions.flatMap(({ id, members }) => members.map((member) => ({ id, member }))),
+      ({ id, member }) => ({
+        group_session_id: id,
+        household_id: member.householdId,
+        student_id: member.studentId ?? '',
+      }),
+    ),
     fileRows(folderFiles.appointments, conference.commitments, (one) => ({
       request_id: one.requestId,
       session_id: one.sessionId,

@@ -12,6 +12,7 @@ import { linksOf, recognisePeople, withOfficeFields } from './people'
 import { carryOverPlans } from './plans'
 import type { ImportMergeOptions } from './import-merge-options'
 import type { MergedRecords } from './records'
+import { groupSessionIds, withSignUps } from './group-sessions'
 import { recogniseRequests } from './requests'
 import { schoolYearOf } from './school-year'
 import { announcedPlan } from './announced-plan'
@@ -42,12 +43,14 @@ export function mergeImport(conference: Conference, options: ImportMergeOptions)
     mapperOf({
       ...people.ids,
       ...requests.ids,
+      groupSession: groupSessionIds(conference, known, newId),
       event: new Map([[conference.event.id, eventId]]),
       schoolYear: new Map([[conference.event.schoolYearId, year.id]]),
     }),
   )
   const own: Conference = {
     ...named,
+    groupSessions: withSignUps(named, known),
     ...withOfficeFields(named, options.school),
     separations: [
       ...named.separations,
@@ -99,6 +102,7 @@ export function mergeImport(conference: Conference, options: ImportMergeOptions)
       travel: own.travel.map(keyed),
       availability: own.availability.map(keyed),
       separation: own.separations.map(keyed),
+      groupSession: own.groupSessions.map((one) => ({ ...one, eventId })),
       commitment: own.commitments.map(keyed),
       plan: announced ? [...plans.plan, announced.plan] : plans.plan,
       appointment: announced ? [...plans.appointment, ...announced.appointments] : plans.appointment,
@@ -137,6 +141,7 @@ const countsOf = (own: Conference): ImportCounts => ({
   rooms: own.rooms.length,
   requests: countByPriority(own.requests),
   separations: own.separations.length,
+  groupSessions: own.groupSessions.length,
   announced: own.commitments.filter((one) => one.status === 'announced').length,
   pinned: own.commitments.filter((one) => one.status === 'pinned').length,
 })

@@ -16,7 +16,7 @@ type SchoolKind =
 export type KnownSchool = RowsOf<SchoolKind>
 
 /** An event that an import updates, with what hangs on its requests. */
-export interface KnownEvent extends RowsOf<'request' | 'plan' | 'appointment' | 'meeting'> {
+export interface KnownEvent extends RowsOf<'request' | 'groupSession' | 'plan' | 'appointment' | 'meeting'> {
   readonly event: Records['event']
 }
 
@@ -30,6 +30,7 @@ export type MergedRecords = RowsOf<
   | 'travel'
   | 'availability'
   | 'separation'
+  | 'groupSession'
   | 'commitment'
   | 'plan'
   | 'appointment'

@@ -36,6 +36,8 @@ function isStillThere(fact: BlockingFact, index: ConferenceIndex): boolean {
       return index.interpreters.has(fact.id)
     case 'session':
       return index.sessions.has(fact.id)
+    case 'group-session':
+      return index.groupSessions.has(fact.id)
     case 'request':
       return index.requests.has(fact.id)
     case 'language':

@@ -4,6 +4,7 @@ import type { PlanRecord } from '@shared/domain/plan/revision'
 import type {
   AdultId,
   EventId,
+  GroupSessionId,
   HouseholdId,
   InterpreterId,
   PlanId,
@@ -26,6 +27,7 @@ const blockingFact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('room'), id: id<RoomId>() }),
   z.strictObject({ kind: z.literal('interpreter'), id: id<InterpreterId>() }),
   z.strictObject({ kind: z.literal('session'), id: id<SessionId>() }),
+  z.strictObject({ kind: z.literal('group-session'), id: id<GroupSessionId>() }),
   z.strictObject({ kind: z.literal('request'), id: id<RequestId>() }),
   z.strictObject({ kind: z.literal('language'), code: text }),
 ])
@@ -48,6 +50,8 @@ function mapBlockingFact(fact: BlockingFact, mapId: IdMapper): BlockingFact {
       return { kind: 'interpreter', id: map('interpreter', fact.id) }
     case 'session':
       return { kind: 'session', id: map('session', fact.id) }
+    case 'group-session':
+      return { kind: 'group-session', id: map('groupSession', fact.id) }
     case 'request':
       return { kind: 'request', id: map('request', fact.id) }
     case 'language':
@@ -67,6 +71,7 @@ export const plan = recordType<PlanRecord>({
       requests: priorityCounts,
       unplaced: priorityCounts,
       changes: count,
+      rankLoss: count.exactOptional(),
       householdIdleMinutes: z.strictObject({ total: amount, mean: amount, p95: amount, max: amount }),
       extraSessions: count,
       staffIdleMinutes: amount,

@@ -1,3 +1,4 @@
+import { householdsOf, type GroupMember } from '@shared/domain/events/group-session'
 import { mergeFields, type FieldChoice } from '@shared/domain/people/merge-fields'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { editRecords, type AllRecords, type RecordChange, type RecordEdit } from '../record-edit'
@@ -80,6 +81,12 @@ function dropRepeatedLinks(edit: RecordEdit, moved: MovedRows): void {
   keepStricter(edit, 'standingSeparation', moved, () => '')
 }
 
+const eachOnce = (members: readonly GroupMember[]): readonly GroupMember[] => [
+  ...new Map(
+    members.map((member) => [JSON.stringify([member.householdId, member.studentId]), member]),
+  ).values(),
+]
+
 function dropRepeatedEventParts(edit: RecordEdit, moved: MovedRows): void {
   keepStricter(edit, 'separation', moved, ({ eventId }) => eventId)
   dropRepeats(edit, 'staffRoom', moved, (row) => `${row.eventId} ${row.staffId} ${row.sessionId ?? ''}`)
@@ -90,6 +97,16 @@ function dropRepeatedEventParts(edit: RecordEdit, moved: MovedRows): void {
     (row) => `${row.eventId} ${row.between} ${[row.from, row.to].sort().join(' ')}`,
   )
   edit.update('travel', (row) => (row.between === 'rooms' && row.from === row.to ? null : row))
+  edit.update('groupSession', (row) => {
+    if (!moved.has('groupSession', row.id)) return row
+    const members = eachOnce(row.members)
+    const seats = new Set(householdsOf(members))
+    return {
+      ...row,
+      members,
+      waiting: eachOnce(row.waiting).filter(({ householdId }) => !seats.has(householdId)),
+    }
+  })
   // When the kept one can come is known for an event: what the other said is not added to it.
   const keyOf = ({ eventId, subject }: Records['availability']): string =>
     `${eventId} ${subject.kind} ${subject.id}`

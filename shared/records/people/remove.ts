@@ -1,4 +1,5 @@
 import type { AvailabilitySubject } from '@shared/domain/events/event'
+import type { GroupMember, GroupSession } from '@shared/domain/events/group-session'
 import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
 import type { EventId, StaffId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -109,6 +110,7 @@ function removeStudents(edit: RecordEdit, gone: ReadonlySet<string>): void {
       ? { ...row, studentIds: row.studentIds.filter((id) => !gone.has(id)) }
       : row,
   )
+  leaveGroupSessions(edit, ({ studentId }) => studentId !== null && gone.has(studentId))
   withdrawWhere(edit, ({ studentId }) => gone.has(studentId))
 }
 
@@ -124,7 +126,23 @@ function removeHouseholds(edit: RecordEdit, gone: ReadonlySet<string>): void {
     return { ...row, householdIds }
   })
   if (alone.size > 0) removeOf(edit, 'adult', alone)
+  leaveGroupSessions(edit, ({ householdId }) => gone.has(householdId))
   withdrawWhere(edit, ({ householdId }) => gone.has(householdId))
+}
+
+/** Takes members out of group sessions, and families that are gone off the lists of those invited. */
+function leaveGroupSessions(edit: RecordEdit, isGone: (member: GroupMember) => boolean): void {
+  edit.update('groupSession', (row) => {
+    const after = {
+      ...row,
+      members: row.members.filter((member) => !isGone(member)),
+      waiting: row.waiting.filter((member) => !isGone(member)),
+      invited: row.invited.filter((householdId) => !isGone({ householdId, studentId: null })),
+    }
+    const count = ({ members, waiting, invited }: GroupSession): number =>
+      members.length + waiting.length + invited.length
+    return count(after) === count(row) ? row : after
+  })
 }
 
 /** Meetings with others as well go on without them. */
@@ -143,6 +161,7 @@ function removeStaff(edit: RecordEdit, gone: ReadonlySet<string>): void {
     const [first, ...others] = without(row.staffIds)
     return names(row) && first !== undefined ? { ...row, staffIds: [first, ...others] } : row
   })
+  edit.update('groupSession', (row) => (names(row) ? { ...row, staffIds: without(row.staffIds) } : row))
   const plans = currentPlans(edit)
   edit.update('appointment', (row) =>
     plans.has(row.planId) && names(row) ? { ...row, staffIds: without(row.staffIds) } : row,
@@ -165,6 +184,7 @@ function withoutRooms(edit: RecordEdit, gone: ReadonlySet<string>): void {
   ): Row => (row.roomId !== null && gone.has(row.roomId) ? { ...row, roomId: null } : row)
   edit.update('staff', without)
   edit.update('request', without)
+  edit.update('groupSession', without)
   edit.update('staffRoom', (row) => (gone.has(row.roomId) ? null : row))
   edit.update('travel', (row) =>
     row.between === 'rooms' && (gone.has(row.from) || gone.has(row.to)) ? null : row,

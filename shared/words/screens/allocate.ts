@@ -152,5 +152,6 @@ export const unplacedWords = {
     session: 'Session',
     request: 'Meeting',
     language: 'Language',
+    'group-session': 'Group session',
   },
 } as const

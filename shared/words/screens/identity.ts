@@ -14,6 +14,7 @@ const answers: Readonly<Record<FolderSubject, Readonly<Record<IdentityAnswer, st
   room: { same: 'The same room', new: 'Another room' },
   session: thing,
   request: thing,
+  'group-session': thing,
   building: thing,
 }
 

@@ -12,6 +12,7 @@ const subjects: Readonly<Record<FolderSubject, string>> = {
   interpreter: 'an interpreter',
   session: 'a session',
   request: 'a request',
+  'group-session': 'a group session',
   building: 'a building',
 }
 const requests: PluralForms = { one: 'request', other: 'requests' }
@@ -140,6 +141,7 @@ export const importWords = {
     requested: 'Requested',
     optional: 'Optional',
     separations: 'Kept apart',
+    groupSessions: 'Group sessions',
     announced: 'Announced',
     pinned: 'Pinned',
   },

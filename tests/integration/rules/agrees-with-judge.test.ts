@@ -10,7 +10,7 @@ import { writePlan } from '@shared/exchange/plan-files'
 import { allocate } from '@shared/solver'
 import { judgeMany, rulesBroken, type JudgeCase } from '@tests/judging'
 import { conferencesFolder, filesOf } from '../../unit/exchange/folders'
-import { crowdedConference, drawing } from '../../unit/domain/rules/random-conference'
+import { crowdedConference, drawing, withGroupSessions } from '../../unit/domain/rules/random-conference'
 import { mutated, scatteredPlan } from '../../unit/domain/rules/random-plan'
 
 interface Trial {
@@ -76,6 +76,19 @@ it('agrees with the judge on tiny crowded conferences, on good plans, changed on
   }
   const seen = expectAgreement(trials)
   expect([...seen].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+}, 120_000)
+
+it('agrees with the judge on tiny crowded conferences with group sessions', async () => {
+  const trials: Trial[] = []
+  for (let seed = 1; seed <= 200; seed++) {
+    const conference = withGroupSessions(crowdedConference(seed), seed)
+    const folder = writeConferenceFolder(conference)
+    const draw = drawing(seed * 7919)
+    const plan = seed % 2 === 0 ? scatteredPlan(conference, draw) : await solved(conference)
+    const appointments = seed % 4 === 1 ? plan : mutated(plan, conference, draw, 1 + draw.below(3))
+    trials.push({ name: `seed ${seed}`, conference, folder, appointments })
+  }
+  expectAgreement(trials)
 }, 120_000)
 
 it.each([

@@ -193,6 +193,7 @@ export function madeEvening(size: EveningSize): { readonly conference: Conferenc
     ),
     travel: [],
     availability: [],
+    groupSessions: [],
     separations:
       households.length > 1
         ? [

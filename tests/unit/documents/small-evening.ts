@@ -238,6 +238,7 @@ export function smallEvening(): { readonly conference: Conference; readonly plan
         end: minuteOfDay(1005),
       },
     ],
+    groupSessions: [],
     separations: [{ households: [home, other], rule: 'apart', minutes: minutes(30) }],
     commitments: [],
   }

@@ -68,12 +68,14 @@ function conferenceOf({ records }: ImportMerge): Conference {
     travel: records.travel,
     availability: records.availability,
     separations: records.separation,
+    groupSessions: records.groupSession,
     commitments: records.commitment,
   }
 }
 
 const kindOf = (subject: FolderSubject) => {
-  if (subject === 'session' || subject === 'request' || subject === 'building') throw new Error(subject)
+  if (subject === 'session' || subject === 'request' || subject === 'group-session' || subject === 'building')
+    throw new Error(subject)
   return subject
 }
 
@@ -119,6 +121,7 @@ function planned(importMerge: ImportMerge, sources: readonly string[]): KnownEve
   return {
     event: { ...event, currentPlanId: planId },
     request: importMerge.records.request,
+    groupSession: importMerge.records.groupSession,
     plan: [plan],
     appointment,
     meeting: [],
@@ -344,6 +347,35 @@ describe('updating an event', () => {
       { requestId: first.records.request[2]?.id, reason: 'asked-after-planning' },
     ])
     expect(second.notes).toEqual([{ kind: 'appointments-kept', count: 2 }])
+  })
+
+  it('knows group sessions again, with invitations and a waiting list that no folder holds', () => {
+    const merge = createMerger()
+    const talks = (members: string) =>
+      tinyFiles({
+        'group_sessions.csv':
+          'group_session_id,title,session_id,start,end,staff_ids,room_id,capacity\nG1,Talk,tue,16:32,17:00,T1,R1,\n',
+        'group_members.csv': `group_session_id,household_id,student_id\n${members}`,
+      })
+    const first = merge(read(talks('')))
+    const known = planned(first, [])
+    const [talk] = known.groupSession
+    const [one, other] = first.records.household.map(({ id }) => id)
+    if (!talk || !one || !other) return expect.fail('too little in the folder')
+    const waiting = [one, other].map((householdId) => ({ householdId, studentId: null }))
+    const kept = { ...talk, invited: [one], waiting }
+    const second = merge(read(talks('G1,H1,S1\n')), {
+      school: first.records,
+      event: { ...known, groupSession: [kept] },
+    })
+    expect(second.records.groupSession).toEqual([
+      {
+        ...kept,
+        members: [{ householdId: one, studentId: first.records.student[0]?.id }],
+        waiting: [{ householdId: other, studentId: null }],
+      },
+    ])
+    expect(second.counts.groupSessions).toBe(1)
   })
 
   it('keeps what else a family reads, which no folder tells', () => {

@@ -87,6 +87,7 @@ export const anyConference: fc.Arbitrary<Conference> = fc
     adults: ids('A', 3, 0),
     interpreters: ids('I', 2, 0),
     requests: ids('Q', 8, 0),
+    groupSessions: ids('G', 3, 0),
     building: fc.array(word, { minLength: 4, maxLength: 4 }),
   })
   .chain((given) => {
@@ -290,6 +291,32 @@ export const anyConference: fc.Arbitrary<Conference> = fc
         }),
         { maxLength: 2 },
       ),
+      // One after another, and outside breaks, so that nobody is in two at once.
+      groupSessions: each(given.groupSessions, (id) => {
+        const start = 1012 + 6 * given.groupSessions.indexOf(id)
+        return fc.record({
+          ...named(id),
+          title: text,
+          sessionId: pick<never>(given.sessions),
+          start: fc.constant(minuteOfDay(start)),
+          end: fc.integer({ min: start + 1, max: start + 6 }).map(minuteOfDay),
+          staffIds: some(given.staff, 0).map((all) => all.map((one) => idOf<never>(one))),
+          roomId: maybe<never>(given.rooms),
+          capacity: fc.option(fc.integer({ min: 5, max: 400 })),
+          members: fc.uniqueArray(
+            fc.record({
+              householdId: pick<never>(given.households),
+              studentId: maybe<never>(given.students),
+            }),
+            {
+              maxLength: 5,
+              selector: ({ householdId, studentId }) => JSON.stringify([householdId, studentId]),
+            },
+          ),
+          invited: fc.constant([]),
+          waiting: fc.constant([]),
+        })
+      }),
       commitments: fc.subarray(given.requests).chain((all) =>
         fc.tuple(
           ...all.map((id) =>

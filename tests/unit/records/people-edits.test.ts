@@ -68,6 +68,27 @@ function withMore(all: AllRecords): AllRecords {
     blockedTime: all.staff.flatMap((row) =>
       [1, 2].map((period) => ({ id: `${row.id} ${period}`, staffId: row.id, day: 1, period })),
     ),
+    groupSession: all.event.flatMap(({ id: eventId, sessions: [session] }) =>
+      session
+        ? [
+            {
+              id: idOf('talk'),
+              eventId,
+              sourceId: 'G1',
+              title: 'Class time 9A',
+              sessionId: session.id,
+              start: session.start,
+              end: session.end,
+              staffIds: all.staff.map(({ id }) => id),
+              roomId: all.room[0]?.id ?? null,
+              capacity: null,
+              members: all.guardianship.map(({ householdId, studentId }) => ({ householdId, studentId })),
+              invited: all.household.map(({ id }) => id),
+              waiting: all.household.map(({ id }) => ({ householdId: id, studentId: null })),
+            },
+          ]
+        : [],
+    ),
     attendanceFigure: all.student.map((row, i) => ({
       id: `figure of ${row.id}`,
       studentId: row.id,

@@ -137,6 +137,24 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     rule: 'apart',
     minutes: minutes(10),
   },
+  groupSession: {
+    id: idOf('g1'),
+    ...ofEvent,
+    sourceId: 'G1',
+    title: 'Class time 7A',
+    sessionId: idOf('tue'),
+    start: minuteOfDay(962),
+    end: minuteOfDay(985),
+    staffIds: [idOf('t1')],
+    roomId: idOf('m1'),
+    capacity: 30,
+    members: [
+      { householdId: idOf('h1'), studentId: idOf('p1') },
+      { householdId: idOf('h2'), studentId: null },
+    ],
+    invited: [idOf('h1')],
+    waiting: [],
+  },
   commitment: {
     id: 'x5',
     ...ofEvent,
@@ -272,6 +290,7 @@ const newInVersion2: readonly RecordKind[] = [
   'blockedTime',
   'marker',
   'standingSeparation',
+  'groupSession',
   'rosterMapping',
 ]
 

@@ -51,6 +51,7 @@ export function repliedInAnotherOrder(whole: Conference, seed: number): Conferen
     travel: mixed(whole.travel),
     availability: mixed(whole.availability),
     separations: mixed(whole.separations),
+    groupSessions: mixed(whole.groupSessions),
     commitments: mixed(whole.commitments).map((one) => ({ ...one, requestId: idOf(request(one.requestId)) })),
   }
 }

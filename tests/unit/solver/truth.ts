@@ -134,6 +134,8 @@ function obstacleOf(violation: Violation): Obstacle {
       return 'staff-rest'
     case 9:
       return 'kept-apart'
+    case 11:
+      throw new Error('no placing of a request can break it')
     default:
       return assertNever(violation)
   }

@@ -1,12 +1,13 @@
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { Availability, AvailabilitySubject, Session, Travel } from '@shared/domain/events/event'
+import { groupSessionFaults, type GroupSession } from '@shared/domain/events/group-session'
 import type { Adult, Interpreter } from '@shared/domain/people/people'
 import type { Commitment, Conference } from '@shared/domain/plan/plan'
 import type { Separation } from '@shared/domain/people/separation'
 import { priorities, type Request } from '@shared/domain/requests/request'
 import { idOf, type HouseholdId, type MeetingGroupId, type StaffId } from '@shared/kernel/ids'
 import { seededRandom } from '@shared/kernel/random'
-import { minuteOfDay, minutes } from '@shared/kernel/time'
+import { minuteOfDay, minutes, overlaps } from '@shared/kernel/time'
 import {
   conference,
   day,
@@ -252,4 +253,53 @@ function commitmentsOf({ chance, pick, below }: Drawing, whole: Conference): rea
       },
     ]
   })
+}
+
+/** The same conference with one to three group sessions, on the grid or off it, none of them at fault. */
+export function withGroupSessions(whole: Conference, seed: number): Conference {
+  const draw = drawing(seed * 104_729)
+  const { pick, chance, below } = draw
+  const groupSessions: GroupSession[] = []
+  for (let i = 0; i < 1 + below(3); i++) {
+    const session = pick(whole.event.sessions)
+    const length = session.end - session.start
+    const start = session.start + (chance(0.5) ? whole.event.slotMinutes * below(4) : below(length - 5))
+    const end = Math.min(session.end, start + 3 + below(22))
+    const families = whole.households.filter(() => chance(0.4))
+    const one: GroupSession = {
+      id: idOf(`G${i}`),
+      sourceId: `G${i}`,
+      title: `Talk ${i}`,
+      sessionId: session.id,
+      start: minuteOfDay(start),
+      end: minuteOfDay(end),
+      staffIds: whole.staff.filter(() => chance(0.3)).map(({ id }) => id),
+      roomId: chance(0.7) ? pick(whole.rooms).id : null,
+      capacity: chance(0.3) ? 4 : null,
+      members: families.map(({ id }) => ({
+        householdId: id,
+        studentId: chance(0.5) ? pick(whole.students).id : null,
+      })),
+      invited: [],
+      waiting: [],
+    }
+    const areSound =
+      groupSessionFaults([...groupSessions, one], whole.event.sessions).length === 0 &&
+      !groupSessions.some((other) => shareSomebody(whole, one, other))
+    if (areSound) groupSessions.push(one)
+  }
+  return { ...whole, groupSessions }
+}
+
+/** Whether a child, or an adult of two families, is in two group sessions at once: the format leaves that to the school. */
+function shareSomebody({ adults }: Conference, one: GroupSession, other: GroupSession): boolean {
+  if (one.sessionId !== other.sessionId || !overlaps(one, other)) return false
+  const children = new Set(one.members.flatMap(({ studentId }) => studentId ?? []))
+  const isIn = ({ members, staffIds }: GroupSession, adult: Adult): boolean =>
+    members.some(({ householdId }) => adult.householdIds.includes(householdId)) ||
+    staffIds.some((id) => id === adult.staffId)
+  return (
+    other.members.some(({ studentId }) => studentId !== null && children.has(studentId)) ||
+    adults.some((adult) => isIn(one, adult) && isIn(other, adult))
+  )
 }
