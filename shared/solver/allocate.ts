@@ -107,4 +107,5 @@ function placedOf(requests: PriorityCounts, leftOut: ArrayLike<number>): Priorit
 const isBestPossible = (figures: PlanFigures, bound: PlanBound): boolean =>
   priorities.every((priority) => figures.unplaced[priority] === bound.unplaced[priority]) &&
   figures.changes === bound.changes &&
+  (figures.rankLoss ?? 0) === 0 &&
   figures.cost === bound.cost

@@ -153,6 +153,8 @@ const refineWeight = 20
 export interface Score {
   readonly leftOut: readonly [required: number, requested: number, optional: number]
   readonly changes: number
+  /** 0 where no request has a rank. */
+  readonly rankLoss: number
   /** In quarters of a minute. */
   readonly cost: number
 }
@@ -160,9 +162,10 @@ export interface Score {
 const isAnythingLost = ({ leftOut, changes, cost }: Score): boolean =>
   leftOut.some((count) => count > 0) || changes > 0 || cost > 0
 
-const scoreOf = ({ leftOut, changes, lines }: Timetable): Score => ({
+const scoreOf = ({ leftOut, changes, rankLoss, lines }: Timetable): Score => ({
   leftOut: [leftOut[0] ?? 0, leftOut[1] ?? 0, leftOut[2] ?? 0],
   changes,
+  rankLoss,
   cost: lines.total,
 })
 
@@ -172,14 +175,14 @@ export function compareScores(a: Score, b: Score): number {
     const more = (a.leftOut[rank] ?? 0) - (b.leftOut[rank] ?? 0)
     if (more !== 0) return more
   }
-  return a.changes - b.changes || a.cost - b.cost
+  return a.changes - b.changes || a.rankLoss - b.rankLoss || a.cost - b.cost
 }
 
 /** Below 0 where the timetable is the better one; makes nothing, since it is asked at every step. */
-function compare({ leftOut, changes, lines }: Timetable, than: Score): number {
+function compare({ leftOut, changes, rankLoss, lines }: Timetable, than: Score): number {
   for (let rank = 0; rank < 3; rank++) {
     const more = (leftOut[rank] ?? 0) - (than.leftOut[rank] ?? 0)
     if (more !== 0) return more
   }
-  return changes - than.changes || lines.total - than.cost
+  return changes - than.changes || rankLoss - than.rankLoss || lines.total - than.cost
 }

@@ -1,5 +1,6 @@
 import type { AvailabilitySubject, Session } from '@shared/domain/events/event'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import type { Participant } from '@shared/domain/plan/judged-plan'
 import type { Request } from '@shared/domain/requests/request'
 import { minuteOfDay, overlaps, type TimeRange } from '@shared/kernel/time'
 import { setBit, startsOfRuns } from './bits'
@@ -56,6 +57,9 @@ export function breakMinutes({ sessions, words, slotMinutes }: CellGrid): Int32A
     before[cell] = (before[cell] ?? 0) + (before[cell - 1] ?? 0)
   return before
 }
+
+/** The name of a participant among those of an event. */
+export const participantKey = ({ kind, id }: Participant): string => `${kind} ${id}`
 
 /** The cells in which a subject is available throughout; null where it has no windows at all, so is free everywhere. */
 export type FreeCells = (subject: AvailabilitySubject) => Int32Array | null

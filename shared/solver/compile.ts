@@ -1,12 +1,25 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { isHonoured } from '@shared/domain/plan/commitments'
-import type { Participant } from '@shared/domain/plan/judged-plan'
+import { householdsOf } from '@shared/domain/events/group-session'
+import { rankLoss } from '@shared/domain/plan/figures'
+import { participantsOfGroupSession, type Participant } from '@shared/domain/plan/judged-plan'
 import type { Commitment } from '@shared/domain/plan/plan'
 import { priorities, type Priority, type Request } from '@shared/domain/requests/request'
 import type { HouseholdId, RequestId, RoomId } from '@shared/kernel/ids'
 import { speaks } from '@shared/kernel/language'
-import { breakMinutes, cellAt, domainOf, freeCells, layCells, openCells, type CellGrid } from './cells'
-import { weights, type CommittedUnit, type HouseholdCells, type Model, type Unit } from './model'
+import {
+  breakMinutes,
+  cellAt,
+  domainOf,
+  freeCells,
+  layCells,
+  openCells,
+  participantKey,
+  type CellGrid,
+} from './cells'
+import { fixedUnits, heldMinutes, keepClear, placeGroupSessions } from './group-sessions'
+import { rankLossWeight, weights, type CommittedUnit, type Model, type Unit } from './model'
+import { compileHouseholds } from './households'
 import { inOrderOfTime, inSeededOrder, meetingsInSeededOrder, type Meeting } from './order'
 
 /** Compiles a conference for search; the seed decides ties. */
@@ -20,6 +33,7 @@ export function compile(index: ConferenceIndex, seed: number): Model {
   const interpreters = inSeededOrder(conference.interpreters, seed)
   const households = inSeededOrder(conference.households, seed)
   const meetings = meetingsInSeededOrder(index, commitments, seed)
+  const groupSessions = placeGroupSessions(index, grid)
   const isBound = boundToFamily(index, meetings)
   const participants: readonly Participant[] = [
     ...staff.map(({ id }) => ({ kind: 'staff', id }) as const),
@@ -28,11 +42,13 @@ export function compile(index: ConferenceIndex, seed: number): Model {
     ...inSeededOrder(conference.students, seed).map(({ id }) => ({ kind: 'student', id }) as const),
     ...inSeededOrder(conference.adults, seed).map(({ id }) => ({ kind: 'adult', id }) as const),
   ].filter((participant) => !isBound(participant))
-  const numbers = new Map(participants.map(({ kind, id }, number) => [`${kind} ${id}`, number]))
+  const numbers = new Map(participants.map((participant, number) => [participantKey(participant), number]))
   const rooms = inSeededOrder(conference.rooms, seed)
   const workers = staff.length + interpreters.length
   const open = openCells(grid)
   const free = freeCells(index, grid)
+  const placeOf = new Map(rooms.map((room, i) => [room.id, i + 1]))
+  const clear = keepClear(index, groupSessions, event.slotMinutes)
   const units = compileUnits(index, grid, {
     meetings,
     commitments,
@@ -41,16 +57,29 @@ export function compile(index: ConferenceIndex, seed: number): Model {
       interpreters.flatMap((one, i) => (speaks(one.languages, language) ? [staff.length + i] : [])),
     staff: staff.length,
     firstHousehold: workers,
-    placeOf: new Map(rooms.map((room, i) => [room.id, i + 1])),
-    domainOf: (requests, length) => domainOf(index, grid, open, free, requests, length),
+    placeOf,
+    domainOf: (requests, length) =>
+      clear(domainOf(index, grid, open, free, requests, length), requests, length),
+  })
+  const fixed = fixedUnits(groupSessions, {
+    ...grid,
+    staff: staff.length,
+    workers,
+    placeOf,
+    separated: new Set(conference.separations.flatMap(({ households: pair }) => pair)),
+    resourcesOf: (people) => numbersOf(people, numbers),
+    isHousehold: (resource) => participants[resource]?.kind === 'household',
   })
   const walk = walkingCells(index, [null, ...rooms.map((room) => room.id)], slots)
   const changeover = slots(event.changeoverMinutes)
+  const longestWalk = walk.reduce((longest, cells) => Math.max(longest, cells), 0)
   return {
     index,
     ...grid,
     breakMinutesBefore: breakMinutes(grid),
     units,
+    fixed,
+    heldMinutesBefore: heldMinutes(fixed, { ...grid, workers }),
     participants,
     staff: staff.length,
     workers,
@@ -59,19 +88,22 @@ export function compile(index: ConferenceIndex, seed: number): Model {
     households: compileHouseholds(
       index,
       households.map(({ id }) => id),
-      units,
+      { units, fixed },
       workers,
       slots,
+      longestWalk,
     ),
     places: rooms.length + 1,
     rooms: rooms.map(({ id }) => id),
     walk,
     roomLimit: Int32Array.from([unlimited, ...rooms.map((room) => room.meetingsAtOnce ?? unlimited)]),
     changeover,
-    longestGap: walk.reduce((longest, cells) => Math.max(longest, cells), changeover),
+    longestGap: Math.max(longestWalk, changeover),
     rest: event.staffRest && {
       after: Math.floor(event.staffRest.afterMinutes / event.slotMinutes),
       apart: slots(event.staffRest.restMinutes),
+      afterMinutes: event.staffRest.afterMinutes,
+      apartMinutes: event.staffRest.restMinutes,
     },
   }
 }
@@ -87,19 +119,25 @@ function boundToFamily(
   meetings: readonly (readonly Request[])[],
 ): (participant: Participant) => boolean {
   const families = new Map<string, ReadonlySet<HouseholdId>>()
-  for (const requests of meetings) {
-    const own = new Set(requests.map((row) => row.householdId))
-    for (const row of requests) {
-      const there = [
-        ...(row.studentAttends ? [`student ${row.studentId}`] : []),
-        ...index.attendingAdults(row).map((id) => `adult ${id}`),
-      ]
-      for (const name of there) {
-        const before = families.get(name)
-        families.set(name, before ? new Set([...before].filter((id) => own.has(id))) : own)
-      }
+  const note = (own: ReadonlySet<HouseholdId>, there: readonly string[]): void => {
+    for (const name of there) {
+      const before = families.get(name)
+      families.set(name, before ? new Set([...before].filter((id) => own.has(id))) : own)
     }
   }
+  for (const requests of meetings) {
+    const own = new Set(requests.map((row) => row.householdId))
+    for (const row of requests)
+      note(own, [
+        ...(row.studentAttends ? [`student ${row.studentId}`] : []),
+        ...index.attendingAdults(row).map((id) => `adult ${id}`),
+      ])
+  }
+  for (const groupSession of index.conference.groupSessions)
+    note(
+      new Set(householdsOf(groupSession.members)),
+      participantsOfGroupSession(index, groupSession).map(participantKey),
+    )
   return ({ kind, id }) =>
     (kind === 'student' || kind === 'adult') && families.get(`${kind} ${id}`)?.size !== 0
 }
@@ -138,7 +176,11 @@ function compileUnits(index: ConferenceIndex, grid: CellGrid, parts: UnitParts):
         return inPerson ? ((room === null ? 0 : parts.placeOf.get(room)) ?? 0) : -1
       }),
       domain: parts.domainOf(requests, length),
-      weight: requests.reduce((total, row) => total + weights[row.priority], 0),
+      weight: requests.reduce(
+        (total, row) => total + weights[row.priority] + rankLossWeight * rankLoss(row),
+        0,
+      ),
+      rankLoss: requests.reduce((total, row) => total + rankLoss(row), 0),
       rank: highestPriority(requests),
       committed: committedUnit(
         index,
@@ -169,8 +211,12 @@ function resourcesOf(
     ...(request.studentAttends ? [`student ${request.studentId}`] : []),
     ...index.attendingAdults(request).map((id) => `adult ${id}`),
   ])
-  return [...new Set(names.flatMap((name) => numbers.get(name) ?? []))].sort((a, b) => a - b)
+  return numbersOf(names, numbers)
 }
+
+/** The resources of people, each once and in order; those who are no resource of their own are left out. */
+const numbersOf = (names: Iterable<string>, numbers: ReadonlyMap<string, number>): number[] =>
+  [...new Set([...names].flatMap((name) => numbers.get(name) ?? []))].sort((a, b) => a - b)
 
 function committedUnit(
   index: ConferenceIndex,
@@ -205,40 +251,6 @@ function isFeasible(index: ConferenceIndex, commitment: Commitment): boolean {
       roomId: index.roomOf(request, session.id),
     })
   )
-}
-
-function compileHouseholds(
-  index: ConferenceIndex,
-  ids: readonly HouseholdId[],
-  units: readonly Unit[],
-  first: number,
-  slots: (time: number) => number,
-): HouseholdCells[] {
-  const numbers = new Map(ids.map((id, i) => [id, i]))
-  const unitsOf = ids.map((): number[] => [])
-  units.forEach((unit, u) => {
-    if (unit.inPerson) for (const household of unit.households) unitsOf[household]?.push(u)
-  })
-  const called = new Set(units.flatMap((unit) => (unit.inPerson ? [] : [...unit.households])))
-  const separations = ids.map((): { from: number; otherSession: boolean; gap: number }[] => [])
-  for (const {
-    households: [a, b],
-    rule,
-    minutes,
-  } of index.conference.separations) {
-    const [one, other] = [numbers.get(a), numbers.get(b)]
-    if (one === undefined || other === undefined) continue
-    const kept = { otherSession: rule === 'other-session', gap: slots(minutes) }
-    separations[one]?.push({ ...kept, from: other })
-    separations[other]?.push({ ...kept, from: one })
-  }
-  return ids.map((id, i) => ({
-    id,
-    resource: first + i,
-    units: unitsOf[i] ?? [],
-    isCalled: called.has(i),
-    separations: separations[i] ?? [],
-  }))
 }
 
 function walkingCells(

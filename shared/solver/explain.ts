@@ -1,8 +1,9 @@
 import type { BlockedReason, BlockingFact, Unplaced } from '@shared/domain/plan/plan'
 import { cellsOf } from './bits'
-import { eventTimes } from './hours'
-import { blockersOf, isAvailable, keptApartFrom, restsAllow, roomBlockers } from './legality'
+import { eventTimes, type EventTimes } from './hours'
+import { blockersOf, isAvailable, keptApartFrom, roomBlockers } from './legality'
 import type { Model, Unit } from './model'
+import { restsAllow } from './rest'
 import { smallestBlocking } from './smallest-blocking'
 import type { Timetable } from './timetable'
 import { UnitList } from './unit-list'
@@ -12,7 +13,7 @@ export function createExplainer(table: Timetable): (u: number) => readonly Unpla
   const { model } = table
   const times = eventTimes(model)
   return (u) => {
-    const reason = reasonOf(table, u)
+    const reason = reasonOf(table, u, times)
     const blocking = smallestBlocking(table, u, reason, times)
     return unplacedOf(table.unit(u), reason, blocking.length > 0 ? blocking : sessionFacts(model))
   }
@@ -40,8 +41,8 @@ const taken = ['staff-full', 'family-busy', 'no-interpreter', 'room-full'] as co
 const kept = ['staff-rest', 'kept-apart'] as const
 type Obstacle = (typeof taken)[number] | (typeof kept)[number]
 
-function reasonOf(table: Timetable, u: number): BlockedReason {
-  const cells = cellsOf(table.unit(u).domain, 0, table.model.words)
+function reasonOf(table: Timetable, u: number, times: EventTimes): BlockedReason {
+  const cells = cellsOf(times.domain(table.unit(u)), 0, table.model.words)
   if (cells.length === 0) return 'no-common-time'
   const obstacles = cells.map((cell) => obstaclesAt(table, u, cell))
   const left = obstacles.filter((found) => !taken.some((reason) => found.has(reason)))

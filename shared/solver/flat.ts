@@ -15,6 +15,11 @@ export interface Flat {
   readonly lines: number
   readonly length: Int32Array
   readonly weight: Float64Array
+  readonly rankLoss: Int32Array
+  /** The first of the group sessions, which are numbered after the units. */
+  readonly firstFixed: number
+  /** By resource, its group sessions; undefined for most. */
+  readonly fixedOf: readonly (readonly number[] | undefined)[]
   /** How many of the unit's requests are required, requested, optional: three a unit. */
   readonly ranks: Int32Array
   /** 1 where the search may move the unit: neither pinned nor uniting. */
@@ -46,7 +51,8 @@ export interface Flat {
 
 /** Lays a model out; its units, resources and lines keep their numbers. */
 export function flatten(model: Model): Flat {
-  const { units, words, sessions, participants, workers, households } = model
+  const { words, sessions, participants, workers, households } = model
+  const units: readonly Unit[] = [...model.units, ...model.fixed]
   const lines = workers + households.length
   const resources = listOf(units, (unit) => unit.resources)
   const ofLines = listOf(units, (unit) => [
@@ -64,6 +70,9 @@ export function flatten(model: Model): Flat {
     lines,
     length: Int32Array.from(units, (unit) => unit.length),
     weight: Float64Array.from(units, (unit) => unit.weight),
+    rankLoss: Int32Array.from(units, (unit) => unit.rankLoss),
+    firstFixed: model.units.length,
+    fixedOf: fixedOf(model),
     ranks: Int32Array.from(
       units.flatMap(({ requests }) =>
         (['required', 'requested', 'optional'] as const).map(
@@ -86,10 +95,18 @@ export function flatten(model: Model): Flat {
     needs: Int32Array.from(units, (unit) => unit.needs.length),
     needsAtMost: Math.max(1, ...units.map((unit) => unit.needs.length)),
     announced: Int32Array.from(units, (unit) => unit.committed.announced),
-    reach: reachOf(model),
+    reach: reachOf(model, units),
     opens: byCell(model, ({ first }) => first),
     closes: byCell(model, ({ first, slots }) => first + slots),
   }
+}
+
+function fixedOf({ fixed, units }: Model): readonly (readonly number[] | undefined)[] {
+  const found: (number[] | undefined)[] = []
+  fixed.forEach(({ resources }, i) => {
+    for (const resource of resources) (found[resource] ??= []).push(units.length + i)
+  })
+  return found
 }
 
 const byCell = ({ sessions, sessionOfCell }: Model, valueOf: (session: SessionCells) => number): Int32Array =>
@@ -129,16 +146,10 @@ function joined(units: readonly Unit[], width: number, pick: (unit: Unit) => Int
 }
 
 /** For each resource, the longest gap that any two of its own meetings may need: 0 for most, so that nothing beyond overlap is looked at. */
-function reachOf({
-  units,
-  participants,
-  staff,
-  workers,
-  walk,
-  places,
-  changeover,
-  longestGap,
-}: Model): Int32Array {
+function reachOf(
+  { participants, staff, workers, walk, places, changeover, longestGap }: Model,
+  units: readonly Unit[],
+): Int32Array {
   const reach = new Int32Array(participants.length)
   const visited = participants.map(() => new Set<number>())
   for (const unit of units)

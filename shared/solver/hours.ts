@@ -2,12 +2,14 @@ import type { AvailabilitySubject } from '@shared/domain/events/event'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Request } from '@shared/domain/requests/request'
 import { cellsOf, startsOfRuns } from './bits'
-import { freeCells, openCells, type FreeCells } from './cells'
+import { domainOf, freeCells, openCells, type FreeCells } from './cells'
 import type { Model, Unit } from './model'
 
 /** What of an event's times is the same for every unit that is explained. */
 export interface EventTimes {
   readonly free: FreeCells
+  /** Where a unit could begin, were it alone: group sessions are in its way like any other meeting. */
+  readonly domain: (unit: Unit) => Int32Array
   /** Cells from which so many cells lie in one session and overlap no break. */
   readonly stretches: (length: number) => readonly number[]
 }
@@ -16,8 +18,10 @@ export interface EventTimes {
 export function eventTimes(model: Model): EventTimes {
   const open = openCells(model)
   const known = new Map<number, readonly number[]>()
+  const free = freeCells(model.index, model)
   return {
-    free: freeCells(model.index, model),
+    free,
+    domain: ({ requests, length }) => domainOf(model.index, model, open, free, requests, length),
     stretches: (length) => {
       const found = known.get(length) ?? cellsOf(startsOfRuns(open, length), 0, model.words)
       known.set(length, found)

@@ -77,6 +77,6 @@ function boundFor(leftOut: ArrayLike<number>, { unplaced, changes, cost, atMost 
   return { unplaced, changes, cost: holds ? cost : 0 }
 }
 
-/** Whether no plan is better in what the search looks at. */
-const isProvenBest = ({ leftOut, changes, cost }: Score, bound: PlanBound): boolean =>
-  isLeast(leftOut, bound) && changes === bound.changes && cost <= bound.cost * perMinute
+/** Whether no plan is better in what the search looks at. Of ranks nothing is proven. */
+const isProvenBest = ({ leftOut, changes, rankLoss, cost }: Score, bound: PlanBound): boolean =>
+  isLeast(leftOut, bound) && changes === bound.changes && rankLoss === 0 && cost <= bound.cost * perMinute

@@ -1,4 +1,5 @@
 import { hasBit } from './bits'
+import { endOf, restsAllow, startOf } from './rest'
 import type { Timetable } from './timetable'
 import { UnitList } from './unit-list'
 
@@ -32,19 +33,21 @@ export function blockersOf(
   const row = resource * flat.cells
   const end = cell + (flat.length[u] ?? 0)
   const reach = flat.reach[resource] ?? 0
+  const session = table.sessionAt(cell)
+  for (const v of flat.fixedOf[resource] ?? none)
+    if (isTooNearToFixed(table, u, cell, v, resource, session) && !into.add(v, limit)) return false
   if (reach === 0) {
     for (let c = cell; c < end; c++) {
       const v = occupant[row + c] ?? -1
-      if (v >= 0 && !into.add(v, limit)) return false
+      if (v >= 0 && v < flat.firstFixed && !into.add(v, limit)) return false
     }
     return true
   }
-  const session = table.sessionAt(cell)
   const { first, slots } = table.model.sessions[session] ?? nowhere
   const to = Math.min(first + slots, end + reach)
   for (let c = Math.max(first, cell - reach); c < to; c++) {
     const v = occupant[row + c] ?? -1
-    if (v < 0) continue
+    if (v < 0 || v >= flat.firstFixed) continue
     const start = at[v] ?? 0
     const after = start + (flat.length[v] ?? 0)
     const gap = start >= end ? start - end : cell - after
@@ -54,6 +57,7 @@ export function blockersOf(
   return true
 }
 
+const none: readonly number[] = []
 const nowhere = { first: 0, slots: 0 }
 
 /** Cells to walk from one unit's place to the other's in a session. */
@@ -68,6 +72,29 @@ export function neededGap(table: Timetable, a: number, b: number, resource: numb
   const walk = walkBetween(table, a, b, session)
   const { changeover, staff } = table.model
   return resource < staff && changeover > walk ? changeover : walk
+}
+
+/** Whether a group session leaves one in both no time for the unit at a cell: in minutes, since it may lie off the grid. */
+function isTooNearToFixed(
+  table: Timetable,
+  u: number,
+  cell: number,
+  v: number,
+  resource: number,
+  session: number,
+): boolean {
+  const { model, flat } = table
+  const fixed = table.fixed(v)
+  if (!fixed || (table.at[v] ?? -1) < 0 || table.sessionAt(fixed.cell) !== session) return false
+  const { index } = model
+  const [here, there] = [flat.places[u * flat.sessions + session] ?? -1, fixed.places[session] ?? 0]
+  const walk =
+    here < 0 ? 0 : index.travelMinutes(model.rooms[here - 1] ?? null, model.rooms[there - 1] ?? null)
+  const changeover = resource < model.staff ? index.conference.event.changeoverMinutes : 0
+  const gap = Math.max(walk, changeover)
+  const start = cell * model.slotMinutes
+  const end = start + (flat.length[u] ?? 0) * model.slotMinutes
+  return end + gap > startOf(table, v) && start < endOf(table, v) + gap
 }
 
 /** Adds units that must leave the unit's room; false when too many, or when the room holds none. */
@@ -169,72 +196,44 @@ export function isPlaceable(table: Timetable, u: number, cell: number): boolean 
   )
 }
 
-/** Whether every run of meetings that the unit would join stays within what staff may work without a rest. */
-export function restsAllow(table: Timetable, u: number, cell: number): boolean {
-  const { model, flat } = table
-  if (!model.rest) return true
-  for (let i = flat.resourcesFrom[u] ?? 0; i < (flat.resourcesFrom[u + 1] ?? 0); i++) {
-    const resource = flat.resourcesOf[i] ?? 0
-    if (resource < model.staff && !restAllows(table, u, cell, resource, null)) return false
-  }
-  return true
-}
-
-/** The same for one member of staff; `run` receives the meetings that with the unit make the run too long. */
-export function restAllows(
-  { model, flat, occupant, at }: Timetable,
-  u: number,
-  cell: number,
-  staff: number,
-  run: number[] | null,
-): boolean {
-  const { rest } = model
-  if (!rest) return true
-  const { first, slots } = model.sessions[model.sessionOfCell[cell] ?? 0] ?? nowhere
-  const row = staff * flat.cells
-  const end = cell + (flat.length[u] ?? 0)
-  let from = cell
-  let to = end
-  for (let c = from - 1; c >= first && from - 1 - c < rest.apart; c--) {
-    const v = occupant[row + c] ?? -1
-    if (v < 0) continue
-    run?.push(v)
-    c = from = at[v] ?? 0
-    if (to - from > rest.after) return false
-  }
-  for (let c = to; c < first + slots && c - to < rest.apart; c++) {
-    const v = occupant[row + c] ?? -1
-    if (v < 0) continue
-    run?.push(v)
-    to = (at[v] ?? 0) + (flat.length[v] ?? 0)
-    if (to - from > rest.after) return false
-    c = to - 1
-  }
-  return true
-}
-
 /** The households from which the unit's own would no longer be kept apart. */
 export function keptApartFrom(table: Timetable, u: number, cell: number): number[] {
   const found: number[] = []
-  const { model, lines, flat } = table
+  const { model } = table
   const unit = table.unit(u)
   if (!unit.inPerson) return found
   const session = table.sessionAt(cell)
-  const presence = (household: number): number => (model.workers + household) * flat.sessions + session
   for (const household of unit.households) {
-    const own = presence(household)
-    const isThere = (lines.end[own] ?? 0) > 0
-    const from = isThere ? Math.min(cell, lines.first[own] ?? 0) : cell
-    const to = Math.max(cell + unit.length, lines.end[own] ?? 0)
+    const own = presenceOf(table, household, session)
+    const from = Math.min(cell * model.slotMinutes, own?.from ?? Infinity)
+    const to = Math.max((cell + unit.length) * model.slotMinutes, own?.to ?? 0)
     for (const separation of model.households[household]?.separations ?? []) {
-      const other = presence(separation.from)
-      if ((lines.end[other] ?? 0) === 0 || unit.households.includes(separation.from)) continue
+      const other = presenceOf(table, separation.from, session)
+      if (!other || unit.households.includes(separation.from)) continue
       if (shareMeeting(table, household, separation.from, session)) continue
-      const between = Math.max(from, lines.first[other] ?? 0) - Math.min(to, lines.end[other] ?? 0)
-      if (separation.otherSession || between < separation.gap) found.push(separation.from)
+      const between = Math.max(from, other.from) - Math.min(to, other.to)
+      if (separation.otherSession || between < separation.gapMinutes) found.push(separation.from)
     }
   }
   return found
+}
+
+/** From when until when a household is there in a session, in minutes from the first of all cells; null where it is not. */
+function presenceOf(
+  table: Timetable,
+  household: number,
+  session: number,
+): { readonly from: number; readonly to: number } | null {
+  const { model, lines, flat, occupant } = table
+  const resource = model.workers + household
+  const line = resource * flat.sessions + session
+  const [first, end] = [lines.first[line] ?? 0, lines.end[line] ?? 0]
+  if (end === 0) return null
+  const row = resource * flat.cells
+  return {
+    from: startOf(table, occupant[row + first] ?? 0),
+    to: endOf(table, occupant[row + end - 1] ?? 0),
+  }
 }
 
 /** Adds the meetings of the session by which families would not be kept apart from the unit's own; false when too many. */
@@ -248,7 +247,7 @@ export function apartBlockers(
   if (table.flat.separated[u] === 0) return true
   const session = table.sessionAt(cell)
   for (const household of keptApartFrom(table, u, cell))
-    for (const v of table.model.households[household]?.units ?? []) {
+    for (const v of meetingsOf(table, household)) {
       const there = table.at[v] ?? -1
       if (there >= 0 && table.sessionAt(there) === session && !into.add(v, limit)) return false
     }
@@ -257,8 +256,14 @@ export function apartBlockers(
 
 /** Whether the two are in one meeting of the session, by their own wish; there nothing keeps them apart. */
 function shareMeeting(table: Timetable, one: number, other: number, session: number): boolean {
-  return (table.model.households[one]?.units ?? []).some((u) => {
+  return meetingsOf(table, one).some((u) => {
     const cell = table.at[u] ?? -1
     return cell >= 0 && table.sessionAt(cell) === session && table.unit(u).households.includes(other)
   })
+}
+
+/** A household's meetings in person, group sessions among them. */
+export function meetingsOf({ model }: Timetable, household: number): readonly number[] {
+  const { units, fixed } = model.households[household] ?? { units: [], fixed: [] }
+  return fixed.length === 0 ? units : [...units, ...fixed]
 }

@@ -1,6 +1,6 @@
 import { extraSessionCost, workingIdleCost } from '@shared/domain/plan/figures'
 import { clearBit, lowestBit, setBit } from './bits'
-import type { Model } from './model'
+import type { FixedUnit, Model } from './model'
 
 /** Costs are counted in quarters of a minute, in which every one of them is a whole number. */
 export const perMinute = 4
@@ -32,6 +32,8 @@ export class Lines {
   private readonly workerIdleMinute = workingIdleCost * perMinute
   private readonly workerIdleCell: number
   private readonly extraSession = extraSessionCost * perMinute
+  /** Group sessions off the grid, by line and session; null where there are none. */
+  private readonly offGrid: ReadonlyMap<number, readonly FixedUnit[]> | null
 
   constructor(model: Model) {
     const lines = model.workers + model.households.length
@@ -49,6 +51,7 @@ export class Lines {
     this.cost = new Int32Array(lines)
     this.attended = new Int32Array(lines)
     this.bits = new Int32Array(lines * this.words)
+    this.offGrid = offGridOf(model)
   }
 
   /** A meeting of the line begins. */
@@ -92,7 +95,7 @@ export class Lines {
     if (count === 0) return line >= this.workers && (this.attended[line] ?? 0) > 0 ? this.extraSession : 0
     const first = Math.min(this.first[i] ?? 0, cell)
     const end = Math.max(this.end[i] ?? 0, cell + length)
-    return this.idleOf(line, first, end, count + length) - (this.idle[i] ?? 0)
+    return this.idleOf(line, i, first, end, count + length) - (this.idle[i] ?? 0)
   }
 
   /** Whether a family comes to more than one session. */
@@ -109,25 +112,26 @@ export class Lines {
     let first = this.first[i] ?? 0
     let end = this.end[i] ?? 0
     if (i === j) {
-      if (count === length) return this.idleOf(line, to, to + length, length) - (this.idle[i] ?? 0)
+      if (count === length) return this.idleOf(line, i, to, to + length, length) - (this.idle[i] ?? 0)
       if (from === first) first = this.nextBusy(at, from + length)
       if (from + length === end) end = this.lastBusy(at, from - 1) + 1
       if (to < first) first = to
       if (to + length > end) end = to + length
-      return this.idleOf(line, first, end, count) - (this.idle[i] ?? 0)
+      return this.idleOf(line, i, first, end, count) - (this.idle[i] ?? 0)
     }
     const there = this.count[j] ?? 0
     let more = -(this.idle[i] ?? 0) - (this.idle[j] ?? 0)
     if (count > length) {
       if (from === first) first = this.nextBusy(at, from + length)
       if (from + length === end) end = this.lastBusy(at, from - 1) + 1
-      more += this.idleOf(line, first, end, count - length)
+      more += this.idleOf(line, i, first, end, count - length)
     }
     more +=
       there === 0
-        ? this.idleOf(line, to, to + length, length)
+        ? this.idleOf(line, j, to, to + length, length)
         : this.idleOf(
             line,
+            j,
             Math.min(this.first[j] ?? 0, to),
             Math.max(this.end[j] ?? 0, to + length),
             there + length,
@@ -187,12 +191,12 @@ export class Lines {
     }
     if (cell === first) first = this.nextBusy(at, cell + length)
     if (cell + length === end) end = this.lastBusy(at, cell - 1) + 1
-    return this.idleOf(line, first, end, count - length) - (this.idle[i] ?? 0)
+    return this.idleOf(line, i, first, end, count - length) - (this.idle[i] ?? 0)
   }
 
   private tally(line: number, i: number, attending: number): void {
     const end = this.end[i] ?? 0
-    const idle = end === 0 ? 0 : this.idleOf(line, this.first[i] ?? 0, end, this.count[i] ?? 0)
+    const idle = end === 0 ? 0 : this.idleOf(line, i, this.first[i] ?? 0, end, this.count[i] ?? 0)
     let more = idle - (this.idle[i] ?? 0)
     this.idle[i] = idle
     if (attending !== 0) {
@@ -205,11 +209,23 @@ export class Lines {
     this.total += more
   }
 
-  private idleOf(line: number, first: number, end: number, count: number): number {
+  /** `i` is of the line and session. */
+  private idleOf(line: number, i: number, first: number, end: number, count: number): number {
     const cells = end - first - count
-    if (line >= this.workers) return cells * this.idleCell
+    const slack = this.offGrid === null ? 0 : this.slackIn(i, first, end)
+    if (line >= this.workers) return cells * this.idleCell + slack * perMinute
     const pauses = (this.breaks[end] ?? 0) - (this.breaks[first] ?? 0)
-    return cells * this.workerIdleCell - pauses * this.workerIdleMinute
+    return cells * this.workerIdleCell + (slack - pauses) * this.workerIdleMinute
+  }
+
+  /** Minutes of the cells of group sessions off the grid in which these are not held, where the line is there before or after. */
+  private slackIn(i: number, first: number, end: number): number {
+    let minutes = 0
+    for (const { cell, length, slackBefore, slackAfter } of this.offGrid?.get(i) ?? []) {
+      if (first < cell) minutes += slackBefore
+      if (end > cell + length) minutes += slackAfter
+    }
+    return minutes
   }
 
   private nextBusy(at: number, from: number): number {
@@ -225,4 +241,18 @@ export class Lines {
     while (bits === 0) bits = this.bits[at + --word] ?? -1
     return word * 32 + 31 - Math.clz32(bits)
   }
+}
+
+function offGridOf({ fixed, workers, sessions, sessionOfCell }: Model) {
+  const offGrid = fixed.filter(({ slackBefore, slackAfter }) => slackBefore + slackAfter > 0)
+  if (offGrid.length === 0) return null
+  const found = new Map<number, FixedUnit[]>()
+  for (const unit of offGrid) {
+    const session = sessionOfCell[unit.cell] ?? 0
+    for (const line of [...unit.staff, ...Array.from(unit.households, (household) => workers + household)]) {
+      const i = line * sessions.length + session
+      found.set(i, [...(found.get(i) ?? []), unit])
+    }
+  }
+  return found
 }

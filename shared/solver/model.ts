@@ -1,3 +1,4 @@
+import type { GroupSession } from '@shared/domain/events/group-session'
 import type { Session } from '@shared/domain/events/event'
 import type { Interpreter } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
@@ -21,6 +22,10 @@ export interface Model {
   /** Words in a row of cells. */
   readonly words: number
   readonly units: readonly Unit[]
+  /** Group sessions: numbered after the units, placed from the beginning and never moved. */
+  readonly fixed: readonly FixedUnit[]
+  /** By line of those who are in group sessions: minutes of these in all cells before each cell. */
+  readonly heldMinutesBefore: ReadonlyMap<number, Int32Array>
   /** Who each resource is. */
   readonly participants: readonly Participant[]
   /** Resources below it are staff; from it up to `workers`, interpreters. Both cost when they idle. */
@@ -39,7 +44,13 @@ export interface Model {
   readonly changeover: number
   /** The longest gap that any two meetings of one person may need. */
   readonly longestGap: number
-  readonly rest: { readonly after: number; readonly apart: number } | null
+  readonly rest: {
+    /** In cells. */
+    readonly after: number
+    readonly apart: number
+    readonly afterMinutes: number
+    readonly apartMinutes: number
+  } | null
 }
 
 export interface SessionCells {
@@ -53,12 +64,14 @@ export interface HouseholdCells {
   readonly resource: number
   /** Its in-person units. */
   readonly units: readonly number[]
-  /** It has meetings by phone or online too, from which and to which nobody walks. */
+  /** Its group sessions, as units. */
+  readonly fixed: readonly number[]
+  /** It has meetings by phone or online too, from which and to which nobody walks, or group sessions shorter than a walk past them. */
   readonly isCalled: boolean
   readonly separations: readonly {
     readonly from: number
     readonly otherSession: boolean
-    readonly gap: number
+    readonly gapMinutes: number
   }[]
 }
 
@@ -79,12 +92,26 @@ export interface Unit {
   readonly domain: Int32Array
   /** What leaving it out weighs, see `weights`. */
   readonly weight: number
+  /** What leaving it out adds to the rank loss of a plan. */
+  readonly rankLoss: number
   readonly rank: Priority
   readonly committed: CommittedUnit
   /** Separated households meet in it by their own wish: once placed it stays, since the rule is off where it is. */
   readonly uniting: boolean
   /** A household in it is to be kept apart from another. */
   readonly separated: boolean
+}
+
+/**
+ * A group session: a meeting of nobody's request that stands where it is given. It takes up all cells that it lies in, if only in
+ * part, since it may lie off the grid.
+ */
+export interface FixedUnit extends Unit {
+  readonly groupSession: GroupSession
+  readonly cell: number
+  /** Minutes of its first cell before it begins, and of its last after it ends. */
+  readonly slackBefore: number
+  readonly slackAfter: number
 }
 
 /**
@@ -96,6 +123,8 @@ export const weights: Readonly<Record<Priority, number>> = {
   requested: 2_000,
   optional: 400,
 }
+/** What a point of rank loss weighs, in minutes of cost: little beside a request more. */
+export const rankLossWeight = 20
 /** What moving one announced appointment weighs, in minutes of cost. */
 export const changeWeight = 240
 

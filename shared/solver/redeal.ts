@@ -52,9 +52,10 @@ export class Redeal {
     const { flat, model } = table
     this.taken = new Int32Array(flat.resources)
     this.dealt = new Int32Array(flat.units)
-    this.mayJoin = Uint8Array.from(model.units, ({ staff, needs }, u) =>
-      flat.movable[u] === 1 && staff.length === 1 && needs.length <= 1 ? 1 : 0,
-    )
+    this.mayJoin = new Uint8Array(flat.units)
+    model.units.forEach(({ staff, needs }, u) => {
+      if (flat.movable[u] === 1 && staff.length === 1 && needs.length <= 1) this.mayJoin[u] = 1
+    })
   }
 
   /** Deals the row of a placed unit anew; false where nothing better than the temperature admits comes of it. */

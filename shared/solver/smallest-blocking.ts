@@ -2,8 +2,9 @@ import type { BlockedReason, BlockingFact } from '@shared/domain/plan/plan'
 import { hasBit } from './bits'
 import type { FreeCells } from './cells'
 import { hoursOf, type EventTimes, type Hours } from './hours'
-import { blockersOf, keptApartFrom, restAllows } from './legality'
+import { blockersOf, keptApartFrom, meetingsOf } from './legality'
 import type { Model, Unit } from './model'
+import { restAllows } from './rest'
 import type { Timetable } from './timetable'
 import { UnitList } from './unit-list'
 
@@ -124,11 +125,12 @@ class BlockingSearch {
     return 'fact' in obstacle ? this.priceOfFact(obstacle.fact) : this.priceOfUnit(obstacle.unit)
   }
 
-  private priceOfFact({ kind }: BlockingFact): number {
+  private priceOfFact({ kind }: Pick<BlockingFact, 'kind'>): number {
     return one + (kind === this.spokenOf ? 0 : aside)
   }
 
   private priceOfUnit(v: number): number {
+    if (this.table.fixed(v)) return this.priceOfFact({ kind: 'group-session' })
     const { requests, weight } = this.table.unit(v)
     return requests.length * one + weight + (this.spokenOf === 'request' ? 0 : aside)
   }
@@ -147,6 +149,10 @@ class BlockingSearch {
   private facts(): readonly BlockingFact[] {
     return [
       ...this.taken.flatMap((obstacle) => ('fact' in obstacle ? [obstacle.fact] : [])),
+      ...this.taken.flatMap((obstacle) => {
+        const fixed = 'unit' in obstacle ? this.table.fixed(obstacle.unit) : null
+        return fixed ? [{ kind: 'group-session', id: fixed.groupSession.id } as const] : []
+      }),
       ...this.taken.flatMap((obstacle) =>
         'unit' in obstacle
           ? this.table.unit(obstacle.unit).requests.map(({ id }) => ({ kind: 'request', id }) as const)
@@ -201,7 +207,7 @@ class BlockingSearch {
       // Either family's presence may also be shortened.
       const session = table.sessionAt(cell)
       const present = [other, ...unit.households]
-        .flatMap((household) => households[household]?.units ?? [])
+        .flatMap((household) => meetingsOf(table, household))
         .filter((v) => (table.at[v] ?? -1) >= 0 && table.sessionAt(table.at[v] ?? 0) === session)
       return [
         { fact: { kind: 'household', id } },

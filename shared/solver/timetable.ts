@@ -1,7 +1,7 @@
 import { clearBit, setBit } from './bits'
 import { flatten, type Flat } from './flat'
 import { Lines, perMinute } from './lines'
-import { changesAt, changeWeight, type Model, type Unit } from './model'
+import { changesAt, changeWeight, type FixedUnit, type Model, type Unit } from './model'
 import { RoomUsage } from './room-usage'
 
 /** Takes a unit with a cell (-1: not placed), and its interpreters there from an index on. */
@@ -19,12 +19,15 @@ export class Timetable {
   readonly interpreterOf: Int32Array
   /** The unit that takes up each cell of each resource; -1 for none. */
   readonly occupant: Int32Array
+  /** Cells in which each resource is in a meeting; group sessions are not counted, since no unit's domain comes near them. */
   readonly busy: Int32Array
   readonly rooms: RoomUsage
   readonly lines: Lines
   /** Requests not placed, by priority. */
   readonly leftOut = new Int32Array(3)
   changes: number
+  /** What the ranks of the requests not placed come to. */
+  rankLoss = 0
   /** How heavily the units not placed weigh: more once it is settled who they are. */
   weighting = 1
   /** Weight of the units not placed. */
@@ -49,6 +52,8 @@ export class Timetable {
     this.changes = 0
     this.unplacedAt = new Int32Array(flat.units).fill(-1)
     for (let u = 0; u < flat.units; u++) this.leave(u)
+    model.fixed.forEach(({ cell }, i) => this.place(flat.firstFixed + i, cell, []))
+    this.commit()
   }
 
   /** What the search makes small, in quarters of a minute: the unplaced, the changes and the cost, weighed. */
@@ -57,9 +62,14 @@ export class Timetable {
   }
 
   unit(u: number): Unit {
-    const unit = this.model.units[u]
+    const unit = this.model.units[u] ?? this.fixed(u)
     if (!unit) throw new Error(`no unit ${u}`)
     return unit
+  }
+
+  /** The group session that a number stands for; null for all other units. */
+  fixed(u: number): FixedUnit | null {
+    return this.model.fixed[u - this.flat.firstFixed] ?? null
   }
 
   sessionAt(cell: number): number {
@@ -182,6 +192,7 @@ export class Timetable {
   private join(u: number): void {
     const { flat, unplacedAt } = this
     this.missing -= flat.weight[u] ?? 0
+    this.rankLoss -= flat.rankLoss[u] ?? 0
     this.changes -= flat.announced[u] ?? 0
     for (let rank = 0; rank < 3; rank++)
       this.leftOut[rank] = (this.leftOut[rank] ?? 0) - (flat.ranks[u * 3 + rank] ?? 0)
@@ -196,6 +207,7 @@ export class Timetable {
   private leave(u: number): void {
     const { flat, unplacedAt } = this
     this.missing += flat.weight[u] ?? 0
+    this.rankLoss += flat.rankLoss[u] ?? 0
     this.changes += flat.announced[u] ?? 0
     for (let rank = 0; rank < 3; rank++)
       this.leftOut[rank] = (this.leftOut[rank] ?? 0) + (flat.ranks[u * 3 + rank] ?? 0)
@@ -212,9 +224,10 @@ export class Timetable {
 
   private occupy(resource: number, u: number, cell: number, length: number): void {
     const row = resource * this.flat.cells
+    const isFixed = u >= this.flat.firstFixed
     for (let c = cell; c < cell + length; c++) {
       this.occupant[row + c] = u
-      setBit(this.busy, resource * this.flat.words, c)
+      if (!isFixed) setBit(this.busy, resource * this.flat.words, c)
     }
   }
 

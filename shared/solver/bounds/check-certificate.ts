@@ -90,5 +90,5 @@ function costliestPatterns(model: Model, row: PricedRow): number {
       for (let cell = first; cell < first + slots; cell++) if (canStart(model, unit, cell)) own.add(cell)
   }
   const earned = (from: number, to: number): number => sumOver([row], from, to)
-  return costliestDays(model, { isStaff: true, starts, earned, idleMinuteCost: 0 })
+  return costliestDays(model, { isStaff: true, starts, earned, idleMinuteCost: 0, held: null })
 }

@@ -129,6 +129,7 @@ function tariffOf(
         starts: own,
         earned: (from, to) => span(worker, from, to),
         idleMinuteCost: workingIdleCost,
+        held: model.heldMinutesBefore.get(worker) ?? null,
       })
     },
   }
@@ -158,15 +159,27 @@ function cheapestDay(model: Model, tariff: Tariff, household: number): number {
   const isCalled = model.households[household]?.isCalled === true
   const walkOf = (from: number, to: number): number =>
     isCalled ? 0 : (model.walk[from * model.places + to] ?? 0)
+  const held = model.heldMinutesBefore.get(model.workers + household)
+  // Whoever waits past a group session does not wait while it lasts.
+  const waited = (from: number, to: number): number =>
+    (to - from) * model.slotMinutes - ((held?.[to] ?? 0) - (held?.[from] ?? 0))
   let best = new Float64Array(1 << known.length).fill(Infinity)
   best[0] = 0
   for (let session = 0; session < model.sessions.length; session++)
-    best = afterSession(model, tariff, session, units, isOwn, walkOf, best)
+    best = afterSession(model, tariff, session, units, { isOwn, walkOf, waited }, best)
   const left = best.map((value, set) =>
     known.reduce((sum, u, i) => sum + (isOwn(u) && ((set >> i) & 1) === 0 ? tariff.leaving(u) : 0), value),
   )
   const owed = units.slice(maxTracked).filter(isOwn)
   return owed.reduce((sum, u) => sum + Math.min(tariff.reward(u), tariff.leaving(u)), Math.min(...left))
+}
+
+/** What is the same for all of a family's sessions. */
+interface FamilyFacts {
+  readonly isOwn: (u: number) => boolean
+  readonly walkOf: (from: number, to: number) => number
+  /** Minutes of waiting from one cell to another. */
+  readonly waited: (from: number, to: number) => number
 }
 
 /** By set of units placed, the least so far after one more session. */
@@ -175,8 +188,7 @@ function afterSession(
   tariff: Tariff,
   session: number,
   units: readonly number[],
-  isOwn: (u: number) => boolean,
-  walkOf: (from: number, to: number) => number,
+  { isOwn, walkOf, waited }: FamilyFacts,
   before: Float64Array<ArrayBuffer>,
 ): Float64Array<ArrayBuffer> {
   const { first, slots } = model.sessions[session] ?? { first: 0, slots: 0 }
@@ -192,7 +204,9 @@ function afterSession(
     places.map(() => new Float64Array(before.length).fill(Infinity)),
   )
   for (let slot = 0; slot < slots; slot++) {
-    over[slot]?.forEach((here, place) => wait(over[slot - 1]?.[place], here, model.slotMinutes))
+    over[slot]?.forEach((here, place) =>
+      wait(over[slot - 1]?.[place], here, waited(first + slot - 1, first + slot)),
+    )
     units.forEach((u, i) => {
       if (!tariff.canStart(u, first + slot)) return
       const bit = i < maxTracked ? 1 << i : 0
@@ -210,7 +224,8 @@ function afterSession(
       places.forEach((place, p) => {
         const walk = walkOf(place, placeOf(u))
         const came = over[slot - walk]?.[p]
-        if (came) reach(came, walk * model.slotMinutes, walk * model.slotMinutes)
+        const minutes = waited(first + slot - walk, first + slot)
+        if (came) reach(came, minutes, minutes)
       })
     })
   }

@@ -25,6 +25,8 @@ export interface WorkerDay {
   /** What a meeting earns for the cells that it takes up, the changeover included. */
   readonly earned: (from: number, to: number) => number
   readonly idleMinuteCost: number
+  /** Minutes of group sessions before each cell, in which nobody idles. */
+  readonly held: Int32Array | null
 }
 
 /** The most that any row of meetings can earn less its idle time, changeover and rests kept; over all sessions. */
@@ -41,7 +43,8 @@ function costliestDay(model: Model, day: WorkerDay, first: number, end: number):
   const after = day.isStaff ? (model.rest?.after ?? Infinity) : Infinity
   const idle = (from: number, to: number): number => {
     const pauses = (model.breakMinutesBefore[to] ?? 0) - (model.breakMinutesBefore[from] ?? 0)
-    return day.idleMinuteCost * ((to - from) * model.slotMinutes - pauses)
+    const held = (day.held?.[to] ?? 0) - (day.held?.[from] ?? 0)
+    return day.idleMinuteCost * ((to - from) * model.slotMinutes - pauses - held)
   }
   const later: number[][] = []
   const anew: number[] = []

@@ -20,6 +20,8 @@ export interface FamilyUnit {
 export interface Family {
   readonly units: readonly FamilyUnit[]
   readonly remembered: number
+  /** Minutes of its group sessions before each cell, in which it does not wait; null where it has none. */
+  readonly held: Int32Array | null
   readonly sessions: readonly FamilySession[]
 }
 
@@ -53,6 +55,7 @@ export function familiesOf(facts: Facts): readonly (Family | null)[] {
         bit: i < remembered ? 1 << i : 0,
       })),
       remembered,
+      held: model.heldMinutesBefore.get(model.workers + household) ?? null,
       sessions: model.sessions.map((_, session) => sessionOf(model, inOrder, session, isCalled)),
     }
   })

@@ -98,13 +98,17 @@ export class Itineraries {
     }
     const starts = this.#startsIn(family, first, slots)
     if (starts.from > starts.to) return
+    const { held } = family
+    const heldIn = (from: number, to: number): number =>
+      held === null ? 0 : (held[first + to] ?? 0) - (held[first + from] ?? 0)
     const width = kinds * sets
     value.fill(Infinity, 0, (slots + 1) * width)
     for (let slot = starts.from; slot <= starts.to; slot++) {
       const row = slot * width
       if (slot > starts.from) {
+        const wait = slotMinutes - heldIn(slot - 1, slot)
         for (let i = 0; i < width; i++) {
-          const waited = (value[row - width + i] ?? Infinity) + slotMinutes
+          const waited = (value[row - width + i] ?? Infinity) + wait
           if (waited < (value[row + i] ?? Infinity)) {
             value[row + i] = waited
             trace[row + i] = trace[row - width + i] ?? 0
@@ -126,7 +130,9 @@ export class Itineraries {
                 const walked = walk[k * kinds + kind] ?? 0
                 if (walked > slot) continue
                 const came =
-                  (value[(slot - walked) * width + k * sets + set] ?? Infinity) + walked * slotMinutes
+                  (value[(slot - walked) * width + k * sets + set] ?? Infinity) +
+                  walked * slotMinutes -
+                  heldIn(slot - walked, slot)
                 if (came < best) {
                   best = came
                   from = k + 1

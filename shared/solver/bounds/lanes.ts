@@ -14,11 +14,13 @@ interface LaneRules {
 /**
  * One member of staff or interpreter by themselves: where meetings of each length could begin. A *pattern* is any row of
  * such meetings that keeps the changeover (staff) and the rest (staff); whose meetings they are is left open, so every
- * plan's day of this worker is a pattern, and what holds for all patterns holds for all plans.
+ * plan's day of this worker, its group sessions apart, is a pattern, and what holds for all patterns holds for all plans.
  */
 export interface Lane {
   readonly worker: number
   readonly rules: LaneRules
+  /** Minutes of group sessions before each cell; null for those in none. */
+  readonly held: Int32Array | null
   /** By length. */
   readonly starts: readonly { readonly length: number; readonly may: Uint8Array }[]
 }
@@ -43,6 +45,7 @@ export function lanesOf(facts: Facts): readonly Lane[] {
       worker < model.staff
         ? { gap: model.changeover, apart: Math.max(rest.apart, model.changeover), after: rest.after }
         : { gap: 0, apart: 0, after: 2 ** 29 },
+    held: model.heldMinutesBefore.get(worker) ?? null,
     starts: [...starts].map(([length, may]) => ({ length, may })).sort((a, b) => a.length - b.length),
   }))
 }
@@ -113,10 +116,10 @@ export class PatternFinder {
     let [opened, openedAt] = [Infinity, -1]
     for (let s = 0; s < slots; s++) {
       const cell = first + s
-      const idleHere = this.#idleUpTo(cell, idleCost)
+      const idleHere = this.#idleUpTo(lane, cell, idleCost)
       const e0 = s - apart
       if (e0 > 0) {
-        const value = (best[e0] ?? Infinity) - this.#idleUpTo(first + e0, idleCost)
+        const value = (best[e0] ?? Infinity) - this.#idleUpTo(lane, first + e0, idleCost)
         if (value < opened) [opened, openedAt] = [value, e0]
       }
       const waited = opened + idleHere
@@ -129,7 +132,7 @@ export class PatternFinder {
         const earned = (sums[Math.min(cell + length + gap, first + slots)] ?? 0) - (sums[cell] ?? 0)
         this.#reach(s, end, open - earned, openFrom, length)
         for (let e = s - gap; e > Math.max(0, s - apart); e--) {
-          const idle = idleHere - this.#idleUpTo(first + e, idleCost) - earned
+          const idle = idleHere - this.#idleUpTo(lane, first + e, idleCost) - earned
           for (let r = Math.max(0, end - after); r < e; r++) {
             const value = (run[r * size + e] ?? Infinity) + idle
             if (value < (run[r * size + end] ?? Infinity)) this.#reach(r, end, value, r * size + e, length)
@@ -162,8 +165,9 @@ export class PatternFinder {
     }
   }
 
-  /** What idling from the event's beginning up to a cell would cost; breaks cost nothing. */
-  #idleUpTo(cell: number, idleCost: number): number {
-    return idleCost * (cell * this.#model.slotMinutes - (this.#model.breakMinutesBefore[cell] ?? 0))
+  /** What idling from the event's beginning up to a cell would cost; breaks and group sessions cost nothing. */
+  #idleUpTo({ held }: Lane, cell: number, idleCost: number): number {
+    const { slotMinutes, breakMinutesBefore } = this.#model
+    return idleCost * (cell * slotMinutes - (breakMinutesBefore[cell] ?? 0) - (held?.[cell] ?? 0))
   }
 }

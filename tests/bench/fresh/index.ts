@@ -1,7 +1,7 @@
 import type { Conference } from '@shared/domain/plan/plan'
 import { schoolKinds, type KindName } from './kinds'
 import { freshSchool } from './school'
-import { afterLetters, withCorners, withExtras } from './variants'
+import { afterLetters, withCorners, withExtras, withGroups } from './variants'
 
 const plain = (name: KindName) => (seed: number) => Promise.resolve(freshSchool(schoolKinds[name], seed))
 
@@ -14,5 +14,6 @@ export const freshKinds: Readonly<Record<string, (seed: number) => Promise<Confe
   squeezed: plain('squeezed'),
   corners: (seed) => Promise.resolve(withCorners(freshSchool(schoolKinds.squeezed, seed), seed)),
   extras: (seed) => Promise.resolve(withExtras(freshSchool(schoolKinds.year, seed), seed)),
+  groups: (seed) => Promise.resolve(withGroups(freshSchool(schoolKinds.year, seed), seed)),
   'school-replan': (seed) => afterLetters(freshSchool(schoolKinds.school, seed), seed),
 }

@@ -1,5 +1,6 @@
 import type { Conference } from '@shared/domain/plan/plan'
-import { idOf, type MeetingGroupId } from '@shared/kernel/ids'
+import type { GroupMember } from '@shared/domain/events/group-session'
+import { idOf, type GroupSessionId, type MeetingGroupId } from '@shared/kernel/ids'
 import { minuteOfDay, minutes } from '@shared/kernel/time'
 import { allocate } from '@shared/solver'
 import { adult } from '../../unit/domain/rules/judged-evening'
@@ -92,6 +93,60 @@ export function withExtras(whole: Conference, seed: number): Conference {
 
 const keyOf = ({ studentId, staffIds }: Conference['requests'][number]): string =>
   JSON.stringify([studentId, staffIds])
+
+/** The same event with class time of four forms, a leaders' talk off the grid for every fourth family, and ranked wishes. */
+export function withGroups(whole: Conference, seed: number): Conference {
+  const { chance, below } = drawing(seed)
+  const [session] = whole.event.sessions
+  if (!session) return whole
+  const formOf = new Map(whole.enrolments.map(({ studentId, form }) => [studentId, form]))
+  const homeOf = new Map(whole.staffRooms.map(({ staffId, roomId }) => [staffId, roomId]))
+  const forms = [...new Set(formOf.values())].slice(0, 4)
+  const inClass = new Set<string>()
+  const talk = (title: string, start: number, end: number, members: readonly GroupMember[], at: number) => {
+    const member = whole.staff[at]
+    return {
+      id: idOf<GroupSessionId>(title),
+      sourceId: title,
+      title,
+      sessionId: session.id,
+      start: minuteOfDay(start),
+      end: minuteOfDay(end),
+      staffIds: member ? [member.id] : [],
+      roomId: (member && homeOf.get(member.id)) ?? null,
+      capacity: null,
+      members,
+      invited: [],
+      waiting: [],
+    }
+  }
+  const classes = forms.map((form, i) => {
+    const members = whole.guardianships.flatMap(({ householdId, studentId }): readonly GroupMember[] => {
+      if (formOf.get(studentId) !== form || inClass.has(householdId) || !chance(0.8)) return []
+      inClass.add(householdId)
+      return [{ householdId, studentId: chance(0.5) ? studentId : null }]
+    })
+    const start = session.start + 20 * (i % 2)
+    return talk(`Class time ${form}`, start, start + 20, members, i)
+  })
+  const leaders = whole.households
+    .filter((_, i) => i % 4 === 0)
+    .map(({ id }) => ({ householdId: id, studentId: null }))
+  // Before the break.
+  const groupSessions = [...classes, talk('School leaders', 1022, 1050, leaders, whole.staff.length - 1)]
+  // Separated families stay where no class brings them near each other.
+  const coming = new Set(
+    groupSessions.flatMap(({ members }) => members.map(({ householdId }) => householdId)),
+  )
+  return {
+    ...whole,
+    groupSessions,
+    separations: whole.separations.filter(({ households }) => !households.some((id) => coming.has(id))),
+    requests: whole.requests.map((one) =>
+      one.priority === 'requested' ? { ...one, rank: 1 + below(6) } : one,
+    ),
+  }
+}
 
 /** Requests of two households about the same child with the same staff. */
 function partnersOf(whole: Conference): ReadonlyMap<string, Conference['requests']> {

@@ -94,6 +94,7 @@ it('agrees with the judge on tiny crowded conferences with group sessions', asyn
 it.each([
   ['corners', 3],
   ['extras', 3],
+  ['groups', 3],
   // Large: what takes the judge seconds a plan.
   ['school-replan', 1],
 ] as const)(

@@ -12,7 +12,7 @@ it('there is an invented school of each kind that there is a folder of', () => {
   expect(Object.keys(freshKinds).sort()).toEqual([...conferenceNames].sort())
 })
 
-it.each(['primary', 'corners', 'extras'])(
+it.each(['primary', 'corners', 'extras', 'groups'])(
   'an invented school of the kind %s is a sound folder, the same for the same seed, and can be planned by hand',
   async (kind) => {
     const make = freshKinds[kind]

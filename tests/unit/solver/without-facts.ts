@@ -22,6 +22,7 @@ export function isPlaceableWithout(
       ...whole.event,
       sessions: whole.event.sessions.map((one) => (named('session', one.id) ? { ...one, breaks: [] } : one)),
     },
+    groupSessions: whole.groupSessions.filter(({ id }) => !named('group-session', id)),
     availability: whole.availability.filter(({ subject }) => !named(subject.kind, subject.id)),
     rooms: whole.rooms.map((one) =>
       one.meetingsAtOnce === 0 && named('room', one.id) ? { ...one, meetingsAtOnce: null } : one,
