@@ -19,6 +19,12 @@ const PeopleScreen = lazy(async () => ({
 const EventScreen = lazy(async () => ({
   default: (await import('@renderer/features/event/EventScreen')).EventScreen,
 }))
+const NewEventScreen = lazy(async () => ({
+  default: (await import('@renderer/features/event-setup/NewEventScreen')).NewEventScreen,
+}))
+const EventSetupScreen = lazy(async () => ({
+  default: (await import('@renderer/features/event-setup/EventSetupScreen')).EventSetupScreen,
+}))
 const RequestsScreen = lazy(async () => ({
   default: (await import('@renderer/features/requests/RequestsScreen')).RequestsScreen,
 }))
@@ -84,6 +90,14 @@ export function Routes(props: {
       </Route>
       <Route path="/event/:event">
         {({ event }) => ofEvent(event, (eventId) => <EventScreen eventId={eventId} />)}
+      </Route>
+      <Route path={routes.newEvent()}>
+        <NewEventScreen />
+      </Route>
+      <Route path="/event/:event/setup/:step?">
+        {({ event, step }) =>
+          ofEvent(event, (eventId) => <EventSetupScreen eventId={eventId} step={step ?? null} />)
+        }
       </Route>
       <Route path="/event/:event/requests/:id?">
         {({ event, id }) =>

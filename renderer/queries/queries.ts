@@ -8,6 +8,7 @@ import type {
   Student,
   TeachingGroup,
 } from '@shared/domain/people/people'
+import type { EventSetup } from '@shared/domain/requests/event-setup'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
@@ -91,6 +92,8 @@ export interface Queries {
   familyHistory(householdId: HouseholdId): Observable<FamilyHistory>
   /** An event, its plan and what was announced last; a part that has not changed is the very same as before. */
   planned(eventId: EventId): Observable<PlannedEvent | null>
+  /** How an event is set up; null where it came without, as from a folder. */
+  eventSetup(eventId: EventId): Observable<EventSetup | null>
   meetings(eventId: EventId): Observable<readonly MeetingRecord[]>
   meeting(meetingId: MeetingId): Observable<MeetingRecord | null>
   /** A meeting's private notes, one a member of staff. */

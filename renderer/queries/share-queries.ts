@@ -14,6 +14,7 @@ export function shareQueries(queries: Queries): Queries {
     events: once(() => queries.events()),
     people: once(() => queries.people()),
     familyHistory: byId((id) => queries.familyHistory(id)),
+    eventSetup: byId((id) => queries.eventSetup(id)),
     planned: byId((id) => queries.planned(id)),
     meetings: byId((id) => queries.meetings(id)),
     meeting: byId((id) => queries.meeting(id)),

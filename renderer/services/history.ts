@@ -186,7 +186,7 @@ function keepOnly(steps: Edit[], isKept: (step: Edit) => boolean): void {
 function eventOf({ kind, before, after }: Change): EventId | null {
   const record = after ?? before
   if (!record) return null
-  if (kind === 'event' || kind === 'roster') return idOf<EventId>(record.id)
+  if (kind === 'event' || kind === 'eventSetup' || kind === 'roster') return idOf<EventId>(record.id)
   return 'eventId' in record ? record.eventId : null
 }
 

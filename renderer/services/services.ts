@@ -8,6 +8,7 @@ import { createBoard } from '../services/board'
 import { createChoices } from '../services/choices'
 import { createDrafts } from '../services/drafts'
 import { createEvents } from '../services/event'
+import { createEventSetup } from '../services/event-setup'
 import { createHistory, type History } from '../services/history'
 import { createImport } from '../services/import'
 import { createLetters } from '../services/letters'
@@ -52,6 +53,7 @@ export function createServices(given: Ports) {
     backups: createBackups(ports, history),
     board: createBoard(ports, history),
     choices: createChoices(ports.storage, history),
+    eventSetup: createEventSetup(ports, history),
     events: createEvents(ports.storage, history),
     imports: createImport(ports, history),
     letters: createLetters(ports.storage, history),

@@ -34,7 +34,7 @@ function ownRecords(all: AllRecords, eventId: EventId, hiddenMeetings: readonly 
   const read = all.meeting.filter((row) => row.eventId === eventId).map((row) => row.id)
   const meetings = new Set<string>([...read, ...hiddenMeetings])
   const isOwn = (kind: RecordKind, row: Records[RecordKind]): boolean => {
-    if (kind === 'event' || kind === 'roster') return row.id === eventId
+    if (kind === 'event' || kind === 'eventSetup' || kind === 'roster') return row.id === eventId
     if ('eventId' in row) return row.eventId === eventId
     return isOneOf(meetingKinds, kind) && 'meetingId' in row && meetings.has(row.meetingId)
   }

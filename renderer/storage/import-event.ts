@@ -94,4 +94,6 @@ async function refuseBadRows<Kind extends RecordKind>(
 }
 
 const belongsElsewhere = (kind: RecordKind, row: StoredRow, eventId: EventId): boolean =>
-  kind === 'event' || kind === 'roster' ? row.id !== eventId : 'eventId' in row && row.eventId !== eventId
+  kind === 'event' || kind === 'eventSetup' || kind === 'roster'
+    ? row.id !== eventId
+    : 'eventId' in row && row.eventId !== eventId

@@ -31,6 +31,7 @@ export function createQueries(
     familyHistory: (id) =>
       follow(['event', 'request', 'appointment', 'delivery', 'meeting'], (reads) => readHistory(reads, id)),
     planned: (eventId) => follow(plannedKinds, (reads) => readPlanned(reads, eventId)),
+    eventSetup: (eventId) => follow(['eventSetup'], (reads) => reads.one('eventSetup', eventId)),
     meetings: (eventId) => follow(['meeting'], (reads) => reads.where('meeting', 'eventId', eventId)),
     meeting: (meetingId) => follow(['meeting'], (reads) => reads.one('meeting', meetingId)),
     privateNotes: (meetingId) =>

@@ -92,12 +92,15 @@ export function recordReads(
     whereAny: async (kind, field, values) =>
       byKeys(
         kind,
-        await database
-          .rows(kind)
-          .where(field)
-          .anyOf([...values])
-          .distinct()
-          .primaryKeys(),
+        // Asked for nothing, Dexie answers outside its transaction, which Chromium then commits before the next read.
+        values.length === 0
+          ? []
+          : await database
+              .rows(kind)
+              .where(field)
+              .anyOf([...values])
+              .distinct()
+              .primaryKeys(),
         null,
       ),
     some: async (kind, ids) => {

@@ -22,6 +22,9 @@ export const routes = {
   importLists: () => '/import',
   people: (kind: PeopleKind, id?: string) => withEnd(`/people/${kind}`, id),
   event: (eventId: string) => `/event/${eventId}`,
+  newEvent: () => '/new-event',
+  /** A step of the setup, the first where none is named. */
+  setup: (eventId: string, step?: string) => withEnd(`/event/${eventId}/setup`, step),
   requests: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/requests`, requestId),
   plan: (eventId: string) => `/event/${eventId}/plan`,
   /** The board with the panel of one request open. */

@@ -11,6 +11,7 @@ import { commitment } from './kinds/commitment'
 import { delivery } from './kinds/delivery'
 import { enrolment } from './kinds/enrolment'
 import { event } from './kinds/event'
+import { eventSetup } from './kinds/event-setup'
 import { groupSession } from './kinds/group-session'
 import { guardianship } from './kinds/guardianship'
 import { household } from './kinds/household'
@@ -59,6 +60,7 @@ const kinds = {
   marker,
   standingSeparation,
   event,
+  eventSetup,
   roster,
   request,
   staffRoom,

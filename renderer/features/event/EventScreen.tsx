@@ -5,6 +5,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import { languageLoads, staffLoads } from '@shared/domain/plan/load'
 import type { Format } from '@shared/words/format'
 import { shareWords } from '@shared/words/screens/share'
+import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { eventWords } from '@shared/words/screens/event'
 import { AnnounceButton } from '@renderer/features/event-view/announce/AnnounceButton'
 import { RevisionState } from '@renderer/features/event-view/announce/RevisionState'
@@ -56,14 +57,19 @@ function Overview(props: { readonly whole: EventPlan }) {
             .filter((part) => part !== '')
             .join(' · ')}
           secondary={
-            plan && (
-              <>
-                <Button component="a" variant="default" href={hrefOf(routes.share(event.id))}>
-                  {shareWords.title}
-                </Button>
-                <AnnounceButton event={whole} />
-              </>
-            )
+            <>
+              <Button component="a" variant="default" href={hrefOf(routes.setup(event.id))}>
+                {eventSetupWords.title}
+              </Button>
+              {plan && (
+                <>
+                  <Button component="a" variant="default" href={hrefOf(routes.share(event.id))}>
+                    {shareWords.title}
+                  </Button>
+                  <AnnounceButton event={whole} />
+                </>
+              )}
+            </>
           }
           primary={<NextStep conference={conference} plan={plan} />}
         />

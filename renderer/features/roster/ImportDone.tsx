@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { RosterToDo } from '@shared/domain/folder/roster-import'
 import { rosterProposalSentence } from '@shared/words/roster'
+import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { rosterImportWords as words } from '@shared/words/screens/roster-import'
 import type { RosterWritten } from '@renderer/services/ports'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -29,6 +30,9 @@ export function ImportDone(props: { readonly written: RosterWritten; readonly on
           <>
             <Button component="a" href={hrefOf(routes.people('students'))}>
               {words.done.people}
+            </Button>
+            <Button component="a" variant="default" href={hrefOf(routes.newEvent())}>
+              {eventSetupWords.plan}
             </Button>
             {isLessonUnknown && (
               <Button component="a" variant="default" href={hrefOf(routes.settings())}>

@@ -5,10 +5,12 @@ import {
   IconFolderDown,
   IconFolderOpen,
   IconFolderUp,
+  IconPlus,
   IconSchool,
   IconTrash,
 } from '@tabler/icons-react'
 import { useState } from 'react'
+import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { eventWords } from '@shared/words/screens/event'
 import { removalWords } from '@shared/words/screens/removal'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
@@ -43,13 +45,26 @@ export function EventList(props: { readonly events: readonly EventSummary[]; rea
             sample.isOpen ? (
               <SampleActions size="sm" primary />
             ) : (
-              <Button leftSection={<IconFolderOpen size={16} />} onClick={() => work.chooseFolder(null)}>
-                {startWords.importFolder}
+              <Button leftSection={<IconPlus size={16} />} component="a" href={hrefOf(routes.newEvent())}>
+                {eventSetupWords.plan}
               </Button>
             )
           }
           secondary={
             <>
+              {sample.isOpen ? (
+                <Button variant="default" component="a" href={hrefOf(routes.newEvent())}>
+                  {eventSetupWords.plan}
+                </Button>
+              ) : (
+                <Button
+                  variant="default"
+                  leftSection={<IconFolderOpen size={16} />}
+                  onClick={() => work.chooseFolder(null)}
+                >
+                  {startWords.importFolder}
+                </Button>
+              )}
               <Button
                 variant="default"
                 leftSection={<IconFolderDown size={16} />}

@@ -57,7 +57,8 @@ export function FirstRun(props: { readonly work: Import }) {
           </div>
         </div>
         <p className={classes.template}>
-          {startWords.noFolderYet}{' '}
+          {startWords.noFolderYet} <Anchor href={hrefOf(routes.newEvent())}>{startWords.planOnScreen}</Anchor>{' '}
+          {startWords.or}{' '}
           <Anchor component="button" type="button" onClick={() => work.saveFolder(null)}>
             {startWords.emptyTemplate}
           </Anchor>

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { FolderFault } from '@shared/domain/folder/folder-problem'
 import { eventKinds } from '@shared/domain/events/event'
 import { minutes, parseDate, type LocalDate, type MinuteOfDay } from '@shared/kernel/time'
+import { readTime } from '@shared/kernel/typed-time'
 import { mojibakeOf } from '../text'
 import { isTimezone } from './cell-values'
-import { foldedWord, readTime } from './lenient-values'
+import { foldedWord } from './lenient-values'
 import { limits } from './limits'
 
 // A page under our content security policy cannot compile the validators that zod would otherwise build.

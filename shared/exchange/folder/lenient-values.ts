@@ -1,4 +1,4 @@
-import { minuteOfDay, parseDate, parseTime, type LocalDate, type MinuteOfDay } from '@shared/kernel/time'
+import { parseDate, type LocalDate } from '@shared/kernel/time'
 
 /** A word of the format without regard to case, blanks and hyphens. */
 export const foldedWord = (text: string): string =>
@@ -14,21 +14,6 @@ const no = new Set(['no', 'n', 'false', '0'])
 export function readYesNo(text: string): boolean | null {
   const word = foldedWord(text)
   return yes.has(word) ? true : no.has(word) ? false : null
-}
-
-/** A time of day: `16:05`, `16.05`, `16:05:00`, `4pm`, `4.05 p.m.`; null for anything else. */
-export function readTime(text: string): MinuteOfDay | null {
-  const exact = parseTime(text)
-  if (exact.ok) return exact.value
-  const [, hours = '', past = '00', half] =
-    /^(\d{1,2})(?:[:.](\d{2}))?(?::00)?(?:\s*([ap])\.?\s?m\.?)?$/i.exec(text) ?? []
-  if (half === undefined) {
-    const time = /[:.]/.test(text) ? parseTime(`${hours}:${past}`) : null
-    return time?.ok ? time.value : null
-  }
-  const [hour, minute] = [Number(hours), Number(past)]
-  if (hour < 1 || hour > 12 || minute > 59) return null
-  return minuteOfDay(((hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)) * 60 + minute)
 }
 
 /** In which order the dates of one column stand; `unclear` where they fit both orders, or as many fit one as the other. */

@@ -1,3 +1,5 @@
+import { eventLimits } from '@shared/domain/events/event-draft'
+
 /** What no school has: more than this is a mistake, and refused before it costs time or memory. */
 export const limits = {
   /** Bytes of one file. */
@@ -5,7 +7,7 @@ export const limits = {
   rowsOfFile: 100_000,
   /** Characters of one cell or value. */
   text: 2_000,
-  title: 200,
+  title: eventLimits.title,
   sessions: 400,
   breaksOfSession: 50,
   /** Of whatever is counted in minutes. */
@@ -13,7 +15,10 @@ export const limits = {
   meetingsAtOnce: 10_000,
   /** Of a family's order of preference. */
   rank: 1000,
-  years: { session: { first: 2000, last: 2099 }, birth: { first: 1900, last: 2099 } },
+  years: {
+    session: { first: eventLimits.firstYear, last: eventLimits.lastYear },
+    birth: { first: 1900, last: 2099 },
+  },
   /** Problems that are listed of one file; the others are counted. */
   problemsOfFile: 200,
   /** Lines that are named of one problem; the others are counted. */

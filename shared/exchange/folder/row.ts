@@ -9,17 +9,11 @@ import {
   type MinuteOfDay,
   type Minutes,
 } from '@shared/kernel/time'
+import { readTime } from '@shared/kernel/typed-time'
 import type { Brand } from '@shared/kernel/brand'
 import type { CsvRow } from '../csv'
 import { listItems } from './cell-values'
-import {
-  foldedWord,
-  isDateInSomeOrder,
-  readDate,
-  readTime,
-  readYesNo,
-  type DateOrder,
-} from './lenient-values'
+import { foldedWord, isDateInSomeOrder, readDate, readYesNo, type DateOrder } from './lenient-values'
 import { limits } from './limits'
 import type { Findings } from './findings'
 import type { FolderIds } from './ids'

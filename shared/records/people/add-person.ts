@@ -1,6 +1,5 @@
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { checkPersonDraft, type AddableKind, type PersonDraft } from '@shared/domain/people/person-draft'
-import type { SchoolYear } from '@shared/domain/school/school'
 import {
   idOf,
   type AdultId,
@@ -16,6 +15,7 @@ import {
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import { editRecords, type AllRecords, type RecordChange, type RecordEdit } from '../record-edit'
+import { schoolYearOn } from './school-years'
 import { eventsFrom, takePart, type Joining } from './take-part'
 
 /** Why somebody is not added: the form says what is missing. */
@@ -189,29 +189,8 @@ function trimmed(draft: PersonDraft): PersonDraft {
   return { ...draft, ...Object.fromEntries(texts) }
 }
 
-/** The school year of the event, else the one that the day lies in, else the latest; a new one where there is none. */
+/** The school year of the event, else the one that the day lies in. */
 function yearOf(edit: RecordEdit, { eventId, today, newId }: AddPersonOptions): SchoolYearId {
   const event = eventId === null ? null : edit.one('event', eventId)
-  if (event) return event.schoolYearId
-  const years = [...edit.rows('schoolYear')].sort((a, b) => (a.start < b.start ? 1 : -1))
-  const year = years.find(({ start, end }) => start <= today && today <= end) ?? years[0]
-  if (year) return year.id
-  const made = schoolYearAround(today, idOf<SchoolYearId>(newId()))
-  edit.add('schoolYear', made)
-  return made.id
-}
-
-/** August to July, Monday to Friday; the office can correct it later. */
-function schoolYearAround(today: LocalDate, id: SchoolYearId): SchoolYear {
-  const year = Number(today.slice(0, 4)) - (Number(today.slice(5, 7)) < 8 ? 1 : 0)
-  const dayOf = (of: number, day: string): LocalDate => `${String(of).padStart(4, '0')}-${day}` as LocalDate
-  return {
-    id,
-    name: `${year}/${String((year + 1) % 100).padStart(2, '0')}`,
-    start: dayOf(year, '08-01'),
-    end: dayOf(year + 1, '07-31'),
-    terms: [],
-    holidays: [],
-    workingDays: [1, 2, 3, 4, 5],
-  }
+  return event ? event.schoolYearId : schoolYearOn(edit, today, newId)
 }

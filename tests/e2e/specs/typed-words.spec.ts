@@ -20,6 +20,9 @@ const filesWithBoxes: Readonly<
 > = {
   'features/EditableText.tsx': 'typed into',
   'features/event/EventTitle.tsx': 'typed into',
+  'features/event-setup/DatesFields.tsx': 'its button keeps it',
+  'features/event-setup/LengthsStep.tsx': 'its button keeps it',
+  'features/event-setup/SessionFields.tsx': 'its button keeps it',
   'features/minutes/Addenda.tsx': 'typed into',
   'features/minutes/AgreedRow.tsx': 'typed into',
   'features/minutes/AttendanceSection.tsx': 'typed into',

@@ -118,6 +118,29 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     date: day,
   },
   event: event('e1', { currentPlanId: idOf('d1') }),
+  eventSetup: {
+    id: idOf('e1'),
+    usualMinutes: minutes(10),
+    interpretedExtraMinutes: minutes(5),
+    limits: { perChild: 6, perHousehold: null, perTeacher: null },
+    rules: [
+      {
+        key: 'u1',
+        kind: 'form-teacher',
+        yearGroups: ['9'],
+        forms: [],
+        subjects: [],
+        staffIds: [idOf('t1')],
+        together: false,
+        formTeachers: [{ form: '9A', staffId: idOf('t1') }],
+        priority: 'required',
+        minutes: minutes(10),
+        studentAttends: true,
+        made: [idOf('r1')],
+      },
+    ],
+    archivedOn: null,
+  },
   roster: roster('e1', ['t1'], ['p1'], ['h1']),
   request: request('r1', 'e1', ['t1', 'h1', 'p1']),
   staffRoom: { id: 'x1', ...ofEvent, staffId: idOf('t1'), sessionId: null, roomId: idOf('m1') },
@@ -286,6 +309,7 @@ describe.each(changes)('a $kind of the version before $version', ({ version, kin
 })
 
 const newInVersion2: readonly RecordKind[] = [
+  'eventSetup',
   'teachingGroup',
   'blockedTime',
   'marker',

@@ -1,0 +1,104 @@
+import { List, Text } from '@mantine/core'
+import { useMemo } from 'react'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import type { ChangedEvent } from '@shared/domain/rules/changed-event'
+import { announceWords } from '@shared/words/screens/announce'
+import { boardWords } from '@shared/words/screens/board'
+import { eventSetupWords } from '@shared/words/screens/event-setup'
+import { violationSentence } from '@shared/words/violations'
+import {
+  familyChangesSinceAnnounced,
+  type FamilyChanges,
+} from '@renderer/features/event-view/announce/changes-since-announced'
+import { FamilyChangesList } from '@renderer/features/event-view/announce/FamilyChangesList'
+import { describeIn } from '@renderer/features/event-view/describe'
+import { eventPlanOf } from '@renderer/features/event-view/event-plan'
+import { ConfirmDialog } from '@renderer/ui/ConfirmDialog'
+import { useFormat } from '@renderer/ui/use-format'
+
+const words = eventSetupWords.effect
+/** So many meetings are named; the rest are counted. */
+const maxNamed = 8
+
+/** Whether a change of facts is one of the plan too. */
+export const isChangeOfPlan = ({ plan }: PlannedEvent, effect: ChangedEvent): boolean => {
+  const before = new Set(plan?.appointments)
+  return effect.released.length > 0 || effect.appointments.some((row) => !before.has(row))
+}
+
+/** What a change does to the plan and to announced families, before it is kept. */
+export function ChangeEffect(props: {
+  readonly planned: PlannedEvent
+  readonly effect: ChangedEvent
+  readonly onKeep: () => void
+  readonly onClose: () => void
+}) {
+  const { planned, effect } = props
+  const format = useFormat()
+  const { before, after, describe, families } = useMemo(() => {
+    const [now, then] = [eventPlanOf(planned), eventPlanOf(changed(planned, effect))]
+    return {
+      before: now,
+      after: then,
+      describe: describeIn(now, format),
+      families: newChanges(familyChangesSinceAnnounced(now), familyChangesSinceAnnounced(then)),
+    }
+  }, [planned, effect, format])
+  const known = new Set(before.appointments)
+  const moved = effect.appointments.filter((row) => !known.has(row)).length
+  const kept = effect.appointments.length - moved
+  const counted = (count: number): string => format.counted(count, words.meetings)
+  const more = effect.released.length - maxNamed
+  return (
+    <ConfirmDialog title={words.title} confirm={words.keep} onConfirm={props.onKeep} onClose={props.onClose}>
+      {effect.released.length > 0 && (
+        <>
+          <Text size="sm">{words.released(counted(effect.released.length), effect.released.length)}</Text>
+          <List size="sm" my="xs">
+            {effect.released.slice(0, maxNamed).map(({ appointment, violation }) => {
+              const request = before.index.requests.get(appointment.requestId)
+              if (!request) return null
+              const meeting = boardWords.meetingOf(describe.child(request), describe.staffOf(request))
+              return (
+                <List.Item key={appointment.id}>
+                  {words.meeting(meeting, describe.time(appointment.sessionId, appointment.start))}{' '}
+                  {violationSentence(after.index, format, violation)}
+                </List.Item>
+              )
+            })}
+            {more > 0 && <List.Item>{words.more(format.number(more))}</List.Item>}
+          </List>
+        </>
+      )}
+      {moved > 0 && <Text size="sm">{words.moved(counted(moved))}</Text>}
+      <Text size="sm">{words.kept(counted(kept), kept)}</Text>
+      {planned.announced && (
+        <Text size="sm" mt="xs">
+          {families.length === 0
+            ? words.noFamilies
+            : words.families(format.counted(families.length, announceWords.families))}
+        </Text>
+      )}
+      <FamilyChangesList event={after} changes={families} />
+    </ConfirmDialog>
+  )
+}
+
+/** The event as it would be stored. */
+const changed = ({ plan, announced }: PlannedEvent, effect: ChangedEvent): PlannedEvent => ({
+  conference: effect.conference,
+  announced,
+  plan: plan && {
+    record: { ...plan.record, unplaced: effect.unplaced },
+    appointments: effect.appointments,
+  },
+})
+
+/** Those that the change itself brings. */
+function newChanges(
+  before: readonly FamilyChanges[],
+  after: readonly FamilyChanges[],
+): readonly FamilyChanges[] {
+  const known = new Map(before.map(({ householdId, changes }) => [householdId, JSON.stringify(changes)]))
+  return after.filter(({ householdId, changes }) => known.get(householdId) !== JSON.stringify(changes))
+}

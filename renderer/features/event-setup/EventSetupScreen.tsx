@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { useLocation } from 'wouter'
+import { plainSetup, type EventSetup } from '@shared/domain/requests/event-setup'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import type { EventId } from '@shared/kernel/ids'
+import { eventSetupWords as words } from '@shared/words/screens/event-setup'
+import { useQuery } from '@renderer/features/app-context'
+import { NoSuchEvent } from '@renderer/features/NoSuchEvent'
+import { LinkTabs } from '@renderer/ui/LinkTabs'
+import { Page } from '@renderer/ui/Page'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { hrefOf, routes } from '@renderer/ui/routes'
+import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { DatesStep } from './DatesStep'
+import { LengthsStep } from './LengthsStep'
+import type { StepProps } from './step-props'
+import { setupSteps, stepAfter, stepTitle, type SetupStep } from './steps'
+
+/** The setup of an event, step by step; each can be left and come back to. */
+export function EventSetupScreen(props: { readonly eventId: EventId; readonly step: string | null }) {
+  const { eventId } = props
+  const planned = useQuery((queries) => queries.planned(eventId), `planned ${eventId}`)
+  const setup = useQuery((queries) => queries.eventSetup(eventId), `setup ${eventId}`)
+  if (planned.kind === 'loading' || setup.kind === 'loading') return <PageSkeleton />
+  if (planned.value === null) return <NoSuchEvent />
+  const step = setupSteps.find((one) => one === props.step) ?? 'dates'
+  const { event } = planned.value.conference
+  return <LoadedSetup planned={planned.value} setup={setup.value ?? plainSetup(event)} step={step} />
+}
+
+function LoadedSetup(props: {
+  readonly planned: PlannedEvent
+  readonly setup: EventSetup
+  readonly step: SetupStep
+}) {
+  const { planned, setup, step } = props
+  const { event } = planned.conference
+  const [, navigate] = useLocation()
+  const next = stepAfter(step)
+  const onSaved = (): void => navigate(next === null ? routes.event(event.id) : routes.setup(event.id, next))
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={`${words.title}: ${event.title}`}
+          subtitle={stepTitle(step)}
+          secondary={
+            <Button component="a" variant="default" href={hrefOf(routes.event(event.id))}>
+              {words.overview}
+            </Button>
+          }
+          below={
+            <LinkTabs
+              label={words.stepsLabel}
+              tabs={setupSteps.map((one) => ({
+                path: routes.setup(event.id, one),
+                label: stepTitle(one),
+                here: one === step,
+              }))}
+            />
+          }
+        />
+      }
+    >
+      <StepOf key={`${event.id} ${step}`} step={step} planned={planned} setup={setup} onSaved={onSaved} />
+    </Page>
+  )
+}
+
+function StepOf({ step, ...props }: StepProps & { readonly step: SetupStep }) {
+  switch (step) {
+    case 'dates':
+      return <DatesStep {...props} />
+    case 'lengths':
+      return <LengthsStep {...props} />
+  }
+}

@@ -1,0 +1,119 @@
+import { checkEventDraft, type EventDraft, type EventDraftProblems } from '@shared/domain/events/event-draft'
+import type { EventFacts } from '@shared/domain/plan/event-facts'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import { plainSetup, type EventSetup } from '@shared/domain/requests/event-setup'
+import { changeEvent } from '@shared/domain/rules/changed-event'
+import { idOf, type EventId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { newEvent } from '@shared/records/events/new-event'
+import { recordKinds } from '@shared/records/registry'
+import { eventSetupWords } from '@shared/words/screens/event-setup'
+import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
+import { changedRows } from './event-rows'
+import type { History } from './history'
+import type { Change, Ports, Storage } from './ports'
+import { releasedMeetings } from './released-meetings'
+import { unnamedSchool } from './school'
+import { unplacedChange } from './unplaced-change'
+
+/** Why the setup of an event was not changed. */
+export type SetupProblem =
+  | { readonly kind: 'draft'; readonly problems: EventDraftProblems }
+  /** The event is no longer there. */
+  | { readonly kind: 'gone' }
+  | NotSaved
+
+/** What of an event is changed, as undo names it. */
+export type SetupPart = keyof typeof eventSetupWords.undo
+
+interface SetupPorts {
+  readonly clock: Pick<Ports['clock'], 'today' | 'now'>
+  readonly newId: Ports['newId']
+  readonly storage: Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny' | 'readAll'>
+}
+
+type Saved = Promise<Result<void, SetupProblem>>
+
+/** An event made and set up on screen. Each step is saved by itself, made of what the store holds, and can be undone. */
+export function createEventSetup(ports: SetupPorts, history: Pick<History, 'commit' | 'failure'>) {
+  const { clock, newId, storage } = ports
+  const edit = createEditQueue<SetupProblem>(history, notSaved)
+
+  /** Changes facts of an event, and with them what the plan can no longer keep. */
+  const factChanges = async (planned: PlannedEvent, facts: EventFacts): Promise<readonly Change[]> => {
+    const { event } = planned.conference
+    const changed = changeEvent(planned, facts)
+    const stored = await storage.read('event', event.id)
+    const placed = new Map(changed.appointments.map((row) => [row.requestId, row]))
+    const gone = changed.released.map(({ appointment }) => appointment)
+    const released = new Set(gone.map(({ requestId }) => requestId))
+    const rows = await changedRows(ports, event.id, changed.conference)
+    const removed = new Set(rows.map(({ id }) => id))
+    const pins = (await storage.where('commitment', 'eventId', event.id)).filter(
+      (row) => row.status === 'pinned' && released.has(row.requestId) && !removed.has(row.id),
+    )
+    return [
+      ...(stored && facts.event
+        ? [{ kind: 'event', id: event.id, before: stored, after: { ...stored, ...facts.event } } as const]
+        : []),
+      ...rows,
+      ...(planned.plan?.appointments ?? []).flatMap((before): Change[] => {
+        const after = placed.get(before.requestId) ?? null
+        return after === before ? [] : [{ kind: 'appointment', id: before.id, before, after }]
+      }),
+      ...pins.map((row): Change => ({ kind: 'commitment', id: row.id, before: row, after: null })),
+      ...(await releasedMeetings(storage, gone)),
+      ...unplacedChange(planned.plan, changed.unplaced),
+    ]
+  }
+
+  const setupChange = async (
+    planned: PlannedEvent,
+    make: (before: EventSetup) => EventSetup,
+  ): Promise<readonly Change[]> => {
+    const { event } = planned.conference
+    const before = await storage.read('eventSetup', event.id)
+    const after = make(before ?? plainSetup(event))
+    return after === before ? [] : [{ kind: 'eventSetup', id: event.id, before, after }]
+  }
+
+  return {
+    /** Makes an event of its first step. Everybody of the school who is not invited by a step can take part. */
+    create: async (draft: EventDraft): Promise<Result<EventId, SetupProblem>> => {
+      const { problems, event } = checkEventDraft(draft, newId)
+      if (!event) return err({ kind: 'draft', problems })
+      const id = idOf<EventId>(newId())
+      const saved = await edit(async () => {
+        const all = await storage.readAll(recordKinds)
+        const options = {
+          id,
+          newId,
+          today: clock.today(),
+          now: clock.now(),
+          timezone: all.school[0]?.timezone ?? unnamedSchool.timezone,
+        }
+        return ok({ title: eventSetupWords.undo.create, changes: newEvent(all, event, options) })
+      })
+      return saved.ok ? ok(id) : saved
+    },
+
+    /** Changes facts of an event and how it is set up, as one step. A meeting that the plan cannot keep loses its place. */
+    change: (
+      eventId: EventId,
+      part: SetupPart,
+      facts: EventFacts,
+      setup: Partial<Omit<EventSetup, 'id'>> = {},
+    ): Saved =>
+      edit(async () => {
+        const planned = await storage.planned(eventId)
+        if (!planned) return err({ kind: 'gone' })
+        const changes = [
+          ...(await factChanges(planned, facts)),
+          ...(Object.keys(setup).length === 0
+            ? []
+            : await setupChange(planned, (before) => ({ ...before, ...setup }))),
+        ]
+        return ok(changes.length === 0 ? null : { title: eventSetupWords.undo[part], changes })
+      }),
+  }
+}

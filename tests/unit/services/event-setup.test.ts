@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { emptySession, type EventDraft } from '@shared/domain/events/event-draft'
+import { idOf, type StaffId } from '@shared/kernel/ids'
+import { instant, minutes, type LocalDate } from '@shared/kernel/time'
+import { recordKinds } from '@shared/records/registry'
+import { inconsistencies } from '@renderer/storage/consistency'
+import { createEventSetup } from '@renderer/services/event-setup'
+import { createEvents } from '@renderer/services/event'
+import { createHistory } from '@renderer/services/history'
+import { at, session } from '@tests/fixtures/build-conference'
+import { openTestStorage, staff } from '../storage/fixtures'
+import { expectConsistent } from '../storage/office'
+import { before, evening, eventId, tuesday } from './board-evening'
+
+const today = '2027-02-01' as LocalDate
+let ids = 0
+const clock = { now: () => instant('2027-02-01T09:00:00.000Z'), today: () => today }
+const newId = () => `made-${++ids}`
+const draft: EventDraft = {
+  kind: 'pctc',
+  title: 'Spring talks',
+  sessions: [{ ...emptySession, date: '2027-03-02' }],
+}
+
+async function emptyOffice() {
+  const store = await openTestStorage()
+  const { storage } = store
+  await storage.commit({
+    title: 'x',
+    changes: [
+      { kind: 'staff', id: 't1', before: null, after: staff('t1') },
+      { kind: 'staff', id: 't2', before: null, after: { ...staff('t2'), leftOn: today } },
+    ],
+  })
+  const history = createHistory(storage, clock)
+  return { store, storage, history, setup: createEventSetup({ clock, newId, storage }, history) }
+}
+
+async function plannedOffice() {
+  const office = await evening()
+  return { ...office, setup: createEventSetup({ clock, newId, storage: office.storage }, office.history) }
+}
+
+describe('a new event', () => {
+  it('is made with its sessions and those who work here, in one step that undo takes back', async () => {
+    const { store, storage, history, setup } = await emptyOffice()
+    const made = await setup.create(draft)
+    if (!made.ok) throw new Error(made.error.kind)
+    const planned = await storage.planned(made.value)
+    expect(planned?.conference.event).toMatchObject({
+      kind: 'pctc',
+      title: 'Spring talks',
+      slotMinutes: 5,
+      sessions: [{ date: '2027-03-02', start: at('16:00'), end: at('19:00') }],
+    })
+    expect(planned?.conference.staff.map(({ id }) => id)).toEqual(['t1'])
+    expect(await storage.read('eventSetup', made.value)).toMatchObject({ usualMinutes: 15, rules: [] })
+    const year = await storage.read('schoolYear', planned?.conference.event.schoolYearId ?? '')
+    expect(year).toMatchObject({ name: '2026/27' })
+    await expectConsistent(store)
+    await history.undo()
+    expect(await storage.readAll(['event', 'eventSetup', 'roster', 'schoolYear'])).toEqual({
+      event: [],
+      eventSetup: [],
+      roster: [],
+      schoolYear: [],
+    })
+  })
+
+  it('is not made of a draft with problems', async () => {
+    const { setup, history } = await emptyOffice()
+    expect(await setup.create({ ...draft, title: '' })).toMatchObject({
+      error: { kind: 'draft', problems: { title: 'no-title' } },
+    })
+    expect(history.state().undo).toBeNull()
+  })
+
+  it('goes whole when it is deleted, and comes back whole', async () => {
+    const { storage, history, setup } = await emptyOffice()
+    const made = await setup.create(draft)
+    if (!made.ok) throw new Error(made.error.kind)
+    await createEvents(storage, history).remove(made.value, { withPeople: false })
+    expect(await storage.read('eventSetup', made.value)).toBeNull()
+    await history.undo()
+    expect(await storage.read('eventSetup', made.value)).toMatchObject({ usualMinutes: 15 })
+  })
+})
+
+describe('changing a planned event', () => {
+  it('releases what no longer fits, and undo brings it back', async () => {
+    const { storage, history, setup, planLines } = await plannedOffice()
+    const sessions = [session('tue', '16:00', '16:30')]
+    expect(await setup.change(eventId, 'dates', { event: { sessions } })).toMatchObject({ ok: true })
+    expect(await planLines()).toEqual([
+      'r1 16:00',
+      'r2 staff-full',
+      'r3 asked-after-planning',
+      'r4 asked-after-planning',
+    ])
+    const all = inconsistencies(await storage.readAll(recordKinds))
+    // The evening of these tests names a school year that it leaves out.
+    expect(all.filter(({ field }) => field !== 'schoolYearId')).toEqual([])
+    await history.undo()
+    expect(await planLines()).toEqual(before)
+  })
+
+  it('keeps setup and facts in one step', async () => {
+    const { storage, history, setup } = await plannedOffice()
+    const facts = { event: { changeoverMinutes: minutes(5) } }
+    await setup.change(eventId, 'lengths', facts, { usualMinutes: minutes(10) })
+    expect(await storage.read('event', eventId)).toMatchObject({ changeoverMinutes: 5 })
+    expect(await storage.read('eventSetup', eventId)).toMatchObject({ usualMinutes: 10 })
+    await history.undo()
+    expect(await storage.read('event', eventId)).toMatchObject({ changeoverMinutes: 0 })
+    expect(await storage.read('eventSetup', eventId)).toBeNull()
+  })
+
+  it('writes only the windows that differ', async () => {
+    const { storage, setup } = await plannedOffice()
+    const subject = { kind: 'staff' as const, id: idOf<StaffId>('t1') }
+    const free = (start: string, end: string) => ({
+      sessionId: tuesday,
+      start: at(start),
+      end: at(end),
+    })
+    const windows = async () =>
+      (await storage.where('availability', 'eventId', eventId)).map((row) => `${row.start} ${row.end}`)
+    await setup.change(eventId, 'lengths', {
+      freeTimes: [{ subject, windows: [free('16:00', '17:00'), free('17:30', '18:00')] }],
+    })
+    const [first] = await storage.where('availability', 'eventId', eventId)
+    await setup.change(eventId, 'lengths', {
+      freeTimes: [{ subject, windows: [free('16:00', '17:00'), free('18:00', '18:30')] }],
+    })
+    expect((await windows()).sort()).toEqual(['1080 1110', '960 1020'])
+    expect(await storage.read('availability', first?.id ?? '')).toEqual(first)
+  })
+
+  it('of an event that is gone says so', async () => {
+    const { setup } = await plannedOffice()
+    expect(await setup.change(idOf('e9'), 'dates', {})).toMatchObject({ error: { kind: 'gone' } })
+  })
+})
