@@ -1,10 +1,18 @@
 import { checkEventDraft, type EventDraft, type EventDraftProblems } from '@shared/domain/events/event-draft'
 import type { EventFacts } from '@shared/domain/plan/event-facts'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
-import { plainSetup, type EventSetup } from '@shared/domain/requests/event-setup'
+import { askedAfterPlanning, unplacedAfter } from '@shared/domain/plan/unplaced'
+import { applyRule, type RuleSurroundings } from '@shared/domain/requests/apply-rule'
+import {
+  plainSetup,
+  type EventSetup,
+  type InvitationRule,
+  type RuleDraft,
+} from '@shared/domain/requests/event-setup'
 import { changeEvent } from '@shared/domain/rules/changed-event'
-import { idOf, type EventId } from '@shared/kernel/ids'
+import { idOf, type EventId, type StudentId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { inviteStudents } from '@shared/records/events/invite'
 import { newEvent } from '@shared/records/events/new-event'
 import { recordKinds } from '@shared/records/registry'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
@@ -77,6 +85,16 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
     return after === before ? [] : [{ kind: 'eventSetup', id: event.id, before, after }]
   }
 
+  const surroundings = async (
+    { conference }: PlannedEvent,
+    setup: EventSetup,
+  ): Promise<RuleSurroundings> => ({
+    ...conference,
+    setup,
+    staff: (await storage.readAll(['staff'])).staff,
+    groups: await storage.where('teachingGroup', 'schoolYearId', conference.event.schoolYearId),
+  })
+
   return {
     /** Makes an event of its first step. Everybody of the school who is not invited by a step can take part. */
     create: async (draft: EventDraft): Promise<Result<EventId, SetupProblem>> => {
@@ -97,6 +115,66 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
       return saved.ok ? ok(id) : saved
     },
 
+    /** Invites these children with their families, and nobody else; requests of those who are invited no more go. */
+    invite: (eventId: EventId, studentIds: readonly StudentId[]): Saved =>
+      edit(async () => {
+        const made = inviteStudents(await storage.readAll(recordKinds), eventId, studentIds, newId)
+        if (!made.ok) return made
+        return ok(
+          made.value.length === 0 ? null : { title: eventSetupWords.undo.invite, changes: made.value },
+        )
+      }),
+
+    /** Adds a rule, or gives the one of that key other terms; `to` null takes it away. Its requests stay as they are. */
+    setRule: (eventId: EventId, key: string | null, to: RuleDraft | null): Saved =>
+      edit(async () => {
+        const planned = await storage.planned(eventId)
+        if (!planned) return err({ kind: 'gone' })
+        const changes = await setupChange(planned, (before) => ({
+          ...before,
+          rules: rulesWith(before.rules, key, to, newId),
+        }))
+        return ok(changes.length === 0 ? null : { title: eventSetupWords.undo.rule, changes })
+      }),
+
+    /** Makes the requests that a rule still has to make. A plan that is there takes them up as not placed. */
+    runRule: (eventId: EventId, key: string): Saved =>
+      edit(async () => {
+        const planned = await storage.planned(eventId)
+        const setup = await storage.read('eventSetup', eventId)
+        const rule = setup?.rules.find((one) => one.key === key)
+        if (!planned || !setup || !rule) return err({ kind: 'gone' })
+        const { requests } = applyRule(rule, await surroundings(planned, setup))
+        if (requests.length === 0) return ok(null)
+        const made = [...rule.made, ...requests.map(({ id }) => id)]
+        const rules = setup.rules.map((one) => (one === rule ? { ...rule, made } : one))
+        const roster = await storage.read('roster', eventId)
+        const staffIds = [
+          ...new Set([...(roster?.staffIds ?? []), ...requests.flatMap((one) => one.staffIds)]),
+        ]
+        const unplaced = unplacedAfter(
+          planned.plan?.record.unplaced ?? [],
+          [],
+          requests.map(askedAfterPlanning),
+        )
+        return ok({
+          title: eventSetupWords.undo.run,
+          changes: [
+            { kind: 'eventSetup', id: eventId, before: setup, after: { ...setup, rules } },
+            ...(roster && staffIds.length > roster.staffIds.length
+              ? [{ kind: 'roster', id: eventId, before: roster, after: { ...roster, staffIds } } as const]
+              : []),
+            ...requests.map((row): Change => ({
+              kind: 'request',
+              id: row.id,
+              before: null,
+              after: { ...row, eventId },
+            })),
+            ...unplacedChange(planned.plan, unplaced),
+          ],
+        })
+      }),
+
     /** Changes facts of an event and how it is set up, as one step. A meeting that the plan cannot keep loses its place. */
     change: (
       eventId: EventId,
@@ -116,4 +194,14 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
         return ok(changes.length === 0 ? null : { title: eventSetupWords.undo[part], changes })
       }),
   }
+}
+
+function rulesWith(
+  rules: readonly InvitationRule[],
+  key: string | null,
+  to: RuleDraft | null,
+  newId: () => string,
+): readonly InvitationRule[] {
+  if (key === null) return to ? [...rules, { ...to, key: newId(), made: [] }] : rules
+  return rules.flatMap((rule) => (rule.key !== key ? [rule] : to ? [{ ...rule, ...to }] : []))
 }

@@ -92,18 +92,17 @@ export function recordReads(
     whereAny: async (kind, field, values) =>
       byKeys(
         kind,
-        // Asked for nothing, Dexie answers outside its transaction, which Chromium then commits before the next read.
-        values.length === 0
-          ? []
-          : await database
-              .rows(kind)
-              .where(field)
-              .anyOf([...values])
-              .distinct()
-              .primaryKeys(),
+        await database
+          .rows(kind)
+          .where(field)
+          .anyOf([...values])
+          .distinct()
+          .primaryKeys(),
         null,
       ),
     some: async (kind, ids) => {
+      // Without a request now and then, Chromium ends the transaction before the reads that follow.
+      if (ids.length === 0) await database.rows(kind).limit(1).primaryKeys()
       // Most of a table is read faster page by page.
       const isMost = ids.length > fetchedSingly && ids.length * 2 > (await database.rows(kind).count())
       return byKeys(kind, ids, isMost ? whole(kind) : null)

@@ -13,6 +13,8 @@ import { hrefOf, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { DatesStep } from './DatesStep'
 import { LengthsStep } from './LengthsStep'
+import { PeopleStep } from './PeopleStep'
+import { RulesStep } from './RulesStep'
 import type { StepProps } from './step-props'
 import { setupSteps, stepAfter, stepTitle, type SetupStep } from './steps'
 
@@ -73,5 +75,9 @@ function StepOf({ step, ...props }: StepProps & { readonly step: SetupStep }) {
       return <DatesStep {...props} />
     case 'lengths':
       return <LengthsStep {...props} />
+    case 'people':
+      return <PeopleStep {...props} />
+    case 'rules':
+      return <RulesStep {...props} />
   }
 }

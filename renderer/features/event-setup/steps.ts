@@ -1,7 +1,7 @@
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 
 /** The steps of the setup, in the order in which most events take them. */
-export const setupSteps = ['dates', 'lengths'] as const
+export const setupSteps = ['dates', 'lengths', 'people', 'rules'] as const
 export type SetupStep = (typeof setupSteps)[number]
 
 /** What a step is called. */

@@ -1,4 +1,5 @@
 import type { EventDraftProblem } from '@shared/domain/events/event-draft'
+import type { RuleKind } from '@shared/domain/requests/event-setup'
 import type { PluralForms } from '../format'
 
 /** What is said where an event is made and set up. */
@@ -14,10 +15,16 @@ export const eventSetupWords = {
     create: 'Plan an event',
     dates: 'Change dates and sessions',
     lengths: 'Change meeting lengths',
+    invite: 'Change who is invited',
+    rule: 'Change who meets whom',
+    run: 'Make requests by a rule',
+    limits: 'Change limits',
   },
   steps: {
     dates: 'Kind and dates',
     lengths: 'Lengths',
+    people: 'Who is invited',
+    rules: 'Who meets whom',
   },
   saveAndContinue: 'Save and continue',
   create: 'Create event',
@@ -76,6 +83,100 @@ export const eventSetupWords = {
     requestsOffGrid: (requests: string, minutes: string) =>
       `${requests} ${minutes} long: choose a slot that divides this, or change their length first`,
     requests: { one: 'request is', other: 'requests are' } satisfies PluralForms,
+  },
+  people: {
+    heading: 'Children who are invited with their families',
+    noChildren: 'No children yet',
+    noChildrenText:
+      'Import your lists of pupils, or add children in People. They are invited here afterwards.',
+    importLists: 'Import lists',
+    all: 'Whole school',
+    noYear: 'No year',
+    noForm: 'No form',
+    year: (year: string) => `Year ${year}`,
+    /** Beside a form or a year. */
+    of: (chosen: string, all: string) => `${chosen} of ${all}`,
+    show: (group: string) => `Show the children of ${group}`,
+    count: (children: string, families: string) => `${children} from ${families} will be invited`,
+    children: { one: 'child', other: 'children' } satisfies PluralForms,
+    families: { one: 'family', other: 'families' } satisfies PluralForms,
+    withdraws: (requests: string) => `${requests} of children who are no longer invited will be withdrawn.`,
+    requests: { one: 'request', other: 'requests' } satisfies PluralForms,
+    withdrawTitle: 'Withdraw requests?',
+    announced: (meetings: string) =>
+      `Families have been told about ${meetings} of them. Announce again afterwards.`,
+    meetings: { one: 'meeting', other: 'meetings' } satisfies PluralForms,
+    confirm: 'Invite these children only',
+  },
+  rules: {
+    explain:
+      'A rule makes requests for the invited children. Making them again adds what is missing; it never doubles a request, and never brings back one that you withdrew.',
+    kinds: {
+      'form-teacher': 'Form teacher of each child',
+      teachers: 'Every teacher of each child',
+      'named-staff': 'Named staff',
+    } satisfies Readonly<Record<RuleKind, string>>,
+    kindTexts: {
+      'form-teacher': 'Each family meets the child’s form teacher.',
+      teachers: 'Each family meets those who teach the child, by the school’s groups.',
+      'named-staff': 'Each family meets staff whom you name, such as a head of year or the school leaders.',
+    } satisfies Readonly<Record<RuleKind, string>>,
+    add: 'Add a rule',
+    addKind: (kind: string) => `Add: ${kind}`,
+    edit: 'Edit',
+    editRule: (rule: string) => `Edit: ${rule}`,
+    remove: 'Remove',
+    removeRule: (rule: string) => `Remove: ${rule}`,
+    list: 'Rules',
+    none: 'No rules yet. Add one, or enter requests one by one.',
+    toRequests: 'Requests',
+    forAll: 'all invited children',
+    forYears: (years: string) => `year ${years}`,
+    forForms: (forms: string) => `form ${forms}`,
+    subjects: (subjects: string) => `in ${subjects}`,
+    attends: 'child attends',
+    together: 'all in one meeting',
+    make: (requests: string) => `Make ${requests}`,
+    upToDate: 'All requests are made',
+    counts: {
+      there: (count: string) => `${count} already there`,
+      withdrawn: (count: string) => `${count} withdrawn by hand, not made again`,
+      overLimit: (count: string) => `${count} left out by a limit`,
+      withoutTeacher: (children: string, names: string) => `No teacher found for ${children}: ${names}`,
+      withoutFamily: (children: string, names: string) =>
+        `No family gets letters about ${children}: ${names}`,
+      moreNames: (names: string, count: string) => `${names} and ${count} more`,
+    },
+    form: {
+      yearGroups: 'Years',
+      forms: 'Forms',
+      everybody: 'All who are invited',
+      subjects: 'Subjects',
+      everySubject: 'Every subject',
+      staff: 'Staff',
+      staffHint: 'Type a name',
+      together: 'All of them in one meeting',
+      formTeachers: 'Form teachers',
+      formTeacher: (form: string) => `Form teacher of ${form}`,
+      noFormTeacher: 'Choose a teacher',
+      priority: 'Priority',
+      minutes: 'Length in minutes',
+      attends: 'The child attends',
+      save: 'Save rule',
+      nobody: 'Nobody found',
+      noStaff: 'Choose at least one member of staff',
+      minutesProblem: (slot: string) => `The length must be a multiple of ${slot}`,
+    },
+    limits: {
+      heading: 'Limits',
+      explain:
+        'The most meetings that rules ask for. Leave blank for no limit. Requests entered by hand count but are never refused.',
+      perChild: 'Per child',
+      perHousehold: 'Per family',
+      perTeacher: 'Per teacher',
+      noLimit: 'No limit',
+      save: 'Save limits',
+    },
   },
   effect: {
     title: 'What this changes',

@@ -22,6 +22,8 @@ const filesWithBoxes: Readonly<
   'features/event/EventTitle.tsx': 'typed into',
   'features/event-setup/DatesFields.tsx': 'its button keeps it',
   'features/event-setup/LengthsStep.tsx': 'its button keeps it',
+  'features/event-setup/LimitsForm.tsx': 'its button keeps it',
+  'features/event-setup/RuleForm.tsx': 'its button keeps it',
   'features/event-setup/SessionFields.tsx': 'its button keeps it',
   'features/minutes/Addenda.tsx': 'typed into',
   'features/minutes/AgreedRow.tsx': 'typed into',

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { emptySession, type EventDraft } from '@shared/domain/events/event-draft'
+import type { RuleDraft } from '@shared/domain/requests/event-setup'
 import { idOf, type StaffId } from '@shared/kernel/ids'
 import { instant, minutes, type LocalDate } from '@shared/kernel/time'
 import { recordKinds } from '@shared/records/registry'
 import { inconsistencies } from '@renderer/storage/consistency'
 import { createEventSetup } from '@renderer/services/event-setup'
 import { createEvents } from '@renderer/services/event'
+import { createRequests } from '@renderer/services/requests'
 import { createHistory } from '@renderer/services/history'
 import { at, session } from '@tests/fixtures/build-conference'
-import { openTestStorage, staff } from '../storage/fixtures'
+import { household, openTestStorage, staff, student } from '../storage/fixtures'
 import { expectConsistent } from '../storage/office'
 import { before, evening, eventId, tuesday } from './board-evening'
 
@@ -83,6 +85,108 @@ describe('a new event', () => {
     expect(await storage.read('eventSetup', made.value)).toBeNull()
     await history.undo()
     expect(await storage.read('eventSetup', made.value)).toMatchObject({ usualMinutes: 15 })
+  })
+})
+
+/** An empty event beside a child with a family and a form teacher. */
+async function smallSchool() {
+  const office = await emptyOffice()
+  const made = await office.setup.create(draft)
+  if (!made.ok) throw new Error(made.error.kind)
+  const id = made.value
+  const schoolYearId = (await office.storage.read('event', id))?.schoolYearId ?? expect.fail('no event')
+  const link = { id: 'g1', householdId: household('h1').id, studentId: student('p1').id }
+  await office.storage.commit({
+    title: 'x',
+    changes: [
+      { kind: 'student', id: 'p1', before: null, after: student('p1') },
+      { kind: 'household', id: 'h1', before: null, after: household('h1') },
+      {
+        kind: 'guardianship',
+        id: 'g1',
+        before: null,
+        after: { ...link, relationship: '', receivesLetters: true },
+      },
+      {
+        kind: 'enrolment',
+        id: 'n1',
+        before: null,
+        after: { id: 'n1', studentId: student('p1').id, schoolYearId, form: '9A', yearGroup: '9' },
+      },
+      {
+        kind: 'teachingGroup',
+        id: 'tg',
+        before: null,
+        after: {
+          id: idOf('tg'),
+          sourceId: '9A',
+          schoolYearId,
+          name: '9A',
+          subject: '',
+          yearGroup: '9',
+          staffIds: [staff('t1').id],
+          studentIds: [student('p1').id],
+        },
+      },
+    ],
+  })
+  return { ...office, id }
+}
+
+const formTeacher: RuleDraft = {
+  kind: 'form-teacher',
+  yearGroups: [],
+  forms: [],
+  subjects: [],
+  staffIds: [],
+  together: false,
+  formTeachers: [],
+  priority: 'required',
+  minutes: minutes(10),
+  studentAttends: true,
+}
+
+describe('rules that make requests', () => {
+  it('make them for the invited children, and again only what is missing', async () => {
+    const { store, storage, history, setup, id } = await smallSchool()
+    await setup.invite(id, [student('p1').id])
+    await setup.setRule(id, null, formTeacher)
+    const key = (await storage.read('eventSetup', id))?.rules[0]?.key ?? expect.fail('no rule')
+    await setup.runRule(id, key)
+    const [request] = await storage.where('request', 'eventId', id)
+    expect(request).toMatchObject({ householdId: 'h1', studentId: 'p1', staffIds: ['t1'], minutes: 10 })
+    await expectConsistent(store)
+    const steps = history.state().steps
+    await setup.runRule(id, key)
+    expect(history.state().steps).toBe(steps)
+    await createRequests({ newId, storage }, history).withdraw(id, [request?.id ?? expect.fail('none')])
+    await setup.runRule(id, key)
+    expect(await storage.where('request', 'eventId', id)).toEqual([])
+  })
+
+  it('can be undone with the memory of what they made', async () => {
+    const { storage, history, setup, id } = await smallSchool()
+    await setup.invite(id, [student('p1').id])
+    await setup.setRule(id, null, formTeacher)
+    const rule = async () => (await storage.read('eventSetup', id))?.rules[0] ?? expect.fail('no rule')
+    await setup.runRule(id, (await rule()).key)
+    expect((await rule()).made).toHaveLength(1)
+    await history.undo()
+    expect((await rule()).made).toEqual([])
+    expect(await storage.where('request', 'eventId', id)).toEqual([])
+  })
+
+  it('go with their requests when a child is no longer invited', async () => {
+    const { store, storage, setup, id } = await smallSchool()
+    await setup.invite(id, [student('p1').id])
+    expect(await storage.read('roster', id)).toMatchObject({ studentIds: ['p1'], householdIds: ['h1'] })
+    await setup.setRule(id, null, formTeacher)
+    const key = (await storage.read('eventSetup', id))?.rules[0]?.key ?? ''
+    await setup.runRule(id, key)
+    await setup.invite(id, [])
+    expect(await storage.read('roster', id)).toMatchObject({ studentIds: [], householdIds: [] })
+    expect(await storage.where('request', 'eventId', id)).toEqual([])
+    await expectConsistent(store)
   })
 })
 
