@@ -26,7 +26,7 @@ export function rosterFaultSentence(fault: RosterFault, value: string): string {
     case 'link':
       return 'This is a link to somewhere else, so it was not followed. Add the file itself.'
     case 'unknown-file':
-      return 'Parley does not recognise this file. Map its columns if it lists people.'
+      return 'Parley does not recognise this file. If it lists people, save it as CSV or Excel and map its columns.'
     case 'no-rows':
       return 'The file has a header but no rows.'
     case 'no-sessions-possible':

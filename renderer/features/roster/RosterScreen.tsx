@@ -91,7 +91,7 @@ function Steps({ work, overview }: { readonly work: RosterImport; readonly overv
   const [isConfirming, setConfirming] = useState(false)
   const open = openQuestions(overview, work.choices.answers)
   const counts: Readonly<Record<RosterStep, number>> = {
-    files: overview.files.length,
+    files: overview.files.length + overview.refused.length,
     questions: open,
     columns: 0,
     check: thingsToCheck(overview),

@@ -46,6 +46,8 @@ function itemsOf(facts: readonly RosterFact[]): readonly Item[] {
   const teachers = facts.flatMap((fact) =>
     fact.kind === 'member' && fact.as === 'staff' ? [fact.person.id] : [],
   )
+  // A row that names its student by the id alone says nothing else of them.
+  const isNamed = facts.some(({ kind }) => kind === 'student')
   return facts.flatMap((fact): readonly Item[] => {
     switch (fact.kind) {
       case 'student': {
@@ -54,6 +56,7 @@ function itemsOf(facts: readonly RosterFact[]): readonly Item[] {
         return item('student', [givenName, familyName], {
           ...{ id, date_of_birth: dateOfBirth ?? '', form, year_group: yearGroup },
           ...{ preferred_name: preferredName, address, home_language: homeLanguages.join(', ') },
+          ...attendanceSays(facts),
         })
       }
       case 'contact': {
@@ -89,21 +92,27 @@ function itemsOf(facts: readonly RosterFact[]): readonly Item[] {
       }
       case 'room':
         return item('room', [fact.name], { building: fact.building })
-      // Beside the name of the student, or alone by their id.
       case 'attendance': {
-        const { student, sessionsPossible, sessionsMissed, timesLate, asOf } = fact
-        const { id, givenName, familyName } = student
-        const name = spokenName(givenName, familyName)
-        return item('student', [name || id], {
-          ...{ sessions_possible: String(sessionsPossible), sessions_missed: String(sessionsMissed) },
-          ...{ times_late: String(timesLate ?? ''), attendance_as_of: asOf ?? '' },
-        })
+        const { givenName, familyName, id } = fact.student
+        return isNamed
+          ? []
+          : item('student', [spokenName(givenName, familyName) || id], attendanceSays(facts))
       }
       case 'member':
       case 'blocked':
         return []
     }
   })
+}
+
+function attendanceSays(facts: readonly RosterFact[]): Readonly<Record<string, string>> {
+  const found = facts.find((fact) => fact.kind === 'attendance')
+  if (found === undefined) return {}
+  const { sessionsPossible, sessionsMissed, timesLate, asOf } = found
+  return {
+    ...{ sessions_possible: String(sessionsPossible), sessions_missed: String(sessionsMissed) },
+    ...{ times_late: String(timesLate ?? ''), attendance_as_of: asOf ?? '' },
+  }
 }
 
 const item = (

@@ -692,3 +692,19 @@ describe('files that are no lists', () => {
     expect((await read()).refused).toEqual([])
   })
 })
+
+it('attendance of a row is shown with its student', async () => {
+  const { session } = await openSession()
+  const list = 'UPN,Forename,Surname,Possible,Present,Lates\nA1,Mei,Okafor,180,168,3\n'
+  await session.add(files({ 'named.csv': list, 'ids.csv': 'UPN,Possible,Missed\nA1,180,12\n' }))
+  const says = { sessions_possible: '180', sessions_missed: '12' }
+  expect(await session.previewRows('named.csv', choices())).toEqual([
+    {
+      line: 2,
+      items: [{ kind: 'student', name: 'Mei Okafor', says: { id: 'A1', ...says, times_late: '3' } }],
+    },
+  ])
+  expect(await session.previewRows('ids.csv', choices())).toEqual([
+    { line: 2, items: [{ kind: 'student', name: 'A1', says }] },
+  ])
+})
