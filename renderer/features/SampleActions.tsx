@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { sampleWords } from '@shared/words/screens/sample'
 import { useApp, useHistory } from '@renderer/features/app-context'
+import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 
 interface Look {
   readonly size?: 'sm' | 'compact-sm'
@@ -24,6 +25,16 @@ export function LeaveSample({ size = 'sm', primary = false }: Look) {
     </Button>
   )
 }
+
+/** Says why nothing is imported here: in the sample school no real person is stored. */
+export const NoImportInSample = () => (
+  <ErrorNotice
+    tone="warn"
+    what={sampleWords.noImport}
+    todo={sampleWords.noImportTodo}
+    action={<LeaveSample />}
+  />
+)
 
 /** The two ways on from the sample school, each one click. After a failed write its store is left alone. */
 export function SampleActions({ size = 'sm', primary = false }: Look) {

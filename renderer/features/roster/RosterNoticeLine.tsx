@@ -1,10 +1,7 @@
-import { Text } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
-import { sampleWords } from '@shared/words/screens/sample'
 import { rosterImportWords as words } from '@shared/words/screens/roster-import'
-import { LeaveSample } from '@renderer/features/SampleActions'
+import { NoImportInSample } from '@renderer/features/SampleActions'
+import { DoneLine } from '@renderer/ui/DoneLine'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
-import classes from './roster.module.css'
 import type { RosterImport } from './use-roster-import'
 
 /** What came of the last thing asked of the screen, said in its place. */
@@ -13,14 +10,7 @@ export function RosterNoticeLine({ work }: { readonly work: RosterImport }) {
   if (notice === null) return null
   switch (notice.kind) {
     case 'in-sample':
-      return (
-        <ErrorNotice
-          tone="warn"
-          what={sampleWords.noImport}
-          todo={sampleWords.noImportTodo}
-          action={<LeaveSample />}
-        />
-      )
+      return <NoImportInSample />
     case 'not-opened': {
       const { reason, detail } = notice.failure
       return <ErrorNotice what={words.notOpened} todo={words.notOpenedTodo[reason]} details={detail} />
@@ -48,12 +38,7 @@ export function RosterNoticeLine({ work }: { readonly work: RosterImport }) {
       if (outcome.kind === 'cancelled') return null
       if (outcome.kind === 'failed')
         return <ErrorNotice what={words.check.notSaved} todo="" details={outcome.detail} />
-      return (
-        <Text size="sm" role="status" className={classes.saved}>
-          <IconCircleCheck size={16} aria-hidden />
-          {words.check.saved(outcome.name)}
-        </Text>
-      )
+      return <DoneLine text={words.check.saved(outcome.name)} />
     }
   }
 }

@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
 import { shareWords as words } from '@shared/words/screens/share'
 import type { ShareOutcome } from '@renderer/services/share'
 import { AtRestNotice } from '@renderer/features/AtRestNotice'
+import { DoneLine } from '@renderer/ui/DoneLine'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { useFormat } from '@renderer/ui/use-format'
-import classes from './share.module.css'
 import type { ShareNotice } from './use-share'
 
 /** What came of the last thing asked of the screen, said in its place. */
@@ -22,7 +21,7 @@ export function ShareNoticeLine(props: { readonly notice: ShareNotice | null }) 
       )
     case 'marked':
       return notice.outcome.ok ? (
-        <Done text={words.marked(notice.families, format.counted(notice.families, words.familyCount))} />
+        <DoneLine text={words.marked(notice.families, format.counted(notice.families, words.familyCount))} />
       ) : (
         <ErrorNotice what={words.notMarked} todo={words.notMarkedTodo} />
       )
@@ -36,7 +35,7 @@ function FileLine({ outcome }: { readonly outcome: ShareOutcome }) {
     case 'cancelled':
       return null
     case 'saved':
-      return <Done text={words.saved(outcome.name)} />
+      return <DoneLine text={words.saved(outcome.name)} />
     case 'nothing':
       return <ErrorNotice tone="warn" what={words.nothing} todo={words.nothingTodo} />
     case 'store-at-rest':
@@ -47,10 +46,3 @@ function FileLine({ outcome }: { readonly outcome: ShareOutcome }) {
       )
   }
 }
-
-const Done = ({ text }: { readonly text: string }) => (
-  <Text size="sm" role="status" className={classes.done}>
-    <IconCircleCheck size={16} aria-hidden />
-    {text}
-  </Text>
-)

@@ -1,10 +1,7 @@
-import { Text } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
-import { sampleWords } from '@shared/words/screens/sample'
 import { startWords } from '@shared/words/screens/start'
+import { DoneLine } from '@renderer/ui/DoneLine'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
-import classes from './start.module.css'
-import { LeaveSample } from '../SampleActions'
+import { NoImportInSample } from '../SampleActions'
 import type { Import } from './use-import'
 
 /** What came of the last thing asked of the screen, said in its place. */
@@ -15,14 +12,7 @@ export function StartNoticeLine(props: { readonly work: Import }) {
     case 'stopped':
       return <ErrorNotice what={startWords.workerStopped} todo={startWords.workerStoppedTodo} />
     case 'in-sample':
-      return (
-        <ErrorNotice
-          tone="warn"
-          what={sampleWords.noImport}
-          todo={sampleWords.noImportTodo}
-          action={<LeaveSample />}
-        />
-      )
+      return <NoImportInSample />
     case 'not-opened': {
       const { reason, detail } = notice.failure
       return (
@@ -55,12 +45,7 @@ export function StartNoticeLine(props: { readonly work: Import }) {
             details={outcome.detail}
           />
         )
-      return (
-        <Text size="sm" role="status" className={classes.saved}>
-          <IconCircleCheck size={16} aria-hidden />
-          {startWords.folderSaved(outcome.name)}
-        </Text>
-      )
+      return <DoneLine text={startWords.folderSaved(outcome.name)} />
     }
   }
 }
