@@ -2,6 +2,7 @@ import type { Guardianship, Household } from '@shared/domain/people/people'
 import type { AddableKind, PersonDraft } from '@shared/domain/people/person-draft'
 import type { Marker, StandingSeparation } from '@shared/domain/people/safeguarding'
 import type { AttendanceFigure } from '@shared/domain/school/school'
+import { groupBy } from '@shared/kernel/group-by'
 import {
   idOf,
   type AdultId,
@@ -15,9 +16,11 @@ import type { LocalDate } from '@shared/kernel/time'
 import { addPerson, type AddPersonProblem } from '@shared/records/people/add-person'
 import {
   setEnrolments,
-  setHouseholds,
+  setFields,
   setLeft,
   setLetters,
+  type BulkFields,
+  type BulkKind,
   type LeaverKind,
 } from '@shared/records/people/bulk'
 import { linkAdult, linkChild, unlinkChild, type LinkProblem } from '@shared/records/people/links'
@@ -32,7 +35,6 @@ import {
 } from '@shared/records/people/safeguarding'
 import { splitHousehold, type HouseholdSplit, type SplitProblem } from '@shared/records/people/split'
 import type { AllRecords } from '@shared/records/record-edit'
-import type { RecordKind } from '@shared/records/registry'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import { stepOf, type History } from './history'
@@ -50,8 +52,8 @@ export type PeopleProblem =
   | SafeguardingProblem
   | NotSaved
 
-/** How many records of each kind go with a removal, those that are removed left out. */
-export type RemovalCounts = { readonly [Kind in RecordKind]?: number }
+/** The records of each kind that go with a removal, those that are removed left out. */
+export type GoingAlong = Partial<AllRecords>
 
 /** A split as it is asked for: the new family has no id yet. */
 export type FamilySplit = Omit<HouseholdSplit, 'household'> & {
@@ -119,9 +121,10 @@ export function createPeopleEdits(
     lookAtRemoval: async (
       kind: RemovableKind,
       ids: readonly string[],
-    ): Promise<Result<RemovalCounts, RemovalProblem>> => {
-      const changes = removeRecords(await readNamed(storage, { [kind]: ids }), kind, ids)
-      return changes.ok ? ok(countsBeside(changes.value, kind, ids)) : changes
+    ): Promise<Result<GoingAlong, RemovalProblem>> => {
+      const all = await readNamed(storage, { [kind]: ids })
+      const changes = removeRecords(all, kind, ids)
+      return changes.ok ? ok(goingAlong(all, changes.value, ids)) : changes
     },
     /** Removes people, rooms or groups, with what says something of them alone. */
     remove: (kind: RemovableKind, ids: readonly string[]): Saved =>
@@ -160,8 +163,9 @@ export function createPeopleEdits(
       schoolYearId: SchoolYearId,
     ): Saved =>
       saveLinks(undo.bulk, { student: ids }, (all) => setEnrolments(all, ids, to, { schoolYearId, newId })),
-    setHouseholds: (ids: readonly HouseholdId[], to: Parameters<typeof setHouseholds>[2]): Saved =>
-      saveLinks(undo.bulk, { household: ids }, (all) => setHouseholds(all, ids, to)),
+    /** Gives several of a kind the same fields. */
+    setFields: <Kind extends BulkKind>(kind: Kind, ids: readonly string[], to: BulkFields[Kind]): Saved =>
+      saveLinks(undo.bulk, { [kind]: ids }, (all) => setFields(all, kind, ids, to)),
     setLetters: (ids: readonly HouseholdId[], receivesLetters: boolean): Saved =>
       saveLinks(undo.bulk, { household: ids }, (all) => setLetters(all, ids, receivesLetters)),
     /** Marks people as having left today, or takes that back. */
@@ -207,11 +211,16 @@ const ofLink = ({ studentId, householdId }: Pick<Guardianship, 'studentId' | 'ho
   household: [householdId],
 })
 
-function countsBeside(changes: readonly Change[], kind: RecordKind, ids: readonly string[]): RemovalCounts {
-  const counts = new Map<RecordKind, number>()
-  for (const change of changes) {
-    if (change.after !== null || (change.kind === kind && ids.includes(change.id))) continue
-    counts.set(change.kind, (counts.get(change.kind) ?? 0) + 1)
-  }
-  return Object.fromEntries(counts)
+function goingAlong(all: AllRecords, changes: readonly Change[], ids: readonly string[]): GoingAlong {
+  const asked = new Set(ids)
+  const gone = groupBy(
+    changes.filter(({ id, after }) => after === null && !asked.has(id)),
+    ({ kind }) => kind,
+  )
+  return Object.fromEntries(
+    [...gone].map(([kind, own]) => {
+      const goingIds = new Set(own.map(({ id }) => id))
+      return [kind, all[kind].filter(({ id }) => goingIds.has(id))]
+    }),
+  )
 }

@@ -17,7 +17,10 @@ type PersonKind =
   | 'guardianship'
   | 'enrolment'
 
-export function createPeople(storage: Pick<Storage, 'read'>, history: Pick<History, 'commit' | 'failure'>) {
+export function createPeople(
+  storage: Pick<Storage, 'read' | 'readAll'>,
+  history: Pick<History, 'commit' | 'failure'>,
+) {
   /** Saves of a name follow each other as it is typed. */
   const edit = createEditQueue(history, asItIs)
   return {
@@ -25,11 +28,24 @@ export function createPeople(storage: Pick<Storage, 'read'>, history: Pick<Histo
     change: (wanted: PersonChange, step?: string): Promise<Result<void, StorageProblem>> =>
       edit(async () => {
         const stored = await storage.read(wanted.kind, wanted.id)
-        const made = stored === null ? wanted : overStored(wanted, stored)
+        const allowed = wanted.kind === 'adult' ? await keptAway(wanted, storage) : wanted
+        const made = stored === null ? allowed : overStored(allowed, stored)
         if (made === null) return ok(null)
         return ok({ title: peopleWords.undo[made.kind], changes: [made], ...stepOf(step) })
       }),
   }
+}
+
+/** A change of an adult, who does not come while a warning says that they must not. */
+async function keptAway(
+  wanted: ChangeOf<'adult'>,
+  storage: Pick<Storage, 'readAll'>,
+): Promise<ChangeOf<'adult'>> {
+  const { after } = wanted
+  if (!after?.attends) return wanted
+  const { marker } = await storage.readAll(['marker'])
+  const isKept = marker.some(({ kind, subject }) => kind === 'must-not-attend' && subject.id === wanted.id)
+  return isKept ? { ...wanted, after: { ...after, attends: false } } : wanted
 }
 
 /** The change made of the stored record; null where it has these fields already. */

@@ -3,6 +3,7 @@ import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { useApp } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import type { PeopleKind } from '@renderer/ui/routes'
+import { BulkAdults, BulkRooms, BulkStaff } from './bulk/BulkOthers'
 import { BulkFamilies, BulkStudents } from './bulk/BulkPanel'
 import { MergePanel } from './merge/MergePanel'
 import type { SchoolIndex } from './school-index'
@@ -52,11 +53,22 @@ export function ActionPanel(props: {
   }
   const idsOf = <Id extends string>(rows: readonly { readonly id: Id }[]): readonly Id[] =>
     rows.flatMap(({ id }) => (chosen.has(id) ? [id] : []))
-  return kind === 'families' ? (
-    <BulkFamilies ids={idsOf(school.people.households)} onClose={onClose} />
-  ) : (
-    <BulkStudents ids={idsOf(school.people.students)} school={school} onClose={onClose} />
-  )
+  const { people } = school
+  switch (kind) {
+    case 'families':
+      return <BulkFamilies ids={idsOf(people.households)} onClose={onClose} />
+    case 'students':
+      return <BulkStudents ids={idsOf(people.students)} school={school} onClose={onClose} />
+    case 'adults':
+      return <BulkAdults ids={idsOf(people.adults)} onClose={onClose} />
+    case 'staff':
+      return <BulkStaff ids={idsOf(people.staff)} school={school} onClose={onClose} />
+    case 'rooms':
+      return <BulkRooms ids={idsOf(people.rooms)} onClose={onClose} />
+    case 'groups':
+    case 'interpreters':
+      return null
+  }
 }
 
 /** What can be done to those who are selected; each is one step to undo. */
@@ -72,7 +84,7 @@ export function BulkButtons(props: {
     kind === 'students' ? 'student' : kind === 'adults' ? 'adult' : kind === 'staff' ? 'staff' : null
   return (
     <>
-      {(kind === 'students' || kind === 'families') && (
+      {kind !== 'groups' && kind !== 'interpreters' && (
         <Button size="compact-sm" variant="default" onClick={() => onOpen({ action: 'change', kind, ids })}>
           {peopleEditWords.bulk.change}
         </Button>

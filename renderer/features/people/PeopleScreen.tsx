@@ -19,7 +19,6 @@ import { ActionPanel, BulkButtons, type OpenPanel } from './ActionPanel'
 import { AddPersonPanel } from './add/AddPersonPanel'
 import { adding, recordKinds } from './kinds'
 import { PeopleTable } from './PeopleTable'
-import { nameIn } from './names'
 import { PersonPanel } from './PersonPanel'
 import { useRemoval } from './remove/use-removal'
 import { indexSchool } from './school-index'
@@ -76,7 +75,7 @@ function LoadedPeople(props: {
   const close = (): void => navigate(routes.people(kind))
   const goTo = (one: string): void => navigate(routes.people(kind, one))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const removal = useRemoval(kind, (one) => nameIn(school, kind, one))
+  const removal = useRemoval(kind, school)
   const [open, setOpen] = useState<OpenPanel | null>(null)
   const leave = (): void => setOpen(null)
   const panel = (): ReactNode => {

@@ -1,8 +1,10 @@
-import type { Enrolment, Household } from '@shared/domain/people/people'
+import type { Enrolment } from '@shared/domain/people/people'
 import type { HouseholdId, SchoolYearId, StudentId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import { editRecords, type AllRecords, type RecordChange } from '../record-edit'
+import type { Records } from '../registry'
+import { keepAway } from './safeguarding'
 
 type Changed = Result<readonly RecordChange[], never>
 
@@ -29,16 +31,30 @@ export function setEnrolments(
   return ok(edit.changes())
 }
 
-/** Gives families another language or channel. */
-export function setHouseholds(
+/** What several of each kind can be given at once. */
+export interface BulkFields {
+  readonly household: Partial<
+    Pick<Records['household'], 'letterLanguage' | 'interpreterLanguage' | 'contactChannel'>
+  >
+  readonly adult: Partial<Pick<Records['adult'], 'attends' | 'receivesLetters'>>
+  readonly staff: Partial<Pick<Records['staff'], 'role' | 'roomId'>>
+  readonly room: Partial<Pick<Records['room'], 'building' | 'meetingsAtOnce'>>
+}
+export type BulkKind = keyof BulkFields
+
+/** Gives several of a kind the same fields. Adults who must not attend still do not. */
+export function setFields<Kind extends BulkKind>(
   all: AllRecords,
-  householdIds: readonly HouseholdId[],
-  to: Partial<Pick<Household, 'letterLanguage' | 'interpreterLanguage' | 'contactChannel'>>,
+  kind: Kind,
+  ids: readonly string[],
+  to: BulkFields[Kind],
 ): Changed {
   const edit = editRecords(all)
-  edit.update('household', (row) =>
-    householdIds.includes(row.id) && differs(row, to) ? { ...row, ...to } : row,
+  const chosen = new Set(ids)
+  edit.update(kind, (row) =>
+    chosen.has(row.id) && differs(row, to) ? { ...row, ...Object.fromEntries(Object.entries(to)) } : row,
   )
+  if (kind === 'adult') keepAway(edit)
   return ok(edit.changes())
 }
 

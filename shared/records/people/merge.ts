@@ -3,6 +3,7 @@ import { mergeFields, type FieldChoice } from '@shared/domain/people/merge-field
 import { err, ok, type Result } from '@shared/kernel/result'
 import { editRecords, type AllRecords, type RecordChange, type RecordEdit } from '../record-edit'
 import type { RecordKind, Records } from '../registry'
+import { keepAway } from './safeguarding'
 import { moveReferences, type MovedRows } from './move-references'
 import { withdrawRequests } from './withdraw'
 
@@ -47,6 +48,7 @@ export function mergeRecords<Kind extends MergeableKind>(
   const moved = moveReferences(edit, { [kind]: new Map([[otherId, keptId]]) })
   dropRepeatedLinks(edit, moved)
   dropRepeatedEventParts(edit, moved)
+  keepAway(edit)
   return ok(edit.changes())
 }
 

@@ -1,7 +1,7 @@
 import type { Marker, StandingSeparation } from '@shared/domain/people/safeguarding'
 import type { EventId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { editRecords, type AllRecords, type RecordChange } from '../record-edit'
+import { editRecords, type AllRecords, type RecordChange, type RecordEdit } from '../record-edit'
 
 /** Why a warning is not set. */
 export type SafeguardingProblem =
@@ -22,9 +22,16 @@ export function addMarker(all: AllRecords, marker: Marker, id: string): Changed 
   if (edit.one(subject.kind, subject.id) === null) return err({ kind: 'gone' })
   if (kind === 'must-not-attend' && subject.kind !== 'adult') return err({ kind: 'adults-only' })
   edit.add('marker', { ...marker, id })
-  if (kind === 'must-not-attend')
-    edit.update('adult', (row) => (row.id === subject.id ? { ...row, attends: false } : row))
+  keepAway(edit)
   return ok(edit.changes())
+}
+
+/** Adults who must not attend do not come, whatever else their record says: call it after changes of adults. */
+export function keepAway(edit: RecordEdit): void {
+  const away = new Set<string>(
+    edit.rows('marker').flatMap(({ kind, subject }) => (kind === 'must-not-attend' ? [subject.id] : [])),
+  )
+  edit.update('adult', (row) => (row.attends && away.has(row.id) ? { ...row, attends: false } : row))
 }
 
 /** Takes a marker away. Whether the adult comes again is for the office to say. */

@@ -106,6 +106,9 @@ export const peopleEditWords = {
   removing: {
     alone: 'Nothing else goes with them. You can undo this.',
     along: 'These go as well. You can undo this.',
+    named: (counted: string, names: string) => `${counted}: ${names}`,
+    more: (count: string) => `${count} more`,
+    pair: (child: string, other: string) => `${child} with ${other}`,
     kept: 'Minutes, letters that were sent and announced plans stay as they are.',
     announced: 'Meetings with them were announced to families',
     announcedAt: (events: string) => `At ${events}. Records that families were told about cannot be removed.`,
@@ -151,6 +154,7 @@ export const peopleEditWords = {
     title: (people: string) => `Change ${people}`,
     blankStays: 'What you leave blank stays as it is.',
     unchanged: 'Leave as it is',
+    noInterpreter: 'No interpreter needed',
     save: 'Save changes',
   },
   merge: {

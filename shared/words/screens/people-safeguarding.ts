@@ -8,6 +8,7 @@ export const peopleSafeguardingWords = {
   setBy: (author: string, date: string, source: string) => `${author}, since ${date} · ${source}`,
   addMarker: 'Add warning',
   kind: 'Warning',
+  attendsLocked: 'No, as the warning below says that they must not attend',
   mustNotAttendNote: 'They are no longer planned with: “Attends” becomes “No”.',
   author: 'Set by',
   source: 'Source',

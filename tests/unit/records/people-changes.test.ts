@@ -3,6 +3,7 @@ import { addableKinds, checkPersonDraft, emptyPersonDraft } from '@shared/domain
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { minutes, type LocalDate } from '@shared/kernel/time'
 import { recordKinds } from '@shared/records/registry'
+import { createPeople } from '@renderer/services/people'
 import { expectConsistent, openOffice, valueOf, type Office } from '../storage/office'
 
 const date = '2026-09-01' as LocalDate
@@ -82,13 +83,22 @@ it('several are changed as one step: forms, languages, letters, leaving', async 
   const forms = enrolment.filter(({ studentId }) => students.includes(studentId)).map(({ form }) => form)
   expect(forms).toEqual(['12Z', '12Z'])
   const families = all.household.slice(0, 2).map(({ id }) => id)
-  valueOf(await people.setHouseholds(families, { letterLanguage: 'pl', contactChannel: 'sms' }))
+  valueOf(
+    await people.setFields('household', families, {
+      letterLanguage: 'pl',
+      interpreterLanguage: 'pl',
+      contactChannel: 'sms',
+    }),
+  )
   valueOf(await people.setLetters(families, false))
   valueOf(await people.setLeft('student', students, true))
   const now = await storage.readAll(['household', 'guardianship', 'student'])
   expect(now.household.filter(({ letterLanguage }) => letterLanguage === 'pl').length).toBeGreaterThanOrEqual(
     2,
   )
+  expect(
+    families.every((id) => now.household.find((row) => row.id === id)?.interpreterLanguage === 'pl'),
+  ).toBe(true)
   expect(now.guardianship.filter((row) => families.includes(row.householdId) && row.receivesLetters)).toEqual(
     [],
   )
@@ -96,6 +106,47 @@ it('several are changed as one step: forms, languages, letters, leaving', async 
   for (let step = 0; step < 4; step++) valueOf(await history.undo())
   const { household, guardianship, student } = await storage.readAll(['household', 'guardianship', 'student'])
   expect([household, guardianship, student]).toEqual([all.household, all.guardianship, all.student])
+  office.close()
+})
+
+it('adults, staff and rooms are changed several at once as well', async () => {
+  const { office, all } = await school()
+  const { people, storage, history } = office
+  const households = all.household.slice(0, 1).map(({ id }) => id)
+  const added = { ...emptyPersonDraft('en'), givenName: 'Kim', householdIds: households }
+  const adult = valueOf(await people.add('adult', added, null))
+  const kept = idOf<(typeof all.adult)[number]['id']>(valueOf(await people.add('adult', added, null)))
+  const subject = { kind: 'adult', id: kept } as const
+  const marker = { kind: 'must-not-attend', author: 'A. Reed', source: 'Court order', date } as const
+  valueOf(await people.addMarker({ ...marker, subject }))
+  const before = await storage.readAll(['adult', 'staff', 'room'])
+  valueOf(await people.setFields('adult', [adult], { attends: false, receivesLetters: false }))
+  expect(await storage.read('adult', adult)).toMatchObject({ attends: false, receivesLetters: false })
+  valueOf(await people.setFields('adult', [adult, kept], { attends: true, receivesLetters: true }))
+  expect(await storage.read('adult', adult)).toMatchObject({ attends: true, receivesLetters: true })
+  expect(await storage.read('adult', kept)).toMatchObject({ attends: false, receivesLetters: true })
+  const [staff, rooms] = [all.staff.map(({ id }) => id), all.room.map(({ id }) => id)]
+  const roomId = rooms[0] ?? expect.fail('no room')
+  valueOf(await people.setFields('staff', staff, { role: 'Tutor', roomId }))
+  valueOf(await people.setFields('room', rooms, { building: 'Annexe', meetingsAtOnce: 2 }))
+  const now = await storage.readAll(['staff', 'room'])
+  expect(now.staff.every((row) => row.role === 'Tutor' && row.roomId === roomId)).toBe(true)
+  expect(now.room.every((row) => row.building === 'Annexe' && row.meetingsAtOnce === 2)).toBe(true)
+  for (let step = 0; step < 4; step++) valueOf(await history.undo())
+  expect(await storage.readAll(['adult', 'staff', 'room'])).toEqual(before)
+  office.close()
+})
+
+it('what goes with a family is named before it is removed', async () => {
+  const { office, all } = await school()
+  const [household] = all.household
+  if (!household) throw new Error('no family')
+  const going = valueOf(await office.people.lookAtRemoval('household', [household.id]))
+  const own = (rows: readonly { readonly householdId: string }[]) =>
+    rows.filter(({ householdId }) => householdId === household.id)
+  expect(going.household).toBeUndefined()
+  expect(going.request).toEqual(own(all.request))
+  expect(going.guardianship).toEqual(own(all.guardianship))
   office.close()
 })
 
@@ -111,6 +162,12 @@ describe('a warning', () => {
     const marker = { kind: 'must-not-attend', author: 'A. Reed', source: 'Court order', date } as const
     valueOf(await office.people.addMarker({ ...marker, subject: { kind: 'adult', id } }))
     expect(await office.storage.read('adult', id)).toMatchObject({ attends: false })
+    // Nobody sets that back by hand while the warning stands.
+    const adult = (await office.storage.read('adult', id)) ?? expect.fail('no adult')
+    const byHand = createPeople(office.storage, office.history)
+    const after = { ...adult, attends: true, mobile: '07700 900123' }
+    valueOf(await byHand.change({ kind: 'adult', id, before: adult, after }))
+    expect(await office.storage.read('adult', id)).toMatchObject({ attends: false, mobile: '07700 900123' })
     const student = all.student[0]?.id ?? expect.fail('no student')
     const aboutChild = { ...marker, subject: { kind: 'student', id: student } } as const
     expect(await office.people.addMarker(aboutChild)).toMatchObject({

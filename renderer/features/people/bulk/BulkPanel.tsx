@@ -1,6 +1,5 @@
-import { Select, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { ContactChannel } from '@shared/domain/people/people'
 import type { HouseholdId, SchoolYearId, StudentId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
 import { peopleWords } from '@shared/words/screens/people'
@@ -13,14 +12,10 @@ import { channels } from '../facts/fields'
 import { FormPanel } from '../FormPanel'
 import { usePeopleEdit } from '../people-refusal'
 import type { SchoolIndex } from '../school-index'
+import { unchanged, YesNoUnchanged, type BulkProps } from './BulkOthers'
 
 const { bulk: words } = peopleEditWords
 const { columns, fields } = peopleWords
-
-interface BulkProps<Id> {
-  readonly ids: readonly Id[]
-  readonly onClose: () => void
-}
 
 /** Gives several students one form or year group; a field left blank changes nothing. */
 export function BulkStudents(props: BulkProps<StudentId> & { readonly school: SchoolIndex }) {
@@ -68,26 +63,29 @@ function yearOf({ enrolment, people }: SchoolIndex, ids: readonly StudentId[]): 
   return people.schoolYears.toSorted((a, b) => (a.start < b.start ? 1 : -1))[0]?.id ?? null
 }
 
-/** Stands in a list for what is not changed. */
-const unchanged = ''
-
-/** Gives several families one language, one channel, or letters. */
+/** Gives several families one language, one interpreter's language, one channel, or letters. */
 export function BulkFamilies({ ids, onClose }: BulkProps<HouseholdId>) {
   const format = useFormat()
   const { peopleEdits } = useApp().services
   const { refusal, run } = usePeopleEdit()
   const [language, setLanguage] = useState<string | null>(null)
+  const [interpreter, setInterpreter] = useState<string | null>(null)
+  const [noneNeeded, setNoneNeeded] = useState(false)
   const [channel, setChannel] = useState<string>(unchanged)
   const [letters, setLetters] = useState<string>(unchanged)
   const contactChannel = channels.find(({ value }) => value === channel)?.value
+  const interpreterLanguage = noneNeeded ? null : (interpreter ?? undefined)
   const save = async (): Promise<void> => {
-    const to: { letterLanguage?: string; contactChannel?: ContactChannel } = {
+    const to = {
       ...(language !== null && { letterLanguage: language }),
+      ...(interpreterLanguage !== undefined && { interpreterLanguage }),
       ...(contactChannel && { contactChannel }),
     }
     const steps: (() => Promise<Result<void, PeopleProblem>>)[] = [
       () =>
-        Object.keys(to).length > 0 ? peopleEdits.setHouseholds(ids, to) : Promise.resolve(ok(undefined)),
+        Object.keys(to).length > 0
+          ? peopleEdits.setFields('household', ids, to)
+          : Promise.resolve(ok(undefined)),
       () =>
         letters === unchanged
           ? Promise.resolve(ok(undefined))
@@ -101,7 +99,12 @@ export function BulkFamilies({ ids, onClose }: BulkProps<HouseholdId>) {
       title={words.title(format.counted(ids.length, peopleEditWords.people.families))}
       subtitle={words.blankStays}
       save={words.save}
-      isReady={language !== null || channel !== unchanged || letters !== unchanged}
+      isReady={
+        language !== null ||
+        interpreterLanguage !== undefined ||
+        channel !== unchanged ||
+        letters !== unchanged
+      }
       refusal={refusal}
       onSubmit={() => void save()}
       onClose={onClose}
@@ -112,6 +115,19 @@ export function BulkFamilies({ ids, onClose }: BulkProps<HouseholdId>) {
         noneLabel={words.unchanged}
         onChange={setLanguage}
       />
+      {!noneNeeded && (
+        <LanguageSelect
+          label={columns.interpreter}
+          value={interpreter}
+          noneLabel={words.unchanged}
+          onChange={setInterpreter}
+        />
+      )}
+      <Checkbox
+        label={words.noInterpreter}
+        checked={noneNeeded}
+        onChange={({ currentTarget }) => setNoneNeeded(currentTarget.checked)}
+      />
       <Select
         label={columns.channel}
         allowDeselect={false}
@@ -119,17 +135,7 @@ export function BulkFamilies({ ids, onClose }: BulkProps<HouseholdId>) {
         value={channel}
         onChange={(value) => setChannel(value ?? unchanged)}
       />
-      <Select
-        label={fields.getsLetters}
-        allowDeselect={false}
-        data={[
-          { value: unchanged, label: words.unchanged },
-          { value: 'yes', label: peopleWords.yes },
-          { value: 'no', label: peopleWords.no },
-        ]}
-        value={letters}
-        onChange={(value) => setLetters(value ?? unchanged)}
-      />
+      <YesNoUnchanged label={fields.getsLetters} value={letters} onChange={setLetters} />
     </FormPanel>
   )
 }

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 import type { Adult } from '@shared/domain/people/people'
 import { peopleWords } from '@shared/words/screens/people'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
+import { peopleSafeguardingWords } from '@shared/words/screens/people-safeguarding'
 import { useApp } from '@renderer/features/app-context'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, routes } from '@renderer/ui/routes'
@@ -27,6 +28,7 @@ export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult
   const { refusal: linkRefusal, run } = usePeopleEdit()
   const save = (to: Partial<Adult>): PersonSave =>
     change({ kind: 'adult', id: adult.id, before: adult, after: { ...adult, ...to } })
+  const mustNotAttend = school.markersOf(adult.id).some(({ kind }) => kind === 'must-not-attend')
   const staff = school.staffOf(adult.staffId)
   const order = adult.contactOrder === null ? '' : String(adult.contactOrder)
   return (
@@ -50,7 +52,9 @@ export function AdultFacts(props: { readonly school: SchoolIndex; readonly adult
               notBlankBeside(adult.givenName),
             ),
             textFact(columns.relationship, adult.relationship, (relationship) => save({ relationship })),
-            yesNoFact(columns.attends, adult.attends, (attends) => save({ attends })),
+            mustNotAttend
+              ? { label: columns.attends, value: peopleSafeguardingWords.attendsLocked }
+              : yesNoFact(columns.attends, adult.attends, (attends) => save({ attends })),
             yesNoFact(fields.getsLetters, adult.receivesLetters, (receivesLetters) =>
               save({ receivesLetters }),
             ),

@@ -5,12 +5,15 @@ import type { Result } from '@shared/kernel/result'
 import { controlWords } from '@shared/words/screens/controls'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { useApp, useQuery } from '@renderer/features/app-context'
-import type { RemovalCounts } from '@renderer/services/people-edits'
+import type { GoingAlong } from '@renderer/services/people-edits'
 import { ConfirmDialog } from '@renderer/ui/ConfirmDialog'
 import { routes, type PeopleKind } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import { recordKinds } from '../kinds'
+import { nameIn } from '../names'
 import { PeopleRefusal, usePeopleEdit } from '../people-refusal'
+import type { SchoolIndex } from '../school-index'
+import { namesGoingAlong } from './going-along'
 
 const { removing: words, ...more } = peopleEditWords
 
@@ -19,7 +22,8 @@ type Looked = Awaited<ReturnType<Services['peopleEdits']['lookAtRemoval']>>
 type Problem = Extract<Looked, { readonly ok: false }>['error']
 
 /** Removing people: what goes along is named first, and what was announced is never removed. */
-export function useRemoval(kind: PeopleKind, nameOf: (id: string) => string) {
+export function useRemoval(kind: PeopleKind, school: SchoolIndex) {
+  const nameOf = (id: string): string => nameIn(school, kind, id)
   const { peopleEdits } = useApp().services
   const format = useFormat()
   const [, navigate] = useLocation()
@@ -47,7 +51,7 @@ export function useRemoval(kind: PeopleKind, nameOf: (id: string) => string) {
         onClose={close}
         onConfirm={() => void go(peopleEdits.remove(recordKinds[kind], asked.ids))}
       >
-        <WhatGoesAlong counts={asked.found.value} />
+        <WhatGoesAlong going={asked.found.value} school={school} />
       </ConfirmDialog>
     ) : (
       <Refused
@@ -72,12 +76,22 @@ export function useRemoval(kind: PeopleKind, nameOf: (id: string) => string) {
   }
 }
 
-function WhatGoesAlong({ counts }: { readonly counts: RemovalCounts }) {
+/** Of each kind so many are named. */
+const maxNamed = 3
+
+function WhatGoesAlong({ going, school }: { readonly going: GoingAlong; readonly school: SchoolIndex }) {
   const format = useFormat()
   const forms = new Map<string, (typeof more.counts)[keyof typeof more.counts]>(Object.entries(more.counts))
-  const lines = Object.entries(counts).flatMap(([kind, count]) => {
+  const named = namesGoingAlong(going, school, format)
+  const lines = Object.entries(going).flatMap(([kind, rows]) => {
     const form = forms.get(kind)
-    return form ? [format.counted(count, form)] : []
+    if (!form || rows.length === 0) return []
+    const counted = format.counted(rows.length, form)
+    const names = named.get(kind) ?? []
+    if (names.length === 0) return [counted]
+    const left = names.length - maxNamed
+    const shown = names.slice(0, maxNamed)
+    return [words.named(counted, format.list(left > 0 ? [...shown, words.more(format.number(left))] : shown))]
   })
   if (lines.length === 0) return <p>{words.alone}</p>
   return (
