@@ -21,6 +21,7 @@ import { EventList } from './EventList'
 import { FirstRun } from './FirstRun'
 import { FolderProblems } from './FolderProblems'
 import { ImportPreview } from './ImportPreview'
+import { NoEventYet } from './NoEventYet'
 import classes from './start.module.css'
 import { LeaveSample } from '../SampleActions'
 import { StartNoticeLine } from './StartNoticeLine'
@@ -70,9 +71,14 @@ export function StartScreen(props: { readonly makingSample?: boolean }) {
 const isConferenceFolder = ({ files }: PickedFolder): boolean =>
   files.some(({ name }) => /^(event\.json|requests\.(csv|xlsx))$/i.test(name))
 
-/** The first run, unless something is stored that cannot be read: then nobody is welcomed as new. */
+/** The first run, unless something is stored: people without an event, or what cannot be read. Then nobody is welcomed as new. */
 function NoEvents(props: { readonly work: Import }) {
   const unread = useContext(UnreadableContext)
+  const stored = useQuery((queries) => queries.stored(), 'stored')
+  if (stored.kind === 'loading') return <PageSkeleton />
+  const { students, households, staff } = stored.value
+  if (unread.size === 0 && students + households + staff > 0)
+    return <NoEventYet stored={stored.value} work={props.work} />
   if (unread.size === 0) return <FirstRun work={props.work} />
   return (
     <Page header={<PageHeader title={startWords.events} />}>

@@ -32,6 +32,10 @@ export const startWords = {
   welcomeText:
     'From a spreadsheet of people and requests to a fair timetable, printed letters and signed-off minutes. Nothing leaves this computer.',
   events: 'Events',
+  noEventTitle: 'No event yet',
+  noEventText: (people: string) =>
+    `Your school’s people are here: ${people}. Next comes an event: import the folder of a conference, with its sessions and requests.`,
+  seePeople: 'See people',
   eventsText: 'Open an event, or add another.',
   openSample: 'Open the sample school',
   openSampleText:
@@ -55,6 +59,7 @@ export const startWords = {
   eventActions: (title: string) => `More for ${title}`,
   saveFolder: 'Save as a folder',
   updateFromFolder: 'Update from a folder',
+  students: { one: 'student', other: 'students' } satisfies PluralForms,
   staff: { one: 'member of staff', other: 'staff' } satisfies PluralForms,
   families: { one: 'family', other: 'families' } satisfies PluralForms,
   requests,
