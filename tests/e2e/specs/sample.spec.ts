@@ -74,7 +74,9 @@ test('an event is deleted with what goes along, and comes back by undo; a school
   await dialog.getByRole('button', { name: removalWords.backupFirst }).click()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: removalWords.event.confirm }).click()
-  await expect(page.getByRole('heading', { name: startWords.welcome })).toBeVisible()
+  // Its people stay: what is next is another event.
+  await expect(page.getByRole('heading', { name: startWords.noEventTitle })).toBeVisible()
+  await expectAccessible(page)
   await page.getByRole('button', { name: frameWords.undo(eventWords.undoRemove) }).click()
   await new Frame(page).openEvent(0)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()

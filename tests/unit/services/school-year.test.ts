@@ -36,7 +36,7 @@ const listOf = (
   links: [],
 })
 
-async function importer({ storage }: Office) {
+function importer({ storage }: Office) {
   let ids = 0
   const session = createRosterSession(storage, {
     newId: () => `listed-${++ids}`,
@@ -75,7 +75,7 @@ it('a new school year is next year’s list: forms roll over, some leave and som
   const office = await openOffice()
   const { storage } = office
   const eventId = await office.importCase('base')
-  const lists = await importer(office)
+  const lists = importer(office)
   const { conference } = (await storage.planned(eventId)) ?? expect.fail('no event')
   const thisYear = (await storage.read('schoolYear', conference.event.schoolYearId)) ?? expect.fail('no year')
   const forms = new Map(conference.enrolments.map((row) => [row.studentId, row.form]))
