@@ -53,10 +53,10 @@ function PreviewLines({ preview }: { readonly preview: EventPreview }) {
   const format = useFormat()
   const broken = plan?.broken ?? []
   const index = broken.length > 0 && plan ? indexConference(plan.conference) : null
+  const counted = format.counted(requests, peopleEditWords.counts.request)
+  const moving = placed > 0 ? words.moving(counted, format.number(placed)) : words.movingUnplaced(counted)
   const lines = [
-    ...(requests > 0
-      ? [words.moving(format.counted(requests, peopleEditWords.counts.request), format.number(placed))]
-      : []),
+    ...(requests > 0 ? [moving] : []),
     ...(announced > 0 ? [words.newLetters] : []),
     ...(index ? broken.slice(0, maxListed).map((one) => violationSentence(index, format, one)) : []),
     ...(broken.length > maxListed

@@ -237,6 +237,7 @@ export const peopleEditWords = {
     nothingChanges: 'Nothing changes in its plan.',
     moving: (requests: string, placed: string) =>
       `${requests} changed, ${placed} with a place in the plan, which stays.`,
+    movingUnplaced: (requests: string) => `${requests} changed, none with a place in a plan.`,
     noRuleBroken: 'Its plan breaks no rule by this.',
     newLetters: 'Some of these meetings were announced: new letters will be needed.',
     more: (problems: string) => `And ${problems}.`,
