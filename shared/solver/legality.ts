@@ -1,4 +1,4 @@
-import { hasBit } from './bits'
+import { hasAny, hasBit } from './bits'
 import { endOf, restsAllow, startOf } from './rest'
 import type { Timetable } from './timetable'
 import { UnitList } from './unit-list'
@@ -43,9 +43,10 @@ export function blockersOf(
     }
     return true
   }
-  const { first, slots } = table.model.sessions[session] ?? nowhere
-  const to = Math.min(first + slots, end + reach)
-  for (let c = Math.max(first, cell - reach); c < to; c++) {
+  const from = Math.max(flat.opens[cell] ?? 0, cell - reach)
+  const to = Math.min(flat.closes[cell] ?? 0, end + reach)
+  if (!hasAny(table.busy, resource * flat.words, from, to)) return true
+  for (let c = from; c < to; c++) {
     const v = occupant[row + c] ?? -1
     if (v < 0 || v >= flat.firstFixed) continue
     const start = at[v] ?? 0
@@ -58,7 +59,6 @@ export function blockersOf(
 }
 
 const none: readonly number[] = []
-const nowhere = { first: 0, slots: 0 }
 
 /** Cells to walk from one unit's place to the other's in a session. */
 export function walkBetween({ model, flat }: Timetable, a: number, b: number, session: number): number {

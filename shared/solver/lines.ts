@@ -28,7 +28,8 @@ export class Lines {
   private readonly workers: number
   private readonly breaks: Int32Array
   private readonly sessionOf: Int32Array
-  private readonly idleCell: number
+  /** What a cell costs in which a family waits. */
+  readonly idleCell: number
   private readonly workerIdleMinute = workingIdleCost * perMinute
   private readonly workerIdleCell: number
   private readonly extraSession = extraSessionCost * perMinute
@@ -143,38 +144,33 @@ export class Lines {
   }
 
   /**
-   * Tells for every session from which cell up to which a meeting of the line may be moved so that the line, if the meeting
-   * changes places with none of its own, costs at most so much more: `from` above `to` where nowhere.
+   * Tells for every session when the line would be there without a meeting of it (`end` is 0 where it would not), and what
+   * the line would cost more were the meeting moved to within that time; each cell beyond costs an idle cell more.
    */
-  rangeOf(
+  presenceWithout(
     line: number,
     cell: number,
     length: number,
-    atMost: number,
-    from: Int32Array,
-    to: Int32Array,
+    first: Int32Array,
+    end: Int32Array,
+    more: Int32Array,
   ): void {
     const at = line * this.words
     const own = line * this.sessions + (this.sessionOf[cell] ?? 0)
-    const saved = -this.without(line, cell, length)
+    const saved = this.without(line, cell, length)
     const left = (this.attended[line] ?? 0) - (this.count[own] === length ? 1 : 0)
     for (let session = 0; session < this.sessions; session++) {
       const i = line * this.sessions + session
-      const count = (this.count[i] ?? 0) - (i === own ? length : 0)
-      if (count === 0) {
-        const isTooCostly = left > 0 && this.extraSession > atMost + saved
-        from[session] = isTooCostly ? 1 : 0
-        to[session] = isTooCostly ? 0 : endless
+      if ((this.count[i] ?? 0) === (i === own ? length : 0)) {
+        end[session] = 0
+        more[session] = saved + (left > 0 ? this.extraSession : 0)
         continue
       }
-      let first = this.first[i] ?? 0
-      let end = this.end[i] ?? 0
-      if (i === own && cell === first) first = this.nextBusy(at, cell + length)
-      if (i === own && cell + length === end) end = this.lastBusy(at, cell - 1) + 1
-      const idle = (end - first - count) * this.idleCell
-      const span = count + length + Math.floor((atMost + saved + idle) / this.idleCell)
-      from[session] = end - span
-      to[session] = first + span - length
+      first[session] = this.first[i] ?? 0
+      end[session] = this.end[i] ?? 0
+      if (i === own && cell === this.first[i]) first[session] = this.nextBusy(at, cell + length)
+      if (i === own && cell + length === this.end[i]) end[session] = this.lastBusy(at, cell - 1) + 1
+      more[session] = saved - length * this.idleCell
     }
   }
 

@@ -1,9 +1,10 @@
 import type { Random } from '@shared/kernel/random'
 import { AssignmentSolver } from './assignment'
-import { hasAny, hasBit } from './bits'
-import { blockersOf, isAvailable } from './legality'
+import { hasBit } from './bits'
+import { blockersOf, isAvailable, keptApartFrom } from './legality'
 import { perMinute } from './lines'
 import { changeCost, tryPlace } from './place'
+import { restsAllow } from './rest'
 import type { Timetable } from './timetable'
 import { UnitList } from './unit-list'
 
@@ -17,6 +18,8 @@ const maxColumns = maxRows + freeStarts
 const noise = 0.6
 /** What trying a deal takes beside the pairs that it looks at, in pairs. */
 const overhead = 20
+/** Nobody may be in the way. */
+const nobody = new UnitList()
 /** A deal that costs more than so many times the temperature is never made. */
 const hottest = 9
 
@@ -78,30 +81,32 @@ export class Redeal {
     const teacher = flat.resourcesOf[flat.resourcesFrom[u] ?? 0] ?? 0
     const session = table.sessionAt(at[u] ?? 0)
     const length = flat.length[u]
+    const place = flat.places[u * flat.sessions + session] ?? -1
     this.stamp++
     this.rowsEnd = 0
-    this.join(u)
+    this.join(u, place, session)
     const from = flat.unitsFrom[teacher] ?? 0
     const count = (flat.unitsFrom[teacher + 1] ?? 0) - from
     const turn = random.below(count)
     for (let i = 0; i < count && this.rowsEnd < maxRows; i++) {
       const v = flat.unitsOf[from + ((i + turn) % count)] ?? 0
       const cell = at[v] ?? -1
-      if (cell >= 0 && flat.length[v] === length && table.sessionAt(cell) === session) this.join(v)
+      if (cell >= 0 && flat.length[v] === length && table.sessionAt(cell) === session)
+        this.join(v, place, session)
     }
     this.startsEnd = this.rowsEnd
     for (let i = 0; i < this.rowsEnd; i++) this.starts[i] = at[rows[i] ?? 0] ?? 0
     for (let i = 0; i < count && this.rowsEnd < maxRows; i++) {
       const v = flat.unitsOf[from + ((i + turn) % count)] ?? 0
-      if ((at[v] ?? -1) < 0 && flat.length[v] === length) this.join(v)
+      if ((at[v] ?? -1) < 0 && flat.length[v] === length) this.join(v, place, session)
     }
   }
 
-  /** Adds a unit to the rows unless somebody in it, the teacher apart, is in them already. */
-  private join(u: number): void {
+  /** Adds a unit to the rows, unless it takes place far away, or somebody in it, the teacher apart, is in them already. */
+  private join(u: number, place: number, session: number): void {
     const { taken, stamp } = this
-    const { resourcesFrom, resourcesOf } = this.table.flat
-    if (this.mayJoin[u] === 0) return
+    const { resourcesFrom, resourcesOf, places, sessions } = this.table.flat
+    if (this.mayJoin[u] === 0 || !this.isNear(places[u * sessions + session] ?? -1, place)) return
     const from = (resourcesFrom[u] ?? 0) + 1
     const to = resourcesFrom[u + 1] ?? 0
     for (let i = from; i < to; i++) if (taken[resourcesOf[i] ?? 0] === stamp) return
@@ -110,11 +115,17 @@ export class Redeal {
     this.rows[this.rowsEnd++] = u
   }
 
+  /** Whether the teacher changes over no longer for walking from one place to the other. */
+  private isNear(a: number, b: number): boolean {
+    const { walk, places, changeover } = this.table.model
+    return a === b || (a >= 0 && b >= 0 && (walk[a * places + b] ?? 0) <= changeover)
+  }
+
   /** Adds starts of the unit's session, away from all meetings of the teacher and from each other. */
   private addFreeStarts(u: number): void {
     const { table, random, starts } = this
     const { flat, model } = table
-    const { startsFrom, startsOf, opens, closes, words } = flat
+    const { startsFrom, startsOf, opens } = flat
     const cell = table.at[u] ?? 0
     const teacher = flat.resourcesOf[flat.resourcesFrom[u] ?? 0] ?? 0
     const length = flat.length[u] ?? 0
@@ -123,10 +134,9 @@ export class Redeal {
     const placed = this.startsEnd
     for (let look = 0; look < looks && this.startsEnd < placed + freeStarts; look++) {
       const start = startsOf[from + random.below(count)] ?? 0
-      if (opens[start] !== opens[cell]) continue
-      const first = Math.max(start - model.changeover, opens[start] ?? 0)
-      const end = Math.min(start + length + model.changeover, closes[start] ?? 0)
-      if (hasAny(table.busy, teacher * words, first, end)) continue
+      if (opens[start] !== opens[cell] || !blockersOf(table, u, teacher, start, 0, nobody)) continue
+      // A rest that the others need is no free start.
+      if (!restsAllow(table, u, start)) continue
       if (this.startsEnd > placed && Math.abs(start - (starts[placed] ?? 0)) < length + model.changeover)
         continue
       starts[this.startsEnd++] = start
@@ -140,13 +150,28 @@ export class Redeal {
     for (let i = 0; i < this.rowsEnd; i++) {
       const u = rows[i] ?? 0
       solver.leftOutCosts[i] = this.riseWithout(u)
+      for (let j = 0; j < this.startsEnd; j++) rise[i * maxColumns + j] = this.riseAt(u, starts[j] ?? 0)
+      if (this.table.flat.separated[u] === 1) this.keepApart(i)
       for (let j = 0; j < this.startsEnd; j++) {
-        const more = this.riseAt(u, starts[j] ?? 0)
-        rise[i * maxColumns + j] = more
+        const more = rise[i * maxColumns + j] ?? 0
         solver.costs[i * maxColumns + j] =
           more === Infinity ? Infinity : more - heat * Math.log(random.next() + 1e-300)
       }
     }
+  }
+
+  /** Rules out the starts at which a family of the row's would be too near to one that it must not meet. */
+  private keepApart(i: number): void {
+    const { table, rise, starts } = this
+    const u = this.rows[i] ?? 0
+    const cell = table.at[u] ?? -1
+    const mark = table.mark()
+    if (cell >= 0) table.remove(u)
+    for (let j = 0; j < this.startsEnd; j++) {
+      const start = starts[j] ?? 0
+      if (start !== cell && keptApartFrom(table, u, start).length > 0) rise[i * maxColumns + j] = Infinity
+    }
+    table.rollback(mark)
   }
 
   /** What a plan without the unit would cost more, the teacher's own waiting apart. */

@@ -34,9 +34,10 @@ export class Swaps {
   private promise = 0
   /** Of each unit: its family, or where it has none that comes in person, somebody else. */
   private readonly lastLine: Int32Array
-  /** By session: the cells between which a unit may go at all. */
-  private readonly least: Int32Array
-  private readonly most: Int32Array
+  /** By session: when the family of a unit is there without it, and what it costs more with it moved there. */
+  private readonly first: Int32Array
+  private readonly end: Int32Array
+  private readonly more: Int32Array
 
   constructor(
     private readonly table: Timetable,
@@ -44,8 +45,9 @@ export class Swaps {
   ) {
     const { units, sessions, linesFrom, linesOf } = table.flat
     this.side = new Int32Array(units)
-    this.least = new Int32Array(sessions)
-    this.most = new Int32Array(sessions)
+    this.first = new Int32Array(sessions)
+    this.end = new Int32Array(sessions)
+    this.more = new Int32Array(sessions)
     this.lastLine = Int32Array.from({ length: units }, (_, u) => linesOf[(linesFrom[u + 1] ?? 0) - 1] ?? 0)
   }
 
@@ -60,15 +62,15 @@ export class Swaps {
     if (cell < 0 || to === from || table.flat.movable[u] === 0) return false
     const before = table.objective
     const heat = temperature * perMinute
-    this.lookAround(u, cell, heat * hottest + candidates + changeCost(table, u, cell))
+    this.lookAround(u, cell)
+    const saved = candidates + changeCost(table, u, cell)
     const turn = from + random.below(to - from)
     let patience = 4
     for (let i = turn; i < to + turn - from; i++) {
       const target = startsOf[i < to ? i : i - to + from] ?? 0
-      const session = table.sessionAt(target)
-      if (target < (this.least[session] ?? 0) || target > (this.most[session] ?? 0) || target === cell)
-        continue
+      if (target === cell || this.isHopeless(u, cell, target)) continue
       const allowed = heat * Math.min(hottest, -Math.log(random.next() + 1e-300))
+      if (this.leastRise(u, target) > allowed + saved) continue
       this.begin(u)
       if (this.rise(target - cell, allowed) > allowed) continue
       if (this.apply(target - cell) && table.objective - before <= allowed) return true
@@ -78,14 +80,40 @@ export class Swaps {
     return false
   }
 
-  /** Notes the cells of each session beyond which the unit would cost its family more than so much. */
-  private lookAround(u: number, cell: number, atMost: number): void {
+  /** Notes when the unit's family would be there without it. */
+  private lookAround(u: number, cell: number): void {
     const { flat, lines, model } = this.table
     const line = this.lastLine[u] ?? 0
     if (line >= model.workers)
-      return lines.rangeOf(line, cell, flat.length[u] ?? 0, atMost, this.least, this.most)
-    this.least.fill(0)
-    this.most.fill(flat.cells)
+      return lines.presenceWithout(line, cell, flat.length[u] ?? 0, this.first, this.end, this.more)
+    this.end.fill(0)
+    this.more.fill(-maxCost)
+  }
+
+  /** What the unit's family would cost more with it at a cell, and what announced times change. */
+  private leastRise(u: number, target: number): number {
+    const { table } = this
+    const session = table.sessionAt(target)
+    const end = this.end[session] ?? 0
+    const more = (this.more[session] ?? 0) + changeCost(table, u, target)
+    if (end === 0) return more
+    const before = (this.first[session] ?? 0) - target
+    const after = target + (table.flat.length[u] ?? 0) - end
+    return more + (Math.max(0, before) + Math.max(0, after)) * table.lines.idleCell
+  }
+
+  /** Whether somebody stands at the target who cannot go as far the other way. */
+  private isHopeless(u: number, cell: number, target: number): boolean {
+    const { flat, occupant, at } = this.table
+    const to = flat.resourcesFrom[u + 1] ?? 0
+    for (let k = flat.resourcesFrom[u] ?? 0; k < to; k++) {
+      const y = occupant[(flat.resourcesOf[k] ?? 0) * flat.cells + target] ?? -1
+      if (y < 0 || y === u) continue
+      const home = (at[y] ?? 0) + cell - target
+      if (home < 0 || home >= flat.cells || flat.movable[y] === 0) return true
+      if (!hasBit(flat.domain, y * flat.words, home)) return true
+    }
+    return false
   }
 
   /** Moves some units of one family together, keeping their distances, if the temperature admits the chain. */
