@@ -20,6 +20,9 @@ export interface BestSoFar {
 
 /** Steps between two looks at the clock and the signal. */
 const stepsBetweenLooks = 16
+/** The part of the time between two plans that are handed to a search that has not begun. */
+const handOver = 0.02
+
 /** Searches for a better timetable and proves how good one can be, until the limit, the signal, or a proof that none is better. */
 export async function improve(
   table: Timetable,
@@ -38,6 +41,7 @@ export async function improve(
       ? workBeside(threads, { conference, seed, atMost, secondsLeft: secondsLeft() })
       : proveInterleaved(table.model, atMost, limit, () => pace.elapsed())
   let step = 0
+  let handedOver = Infinity
   for (; search.canImprove(); step += stepsBetweenLooks) {
     const fraction =
       limit.kind === 'steps'
@@ -52,6 +56,10 @@ export async function improve(
     if (search.look(fraction, bound, beside.proven.groups)) {
       if (found) search.adopt(found)
       beside.refine(search.refining(fraction, secondsLeft()))
+      handedOver = fraction
+    } else if (fraction > handedOver + handOver) {
+      beside.improved(search.found())
+      handedOver = fraction
     }
     search.run(limit.kind === 'steps' ? Math.min(stepsBetweenLooks, limit.steps - step) : stepsBetweenLooks)
     report(fraction, best, bound)

@@ -5,8 +5,6 @@ import type { FixedUnit, Model } from './model'
 /** Costs are counted in quarters of a minute, in which every one of them is a whole number. */
 export const perMinute = 4
 
-const endless = 2 ** 30
-
 /**
  * What the people of a timetable cost: for every line (staff member, interpreter, household) and session the first cell
  * and the end of its meetings, how many cells they fill, and so what it idles. Kept up to date meeting by meeting.

@@ -40,6 +40,7 @@ export function proveInterleaved(
       stepsDone++
     },
     refine: () => undefined,
+    improved: () => undefined,
     end: () => undefined,
   }
 }

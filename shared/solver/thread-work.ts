@@ -9,7 +9,7 @@ import { yieldEveryMs } from './pace'
 import { placePins } from './pins'
 import { placeAll } from './place'
 import { Search } from './search'
-import type { Refining, ThreadReport, ThreadRequest, ThreadTask } from './threads'
+import type { FoundPlan, Refining, ThreadReport, ThreadRequest, ThreadTask } from './threads'
 import { Timetable } from './timetable'
 
 /** How often a better plan is reported, in milliseconds: it is copied each time. */
@@ -39,6 +39,7 @@ export function workInThread(thread: Thread): (request: ThreadRequest) => Promis
       work = new ThreadWork(request.task, thread)
       await work.run()
     } else if (request.kind === 'at-most') work?.take(request.atMost)
+    else if (request.kind === 'improved') work?.goOnFrom(request.from)
     else work?.refine(request.refining)
   }
 }
@@ -85,6 +86,11 @@ class ThreadWork {
     const [required, requested, optional] = from.score.leftOut
     this.atMost = { required, requested, optional }
     this.expectGain()
+  }
+
+  /** A better plan than the one to refine, if that was not taken yet. */
+  goOnFrom(from: FoundPlan): void {
+    if (this.pending) this.pending = { ...this.pending, from }
   }
 
   private expectGain(): void {

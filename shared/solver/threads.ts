@@ -14,6 +14,8 @@ export interface Beside {
   look(step: number, atMost: PriorityCounts): void
   /** It is settled who is placed: the other searches go on from here, each its own way. */
   refine(refining: Refining): void
+  /** The best plan since: a search that has not begun to refine yet, since it proved meanwhile, begins with it. */
+  improved(from: FoundPlan): void
   /** Nothing is proven or found after it. */
   end(): void
 }
@@ -54,6 +56,7 @@ export type ThreadRequest =
   | { readonly kind: 'begin'; readonly task: ThreadTask }
   | { readonly kind: 'at-most'; readonly atMost: PriorityCounts }
   | { readonly kind: 'refine'; readonly refining: Refining }
+  | { readonly kind: 'improved'; readonly from: FoundPlan }
 
 /** What another thread reports. */
 export type ThreadReport =
@@ -113,6 +116,8 @@ export function workBeside(
     refine: (refining) => {
       for (const { post } of threads) post({ kind: 'refine', refining })
     },
+    // The thread that proves is the only one that may not have begun.
+    improved: (from) => threads[0]?.post({ kind: 'improved', from }),
     end: () => {
       for (const { end } of threads) end()
     },

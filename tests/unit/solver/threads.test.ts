@@ -147,6 +147,29 @@ it('searches in every thread, each by itself, and takes over the plan to refine'
   beside.end()
 })
 
+it('begins, when the proof gains no more, with the best plan since', async () => {
+  for (let seed = 1; seed <= 12; seed++) {
+    const conference = withoutCommitments(seed)
+    const nobodyPlaced = new Search(new Timetable(compile(indexConference(conference), 1)), seededRandom(1))
+    const search = searchFor(conference, 1, 77)
+    for (let step = 0; step < 100; step++) {
+      search.look(step / 100, noBound, [])
+      search.run(64)
+    }
+    const best = search.found()
+    let clock = 0
+    const { threads, reports } = threadsInHere(1, () => (clock += 1))
+    const atMost = { required: 99, requested: 99, optional: 99 }
+    const beside = workBeside(threads, { conference, seed: 1, atMost, secondsLeft: 1e6 })
+    beside.refine(nobodyPlaced.refining(0.5, 1e6))
+    beside.improved(best)
+    await expect.poll(() => beside.found).not.toBeNull()
+    const begunWith = reports.find((report) => report.kind === 'found')
+    expect(begunWith && scoreOf(begunWith.found)).toBeLessThanOrEqual(scoreOf(best))
+    beside.end()
+  }
+})
+
 const noBound = { unplaced: { required: 0, requested: 0, optional: 0 }, changes: 0, cost: 0 }
 const scoreOf = ({ score }: FoundPlan): number =>
   score.leftOut[0] * 1e9 + score.leftOut[1] * 1e7 + score.leftOut[2] * 1e5 + score.cost / perMinute
