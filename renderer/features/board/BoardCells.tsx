@@ -15,7 +15,7 @@ interface CellProps<Block extends CellContent> {
   readonly isCurrent: boolean
 }
 
-/** A break, time away, or the free slot that the keyboard stands on. */
+/** A group session, a break, time away, or the free slot that the keyboard stands on. */
 export const IdleCell = memo(function IdleCell(props: CellProps<Exclude<CellContent, MeetingBlock>>) {
   const { block, row, drawing } = props
   const { scale } = drawing
@@ -29,12 +29,22 @@ export const IdleCell = memo(function IdleCell(props: CellProps<Exclude<CellCont
       className={`${classes.cell} ${idleClasses[block.kind]}`}
       style={{ marginLeft: scale.namesWidth + block.column * scale.slotWidth, width }}
     >
+      {block.kind === 'group-session' && width > 30 && (
+        <span aria-hidden className={classes.groupTitle}>
+          {block.groupSession.title}
+        </span>
+      )}
       {block.kind === 'break' && width > 44 && <span aria-hidden>{boardWords.breakShort}</span>}
     </div>
   )
 })
 
-const idleClasses = { away: classes.away, break: classes.break, free: classes.free }
+const idleClasses = {
+  away: classes.away,
+  break: classes.break,
+  free: classes.free,
+  'group-session': classes.group,
+}
 
 /** Letters that two lines of a five-minute cell hold beside a mark. */
 const longName = 16

@@ -31,7 +31,7 @@ export const BoardRow = memo(function BoardRow(props: Props) {
       <span role="rowheader" aria-colindex={1} className={classes.rowName}>
         {drawing.describe.staffInList(row.staff.id)}
       </span>
-      {row.idle.filter(inView).map((block) => (
+      {[...row.idle, ...row.groupSessions].filter(inView).map((block) => (
         <IdleCell
           key={`${block.kind} ${block.column}`}
           drawing={drawing}

@@ -1,3 +1,4 @@
+import { householdsOf } from '@shared/domain/events/group-session'
 import { formatTime, minuteOfDay, type TimeRange } from '@shared/kernel/time'
 import { boardWords } from '@shared/words/screens/board'
 import type { Drawing } from './drawing'
@@ -24,6 +25,13 @@ export function cellWords(
         ...content.appointments.map((appointment) => describe.appointment(appointment, content.state)),
         ...(isInConflict(conflicts, content) ? [boardWords.breaksRules] : []),
       ].join('; ')
+    case 'group-session':
+      return boardWords.groupSession(
+        content.groupSession.title,
+        staff,
+        spoken(content.groupSession),
+        describe.format.counted(householdsOf(content.groupSession.members).length, boardWords.families),
+      )
     case 'break':
       return boardWords.break(staff, spoken(range))
     case 'away':

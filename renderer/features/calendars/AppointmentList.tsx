@@ -5,7 +5,7 @@ import { unreadableWords } from '@shared/words/screens/unreadable'
 import { useUnreadable } from '@renderer/ui/unreadable'
 import { calendarWords } from '@shared/words/screens/calendars'
 import type { Describe } from '../event-view/describe'
-import type { CalendarEntries } from './entries'
+import { inOrder, type CalendarEntries } from './entries'
 import classes from './calendars.module.css'
 
 /** The same appointments as plain text in order, for reading down and for the ear. */
@@ -22,6 +22,7 @@ export function AppointmentList(props: {
   const unread = useUnreadable('plan', 'appointment')
   const none = props.planned ? calendarWords.noneText : calendarWords.noPlan
   const { format } = describe
+  const all = inOrder(entries)
   return (
     <section
       className={classes.list}
@@ -29,29 +30,36 @@ export function AppointmentList(props: {
       aria-label={calendarWords.appointments}
     >
       <h2 className={classes.listTitle}>{calendarWords.appointments}</h2>
-      {entries.meetings.length === 0 && (
-        <p className={classes.more}>{unread > 0 ? unreadableWords.cannotRead : none}</p>
-      )}
+      {all.length === 0 && <p className={classes.more}>{unread > 0 ? unreadableWords.cannotRead : none}</p>}
       <ol className={classes.rows}>
-        {entries.meetings.map((entry, i) => {
+        {all.map((entry, i) => {
           const { appointment } = entry
-          if (!appointment) return null
-          const newDay = entries.meetings[i - 1]?.appointment?.date !== appointment.date
+          const text = (
+            <>
+              <span className={classes.time}>{format.range(entry.range)}</span>
+              <span className={classes.grow}>
+                {entry.title}
+                {entry.more !== '' && <span className={classes.more}> · {entry.more}</span>}
+              </span>
+            </>
+          )
           return (
             <Fragment key={entry.id}>
-              {newDay && <li className={classes.day}>{format.dayAndDate(appointment.date)}</li>}
+              {all[i - 1]?.date !== entry.date && (
+                <li className={classes.day}>{format.dayAndDate(entry.date)}</li>
+              )}
               <li>
-                <UnstyledButton
-                  className={classes.row}
-                  aria-current={appointment.requestId === props.chosen ? 'true' : undefined}
-                  onClick={() => props.onChoose(appointment.requestId)}
-                >
-                  <span className={classes.time}>{format.range(appointment)}</span>
-                  <span className={classes.grow}>
-                    {entry.title}
-                    {entry.more !== '' && <span className={classes.more}> · {entry.more}</span>}
-                  </span>
-                </UnstyledButton>
+                {appointment ? (
+                  <UnstyledButton
+                    className={classes.row}
+                    aria-current={appointment.requestId === props.chosen ? 'true' : undefined}
+                    onClick={() => props.onChoose(appointment.requestId)}
+                  >
+                    {text}
+                  </UnstyledButton>
+                ) : (
+                  <div className={classes.fixed}>{text}</div>
+                )}
               </li>
             </Fragment>
           )

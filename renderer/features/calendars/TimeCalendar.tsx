@@ -6,7 +6,7 @@ import { instant } from '@shared/kernel/time'
 import { calendarWords } from '@shared/words/screens/calendars'
 import type { Describe } from '../event-view/describe'
 import type { EventPlan } from '../event-view/event-plan'
-import type { CalendarEntries, Entry } from './entries'
+import { inOrder, type CalendarEntries, type Entry } from './entries'
 import { hoursOf, wallDate, wallDateAt } from './model'
 import { calendarFormats, localizerFor } from './localizer'
 import type { Shown } from './use-shown'
@@ -50,8 +50,8 @@ export function TimeCalendar(props: {
       <Calendar<Entry>
         localizer={localizer}
         formats={formats}
-        events={entries.meetings}
-        backgroundEvents={entries.idle}
+        events={shown.view === 'agenda' ? inOrder(entries) : entries.meetings}
+        backgroundEvents={[...entries.idle, ...entries.groupSessions]}
         view={shown.view}
         views={['day', 'week', 'agenda']}
         onView={() => undefined}
@@ -85,7 +85,12 @@ export function TimeCalendar(props: {
   )
 }
 
-const kindClasses = { meeting: classes.meeting, break: classes.break, away: classes.away }
+const kindClasses = {
+  meeting: classes.meeting,
+  group: classes.group,
+  break: classes.break,
+  away: classes.away,
+}
 
 const isPress = (event: unknown): boolean =>
   typeof event === 'object' &&
@@ -110,7 +115,10 @@ function EntryFrame({ event, style, children }: PropsWithChildren<EventWrapperPr
       className={`rbc-background-event ${kindClasses[event.kind]}`}
       style={{ top: percent(style?.top), height: percent(style?.height), left: 0, width: '100%' }}
     >
-      <span className={classes.idleName}>{event.title}</span>
+      <span className={classes.idleName}>
+        {event.title}
+        {event.more !== '' && <span className={classes.more}> · {event.more}</span>}
+      </span>
     </div>
   )
 }
@@ -121,13 +129,16 @@ const percent = (value: string | number | undefined): string =>
 /** The library's list knows the mouse only: a button gives it keys. */
 function agendaEvent(onChoose: (requestId: RequestId) => void) {
   return function AgendaEvent({ event }: EventProps<Entry>) {
-    return (
-      <button
-        type="button"
-        className={classes.agendaButton}
-        onClick={() => event.appointment && onChoose(event.appointment.requestId)}
-      >
+    const { appointment } = event
+    const text = (
+      <>
         <span className={classes.name}>{event.title}</span> <span className={classes.more}>{event.more}</span>
+      </>
+    )
+    if (!appointment) return text
+    return (
+      <button type="button" className={classes.agendaButton} onClick={() => onChoose(appointment.requestId)}>
+        {text}
       </button>
     )
   }

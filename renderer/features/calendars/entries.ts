@@ -1,3 +1,5 @@
+import { groupSessionsOf } from '@shared/domain/plan/group-sessions'
+import type { LocalDate, TimeRange } from '@shared/kernel/time'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { boardWords } from '@shared/words/screens/board'
 import { calendarWords } from '@shared/words/screens/calendars'
@@ -9,18 +11,22 @@ import { idleOf, isOf, wallDate, type CalendarSubject } from './model'
 /** Something drawn in the calendar: a meeting, or time that is none behind the meetings. */
 export interface Entry {
   readonly id: string
-  readonly kind: 'meeting' | 'break' | 'away'
+  readonly kind: 'meeting' | 'group' | 'break' | 'away'
   readonly title: string
   /** Where, and what else a person needs. */
   readonly more: string
   readonly start: Date
   readonly end: Date
+  readonly date: LocalDate
+  readonly range: TimeRange
   readonly appointment: AppointmentRecord | null
 }
 
 export interface CalendarEntries {
   readonly appointments: readonly AppointmentRecord[]
   readonly meetings: Entry[]
+  /** Group sessions that the subject is in: they cannot be moved. */
+  readonly groupSessions: Entry[]
   readonly idle: Entry[]
 }
 
@@ -33,21 +39,49 @@ export function entriesOf(event: EventPlan, describe: Describe, subject: Calenda
       kind: 'meeting',
       title: titleFor(event, describe, subject, row),
       more: moreFor(event, describe, subject, row),
-      start: wallDate(row.date, row.start),
-      end: wallDate(row.date, row.end),
+      ...timesOf(row.date, row),
       appointment: row,
     })),
+    groupSessions: groupEntries(event, describe, subject),
     idle: idleOf(event.index, subject).map((idle) => ({
       id: `${idle.kind} ${idle.date} ${idle.start}`,
       kind: idle.kind,
       title: idle.kind === 'break' ? calendarWords.break : calendarWords.away,
       more: '',
-      start: wallDate(idle.date, idle.start),
-      end: wallDate(idle.date, idle.end),
+      ...timesOf(idle.date, idle),
       appointment: null,
     })),
   }
 }
+
+const timesOf = (date: LocalDate, { start, end }: TimeRange) => ({
+  date,
+  range: { start, end },
+  start: wallDate(date, start),
+  end: wallDate(date, end),
+})
+
+function groupEntries(event: EventPlan, describe: Describe, subject: CalendarSubject): Entry[] {
+  const { index, names } = event
+  return groupSessionsOf(index, subject).map((one) => {
+    const staff = subject.kind === 'staff' ? [] : one.staffIds.map((id) => names.staff(id))
+    const room = subject.kind === 'room' ? '' : (one.room?.name ?? '')
+    return {
+      id: one.id,
+      kind: 'group',
+      title: one.title,
+      more: [describe.format.list(staff), room].filter((part) => part !== '').join(', '),
+      ...timesOf(one.date, one),
+      appointment: null,
+    }
+  })
+}
+
+/** Meetings and group sessions in order of time. */
+export const inOrder = ({ meetings, groupSessions }: CalendarEntries): Entry[] =>
+  groupSessions.length === 0
+    ? meetings
+    : [...meetings, ...groupSessions].sort((a, b) => a.start.getTime() - b.start.getTime())
 
 /** The other side of the meeting: for staff the child, for the family the teacher, for everyone else both. */
 function titleFor(

@@ -21,6 +21,7 @@ import { AttentionList } from './AttentionList'
 import { attentionOf } from './attention'
 import { DemandChart } from './DemandChart'
 import { EventDetails } from './EventDetails'
+import { GroupSessionList } from './GroupSessionList'
 import { InterpreterChart } from './InterpreterChart'
 import { PlanTable } from './PlanTable'
 import { SessionLine } from './SessionLine'
@@ -83,6 +84,11 @@ function Overview(props: { readonly whole: EventPlan }) {
           <Card title={eventWords.sections.sessions}>
             <SessionLine sessions={event.sessions} />
           </Card>
+          {conference.groupSessions.length > 0 && (
+            <Card title={eventWords.sections.groupSessions}>
+              <GroupSessionList index={whole.index} names={whole.names} />
+            </Card>
+          )}
           <Card title={eventWords.sections.rules}>
             <EventDetails conference={conference} />
           </Card>

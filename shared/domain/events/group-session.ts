@@ -1,7 +1,7 @@
 import type { GroupSessionId, HouseholdId, RoomId, SessionId, StaffId, StudentId } from '@shared/kernel/ids'
 import { contains, overlaps, type TimeRange } from '@shared/kernel/time'
 import type { Sourced } from '../people/people'
-import type { Session } from './event'
+import type { AvailabilitySubject, Session } from './event'
 
 /** A household at a group session, with one of its children; null is the adults alone. A household has a row for each child. */
 export interface GroupMember {
@@ -33,6 +33,22 @@ export interface GroupSession extends Sourced, TimeRange {
 export const householdsOf = (members: readonly GroupMember[]): readonly HouseholdId[] => [
   ...new Set(members.map(({ householdId }) => householdId)),
 ]
+
+/** Whether somebody, or a room, is in a group session; interpreters never are. */
+export function isInGroupSession(groupSession: GroupSession, who: AvailabilitySubject): boolean {
+  switch (who.kind) {
+    case 'staff':
+      return groupSession.staffIds.includes(who.id)
+    case 'household':
+      return groupSession.members.some(({ householdId }) => householdId === who.id)
+    case 'student':
+      return groupSession.members.some(({ studentId }) => studentId === who.id)
+    case 'room':
+      return groupSession.roomId === who.id
+    case 'interpreter':
+      return false
+  }
+}
 
 /** Why a group session cannot stand as it is given. */
 export type GroupSessionFault =

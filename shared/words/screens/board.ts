@@ -15,6 +15,10 @@ export const boardWords = {
   free: (staff: string, time: string) => `${staff}, ${time}, free`,
   break: (staff: string, range: string) => `${staff}, break, ${range}`,
   away: (staff: string, range: string) => `${staff}, not available, ${range}`,
+  /** A group session, with how many families have signed up. */
+  groupSession: (title: string, staff: string, range: string, families: string) =>
+    `${title}, group session, ${staff}, ${range}, ${families}`,
+  families: { one: 'family', other: 'families' },
   breakShort: 'Break',
   awayShort: 'Not available',
   freeShort: 'Free',

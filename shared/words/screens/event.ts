@@ -29,6 +29,13 @@ export const eventWords = {
     demand: 'Demand and capacity by teacher',
     interpreters: 'Interpreters by language',
     rules: 'How this event runs',
+    groupSessions: 'Group sessions',
+  },
+  groupSessions: {
+    signedUp: (families: string) => `${families} signed up`,
+    signedUpOf: (count: string, families: string) => `${count} of ${families} signed up`,
+    families: { one: 'family', other: 'families' },
+    waiting: (count: string) => `${count} waiting`,
   },
   nothingToAttend: 'Nothing. All staff have time for their meetings, and every language has an interpreter.',
   attention: {

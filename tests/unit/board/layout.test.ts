@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { GroupSession } from '@shared/domain/events/group-session'
 import type { Conference } from '@shared/domain/plan/plan'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { idOf, type MeetingGroupId, type SessionId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { axisOf, columnOf, placeAt, stretchAt } from '@renderer/features/board/model/axis'
+import { contentAt } from '@renderer/features/board/model/cursor'
 import { boardRows } from '@renderer/features/board/model/rows'
 import { awayIn } from '@renderer/features/event-view/away'
 import {
@@ -130,6 +132,29 @@ describe('the rows of the board', () => {
       ['away', 10, 2],
       ['away', 12, 4],
     ])
+  })
+  it('shows group sessions to their staff, off the grid too, above time away', () => {
+    const talk: GroupSession = {
+      id: idOf('G1'),
+      sourceId: 'G1',
+      title: 'Class time 7A',
+      sessionId: idOf('e1'),
+      start: at('16:02'),
+      end: at('16:22'),
+      staffIds: [idOf('T2')],
+      roomId: null,
+      capacity: null,
+      members: [],
+      invited: [],
+      waiting: [],
+    }
+    const [one, two] = rowsFor({ ...base, groupSessions: [talk] }, {})
+    expect(one?.groupSessions).toEqual([])
+    const [block, ...others] = two?.groupSessions ?? []
+    expect([block?.groupSession, others]).toEqual([talk, []])
+    expect(block?.column).toBeCloseTo(0.4)
+    expect(block?.span).toBeCloseTo(4)
+    expect(two && contentAt(two, 1).kind).toBe('group-session')
   })
   it('lays meetings that overlap in lanes, and gives those after them the whole row again', () => {
     const row = rowsFor(base, { Q1: 'e1 16:00', Q2: 'e1 16:05', Q3: 'e1 16:10' })[0]

@@ -1,4 +1,4 @@
-import type { BoardRow, IdleBlock, MeetingBlock } from './rows'
+import type { BoardRow, GroupBlock, IdleBlock, MeetingBlock } from './rows'
 import type { Axis } from './axis'
 
 /** Where the keyboard stands on the board. */
@@ -7,15 +7,22 @@ export interface Cursor {
   readonly column: number
 }
 
-/** What the cursor stands on: a meeting, a break, time away, or one free slot. */
+/** What the cursor stands on: a meeting, a group session, a break, time away, or one free slot. */
 export type CellContent =
-  MeetingBlock | IdleBlock | { readonly kind: 'free'; readonly column: number; readonly span: number }
+  | MeetingBlock
+  | GroupBlock
+  | IdleBlock
+  | { readonly kind: 'free'; readonly column: number; readonly span: number }
 
 /** What a row holds at a column; a meeting wins over what lies beneath it. */
 export function contentAt(row: BoardRow, column: number): CellContent {
   const covers = (block: { readonly column: number; readonly span: number }): boolean =>
     block.column < column + 1 && column < block.column + block.span
-  return row.meetings.find(covers) ?? row.idle.find(covers) ?? { kind: 'free', column, span: 1 }
+  return (
+    row.meetings.find(covers) ??
+    row.groupSessions.find(covers) ??
+    row.idle.find(covers) ?? { kind: 'free', column, span: 1 }
+  )
 }
 
 export type Step =

@@ -1,4 +1,5 @@
 import type { Session } from '@shared/domain/events/event'
+import type { GroupSession } from '@shared/domain/events/group-session'
 import type { Staff } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Commitment } from '@shared/domain/plan/plan'
@@ -30,10 +31,17 @@ export interface IdleBlock extends Spanning {
   readonly kind: 'break' | 'away'
 }
 
+/** A group session: it stands whatever the plan, and is not moved here. */
+export interface GroupBlock extends Spanning {
+  readonly kind: 'group-session'
+  readonly groupSession: GroupSession
+}
+
 export interface BoardRow {
   readonly staff: Staff
   /** In order of column. */
   readonly meetings: readonly MeetingBlock[]
+  readonly groupSessions: readonly GroupBlock[]
   readonly idle: readonly IdleBlock[]
 }
 
@@ -50,6 +58,9 @@ export function boardRows(
   return staff.map((member) => ({
     staff: member,
     meetings: inLanes((meetings.get(member.id) ?? []).flatMap((rows) => meetingBlock(axis, rows, announced))),
+    groupSessions: index.conference.groupSessions
+      .filter(({ staffIds }) => staffIds.includes(member.id))
+      .flatMap((groupSession) => groupBlocks(axis, groupSession)),
     idle: [
       ...breaks.map((span) => ({ kind: 'break' as const, ...span })),
       ...axis.stretches.flatMap(({ session }) =>
@@ -128,6 +139,14 @@ function inLanes(blocks: readonly Omit<MeetingBlock, 'lane' | 'lanes'>[]): reado
   }
   close()
   return placed
+}
+
+function groupBlocks(axis: Axis, groupSession: GroupSession): readonly GroupBlock[] {
+  const column = columnOf(axis, groupSession.sessionId, groupSession.start)
+  const end = columnOf(axis, groupSession.sessionId, groupSession.end)
+  return column === null || end === null || end <= column
+    ? []
+    : [{ kind: 'group-session', groupSession, column, span: end - column }]
 }
 
 function spans(axis: Axis, session: Session, ranges: readonly TimeRange[]): readonly Spanning[] {

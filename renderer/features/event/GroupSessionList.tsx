@@ -1,0 +1,48 @@
+import { householdsOf } from '@shared/domain/events/group-session'
+import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { groupSessionsOf } from '@shared/domain/plan/group-sessions'
+import type { PeopleNames } from '@shared/words/people-names'
+import { eventWords } from '@shared/words/screens/event'
+import { useFormat } from '@renderer/ui/use-format'
+import classes from './event.module.css'
+
+/** The group sessions of an event in order of time, with how many families have signed up. */
+export function GroupSessionList({
+  index,
+  names,
+}: {
+  readonly index: ConferenceIndex
+  readonly names: Pick<PeopleNames, 'staff'>
+}) {
+  const format = useFormat()
+  const words = eventWords.groupSessions
+  const inOrder = groupSessionsOf(index, null)
+  return (
+    <ul className={classes.groupSessions}>
+      {inOrder.map((one) => {
+        const signedUp = householdsOf(one.members).length
+        const waiting = householdsOf(one.waiting).length
+        return (
+          <li key={one.id}>
+            <strong>{one.title}</strong>
+            <span>
+              {[
+                `${format.shortDate(one.date)} ${format.range(one)}`,
+                format.list(one.staffIds.map((id) => names.staff(id))),
+                one.room?.name ?? '',
+              ]
+                .filter((part) => part !== '')
+                .join(', ')}
+            </span>
+            <span>
+              {one.capacity === null
+                ? words.signedUp(format.counted(signedUp, words.families))
+                : words.signedUpOf(format.number(signedUp), format.counted(one.capacity, words.families))}
+              {waiting > 0 && `, ${words.waiting(format.number(waiting))}`}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
