@@ -5,6 +5,8 @@ import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import { formatTime } from '@shared/kernel/time'
 import { documentWords } from '@shared/words/documents'
+import { groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
+import { groupSessionRow, rowsByDate } from './group-sessions'
 import { childrenIn, familiesOf, partFor, type Family, type FamilyPaperOptions } from './families'
 import type { Block, DocumentModel, Row } from './model'
 import { modeOf, roomOf } from '@shared/domain/plan/places'
@@ -30,10 +32,14 @@ export function itinerariesOf(
       const own = (appointments.get(family.household.id) ?? []).filter(({ studentId }) =>
         family.children.includes(studentId),
       )
+      const groups = groupSessionsOf(index, { kind: 'household', id: family.household.id })
       // The foot tells whose card it is; the school stands at its head.
       const part = partFor(family, { name: '', address: '' })
-      const blocks = [...headOf(conference.event.title, options.school.name), ...tablesOf(index, family, own)]
-      return own.length === 0 ? [] : [{ ...part, blocks }]
+      const blocks = [
+        ...headOf(conference.event.title, options.school.name),
+        ...tablesOf(index, family, own, groups),
+      ]
+      return own.length + groups.length === 0 ? [] : [{ ...part, blocks }]
     }),
   }
 }
@@ -47,9 +53,19 @@ function tablesOf(
   index: ConferenceIndex,
   family: Family,
   appointments: readonly Appointment[],
+  groupSessions: readonly DatedGroupSession[],
 ): readonly Block[] {
   const { columns } = family.words.letter
-  const byDate = groupBy(meetingsOf(index, appointments), ([row]) => row.date)
+  const byDate = rowsByDate([
+    ...meetingsOf(index, appointments).map((meeting) => ({
+      ...meeting[0],
+      row: rowOf(index, family, meeting),
+    })),
+    ...groupSessions.map((one) => ({
+      ...one,
+      row: groupSessionRow(index, family, one, formatTime(one.start)),
+    })),
+  ])
   return [...byDate].flatMap(([date, rows]): Block[] => [
     { kind: 'heading', level: 2, text: family.words.fullDate(date) },
     {
@@ -61,7 +77,7 @@ function tablesOf(
         { title: columns.teacher, share: 33 },
         { title: columns.where, share: 30 },
       ],
-      rows: rows.map((meeting) => rowOf(index, family, meeting)),
+      rows,
     },
   ])
 }

@@ -1,7 +1,7 @@
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { familyMeetings, meetingsOf, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
-import { buildingsOf, modeOf, roomOf, walkBetween } from '@shared/domain/plan/places'
+import { modeOf, roomOf, walkBetween } from '@shared/domain/plan/places'
 import { groupBy } from '@shared/kernel/group-by'
 import { formatTime } from '@shared/kernel/time'
 import { documentWords } from '@shared/words/documents'
@@ -17,6 +17,7 @@ import {
   type FamilyPaperOptions,
   type RevisionOptions,
 } from './families'
+import { buildingsVisited, groupSessionRow, rowsByDate } from './group-sessions'
 import { worded, type OfficeFacts } from './worded'
 import type { Block, DocumentModel, DocumentPart, Row } from './model'
 import { interpretationOf, linesOf, staffNames } from './phrases'
@@ -64,7 +65,8 @@ function letterOf(work: Work): DocumentPart {
   const { letter, format } = work.words
   const { school, date, envelope = 'none' } = work.options
   const isOver =
-    announced.cancelled.length > 0 && announced.appointments.length + announced.unplaced.length === 0
+    announced.cancelled.length > 0 &&
+    announced.appointments.length + announced.unplaced.length + announced.groupSessions.length === 0
   const closing: readonly Block[] = [
     ...(isOver
       ? [{ kind: 'paragraph', text: work.words.invitation.closing } as const]
@@ -99,7 +101,8 @@ const replacedLine = ({ announced: { revision, replaces }, words }: Work): reado
 function openingBlocks(work: Work): readonly Block[] {
   const { announced, words } = work
   const { opening, nothingLeft, nothingPlaced } = words.letter
-  if (announced.appointments.length > 0) return worded(work, 'letter', 'opening', opening)
+  if (announced.appointments.length + announced.groupSessions.length > 0)
+    return worded(work, 'letter', 'opening', opening)
   return [{ kind: 'paragraph', text: announced.cancelled.length > 0 ? nothingLeft : nothingPlaced }]
 }
 
@@ -108,12 +111,19 @@ function dayBlocks(work: Work): readonly Block[] {
   const { announced, index, words } = work
   const meetings = meetingsOf(index, announced.appointments)
   const former = new Map(meetings.map(([row], i) => [row, meetings[i - 1]?.[0] ?? null]))
-  const byDate = groupBy(meetings, ([row]) => row.date)
+  const byDate = rowsByDate([
+    ...meetings.map((meeting) => ({
+      ...meeting[0],
+      row: meetingRow(work, meeting, former.get(meeting[0]) ?? null),
+    })),
+    ...announced.groupSessions.map((one) => ({
+      ...one,
+      row: groupSessionRow(index, work, one, words.format.range(one)),
+    })),
+  ])
   const cancelled = groupBy(meetingsOf(index, announced.cancelled), ([row]) => row.date)
   return [...new Set([...byDate.keys(), ...cancelled.keys()])].sort().map((date) => {
-    const rows = (byDate.get(date) ?? []).map((meeting) =>
-      meetingRow(work, meeting, former.get(meeting[0]) ?? null),
-    )
+    const rows = byDate.get(date) ?? []
     return {
       kind: 'keepTogether',
       blocks: [
@@ -214,13 +224,13 @@ function unplacedBlocks({ index, words, names, announced: { unplaced } }: Work):
 
 function arrivalBlocks(work: Work): readonly Block[] {
   const { letter } = work.words
-  const { appointments } = work.announced
+  const { appointments, groupSessions } = work.announced
   const remote = appointments.filter((row) => modeOf(work.index, row) !== 'in-person').length
-  if (appointments.length === 0) return []
-  if (remote === appointments.length)
+  if (appointments.length + groupSessions.length === 0) return []
+  if (remote === appointments.length && groupSessions.length === 0)
     return [{ kind: 'note', title: letter.remoteTitle, text: letter.remoteOnly }]
   const asked = worded(work, 'letter', 'todo', letter.arrival).map((block) => block.text)
-  const buildings = buildingsOf(work.index, appointments)
+  const buildings = buildingsVisited(work.index, appointments, groupSessions)
   const text = [
     ...asked,
     ...(buildings.length > 1 ? [letter.inBuildings(buildings)] : []),

@@ -1,5 +1,6 @@
 import type { Session } from '@shared/domain/events/event'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
+import { groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
 import type { Appointment } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { StaffId } from '@shared/kernel/ids'
@@ -9,10 +10,11 @@ import { minuteOfDay, overlaps, type TimeRange } from '@shared/kernel/time'
 export type Stretch = TimeRange &
   (
     | { readonly kind: 'meeting'; readonly rows: readonly Appointment[] }
+    | { readonly kind: 'group-session'; readonly groupSession: DatedGroupSession }
     | { readonly kind: 'break' | 'free' | 'away' }
   )
 
-/** A session cut into meetings, breaks and single slots, in order and without a hole, so that any slot can be filled in by pen. */
+/** A session cut into meetings, group sessions, breaks and single slots, in order and without a hole, so that any slot can be filled in by pen. */
 export function stretchesOf(
   index: ConferenceIndex,
   staffId: StaffId,
@@ -27,6 +29,9 @@ export function stretchesOf(
   )
   const taken: readonly Stretch[] = [
     ...meetings,
+    ...groupSessionsOf(index, { kind: 'staff', id: staffId })
+      .filter(({ sessionId }) => sessionId === session.id)
+      .map((one): Stretch => ({ kind: 'group-session', start: one.start, end: one.end, groupSession: one })),
     ...session.breaks.map((pause): Stretch => ({ kind: 'break', ...pause })),
   ]
   const found = [...taken]

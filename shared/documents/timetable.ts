@@ -84,7 +84,7 @@ export function timetablesOf(conference: Conference, plan: Plan, options: Timeta
 
 function staffConcerned({ index, names, words, options }: Work, { appointments }: Plan): readonly StaffId[] {
   const former = (options.former ?? []).flatMap((one) => one.appointments)
-  const rows = [...index.conference.requests, ...appointments, ...former]
+  const rows = [...index.conference.requests, ...index.conference.groupSessions, ...appointments, ...former]
   const concerned = new Set(rows.flatMap(({ staffIds }) => staffIds))
   return index.conference.staff
     .filter((staff) => concerned.has(staff.id))
@@ -234,6 +234,20 @@ function rowOf(work: Work, stretch: Stretch, formatPlace: FormatPlace | null): R
       return saying(timetable.away, 'quiet')
     case 'break':
       return saying(timetable.break, 'band')
+    case 'group-session': {
+      const { title, room } = stretch.groupSession
+      const place = room?.name ?? ''
+      return {
+        emphasis: 'plain',
+        cells: [
+          { text: time, strong: true },
+          { text: title, strong: true, details: formatPlace === null && place !== '' ? [place] : [] },
+          { text: '' },
+          ...(formatPlace === null ? [] : [{ text: place }]),
+          { text: '' },
+        ],
+      }
+    }
     case 'meeting':
       return meetingRow(work, time, stretch.rows, formatPlace)
   }

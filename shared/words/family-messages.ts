@@ -1,12 +1,13 @@
 import type { Household } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { meetingsOf, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
+import type { DatedGroupSession } from '@shared/domain/plan/group-sessions'
 import type { Appointment } from '@shared/domain/plan/plan'
 import { buildingsOf, modeOf, walkBetween } from '@shared/domain/plan/places'
 import type { LetterTemplate, WordedParagraph } from '@shared/domain/school/office'
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
-import { formatTime, type LocalDate } from '@shared/kernel/time'
+import { formatTime, type LocalDate, type TimeRange } from '@shared/kernel/time'
 import { changeOf } from './family/changes'
 import { officeParagraph } from './family/office-words'
 import type { FamilyWords } from './family/words'
@@ -45,7 +46,7 @@ export function email(work: MessageWork, family: FamilyMeetings): FamilyMessage 
   )
   const days = daysOf(work, family, words).map(({ date, meetings, cancelled }) => [
     words.fullDate(date),
-    ...meetings.map((one) => `${format.range(one.rows[0])} · ${meetingText(work, family, one, words)}`),
+    ...meetings.map((one) => `${format.range(one)} · ${textOf(work, family, one, words)}`),
     ...cancelled,
   ])
   const parts = [
@@ -71,16 +72,16 @@ export function email(work: MessageWork, family: FamilyMeetings): FamilyMessage 
 export function sms(work: MessageWork, family: FamilyMeetings): FamilyMessage {
   const words = work.wordsFor(family.household.id)
   const { letter, format } = words
-  const { appointments, unplaced } = family
+  const { appointments, unplaced, groupSessions } = family
   const days = daysOf(work, family, words).map(({ date, meetings, cancelled }) => {
     const all = [
-      ...meetings.map((one) => `${formatTime(one.rows[0].start)} ${meetingText(work, family, one, words)}`),
+      ...meetings.map((one) => `${formatTime(one.start)} ${textOf(work, family, one, words)}`),
       ...cancelled,
     ]
     return `${format.shortDate(date)}: ${all.join('; ')}`
   })
   const missing = unplaced.map(({ request }) => whoMeets(work, [request], words))
-  const isMeeting = appointments.length > 0
+  const isMeeting = appointments.length + groupSessions.length > 0
   const parts = [
     `${joined([work.school, work.index.conference.event.title], ', ')}:`,
     ...replaced(family, words),
@@ -111,20 +112,21 @@ const cancelledText = (work: MessageWork, rows: Meeting, words: FamilyWords, whe
 }
 
 /** Whether all that the family was sent is cancelled. */
-const isOver = ({ appointments, unplaced, cancelled }: FamilyMeetings): boolean =>
-  cancelled.length > 0 && appointments.length + unplaced.length === 0
+const isOver = ({ appointments, unplaced, cancelled, groupSessions }: FamilyMeetings): boolean =>
+  cancelled.length > 0 && appointments.length + unplaced.length + groupSessions.length === 0
 
 function openingOf(work: MessageWork, family: FamilyMeetings, { letter }: FamilyWords): string {
-  if (family.appointments.length > 0) return said(work, family, 'opening', letter.opening)
+  if (family.appointments.length + family.groupSessions.length > 0)
+    return said(work, family, 'opening', letter.opening)
   return family.cancelled.length > 0 ? letter.nothingLeft : letter.nothingPlaced
 }
 
 /** What the letter says about coming to school. */
 function arrivalOf(work: MessageWork, family: FamilyMeetings, { letter }: FamilyWords): readonly string[] {
-  const { appointments } = family
+  const { appointments, groupSessions } = family
   const remote = appointments.filter((row) => modeOf(work.index, row) !== 'in-person').length
-  if (appointments.length === 0) return []
-  if (remote === appointments.length) return [letter.remoteOnly]
+  if (appointments.length + groupSessions.length === 0) return []
+  if (remote === appointments.length && groupSessions.length === 0) return [letter.remoteOnly]
   const buildings = buildingsOf(work.index, appointments)
   return [
     said(work, family, 'todo', letter.arrivalInMessage),
@@ -155,8 +157,12 @@ const said = (
 
 type Meeting = readonly [Appointment, ...Appointment[]]
 
-/** A meeting with the one that the family comes from. */
-interface Placed {
+/** A group session, or a meeting with the one that the family comes from. */
+type Placed = TimeRange & { readonly date: LocalDate } & (
+    PlacedMeeting | { readonly group: DatedGroupSession }
+  )
+
+interface PlacedMeeting {
   readonly rows: Meeting
   readonly former: Appointment | null
 }
@@ -170,10 +176,15 @@ interface Day {
 
 function daysOf(work: MessageWork, family: FamilyMeetings, words: FamilyWords): readonly Day[] {
   const meetings = meetingsOf(work.index, family.appointments).map((rows, at, all): Placed => ({
+    ...rows[0],
     rows,
     former: all[at - 1]?.[0] ?? null,
   }))
-  const byDate = groupBy(meetings, ({ rows }) => rows[0].date)
+  const groups = family.groupSessions.map((group): Placed => ({ ...group, group }))
+  const byDate = groupBy(
+    [...meetings, ...groups].toSorted((a, b) => a.start - b.start),
+    ({ date }) => date,
+  )
   const cancelled = groupBy(meetingsOf(work.index, family.cancelled), ([row]) => row.date)
   return [...new Set([...byDate.keys(), ...cancelled.keys()])].sort().map((date) => ({
     date,
@@ -187,11 +198,25 @@ function daysOf(work: MessageWork, family: FamilyMeetings, words: FamilyWords): 
 const replaced = ({ revision, replaces }: FamilyMeetings, { letter }: FamilyWords): readonly string[] =>
   revision === null || replaces === null ? [] : [letter.revision(revision, replaces)]
 
+const textOf = (work: MessageWork, family: FamilyMeetings, one: Placed, words: FamilyWords): string =>
+  'group' in one ? groupText(work, one.group, words) : meetingText(work, family, one, words)
+
+/** "Class time 7A · Ms Tan · Room 1, Main" */
+const groupText = ({ index }: MessageWork, one: DatedGroupSession, { letter }: FamilyWords): string =>
+  joined(
+    [
+      one.title,
+      ...staffOf(index, one),
+      one.room ? joined([one.room.name, one.room.building], ', ') : letter.noRoom('in-person'),
+    ],
+    ' · ',
+  )
+
 /** "Mei · Ms Tan · Room 1, Main": in every language the same. */
 function meetingText(
   work: MessageWork,
   family: FamilyMeetings,
-  { rows, former }: Placed,
+  { rows, former }: PlacedMeeting,
   words: FamilyWords,
 ): string {
   const { index } = work

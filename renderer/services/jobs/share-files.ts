@@ -6,7 +6,12 @@ import { familyMeetings, inTimeOrder, type FamilyMeetings } from '@shared/domain
 import type { Appointment } from '@shared/domain/plan/plan'
 import type { PlannedEvent, WorkingPlan } from '@shared/domain/plan/planned-event'
 import { writeTable } from '@shared/exchange/csv'
-import { calendarEntries, type CalendarOwner, type EntryTexts } from '@shared/exchange/share/calendars'
+import {
+  calendarEntries,
+  groupSessionEntries,
+  type CalendarOwner,
+  type EntryTexts,
+} from '@shared/exchange/share/calendars'
 import { writeIcs } from '@shared/exchange/share/ics'
 import { mailMergeTable } from '@shared/exchange/share/mail-merge'
 import { messagesTable } from '@shared/exchange/share/messages'
@@ -16,6 +21,7 @@ import { writeWorkbook } from '@shared/exchange/xlsx'
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
+import { groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
 import { namesAmong } from '@shared/words/people-names'
 import { shareFileWords as words } from '@shared/words/screens/share'
 import { shareTexts, type SharingSchool, type ShareTexts } from '@shared/words/share-texts'
@@ -121,6 +127,7 @@ function calendarsOf(work: Work, whose: CalendarsOf): readonly NamedCalendar[] {
           reader: 'staff',
           own: work.plan.appointments.filter(isTheirs),
           former: work.former.filter(isTheirs),
+          groupSessions: groupSessionsOf(work.index, { kind: 'staff', id: one.id }),
         })
       })
     case 'interpreters':
@@ -140,7 +147,7 @@ function calendarsOf(work: Work, whose: CalendarsOf): readonly NamedCalendar[] {
 /** Named by the school's own id: a file's name tells no family's. */
 const familyCalendar = (
   work: Work,
-  { household, children, appointments }: FamilyMeetings,
+  { household, children, appointments, groupSessions }: FamilyMeetings,
 ): readonly NamedCalendar[] =>
   calendar(work, {
     owner: household.id,
@@ -148,6 +155,7 @@ const familyCalendar = (
     reader: 'family',
     own: appointments,
     former: (work.formerOf.get(household.id) ?? []).filter(({ studentId }) => children.includes(studentId)),
+    groupSessions,
   })
 
 /** One calendar, in the words of whoever it is for; none where it would be empty. */
@@ -159,15 +167,16 @@ function calendar(
     readonly reader: 'family' | keyof ShareTexts['office']['entry']
     readonly own: readonly Appointment[]
     readonly former: readonly Appointment[]
+    readonly groupSessions?: readonly DatedGroupSession[]
   },
 ): readonly NamedCalendar[] {
-  const { owner, name, reader, own, former } = whose
+  const { owner, name, reader, own, former, groupSessions = [] } = whose
   const { family, office } = texts
   const said: EntryTexts =
     reader === 'family'
       ? { summary: (row) => family.entry(row), place: (row) => family.place(row) }
       : { summary: (row) => office.entry[reader](row), place: (row) => office.place(row) }
-  const entries = calendarEntries(own, former, owner, said)
+  const entries = [...calendarEntries(own, former, owner, said), ...groupSessionEntries(groupSessions, owner)]
   if (entries.length === 0) return []
   const { timezone } = index.conference.event
   const sequence = plan.record.revision ?? 0

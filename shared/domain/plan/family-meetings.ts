@@ -4,6 +4,7 @@ import { letterAdultsAmong } from '../people/letter-adults'
 import type { Household } from '../people/people'
 import type { Request } from '../requests/request'
 import type { ConferenceIndex } from './conference-index'
+import { groupSessionsOf, type DatedGroupSession } from './group-sessions'
 import { letterRecipients } from './letter-recipients'
 import { neutralReason } from './neutral-reason'
 import type { Appointment, NeutralReason, Plan, Unplaced } from './plan'
@@ -17,6 +18,8 @@ export interface FamilyMeetings {
   readonly children: readonly StudentId[]
   /** By time. */
   readonly appointments: readonly Appointment[]
+  /** Those it has signed up for, by time. */
+  readonly groupSessions: readonly DatedGroupSession[]
   readonly unplaced: readonly { readonly request: Request; readonly reason: NeutralReason }[]
   /** Appointments of the paper that this one replaces which take place no longer, by time. */
   readonly cancelled: readonly Appointment[]
@@ -57,6 +60,7 @@ export function familyMeetings(
           {
             household: addressed(household),
             children: [...children],
+            groupSessions: groupSessionsOf(index, { kind: 'household', id: household.id }),
             ...meetingsSince(content(household.id, children)),
           },
         ]
@@ -104,7 +108,9 @@ const blockedRequests = (index: ConferenceIndex, unplaced: readonly Unplaced[]) 
   })
 
 /** What a family reads now, compared with the letter that it may hold. */
-function meetingsSince(versions: readonly RevisionContent[]): Omit<FamilyMeetings, 'household' | 'children'> {
+function meetingsSince(
+  versions: readonly RevisionContent[],
+): Omit<FamilyMeetings, 'household' | 'children' | 'groupSessions'> {
   const [now, ...rest] = versions
   if (!now) throw new Error('No version to tell of')
   const first = firstRevisionWith(now, rest)

@@ -56,8 +56,8 @@ export function changesForFamilies<Row extends Appointment>(
 }
 
 /**
- * The families who get a letter about an event, each with the children it mentions: those with a request, or with one
- * of `appointments`, except those about which the school sends that household no letters.
+ * The families who get a letter about an event, each with the children it mentions: those with a request, with one of
+ * `appointments` or in a group session, except those about which the school sends that household no letters.
  */
 export function letterRecipients(
   conference: Conference,
@@ -65,12 +65,24 @@ export function letterRecipients(
 ): ReadonlyMap<HouseholdId, ReadonlySet<StudentId>> {
   const receives = receivesLetters(conference)
   const found = new Map<HouseholdId, Set<StudentId>>()
-  for (const row of [...conference.requests, ...appointments]) {
+  for (const row of [...conference.requests, ...appointments, ...groupMembers(conference)]) {
     if (!receives(row)) continue
     const { householdId, studentId } = row
     found.set(householdId, (found.get(householdId) ?? new Set<StudentId>()).add(studentId))
   }
   return found
+}
+
+/** Who comes to group sessions: where a household comes without a child, the children that it is written to about. */
+function groupMembers({ groupSessions, guardianships }: Conference): readonly OfFamily[] {
+  const members = groupSessions.flatMap((one) => one.members)
+  const alone = new Set(members.flatMap((one) => (one.studentId === null ? [one.householdId] : [])))
+  return [
+    ...members.flatMap(({ householdId, studentId }) =>
+      studentId === null ? [] : [{ householdId, studentId }],
+    ),
+    ...guardianships.filter(({ householdId }) => alone.has(householdId)),
+  ]
 }
 
 /** The families who are asked before the planning: those who are sent letters about a child, whether or not they have asked for anything yet; and the recipients of letters. */

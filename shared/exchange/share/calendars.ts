@@ -1,3 +1,4 @@
+import type { DatedGroupSession } from '@shared/domain/plan/group-sessions'
 import type { Appointment } from '@shared/domain/plan/plan'
 import type { HouseholdId, InterpreterId, StaffId } from '@shared/kernel/ids'
 import type { CalendarEntry } from './ics'
@@ -40,3 +41,18 @@ export function calendarEntries(
     ...[...gone.values()].map((row) => entry(row, true)),
   ]
 }
+
+/** The entries of group sessions in one calendar; they are made from the session's id and the owner's. */
+export const groupSessionEntries = (
+  groupSessions: readonly DatedGroupSession[],
+  owner: CalendarOwner,
+): readonly CalendarEntry[] =>
+  groupSessions.map(({ id, date, start, end, title, room }) => ({
+    uid: `${id}.${owner}@parley`,
+    date,
+    start,
+    end,
+    summary: title,
+    location: [room?.name ?? '', room?.building ?? ''].filter((part) => part !== '').join(', '),
+    cancelled: false,
+  }))

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { itinerariesOf } from '@shared/documents/itinerary'
+import { lettersOf } from '@shared/documents/letter'
+import type { Block, DocumentModel, DocumentPart } from '@shared/documents/model'
+import { timetablesOf } from '@shared/documents/timetable'
+import type { GroupSession } from '@shared/domain/events/group-session'
+import { indexConference } from '@shared/domain/plan/conference-index'
+import { familyMeetings } from '@shared/domain/plan/family-meetings'
+import { groupSessionsOf } from '@shared/domain/plan/group-sessions'
+import type { Conference, Plan } from '@shared/domain/plan/plan'
+import { groupSessionEntries } from '@shared/exchange/share/calendars'
+import type { LocalDate } from '@shared/kernel/time'
+import { idOf } from '@shared/kernel/ids'
+import { familyLanguages } from '@shared/words/family'
+import { shareTexts } from '@shared/words/share-texts'
+import { at } from '@tests/fixtures/build-conference'
+import { school } from './made-evening'
+import { smallEvening } from './small-evening'
+
+const options = { school, locale: 'en-GB', date: '2026-11-20' as LocalDate, revision: null }
+const { conference, plan } = smallEvening()
+const [first] = plan.appointments
+if (!first) throw new Error('nothing is placed')
+const home = first.householdId
+const room = conference.rooms[0]
+
+/** Class time for the family, before its first meeting. */
+const talk: GroupSession = {
+  id: idOf('G1'),
+  sourceId: 'G1',
+  title: 'Class time <7A> & leaders',
+  sessionId: first.sessionId,
+  start: at('16:02'),
+  end: at('16:03'),
+  staffIds: [first.staffIds[0] ?? idOf('')],
+  roomId: room?.id ?? null,
+  capacity: null,
+  members: [{ householdId: home, studentId: first.studentId }],
+  invited: [],
+  waiting: [],
+}
+const withTalk: Conference = { ...conference, groupSessions: [talk] }
+const noPlan: Plan = { appointments: [], unplaced: [] }
+
+const flat = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => (block.kind === 'keepTogether' ? flat(block.blocks) : [block]))
+const rowsOf = (part: DocumentPart | undefined): readonly (readonly string[])[] =>
+  flat(part?.blocks ?? []).flatMap((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.cells.map(({ text }) => text)) : [],
+  )
+const partOf = (model: DocumentModel, recipient: string) =>
+  model.parts.find((part) => part.recipient === recipient)
+
+describe('a group session', () => {
+  it('is named among a family’s meetings in its order of time, in its letter and on its card', () => {
+    for (const make of [lettersOf, itinerariesOf]) {
+      const rows = rowsOf(partOf(make(withTalk, plan, options), home))
+      const titles = rows.map(([, , who]) => who)
+      expect(titles).toContain(talk.title)
+      const starts = rows.slice(0, plan.appointments.filter((row) => row.householdId === home).length + 1)
+      const times = starts.map(([time = '']) => time.slice(0, 5))
+      expect(times.slice(0, 2)).toEqual([...times.slice(0, 2)].sort())
+    }
+  })
+
+  it('makes a letter of its own where a family has nothing else', () => {
+    const letter = partOf(lettersOf({ ...withTalk, requests: [] }, noPlan, options), home)
+    expect(rowsOf(letter)).toHaveLength(1)
+    expect(JSON.stringify(letter?.blocks)).toContain('We are pleased to invite you')
+  })
+
+  it.each(familyLanguages.map(({ language }) => language))('is in a letter in %s', (letterLanguage) => {
+    const households = withTalk.households.map((one) => ({ ...one, letterLanguage }))
+    const letter = partOf(lettersOf({ ...withTalk, households }, plan, options), home)
+    expect(rowsOf(letter).flat()).toContain(talk.title)
+  })
+
+  it('mentions a child only where the family itself has signed up with it', () => {
+    const members = [
+      { householdId: home, studentId: null },
+      { householdId: idOf<never>('elsewhere'), studentId: first.studentId },
+    ]
+    const letters = lettersOf({ ...withTalk, groupSessions: [{ ...talk, members }] }, plan, options)
+    const row = rowsOf(partOf(letters, home)).find((cells) => cells.includes(talk.title))
+    expect(row?.[1]).toBe('')
+  })
+
+  it('stands in its teachers’ timetable', () => {
+    const teacher = talk.staffIds[0] ?? ''
+    const rows = rowsOf(partOf(timetablesOf(withTalk, plan, options), teacher))
+    expect(rows.find(([time]) => time?.startsWith('16:02'))?.[1]).toBe(talk.title)
+  })
+
+  it('is in e-mails, text messages and calendars', () => {
+    const index = indexConference(withTalk)
+    const family = familyMeetings(index, plan, { revision: null, former: [] }).find(
+      ({ household }) => household.id === home,
+    )
+    if (!family) return expect.fail('no such family')
+    const texts = shareTexts(index, { name: 'School', languages: ['en'], templates: [] }, 'en-GB')
+    expect(texts.email(family).body).toContain(`16:02–16:03 · ${talk.title}`)
+    expect(texts.sms(family).body).toContain(`16:02 ${talk.title}`)
+    expect(groupSessionEntries(groupSessionsOf(index, { kind: 'household', id: home }), home)).toMatchObject([
+      { uid: `G1.${home}@parley`, start: talk.start, end: talk.end, summary: talk.title, cancelled: false },
+    ])
+  })
+})
