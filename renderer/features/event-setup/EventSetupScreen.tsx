@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { plainSetup, type EventSetup } from '@shared/domain/requests/event-setup'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import { setupSteps, type SetupStep } from '@shared/domain/plan/setup-state'
 import type { EventId } from '@shared/kernel/ids'
 import { eventSetupWords as words } from '@shared/words/screens/event-setup'
 import { useQuery } from '@renderer/features/app-context'
@@ -14,9 +15,11 @@ import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { DatesStep } from './DatesStep'
 import { LengthsStep } from './LengthsStep'
 import { PeopleStep } from './PeopleStep'
+import { ReadyStep } from './ReadyStep'
+import { RoomsStep } from './RoomsStep'
 import { RulesStep } from './RulesStep'
 import type { StepProps } from './step-props'
-import { setupSteps, stepAfter, stepTitle, type SetupStep } from './steps'
+import { stepAfter } from './steps'
 
 /** The setup of an event, step by step; each can be left and come back to. */
 export function EventSetupScreen(props: { readonly eventId: EventId; readonly step: string | null }) {
@@ -45,7 +48,7 @@ function LoadedSetup(props: {
       header={
         <PageHeader
           title={`${words.title}: ${event.title}`}
-          subtitle={stepTitle(step)}
+          subtitle={words.steps[step]}
           secondary={
             <Button component="a" variant="default" href={hrefOf(routes.event(event.id))}>
               {words.overview}
@@ -56,7 +59,7 @@ function LoadedSetup(props: {
               label={words.stepsLabel}
               tabs={setupSteps.map((one) => ({
                 path: routes.setup(event.id, one),
-                label: stepTitle(one),
+                label: words.steps[one],
                 here: one === step,
               }))}
             />
@@ -79,5 +82,9 @@ function StepOf({ step, ...props }: StepProps & { readonly step: SetupStep }) {
       return <PeopleStep {...props} />
     case 'rules':
       return <RulesStep {...props} />
+    case 'rooms':
+      return <RoomsStep {...props} />
+    case 'ready':
+      return <ReadyStep {...props} />
   }
 }

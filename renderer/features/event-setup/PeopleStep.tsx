@@ -169,14 +169,17 @@ function ChildTree(props: {
                   </Group>
                   {isOpen && (
                     <div className={classes.branch}>
-                      {ofForm.map(({ id }) => (
-                        <Checkbox
-                          key={id}
-                          label={school.names.studentInListBesideForm(id)}
-                          checked={chosen.has(id)}
-                          onChange={({ currentTarget }) => set([id], currentTarget.checked)}
-                        />
-                      ))}
+                      {ofForm
+                        .map(({ id }) => ({ id, name: school.names.studentInListBesideForm(id) }))
+                        .toSorted((a, b) => format.compare(a.name, b.name))
+                        .map(({ id, name: child }) => (
+                          <Checkbox
+                            key={id}
+                            label={child}
+                            checked={chosen.has(id)}
+                            onChange={({ currentTarget }) => set([id], currentTarget.checked)}
+                          />
+                        ))}
                     </div>
                   )}
                 </div>

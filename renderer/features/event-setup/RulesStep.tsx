@@ -22,7 +22,7 @@ import classes from './event-setup.module.css'
 
 const words = eventSetupWords.rules
 
-/** Who meets whom: rules that make requests, and how many before they are made. */
+/** Who families meet: rules that make requests, and how many before they are made. */
 export function RulesStep(props: StepProps) {
   const school = useSchoolOfEvent(props.planned, props.setup)
   return school ? <Rules {...props} school={school} /> : <PageSkeleton />
@@ -133,7 +133,7 @@ function RuleLine(props: {
           <strong>{name}</strong>
           <div className={classes.quiet}>
             {[
-              forWhom(rule, format.list),
+              childrenOf(rule, format.list),
               rule.subjects.length > 0 ? words.subjects(format.list(rule.subjects)) : '',
               format.list(rule.staffIds.map((id) => school.names.staff(id)).filter((one) => one !== '')),
               rule.together && rule.staffIds.length > 1 ? words.together : '',
@@ -183,7 +183,10 @@ function RuleLine(props: {
   )
 }
 
-function forWhom({ yearGroups, forms }: InvitationRule, list: (items: readonly string[]) => string): string {
+function childrenOf(
+  { yearGroups, forms }: InvitationRule,
+  list: (items: readonly string[]) => string,
+): string {
   const parts = [
     ...(yearGroups.length > 0 ? [words.forYears(list(yearGroups))] : []),
     ...(forms.length > 0 ? [words.forForms(list(forms))] : []),

@@ -23,6 +23,7 @@ import { DemandChart } from './DemandChart'
 import { EventDetails } from './EventDetails'
 import { GroupSessionList } from './GroupSessionList'
 import { InterpreterChart } from './InterpreterChart'
+import { SetupCard } from './SetupCard'
 import { PlanTable } from './PlanTable'
 import { SessionLine } from './SessionLine'
 import { EventTitle } from './EventTitle'
@@ -80,6 +81,9 @@ function Overview(props: { readonly whole: EventPlan }) {
         <div className={classes.column}>
           <Card title={eventWords.sections.attention}>
             <AttentionList items={attentionOf(whole, staff, languages, violations, format)} />
+          </Card>
+          <Card title={eventSetupWords.title}>
+            <SetupCard event={whole} />
           </Card>
           <Card title={eventWords.sections.sessions}>
             <SessionLine sessions={event.sessions} />

@@ -31,7 +31,7 @@ export interface RuleOutcome {
   readonly withdrawn: number
   /** Meetings that a limit leaves out. */
   readonly overLimit: number
-  /** Children for whom the rule finds nobody to meet. */
+  /** Children whose families the rule finds nobody to meet for. */
   readonly withoutTeacher: readonly StudentId[]
   /** Children none of whose families gets letters. */
   readonly withoutFamily: readonly StudentId[]
@@ -113,7 +113,7 @@ function madeId(
 
 const inBase36 = (hash: number): string => hash.toString(36).padStart(7, '0')
 
-/** Whom a rule has a child's family meet, meeting by meeting. */
+/** Who a rule has a child's family meet, meeting by meeting. */
 function teachersBy(
   rule: InvitationRule,
   { staff, groups }: RuleSurroundings,

@@ -1,4 +1,5 @@
 import type { EventDraftProblem } from '@shared/domain/events/event-draft'
+import type { SetupStep } from '@shared/domain/plan/setup-state'
 import type { RuleKind } from '@shared/domain/requests/event-setup'
 import type { PluralForms } from '../format'
 
@@ -16,16 +17,29 @@ export const eventSetupWords = {
     dates: 'Change dates and sessions',
     lengths: 'Change meeting lengths',
     invite: 'Change who is invited',
-    rule: 'Change who meets whom',
+    rule: 'Change a rule',
     run: 'Make requests by a rule',
     limits: 'Change limits',
+    rooms: 'Change rooms',
+    walks: 'Change walking times',
   },
   steps: {
     dates: 'Kind and dates',
     lengths: 'Lengths',
     people: 'Who is invited',
-    rules: 'Who meets whom',
-  },
+    rules: 'Who families meet',
+    rooms: 'Rooms',
+    ready: 'Ready to allocate',
+  } satisfies Readonly<Record<SetupStep, string>>,
+  states: { done: 'Complete' },
+  missing: {
+    dates: 'Add a session',
+    lengths: 'The usual length does not fit the slot',
+    people: 'Nobody is invited yet',
+    rules: 'No requests yet',
+    rooms: 'Some teachers have no room',
+    ready: 'Something does not fit yet',
+  } satisfies Readonly<Record<SetupStep, string>>,
   saveAndContinue: 'Save and continue',
   create: 'Create event',
   kind: 'Kind of event',
@@ -119,7 +133,7 @@ export const eventSetupWords = {
     kindTexts: {
       'form-teacher': 'Each family meets the child’s form teacher.',
       teachers: 'Each family meets those who teach the child, by the school’s groups.',
-      'named-staff': 'Each family meets staff whom you name, such as a head of year or the school leaders.',
+      'named-staff': 'Each family meets staff you name, such as a head of year or the school leaders.',
     } satisfies Readonly<Record<RuleKind, string>>,
     add: 'Add a rule',
     addKind: (kind: string) => `Add: ${kind}`,
@@ -177,6 +191,51 @@ export const eventSetupWords = {
       noLimit: 'No limit',
       save: 'Save limits',
     },
+  },
+  rooms: {
+    seats: 'Who sits where',
+    teacher: 'Teacher',
+    room: 'Room',
+    everySession: 'Every session',
+    asAlways: 'As every session',
+    noRoom: 'No room',
+    seatOf: (teacher: string, session: string) => `Room of ${teacher}: ${session}`,
+    useUsual: (teachers: string) => `Put ${teachers} in their usual room`,
+    teachers: { one: 'teacher', other: 'teachers' } satisfies PluralForms,
+    noRooms: 'No rooms yet',
+    noRoomsText: 'Add the rooms in People. Choose here who sits in which.',
+    toRooms: 'Go to rooms',
+    walking: 'Walking times',
+    general: {
+      sameRoom: 'Within a room, in minutes',
+      sameBuilding: 'Between rooms of a building',
+      otherBuilding: 'Between buildings',
+    },
+    matrix: 'Minutes between two buildings, where they differ',
+    between: (from: string, to: string) => `Minutes between ${from} and ${to}`,
+    noBuilding: 'No building',
+    saveWalks: 'Save walking times',
+  },
+  ready: {
+    title: 'Before you allocate',
+    explain: 'Each of these is certain: no plan can place every meeting until it is put right.',
+    nothing: 'Nothing stands in the way',
+    nothingText: 'Allocate to see whether every meeting finds a place.',
+    noSessions: 'Add a session.',
+    noRequests: 'Make requests by a rule, or enter them one by one.',
+    needs: (who: string, minutes: string) => `${who} needs ${minutes} more.`,
+    roomNeeds: (room: string, minutes: string) =>
+      `${room} holds too few meetings at once: ${minutes} are missing.`,
+    interpretersNeed: (language: string, minutes: string) =>
+      `${language}: interpreters need ${minutes} more.`,
+    noInterpreter: (language: string, meetings: string) =>
+      `${language}: nobody interprets it for ${meetings}.`,
+    noCommonTime: (meetings: string, named: string) =>
+      `${meetings} without a time when everybody is free: ${named}.`,
+    meeting: (family: string, teacher: string) => `${family} with ${teacher}`,
+    noRoom: (teachers: string) => `No room yet: ${teachers}.`,
+    more: (count: string) => `${count} more`,
+    toPlan: 'Go to the plan',
   },
   effect: {
     title: 'What this changes',
