@@ -31,6 +31,8 @@ export interface EventSummary {
   readonly plan: PlanRecord | null
   /** The number of the latest announced revision, or null before the first announcement. */
   readonly revision: number | null
+  /** Whether it was put away among the past ones. */
+  readonly isArchived: boolean
 }
 
 /** Everyone the school knows, of all events. */

@@ -12,6 +12,7 @@ import {
 import { changeEvent } from '@shared/domain/rules/changed-event'
 import { idOf, type EventId, type StudentId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { copyEvent, type CopyOf } from '@shared/records/events/copy-event'
 import { inviteStudents } from '@shared/records/events/invite'
 import { newEvent } from '@shared/records/events/new-event'
 import { recordKinds } from '@shared/records/registry'
@@ -114,6 +115,28 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
       })
       return saved.ok ? ok(id) : saved
     },
+
+    /** Makes an event like a former one on other dates, with the children who are in its forms now. */
+    copy: async (of: CopyOf): Promise<Result<EventId, SetupProblem>> => {
+      const id = idOf<EventId>(newId())
+      const saved = await edit(async () => {
+        const options = { id, newId, now: clock.now() }
+        const made = copyEvent(await storage.readAll(recordKinds), of, options)
+        return made.ok ? ok({ title: eventSetupWords.undo.copy, changes: made.value }) : made
+      })
+      return saved.ok ? ok(id) : saved
+    },
+
+    /** Puts an event away among the past ones, or takes it out again. */
+    setArchived: (eventId: EventId, isArchived: boolean): Saved =>
+      edit(async () => {
+        const planned = await storage.planned(eventId)
+        if (!planned) return err({ kind: 'gone' })
+        const archivedOn = isArchived ? clock.today() : null
+        const changes = await setupChange(planned, (before) => ({ ...before, archivedOn }))
+        const { archive, unarchive } = eventSetupWords.undo
+        return ok({ title: isArchived ? archive : unarchive, changes })
+      }),
 
     /** Invites these children with their families, and nobody else; requests of those who are invited no more go. */
     invite: (eventId: EventId, studentIds: readonly StudentId[]): Saved =>

@@ -26,7 +26,7 @@ export function createQueries(
     settings: () => follow(['setting'], (reads) => reads.all('setting')),
     templates: () => follow(['template'], (reads) => reads.all('template')),
     rosterMappings: () => follow(['rosterMapping'], (reads) => reads.all('rosterMapping')),
-    events: () => follow(['event', 'roster', 'plan', 'request', 'announcement'], readEvents),
+    events: () => follow(['event', 'eventSetup', 'roster', 'plan', 'request', 'announcement'], readEvents),
     people: () => follow(peopleKinds, readPeople),
     familyHistory: (id) =>
       follow(['event', 'request', 'appointment', 'delivery', 'meeting'], (reads) => readHistory(reads, id)),
@@ -64,6 +64,7 @@ async function readEvents(reads: RecordReads): Promise<readonly EventSummary[]> 
       },
       plan: event.currentPlanId === null ? null : await reads.one('plan', event.currentPlanId),
       revision: (await newestAnnouncement(reads, event.id))?.revision ?? null,
+      isArchived: ((await reads.one('eventSetup', event.id))?.archivedOn ?? null) !== null,
     })
   }
   return summaries

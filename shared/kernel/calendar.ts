@@ -8,6 +8,10 @@ const fromUtc = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 1
 /** The date so many days later; earlier where `days` is negative. */
 export const addDays = (date: LocalDate, days: number): LocalDate => fromUtc(utc(date) + days * dayMs)
 
+/** How many days later the second date is; below 0 where it is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((utc(to) - utc(from)) / dayMs)
+
 /** The same day so many months later, or that month's last day where it is shorter. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const start = new Date(utc(date))

@@ -1,5 +1,7 @@
 import { ActionIcon, Badge, Button, Menu, Progress } from '@mantine/core'
 import {
+  IconArchive,
+  IconCopy,
   IconDots,
   IconFileImport,
   IconFolderDown,
@@ -25,6 +27,7 @@ import { hrefOf, routes } from '@renderer/ui/routes'
 import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './start.module.css'
+import { CopyEventDialog } from './CopyEventDialog'
 import { DeleteEventDialog } from './DeleteEventDialog'
 import { SampleActions } from '../SampleActions'
 import { StartNoticeLine } from './StartNoticeLine'
@@ -35,6 +38,8 @@ export function EventList(props: { readonly events: readonly EventSummary[]; rea
   const { events, work } = props
   const { sample } = useApp().services
   const inOrder = events.toSorted((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))
+  const archived = inOrder.filter(({ isArchived }) => isArchived)
+  const format = useFormat()
   return (
     <Page
       header={
@@ -94,10 +99,22 @@ export function EventList(props: { readonly events: readonly EventSummary[]; rea
     >
       <StartNoticeLine work={work} />
       <ul className={classes.events}>
-        {inOrder.map((summary) => (
-          <EventCard key={summary.event.id} summary={summary} work={work} />
-        ))}
+        {inOrder
+          .filter(({ isArchived }) => !isArchived)
+          .map((summary) => (
+            <EventCard key={summary.event.id} summary={summary} work={work} />
+          ))}
       </ul>
+      {archived.length > 0 && (
+        <details className={classes.archived}>
+          <summary>{eventSetupWords.copy.showArchived(format.number(archived.length))}</summary>
+          <ul className={classes.events}>
+            {archived.map((summary) => (
+              <EventCard key={summary.event.id} summary={summary} work={work} />
+            ))}
+          </ul>
+        </details>
+      )}
     </Page>
   )
 }
@@ -108,7 +125,8 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
   const { summary, work } = props
   const { event, counts, isSample } = summary
   const [deleting, setDeleting] = useState(false)
-  const { sample } = useApp().services
+  const [copying, setCopying] = useState(false)
+  const { sample, eventSetup } = useApp().services
   const format = useFormat()
   const dates = [...new Set(event.sessions.map(({ date }) => date))].map((date) => format.shortDate(date))
   return (
@@ -150,6 +168,15 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => setCopying(true)}>
+            {eventSetupWords.copy.menu}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArchive size={16} />}
+            onClick={() => void eventSetup.setArchived(event.id, !summary.isArchived)}
+          >
+            {summary.isArchived ? eventSetupWords.copy.unarchive : eventSetupWords.copy.archive}
+          </Menu.Item>
           <Menu.Item leftSection={<IconFolderDown size={16} />} onClick={() => work.saveFolder(event)}>
             {startWords.saveFolder}
           </Menu.Item>
@@ -164,6 +191,7 @@ function EventCard(props: { readonly summary: EventSummary; readonly work: Impor
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {copying && <CopyEventDialog event={event} onClose={() => setCopying(false)} />}
       {deleting && <DeleteEventDialog event={summary} onClose={() => setDeleting(false)} />}
     </li>
   )

@@ -1,3 +1,4 @@
+import { addDays } from '@shared/kernel/calendar'
 import { idOf, type SessionId } from '@shared/kernel/ids'
 import {
   contains,
@@ -33,6 +34,9 @@ export interface EventDraft {
   readonly title: string
   readonly sessions: readonly SessionDraft[]
 }
+
+/** The day a year after another, or near it, that is the same day of the week. */
+export const aYearOn = (date: LocalDate): LocalDate => addDays(date, 52 * 7)
 
 /** What is wrong with a field of an event that is typed in. */
 export type EventDraftProblem =

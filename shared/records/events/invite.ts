@@ -23,11 +23,21 @@ export function inviteStudents(
   const edit = editRecords(all)
   const before = edit.one('roster', eventId)
   if (!before) return err({ kind: 'gone' })
+  inviteIn(edit, before, studentIds, newId)
+  return ok(edit.changes())
+}
+
+/** `inviteStudents`, among other changes; `before` is the event's roster so far. */
+export function inviteIn(
+  edit: RecordEdit,
+  before: EventRoster,
+  studentIds: readonly StudentId[],
+  newId: () => string,
+): void {
   const after = rosterWith(edit, before, studentIds)
-  edit.update('roster', (row) => (row.id === eventId ? after : row))
+  edit.update('roster', (row) => (row.id === before.id ? after : row))
   leaveOut(edit, before, after)
   keepApart(edit, after, newId)
-  return ok(edit.changes())
 }
 
 function rosterWith(edit: RecordEdit, before: EventRoster, studentIds: readonly StudentId[]): EventRoster {

@@ -50,6 +50,7 @@ const filesWithBoxes: Readonly<
   'features/settings/StartOverSection.tsx': 'confirms',
   'features/roster/PreviewStep.tsx': 'its button keeps it',
   'features/share/MessagePanel.tsx': 'finds',
+  'features/start/CopyEventDialog.tsx': 'its button keeps it',
   'features/start/ImportPreview.tsx': 'its button keeps it',
   'ui/TableTools.tsx': 'finds',
 }

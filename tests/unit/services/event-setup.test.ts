@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptySession, type EventDraft } from '@shared/domain/events/event-draft'
+import { aYearOn, emptySession, type EventDraft } from '@shared/domain/events/event-draft'
 import type { RuleDraft } from '@shared/domain/requests/event-setup'
 import { idOf, type StaffId } from '@shared/kernel/ids'
 import { instant, minutes, type LocalDate } from '@shared/kernel/time'
@@ -9,7 +9,7 @@ import { createEventSetup } from '@renderer/services/event-setup'
 import { createEvents } from '@renderer/services/event'
 import { createRequests } from '@renderer/services/requests'
 import { createHistory } from '@renderer/services/history'
-import { at, session } from '@tests/fixtures/build-conference'
+import { at, day, session } from '@tests/fixtures/build-conference'
 import { household, openTestStorage, staff, student } from '../storage/fixtures'
 import { expectConsistent } from '../storage/office'
 import { before, evening, eventId, tuesday } from './board-evening'
@@ -187,6 +187,49 @@ describe('rules that make requests', () => {
     expect(await storage.read('roster', id)).toMatchObject({ studentIds: [], householdIds: [] })
     expect(await storage.where('request', 'eventId', id)).toEqual([])
     await expectConsistent(store)
+  })
+})
+
+describe('a copy of an event', () => {
+  it('has the sessions on other days, rules that made nothing, and the children of the same forms', async () => {
+    const { store, storage, history, setup, id } = await smallSchool()
+    await setup.change(id, 'dates', {
+      event: {
+        sessions: [
+          session('a', '16:00', '19:00', { date: day('2027-03-02') }),
+          session('b', '16:00', '19:00', { date: day('2027-03-04') }),
+        ],
+      },
+    })
+    await setup.invite(id, [student('p1').id])
+    await setup.setRule(id, null, { ...formTeacher, staffIds: [staff('t1').id, staff('t2').id] })
+    const key = (await storage.read('eventSetup', id))?.rules[0]?.key ?? ''
+    await setup.runRule(id, key)
+    const copied = await setup.copy({ eventId: id, title: 'Again', firstDay: aYearOn(day('2027-03-02')) })
+    if (!copied.ok) throw new Error(copied.error.kind)
+    const planned = await storage.planned(copied.value)
+    expect(planned?.conference.event).toMatchObject({ title: 'Again', currentPlanId: null })
+    expect(planned?.conference.event.sessions.map(({ date }) => date)).toEqual(['2028-02-29', '2028-03-02'])
+    expect(planned?.conference.students.map((one) => one.id)).toEqual(['p1'])
+    expect(planned?.conference.requests).toEqual([])
+    const made = await storage.read('eventSetup', copied.value)
+    // t2 has left.
+    expect(made?.rules).toMatchObject([{ made: [], staffIds: ['t1'] }])
+    await expectConsistent(store)
+    await history.undo()
+    expect(await storage.planned(copied.value)).toBeNull()
+  })
+})
+
+describe('archiving', () => {
+  it('puts an event away, and undo takes it out', async () => {
+    const { storage, history, setup } = await emptyOffice()
+    const made = await setup.create(draft)
+    if (!made.ok) throw new Error(made.error.kind)
+    await setup.setArchived(made.value, true)
+    expect(await storage.read('eventSetup', made.value)).toMatchObject({ archivedOn: today })
+    await history.undo()
+    expect(await storage.read('eventSetup', made.value)).toMatchObject({ archivedOn: null })
   })
 })
 

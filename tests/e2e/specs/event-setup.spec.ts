@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import { eventWords } from '@shared/words/screens/event'
+import { eventSetupWords as words } from '@shared/words/screens/event-setup'
+import { frameWords } from '@shared/words/screens/frame'
+import { startWords } from '@shared/words/screens/start'
+import { expect, test } from '../drivers/sample-test'
+import { expectAccessible } from '../pages/accessible'
+import { planAtOnce } from '../pages/allocation'
+import { Frame } from '../pages/frame'
+
+const goToStep = (page: Page, step: keyof typeof words.steps): Promise<void> =>
+  page
+    .getByRole('navigation', { name: words.stepsLabel })
+    .getByRole('link', { name: words.steps[step] })
+    .click()
+
+test('an event is planned from nothing by rules, by mouse and keyboard, and changed afterwards', async ({
+  app,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  const save = page.getByRole('button', { name: words.saveAndContinue })
+  await page
+    .getByRole('navigation', { name: frameWords.journey })
+    .getByRole('link', { name: frameWords.app })
+    .click()
+  await expect(page.getByRole('heading', { name: startWords.events })).toBeVisible()
+  await page.getByRole('link', { name: words.plan }).click()
+  const create = page.getByRole('button', { name: words.create })
+  await create.click()
+  await expect(page.getByText(words.problems['no-title'])).toBeVisible()
+  await expectAccessible(page)
+
+  // By keyboard from here: Enter saves a step.
+  const title = page.getByRole('textbox', { name: words.titleField })
+  await title.focus()
+  await page.keyboard.type('Year 9 talks')
+  await page.getByLabel(words.sessions.date).fill('2027-03-02')
+  const end = page.getByRole('textbox', { name: words.sessions.end })
+  await end.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('1930')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Year 9 talks')
+  const rest = page.getByRole('checkbox', { name: words.lengths.rest })
+  await expect(rest).toBeVisible()
+  await expectAccessible(page)
+  await save.focus()
+  await page.keyboard.press('Enter')
+  const year = page.getByRole('checkbox', { name: new RegExp(`^${words.people.year('9')} `) })
+  await expect(year).toBeVisible()
+  await year.focus()
+  await page.keyboard.press('Space')
+  await expect(year).toBeChecked()
+  await expectAccessible(page)
+  await save.focus()
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('button', { name: words.rules.add }).click()
+  await page.getByRole('menuitem', { name: words.rules.kinds['form-teacher'] }).click()
+  await expect(page.getByRole('button', { name: words.rules.form.save })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: words.rules.form.save }).click()
+  const make = page.getByRole('button', { name: new RegExp(`^${words.rules.make('\\d+ requests')}$`) })
+  await make.click()
+  await expect(page.getByText(words.rules.upToDate)).toBeVisible()
+  await expect(page.getByText(new RegExp(words.rules.counts.there('\\d+')))).toBeVisible()
+
+  await goToStep(page, 'rooms')
+  await expect(page.getByRole('heading', { name: words.rooms.seats })).toBeVisible()
+  await expectAccessible(page)
+  await goToStep(page, 'ready')
+  // The sample's teachers have no rooms at other events.
+  await expect(page.getByText(/^No room yet: ./)).toBeVisible()
+  await expectAccessible(page)
+
+  await planAtOnce(page)
+  await new Frame(page).goTo('event')
+  await expect(page.getByRole('heading', { name: words.title })).toBeVisible()
+  await expect(page.getByText(eventWords.sections.plan)).toBeVisible()
+
+  // A shorter evening shows what it costs before it is kept, and undo brings it back.
+  await page.getByRole('link', { name: words.steps.dates }).click()
+  await end.fill('16:30')
+  await save.click()
+  const dialog = page.getByRole('dialog', { name: words.effect.title })
+  await expect(dialog).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: words.effect.keep }).click()
+  await expect(rest).toBeVisible()
+  await page.getByRole('button', { name: frameWords.undo(words.undo.dates) }).click()
+  await goToStep(page, 'dates')
+  await expect(end).toHaveValue('19:30')
+})
