@@ -9,7 +9,7 @@ import {
   type InvitationRule,
   type RuleDraft,
 } from '@shared/domain/requests/event-setup'
-import { changeEvent } from '@shared/domain/rules/changed-event'
+import { changeEvent, type ChangedEvent } from '@shared/domain/rules/changed-event'
 import { idOf, type EventId, type StudentId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { copyEvent, type CopyOf } from '@shared/records/events/copy-event'
@@ -34,6 +34,12 @@ export type SetupProblem =
 
 /** What of an event is changed, as undo names it. */
 export type SetupPart = keyof typeof eventSetupWords.undo
+
+/** An event as it is stored, and what a change would make of it. */
+export interface ChangeToConfirm {
+  readonly planned: PlannedEvent
+  readonly effect: ChangedEvent
+}
 
 interface SetupPorts {
   readonly clock: Pick<Ports['clock'], 'today' | 'now'>
@@ -197,6 +203,12 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
           ],
         })
       }),
+
+    /** What a change of facts would do to the plan as it is stored now; null where the event is gone. Nothing is changed. */
+    lookAtChange: async (eventId: EventId, facts: EventFacts): Promise<ChangeToConfirm | null> => {
+      const planned = await storage.planned(eventId)
+      return planned && { planned, effect: changeEvent(planned, facts) }
+    },
 
     /** Changes facts of an event and how it is set up, as one step. A meeting that the plan cannot keep loses its place. */
     change: (

@@ -2,9 +2,8 @@ import { useState, type ReactNode } from 'react'
 import type { EventFacts } from '@shared/domain/plan/event-facts'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { EventSetup } from '@shared/domain/requests/event-setup'
-import { changeEvent, type ChangedEvent } from '@shared/domain/rules/changed-event'
 import { useApp } from '@renderer/features/app-context'
-import type { SetupPart } from '@renderer/services/event-setup'
+import type { ChangeToConfirm, SetupPart } from '@renderer/services/event-setup'
 import { ChangeEffect, isChangeOfPlan } from './ChangeEffect'
 
 /** A change that is yet to be kept. */
@@ -20,10 +19,7 @@ interface Proposal {
  */
 export function useFactChange(planned: PlannedEvent, part: SetupPart) {
   const { eventSetup } = useApp().services
-  const [pending, setPending] = useState<{
-    readonly proposal: Proposal
-    readonly effect: ChangedEvent
-  } | null>(null)
+  const [pending, setPending] = useState<(ChangeToConfirm & { readonly proposal: Proposal }) | null>(null)
   const [isRefused, setRefused] = useState(false)
   const save = async ({ facts, setup, onSaved }: Proposal): Promise<void> => {
     const outcome = await eventSetup.change(planned.conference.event.id, part, facts, setup)
@@ -35,13 +31,14 @@ export function useFactChange(planned: PlannedEvent, part: SetupPart) {
     { setup = {}, onSaved = () => undefined }: Partial<Omit<Proposal, 'facts'>> = {},
   ): Promise<void> => {
     const proposal = { facts, setup, onSaved }
-    const effect = planned.plan ? changeEvent(planned, facts) : null
-    if (effect && isChangeOfPlan(planned, effect)) setPending({ proposal, effect })
+    // What is shown here may be a moment older than the plan that is stored.
+    const look = await eventSetup.lookAtChange(planned.conference.event.id, facts)
+    if (look && isChangeOfPlan(look.planned, look.effect)) setPending({ ...look, proposal })
     else await save(proposal)
   }
   const dialog: ReactNode = pending && (
     <ChangeEffect
-      planned={planned}
+      planned={pending.planned}
       effect={pending.effect}
       onKeep={() => void save(pending.proposal)}
       onClose={() => setPending(null)}

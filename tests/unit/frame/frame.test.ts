@@ -81,9 +81,11 @@ describe('the rail', () => {
   const summary = {
     event: event('e1'),
     isSample: false,
+    isArchived: false,
     counts: { staff: 2, households: 3, requests: 4 },
     plan: null,
     revision: null,
+    isArchived: false,
   }
   const planState = (left: number) => {
     const unplaced = Array.from({ length: left }, (_, i) => ({
