@@ -3,9 +3,10 @@ import type { RecordKind } from '@shared/records/registry'
 import type { ChangeFeed } from './change-feed'
 import type { ParleyDatabase } from './database'
 import type { RecordCache } from './record-cache'
-import { recordReads } from './record-reads'
+import { recordReads, type RowTables } from './record-reads'
 import type { RecordReads } from '@renderer/services/ports'
 import type { RowReader } from './row-reader'
+import type { StoredRow } from './stored-row'
 
 /** Reads that are emitted again whenever a record of their kinds was written, here or in another page or worker. */
 export interface LiveReads {
@@ -32,8 +33,8 @@ export function createLiveReads(
           running = true
           for (let begun = 0; begun < called;) {
             begun = called
-            const value = await inOneTransaction(database, kinds, () =>
-              read(recordReads(database, reader, cache)),
+            const value = await inOneTransaction(database, kinds, (tables) =>
+              read(recordReads(tables, reader, cache)),
             )
             // A value that became stale while it was read is never emitted.
             if (begun === called) observer.next(value)
@@ -65,12 +66,17 @@ export function createLiveReads(
   }
 }
 
-/** Reads that see one moment of the store. Dexie follows an async function through its awaits, and no other. */
+/**
+ * Reads that see one moment of the store. They go through the tables handed to them, which belong to the transaction: with several
+ * transactions at once, Dexie can lose track of which of them an async function is in.
+ */
 export function inOneTransaction<T>(
   database: ParleyDatabase,
   kinds: readonly RecordKind[],
-  read: () => Promise<T>,
+  read: (tables: RowTables) => Promise<T>,
 ): Promise<T> {
   const tables = kinds.map((kind) => database.rows(kind))
-  return database.transaction('r', tables, async () => read())
+  return database.transaction('r', tables, async (transaction) =>
+    read({ rows: (kind) => transaction.table<StoredRow, string>(kind) }),
+  )
 }

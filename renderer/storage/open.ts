@@ -107,7 +107,7 @@ function createStorage(
     read: (reads: RecordReads) => Promise<T>,
     known: RecordCache | null = null,
   ): Promise<T> =>
-    inOneTransaction(database, kinds, () => read(recordReads(database, reader, known))).catch(
+    inOneTransaction(database, kinds, (tables) => read(recordReads(tables, reader, known))).catch(
       (cause: unknown) => {
         guard.readFailed(cause)
         throw cause

@@ -12,12 +12,11 @@ const pageSize = 500
 /** More rows than this are cheaper to fetch by pages than one by one. */
 const fetchedSingly = 100
 
+/** Where rows are read: the whole database, or the tables of one transaction. */
+export type RowTables = Pick<ParleyDatabase, 'rows'>
+
 /** With a cache, only rows that it lacks are fetched; `cache` null reads everything from the store. */
-export function recordReads(
-  database: ParleyDatabase,
-  reader: RowReader,
-  cache: RecordCache | null,
-): RecordReads {
+export function recordReads(tables: RowTables, reader: RowReader, cache: RecordCache | null): RecordReads {
   const epoch = cache?.epoch() ?? 0
   const take = <Kind extends RecordKind>(
     kind: Kind,
@@ -49,7 +48,7 @@ export function recordReads(
   ): Promise<Map<string, Records[Kind]>> => {
     const found = new Map<string, Records[Kind]>()
     for (let from = 0; from < keys.length; from += pageSize)
-      take(kind, await database.rows(kind).bulkGet(keys.slice(from, from + pageSize)), found)
+      take(kind, await tables.rows(kind).bulkGet(keys.slice(from, from + pageSize)), found)
     return found
   }
   const byKeys = async <Kind extends RecordKind>(
@@ -71,11 +70,11 @@ export function recordReads(
   const whole =
     (kind: RecordKind): PageAfter =>
     (last) =>
-      last === null ? database.rows(kind).toCollection() : database.rows(kind).where(':id').above(last)
+      last === null ? tables.rows(kind).toCollection() : tables.rows(kind).where(':id').above(last)
   const ofValue =
     (kind: RecordKind, field: IndexedField, value: string): PageAfter =>
     (last) =>
-      database
+      tables
         .rows(kind)
         .where(`[${field}+id]`)
         .between([value, last ?? Dexie.minKey], [value, Dexie.maxKey], last === null, true)
@@ -83,7 +82,7 @@ export function recordReads(
   return {
     all: async (kind) =>
       cache
-        ? byKeys(kind, await database.rows(kind).toCollection().primaryKeys(), whole(kind))
+        ? byKeys(kind, await tables.rows(kind).toCollection().primaryKeys(), whole(kind))
         : [...(await page(kind, whole(kind))).values()],
     where: async (kind, field, value) =>
       cache
@@ -92,7 +91,7 @@ export function recordReads(
     whereAny: async (kind, field, values) =>
       byKeys(
         kind,
-        await database
+        await tables
           .rows(kind)
           .where(field)
           .anyOf([...values])
@@ -102,9 +101,9 @@ export function recordReads(
       ),
     some: async (kind, ids) => {
       // Without a request now and then, Chromium ends the transaction before the reads that follow.
-      if (ids.length === 0) await database.rows(kind).limit(1).primaryKeys()
+      if (ids.length === 0) await tables.rows(kind).limit(1).primaryKeys()
       // Most of a table is read faster page by page.
-      const isMost = ids.length > fetchedSingly && ids.length * 2 > (await database.rows(kind).count())
+      const isMost = ids.length > fetchedSingly && ids.length * 2 > (await tables.rows(kind).count())
       return byKeys(kind, ids, isMost ? whole(kind) : null)
     },
     one: async (kind, id) => (await byKeys(kind, [id], whole(kind)))[0] ?? null,
