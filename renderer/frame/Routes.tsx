@@ -28,6 +28,9 @@ const EventSetupScreen = lazy(async () => ({
 const RequestsScreen = lazy(async () => ({
   default: (await import('@renderer/features/requests/RequestsScreen')).RequestsScreen,
 }))
+const SlipsScreen = lazy(async () => ({
+  default: (await import('@renderer/features/slips/SlipsScreen')).SlipsScreen,
+}))
 const PlanScreen = lazy(async () => ({
   default: (await import('@renderer/features/board/PlanScreen')).PlanScreen,
 }))
@@ -98,6 +101,9 @@ export function Routes(props: {
         {({ event, step }) =>
           ofEvent(event, (eventId) => <EventSetupScreen eventId={eventId} step={step ?? null} />)
         }
+      </Route>
+      <Route path="/event/:event/requests/slips">
+        {({ event }) => ofEvent(event, (eventId) => <SlipsScreen eventId={eventId} />)}
       </Route>
       <Route path="/event/:event/requests/:id?">
         {({ event, id }) =>

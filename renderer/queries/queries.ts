@@ -12,6 +12,7 @@ import type { EventSetup } from '@shared/domain/requests/event-setup'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
+import type { ReplySlip } from '@shared/domain/requests/reply-slip'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
 import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
 import type { LetterTemplate, Setting } from '@shared/domain/school/office'
@@ -104,6 +105,8 @@ export interface Queries {
   attendanceFigures(studentId: StudentId): Observable<readonly AttendanceFigure[]>
   actions(eventId: EventId): Observable<readonly Action[]>
   deliveries(eventId: EventId): Observable<readonly DeliveryLogEntry[]>
+  /** The reply slips typed for an event. */
+  replySlips(eventId: EventId): Observable<readonly ReplySlip[]>
   stored(): Observable<StoredCounts>
   /** Records that a read has met and left out since the app started. */
   unreadable(): Observable<readonly UnreadableRecord[]>

@@ -22,6 +22,7 @@ export function shareQueries(queries: Queries): Queries {
     attendanceFigures: byId((id) => queries.attendanceFigures(id)),
     actions: byId((id) => queries.actions(id)),
     deliveries: byId((id) => queries.deliveries(id)),
+    replySlips: byId((id) => queries.replySlips(id)),
     stored: once(() => queries.stored()),
     unreadable: once(() => queries.unreadable()),
   }

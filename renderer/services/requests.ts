@@ -5,7 +5,7 @@ import {
   type RequestDraft,
 } from '@shared/domain/requests/draft'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
-import { askedAfterPlanning, unplacedAfter, unplacedWithout } from '@shared/domain/plan/unplaced'
+import { askedAfterPlanning, unplacedAfter } from '@shared/domain/plan/unplaced'
 import type { Priority } from '@shared/domain/requests/request'
 import { idOf, type EventId, type RequestId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -13,8 +13,8 @@ import { requestWords } from '@shared/words/screens/requests'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import type { History } from './history'
 import type { Change, Edit, Ports, Storage } from './ports'
-import { releasedMeetings } from './released-meetings'
 import { requestChanges } from './request-changes'
+import { unplacedAfterWithdrawal, withdrawalChanges } from './withdrawal-changes'
 import { unplacedChange } from './unplaced-change'
 
 export type RequestProblem =
@@ -97,26 +97,9 @@ export function createRequests(
         const ids = new Set(requestIds)
         const requests = conference.requests.filter(({ id }) => ids.has(id))
         if (requests.length < ids.size) return err({ kind: 'gone' })
-        const appointments = (plan?.appointments ?? []).filter((row) => ids.has(row.requestId))
-        const pins = (await pinsOf(eventId)).filter((row) => ids.has(row.requestId))
-        const byId = new Map(conference.requests.map((row) => [row.id, row]))
-        const unplaced = unplacedWithout(plan?.record.unplaced ?? [], ids, byId)
-        const changes: readonly Change[] = [
-          ...requests.map((row): Change => ({
-            kind: 'request',
-            id: row.id,
-            before: { ...row, eventId },
-            after: null,
-          })),
-          ...appointments.map((row): Change => ({
-            kind: 'appointment',
-            id: row.id,
-            before: row,
-            after: null,
-          })),
-          ...pins.map((row): Change => ({ kind: 'commitment', id: row.id, before: row, after: null })),
-          ...(await releasedMeetings(storage, appointments)),
-          ...unplacedChange(plan, unplaced),
+        const changes = [
+          ...(await withdrawalChanges(storage, { conference, plan }, await pinsOf(eventId), requests)),
+          ...unplacedChange(plan, unplacedAfterWithdrawal({ conference, plan }, requests)),
         ]
         return ok({ title: requestWords.undoWithdraw, changes })
       }),

@@ -23,6 +23,7 @@ import { createRosterImport } from '../services/roster-import'
 import { createSample, namingSample } from '../services/sample'
 import { createSchool } from '../services/school'
 import { createShare } from '../services/share'
+import { createSlips } from '../services/slips'
 import { createUnsaved, type Unsaved } from '../services/unsaved'
 
 /** Everything that screens can do, put together once. Each service is one file beside this one. */
@@ -66,6 +67,7 @@ export function createServices(given: Ports) {
     sample: createSample(ports, history),
     school: createSchool(ports, history),
     share: createShare(ports, history),
+    slips: createSlips(ports, history),
     /** The native menu's commands. */
     menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
     minutes: createMinutes(ports, history, createNotes(ports.storage, unsaved)),

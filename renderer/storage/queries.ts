@@ -40,6 +40,7 @@ export function createQueries(
       follow(['attendanceFigure'], (reads) => reads.where('attendanceFigure', 'studentId', studentId)),
     actions: (eventId) => follow(['meeting', 'action'], (reads) => readActions(reads, eventId)),
     deliveries: (eventId) => follow(['delivery'], (reads) => reads.where('delivery', 'eventId', eventId)),
+    replySlips: (eventId) => follow(['replySlip'], (reads) => reads.where('replySlip', 'eventId', eventId)),
     stored: () => follow(countedKinds, (reads) => countStored(database, reads)),
     unreadable: () => ({
       subscribe: (observer) => {

@@ -26,6 +26,8 @@ export const routes = {
   /** A step of the setup, the first where none is named. */
   setup: (eventId: string, step?: string) => withEnd(`/event/${eventId}/setup`, step),
   requests: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/requests`, requestId),
+  /** Where reply slips are typed. */
+  slips: (eventId: string) => `/event/${eventId}/requests/slips`,
   plan: (eventId: string) => `/event/${eventId}/plan`,
   /** The board with the panel of one request open. */
   appointment: (eventId: string, requestId: string) => `/event/${eventId}/plan/request/${requestId}`,

@@ -2,8 +2,8 @@ import { indexConference } from '@shared/domain/plan/conference-index'
 import { invitationRecipients } from '@shared/domain/plan/letter-recipients'
 import type { Conference } from '@shared/domain/plan/plan'
 import { replyCode } from '@shared/domain/requests/reply-code'
-import type { StaffId, StudentId } from '@shared/kernel/ids'
-import { formatTime, minuteOfDay, type LocalDate, type TimeRange } from '@shared/kernel/time'
+import { hoursOf, requestedBoxes } from '@shared/domain/requests/slip-boxes'
+import type { LocalDate, TimeRange } from '@shared/kernel/time'
 import { documentWords } from '@shared/words/documents'
 import {
   childrenLine,
@@ -128,45 +128,26 @@ function staffBlocks(work: Work): readonly Block[] {
 }
 
 function teachersOf({ index, household, children, names, words }: Work): readonly Cell[] {
-  const boxes = new Map<
-    string,
-    { readonly child: StudentId; readonly staff: StaffId; subjects: Set<string> }
-  >()
-  for (const request of index.conference.requests) {
-    if (request.householdId !== household.id || !children.includes(request.studentId)) continue
-    for (const staff of request.staffIds) {
-      const key = `${request.studentId}\n${staff}`
-      const box = boxes.get(key) ?? { child: request.studentId, staff, subjects: new Set() }
-      for (const subject of linesOf(request.subject)) box.subjects.add(subject)
-      boxes.set(key, box)
-    }
-  }
-  return [...boxes.values()].flatMap(({ child, staff, subjects }): Cell[] => {
-    const [teacher] = staffNames(index, [staff])
+  const own = index.conference.requests.filter(
+    (request) => request.householdId === household.id && children.includes(request.studentId),
+  )
+  return requestedBoxes(own).flatMap(({ studentId, staffId, subjects }): Cell[] => {
+    const [teacher] = staffNames(index, [staffId])
     if (teacher === undefined) return []
-    const childName = children.length > 1 ? [names.get(child) ?? ''] : []
-    const details = [
-      [...childName, words.format.list([...subjects])].filter((text) => text !== '').join(' · '),
-    ]
+    const childName = children.length > 1 ? [names.get(studentId) ?? ''] : []
+    const lines = [...new Set(subjects.flatMap(linesOf))]
+    const details = [[...childName, words.format.list(lines)].filter((text) => text !== '').join(' · ')]
     return [{ text: teacher, details: details.filter((text) => text !== ''), tick: true }]
   })
 }
 
 /** The hours of a session to tick, three in a row after its date. */
 function hourRows({ words }: Work, session: TimeRange & { readonly date: LocalDate }): readonly Row[] {
-  const hours: TimeRange[] = []
-  for (let start: number = session.start; start < session.end; start = hourAfter(start))
-    hours.push({ start: minuteOfDay(start), end: minuteOfDay(Math.min(hourAfter(start), session.end)) })
-  const cells = hours.map(({ start, end }): Cell => ({
-    text: `${formatTime(start)}–${formatTime(end)}`,
-    tick: true,
-  }))
+  const cells = hoursOf(session).map((hour): Cell => ({ text: words.format.range(hour), tick: true }))
   return inRows(cells, 3).map((row, i) =>
     rowOf([{ text: i === 0 ? words.format.shortDate(session.date) : '' }, ...row]),
   )
 }
-
-const hourAfter = (minute: number): number => (Math.floor(minute / 60) + 1) * 60
 
 const inRows = (cells: readonly Cell[], width: number): readonly (readonly Cell[])[] =>
   Array.from({ length: Math.ceil(cells.length / width) }, (_, i) => cells.slice(i * width, (i + 1) * width))

@@ -22,6 +22,7 @@ import { meeting } from './kinds/meeting'
 import { pack } from './kinds/pack'
 import { plan } from './kinds/plan'
 import { jotting } from './kinds/private-note'
+import { replySlip } from './kinds/reply-slip'
 import { request } from './kinds/request'
 import { room } from './kinds/room'
 import { roster } from './kinds/roster'
@@ -63,6 +64,7 @@ const kinds = {
   eventSetup,
   roster,
   request,
+  replySlip,
   staffRoom,
   travel,
   availability,

@@ -12,6 +12,7 @@ import { ApartGlyph } from '@renderer/ui/ApartGlyph'
 import { PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
+import { ReplySlipSection } from '../event-view/slips/ReplySlipSection'
 import classes from './facts/facts.module.css'
 
 /** A person's part in one event: when they are available, their appointments, their separations. */
@@ -63,6 +64,9 @@ function Known(props: {
           })}
         </ul>
       </PanelSection>
+      {subject.kind === 'household' && (
+        <ReplySlipSection conference={conference} householdId={subject.id} />
+      )}
       {subject.kind === 'household' && <KeptApart index={index} householdId={subject.id} />}
       <PanelSection title={peopleWords.sections.appointments}>
         <ul className={classes.times}>

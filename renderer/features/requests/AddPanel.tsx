@@ -1,15 +1,14 @@
 import { Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
-import type { RequestDraft } from '@shared/domain/requests/draft'
+import { emptyDraft } from '@shared/domain/requests/draft'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
-import { minutes } from '@shared/kernel/time'
 import { namesAmong } from '@shared/words/people-names'
 import { requestWords } from '@shared/words/screens/requests'
 import { useApp } from '@renderer/features/app-context'
 import { Note } from '@renderer/ui/Note'
+import { ReplyCodeField } from '../event-view/slips/ReplyCodeField'
 import { RequestFields, maxOptions } from './RequestFields'
-import { ReplyCodeField } from './ReplyCodeField'
 import { RequestFormPanel } from './RequestFormPanel'
 import { useRequestForm } from './use-request-form'
 
@@ -56,7 +55,7 @@ export function AddPanel(props: {
       }}
       onClose={props.onClose}
     >
-      <ReplyCodeField conference={conference} onRead={readSlip} />
+      <ReplyCodeField conference={conference} hint={words.codeHint} onRead={readSlip} />
       <Select
         label={words.child}
         placeholder={words.childHint}
@@ -78,24 +77,6 @@ export function AddPanel(props: {
       <RequestFields conference={conference} form={form} />
     </RequestFormPanel>
   )
-}
-
-/** A new request takes after those there are: the commonest length, and whether children come along. */
-function emptyDraft({ event, requests }: Conference): RequestDraft {
-  const lengths = new Map<number, number>()
-  for (const { minutes: length } of requests) lengths.set(length, (lengths.get(length) ?? 0) + 1)
-  const [commonest] = [...lengths].sort((a, b) => b[1] - a[1])[0] ?? [event.slotMinutes]
-  return {
-    studentId: null,
-    householdId: null,
-    staffIds: [],
-    priority: 'requested',
-    minutes: minutes(commonest),
-    studentAttends: requests.filter(({ studentAttends }) => studentAttends).length * 2 > requests.length,
-    subject: '',
-    mode: 'in-person',
-    roomId: null,
-  }
 }
 
 function optionsOf(conference: Conference) {

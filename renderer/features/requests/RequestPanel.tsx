@@ -13,6 +13,7 @@ import { SidePanel } from '@renderer/ui/SidePanel'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
 import type { EventPlan } from '../event-view/event-plan'
+import { ReplySlipSection } from '../event-view/slips/ReplySlipSection'
 import { RepairList } from '../event-view/repairs/RepairList'
 import { useCommands } from '../event-view/use-commands'
 import type { RequestRow } from '../event-view/request-list/request-rows'
@@ -60,6 +61,7 @@ export function RequestPanel(props: {
       {row.state === 'unplaced' && (
         <RepairList event={event} requestId={request.id} run={run} feedback={feedback} />
       )}
+      <ReplySlipSection conference={index.conference} householdId={request.householdId} />
       <PanelSection title={words.what}>
         <Facts
           facts={[

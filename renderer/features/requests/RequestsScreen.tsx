@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconMessages, IconPlus } from '@tabler/icons-react'
+import { IconMailOpened, IconMessages, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Priority } from '@shared/domain/requests/request'
 import type { EventId } from '@shared/kernel/ids'
 import { requestWords } from '@shared/words/screens/requests'
+import { slipWords } from '@shared/words/screens/slips'
 import { unreadableWords } from '@shared/words/screens/unreadable'
 import { useApp } from '@renderer/features/app-context'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -12,7 +13,7 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Figures } from '@renderer/ui/Figures'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { routes } from '@renderer/ui/routes'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
@@ -98,6 +99,16 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
             rows.length > 0 && (
               <Figures figures={figuresOf(rows, { planned: plan !== null, unread }, format.number)} />
             )
+          }
+          secondary={
+            <Button
+              component="a"
+              variant="default"
+              leftSection={<IconMailOpened size={16} />}
+              href={hrefOf(routes.slips(eventId))}
+            >
+              {slipWords.open}
+            </Button>
           }
           primary={
             <Button leftSection={<IconPlus size={16} />} onClick={() => goTo(adding)}>

@@ -15,6 +15,7 @@ import { PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { useFormat } from '@renderer/ui/use-format'
+import { ReplySlipSection } from '../event-view/slips/ReplySlipSection'
 import classes from './unplaced.module.css'
 import type { UnplacedRow } from './unplaced-rows'
 
@@ -63,6 +64,7 @@ export function UnplacedPanel(props: {
         {whyUnplaced(index, format, unplaced, props.fits)}
       </PanelSection>
       {props.repairs}
+      <ReplySlipSection conference={index.conference} householdId={request.householdId} />
       <PanelSection title={unplacedWords.familyReads}>
         <q className={classes.quote}>
           {familyWords(format.locale, format.locale).words.letter.reason(neutralReason(unplaced.reason))}

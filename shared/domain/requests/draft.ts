@@ -13,6 +13,30 @@ export interface RequestDraft extends Pick<
   readonly staffIds: readonly Request['staffIds'][number][]
 }
 
+/** A new request takes after those there are: the commonest length, and whether children come along. */
+export function emptyDraft({
+  event,
+  requests,
+}: {
+  readonly event: Pick<ConferenceEvent, 'slotMinutes'>
+  readonly requests: readonly Request[]
+}): RequestDraft {
+  const lengths = new Map<Minutes, number>()
+  for (const { minutes: length } of requests) lengths.set(length, (lengths.get(length) ?? 0) + 1)
+  const [commonest] = [...lengths].sort((a, b) => b[1] - a[1])[0] ?? [event.slotMinutes]
+  return {
+    studentId: null,
+    householdId: null,
+    staffIds: [],
+    priority: 'requested',
+    minutes: commonest,
+    studentAttends: requests.filter(({ studentAttends }) => studentAttends).length * 2 > requests.length,
+    subject: '',
+    mode: 'in-person',
+    roomId: null,
+  }
+}
+
 /** A request as a draft of its own change. */
 export const draftOf = ({
   householdId,

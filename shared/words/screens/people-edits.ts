@@ -117,6 +117,7 @@ export const peopleEditWords = {
   },
   counts: {
     request: { one: 'request', other: 'requests' },
+    replySlip: { one: 'reply slip', other: 'reply slips' },
     appointment: { one: 'appointment', other: 'appointments' },
     guardianship: { one: 'link between a child and a family', other: 'links between children and families' },
     enrolment: { one: 'form', other: 'forms' },

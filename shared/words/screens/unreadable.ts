@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, PluralForms>> = {
   interpreter: { one: 'interpreter', other: 'interpreters' },
   room: { one: 'room', other: 'rooms' },
   request: { one: 'request', other: 'requests' },
+  replySlip: { one: 'reply slip', other: 'reply slips' },
   plan: { one: 'plan', other: 'plans' },
   appointment: { one: 'appointment', other: 'appointments' },
   meeting: { one: 'record of a meeting', other: 'records of meetings' },

@@ -143,6 +143,22 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
   },
   roster: roster('e1', ['t1'], ['p1'], ['h1']),
   request: request('r1', 'e1', ['t1', 'h1', 'p1']),
+  replySlip: {
+    id: 'rs1',
+    ...ofEvent,
+    householdId: idOf('h1'),
+    typedAt: at,
+    choices: [{ studentId: idOf('p1'), staffId: idOf('t1') }],
+    isRanked: true,
+    times: [{ sessionId: idOf('tue'), start: minuteOfDay(960), end: minuteOfDay(1020) }],
+    wantsInterpreter: true,
+    interpreterLanguage: 'pl',
+    accessNeeds: 'Step-free access',
+    oneAdult: true,
+    maySplit: false,
+    comment: 'Late, please',
+    addedIds: [idOf('r1')],
+  },
   staffRoom: { id: 'x1', ...ofEvent, staffId: idOf('t1'), sessionId: null, roomId: idOf('m1') },
   travel: { id: 'x2', ...ofEvent, between: 'buildings', from: 'Main', to: 'Annex', minutes: minutes(5) },
   availability: {
@@ -316,6 +332,7 @@ const newInVersion2: readonly RecordKind[] = [
   'standingSeparation',
   'groupSession',
   'rosterMapping',
+  'replySlip',
 ]
 
 describe('versions', () => {

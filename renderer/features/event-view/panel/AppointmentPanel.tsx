@@ -25,6 +25,7 @@ import { stateOf } from '../appointment-state'
 import { problemSentence } from '../problem-words'
 import { AppointmentFacts } from './AppointmentFacts'
 import { RepairList } from '../repairs/RepairList'
+import { ReplySlipSection } from '../slips/ReplySlipSection'
 import { useStarts } from '../use-starts'
 import { useTakeOut } from '../use-take-out'
 import { FamilyDay } from './FamilyDay'
@@ -66,6 +67,7 @@ export function AppointmentPanel(props: PanelProps) {
       <PanelSection title={boardWords.details}>
         <AppointmentFacts event={event} describe={describe} request={request} appointment={appointment} />
       </PanelSection>
+      <ReplySlipSection conference={event.index.conference} householdId={request.householdId} />
       <PanelSection title={appointment ? boardWords.familyDay : boardWords.familyDays}>
         <FamilyDay {...props} request={request} appointment={appointment} />
       </PanelSection>

@@ -10,6 +10,8 @@ const words = requestWords.form
 /** The code on a slip that came back: it tells whose slip it is, however it was typed. */
 export function ReplyCodeField(props: {
   readonly conference: Conference
+  readonly hint?: string
+  readonly autoFocus?: boolean
   /** Null: what stands there is no family's code, or not all of one yet. */
   readonly onRead: (household: HouseholdId | null) => void
 }) {
@@ -26,7 +28,8 @@ export function ReplyCodeField(props: {
   return (
     <TextInput
       label={words.code}
-      description={words.codeHint}
+      description={props.hint}
+      autoFocus={props.autoFocus ?? false}
       autoComplete="off"
       spellCheck={false}
       value={typed}

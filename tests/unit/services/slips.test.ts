@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { blankAnswers, type SlipAnswers } from '@shared/domain/requests/reply-slip'
+import { idOf, type EventId, type HouseholdId, type StaffId, type StudentId } from '@shared/kernel/ids'
+import { instant, minuteOfDay } from '@shared/kernel/time'
+import { createHistory } from '@renderer/services/history'
+import { createSlips } from '@renderer/services/slips'
+import {
+  appointment,
+  event,
+  household,
+  idle,
+  openTestStorage,
+  plan,
+  request,
+  roster,
+  staff,
+  student,
+} from '../storage/fixtures'
+
+const eventId = idOf<EventId>('e1')
+const home = idOf<HouseholdId>('h1')
+const to = (teacher: string) => ({ studentId: idOf<StudentId>('p1'), staffId: idOf<StaffId>(teacher) })
+const hour = (from: number) => ({
+  sessionId: idOf<never>('tue'),
+  start: minuteOfDay(from),
+  end: minuteOfDay(from + 60),
+})
+const answers = (more: Partial<SlipAnswers>): SlipAnswers => ({ ...blankAnswers, ...more })
+
+/** A family with two optional requests, the first placed where there is a plan. */
+async function evening({ planned = false, announced = false } = {}) {
+  const { storage } = await openTestStorage()
+  const optional = { priority: 'optional' } as const
+  const records = {
+    event: [event('e1', { currentPlanId: planned ? idOf('pl') : null })],
+    roster: [roster('e1', ['t1', 't2', 't3'], ['p1'], ['h1'])],
+    staff: [staff('t1'), staff('t2', 'Tan'), staff('t3', 'Reed')],
+    student: [student('p1')],
+    household: [household('h1')],
+    guardianship: [
+      { id: 'g1', householdId: home, studentId: to('t1').studentId, relationship: '', receivesLetters: true },
+    ],
+    request: [
+      { ...request('r1', 'e1', ['t1', 'h1', 'p1']), ...optional },
+      { ...request('r2', 'e1', ['t2', 'h1', 'p1']), ...optional },
+    ],
+    availability: [
+      { id: 'v1', eventId, subject: { kind: 'household', id: home } as const, ...hour(960) },
+      { id: 'v2', eventId, subject: { kind: 'staff', id: to('t1').staffId } as const, ...hour(960) },
+    ],
+    ...(planned
+      ? {
+          plan: [
+            plan('pl', eventId, {
+              unplaced: [{ requestId: idOf('r2'), reason: 'staff-full', blocking: [] }],
+            }),
+            plan('rev1', eventId, { revision: 1 }),
+          ],
+          appointment: [
+            appointment('a1', 'pl', 'e1'),
+            ...(announced ? [appointment('a2', 'rev1', 'e1')] : []),
+          ],
+          announcement: announced
+            ? [
+                {
+                  id: 'n1',
+                  eventId,
+                  planId: idOf<never>('rev1'),
+                  revision: 1,
+                  at: instant('2026-11-20T09:00:00.000Z'),
+                },
+              ]
+            : [],
+        }
+      : {}),
+  }
+  const imported = await storage.importEvent({ eventId, records }, idle())
+  if (!imported.ok) throw new Error(imported.error.kind)
+  const clock = { now: () => instant('2026-11-21T14:02:00.000Z'), today: () => expect.fail('not asked') }
+  let ids = 0
+  const history = createHistory(storage, clock)
+  const slips = createSlips({ newId: () => `new-${++ids}`, clock, storage }, history)
+  const all = async () => {
+    const kept = await storage.readAll(['request', 'replySlip', 'availability', 'appointment', 'plan'])
+    return {
+      requests: kept.request
+        .map(({ staffIds, priority, rank }) => `${staffIds.join()} ${priority} ${rank}`)
+        .sort(),
+      slips: kept.replySlip,
+      times: kept.availability.map(({ subject, start }) => `${subject.kind} ${start}`).sort(),
+      placed: kept.appointment.map(({ id }) => id).sort(),
+      unplaced: kept.plan.flatMap(({ unplaced }) => unplaced.map(({ reason }) => reason)),
+    }
+  }
+  return { storage, history, slips, all }
+}
+
+describe('a slip', () => {
+  it('is kept with its requests, its times and what it says of the family, and undone whole', async () => {
+    const { slips, all, history, storage } = await evening()
+    const before = await all()
+    const typed = answers({
+      choices: [to('t3'), to('t1')],
+      isRanked: true,
+      times: [hour(1020)],
+      wantsInterpreter: true,
+      interpreterLanguage: 'pl',
+      accessNeeds: ' Step-free ',
+      maySplit: true,
+      comment: 'Not together with his father, please',
+    })
+    expect(await slips.save(eventId, home, typed, null)).toEqual({
+      ok: true,
+      value: { added: 1, changed: 1, withdrawn: 1 },
+    })
+    const after = await all()
+    expect(after.requests).toEqual(['t1 requested 2', 't3 requested 1'])
+    expect(after.times).toEqual(['household 1020', 'staff 960'])
+    expect(after.slips).toMatchObject([
+      {
+        householdId: home,
+        maySplit: true,
+        comment: typed.comment,
+        accessNeeds: 'Step-free',
+        addedIds: ['new-1'],
+      },
+    ])
+    expect(await storage.read('household', home)).toMatchObject({
+      interpreterLanguage: 'pl',
+      accessNeeds: 'Step-free',
+    })
+    await history.undo()
+    expect(await all()).toEqual(before)
+    expect(await storage.read('household', home)).toEqual(household('h1'))
+  })
+
+  it('of a family that has one is refused until that was seen, then takes its place', async () => {
+    const { slips, all } = await evening()
+    await slips.save(eventId, home, answers({ choices: [to('t1'), to('t3')], times: [hour(1020)] }), null)
+    const [first] = (await all()).slips
+    const again = answers({ choices: [to('t1')] })
+    expect(await slips.save(eventId, home, again, null)).toEqual({
+      ok: false,
+      error: { kind: 'typed-before', slip: first },
+    })
+    expect((await slips.save(eventId, home, again, first?.id ?? '')).ok).toBe(true)
+    const after = await all()
+    expect(after.slips).toMatchObject([{ id: first?.id, choices: [to('t1')], addedIds: [] }])
+    expect(after.requests).toEqual(['t1 requested null'])
+    expect(after.times).toEqual(['staff 960'])
+  })
+
+  it('after planning lists what is new as not placed, and takes out what is no longer wanted', async () => {
+    const { slips, all } = await evening({ planned: true })
+    await slips.save(eventId, home, answers({ choices: [to('t3')] }), null)
+    expect(await all()).toMatchObject({
+      requests: ['t3 requested null'],
+      placed: [],
+      unplaced: ['asked-after-planning'],
+    })
+  })
+
+  it('takes no meeting away that was announced', async () => {
+    const { slips, all } = await evening({ planned: true, announced: true })
+    await slips.save(eventId, home, answers({ choices: [to('t3')] }), null)
+    expect(await all()).toMatchObject({
+      requests: ['t1 optional null', 't3 requested null'],
+      placed: ['a1', 'a2'],
+    })
+  })
+
+  it('of a family that is gone changes nothing', async () => {
+    const { slips, all } = await evening()
+    const before = await all()
+    const outcome = await slips.save(eventId, idOf<HouseholdId>('nobody'), blankAnswers, null)
+    expect(outcome).toEqual({ ok: false, error: { kind: 'gone' } })
+    expect(await all()).toEqual(before)
+  })
+})
