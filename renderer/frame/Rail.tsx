@@ -38,6 +38,7 @@ const stageOfRoute: Partial<Record<RouteName, StageName>> = {
   requests: 'requests',
   plan: 'plan',
   unplaced: 'plan',
+  waiting: 'plan',
   calendar: 'plan',
   print: 'print',
   share: 'print',

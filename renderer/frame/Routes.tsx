@@ -40,6 +40,9 @@ const CalendarScreen = lazy(async () => ({
 const UnplacedScreen = lazy(async () => ({
   default: (await import('@renderer/features/unplaced/UnplacedScreen')).UnplacedScreen,
 }))
+const WaitingScreen = lazy(async () => ({
+  default: (await import('@renderer/features/waiting/WaitingScreen')).WaitingScreen,
+}))
 const PrintScreen = lazy(async () => ({
   default: (await import('@renderer/features/print/PrintScreen')).PrintScreen,
 }))
@@ -127,6 +130,11 @@ export function Routes(props: {
             <NotFound />
           )
         }}
+      </Route>
+      <Route path="/event/:event/plan/waiting/:id?">
+        {({ event, id }) =>
+          ofEvent(event, (eventId) => <WaitingScreen eventId={eventId} staffId={id ?? null} />)
+        }
       </Route>
       <Route path="/event/:event/plan/unplaced/:id?">
         {({ event, id }) =>

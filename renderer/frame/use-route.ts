@@ -27,7 +27,7 @@ export function routeOf(path: string): CurrentRoute {
   const [first, second, third, fourth] = path.split('/').filter((part) => part !== '')
   if (first === 'people' || first === 'import' || first === 'settings') return { name: first, eventId: null }
   if (first !== 'event' || second === undefined) return { name: 'start', eventId: null }
-  if (third === 'plan' && (fourth === 'unplaced' || fourth === 'calendar'))
+  if (third === 'plan' && (fourth === 'unplaced' || fourth === 'calendar' || fourth === 'waiting'))
     return { name: fourth, eventId: second }
   return { name: third === undefined ? 'event' : (inEvent[third] ?? 'event'), eventId: second }
 }

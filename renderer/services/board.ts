@@ -1,5 +1,5 @@
 import { requestsOfMeeting } from '@shared/domain/plan/conference-index'
-import type { Unplaced } from '@shared/domain/plan/plan'
+import type { Appointment, Unplaced } from '@shared/domain/plan/plan'
 import { unplacedAfter } from '@shared/domain/plan/unplaced'
 import type { Repair } from '@shared/domain/plan/repair'
 import { layOutEvent } from '@shared/domain/rules/laid-out-event'
@@ -7,6 +7,7 @@ import type { EventId, RequestId, SessionId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { MinuteOfDay } from '@shared/kernel/time'
 import { boardWords } from '@shared/words/screens/board'
+import { familyPlacesWords } from '@shared/words/screens/waiting'
 import { newAppointment, type BoardProblem, type EditablePlan } from './board-plan'
 import { createEditQueue, notSaved } from './edit-queue'
 import type { History } from './history'
@@ -108,6 +109,14 @@ export function createBoard(ports: BoardPorts, history: Pick<History, 'commit' |
             after: { ...row, pinned },
           }))
         return ok({ title: pinned ? boardWords.undoPin : boardWords.undoUnpin, changes })
+      }),
+
+    /** Keeps places found for a family's requests, where they are still free. Nothing else moves. */
+    placeFamily: (eventId: EventId, appointments: readonly Appointment[]): BoardOutcome =>
+      editPlan(eventId, async (event) => {
+        const repair = { kind: 'move', moves: [], announced: 0, appointments } as const
+        const made = await makingRoom(ports, event, repair, { givenName: '', familyName: '' })
+        return made.ok ? ok({ ...made.value, title: familyPlacesWords.undo }) : made
       }),
 
     /**

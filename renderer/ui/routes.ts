@@ -32,6 +32,8 @@ export const routes = {
   /** The board with the panel of one request open. */
   appointment: (eventId: string, requestId: string) => `/event/${eventId}/plan/request/${requestId}`,
   unplaced: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/plan/unplaced`, requestId),
+  /** Who waits for a teacher, with one teacher's list open. */
+  waiting: (eventId: string, staffId?: string) => withEnd(`/event/${eventId}/plan/waiting`, staffId),
   calendar: (eventId: string, kind: CalendarKind, id: string) =>
     `/event/${eventId}/plan/calendar/${kind}/${id}`,
   print: (eventId: string) => `/event/${eventId}/print`,

@@ -13,6 +13,7 @@ import { SidePanel } from '@renderer/ui/SidePanel'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
 import type { EventPlan } from '../event-view/event-plan'
+import { FamilyPlaces } from '../event-view/family-places/FamilyPlaces'
 import { ReplySlipSection } from '../event-view/slips/ReplySlipSection'
 import { RepairList } from '../event-view/repairs/RepairList'
 import { useCommands } from '../event-view/use-commands'
@@ -61,6 +62,7 @@ export function RequestPanel(props: {
       {row.state === 'unplaced' && (
         <RepairList event={event} requestId={request.id} run={run} feedback={feedback} />
       )}
+      {row.state === 'unplaced' && <FamilyPlaces event={event} householdId={request.householdId} />}
       <ReplySlipSection conference={index.conference} householdId={request.householdId} />
       <PanelSection title={words.what}>
         <Facts

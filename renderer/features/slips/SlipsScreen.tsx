@@ -16,6 +16,7 @@ import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { useEventPlan, type EventPlan } from '../event-view/event-plan'
+import { FamilyPlaces } from '../event-view/family-places/FamilyPlaces'
 import { SlipEntry, type TypedSlip } from './SlipEntry'
 import { SlipList } from './SlipList'
 import classes from './slips.module.css'
@@ -123,6 +124,7 @@ function LoadedSlips(props: {
       <div role="status" className={classes.last}>
         {last && <Note>{savedText(last.saved, event.names.household(last.householdId), format)}</Note>}
       </div>
+      {last && <FamilyPlaces key={last.householdId} event={event} householdId={last.householdId} />}
       <SlipList event={event} slips={slips} onOpen={(slip) => next({ ...slip, answers: slip }, true)} />
     </Page>
   )

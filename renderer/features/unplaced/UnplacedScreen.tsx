@@ -6,6 +6,7 @@ import { priorities } from '@shared/domain/requests/request'
 import type { EventId, RequestId } from '@shared/kernel/ids'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
+import { waitingWords } from '@shared/words/screens/waiting'
 import type { WorkingPlan } from '@shared/domain/plan/planned-event'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Figures } from '@renderer/ui/Figures'
@@ -17,6 +18,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { useEventPlan, type EventPlan } from '../event-view/event-plan'
 import { RequestList } from '../event-view/request-list/RequestList'
+import { FamilyPlaces } from '../event-view/family-places/FamilyPlaces'
 import { RepairList } from '../event-view/repairs/RepairList'
 import { useCommands } from '../event-view/use-commands'
 import { useStarts } from '../event-view/use-starts'
@@ -71,9 +73,14 @@ function UnplacedList(props: {
           subtitle={rows.length > 0 && <Figures figures={countsOf(rows, format.number)} />}
           primary={<AllocateButton eventId={eventId} hasPlan />}
           secondary={
-            <Button component="a" variant="default" href={hrefOf(routes.plan(eventId))}>
-              {unplacedWords.toPlan}
-            </Button>
+            <>
+              <Button component="a" variant="default" href={hrefOf(routes.waiting(eventId))}>
+                {waitingWords.open}
+              </Button>
+              <Button component="a" variant="default" href={hrefOf(routes.plan(eventId))}>
+                {unplacedWords.toPlan}
+              </Button>
+            </>
           }
           below={<AllocatePanel eventId={eventId} />}
         />
@@ -133,13 +140,16 @@ function OpenUnplaced(props: {
       plan={plan}
       fits={starts !== null && starts.best.length > 0}
       repairs={
-        <RepairList
-          event={event}
-          requestId={row.request.id}
-          run={run}
-          feedback={feedback}
-          onPlaced={props.onPlaced}
-        />
+        <>
+          <RepairList
+            event={event}
+            requestId={row.request.id}
+            run={run}
+            feedback={feedback}
+            onPlaced={props.onPlaced}
+          />
+          <FamilyPlaces event={event} householdId={row.request.householdId} />
+        </>
       }
       onClose={props.onClose}
     />

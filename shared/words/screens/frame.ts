@@ -15,6 +15,7 @@ export const frameWords = {
     requests: 'Requests',
     plan: 'Plan',
     unplaced: 'Not placed',
+    waiting: 'Waiting lists',
     calendar: 'Calendar',
     print: 'Print',
     share: 'Share files',

@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { frameWords } from '@shared/words/screens/frame'
 
-type Place = Exclude<keyof typeof frameWords.places, 'start' | 'import' | 'unplaced' | 'calendar' | 'share'>
+type Place = Exclude<
+  keyof typeof frameWords.places,
+  'start' | 'import' | 'unplaced' | 'waiting' | 'calendar' | 'share'
+>
 
 /** The rail and top bar around every screen. */
 export class Frame {

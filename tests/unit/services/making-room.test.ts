@@ -6,6 +6,7 @@ import { toBeHired } from '@shared/domain/plan/repair'
 import { idOf, type RequestId, type StaffId } from '@shared/kernel/ids'
 import { minutes, type MinuteOfDay } from '@shared/kernel/time'
 import { boardWords } from '@shared/words/screens/board'
+import { familyPlacesWords } from '@shared/words/screens/waiting'
 import type { EditablePlan } from '@renderer/services/board-plan'
 import { at } from '@tests/fixtures/build-conference'
 import { before, evening, eventId, r1, r2, r3, r4, tuesday } from './board-evening'
@@ -161,3 +162,17 @@ function placed({ index }: EditablePlan, id: RequestId, start: MinuteOfDay): App
   if (!request_ || !session) throw new Error(`${id} is not in the event`)
   return appointmentAt(index, request_, session, start, null)
 }
+
+describe('places found for a family', () => {
+  it('are kept as one step where they are still free, and undone', async () => {
+    const { board, editable, planLines, history } = await evening()
+    const plan = await editable()
+    const places = [placed(plan, r2, at('16:10'))]
+    expect(await board.placeFamily(eventId, places)).toEqual({ ok: true, value: undefined })
+    expect(await planLines()).toEqual(['r1 16:00', 'r2 16:10', 'r3 16:30', 'r4 16:30'])
+    expect(history.state().undo).toBe(familyPlacesWords.undo)
+    expect(await board.placeFamily(eventId, places)).toMatchObject({ ok: false, error: { kind: 'gone' } })
+    await history.undo()
+    expect(await planLines()).toEqual(before)
+  })
+})
