@@ -24,6 +24,7 @@ import type { EventPlan } from '../event-plan'
 import { stateOf } from '../appointment-state'
 import { problemSentence } from '../problem-words'
 import { AppointmentFacts } from './AppointmentFacts'
+import { FamilyPlaces } from '../family-places/FamilyPlaces'
 import { RepairList } from '../repairs/RepairList'
 import { ReplySlipSection } from '../slips/ReplySlipSection'
 import { useStarts } from '../use-starts'
@@ -67,6 +68,7 @@ export function AppointmentPanel(props: PanelProps) {
       <PanelSection title={boardWords.details}>
         <AppointmentFacts event={event} describe={describe} request={request} appointment={appointment} />
       </PanelSection>
+      {!appointment && <FamilyPlaces event={event} householdId={request.householdId} />}
       <ReplySlipSection conference={event.index.conference} householdId={request.householdId} />
       <PanelSection title={appointment ? boardWords.familyDay : boardWords.familyDays}>
         <FamilyDay {...props} request={request} appointment={appointment} />
