@@ -69,7 +69,7 @@ function ChooseChildren({ planned, onSaved, school }: StepProps & { readonly sch
         else void save()
       }}
     >
-      <ChildTree school={school} children={children} chosen={chosen} onChange={setChosen} />
+      <ChildTree school={school} students={children} chosen={chosen} onChange={setChosen} />
       <Text size="sm" role="status">
         {words.count(
           format.counted(chosen.size, words.children),
@@ -94,7 +94,7 @@ function ChooseChildren({ planned, onSaved, school }: StepProps & { readonly sch
 /** The children of the school by year and form; a box beside each year, form and child. */
 function ChildTree(props: {
   readonly school: SchoolOfEvent
-  readonly children: SchoolOfEvent['people']['students']
+  readonly students: SchoolOfEvent['people']['students']
   readonly chosen: ReadonlySet<StudentId>
   readonly onChange: (chosen: ReadonlySet<StudentId>) => void
 }) {
@@ -102,7 +102,7 @@ function ChildTree(props: {
   const format = useFormat()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const placeOf = new Map(school.people.enrolments.map((row) => [row.studentId, row]))
-  const years = groupBy(props.children, ({ id }) => placeOf.get(id)?.yearGroup ?? '')
+  const years = groupBy(props.students, ({ id }) => placeOf.get(id)?.yearGroup ?? '')
   const inOrder = <Row,>(groups: ReadonlyMap<string, Row>): readonly (readonly [string, Row])[] =>
     [...groups].toSorted(([a], [b]) => Number(a === '') - Number(b === '') || format.compare(a, b))
   const set = (ids: readonly StudentId[], isChosen: boolean): void => {
@@ -134,7 +134,7 @@ function ChildTree(props: {
       <legend className={classes.legend}>{words.heading}</legend>
       {box(
         words.all,
-        props.children.map(({ id }) => id),
+        props.students.map(({ id }) => id),
       )}
       {inOrder(years).map(([year, ofYear]) => (
         <div key={year} className={classes.branch}>

@@ -64,9 +64,7 @@ function Known(props: {
           })}
         </ul>
       </PanelSection>
-      {subject.kind === 'household' && (
-        <ReplySlipSection conference={conference} householdId={subject.id} />
-      )}
+      {subject.kind === 'household' && <ReplySlipSection conference={conference} householdId={subject.id} />}
       {subject.kind === 'household' && <KeptApart index={index} householdId={subject.id} />}
       <PanelSection title={peopleWords.sections.appointments}>
         <ul className={classes.times}>

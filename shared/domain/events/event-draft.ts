@@ -65,7 +65,7 @@ export const emptySession: SessionDraft = {
 }
 
 /** A session as it is typed over. */
-export const sessionDraftOf = ({ id, sourceId, date, start, end, breaks }: Session): SessionDraft => ({
+const sessionDraftOf = ({ id, sourceId, date, start, end, breaks }: Session): SessionDraft => ({
   id,
   sourceId,
   date,

@@ -95,7 +95,7 @@ export function copyEvent(
 }
 
 /** Sessions with the first on another day, the others as many days after it as before. */
-export function movedSessions(sessions: readonly Session[], firstDay: LocalDate): readonly Session[] {
+function movedSessions(sessions: readonly Session[], firstDay: LocalDate): readonly Session[] {
   const first = sessions[0]?.date ?? firstDay
   return sessions.map((session) => ({
     ...session,

@@ -75,7 +75,15 @@ test('a folder with problems is mended, imported, saved and brought in again as 
   await page.getByRole('menuitem', { name: startWords.saveFolder }).click()
   const files = await saved
   expect([...files.keys()].sort()).toEqual(
-    [...new Set([...readdirSync(extras), 'README.txt', 'appointments.csv'])].sort(),
+    [
+      ...new Set([
+        ...readdirSync(extras),
+        'README.txt',
+        'appointments.csv',
+        'group_members.csv',
+        'group_sessions.csv',
+      ]),
+    ].sort(),
   )
   const again = testInfo.outputPath('again')
   mkdirSync(again)
