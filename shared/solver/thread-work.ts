@@ -18,7 +18,8 @@ const reportEveryMs = 200
 const stepsBetweenLooks = 64
 /**
  * A proof of the cost has nothing left to gain when it gained less than this in so large a part of its time, and in so many
- * milliseconds: more before its first gain, which takes several passes.
+ * milliseconds: more before its first gain, which takes several passes and a check, at least as many as the proof of the
+ * placement took, which grows with the school alike.
  */
 const worthProving = 1.01
 const patience = { part: 0.3, ms: 1500, firstMs: 10_000 }
@@ -49,6 +50,7 @@ class ThreadWork {
   private readonly model: Model
   private readonly proof: Generator<ProvenBound, void>
   private proven: ProvenBound
+  private readonly begun: number
   private lastReported = ''
   private atMost: PriorityCounts
   private isRefining = false
@@ -56,6 +58,8 @@ class ThreadWork {
   private costSince = Infinity
   private gainedAt = 0
   private gained = 0
+  /** How long its first gain may take. */
+  private firstPatience = patience.firstMs
   private search: Search | null = null
   /** A plan to go on from, which the search has not taken yet. */
   private pending: Refining | null = null
@@ -70,7 +74,8 @@ class ThreadWork {
     this.model = compile(indexConference(task.conference), task.seed)
     this.proof = proveBounds(this.model, () => this.atMost)
     this.proven = nothingProven(task.atMost)
-    this.timing = { since: thread.now(), fraction: 0, secondsLeft: task.secondsLeft }
+    this.begun = thread.now()
+    this.timing = { since: this.begun, fraction: 0, secondsLeft: task.secondsLeft }
   }
 
   take(atMost: PriorityCounts): void {
@@ -115,13 +120,17 @@ class ThreadWork {
     if (this.proven.groups.length === 0) return true
     if (!this.isRefining) return false
     const now = this.thread.now()
-    const least = this.gained === 0 ? patience.firstMs : patience.ms
+    const least = this.gained === 0 ? this.firstPatience : patience.ms
     return now - this.gainedAt < Math.max(least, (now - this.costSince) * patience.part)
   }
 
   private proveOn(): void {
     const next = this.proof.next()
     if (next.done === true) return
+    if (this.proven.groups.length === 0 && next.value.groups.length > 0) {
+      this.firstPatience = Math.max(patience.firstMs, this.thread.now() - this.begun)
+      this.expectGain()
+    }
     this.proven = next.value
     if (this.proven.cost > this.gained * worthProving) {
       this.gained = this.proven.cost
