@@ -97,7 +97,7 @@ export const meetingOf = (request: Request): string =>
 export const laneKey = (who: Participant, sessionId: SessionId): string =>
   `${who.kind}\n${who.id}\n${sessionId}`
 
-/** Everyone that a row takes up, its room included, as the ten rules see it. */
+/** Everyone that a row takes up, its room included, as the eleven rules see it. */
 export function participantsOf(
   index: ConferenceIndex,
   row: Omit<PlacedRow, 'leads'>,

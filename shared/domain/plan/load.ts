@@ -5,6 +5,7 @@ import type { Interpreter, LanguageCode, Staff } from '../people/people'
 import type { AvailabilitySubject, Session } from '../events/event'
 import type { Request } from '../requests/request'
 import type { ConferenceIndex } from './conference-index'
+import { groupSessionsOf } from './group-sessions'
 
 /** What is asked of someone's time against what they have, before any plan. Minutes. */
 export interface Load {
@@ -27,7 +28,7 @@ export interface LanguageLoad extends Load {
 
 /**
  * Each member of staff who is asked for: the minutes of their meetings with a changeover after each, against the minutes
- * of the sessions, breaks aside, in which they are available. More needed than free can never be placed; less may still
+ * of the sessions, breaks and their group sessions aside, in which they are available. More needed than free can never be placed; less may still
  * not fit.
  */
 export function staffLoads(index: ConferenceIndex): readonly StaffLoad[] {
@@ -83,13 +84,18 @@ function meetingsOf(index: ConferenceIndex): readonly Request[] {
 function freeMinutes(index: ConferenceIndex, subject: AvailabilitySubject): number {
   return index.conference.event.sessions.reduce((sum, session) => {
     const windows = index.windows(subject, session.id) ?? [session]
-    return sum + windows.reduce((inSession, window) => inSession + minutesOutsideBreaks(session, window), 0)
+    const taken = [
+      ...session.breaks,
+      ...groupSessionsOf(index, subject).filter(({ sessionId }) => sessionId === session.id),
+    ]
+    return sum + windows.reduce((inSession, window) => inSession + minutesLeft(session, window, taken), 0)
   }, 0)
 }
 
-function minutesOutsideBreaks(session: Session, window: TimeRange): number {
+/** Minutes of a window within a session that nothing takes. */
+function minutesLeft(session: Session, window: TimeRange, taken: readonly TimeRange[]): number {
   const inside = shared(session, window)
-  const lost = session.breaks.reduce(
+  const lost = taken.reduce(
     (sum, pause) =>
       sum + shared(pause, { start: clamp(window.start, session), end: clamp(window.end, session) }),
     0,

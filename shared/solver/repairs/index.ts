@@ -19,7 +19,7 @@ const maxRepairs = 3
 
 /**
  * Finds up to three ways to place a request that is not placed, the easiest for the office first, each at the time that
- * costs the family least. Each was tried: the resulting plan follows the ten rules, and nobody of the same priority is
+ * costs the family least. Each was tried: the resulting plan follows the eleven rules, and nobody of the same priority is
  * left out. The conference's commitments state what is pinned, and so never moved, and what was announced.
  */
 export function createRepairer(

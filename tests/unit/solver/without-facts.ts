@@ -5,7 +5,7 @@ import type { Request } from '@shared/domain/requests/request'
 import { idOf, type InterpreterId } from '@shared/kernel/ids'
 import { minuteOfDay } from '@shared/kernel/time'
 
-/** Whether a request could be placed, by the ten rules, were it not for some facts: what `BlockingFact` says of being without one. */
+/** Whether a request could be placed, by the eleven rules, were it not for some facts: what `BlockingFact` says of being without one. */
 export function isPlaceableWithout(
   facts: readonly BlockingFact[],
   request: Request,

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { languageLoads, staffLoads } from '@shared/domain/plan/load'
 import type { Conference } from '@shared/domain/plan/plan'
-import { idOf, type InterpreterId, type SessionId, type StaffId } from '@shared/kernel/ids'
+import {
+  idOf,
+  type GroupSessionId,
+  type InterpreterId,
+  type SessionId,
+  type StaffId,
+} from '@shared/kernel/ids'
 import { minuteOfDay, minutes } from '@shared/kernel/time'
 import { smallEvening } from '../../documents/small-evening'
 
@@ -38,6 +44,38 @@ describe('what is asked of a teacher', () => {
     expect(free(985, 995)).toBe(7)
     expect(free(0, 1440)).toBe(42)
     expect(free(100, 200)).toBe(0)
+  })
+})
+
+describe('a group session of a teacher', () => {
+  it('takes what of it lies within their hours', () => {
+    const talk = {
+      id: idOf<GroupSessionId>('G1'),
+      sourceId: 'G1',
+      title: 'Class time',
+      sessionId: idOf<SessionId>('tue'),
+      start: minuteOfDay(962),
+      end: minuteOfDay(972),
+      staffIds: [tan],
+      roomId: null,
+      capacity: null,
+      members: [],
+      invited: [],
+      waiting: [],
+    }
+    const free = (groupSessions: Conference['groupSessions'], from: number) =>
+      staffLoad({
+        groupSessions,
+        availability: [
+          {
+            subject: { kind: 'staff', id: tan },
+            sessionId: talk.sessionId,
+            start: minuteOfDay(from),
+            end: minuteOfDay(980),
+          },
+        ],
+      })?.free
+    expect([free([], 960), free([talk], 960), free([talk], 970)]).toEqual([20, 10, 8])
   })
 })
 
