@@ -1,6 +1,7 @@
 import type { Room, Session } from '@shared/domain/events/event'
 import { cancelledBy, isIn, sessionsNamed } from '@shared/domain/plan/cancelled'
 import { meetingsOf } from '@shared/domain/plan/family-meetings'
+import { groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { RoomId, StudentId } from '@shared/kernel/ids'
@@ -30,9 +31,14 @@ export function doorSignsOf(conference: Conference, plan: Plan, options: DoorSig
     roomOf(work.index, row)?.id ?? null,
   ])
   const sessions = sessionsNamed(work.sessions, [...cancelled.values()].flat())
-  const rooms = [...new Map([...roomsOf(work, former), ...placed]).values()]
+  const groupSessions = groupBy(groupSessionsOf(work.index, null), ({ roomId }) => roomId)
+  const withGroups = [...groupSessions.values()].flatMap(([one]) =>
+    one?.room ? [[one.room.id, { room: one.room }] as const] : [],
+  )
+  const rooms = [...new Map([...withGroups, ...roomsOf(work, former), ...placed]).values()]
     .map(({ room }) => ({
       room,
+      groups: groupSessions.get(room.id) ?? [],
       rows: placed.get(room.id)?.rows ?? [],
       off: cancelled.get(room.id) ?? [],
     }))
@@ -42,16 +48,17 @@ export function doorSignsOf(conference: Conference, plan: Plan, options: DoorSig
   return paperOf(
     work,
     'door-sign',
-    rooms.map(({ room, rows, off }) => ({
+    rooms.map(({ room, rows, off, groups }) => ({
       recipient: room.id,
       footer: [conference.event.title, room.building].filter((text) => text !== '').join(' · '),
       blocks:
-        rows.length + off.length === 0
+        rows.length + off.length + groups.length === 0
           ? unusedSign(work, room.name)
           : sessions.flatMap((session) =>
               signOf(work, room.name, session, {
                 rows: rows.filter((row) => isIn(session, row)),
                 cancelled: off.filter((row) => isIn(session, row)),
+                groups: groups.filter(({ sessionId }) => sessionId === session.id),
                 nameStyle: options.nameStyle,
               }),
             ),
@@ -82,22 +89,25 @@ interface Shown {
   readonly rows: readonly Appointment[]
   /** Those of the sign before that take place no longer. */
   readonly cancelled: readonly Appointment[]
+  readonly groups: readonly DatedGroupSession[]
   readonly nameStyle: DoorSignOptions['nameStyle']
 }
 
 function signOf(work: PaperWork, room: string, session: Session, shown: Shown): readonly Block[] {
-  const { rows, cancelled, nameStyle } = shown
-  const all = [...rows, ...cancelled]
+  const { rows, cancelled, groups, nameStyle } = shown
+  const all = [...rows, ...cancelled, ...groups]
   if (all.length === 0) return []
   const { words, index } = work
-  const staffOf = (some: readonly Appointment[]): readonly string[] =>
+  const staffOf = (some: readonly Pick<Appointment, 'staffIds'>[]): readonly string[] =>
     staffNames(index, [...new Set(some.flatMap((row) => row.staffIds))])
-  const staff = staffOf(rows)
+  const staff = staffOf([...rows, ...groups])
   const isHall = staffOf(all).length > 1
   const childTitle = nameStyle === 'initials' ? words.columns.child : ''
   return [
     { kind: 'pageBreak' },
-    ...(rows.length === 0 ? unusedSign(work, room) : [{ kind: 'sign', size: 'large', text: room } as const]),
+    ...(rows.length + groups.length === 0
+      ? unusedSign(work, room)
+      : [{ kind: 'sign', size: 'large', text: room } as const]),
     // The names of a whole hall stand in its table.
     ...(staff.length > maxNames ? [] : staff).map((name): Block => ({
       kind: 'sign',
@@ -122,7 +132,11 @@ function signOf(work: PaperWork, room: string, session: Session, shown: Shown): 
             { title: words.columns.time, share: 30 },
             { title: childTitle, share: 70 },
           ],
-      rows: [...meetingRows(work, shown, isHall), ...breakRows(work, session, isHall)]
+      rows: [
+        ...meetingRows(work, shown, isHall),
+        ...groupRows(work, groups, isHall),
+        ...breakRows(work, session, isHall),
+      ]
         .sort((a, b) => a.start - b.start || words.format.compare(a.staff, b.staff))
         .map(({ row }) => row),
     },
@@ -162,6 +176,19 @@ function meetingRows(
     }
   return [...meetingsOf(index, cancelled).map(timed(true)), ...meetingsOf(index, rows).map(timed(false))]
 }
+
+/** Group sessions by their titles: everybody may read them. */
+const groupRows = (
+  { index, words }: PaperWork,
+  groups: readonly DatedGroupSession[],
+  isHall: boolean,
+): readonly Timed[] =>
+  groups.map((one) => {
+    const staff = words.format.list(staffNames(index, one.staffIds))
+    const time = { text: words.format.range(one), strong: true }
+    const cells = isHall ? [time, { text: staff }, { text: one.title }] : [time, { text: one.title }]
+    return { start: one.start, staff, row: { emphasis: 'plain', cells } }
+  })
 
 const breakRows = ({ words }: PaperWork, { breaks }: Session, isHall: boolean): readonly Timed[] =>
   breaks.map((pause) => {

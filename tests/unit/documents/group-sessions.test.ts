@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { itinerariesOf } from '@shared/documents/itinerary'
 import { lettersOf } from '@shared/documents/letter'
 import type { Block, DocumentModel, DocumentPart } from '@shared/documents/model'
+import { doorSignsOf } from '@shared/documents/papers/door-signs'
 import { timetablesOf } from '@shared/documents/timetable'
 import type { GroupSession } from '@shared/domain/events/group-session'
 import { indexConference } from '@shared/domain/plan/conference-index'
@@ -89,6 +90,13 @@ describe('a group session', () => {
     const teacher = talk.staffIds[0] ?? ''
     const rows = rowsOf(partOf(timetablesOf(withTalk, plan, options), teacher))
     expect(rows.find(([time]) => time?.startsWith('16:02'))?.[1]).toBe(talk.title)
+  })
+
+  it('is on the sign of its room, which may have nothing else', () => {
+    for (const placed of [plan, noPlan]) {
+      const signs = doorSignsOf(withTalk, placed, { ...options, nameStyle: 'times' })
+      expect(rowsOf(partOf(signs, talk.roomId ?? '')).flat()).toContain(talk.title)
+    }
   })
 
   it('is in e-mails, text messages and calendars', () => {
