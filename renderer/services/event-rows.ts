@@ -10,10 +10,11 @@ export async function changedRows(
   after: Conference,
 ): Promise<readonly Change[]> {
   const own = { eventId }
-  const [staffRooms, travel, availability, commitments] = [
+  const [staffRooms, travel, availability, groupSessions, commitments] = [
     await storage.where('staffRoom', 'eventId', eventId),
     await storage.where('travel', 'eventId', eventId),
     await storage.where('availability', 'eventId', eventId),
+    await storage.where('groupSession', 'eventId', eventId),
     await storage.where('commitment', 'eventId', eventId),
   ]
   const sessions = new Set<string>(after.event.sessions.map(({ id }) => id))
@@ -35,6 +36,9 @@ export async function changedRows(
       (row, id) => ({ ...row, ...own, id }),
       newId,
     ).map((change): Change => ({ kind: 'availability', ...change })),
+    ...groupSessions
+      .filter(({ sessionId }) => !sessions.has(sessionId))
+      .map((row): Change => ({ kind: 'groupSession', id: row.id, before: row, after: null })),
     ...commitments
       .filter(({ sessionId }) => !sessions.has(sessionId))
       .map((row): Change => ({ kind: 'commitment', id: row.id, before: row, after: null })),

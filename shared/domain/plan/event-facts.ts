@@ -64,6 +64,7 @@ export function withFacts(conference: Conference, facts: EventFacts): Conference
       ]),
       ({ subject }) => `${subject.kind} ${subject.id}`,
     ).filter(inSession),
+    groupSessions: conference.groupSessions.filter(inSession),
     commitments: conference.commitments.filter(inSession),
   }
 }

@@ -3,6 +3,7 @@ import type { EventId, HouseholdId, StudentId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { editRecords, type AllRecords, type RecordChange, type RecordEdit } from '../record-edit'
 import type { EventRoster } from '../kinds/roster'
+import { leaveGroupSessions } from '../people/remove'
 import { withdrawRequests } from '../people/withdraw'
 
 /** Why nobody is invited. */
@@ -71,6 +72,11 @@ function leaveOut(edit: RecordEdit, before: EventRoster, after: EventRoster): vo
   edit.update('availability', (row) => (row.eventId === after.id && isGone(row.subject) ? null : row))
   edit.update('separation', (row) =>
     row.eventId === after.id && row.households.some((id) => gone.has(id)) ? null : row,
+  )
+  leaveGroupSessions(
+    edit,
+    ({ householdId, studentId }) => gone.has(householdId) || (studentId !== null && gone.has(studentId)),
+    after.id,
   )
   const requests = edit
     .rows('request')

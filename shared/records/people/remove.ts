@@ -131,9 +131,14 @@ function removeHouseholds(edit: RecordEdit, gone: ReadonlySet<string>): void {
   withdrawWhere(edit, ({ householdId }) => gone.has(householdId))
 }
 
-/** Takes members out of group sessions, and families that are gone off the lists of those invited. */
-function leaveGroupSessions(edit: RecordEdit, isGone: (member: GroupMember) => boolean): void {
+/** Takes members out of group sessions, of one event where it is named, and families that are gone off the lists of those invited. */
+export function leaveGroupSessions(
+  edit: RecordEdit,
+  isGone: (member: GroupMember) => boolean,
+  eventId: EventId | null = null,
+): void {
   edit.update('groupSession', (row) => {
+    if (eventId !== null && row.eventId !== eventId) return row
     const after = {
       ...row,
       members: row.members.filter((member) => !isGone(member)),

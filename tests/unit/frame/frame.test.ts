@@ -84,7 +84,6 @@ describe('the rail', () => {
     counts: { staff: 2, households: 3, requests: 4 },
     plan: null,
     revision: null,
-    isArchived: false,
   }
   const planState = (left: number) => {
     const unplaced = Array.from({ length: left }, (_, i) => ({
