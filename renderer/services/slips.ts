@@ -8,8 +8,11 @@ import {
   type SlipTime,
 } from '@shared/domain/requests/reply-slip'
 import { slipOutcome, type SlipOutcome } from '@shared/domain/requests/slip-outcome'
+import type { EventSetup } from '@shared/domain/requests/event-setup'
+import { layOutEvent } from '@shared/domain/rules/laid-out-event'
 import { idOf, type EventId, type HouseholdId, type RequestId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { minutes } from '@shared/kernel/time'
 import { slipWords } from '@shared/words/screens/slips'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import type { History } from './history'
@@ -66,7 +69,8 @@ export function createSlips(
           announced: new Set((event.announced?.appointments ?? []).map(({ requestId }) => requestId)),
           earlier,
         })
-        const added = outcome.added.map((one) => addedRequest(event, householdId, one, newId()))
+        const setup = await storage.read('eventSetup', eventId)
+        const added = outcome.added.map((one) => addedRequest(event, setup, householdId, one, newId()))
         counts = { added: added.length, changed: outcome.changed.length, withdrawn: outcome.withdrawn.length }
         const slip: ReplySlip = {
           ...answers,
@@ -97,26 +101,33 @@ export function createSlips(
   }
 }
 
+/** A ticked teacher as a request: as long as the event's set-up says, else as most requests of the event are. */
 function addedRequest(
-  { conference }: PlannedEvent,
+  event: PlannedEvent,
+  setup: Pick<EventSetup, 'usualMinutes' | 'interpretedExtraMinutes'> | null,
   householdId: HouseholdId,
   { studentId, staffId, rank }: SlipOutcome['added'][number],
   newId: string,
 ): Records['request'] {
+  const { conference } = event
   const id = idOf<RequestId>(newId)
-  const eventId = conference.event.id
   const usual = emptyDraft(conference)
-  return {
+  const request: Records['request'] = {
     ...usual,
     id,
     sourceId: id,
-    eventId,
+    eventId: conference.event.id,
     householdId,
     studentId,
     staffIds: [staffId],
+    minutes: setup?.usualMinutes ?? usual.minutes,
     groupId: null,
     rank,
   }
+  const isInterpreted = layOutEvent(event).index.languageToInterpret(request) !== null
+  return isInterpreted && setup
+    ? { ...request, minutes: minutes(request.minutes + setup.interpretedExtraMinutes) }
+    : request
 }
 
 /** Requests added, raised and withdrawn; a plan lists those added as asked after planning. */

@@ -1,6 +1,7 @@
 import type { HouseholdId, RequestId } from '@shared/kernel/ids'
 import { requestsOfMeeting } from '../plan/conference-index'
 import { costChange, costInMinutes, familyCost, type FamilyCost } from '../plan/family-cost'
+import { rankLoss } from '../plan/figures'
 import type { Appointment } from '../plan/plan'
 import { priorities, type Request } from '../requests/request'
 import type { LaidOutEvent } from './laid-out-event'
@@ -75,8 +76,7 @@ function compareStates(a: State, b: State): number {
     const count = ({ left }: State): number => left.filter((one) => one.priority === priority).length
     if (count(a) !== count(b)) return count(a) - count(b)
   }
-  return rankLoss(a.left) - rankLoss(b.left) || costInMinutes(a.cost) - costInMinutes(b.cost)
+  return lossOf(a.left) - lossOf(b.left) || costInMinutes(a.cost) - costInMinutes(b.cost)
 }
 
-const rankLoss = (left: readonly Request[]): number =>
-  left.reduce((sum, { rank }) => sum + (rank === null ? 0 : Math.max(1, 11 - rank)), 0)
+const lossOf = (left: readonly Request[]): number => left.reduce((sum, one) => sum + rankLoss(one), 0)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { blankAnswers, type SlipAnswers } from '@shared/domain/requests/reply-slip'
+import { plainSetup } from '@shared/domain/requests/event-setup'
 import { idOf, type EventId, type HouseholdId, type StaffId, type StudentId } from '@shared/kernel/ids'
-import { instant, minuteOfDay } from '@shared/kernel/time'
+import { instant, minuteOfDay, minutes } from '@shared/kernel/time'
 import { createHistory } from '@renderer/services/history'
 import { createSlips } from '@renderer/services/slips'
 import {
@@ -167,6 +168,27 @@ describe('a slip', () => {
       requests: ['t1 optional null', 't3 requested null'],
       placed: ['a1', 'a2'],
     })
+  })
+
+  it('asks for meetings as long as the event’s set-up says, and longer where they are interpreted', async () => {
+    const { slips, storage } = await evening()
+    const before = null
+    const after = {
+      ...plainSetup(event('e1')),
+      usualMinutes: minutes(10),
+      interpretedExtraMinutes: minutes(5),
+    }
+    await storage.commit({ title: 'Set up', changes: [{ kind: 'eventSetup', id: eventId, before, after }] })
+    await slips.save(eventId, home, answers({ choices: [to('t3')] }), null)
+    const polish = { ...household('h1'), interpreterLanguage: 'pl' }
+    await storage.commit({
+      title: 'Interpret',
+      changes: [{ kind: 'household', id: home, before: household('h1'), after: polish }],
+    })
+    const first = (await storage.readAll(['replySlip'])).replySlip[0]?.id ?? null
+    await slips.save(eventId, home, answers({ choices: [to('t3'), to('t1')] }), first)
+    const { request: kept } = await storage.readAll(['request'])
+    expect(kept.map((row) => `${row.staffIds.join()} ${row.minutes}`).sort()).toEqual(['t1 15', 't3 10'])
   })
 
   it('of a family that is gone changes nothing', async () => {
