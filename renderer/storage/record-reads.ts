@@ -100,8 +100,6 @@ export function recordReads(tables: RowTables, reader: RowReader, cache: RecordC
         null,
       ),
     some: async (kind, ids) => {
-      // Without a request now and then, Chromium ends the transaction before the reads that follow.
-      if (ids.length === 0) await tables.rows(kind).limit(1).primaryKeys()
       // Most of a table is read faster page by page.
       const isMost = ids.length > fetchedSingly && ids.length * 2 > (await tables.rows(kind).count())
       return byKeys(kind, ids, isMost ? whole(kind) : null)
