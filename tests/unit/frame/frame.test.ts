@@ -81,6 +81,7 @@ describe('the rail', () => {
   const summary = {
     event: event('e1'),
     isSample: false,
+    isArchived: false,
     counts: { staff: 2, households: 3, requests: 4 },
     plan: null,
     revision: null,
