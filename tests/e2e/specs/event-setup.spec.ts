@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { eventWords } from '@shared/words/screens/event'
 import { eventSetupWords as words } from '@shared/words/screens/event-setup'
 import { frameWords } from '@shared/words/screens/frame'
+import { removalWords } from '@shared/words/screens/removal'
 import { startWords } from '@shared/words/screens/start'
 import { expect, test } from '../drivers/sample-test'
 import { expectAccessible } from '../pages/accessible'
@@ -14,17 +15,21 @@ const goToStep = (page: Page, step: keyof typeof words.steps): Promise<void> =>
     .getByRole('link', { name: words.steps[step] })
     .click()
 
+async function toStart(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation', { name: frameWords.journey })
+    .getByRole('link', { name: frameWords.app })
+    .click()
+  await expect(page.getByRole('heading', { name: startWords.events })).toBeVisible()
+}
+
 test('an event is planned from nothing by rules, by mouse and keyboard, and changed afterwards', async ({
   app,
 }) => {
   test.setTimeout(180_000)
   const { page } = app
   const save = page.getByRole('button', { name: words.saveAndContinue })
-  await page
-    .getByRole('navigation', { name: frameWords.journey })
-    .getByRole('link', { name: frameWords.app })
-    .click()
-  await expect(page.getByRole('heading', { name: startWords.events })).toBeVisible()
+  await toStart(page)
   await page.getByRole('link', { name: words.plan }).click()
   const create = page.getByRole('button', { name: words.create })
   await create.click()
@@ -91,4 +96,11 @@ test('an event is planned from nothing by rules, by mouse and keyboard, and chan
   await page.getByRole('button', { name: frameWords.undo(words.undo.dates) }).click()
   await goToStep(page, 'dates')
   await expect(end).toHaveValue('19:30')
+
+  // The sample school goes back to its one event, for the specs that share it.
+  await toStart(page)
+  await page.getByRole('button', { name: startWords.eventActions('Year 9 talks') }).click()
+  await page.getByRole('menuitem', { name: removalWords.event.menu }).click()
+  await page.getByRole('dialog').getByRole('button', { name: removalWords.event.confirm }).click()
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })

@@ -36,6 +36,7 @@ const filesWithBoxes: Readonly<
   'features/event-view/repairs/FoundInterpreterForm.tsx': 'its button keeps it',
   'features/event-view/slips/ReplyCodeField.tsx': 'finds',
   'features/people/add/PersonFields.tsx': 'its button keeps it',
+  'features/people/bulk/BulkOthers.tsx': 'its button keeps it',
   'features/people/bulk/BulkPanel.tsx': 'its button keeps it',
   'features/people/safeguarding/DateField.tsx': 'its button keeps it',
   'features/people/safeguarding/Markers.tsx': 'its button keeps it',

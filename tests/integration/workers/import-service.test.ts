@@ -69,6 +69,7 @@ describe('importing a folder', () => {
         requests: byId(
           requests.map((row) => ({ ...row, groupId: row.groupId && groups.indexOf(row.groupId) >= 0 })),
         ),
+        groupSessions: byId(rest.groupSessions),
         enrolments: plain(rest.enrolments),
         guardianships: plain(rest.guardianships),
         staffRooms: plain(rest.staffRooms),
