@@ -8,7 +8,7 @@ import { childrenIn, type Family } from './families'
 import type { Row } from './model'
 import { staffNames } from './phrases'
 
-/** A group session among a family's meetings; `time` is as the paper writes it. It mentions only children whom the paper is about. */
+/** A group session among a family's meetings; `time` is as the paper writes it. It mentions only children that the paper is about. */
 export function groupSessionRow(
   index: ConferenceIndex,
   family: Family,

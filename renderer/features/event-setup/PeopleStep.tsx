@@ -53,7 +53,7 @@ function ChooseChildren({ planned, onSaved, school }: StepProps & { readonly sch
   )
   const withdrawn = conference.requests.filter(({ studentId }) => !chosen.has(studentId))
   const ids = new Set(withdrawn.map(({ id }) => id))
-  const told = announced?.appointments.filter(({ requestId }) => ids.has(requestId)).length ?? 0
+  const announcedCount = announced?.appointments.filter(({ requestId }) => ids.has(requestId)).length ?? 0
   const save = async (): Promise<void> => {
     const outcome = await eventSetup.invite(conference.event.id, [...chosen])
     setRefused(!outcome.ok)
@@ -84,7 +84,9 @@ function ChooseChildren({ planned, onSaved, school }: StepProps & { readonly sch
           onClose={() => setAsking(false)}
         >
           <Text size="sm">{words.withdraws(format.counted(withdrawn.length, words.requests))}</Text>
-          {told > 0 && <Text size="sm">{words.announced(format.counted(told, words.meetings))}</Text>}
+          {announcedCount > 0 && (
+            <Text size="sm">{words.announced(format.counted(announcedCount, words.meetings))}</Text>
+          )}
         </ConfirmDialog>
       )}
     </StepForm>

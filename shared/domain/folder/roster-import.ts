@@ -19,7 +19,7 @@ export type RosterYear =
   | { readonly kind: 'known'; readonly id: string; readonly name: string }
   | { readonly kind: 'new'; readonly begins: number; readonly name: string }
 
-/** Somebody whom a person puts right in People. */
+/** Somebody who is put right by hand in People. */
 export interface RosterToDo {
   readonly proposal: RosterProposal
   readonly list: 'students' | 'staff'

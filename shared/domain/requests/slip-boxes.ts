@@ -6,7 +6,7 @@ import type { Guardianship, Staff, TeachingGroup } from '../people/people'
 import type { SlipChoice, SlipTime } from './reply-slip'
 import type { Priority, Request } from './request'
 
-/** A box to tick for a teacher whom a family was put down to meet. */
+/** A box to tick for a teacher that a family was put down to meet. */
 export interface RequestedBox extends SlipChoice {
   /** The subjects of the requests, each once. */
   readonly subjects: readonly string[]
@@ -32,7 +32,7 @@ export function requestedBoxes(requests: readonly Request[]): readonly Requested
   })
 }
 
-/** A teacher whom a family can ask to meet about one of its children. */
+/** A teacher that a family can ask to meet about one of its children. */
 export interface SlipBox extends SlipChoice {
   readonly subjects: readonly string[]
   /** The highest priority of the requests there are; null where there is none yet. */
@@ -44,7 +44,7 @@ export interface SlipSource {
   readonly staff: readonly Staff[]
   readonly guardianships: readonly Guardianship[]
   readonly requests: readonly Request[]
-  /** Who teaches whom in the event's school year. */
+  /** Who teaches which children in the event's school year. */
   readonly groups: readonly TeachingGroup[]
 }
 
@@ -58,7 +58,7 @@ export const childrenOf = (
 const weight: Readonly<Record<Priority, number>> = { required: 0, requested: 1, optional: 2 }
 
 /**
- * The boxes of a family, child by child: first the teachers whom it was put down to meet, as on the printed slip, then those who
+ * The boxes of a family, child by child: first the teachers that it was put down to meet, as on the printed slip, then those who
  * teach the child otherwise.
  */
 export function slipBoxes(source: SlipSource, householdId: HouseholdId): readonly SlipBox[] {

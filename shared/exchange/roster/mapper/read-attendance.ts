@@ -16,7 +16,7 @@ export const attendanceAttributes = [
   'attendance_as_of',
 ] as const
 
-/** Reads a student's attendance: what was missed is told, or is what was not attended, or all absences together. */
+/** Reads a student's attendance: what was missed is in a column, or is what was not attended, or all absences together. */
 export function attendanceReader(table: RosterTable, columns: MappedColumns, context: ReadingContext) {
   const one = (attribute: (typeof attendanceAttributes)[number]) => columns.one(`student.${attribute}`)
   const [possible, attended, missed] = [
@@ -58,8 +58,8 @@ export function attendanceReader(table: RosterTable, columns: MappedColumns, con
   }
 }
 
-/** The sum of those that are told; null where none is. */
+/** The sum of those that are given; null where none is. */
 function sum(counts: readonly (number | null)[]): number | null {
-  const told = counts.flatMap((count) => count ?? [])
-  return told.length === 0 ? null : told.reduce((total, count) => total + count, 0)
+  const given = counts.flatMap((count) => count ?? [])
+  return given.length === 0 ? null : given.reduce((total, count) => total + count, 0)
 }

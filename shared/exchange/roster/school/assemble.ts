@@ -115,7 +115,7 @@ function readAttendance(
   return attendance
 }
 
-/** A row of a student whom nobody knows, or who could be one of several. */
+/** A row of a student who is not known, or who could be one of several. */
 function reportStudent(
   { at, student, studentColumn }: ContactFact | AttendanceFact,
   found: 'unknown' | 'ambiguous',
