@@ -2,7 +2,7 @@
  * The longest that something typed waits for its write, in milliseconds. With the write itself, nothing older than 300 ms is
  * lost when the page goes.
  */
-export const maxWaitMs = 200
+export const maxWaitMs = 100
 
 export interface SaveSoon {
   /** Something changed: its write begins within `maxWaitMs`, however fast more changes follow. */

@@ -23,7 +23,7 @@ export interface RemovalCounts {
 
 export function createEvents(
   storage: Pick<Storage, 'read' | 'removalOf' | 'commit'>,
-  history: Pick<History, 'commit' | 'failure'>,
+  history: Pick<History, 'commit' | 'commitTyped' | 'failure'>,
 ) {
   const edit = createEditQueue<EventProblem>(history, notSaved)
   return {
@@ -70,17 +70,21 @@ export function createEvents(
       step?: string,
     ): Promise<Result<void, EventProblem>> => {
       if (to.title?.trim() === '') return err({ kind: 'blank-title' })
-      return edit(async () => {
-        const before = await storage.read('event', eventId)
-        if (!before) return err({ kind: 'gone' })
-        const after = { ...before, ...to }
-        if (after.title === before.title && after.kind === before.kind) return ok(null)
-        return ok({
-          title: eventWords.undoDescribe,
-          changes: [{ kind: 'event', id: eventId, before, after }],
-          ...stepOf(step),
-        })
-      })
+      return history.commitTyped<EventProblem>(
+        ['event'],
+        async (reads) => {
+          const before = await reads.one('event', eventId)
+          if (!before) return err({ kind: 'gone' })
+          const after = { ...before, ...to }
+          if (after.title === before.title && after.kind === before.kind) return ok(null)
+          return ok({
+            title: eventWords.undoDescribe,
+            changes: [{ kind: 'event', id: eventId, before, after }],
+            ...stepOf(step),
+          })
+        },
+        notSaved,
+      )
     },
   }
 }

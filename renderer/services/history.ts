@@ -3,7 +3,18 @@ import { createListeners } from '@shared/kernel/listeners'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { createSerialQueue } from '@shared/kernel/serial-queue'
 import type { Instant } from '@shared/kernel/time'
-import type { Change, ChangeOf, Clock, Edit, RecordKind, SaveState, Storage, StorageProblem } from './ports'
+import type {
+  Change,
+  ChangeOf,
+  Clock,
+  Edit,
+  RecordKind,
+  RecordReads,
+  SaveState,
+  Storage,
+  StorageProblem,
+  TypedEdit,
+} from './ports'
 
 export interface HistoryState {
   readonly undo: string | null
@@ -18,6 +29,15 @@ export interface History {
   readonly state: () => HistoryState
   readonly subscribe: (listener: () => void) => () => void
   commit(edit: Edit): Promise<Result<void, StorageProblem>>
+  /**
+   * Makes an edit of what the store holds, and saves it. Those that wait for the same write are written together, so that
+   * many boxes typed into at once wait for one write, and not for one each.
+   */
+  commitTyped<Problem>(
+    kinds: readonly RecordKind[],
+    make: (reads: RecordReads) => Promise<Result<Edit | null, Problem>>,
+    notSaved: (problem: StorageProblem) => Problem,
+  ): Promise<Result<void, Problem>>
   undo(): Promise<Result<void, StorageProblem>>
   redo(): Promise<Result<void, StorageProblem>>
   /** Takes an edit that a worker has written among the steps that can be undone. */
@@ -38,12 +58,19 @@ export interface History {
 
 const stepsKept = 200
 
-export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): History {
+/** An edit that waits for its turn, and what is called once it is saved, or is not. */
+interface Waiting extends TypedEdit {
+  readonly end: (outcome: Result<void, StorageProblem>) => void
+}
+
+export function createHistory(storage: Pick<Storage, 'commit' | 'commitTogether'>, clock: Clock): History {
   const done: Edit[] = []
   const undone: Edit[] = []
   const listeners = createListeners()
   let state: HistoryState = { undo: null, redo: null, save: { kind: 'saved', at: null }, steps: 0 }
-  const inTurn = createSerialQueue()
+  const queue = createSerialQueue()
+  /** What was typed since the last other step was asked for, and waits for its turn. */
+  let waiting: Waiting[] | null = null
   let steps = 0
   let writing = 0
   let savedAt: Instant | null = null
@@ -68,6 +95,10 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
     else report(writing > 0 || failure() ? state.save : { kind: 'saved', at: savedAt })
     return outcome
   }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    waiting = null
+    return queue(work)
+  }
   const write = (edit: Edit, moveOn: () => void): Promise<Result<void, StorageProblem>> =>
     watch(async () => {
       const outcome = await storage.commit(edit)
@@ -77,9 +108,46 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
       return outcome
     })
   /** The step that an edit goes on with, where nothing came between them. */
-  const begun = (edit: Edit): Edit | null => {
-    const last = done.at(-1)
-    return last && undone.length === 0 && isOneStep(last, edit) ? last : null
+  const begun = (edit: Edit, last = done.at(-1)): Edit | null =>
+    last && undone.length === 0 && isOneStep(last, edit) ? last : null
+  /** Takes in what was saved as a step, or as more of the last one. */
+  const takeIn = (edit: Edit): void => {
+    const last = begun(edit)
+    undone.length = 0
+    if (edit.undoable === false) return forget(done, edit)
+    if (last) done.pop()
+    done.push(last ? joined(last, edit) : edit)
+    if (done.length > stepsKept) done.shift()
+  }
+  const writeTogether = async (typed: readonly Waiting[]): Promise<void> => {
+    const made: Edit[] = []
+    const inOrder = typed.map(({ kinds, make }): TypedEdit => ({
+      kinds,
+      make: async (reads) => {
+        const edit = await make(reads)
+        if (!edit) return null
+        const last = begun(edit, made.at(-1) ?? done.at(-1))
+        made.push(edit)
+        return last ? { ...edit, isContinued: true } : edit
+      },
+    }))
+    const outcome = await watch(async () => {
+      const written = await storage.commitTogether(inOrder)
+      if (!written.ok) return written
+      steps += made.length
+      made.forEach(takeIn)
+      return written
+    })
+    for (const { end } of typed) end(outcome)
+  }
+  const join = (edit: Waiting): void => {
+    if (waiting) return void waiting.push(edit)
+    const typed = [edit]
+    waiting = typed
+    void queue(() => {
+      if (waiting === typed) waiting = null
+      return writeTogether(typed)
+    })
   }
   const step = async (
     from: Edit[],
@@ -102,12 +170,24 @@ export function createHistory(storage: Pick<Storage, 'commit'>, clock: Clock): H
     commit: (edit) =>
       inTurn(() => {
         const last = begun(edit)
-        return write(last ? { ...edit, isContinued: true } : edit, () => {
-          undone.length = 0
-          if (edit.undoable === false) return forget(done, edit)
-          if (last) done.pop()
-          done.push(last ? joined(last, edit) : edit)
-          if (done.length > stepsKept) done.shift()
+        return write(last ? { ...edit, isContinued: true } : edit, () => takeIn(edit))
+      }),
+    commitTyped: <Problem>(
+      kinds: readonly RecordKind[],
+      make: (reads: RecordReads) => Promise<Result<Edit | null, Problem>>,
+      notSaved: (problem: StorageProblem) => Problem,
+    ) =>
+      new Promise<Result<void, Problem>>((resolve) => {
+        let refusal: Result<never, Problem> | null = null
+        join({
+          kinds,
+          make: async (reads) => {
+            const made = await make(reads)
+            if (made.ok) return made.value
+            refusal = made
+            return null
+          },
+          end: (outcome) => resolve(refusal ?? (outcome.ok ? outcome : err(notSaved(outcome.error)))),
         })
       }),
     record: (edit) => {

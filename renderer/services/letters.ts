@@ -18,12 +18,13 @@ export const noWords: OfficeWords = { opening: '', todo: '', closing: '' }
 /** How the office words its letters, and who has checked the app's translations. */
 export function createLetters(
   storage: Pick<Storage, 'read' | 'commit'>,
-  history: Pick<History, 'commit' | 'failure'>,
+  history: Pick<History, 'commitTyped' | 'failure'>,
 ) {
-  /** A pause and the leaving of a box follow each other closely. */
-  const edit = createEditQueue(history, asItIs)
   // Like a choice of this installation, what was checked is not undone.
-  const editWithoutUndo = createEditQueue({ ...history, commit: (made) => storage.commit(made) }, asItIs)
+  const editWithoutUndo = createEditQueue(
+    { failure: history.failure, commit: (made) => storage.commit(made) },
+    asItIs,
+  )
   return {
     /** Words paragraphs of a document in a language; blank ones are in the app's words again. */
     word: (
@@ -32,19 +33,25 @@ export function createLetters(
       to: Partial<OfficeWords>,
       step?: string,
     ): Promise<Result<void, StorageProblem>> =>
-      edit(async () => {
-        const id = `${document}:${language}`
-        const before = await storage.read('template', id)
-        const after: LetterTemplate = { ...(before ?? { id, document, language, ...noWords }), ...to }
-        const isSame = wordedParagraphs.every((paragraph) => after[paragraph] === (before?.[paragraph] ?? ''))
-        const isBlank = wordedParagraphs.every((paragraph) => after[paragraph] === '')
-        if (isSame) return ok(null)
-        return ok({
-          title: isBlank ? lettersWords.undoReset : lettersWords.undoWords,
-          changes: [{ kind: 'template', id, before, after: isBlank ? null : after }],
-          ...stepOf(step),
-        })
-      }),
+      history.commitTyped(
+        ['template'],
+        async (reads) => {
+          const id = `${document}:${language}`
+          const before = await reads.one('template', id)
+          const after: LetterTemplate = { ...(before ?? { id, document, language, ...noWords }), ...to }
+          const isSame = wordedParagraphs.every(
+            (paragraph) => after[paragraph] === (before?.[paragraph] ?? ''),
+          )
+          const isBlank = wordedParagraphs.every((paragraph) => after[paragraph] === '')
+          if (isSame) return ok(null)
+          return ok({
+            title: isBlank ? lettersWords.undoReset : lettersWords.undoWords,
+            changes: [{ kind: 'template', id, before, after: isBlank ? null : after }],
+            ...stepOf(step),
+          })
+        },
+        asItIs,
+      ),
     /** Keeps which sentences a speaker has found right. */
     check: (sentences: readonly string[], right: boolean): Promise<Result<void, StorageProblem>> =>
       editWithoutUndo(async () => {

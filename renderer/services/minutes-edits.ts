@@ -26,7 +26,7 @@ export type Outcome<T = void> = Promise<Result<T, MinutesProblem>>
 /** Edits of minutes, each made of the newest record, so that two windows do not write over each other. */
 export function createMinutesEdits(
   storage: Pick<Ports['storage'], 'read' | 'where'>,
-  history: Pick<History, 'commit' | 'failure'>,
+  history: Pick<History, 'commit' | 'commitTyped' | 'failure'>,
 ) {
   const edit = createEditQueue<MinutesProblem>(history, asItIs)
   const rewrite = (
@@ -35,14 +35,18 @@ export function createMinutesEdits(
     change: (meeting: MeetingRecord) => Result<MeetingRecord, MinutesProblem>,
     how: Pick<Edit, 'undoable' | 'step'> = {},
   ): Outcome =>
-    edit(async () => {
-      const before = await storage.read('meeting', id)
-      if (!before) return err({ kind: 'gone' })
-      const after = change(before)
-      return after.ok
-        ? ok({ title, changes: [{ kind: 'meeting', id, before, after: after.value }], ...how })
-        : after
-    })
+    history.commitTyped<MinutesProblem>(
+      ['meeting'],
+      async (reads) => {
+        const before = await reads.one('meeting', id)
+        if (!before) return err({ kind: 'gone' })
+        const after = change(before)
+        return after.ok
+          ? ok({ title, changes: [{ kind: 'meeting', id, before, after: after.value }], ...how })
+          : after
+      },
+      asItIs,
+    )
   const actionsOf = (id: MeetingId): Promise<readonly Action[]> => storage.where('action', 'meetingId', id)
   const rewriteAction = (
     id: ActionId,
@@ -50,14 +54,18 @@ export function createMinutesEdits(
     after: Action | null,
     how: Pick<Edit, 'step'> = {},
   ): Outcome =>
-    edit(async () => {
-      const [meeting, before] = [await storage.read('meeting', meetingId), await storage.read('action', id)]
-      if (!meeting) return err({ kind: 'gone' })
-      const kept = before !== null && after !== null && onlyStateDiffers(before, after)
-      if (meeting.state.kind === 'final' && !kept) return err({ kind: 'already-final' })
-      if (before === null && after === null) return ok(null)
-      return ok({ title: minutesSteps.action, changes: [{ kind: 'action', id, before, after }], ...how })
-    })
+    history.commitTyped<MinutesProblem>(
+      ['meeting', 'action'],
+      async (reads) => {
+        const [meeting, before] = [await reads.one('meeting', meetingId), await reads.one('action', id)]
+        if (!meeting) return err({ kind: 'gone' })
+        const kept = before !== null && after !== null && onlyStateDiffers(before, after)
+        if (meeting.state.kind === 'final' && !kept) return err({ kind: 'already-final' })
+        if (before === null && after === null) return ok(null)
+        return ok({ title: minutesSteps.action, changes: [{ kind: 'action', id, before, after }], ...how })
+      },
+      asItIs,
+    )
 
   return {
     /** Makes an edit, after those before it. */

@@ -6,6 +6,7 @@ import { idOf, type ActionId, type MeetingId, type StaffId } from '@shared/kerne
 import { err, ok } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import { minutesSteps } from '@shared/words/screens/minutes'
+import { asItIs } from './edit-queue'
 import { stepOf, type History } from './history'
 import { createMinutesDrafts } from './minutes-drafts'
 import { createMinutesEdits, type Outcome } from './minutes-edits'
@@ -92,15 +93,19 @@ export function createMinutes(
 
     /** Keeps a member of staff's private note beside the minutes. */
     setPrivateNote: (meetingId: MeetingId, staffId: StaffId, text: string, step?: string): Outcome =>
-      makeEdit(async () => {
-        const id = `${meetingId} ${staffId}`
-        const before = await storage.read('jotting', id)
-        const after = { id, meetingId, staffId, text, updatedAt: clock.now() }
-        return ok({
-          title: minutesSteps.privateNote,
-          changes: [{ kind: 'jotting', id, before, after }],
-          ...stepOf(step),
-        })
-      }),
+      history.commitTyped(
+        ['jotting'],
+        async (reads) => {
+          const id = `${meetingId} ${staffId}`
+          const before = await reads.one('jotting', id)
+          const after = { id, meetingId, staffId, text, updatedAt: clock.now() }
+          return ok({
+            title: minutesSteps.privateNote,
+            changes: [{ kind: 'jotting', id, before, after }],
+            ...stepOf(step),
+          })
+        },
+        asItIs,
+      ),
   }
 }

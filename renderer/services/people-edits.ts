@@ -75,7 +75,7 @@ const { undo } = peopleEditWords
 /** People added, linked, merged, split and removed by hand: each is one step, made of what the store holds, which undo takes back. */
 export function createPeopleEdits(
   { clock, newId, storage }: PeoplePorts,
-  history: Pick<History, 'commit' | 'failure'>,
+  history: Pick<History, 'commit' | 'commitTyped' | 'failure'>,
 ) {
   const edit = createEditQueue<PeopleProblem>(history, notSaved)
   const saveOf = (title: string, read: () => Promise<AllRecords>, make: (all: AllRecords) => Made): Saved =>
@@ -192,14 +192,18 @@ export function createPeopleEdits(
       to: Partial<AttendanceCounts>,
       step?: string,
     ): Saved =>
-      edit(async () => {
-        const figures = await storage.where('attendanceFigure', 'studentId', of.studentId)
-        const before = figures.find(({ schoolYearId }) => schoolYearId === of.schoolYearId) ?? null
-        const none = { sessionsPossible: 0, sessionsMissed: 0, timesLate: 0, asOf: clock.today() }
-        const after = { ...(before ?? { ...none, ...of, id: newId() }), ...to }
-        const change: Change = { kind: 'attendanceFigure', id: after.id, before, after }
-        return ok({ title: undo.attendance, changes: [change], ...stepOf(step) })
-      }),
+      history.commitTyped<PeopleProblem>(
+        ['attendanceFigure'],
+        async (reads) => {
+          const figures = await reads.where('attendanceFigure', 'studentId', of.studentId)
+          const before = figures.find(({ schoolYearId }) => schoolYearId === of.schoolYearId) ?? null
+          const none = { sessionsPossible: 0, sessionsMissed: 0, timesLate: 0, asOf: clock.today() }
+          const after = { ...(before ?? { ...none, ...of, id: newId() }), ...to }
+          const change: Change = { kind: 'attendanceFigure', id: after.id, before, after }
+          return ok({ title: undo.attendance, changes: [change], ...stepOf(step) })
+        },
+        notSaved,
+      ),
     /** The day from which something new holds. */
     today: (): LocalDate => clock.today(),
   }

@@ -1,8 +1,8 @@
 import { peopleWords } from '@shared/words/screens/people'
 import { ok, type Result } from '@shared/kernel/result'
-import { asItIs, createEditQueue } from './edit-queue'
+import { asItIs } from './edit-queue'
 import { stepOf, type History } from './history'
-import type { ChangeOf, Records, Storage, StorageProblem } from './ports'
+import type { ChangeOf, RecordReads, Records, StorageProblem } from './ports'
 
 /** A change of someone, or of a room, by hand. */
 export type PersonChange = ChangeOf<PersonKind>
@@ -17,34 +17,30 @@ type PersonKind =
   | 'guardianship'
   | 'enrolment'
 
-export function createPeople(
-  storage: Pick<Storage, 'read' | 'readAll'>,
-  history: Pick<History, 'commit' | 'failure'>,
-) {
-  /** Saves of a name follow each other as it is typed. */
-  const edit = createEditQueue(history, asItIs)
+export function createPeople(history: Pick<History, 'commitTyped'>) {
   return {
     /** Changes the fields that differ between before and after, in the record as it is stored now. */
     change: (wanted: PersonChange, step?: string): Promise<Result<void, StorageProblem>> =>
-      edit(async () => {
-        const stored = await storage.read(wanted.kind, wanted.id)
-        const allowed = wanted.kind === 'adult' ? await keptAway(wanted, storage) : wanted
-        const made = stored === null ? allowed : overStored(allowed, stored)
-        if (made === null) return ok(null)
-        return ok({ title: peopleWords.undo[made.kind], changes: [made], ...stepOf(step) })
-      }),
+      history.commitTyped(
+        [wanted.kind, 'marker'],
+        async (reads) => {
+          const stored = await reads.one(wanted.kind, wanted.id)
+          const allowed = wanted.kind === 'adult' ? await keptAway(wanted, reads) : wanted
+          const made = stored === null ? allowed : overStored(allowed, stored)
+          if (made === null) return ok(null)
+          return ok({ title: peopleWords.undo[made.kind], changes: [made], ...stepOf(step) })
+        },
+        asItIs,
+      ),
   }
 }
 
 /** A change of an adult, who does not come while a warning says that they must not. */
-async function keptAway(
-  wanted: ChangeOf<'adult'>,
-  storage: Pick<Storage, 'readAll'>,
-): Promise<ChangeOf<'adult'>> {
+async function keptAway(wanted: ChangeOf<'adult'>, reads: RecordReads): Promise<ChangeOf<'adult'>> {
   const { after } = wanted
   if (!after?.attends) return wanted
-  const { marker } = await storage.readAll(['marker'])
-  const isKept = marker.some(({ kind, subject }) => kind === 'must-not-attend' && subject.id === wanted.id)
+  const markers = await reads.all('marker')
+  const isKept = markers.some(({ kind, subject }) => kind === 'must-not-attend' && subject.id === wanted.id)
   return isKept ? { ...wanted, after: { ...after, attends: false } } : wanted
 }
 

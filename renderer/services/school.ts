@@ -2,7 +2,7 @@ import type { School } from '@shared/domain/school/school'
 import { idOf } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { settingsWords } from '@shared/words/screens/settings'
-import { asItIs, createEditQueue } from './edit-queue'
+import { asItIs } from './edit-queue'
 import { stepOf, type History } from './history'
 import type { Ports, Storage, StorageProblem } from './ports'
 
@@ -21,11 +21,9 @@ export const unnamedSchool: Omit<School, 'id'> = {
 }
 
 export function createSchool(
-  ports: Pick<Ports, 'newId' | 'restart'> & { readonly storage: Pick<Storage, 'readAll' | 'clear'> },
-  history: Pick<History, 'commit' | 'failure'>,
+  ports: Pick<Ports, 'newId' | 'restart'> & { readonly storage: Pick<Storage, 'clear'> },
+  history: Pick<History, 'commitTyped' | 'failure'>,
 ) {
-  /** A box is left by a click on the next choice: two changes may follow each other at once. */
-  const edit = createEditQueue(history, asItIs)
   return {
     /** Removes everything that is kept, for a school to be started anew. It cannot be undone; how the app looks stays. */
     startOver: async (): Promise<Result<void, StorageProblem>> => {
@@ -38,15 +36,18 @@ export function createSchool(
 
     /** Changes the school's details; the first change creates its record. */
     change: (to: Partial<Omit<School, 'id'>>, step?: string): Promise<Result<void, StorageProblem>> =>
-      edit(async () => {
-        const { school } = await ports.storage.readAll(['school'])
-        const before = school[0] ?? null
-        const after = { ...(before ?? { id: idOf<School['id']>(ports.newId()), ...unnamedSchool }), ...to }
-        return ok({
-          title: settingsWords.undoSchool,
-          changes: [{ kind: 'school', id: after.id, before, after }],
-          ...stepOf(step),
-        })
-      }),
+      history.commitTyped(
+        ['school'],
+        async (reads) => {
+          const before = (await reads.all('school'))[0] ?? null
+          const after = { ...(before ?? { id: idOf<School['id']>(ports.newId()), ...unnamedSchool }), ...to }
+          return ok({
+            title: settingsWords.undoSchool,
+            changes: [{ kind: 'school', id: after.id, before, after }],
+            ...stepOf(step),
+          })
+        },
+        asItIs,
+      ),
   }
 }

@@ -58,7 +58,7 @@ export function createServices(given: Ports) {
     events: createEvents(ports.storage, history),
     imports: createImport(ports, history),
     letters: createLetters(ports.storage, history),
-    people: createPeople(ports.storage, history),
+    people: createPeople(history),
     peopleEdits: createPeopleEdits(ports, history),
     /** Ways to place a request that has no place. */
     repairs: { open: ports.openRepairs },

@@ -1,8 +1,11 @@
 import type { Instant } from '@shared/kernel/time'
 import type { AuditEntry } from '@shared/domain/school/office'
-import type { Change, Edit, RecordKind } from '@renderer/services/ports'
+import type { Change, Edit, RecordKind, TypedEdit } from '@renderer/services/ports'
 import { parseRow } from '@shared/records/registry'
 import type { ParleyDatabase } from './database'
+import { recordReads, type RowTables } from './record-reads'
+import type { RowReader } from './row-reader'
+import type { StoredRow } from './stored-row'
 import { noteTables, replaceNotes } from './notes'
 import { sameRecord } from './same-record'
 import { changeUnreadable } from './unreadable-rows'
@@ -22,43 +25,62 @@ export function commitEdit(database: ParleyDatabase, edit: Edit, stamps: Stamps)
   const tables = [...touched].map((kind) => database.rows(kind))
   const all = notes.length === 0 ? tables : [...tables, ...noteTables(database)]
   return database.transaction('rw', all, async () => {
-    for (const kind of kinds) await writeKind(database, kind, edit.changes)
+    await writeRecords(database, edit, stamps)
     await changeUnreadable(database, unreadable)
-    await rejectLostPlans(database, edit.changes)
     await replaceNotes(database, notes)
-    if (!edit.isContinued) await database.rows('audit').bulkAdd(auditLines(edit, kinds, stamps))
   })
+}
+
+/** Makes edits of records one after the other, each of what those before it have written, and writes all of them or none. */
+export function commitTogether(
+  database: ParleyDatabase,
+  reader: RowReader,
+  edits: readonly TypedEdit[],
+  stamps: Stamps,
+): PromiseLike<void> {
+  const touched = new Set<RecordKind>([...edits.flatMap(({ kinds }) => kinds), 'audit', 'plan'])
+  const tables = [...touched].map((kind) => database.rows(kind))
+  return database.transaction('rw', tables, async (transaction) => {
+    const own: RowTables = { rows: (kind) => transaction.table<StoredRow, string>(kind) }
+    for (const { make } of edits) {
+      const edit = await make(recordReads(own, reader, null))
+      if (edit) await writeRecords(own, edit, stamps)
+    }
+  })
+}
+
+async function writeRecords(tables: RowTables, edit: Edit, stamps: Stamps): Promise<void> {
+  const kinds = [...new Set(edit.changes.map(({ kind }) => kind))]
+  for (const kind of kinds) await writeKind(tables, kind, edit.changes)
+  await rejectLostPlans(tables, edit.changes)
+  if (!edit.isContinued) await tables.rows('audit').bulkAdd(auditLines(edit, kinds, stamps))
 }
 
 /** Rows checked and written at once: some ten milliseconds of the thread, which others may have in between. */
 const rowsAtOnce = 400
 
-async function writeKind(database: ParleyDatabase, kind: RecordKind, all: readonly Change[]): Promise<void> {
+async function writeKind(tables: RowTables, kind: RecordKind, all: readonly Change[]): Promise<void> {
   const changes = all.filter((change) => change.kind === kind)
   for (let at = 0; at < changes.length; at += rowsAtOnce)
-    await writeRows(database, kind, changes.slice(at, at + rowsAtOnce))
+    await writeRows(tables, kind, changes.slice(at, at + rowsAtOnce))
 }
 
-async function writeRows(
-  database: ParleyDatabase,
-  kind: RecordKind,
-  changes: readonly Change[],
-): Promise<void> {
+async function writeRows(tables: RowTables, kind: RecordKind, changes: readonly Change[]): Promise<void> {
   for (const change of changes) refuseBadRecord(change)
-  await refuseChangedRecords(database, kind, changes)
-  await database.rows(kind).bulkPut(changes.flatMap(({ after }) => (after ? [after] : [])))
-  await database.rows(kind).bulkDelete(changes.flatMap(({ id, after }) => (after ? [] : [id])))
+  await refuseChangedRecords(tables, kind, changes)
+  await tables.rows(kind).bulkPut(changes.flatMap(({ after }) => (after ? [after] : [])))
+  await tables.rows(kind).bulkDelete(changes.flatMap(({ id, after }) => (after ? [] : [id])))
 }
 
 /** Ends the transaction where a record of a kind is no longer as it was before its change. */
 export async function refuseChangedRecords(
-  database: ParleyDatabase,
+  tables: RowTables,
   kind: RecordKind,
   changes: readonly Change[],
 ): Promise<void> {
   for (let at = 0; at < changes.length; at += rowsAtOnce) {
     const some = changes.slice(at, at + rowsAtOnce)
-    const stored = await database.rows(kind).bulkGet(some.map(({ id }) => id))
+    const stored = await tables.rows(kind).bulkGet(some.map(({ id }) => id))
     for (const [i, { id, before }] of some.entries()) {
       if (!sameRecord(asRead(kind, stored[i]), before))
         throw new TransactionAborted({ kind: 'changed-meanwhile', recordKind: kind, id })
@@ -67,12 +89,12 @@ export async function refuseChangedRecords(
 }
 
 /** An event is led to another plan only where that is there: another window may have cleared it away since. */
-async function rejectLostPlans(database: ParleyDatabase, changes: readonly Change[]): Promise<void> {
+async function rejectLostPlans(tables: RowTables, changes: readonly Change[]): Promise<void> {
   for (const change of changes) {
     if (change.kind !== 'event' || !change.before || !change.after) continue
     const { currentPlanId } = change.after
     if (currentPlanId === null || currentPlanId === change.before.currentPlanId) continue
-    if (!(await database.rows('plan').get(currentPlanId)))
+    if (!(await tables.rows('plan').get(currentPlanId)))
       throw new TransactionAborted({ kind: 'changed-meanwhile', recordKind: 'plan', id: currentPlanId })
   }
 }

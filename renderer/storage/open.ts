@@ -15,7 +15,7 @@ import type {
 } from '@renderer/services/ports'
 import { clearSchool } from './clear'
 import { recordKinds } from '@shared/records/registry'
-import { commitEdit } from './commit'
+import { commitEdit, commitTogether } from './commit'
 import { databaseNames, openDatabase, type ParleyDatabase } from './database'
 import { importEdit } from './import-edit'
 import { writeImport } from './import-event'
@@ -125,6 +125,7 @@ function createStorage(
         cache.forget(new Map([[outcome.error.recordKind, new Set([outcome.error.id])]]))
       return outcome
     },
+    commitTogether: (edits) => guard.write(() => commitTogether(database, reader, edits, stamps)),
     removalOf: (eventId) => readRemoval(database, eventId),
     clear: () => guard.write(() => clearSchool(database)),
     holdDraft: (meetingId) => holdDraft(database.name, meetingId),

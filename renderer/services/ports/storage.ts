@@ -47,6 +47,14 @@ export interface Edit {
   readonly isContinued?: true
 }
 
+/** An edit that is made of what the store holds at that moment. */
+export interface TypedEdit {
+  /** What it reads and writes. */
+  readonly kinds: readonly RecordKind[]
+  /** Null where there is nothing to change. It awaits nothing but these reads. */
+  readonly make: (reads: RecordReads) => Promise<Edit | null>
+}
+
 /** The school that a window works on: the office's own, or the sample in a store apart. */
 export type SchoolChoice = 'own' | 'sample'
 
@@ -161,6 +169,8 @@ export interface Storage {
   stop(problem: StorageProblem): void
   /** Writes all changes of an edit, or none; resolves after the transaction is durable. */
   commit(edit: Edit): Promise<Result<void, StorageProblem>>
+  /** Makes several edits one after the other and writes them in one transaction, or none; resolves after it is durable. */
+  commitTogether(edits: readonly TypedEdit[]): Promise<Result<void, StorageProblem>>
   /** All that a deletion of an event would remove, of one moment; null where there is no such event. */
   removalOf(eventId: EventId): Promise<EventRemoval | null>
   /** Removes everything but how the app looks: all or nothing, and not to be undone. */

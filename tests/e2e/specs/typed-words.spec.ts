@@ -145,7 +145,7 @@ async function typeAndKill(page: Page, arrive: () => Promise<void>): Promise<voi
     box,
     word: dates.some((name) => box.name.startsWith(name)) ? '2w' : `Zq${String(i)}`,
   }))
-  await typeOn(page, typed, 60)
+  await typeOn(page, typed, 30)
   await killPage(page)
   await arrive()
   for (const { box, word } of typed) {

@@ -164,7 +164,7 @@ describe('a warning', () => {
     expect(await office.storage.read('adult', id)).toMatchObject({ attends: false })
     // Nobody sets that back by hand while the warning stands.
     const adult = (await office.storage.read('adult', id)) ?? expect.fail('no adult')
-    const byHand = createPeople(office.storage, office.history)
+    const byHand = createPeople(office.history)
     const after = { ...adult, attends: true, mobile: '07700 900123' }
     valueOf(await byHand.change({ kind: 'adult', id, before: adult, after }))
     expect(await office.storage.read('adult', id)).toMatchObject({ attends: false, mobile: '07700 900123' })

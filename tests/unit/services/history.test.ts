@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { err, ok } from '@shared/kernel/result'
 import { idOf } from '@shared/kernel/ids'
-import { instant } from '@shared/kernel/time'
 import type { EventId, SchoolId } from '@shared/kernel/ids'
 import type { School } from '@shared/domain/school/school'
 import { createHistory } from '@renderer/services/history'
 import type { Edit, StorageProblem } from '@renderer/services/ports'
-import { appointment, event } from '../storage/fixtures'
+import { appointment, clock, event } from '../storage/fixtures'
 
 const school = (name: string): School => ({
   id: idOf<SchoolId>('school'),
@@ -42,13 +41,9 @@ function oneSchool(problem: () => StorageProblem | null = () => null) {
         }
         return Promise.resolve(ok(undefined))
       },
+      commitTogether: () => expect.fail('nothing is typed here'),
     },
-    {
-      now: () => instant('2026-12-01T14:02:00.000Z'),
-      today: () => {
-        throw new Error('not asked')
-      },
-    },
+    clock,
   )
   return {
     history,
@@ -59,12 +54,14 @@ function oneSchool(problem: () => StorageProblem | null = () => null) {
   }
 }
 
-const clock = {
-  now: () => instant('2026-12-01T14:02:00.000Z'),
-  today: () => expect.fail('not asked'),
-}
 const acceptingAll = () => ({
-  history: createHistory({ commit: () => Promise.resolve(ok(undefined)) }, clock),
+  history: createHistory(
+    {
+      commit: () => Promise.resolve(ok(undefined)),
+      commitTogether: () => expect.fail('nothing is typed here'),
+    },
+    clock,
+  ),
 })
 const moveIn = (eventId: string): Edit => ({
   title: `Move in ${eventId}`,

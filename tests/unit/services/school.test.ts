@@ -1,51 +1,43 @@
 import { describe, expect, it } from 'vitest'
 import type { School } from '@shared/domain/school/school'
 import { idOf } from '@shared/kernel/ids'
-import { ok } from '@shared/kernel/result'
-import type { Edit, Storage } from '@renderer/services/ports'
+import { createHistory } from '@renderer/services/history'
 import { createSchool, unnamedSchool } from '@renderer/services/school'
+import { clock, openTestStorage } from '../storage/fixtures'
 
-function over(kept: readonly School[]) {
-  const edits: Edit[] = []
-  let stored = kept
-  const readAll = () => Promise.resolve({ school: stored })
-  const storage = { readAll } as unknown as Storage
-  const history = {
-    commit: (edit: Edit) => {
-      edits.push(edit)
-      stored = edit.changes.flatMap((change) => (change.kind === 'school' && change.after) || [])
-      return Promise.resolve(ok(undefined))
-    },
-    failure: () => null,
-  }
+async function over(kept: School | null) {
+  const { storage } = await openTestStorage()
+  if (kept)
+    await storage.commit({
+      title: 'Add',
+      changes: [{ kind: 'school', id: kept.id, before: null, after: kept }],
+    })
+  const history = createHistory(storage, clock)
   return {
-    edits,
+    history,
+    stored: async () => (await storage.readAll(['school'])).school,
     service: createSchool({ storage, newId: () => 'new', restart: () => expect.fail() }, history),
   }
 }
 
 describe('changing the school', () => {
   it('makes it with the first change', async () => {
-    const { edits, service } = over([])
+    const { history, stored, service } = await over(null)
     await service.change({ name: 'Hill School' })
-    const after = { id: 'new', ...unnamedSchool, name: 'Hill School' }
-    expect(edits).toEqual([
-      { title: 'Change the school', changes: [{ kind: 'school', id: 'new', before: null, after }] },
-    ])
+    expect(await stored()).toEqual([{ id: 'new', ...unnamedSchool, name: 'Hill School' }])
+    expect(history.state().undo).toBe('Change the school')
   })
 
   it('keeps both of two changes that follow each other at once', async () => {
-    const { edits, service } = over([{ id: idOf('s1'), ...unnamedSchool }])
+    const { stored, service } = await over({ id: idOf('s1'), ...unnamedSchool })
     await Promise.all([service.change({ name: 'Hill School' }), service.change({ paper: 'letter' })])
-    expect(edits.at(-1)?.changes).toMatchObject([{ after: { name: 'Hill School', paper: 'letter' } }])
+    expect(await stored()).toMatchObject([{ name: 'Hill School', paper: 'letter' }])
   })
 
-  it('changes what was announced and nothing else', async () => {
+  it('changes what was named and nothing else', async () => {
     const before: School = { id: idOf('s1'), ...unnamedSchool, name: 'Hill School', paper: 'letter' }
-    const { edits, service } = over([before])
+    const { stored, service } = await over(before)
     await service.change({ address: 'Hill Road' })
-    expect(edits[0]?.changes).toEqual([
-      { kind: 'school', id: 's1', before, after: { ...before, address: 'Hill Road' } },
-    ])
+    expect(await stored()).toEqual([{ ...before, address: 'Hill Road' }])
   })
 })

@@ -127,7 +127,7 @@ describe('once a write has failed', () => {
     const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const remapId = { kind: 'staff', id: 't1', before: staff('t1'), after: staff('t1', 'Tan') } as const
     const outcomes = [
-      await createPeople(window.storage, history).change(remapId),
+      await createPeople(history).change(remapId),
       await createLetters(window.storage, history).word('letter', 'en', { opening: 'Dear family' }),
       await history.undo(),
     ]

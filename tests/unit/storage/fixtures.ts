@@ -1,7 +1,7 @@
 // Dexie takes the globals it finds when it is loaded, so the stand-in comes first.
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import { afterEach } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
 import { idOf, type EventId } from '@shared/kernel/ids'
@@ -39,6 +39,12 @@ export async function openTestStorage(
   if (!outcome.ok) throw new Error(outcome.error.kind)
   opened.push(outcome.value)
   return outcome.value
+}
+
+/** The clock of a history: one moment, and nobody asks for the day. */
+export const clock = {
+  now: () => instant('2026-12-01T14:02:00.000Z'),
+  today: () => expect.fail('not asked'),
 }
 
 export const idle = (): WorkOptions<WorkProgress> => ({
