@@ -33,10 +33,10 @@ async function office() {
 describe('edits that are typed', () => {
   let writes = 0
   beforeEach(() => {
-    const { transaction } = IDBDatabase.prototype
+    const begin = Reflect.get(IDBDatabase.prototype, 'transaction')
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
       if (args[1] === 'readwrite') writes++
-      return transaction.apply(this, args)
+      return Reflect.apply(begin, this, args)
     })
   })
   afterEach(() => {
