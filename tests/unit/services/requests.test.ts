@@ -1,32 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { draftOf, type RequestDraft } from '@shared/domain/requests/draft'
 import { idOf, type EventId } from '@shared/kernel/ids'
-import { instant, minutes } from '@shared/kernel/time'
-import { createHistory } from '@renderer/services/history'
+import { minutes } from '@shared/kernel/time'
 import { createRequests } from '@renderer/services/requests'
-import {
-  appointment,
-  event,
-  household,
-  idle,
-  openTestStorage,
-  plan,
-  request,
-  roster,
-  staff,
-  student,
-} from '../storage/fixtures'
+import { appointment, request } from '../storage/fixtures'
+import { eventId, requestedEvening } from './requested-evening'
 
-const eventId = idOf<EventId>('e1')
 const r1 = request('r1', 'e1', ['t1', 'h1', 'p1'])
 const r2 = request('r2', 'e1', ['t2', 'h1', 'p1'])
-const guardianship = {
-  id: 'g1',
-  householdId: r1.householdId,
-  studentId: r1.studentId,
-  relationship: 'parent',
-  receivesLetters: true,
-}
 const wish: RequestDraft = {
   householdId: r1.householdId,
   studentId: r1.studentId,
@@ -51,39 +32,11 @@ const pin = {
 
 /** An event of two requests; planned, the first is placed and the second is not. */
 async function evening(planned: boolean) {
-  const { storage } = await openTestStorage()
-  const records = {
-    event: [event('e1', { currentPlanId: planned ? idOf('pl') : null })],
-    roster: [roster('e1', ['t1', 't2'], ['p1'], ['h1'])],
-    staff: [staff('t1'), staff('t2', 'Tan')],
-    student: [student('p1')],
-    household: [household('h1')],
-    guardianship: [guardianship],
+  const { storage, history, newId } = await requestedEvening(planned, {
     request: [r1, r2],
     commitment: [pin, { ...pin, id: 'c2', status: 'announced' as const }],
-    ...(planned
-      ? {
-          plan: [
-            plan('pl', eventId, {
-              unplaced: [
-                { requestId: r2.id, reason: 'staff-full', blocking: [{ kind: 'staff', id: r2.staffIds[0] }] },
-              ],
-            }),
-          ],
-          appointment: [appointment('a1', 'pl', 'e1')],
-        }
-      : {}),
-  }
-  const imported = await storage.importEvent({ eventId, records }, idle())
-  if (!imported.ok) throw new Error(imported.error.kind)
-  let ids = 0
-  const history = createHistory(storage, {
-    now: () => instant('2026-12-01T14:02:00.000Z'),
-    today: () => {
-      throw new Error('not asked')
-    },
   })
-  const requests = createRequests({ newId: () => `new-${++ids}`, storage }, history)
+  const requests = createRequests({ newId, storage }, history)
   const all = async () => {
     const {
       request: kept,

@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { blankAnswers, type SlipAnswers } from '@shared/domain/requests/reply-slip'
 import { plainSetup } from '@shared/domain/requests/event-setup'
-import { idOf, type EventId, type HouseholdId, type StaffId, type StudentId } from '@shared/kernel/ids'
+import { idOf, type HouseholdId, type StaffId } from '@shared/kernel/ids'
 import { instant, minuteOfDay, minutes } from '@shared/kernel/time'
-import { createHistory } from '@renderer/services/history'
+import type { Storage } from '@renderer/services/ports'
 import { createSlips } from '@renderer/services/slips'
-import {
-  appointment,
-  event,
-  household,
-  idle,
-  openTestStorage,
-  plan,
-  request,
-  roster,
-  staff,
-  student,
-} from '../storage/fixtures'
+import { appointment, event, household, plan, request } from '../storage/fixtures'
+import { child, eventId, home, requestedEvening } from './requested-evening'
 
-const eventId = idOf<EventId>('e1')
-const home = idOf<HouseholdId>('h1')
-const to = (teacher: string) => ({ studentId: idOf<StudentId>('p1'), staffId: idOf<StaffId>(teacher) })
+const to = (teacher: string) => ({ studentId: child, staffId: idOf<StaffId>(teacher) })
 const hour = (from: number) => ({
   sessionId: idOf<never>('tue'),
   start: minuteOfDay(from),
@@ -30,17 +18,8 @@ const answers = (more: Partial<SlipAnswers>): SlipAnswers => ({ ...blankAnswers,
 
 /** A family with two optional requests, the first placed where there is a plan. */
 async function evening({ planned = false, announced = false } = {}) {
-  const { storage } = await openTestStorage()
   const optional = { priority: 'optional' } as const
-  const records = {
-    event: [event('e1', { currentPlanId: planned ? idOf('pl') : null })],
-    roster: [roster('e1', ['t1', 't2', 't3'], ['p1'], ['h1'])],
-    staff: [staff('t1'), staff('t2', 'Tan'), staff('t3', 'Reed')],
-    student: [student('p1')],
-    household: [household('h1')],
-    guardianship: [
-      { id: 'g1', householdId: home, studentId: to('t1').studentId, relationship: '', receivesLetters: true },
-    ],
+  const { storage, history, newId, clock } = await requestedEvening(planned, {
     request: [
       { ...request('r1', 'e1', ['t1', 'h1', 'p1']), ...optional },
       { ...request('r2', 'e1', ['t2', 'h1', 'p1']), ...optional },
@@ -49,38 +28,9 @@ async function evening({ planned = false, announced = false } = {}) {
       { id: 'v1', eventId, subject: { kind: 'household', id: home } as const, ...hour(960) },
       { id: 'v2', eventId, subject: { kind: 'staff', id: to('t1').staffId } as const, ...hour(960) },
     ],
-    ...(planned
-      ? {
-          plan: [
-            plan('pl', eventId, {
-              unplaced: [{ requestId: idOf('r2'), reason: 'staff-full', blocking: [] }],
-            }),
-            plan('rev1', eventId, { revision: 1 }),
-          ],
-          appointment: [
-            appointment('a1', 'pl', 'e1'),
-            ...(announced ? [appointment('a2', 'rev1', 'e1')] : []),
-          ],
-          announcement: announced
-            ? [
-                {
-                  id: 'n1',
-                  eventId,
-                  planId: idOf<never>('rev1'),
-                  revision: 1,
-                  at: instant('2026-11-20T09:00:00.000Z'),
-                },
-              ]
-            : [],
-        }
-      : {}),
-  }
-  const imported = await storage.importEvent({ eventId, records }, idle())
-  if (!imported.ok) throw new Error(imported.error.kind)
-  const clock = { now: () => instant('2026-11-21T14:02:00.000Z'), today: () => expect.fail('not asked') }
-  let ids = 0
-  const history = createHistory(storage, clock)
-  const slips = createSlips({ newId: () => `new-${++ids}`, clock, storage }, history)
+  })
+  if (announced) await announce(storage)
+  const slips = createSlips({ newId, clock, storage }, history)
   const all = async () => {
     const kept = await storage.readAll(['request', 'replySlip', 'availability', 'appointment', 'plan'])
     return {
@@ -94,6 +44,27 @@ async function evening({ planned = false, announced = false } = {}) {
     }
   }
   return { storage, history, slips, all }
+}
+
+/** Announces the first meeting. */
+async function announce(storage: Pick<Storage, 'commit'>): Promise<void> {
+  const revision = plan('rev1', eventId, { revision: 1 })
+  const announcement = {
+    id: 'n1',
+    eventId,
+    planId: revision.id,
+    revision: 1,
+    at: instant('2026-11-20T09:00:00.000Z'),
+  }
+  const meeting = appointment('a2', 'rev1', 'e1')
+  await storage.commit({
+    title: 'Announce',
+    changes: [
+      { kind: 'plan', id: revision.id, before: null, after: revision },
+      { kind: 'appointment', id: meeting.id, before: null, after: meeting },
+      { kind: 'announcement', id: announcement.id, before: null, after: announcement },
+    ],
+  })
 }
 
 describe('a slip', () => {
