@@ -35,6 +35,7 @@ import { staff } from './kinds/staff'
 import { staffRoom } from './kinds/staff-room'
 import { standingSeparation } from './kinds/standing-separation'
 import { student } from './kinds/student'
+import { teacherListEntry } from './kinds/teacher-list-entry'
 import { teachingGroup } from './kinds/teaching-group'
 import { template } from './kinds/template'
 import { travel } from './kinds/travel'
@@ -65,6 +66,7 @@ const kinds = {
   roster,
   request,
   replySlip,
+  teacherListEntry,
   staffRoom,
   travel,
   availability,

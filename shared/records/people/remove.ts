@@ -110,6 +110,7 @@ function removeStudents(edit: RecordEdit, gone: ReadonlySet<string>): void {
       ? { ...row, studentIds: row.studentIds.filter((id) => !gone.has(id)) }
       : row,
   )
+  edit.update('teacherListEntry', (row) => (gone.has(row.studentId) ? null : row))
   leaveGroupSessions(edit, ({ studentId }) => studentId !== null && gone.has(studentId))
   withdrawWhere(edit, ({ studentId }) => gone.has(studentId))
 }
@@ -157,6 +158,7 @@ function removeStaff(edit: RecordEdit, gone: ReadonlySet<string>): void {
     row.staffId !== null && gone.has(row.staffId) ? { ...row, staffId: null } : row,
   )
   edit.update('staffRoom', (row) => (gone.has(row.staffId) ? null : row))
+  edit.update('teacherListEntry', (row) => (gone.has(row.staffId) ? null : row))
   edit.update('blockedTime', (row) => (gone.has(row.staffId) ? null : row))
   const without = (ids: readonly StaffId[]): readonly StaffId[] => ids.filter((id) => !gone.has(id))
   const names = ({ staffIds }: { readonly staffIds: readonly StaffId[] }): boolean =>

@@ -118,6 +118,7 @@ export const peopleEditWords = {
   counts: {
     request: { one: 'request', other: 'requests' },
     replySlip: { one: 'reply slip', other: 'reply slips' },
+    teacherListEntry: { one: 'line of a teacher’s list', other: 'lines of teachers’ lists' },
     appointment: { one: 'appointment', other: 'appointments' },
     guardianship: { one: 'link between a child and a family', other: 'links between children and families' },
     enrolment: { one: 'form', other: 'forms' },

@@ -159,6 +159,23 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     comment: 'Late, please',
     addedIds: [idOf('r1')],
   },
+  teacherListEntry: {
+    id: 'tl1',
+    ...ofEvent,
+    staffId: idOf('t1'),
+    studentId: idOf('p1'),
+    wish: 'must-see',
+    doubleLength: true,
+    comment: 'Reading',
+    requests: [
+      {
+        requestId: idOf('r1'),
+        householdId: idOf('h1'),
+        before: null,
+        after: { priority: 'required', minutes: minutes(10) },
+      },
+    ],
+  },
   staffRoom: { id: 'x1', ...ofEvent, staffId: idOf('t1'), sessionId: null, roomId: idOf('m1') },
   travel: { id: 'x2', ...ofEvent, between: 'buildings', from: 'Main', to: 'Annex', minutes: minutes(5) },
   availability: {
@@ -333,6 +350,7 @@ const newInVersion2: readonly RecordKind[] = [
   'groupSession',
   'rosterMapping',
   'replySlip',
+  'teacherListEntry',
 ]
 
 describe('versions', () => {
