@@ -16,6 +16,8 @@ export function EditableText(props: {
   readonly value: string
   readonly shown?: ReactNode
   readonly check?: (value: string) => string | null
+  /** Whether the box is there before anybody chooses the fact. */
+  readonly openAtOnce?: boolean
   readonly save: (value: string, step: string) => Promise<Result<void, unknown>>
 }) {
   const { label, value, check, save } = props
@@ -26,7 +28,9 @@ export function EditableText(props: {
     save: (text, step) => save(text.trim(), step),
   })
   /** What stood there when the box was opened. What could not be saved is in its box again. */
-  const [before, setBefore] = useState<string | null>(() => (draft.value === value ? null : value))
+  const [before, setBefore] = useState<string | null>(() =>
+    draft.value === value && props.openAtOnce !== true ? null : value,
+  )
   const button = useFocusBack(before !== null)
   const problem = check?.(draft.value.trim()) ?? null
   const close = (): void => {

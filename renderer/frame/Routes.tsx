@@ -31,6 +31,9 @@ const RequestsScreen = lazy(async () => ({
 const SlipsScreen = lazy(async () => ({
   default: (await import('@renderer/features/slips/SlipsScreen')).SlipsScreen,
 }))
+const TeacherListsScreen = lazy(async () => ({
+  default: (await import('@renderer/features/teacher-lists/TeacherListsScreen')).TeacherListsScreen,
+}))
 const PlanScreen = lazy(async () => ({
   default: (await import('@renderer/features/board/PlanScreen')).PlanScreen,
 }))
@@ -107,6 +110,11 @@ export function Routes(props: {
       </Route>
       <Route path="/event/:event/requests/slips">
         {({ event }) => ofEvent(event, (eventId) => <SlipsScreen eventId={eventId} />)}
+      </Route>
+      <Route path="/event/:event/requests/teachers/:id?">
+        {({ event, id }) =>
+          ofEvent(event, (eventId) => <TeacherListsScreen eventId={eventId} staffId={id ?? null} />)
+        }
       </Route>
       <Route path="/event/:event/requests/:id?">
         {({ event, id }) =>

@@ -13,6 +13,7 @@ import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
 import type { ReplySlip } from '@shared/domain/requests/reply-slip'
+import type { TeacherListEntry } from '@shared/domain/requests/teacher-list'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
 import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
 import type { LetterTemplate, Setting } from '@shared/domain/school/office'
@@ -107,6 +108,8 @@ export interface Queries {
   deliveries(eventId: EventId): Observable<readonly DeliveryLogEntry[]>
   /** The reply slips typed for an event. */
   replySlips(eventId: EventId): Observable<readonly ReplySlip[]>
+  /** What teachers have filled in on their lists for an event. */
+  teacherListEntries(eventId: EventId): Observable<readonly TeacherListEntry[]>
   stored(): Observable<StoredCounts>
   /** Records that a read has met and left out since the app started. */
   unreadable(): Observable<readonly UnreadableRecord[]>

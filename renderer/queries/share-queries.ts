@@ -23,6 +23,7 @@ export function shareQueries(queries: Queries): Queries {
     actions: byId((id) => queries.actions(id)),
     deliveries: byId((id) => queries.deliveries(id)),
     replySlips: byId((id) => queries.replySlips(id)),
+    teacherListEntries: byId((id) => queries.teacherListEntries(id)),
     stored: once(() => queries.stored()),
     unreadable: once(() => queries.unreadable()),
   }

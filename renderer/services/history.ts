@@ -3,6 +3,7 @@ import { createListeners } from '@shared/kernel/listeners'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { createSerialQueue } from '@shared/kernel/serial-queue'
 import type { Instant } from '@shared/kernel/time'
+import { joinedChange } from './join-changes'
 import type {
   Change,
   ChangeOf,
@@ -228,19 +229,13 @@ const keysOf = (edit: Edit): string => edit.changes.map(({ kind, id }) => `${kin
 const isOneStep = (a: Edit, b: Edit): boolean =>
   a.step !== undefined && a.step === b.step && keysOf(a) === keysOf(b)
 
-/** Two edits of the same records, one after the other, as one. */
+/** Two edits of the same records, one after the other, as one: `isOneStep` has found that they are. */
 function joined(first: Edit, then: Edit): Edit {
   return {
     ...then,
     changes: then.changes.map((change, i) => joinedChange(first.changes[i] ?? change, change)),
   }
 }
-
-/** `isOneStep` has found that both are of the same record. */
-const joinedChange = <Kind extends RecordKind>(
-  first: ChangeOf<Kind>,
-  then: ChangeOf<Kind>,
-): ChangeOf<Kind> => ({ kind: then.kind, id: then.id, before: first.before, after: then.after })
 
 /**
  * Drops the steps that an edit without undo has overwritten: undoing them would undo it too. Where such a step switched

@@ -24,6 +24,7 @@ import { createSample, namingSample } from '../services/sample'
 import { createSchool } from '../services/school'
 import { createShare } from '../services/share'
 import { createSlips } from '../services/slips'
+import { createTeacherLists } from '../services/teacher-lists'
 import { createUnsaved, type Unsaved } from '../services/unsaved'
 
 /** Everything that screens can do, put together once. Each service is one file beside this one. */
@@ -68,6 +69,7 @@ export function createServices(given: Ports) {
     school: createSchool(ports, history),
     share: createShare(ports, history),
     slips: createSlips(ports, history),
+    teacherLists: createTeacherLists(ports, history),
     /** The native menu's commands. */
     menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
     minutes: createMinutes(ports, history, createNotes(ports.storage, unsaved)),

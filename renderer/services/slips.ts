@@ -1,24 +1,17 @@
-import type { PlannedEvent } from '@shared/domain/plan/planned-event'
-import { askedAfterPlanning, unplacedAfter } from '@shared/domain/plan/unplaced'
-import { emptyDraft } from '@shared/domain/requests/draft'
 import {
   newestSlip,
   type ReplySlip,
   type SlipAnswers,
   type SlipTime,
 } from '@shared/domain/requests/reply-slip'
-import { slipOutcome, type SlipOutcome } from '@shared/domain/requests/slip-outcome'
-import type { EventSetup } from '@shared/domain/requests/event-setup'
-import { layOutEvent } from '@shared/domain/rules/laid-out-event'
-import { idOf, type EventId, type HouseholdId, type RequestId } from '@shared/kernel/ids'
+import { slipOutcome } from '@shared/domain/requests/slip-outcome'
+import type { EventId, HouseholdId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { minutes } from '@shared/kernel/time'
 import { slipWords } from '@shared/words/screens/slips'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import type { History } from './history'
 import type { Change, Ports, Records, Storage } from './ports'
-import { unplacedChange } from './unplaced-change'
-import { unplacedAfterWithdrawal, withdrawalChanges } from './withdrawal-changes'
+import { plainRequests, requestEdits } from './request-edits'
 
 /** Why a slip was not kept. Nothing was changed. */
 export type SlipProblem =
@@ -70,7 +63,11 @@ export function createSlips(
           earlier,
         })
         const setup = await storage.read('eventSetup', eventId)
-        const added = outcome.added.map((one) => addedRequest(event, setup, householdId, one, newId()))
+        const plain = plainRequests(event, setup, newId)
+        const added = outcome.added.map(({ rank, ...choice }) => ({
+          ...plain({ ...choice, householdId }),
+          rank,
+        }))
         counts = { added: added.length, changed: outcome.changed.length, withdrawn: outcome.withdrawn.length }
         const slip: ReplySlip = {
           ...answers,
@@ -88,7 +85,7 @@ export function createSlips(
           title: slipWords.undo,
           changes: [
             { kind: 'replySlip', id: slip.id, before: earlier, after: slip },
-            ...(await requestEdits(storage, event, outcome, added)),
+            ...(await requestEdits(storage, event, { ...outcome, added })),
             ...(outcome.times === null
               ? []
               : await availabilityEdits({ newId, storage }, eventId, householdId, outcome.times)),
@@ -99,61 +96,6 @@ export function createSlips(
       return saved.ok ? ok(counts) : saved
     },
   }
-}
-
-/** A ticked teacher as a request: as long as the event's set-up says, else as most requests of the event are. */
-function addedRequest(
-  event: PlannedEvent,
-  setup: Pick<EventSetup, 'usualMinutes' | 'interpretedExtraMinutes'> | null,
-  householdId: HouseholdId,
-  { studentId, staffId, rank }: SlipOutcome['added'][number],
-  newId: string,
-): Records['request'] {
-  const { conference } = event
-  const id = idOf<RequestId>(newId)
-  const usual = emptyDraft(conference)
-  const request: Records['request'] = {
-    ...usual,
-    id,
-    sourceId: id,
-    eventId: conference.event.id,
-    householdId,
-    studentId,
-    staffIds: [staffId],
-    minutes: setup?.usualMinutes ?? usual.minutes,
-    groupId: null,
-    rank,
-  }
-  const isInterpreted = layOutEvent(event).index.languageToInterpret(request) !== null
-  return isInterpreted && setup
-    ? { ...request, minutes: minutes(request.minutes + setup.interpretedExtraMinutes) }
-    : request
-}
-
-/** Requests added, raised and withdrawn; a plan lists those added as asked after planning. */
-async function requestEdits(
-  storage: Pick<Storage, 'where' | 'whereAny'>,
-  event: PlannedEvent,
-  { changed, withdrawn }: SlipOutcome,
-  added: readonly Records['request'][],
-): Promise<readonly Change[]> {
-  const eventId = event.conference.event.id
-  const pins =
-    withdrawn.length === 0
-      ? []
-      : (await storage.where('commitment', 'eventId', eventId)).filter(({ status }) => status === 'pinned')
-  const unplaced = unplacedAfterWithdrawal(event, withdrawn)
-  return [
-    ...added.map((after): Change => ({ kind: 'request', id: after.id, before: null, after })),
-    ...changed.map(({ before, after }): Change => ({
-      kind: 'request',
-      id: after.id,
-      before: { ...before, eventId },
-      after: { ...after, eventId },
-    })),
-    ...(await withdrawalChanges(storage, event, pins, withdrawn)),
-    ...unplacedChange(event.plan, unplacedAfter(unplaced, [], added.map(askedAfterPlanning))),
-  ]
 }
 
 /** The times that suit take the place of the family's availability at this event. */

@@ -41,6 +41,8 @@ export function createQueries(
     actions: (eventId) => follow(['meeting', 'action'], (reads) => readActions(reads, eventId)),
     deliveries: (eventId) => follow(['delivery'], (reads) => reads.where('delivery', 'eventId', eventId)),
     replySlips: (eventId) => follow(['replySlip'], (reads) => reads.where('replySlip', 'eventId', eventId)),
+    teacherListEntries: (eventId) =>
+      follow(['teacherListEntry'], (reads) => reads.where('teacherListEntry', 'eventId', eventId)),
     stored: () => follow(countedKinds, (reads) => countStored(database, reads)),
     unreadable: () => ({
       subscribe: (observer) => {

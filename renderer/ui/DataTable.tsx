@@ -2,6 +2,7 @@ import type { ColumnSort } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   useCallback,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -40,6 +41,10 @@ export interface DataTableProps<Row> {
   /** Actions on the selected rows, shown while there are any. */
   readonly bulk?: (rows: readonly Row[]) => ReactNode
   readonly onDelete?: (rows: readonly Row[]) => void
+  /** Keys of the screen's own; letters then no longer filter. */
+  readonly onRowKey?: (key: string, rows: readonly Row[]) => boolean
+  /** Whether keys go to the rows as soon as they appear. */
+  readonly focusAtOnce?: boolean
   /** Filters of the screen's own, beside the text filter; they may leave no row. */
   readonly filters?: ReactNode
   /** What stands here when there are no rows at all. */
@@ -92,6 +97,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
     isSelectable: selection !== undefined,
     onOpen,
     onDelete: props.onDelete,
+    onRowKey: props.onRowKey,
     pageRows: () => Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 2),
     scrollTo: (at) => virtual.scrollToIndex(at),
     onType: (character) => {
@@ -115,6 +121,10 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
     if (clicked?.closest('[data-tick]')) row.toggleSelected()
     else onOpen?.(row.original)
   }
+  const { focusAtOnce } = props
+  useEffect(() => {
+    if (focusAtOnce === true) grid.current?.focus()
+  }, [focusAtOnce])
   const tracks = [...(selection ? ['40px'] : []), ...visible.map((column) => column.width)].join(' ')
   const rowDomId = (id: string): string => `${gridId}-${id}`
   const drawn = virtual.getVirtualItems().flatMap(({ index, start }) => {

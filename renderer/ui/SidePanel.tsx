@@ -1,6 +1,6 @@
 import { ActionIcon, Title } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
 import { controlWords } from '@shared/words/screens/controls'
 import classes from './SidePanel.module.css'
 
@@ -15,16 +15,17 @@ export function SidePanel(props: {
 }) {
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
-  const cameFrom = useRef<Element | null>(null)
+  // Before anything in the panel takes the focus.
+  const [cameFrom] = useState(() => document.activeElement)
   const close = (): void => {
     props.onClose()
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+    if (cameFrom instanceof HTMLElement) cameFrom.focus()
   }
   const onEscape = useEffectEvent(close)
 
   useEffect(() => {
-    cameFrom.current = document.activeElement
-    panel.current?.querySelector<HTMLElement>('h2')?.focus()
+    const { current } = panel
+    if (!current?.contains(document.activeElement)) current?.querySelector<HTMLElement>('h2')?.focus()
     // Looked at on the way down: by the time Escape comes up again, what it was meant for may have closed already.
     let meantForOther = false
     const onWayDown = (event: KeyboardEvent): void => {

@@ -28,6 +28,9 @@ export const routes = {
   requests: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/requests`, requestId),
   /** Where reply slips are typed. */
   slips: (eventId: string) => `/event/${eventId}/requests/slips`,
+  /** Where teachers' lists are marked, one teacher at a time. */
+  teacherLists: (eventId: string, staffId?: string) =>
+    withEnd(`/event/${eventId}/requests/teachers`, staffId),
   plan: (eventId: string) => `/event/${eventId}/plan`,
   /** The board with the panel of one request open. */
   appointment: (eventId: string, requestId: string) => `/event/${eventId}/plan/request/${requestId}`,

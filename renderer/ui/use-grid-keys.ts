@@ -8,6 +8,8 @@ export interface GridKeys<Row> {
   readonly scrollTo: (at: number) => void
   readonly onOpen?: ((row: Row) => void) | undefined
   readonly onDelete?: ((rows: readonly Row[]) => void) | undefined
+  /** A key that the list has a use of its own for, on the selected rows or the row of the cursor; true where it was used. */
+  readonly onRowKey?: ((key: string, rows: readonly Row[]) => boolean) | undefined
   /** A character typed on the grid goes on to its filter. */
   readonly onType: (character: string) => void
 }
@@ -49,14 +51,22 @@ export function useGridKeys<Row>(grid: GridKeys<Row>) {
       End: rows.length - 1,
     }
     const to = command || event.altKey ? undefined : moves[event.key]
-    if (to !== undefined) moveTo(to, event.shiftKey)
+    if (!command && !event.altKey && grid.onRowKey?.(event.key, chosenRows()) === true) event.preventDefault()
+    else if (to !== undefined) moveTo(to, event.shiftKey)
     else if (event.key === 'Enter' && active && grid.onOpen) grid.onOpen(active.original)
     else if (event.key === ' ' && active && isSelectable) active.toggleSelected()
     else if (event.key === 'Delete' && grid.onDelete && chosenRows().length > 0) grid.onDelete(chosenRows())
     else if (event.key === 'Escape' && table.getSelectedRowModel().rows.length > 0)
       table.resetRowSelection(true)
     else if (event.key.toLowerCase() === 'a' && command && isSelectable) table.toggleAllRowsSelected(true)
-    else if (event.key.length === 1 && event.key !== ' ' && !command && !event.altKey) grid.onType(event.key)
+    else if (
+      grid.onRowKey === undefined &&
+      event.key.length === 1 &&
+      event.key !== ' ' &&
+      !command &&
+      !event.altKey
+    )
+      grid.onType(event.key)
     else return
     event.preventDefault()
   }

@@ -16,6 +16,7 @@ import type { EventPlan } from '../event-view/event-plan'
 import { FamilyPlaces } from '../event-view/family-places/FamilyPlaces'
 import { ReplySlipSection } from '../event-view/slips/ReplySlipSection'
 import { RepairList } from '../event-view/repairs/RepairList'
+import { TeacherListSection } from '../event-view/teacher-lists/TeacherListSection'
 import { useCommands } from '../event-view/use-commands'
 import type { RequestRow } from '../event-view/request-list/request-rows'
 import classes from './requests.module.css'
@@ -64,6 +65,7 @@ export function RequestPanel(props: {
       )}
       {row.state === 'unplaced' && <FamilyPlaces event={event} householdId={request.householdId} />}
       <ReplySlipSection conference={index.conference} householdId={request.householdId} />
+      <TeacherListSection conference={index.conference} request={request} />
       <PanelSection title={words.what}>
         <Facts
           facts={[

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconMailOpened, IconMessages, IconPlus } from '@tabler/icons-react'
+import { IconListCheck, IconMailOpened, IconMessages, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Priority } from '@shared/domain/requests/request'
 import type { EventId } from '@shared/kernel/ids'
 import { requestWords } from '@shared/words/screens/requests'
 import { slipWords } from '@shared/words/screens/slips'
+import { teacherListWords } from '@shared/words/screens/teacher-lists'
 import { unreadableWords } from '@shared/words/screens/unreadable'
 import { useApp } from '@renderer/features/app-context'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -101,14 +102,24 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
             )
           }
           secondary={
-            <Button
-              component="a"
-              variant="default"
-              leftSection={<IconMailOpened size={16} />}
-              href={hrefOf(routes.slips(eventId))}
-            >
-              {slipWords.open}
-            </Button>
+            <>
+              <Button
+                component="a"
+                variant="default"
+                leftSection={<IconListCheck size={16} />}
+                href={hrefOf(routes.teacherLists(eventId))}
+              >
+                {teacherListWords.open}
+              </Button>
+              <Button
+                component="a"
+                variant="default"
+                leftSection={<IconMailOpened size={16} />}
+                href={hrefOf(routes.slips(eventId))}
+              >
+                {slipWords.open}
+              </Button>
+            </>
           }
           primary={
             <Button leftSection={<IconPlus size={16} />} onClick={() => goTo(adding)}>

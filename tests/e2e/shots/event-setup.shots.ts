@@ -1,3 +1,4 @@
+import { teacherListWords } from '@shared/words/screens/teacher-lists'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { startWords } from '@shared/words/screens/start'
 import { expect, test } from '../drivers/test'
@@ -25,6 +26,13 @@ test('an event is set up and its requests are collected', async ({ app: { page }
   await shoot(page, '42-setup-new')
   await goTo(`${event}/requests/slips`)
   await shoot(page, '43-slips')
+  await goTo(`${event}/requests/teachers`)
+  await expect(page.getByRole('grid')).toBeFocused()
+  for (const key of ['m', 'd', 'ArrowDown', 'w', 'ArrowDown', 'n']) await page.keyboard.press(key)
+  await expect(page.getByRole('grid')).toContainText(teacherListWords.wishes['not-necessary'])
+  await shoot(page, '45-teacher-list')
+  await page.keyboard.press('Enter')
+  await shoot(page, '46-teacher-list-line')
   await goTo(event)
   await planAtOnce(page)
   await goTo(`${event}/plan/waiting`)
