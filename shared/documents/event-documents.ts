@@ -1,6 +1,7 @@
 import type { Conference, Plan } from '@shared/domain/plan/plan'
 import type { LocalDate } from '@shared/kernel/time'
 import type { EventDocument } from '@shared/domain/plan/paper'
+import type { TeacherLists } from '@shared/domain/requests/teacher-list'
 import type { LetterTemplate } from '@shared/domain/school/office'
 import { inFixedOrder } from './fixed-order'
 import { invitationsOf } from './invitation'
@@ -15,6 +16,7 @@ import { interpreterSheetsOf } from './papers/interpreter-sheets'
 import { posterOf } from './papers/poster'
 import { revisionListOf, type OutdatedLetter } from './papers/revision-list'
 import { signInOf } from './papers/sign-in'
+import { teacherListsOf } from './papers/teacher-lists'
 import { usherListOf } from './papers/usher-list'
 import { timetablesOf } from './timetable'
 
@@ -24,6 +26,8 @@ export interface EventSource extends MinutesSource {
   readonly plan: Plan
   /** Families whose letters say something else than the paper they hold. */
   readonly outdated: readonly OutdatedLetter[]
+  /** The children on each teacher's list. */
+  readonly teacherLists: TeacherLists
 }
 
 /** What the documents of an event hang on beside the event and its plan; each reads what it needs of it. */
@@ -54,6 +58,8 @@ export function eventDocumentOf(
       return lettersOf(conference, plan, options)
     case 'timetable':
       return timetablesOf(conference, plan, options)
+    case 'teacher-list':
+      return teacherListsOf(conference, plan, source.teacherLists, options)
     case 'door-sign':
       return doorSignsOf(conference, plan, options)
     case 'usher-list':

@@ -27,6 +27,13 @@ export interface PaperWords extends Pick<
     holds(revision: number): string
     readonly draft: string
   }
+  readonly teacherLists: {
+    readonly hint: string
+    readonly none: string
+    readonly asked: string
+    readonly notAsked: string
+    choice(rank: number): string
+  }
   readonly actions: { readonly none: string; readonly noDate: string }
 }
 
@@ -56,6 +63,13 @@ export function paperWords(locale: string): PaperWords {
       nothingYet: said.holdsNothing,
       holds: (revision) => fill(said.holdsRevision, { revision: format.number(revision) }),
       draft: said.holdsDraft,
+    },
+    teacherLists: {
+      hint: said.teacherListHint,
+      none: said.noChildren,
+      asked: said.familyAsks,
+      notAsked: said.familyAsksNot,
+      choice: (rank) => fill(said.familyChoice, { rank: format.number(rank) }),
     },
     actions: { none: said.noActions, noDate: said.noDate },
   }

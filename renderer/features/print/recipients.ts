@@ -95,19 +95,16 @@ export function withDelivered(
   })
 }
 
-/** The members of staff who were requested, or who have or had a meeting. */
+/** The members of staff; each document lists its actual recipients. */
 export function timetableRows(conference: Conference, plan: PrintedPlan): readonly Recipient[] {
   const names = namesAmong(conference)
-  const concerned = new Set(
-    [...conference.requests, ...appointmentsOf(plan)].flatMap(({ staffIds }) => staffIds),
-  )
   const meetings = groupBy(
     plan.appointments.flatMap((row) => row.staffIds),
     (id) => id,
   )
-  return conference.staff
-    .filter((staff) => concerned.has(staff.id))
-    .map((staff) => staffRow(staff, names.staffInList(staff.id), meetings.get(staff.id)?.length ?? 0))
+  return conference.staff.map((staff) =>
+    staffRow(staff, names.staffInList(staff.id), meetings.get(staff.id)?.length ?? 0),
+  )
 }
 
 const staffRow = (staff: Staff, name: string, meetings: number): Recipient => ({

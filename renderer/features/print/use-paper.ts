@@ -4,6 +4,7 @@ import { planToShare, withAnnounced, workingPlan } from '@shared/domain/plan/ann
 import { audienceOf, isBeforePlanning, isOfMeetings } from '@shared/domain/plan/paper'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
+import type { TeacherListEntry } from '@shared/domain/requests/teacher-list'
 import type { PrintOptions } from '@renderer/services/print'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
@@ -13,6 +14,7 @@ import { useOpenedPrint, type Opened } from './use-opened-print'
 
 const noMeetings: readonly MeetingRecord[] = []
 const nothingPlanned: PrintedPlan = { appointments: [], unplaced: [], former: [] }
+const noEntries: readonly TeacherListEntry[] = []
 const noLog: readonly DeliveryLogEntry[] = []
 
 /** A document of an event, opened for the preview, and its recipients with what has been delivered to them. */
@@ -35,8 +37,18 @@ export function usePaper(
   )
   const deliveries = useQuery((q) => q.deliveries(eventId), eventId)
   const log = useLoaded(deliveries, noLog)
+  const entries = useLoaded(
+    useQuery((q) => q.teacherListEntries(eventId), `lists ${eventId}`),
+    noEntries,
+  )
   // What the document is made from, beside the event: it is opened anew when that changes.
-  const more = isOfMeetings(document) ? meetings : document === 'revision-list' ? log : null
+  const more = isOfMeetings(document)
+    ? meetings
+    : document === 'revision-list'
+      ? log
+      : document === 'teacher-list'
+        ? entries
+        : null
   const madeFrom = useMemo(
     () => ({ conference, plan, announced, school, more }),
     [conference, plan, announced, school, more],

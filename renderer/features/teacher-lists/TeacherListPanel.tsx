@@ -37,19 +37,14 @@ export function TeacherListPanel(props: {
         {families.length === 0 ? (
           <Note>{words.noFamilyNote}</Note>
         ) : (
-          <Facts
-            facts={families.map((wish) => ({
-              label: '',
-              value: (
-                <>
-                  <Anchor href={hrefOf(routes.people('families', wish.householdId))}>
-                    {names.household(wish.householdId)}
-                  </Anchor>
-                  <div>{familyWishText(wish, texts)}</div>
-                </>
-              ),
-            }))}
-          />
+          families.map((wish) => (
+            <div key={wish.householdId}>
+              <Anchor href={hrefOf(routes.people('families', wish.householdId))}>
+                {names.household(wish.householdId)}
+              </Anchor>
+              <div>{familyWishText(wish, texts)}</div>
+            </div>
+          ))
         )}
       </PanelSection>
       <PanelSection title={words.columns.wish}>

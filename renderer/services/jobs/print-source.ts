@@ -12,6 +12,7 @@ import { groupBy } from '@shared/kernel/group-by'
 import { idOf, type EventId, type HouseholdId, type MeetingId, type RequestId } from '@shared/kernel/ids'
 import type { NoteTexts } from '@shared/domain/meetings/meeting'
 import { localeOfSchool } from '@shared/words/school'
+import { readTeacherLists } from '../read-teacher-lists'
 import type {
   EventPrintJob,
   MinutesPrintJob,
@@ -96,6 +97,7 @@ async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJo
   const { conference, plan, announced } = event
   const shown = plan && (of === 'announced' ? planToShare(plan, announced) : workingPlan(plan, announced))
   const none = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>() }
+  const teacherLists = kind === 'teacher-list' ? await readTeacherLists(storage, conference) : new Map()
   const rest = isOfMeetings(kind) ? await meetingsOf(storage, eventId) : none
   return {
     record: shown?.record ?? null,
@@ -103,6 +105,7 @@ async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJo
     conference: isBeforePlanning(kind) ? conference : withAnnounced(conference, announced),
     plan: { appointments: shown?.appointments ?? [], unplaced: shown?.unplaced ?? [] },
     former: shown?.former ?? [],
+    teacherLists,
     ...rest,
   }
 }

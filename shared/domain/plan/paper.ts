@@ -3,6 +3,7 @@ import type { DocumentKind } from './revision'
 /** Documents of a whole event; the minutes of one meeting are printed from that meeting. */
 export const eventDocuments = [
   'invitation',
+  'teacher-list',
   'letter',
   'itinerary',
   'timetable',
@@ -28,6 +29,7 @@ export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
   invitation: 'households',
   letter: 'households',
   itinerary: 'households',
+  'teacher-list': 'staff',
   timetable: 'staff',
   'door-sign': 'rooms',
   'usher-list': 'sessions',
@@ -42,7 +44,8 @@ export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
 }
 
 /** Those that are printed before there is a plan. */
-export const isBeforePlanning = (document: EventDocument): boolean => document === 'invitation'
+export const isBeforePlanning = (document: EventDocument): boolean =>
+  document === 'invitation' || document === 'teacher-list'
 
 /** Those that are made from the records of meetings held, their notes and actions. */
 export const isOfMeetings = (document: EventDocument): boolean =>

@@ -73,6 +73,7 @@ export type NamedRecords = Pick<
 /** Every kind of paper that the office hands out or keeps. */
 export const documentKinds = [
   'invitation',
+  'teacher-list',
   'letter',
   'itinerary',
   'timetable',

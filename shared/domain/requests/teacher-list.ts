@@ -75,6 +75,9 @@ export interface TeacherListRow {
   readonly answer: TeacherAnswer
 }
 
+/** The lines of each teacher's list. */
+export type TeacherLists = ReadonlyMap<StaffId, readonly TeacherListRow[]>
+
 /** What teachers' lists are made from. */
 export interface TeacherListSource {
   /** The children and families that take part in the event. */
@@ -92,7 +95,7 @@ export interface TeacherListSource {
 }
 
 /** The children of every teacher's groups and form, and those that a family wants to talk about, by teacher. */
-export function teacherLists(source: TeacherListSource): ReadonlyMap<StaffId, readonly TeacherListRow[]> {
+export function teacherLists(source: TeacherListSource): TeacherLists {
   const { students, groups, requests, entries } = source
   const formOf = new Map(source.enrolments.map(({ studentId, form }) => [studentId, foldText(form)]))
   const chosenForms = source.rules.flatMap(({ kind, formTeachers }) =>

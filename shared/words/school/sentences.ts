@@ -3,6 +3,7 @@ import type { PluralForms } from '../format'
 
 /** The school's own papers that have a name of their own. */
 export type ListedPaper =
+  | 'teacher-list'
   | 'door-sign'
   | 'usher-list'
   | 'sign-in'
@@ -46,6 +47,10 @@ export type PaperColumn =
   | 'due'
   | 'state'
   | 'done'
+  | 'mustSee'
+  | 'wouldLike'
+  | 'double'
+  | 'notNecessary'
 
 /**
  * All that the school's own papers say, in one language, beside what families' paper says as well: timetables, signs, lists
@@ -95,6 +100,12 @@ export interface SchoolSentences {
   readonly holdsDraft: string
   readonly noActions: string
   readonly noDate: string
+  readonly teacherListHint: string
+  readonly noChildren: string
+  /** What a family said on its slip of a meeting with a teacher. */
+  readonly familyAsks: string
+  readonly familyAsksNot: string
+  readonly familyChoice: string
 
   readonly minutesTitle: string
   readonly minutesDraft: string

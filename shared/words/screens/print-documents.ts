@@ -15,6 +15,11 @@ const names: Readonly<Record<EventDocument, DocumentNames>> = {
     counted: { one: 'invitation', other: 'invitations' },
     file: 'Invitations',
   },
+  'teacher-list': {
+    title: 'Teachers’ lists to fill in',
+    counted: { one: 'list', other: 'lists' },
+    file: 'Teachers’ lists',
+  },
   itinerary: { title: 'Cards for families', counted: { one: 'card', other: 'cards' }, file: 'Cards' },
   letter: { title: 'Letters to families', counted: { one: 'letter', other: 'letters' }, file: 'Letters' },
   timetable: {
@@ -89,7 +94,14 @@ export const printDocumentWords = {
     },
     {
       group: 'For staff',
-      documents: ['timetable', 'interpreter-sheet', 'staff-minutes', 'child-minutes', 'action-list'],
+      documents: [
+        'teacher-list',
+        'timetable',
+        'interpreter-sheet',
+        'staff-minutes',
+        'child-minutes',
+        'action-list',
+      ],
     },
     { group: 'For the evening', documents: ['door-sign', 'usher-list', 'sign-in', 'poster'] },
   ] satisfies readonly { readonly group: string; readonly documents: readonly EventDocument[] }[],

@@ -9,7 +9,6 @@ export const teacherListWords = {
   undo: 'Mark a teacher’s list',
   undoAll: 'Fill in teachers’ lists',
   toRequests: 'Requests',
-  toPrint: 'Print lists',
   figures: {
     marked: 'marked',
     mustSee: 'must see',
@@ -47,7 +46,7 @@ export const teacherListWords = {
     double: 'Double',
     comment: 'Comment',
   },
-  form: 'Form teacher',
+  form: 'Own form',
   family: {
     ticked: 'Asked for',
     unticked: 'Not asked for',
@@ -60,7 +59,7 @@ export const teacherListWords = {
   no: 'No',
   clear: 'Clear',
   marked: (child: string, wish: string) => `${child}: ${wish}`,
-  markedMany: (children: string, wish: string) => `${children}: ${wish}`,
+
   children: { one: 'child', other: 'children' } satisfies PluralForms,
   fields: { wish: 'Mark', doubleLength: 'Double length', comment: 'Comment' } satisfies Record<
     TeacherAnswerField,

@@ -3,6 +3,7 @@ import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { eventDocuments } from '@shared/domain/plan/paper'
+import { teacherLists } from '@shared/domain/requests/teacher-list'
 import { idOf, type MeetingId } from '@shared/kernel/ids'
 import { instant, type LocalDate } from '@shared/kernel/time'
 import { makeSampleSchool } from '@shared/sample/sample-school'
@@ -36,6 +37,7 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
         households: conference.households.map((one) => ({ ...one, letterLanguage: language })),
       },
       plan,
+      teacherLists: teacherLists({ ...conference, groups: [], rules: [], slips: [], entries: [] }),
       meetings: [meeting, signedOff],
       texts: new Map([[meeting.id, texts]]),
       actions: [...actions, ...actions.map((one) => ({ ...one, due: null }))],

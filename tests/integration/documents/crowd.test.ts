@@ -19,7 +19,15 @@ it.each(['en-GB', 'pt'])(
       now: () => 0,
       pause: () => Promise.resolve(),
     })
-    const source = { conference, plan, outdated: [], meetings: [], actions: [], texts: new Map() }
+    const source = {
+      conference,
+      plan,
+      outdated: [],
+      teacherLists: new Map(),
+      meetings: [],
+      actions: [],
+      texts: new Map(),
+    }
     const options = {
       school,
       locale,

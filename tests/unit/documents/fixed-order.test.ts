@@ -31,6 +31,7 @@ function fingerprints(conference: Conference, plan: Plan): Readonly<Record<strin
     actions: madeMinutes.actions,
     texts: new Map<MeetingId, NoteTexts>([[madeMinutes.meeting.id, madeMinutes.texts]]),
     outdated: [],
+    teacherLists: new Map(),
   }
   return Object.fromEntries(
     eventDocuments.flatMap((kind) =>

@@ -27,7 +27,15 @@ async function plannedCase() {
     now: () => 0,
     pause: () => Promise.resolve(),
   })
-  return { conference, plan, outdated: [], meetings: [], actions: [], texts: new Map() }
+  return {
+    conference,
+    plan,
+    outdated: [],
+    teacherLists: new Map(),
+    meetings: [],
+    actions: [],
+    texts: new Map(),
+  }
 }
 
 const options = {

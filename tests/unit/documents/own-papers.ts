@@ -7,8 +7,9 @@ import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
 import type { MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
 import { audienceOf, eventDocuments } from '@shared/domain/plan/paper'
-import { blockedReasons } from '@shared/domain/plan/plan'
+import { blockedReasons, type Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import { teacherWishes, type TeacherListRow, type TeacherLists } from '@shared/domain/requests/teacher-list'
 import { idOf, type HouseholdId, type RequestId, type SessionId, type StaffId } from '@shared/kernel/ids'
 import { instant, minuteOfDay, type LocalDate } from '@shared/kernel/time'
 import { madeEvening, school, type EveningSize } from './made-evening'
@@ -58,11 +59,41 @@ export function eventfulEvening(size: Partial<EveningSize> = {}): EventSource {
     meetings: [final],
     actions: [...actions, ...actions.map((one) => ({ ...one, due: null }))],
     texts: new Map([[meeting.id, texts]]),
+    teacherLists: filledInLists(conference),
     outdated: [null, 'draft' as const, 1].map((holds, i) => ({
       householdId: idOf<HouseholdId>(`household-${i}`),
       holds,
     })),
   }
+}
+
+/** Every teacher's list, filled in every way in turn, of families that say every kind of thing. */
+function filledInLists({ staff, requests }: Conference): TeacherLists {
+  const wishes = [...teacherWishes, null]
+  return new Map(
+    staff.map(({ id }) => [
+      id,
+      requests
+        .filter(({ staffIds }) => staffIds.includes(id))
+        .map((request, i): TeacherListRow => ({
+          studentId: request.studentId,
+          subjects: ['Maths'],
+          isOwnForm: i % 2 === 0,
+          families: [
+            {
+              householdId: request.householdId,
+              isTicked: [true, true, false, null][i % 4] ?? null,
+              request: { ...request, rank: i % 4 === 1 ? 2 : null },
+            },
+          ],
+          answer: {
+            wish: wishes[i % wishes.length] ?? null,
+            doubleLength: i % 3 === 0,
+            comment: i % 2 === 0 ? 'Reading at home' : '',
+          },
+        })),
+    ]),
+  )
 }
 
 /** The plan as it was announced before, with one meeting more, which nobody asks for any longer. */
@@ -95,11 +126,18 @@ export function ownPapersIn(locale: string): readonly (readonly [string, Documen
   }
   const dropped = actions.map((one) => ({ ...one, state: 'dropped' as const }))
   const done = actions.map((one) => ({ ...one, state: 'done' as const }))
-  const nothing = { ...source, actions: [], outdated: [], plan: { ...source.plan, unplaced: [] } }
+  const noLists: TeacherLists = new Map(source.conference.staff.map(({ id }) => [id, []]))
+  const nothing = {
+    ...source,
+    actions: [],
+    outdated: [],
+    teacherLists: noLists,
+    plan: { ...source.plan, unplaced: [] },
+  }
   const own = eventDocuments.filter((kind) => audienceOf[kind] !== 'households')
   return [
     ...own.map((kind) => [kind, eventDocumentOf(kind, source, options)] as const),
-    ...(['action-list', 'call-sheet', 'revision-list'] as const).map(
+    ...(['action-list', 'call-sheet', 'revision-list', 'teacher-list'] as const).map(
       (kind) => [`${kind}, empty`, eventDocumentOf(kind, nothing, { ...options, revision: null })] as const,
     ),
     ['minutes', minutesOf(meeting, texts, [...actions, ...dropped, ...done], options)],

@@ -21,7 +21,13 @@ const options = {
   nameStyle: 'initials',
   deadline: null,
 } as const
-const nothing = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>(), outdated: [] }
+const nothing = {
+  meetings: [],
+  actions: [],
+  texts: new Map<MeetingId, NoteTexts>(),
+  outdated: [],
+  teacherLists: new Map(),
+}
 const small: EventSource = { ...smallEvening(), ...nothing }
 const withMinutes: EventSource = {
   ...small,
@@ -88,6 +94,29 @@ describe('lists of the evening', () => {
     const rows = rowsOf(partOf(made('poster'), 'tue'))
     expect(rows.some((row) => row.some((cell) => cell.startsWith('AK')))).toBe(true)
     expect(rows.every((row) => row.includes('/'))).toBe(true)
+  })
+})
+
+describe('a teacher’s list', () => {
+  it('has a box for each mark, a cross for those given before, and what the family wants', () => {
+    const [wanted] = small.conference.requests
+    if (!wanted) throw new Error('no request')
+    const line = {
+      studentId: wanted.studentId,
+      subjects: ['Maths'],
+      isOwnForm: false,
+      families: [{ householdId: wanted.householdId, isTicked: true, request: { ...wanted, rank: 2 } }],
+      answer: { wish: 'must-see' as const, doubleLength: false, comment: 'Reading' },
+    }
+    const source = { ...small, teacherLists: new Map([[wanted.staffIds[0], [line]]]) }
+    const part = partOf(made('teacher-list', source), wanted.staffIds[0])
+    expect(rowsOf(part)).toEqual([['Kowalska, Ania | 9B · Maths', 'Choice 2', '×', '', '', '', 'Reading']])
+    const table = flat(part?.blocks ?? []).find((block) => block.kind === 'table')
+    expect(table?.rows[0]?.cells.map(({ tick }) => tick ?? false)).toEqual([
+      ...[false, false, false],
+      ...[true, true, true, false],
+    ])
+    expect(made('teacher-list').parts).toEqual([])
   })
 })
 

@@ -36,8 +36,13 @@ export const el: SchoolLanguage = {
       due: 'Προθεσμία',
       state: 'Κατάσταση',
       done: 'Έγινε',
+      mustSee: 'Απαραίτητη',
+      wouldLike: 'Επιθυμητή',
+      double: 'Διπλή διάρκεια',
+      notNecessary: 'Δεν χρειάζεται',
     },
     titles: {
+      'teacher-list': 'Κατάλογοι εκπαιδευτικών',
       'door-sign': 'Πινακίδες για τις πόρτες',
       'usher-list': 'Κατάλογος συνοδών',
       'sign-in': 'Κατάλογος υποδοχής',
@@ -84,6 +89,12 @@ export const el: SchoolLanguage = {
     holdsDraft: 'Ένα προσχέδιο',
     noActions: 'Δεν υπάρχουν ανοιχτές ενέργειες.',
     noDate: 'Χωρίς ημερομηνία',
+    teacherListHint:
+      'Σημειώστε το πολύ ένα από τα «απαραίτητη», «επιθυμητή» και «δεν χρειάζεται» για κάθε μαθητή και επιστρέψτε τον κατάλογο στη γραμματεία.',
+    noChildren: 'Δεν υπάρχουν μαθητές σε αυτόν τον κατάλογο.',
+    familyAsks: 'Ζητήθηκε',
+    familyAsksNot: 'Δεν ζητήθηκε',
+    familyChoice: 'Επιλογή {rank}',
 
     minutesTitle: 'Πρακτικό συνάντησης',
     minutesDraft: 'Προσχέδιο, όχι ακόμη οριστικό',

@@ -36,8 +36,13 @@ export const en: SchoolLanguage = {
       due: 'Due',
       state: 'Status',
       done: 'Done',
+      mustSee: 'Must see',
+      wouldLike: 'Would like to see',
+      double: 'Double length',
+      notNecessary: 'Not necessary',
     },
     titles: {
+      'teacher-list': 'Teachers’ lists',
       'door-sign': 'Door signs',
       'usher-list': 'Usher list',
       'sign-in': 'Reception list',
@@ -82,6 +87,12 @@ export const en: SchoolLanguage = {
     holdsDraft: 'A draft',
     noActions: 'There are no open actions.',
     noDate: 'No date',
+    teacherListHint:
+      'Tick at most one of must see, would like to see and not necessary for each child, then return the list to the office.',
+    noChildren: 'There are no children on this list.',
+    familyAsks: 'Asked for',
+    familyAsksNot: 'Not asked for',
+    familyChoice: 'Choice {rank}',
 
     minutesTitle: 'Meeting minutes',
     minutesDraft: 'Draft, not yet final',

@@ -36,8 +36,13 @@ export const es: SchoolLanguage = {
       due: 'Plazo',
       state: 'Estado',
       done: 'Hecho',
+      mustSee: 'Imprescindible',
+      wouldLike: 'Deseable',
+      double: 'Duración doble',
+      notNecessary: 'No es necesario',
     },
     titles: {
+      'teacher-list': 'Listas del profesorado',
       'door-sign': 'Carteles de puerta',
       'usher-list': 'Lista de acompañantes',
       'sign-in': 'Lista de recepción',
@@ -83,6 +88,12 @@ export const es: SchoolLanguage = {
     holdsDraft: 'Un borrador',
     noActions: 'No hay acciones pendientes.',
     noDate: 'Sin fecha',
+    teacherListHint:
+      'Marque como máximo una de las casillas imprescindible, deseable y no es necesario por cada alumno y devuelva la lista a la secretaría.',
+    noChildren: 'No hay alumnos en esta lista.',
+    familyAsks: 'Pedido',
+    familyAsksNot: 'No pedido',
+    familyChoice: 'Opción {rank}',
 
     minutesTitle: 'Acta de una reunión',
     minutesDraft: 'Borrador, aún no definitivo',

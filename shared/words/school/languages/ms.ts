@@ -36,8 +36,13 @@ export const ms: SchoolLanguage = {
       due: 'Tarikh akhir',
       state: 'Status',
       done: 'Selesai',
+      mustSee: 'Mesti jumpa',
+      wouldLike: 'Ingin jumpa',
+      double: 'Masa dua kali',
+      notNecessary: 'Tidak perlu',
     },
     titles: {
+      'teacher-list': 'Senarai guru',
       'door-sign': 'Papan tanda pintu',
       'usher-list': 'Senarai pengiring',
       'sign-in': 'Senarai penyambut tetamu',
@@ -84,6 +89,12 @@ export const ms: SchoolLanguage = {
     holdsDraft: 'Draf',
     noActions: 'Tiada tindakan yang belum selesai.',
     noDate: 'Tiada tarikh',
+    teacherListHint:
+      'Tandakan paling banyak satu antara mesti jumpa, ingin jumpa dan tidak perlu bagi setiap murid, kemudian pulangkan senarai kepada pejabat.',
+    noChildren: 'Tiada murid dalam senarai ini.',
+    familyAsks: 'Diminta',
+    familyAsksNot: 'Tidak diminta',
+    familyChoice: 'Pilihan {rank}',
 
     minutesTitle: 'Minit perjumpaan',
     minutesDraft: 'Draf, belum muktamad',

@@ -36,8 +36,13 @@ export const pl: SchoolLanguage = {
       due: 'Termin',
       state: 'Stan',
       done: 'Gotowe',
+      mustSee: 'Konieczne',
+      wouldLike: 'Pożądane',
+      double: 'Podwójny czas',
+      notNecessary: 'Niekonieczne',
     },
     titles: {
+      'teacher-list': 'Listy nauczycieli',
       'door-sign': 'Wywieszki na drzwi',
       'usher-list': 'Lista dla osób wskazujących drogę',
       'sign-in': 'Lista dla recepcji',
@@ -88,6 +93,12 @@ export const pl: SchoolLanguage = {
     holdsDraft: 'Wersja robocza',
     noActions: 'Nie ma otwartych zadań.',
     noDate: 'Bez terminu',
+    teacherListHint:
+      'Przy każdym uczniu zaznacz najwyżej jedno z pól: konieczne, pożądane, niekonieczne, a potem oddaj listę w sekretariacie.',
+    noChildren: 'Na tej liście nie ma uczniów.',
+    familyAsks: 'Rodzina prosi',
+    familyAsksNot: 'Rodzina nie prosi',
+    familyChoice: 'Wybór {rank}',
 
     minutesTitle: 'Protokół spotkania',
     minutesDraft: 'Wersja robocza, jeszcze nie ostateczna',

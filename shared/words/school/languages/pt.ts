@@ -36,8 +36,13 @@ export const pt: SchoolLanguage = {
       due: 'Prazo',
       state: 'Estado',
       done: 'Feito',
+      mustSee: 'Indispensável',
+      wouldLike: 'Desejável',
+      double: 'Duração dupla',
+      notNecessary: 'Não é necessário',
     },
     titles: {
+      'teacher-list': 'Listas dos professores',
       'door-sign': 'Folhas para as portas',
       'usher-list': 'Lista dos acompanhantes',
       'sign-in': 'Lista da receção',
@@ -82,6 +87,12 @@ export const pt: SchoolLanguage = {
     holdsDraft: 'Um rascunho',
     noActions: 'Não há ações em aberto.',
     noDate: 'Sem data',
+    teacherListHint:
+      'Assinale no máximo uma das opções indispensável, desejável e não é necessário por aluno e devolva a lista à secretaria.',
+    noChildren: 'Não há alunos nesta lista.',
+    familyAsks: 'Pedido',
+    familyAsksNot: 'Não pedido',
+    familyChoice: 'Opção {rank}',
 
     minutesTitle: 'Ata de uma reunião',
     minutesDraft: 'Rascunho, ainda não definitivo',

@@ -36,8 +36,13 @@ export const ro: SchoolLanguage = {
       due: 'Termen',
       state: 'Stadiu',
       done: 'Gata',
+      mustSee: 'Obligatoriu',
+      wouldLike: 'De dorit',
+      double: 'Durată dublă',
+      notNecessary: 'Nu este necesar',
     },
     titles: {
+      'teacher-list': 'Listele profesorilor',
       'door-sign': 'Afișe pentru uși',
       'usher-list': 'Lista însoțitorilor',
       'sign-in': 'Lista recepției',
@@ -84,6 +89,12 @@ export const ro: SchoolLanguage = {
     holdsDraft: 'O schiță',
     noActions: 'Nu există acțiuni deschise.',
     noDate: 'Fără dată',
+    teacherListHint:
+      'Bifați cel mult una dintre opțiunile obligatoriu, de dorit și nu este necesar pentru fiecare elev, apoi returnați lista la secretariat.',
+    noChildren: 'Nu există elevi pe această listă.',
+    familyAsks: 'Cerut',
+    familyAsksNot: 'Nu a fost cerut',
+    familyChoice: 'Opțiunea {rank}',
 
     minutesTitle: 'Proces-verbal al întâlnirii',
     minutesDraft: 'Schiță, încă nu este finală',

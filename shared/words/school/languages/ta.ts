@@ -36,8 +36,13 @@ export const ta: SchoolLanguage = {
       due: 'கெடு',
       state: 'நிலை',
       done: 'முடிந்தது',
+      mustSee: 'கட்டாயம் சந்திக்க வேண்டும்',
+      wouldLike: 'சந்திக்க விருப்பம்',
+      double: 'இரட்டை நேரம்',
+      notNecessary: 'தேவையில்லை',
     },
     titles: {
+      'teacher-list': 'ஆசிரியர்களின் பட்டியல்கள்',
       'door-sign': 'கதவு அறிவிப்புகள்',
       'usher-list': 'வழிகாட்டுநர் பட்டியல்',
       'sign-in': 'வரவேற்பறைப் பட்டியல்',
@@ -82,6 +87,12 @@ export const ta: SchoolLanguage = {
     holdsDraft: 'வரைவு',
     noActions: 'நிலுவையில் நடவடிக்கை எதுவும் இல்லை.',
     noDate: 'தேதி இல்லை',
+    teacherListHint:
+      'ஒவ்வொரு மாணவருக்கும் அதிகபட்சம் ஒரு கட்டத்தைக் குறித்து, பட்டியலை அலுவலகத்திடம் திருப்பிக் கொடுக்கவும்.',
+    noChildren: 'இந்தப் பட்டியலில் மாணவர்கள் இல்லை.',
+    familyAsks: 'கேட்கப்பட்டது',
+    familyAsksNot: 'கேட்கப்படவில்லை',
+    familyChoice: 'தேர்வு {rank}',
 
     minutesTitle: 'சந்திப்புப் பதிவு',
     minutesDraft: 'வரைவு, இன்னும் இறுதியாகவில்லை',

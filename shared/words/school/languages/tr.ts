@@ -36,8 +36,13 @@ export const tr: SchoolLanguage = {
       due: 'Son tarih',
       state: 'Durum',
       done: 'Bitti',
+      mustSee: 'Mutlaka görüşülmeli',
+      wouldLike: 'Görüşmek istenir',
+      double: 'Çift süre',
+      notNecessary: 'Gerekli değil',
     },
     titles: {
+      'teacher-list': 'Öğretmen listeleri',
       'door-sign': 'Kapı levhaları',
       'usher-list': 'Yönlendirme görevlisi listesi',
       'sign-in': 'Danışma listesi',
@@ -82,6 +87,12 @@ export const tr: SchoolLanguage = {
     holdsDraft: 'Bir taslak',
     noActions: 'Yapılacak bir iş yok.',
     noDate: 'Tarih yok',
+    teacherListHint:
+      'Her öğrenci için en fazla bir kutuyu işaretleyin (mutlaka, istenir, gerekli değil) ve listeyi idareye geri verin.',
+    noChildren: 'Bu listede öğrenci yok.',
+    familyAsks: 'İstendi',
+    familyAsksNot: 'İstenmedi',
+    familyChoice: 'Tercih {rank}',
 
     minutesTitle: 'Görüşme tutanağı',
     minutesDraft: 'Taslak, henüz kesin değil',

@@ -36,8 +36,13 @@ export const uk: SchoolLanguage = {
       due: 'Термін',
       state: 'Стан',
       done: 'Готово',
+      mustSee: 'Обов’язково',
+      wouldLike: 'Бажано',
+      double: 'Подвійний час',
+      notNecessary: 'Не потрібно',
     },
     titles: {
+      'teacher-list': 'Списки вчителів',
       'door-sign': 'Таблички на двері',
       'usher-list': 'Список для супроводу',
       'sign-in': 'Список для рецепції',
@@ -87,6 +92,12 @@ export const uk: SchoolLanguage = {
     holdsDraft: 'Чернетка',
     noActions: 'Відкритих завдань немає.',
     noDate: 'Без дати',
+    teacherListHint:
+      'Для кожного учня позначте щонайбільше одне: обов’язково, бажано або не потрібно, і поверніть список до канцелярії.',
+    noChildren: 'У цьому списку немає учнів.',
+    familyAsks: 'Родина просить',
+    familyAsksNot: 'Родина не просить',
+    familyChoice: 'Вибір {rank}',
 
     minutesTitle: 'Протокол зустрічі',
     minutesDraft: 'Чернетка, ще не остаточно',

@@ -36,8 +36,13 @@ export const vi: SchoolLanguage = {
       due: 'Hạn',
       state: 'Trạng thái',
       done: 'Xong',
+      mustSee: 'Bắt buộc gặp',
+      wouldLike: 'Muốn gặp',
+      double: 'Thời gian gấp đôi',
+      notNecessary: 'Không cần gặp',
     },
     titles: {
+      'teacher-list': 'Danh sách của giáo viên',
       'door-sign': 'Bảng tên trước cửa',
       'usher-list': 'Danh sách người hướng dẫn',
       'sign-in': 'Danh sách lễ tân',
@@ -82,6 +87,12 @@ export const vi: SchoolLanguage = {
     holdsDraft: 'Một bản nháp',
     noActions: 'Không còn việc cần làm.',
     noDate: 'Không có ngày',
+    teacherListHint:
+      'Với mỗi học sinh, đánh dấu nhiều nhất một ô trong bắt buộc gặp, muốn gặp và không cần gặp, rồi nộp lại danh sách cho văn phòng.',
+    noChildren: 'Không có học sinh nào trong danh sách này.',
+    familyAsks: 'Có yêu cầu',
+    familyAsksNot: 'Không yêu cầu',
+    familyChoice: 'Lựa chọn {rank}',
 
     minutesTitle: 'Biên bản buổi gặp',
     minutesDraft: 'Bản nháp, chưa phải bản cuối',
