@@ -1,8 +1,14 @@
+import type { OpenOutcome, PickedFile, PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import type { ListProblem } from '@shared/domain/folder/list-problem'
 import { newestSlip } from '@shared/domain/requests/reply-slip'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import {
+  answerChanges,
+  answerWith,
   blankTeacherAnswer,
+  type SaidLine,
   type TeacherAnswer,
+  type TeacherAnswerChange,
   type TeacherListEntry,
 } from '@shared/domain/requests/teacher-list'
 import { teacherListOutcome, type FilledInLine } from '@shared/domain/requests/teacher-list-outcome'
@@ -12,21 +18,33 @@ import { teacherListWords } from '@shared/words/screens/teacher-lists'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import { stepOf, type History } from './history'
 import type { Change, Edit, Ports, Storage } from './ports'
+import { hostFailed } from './host-failed'
+import { readTeacherLists } from './read-teacher-lists'
 import { plainRequests, requestEdits } from './request-edits'
+import { readListFiles, teacherListFile } from './teacher-list-files'
 
 /** Why a list was not kept. Nothing was changed. */
 export type TeacherListProblem =
   /** The event is no longer there. */
   { readonly kind: 'gone' } | NotSaved
 
+/** What filled-in workbooks say. */
+export interface SheetsRead {
+  readonly said: readonly SaidLine[]
+  /** While there are any, nothing can be kept. */
+  readonly problems: readonly ListProblem[]
+  readonly changes: readonly TeacherAnswerChange[]
+}
+
 interface TeacherListPorts {
+  readonly bridge: Pick<Ports['bridge'], 'saveFile' | 'openLists'>
   readonly newId: Ports['newId']
   readonly storage: Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny'>
 }
 
 /** Teachers' lists as they are filled in: every mark is kept with all that it changes, as one step. */
 export function createTeacherLists(
-  { newId, storage }: TeacherListPorts,
+  { newId, storage, bridge }: TeacherListPorts,
   history: Pick<History, 'commit' | 'failure'>,
 ) {
   const edit = createEditQueue<TeacherListProblem>(history, notSaved)
@@ -90,8 +108,49 @@ export function createTeacherLists(
         { title: teacherListWords.undo, ...stepOf(step) },
       ),
 
-    /** Fills in whole lists, as one step. */
-    fillIn: (eventId: EventId, lines: readonly FilledInLine[]): Promise<Result<void, TeacherListProblem>> =>
-      fillIn(eventId, () => lines, { title: teacherListWords.undoAll }),
+    /** Fills in whole lists, as one step: all of them or none. */
+    fillIn: (eventId: EventId, said: readonly SaidLine[]): Promise<Result<void, TeacherListProblem>> =>
+      fillIn(
+        eventId,
+        (entries) => {
+          const known = new Map(entries.map((one) => [`${one.staffId} ${one.studentId}`, one]))
+          return said.map((line) => {
+            const { staffId, studentId } = line
+            const answer = answerWith(known.get(`${staffId} ${studentId}`) ?? blankTeacherAnswer, line)
+            return { ...answer, staffId, studentId }
+          })
+        },
+        { title: teacherListWords.undoAll },
+      ),
+
+    /** Saves the lists as a workbook to fill in, a sheet for each teacher. */
+    saveSheets: async (
+      eventId: EventId,
+      locale: string,
+    ): Promise<SaveOutcome | { readonly kind: 'nothing' }> => {
+      const event = await storage.planned(eventId)
+      if (!event) return { kind: 'nothing' }
+      const file = await teacherListFile(
+        event.conference,
+        await readTeacherLists(storage, event.conference),
+        locale,
+      )
+      return file === null ? { kind: 'nothing' } : bridge.saveFile(file).catch(hostFailed)
+    },
+
+    /** Lets a person choose filled-in workbooks. */
+    chooseSheets: (): Promise<OpenOutcome<PickedFolder>> => bridge.openLists().catch(hostFailed),
+
+    /** Reads filled-in workbooks: what they would change, field by field, or all that is wrong. Nothing is changed. */
+    readSheets: async (
+      eventId: EventId,
+      files: readonly PickedFile[],
+    ): Promise<Result<SheetsRead, TeacherListProblem>> => {
+      const event = await storage.planned(eventId)
+      if (!event) return err({ kind: 'gone' })
+      const { said, problems } = await readListFiles(files, event.conference)
+      const entries = await storage.where('teacherListEntry', 'eventId', eventId)
+      return ok({ said, problems, changes: answerChanges(entries, said) })
+    },
   }
 }

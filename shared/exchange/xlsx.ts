@@ -2,25 +2,39 @@ import { strToU8, zipSync } from 'fflate'
 import { escapedMarkup } from '@shared/kernel/markup'
 import type { Table } from './table'
 
+/** A table as a workbook of one sheet. */
+export const writeWorkbook = (sheetName: string, rows: Table): Uint8Array =>
+  writeWorkbookSheets([{ name: sheetName, rows }])
+
+/** A table under the name of its sheet. */
+export interface SheetToWrite {
+  readonly name: string
+  readonly rows: Table
+}
+
 /**
- * A table as a workbook of one sheet (ECMA-376, SpreadsheetML), its first row bold and kept in sight. Every cell is text:
- * nothing is reckoned, `007` stays as it is, and a spreadsheet asks nobody what the columns are. (Of the libraries, those that
- * are kept well compress in workers made of text, which the pages' policy refuses.)
+ * Tables as the sheets of a workbook (ECMA-376, SpreadsheetML), the first row of each bold and kept in sight. Every cell is
+ * text: nothing is reckoned, `007` stays as it is, and a spreadsheet asks nobody what the columns are. (Of the libraries, those
+ * that are kept well compress in workers made of text, which the pages' policy refuses.)
  */
-export function writeWorkbook(sheetName: string, rows: Table): Uint8Array {
+export function writeWorkbookSheets(sheets: readonly SheetToWrite[]): Uint8Array {
+  const names = sheetNames(sheets.map(({ name }) => name))
+  const files = sheets.map((_, i) => `worksheets/sheet${i + 1}.xml`)
   const parts = {
-    '[Content_Types].xml': contentTypes,
+    '[Content_Types].xml': contentTypes(files),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(sheetNameOf(sheetName))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names
+      .map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`)
+      .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
-      ['worksheet', 'worksheets/sheet1.xml'],
+      ...files.map((file) => ['worksheet', file] as const),
       ['styles', 'styles.xml'],
     ]),
     'xl/styles.xml': styles,
-    'xl/worksheets/sheet1.xml': sheetOf(rows),
+    ...Object.fromEntries(sheets.map(({ rows }, i) => [`xl/${files[i]}`, sheetOf(rows)])),
   }
-  const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const)
-  return zipSync(Object.fromEntries(files), { mtime: earliest })
+  const packed = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const)
+  return zipSync(Object.fromEntries(packed), { mtime: earliest })
 }
 
 /** The earliest day that a ZIP archive can tell, in the local time in which it tells it: the same table makes the same bytes. */
@@ -32,7 +46,10 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const typesOf = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const contentTypes = `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${typesOf}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${typesOf}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${typesOf}.styles+xml"/></Types>`
+const contentTypes = (files: readonly string[]): string =>
+  `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${typesOf}.sheet.main+xml"/>${files
+    .map((file) => `<Override PartName="/xl/${file}" ContentType="${typesOf}.worksheet+xml"/>`)
+    .join('')}<Override PartName="/xl/styles.xml" ContentType="${typesOf}.styles+xml"/></Types>`
 
 const relations = (parts: readonly (readonly [kind: string, target: string])[]): string =>
   `${declaration}<Relationships xmlns="${packages}/relationships">${parts
@@ -83,6 +100,21 @@ const sheetNameOf = (text: string): string =>
     .replace(/[[\]:*?/\\']/g, ' ')
     .trim()
     .slice(0, 31) || 'Sheet'
+
+/** Names that no two sheets share, whatever the case of their letters. */
+function sheetNames(texts: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return texts.map((text) => {
+    const plain = sheetNameOf(text)
+    let name = plain
+    for (let at = 2; taken.has(name.toLowerCase()); at++) {
+      const end = ` ${at}`
+      name = plain.slice(0, 31 - end.length) + end
+    }
+    taken.add(name.toLowerCase())
+    return name
+  })
+}
 
 /** XML 1.0 has no way to hold most control characters. */
 const escaped = (text: string): string =>

@@ -7,9 +7,9 @@ import { rosterImportWords } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
 import { LanguageSelect } from '@renderer/ui/LanguageSelect'
 import { useFormat } from '@renderer/ui/use-format'
-import { PlainTable } from './PlainTable'
+import { PlainTable } from '@renderer/ui/PlainTable'
 import classes from './roster.module.css'
-import { ShownRows } from './ShownRows'
+import { ShownRows } from '@renderer/ui/ShownRows'
 import type { RosterImport } from './use-roster-import'
 
 const words = rosterImportWords.check

@@ -9,7 +9,7 @@ import { EmptyState } from '@renderer/ui/EmptyState'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './roster.module.css'
-import { ShownRows } from './ShownRows'
+import { ShownRows } from '@renderer/ui/ShownRows'
 
 /** The lists are saved. */
 export function ImportDone(props: { readonly written: RosterWritten; readonly onMore: () => void }) {

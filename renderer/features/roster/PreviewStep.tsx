@@ -8,9 +8,9 @@ import type { RosterOverview } from '@renderer/services/ports'
 import { Counts } from '@renderer/ui/Counts'
 import { Note } from '@renderer/ui/Note'
 import { useFormat } from '@renderer/ui/use-format'
-import { PlainTable } from './PlainTable'
+import { PlainTable } from '@renderer/ui/PlainTable'
 import classes from './roster.module.css'
-import { ShownRows } from './ShownRows'
+import { ShownRows } from '@renderer/ui/ShownRows'
 import type { RosterImport } from './use-roster-import'
 
 const words = rosterImportWords.preview

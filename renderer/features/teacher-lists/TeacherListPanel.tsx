@@ -2,13 +2,17 @@ import { Anchor, Checkbox, Radio, Stack } from '@mantine/core'
 import { teacherWishes, type TeacherAnswer, type TeacherListRow } from '@shared/domain/requests/teacher-list'
 import type { StaffId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
-import { teacherListWords as words } from '@shared/words/screens/teacher-lists'
+import {
+  familyWishText,
+  teacherListWords as words,
+  type ListTexts,
+} from '@shared/words/screens/teacher-lists'
 import { EditableText, FactsOf } from '@renderer/features/EditableText'
 import { Note } from '@renderer/ui/Note'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { SidePanel } from '@renderer/ui/SidePanel'
-import { familyWishText, subjectsText, type ListTexts } from './columns'
+import { subjectsText } from './columns'
 import classes from './teacher-lists.module.css'
 
 /** One line of a teacher's list: what the family wants, and what the teacher has filled in. */

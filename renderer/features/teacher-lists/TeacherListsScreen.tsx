@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { TeacherAnswer, TeacherListRow } from '@shared/domain/requests/teacher-list'
 import type { EventId, StaffId, StudentId } from '@shared/kernel/ids'
-import { teacherListWords as words } from '@shared/words/screens/teacher-lists'
+import { listSheetWords, teacherListWords as words } from '@shared/words/screens/teacher-lists'
 import { useApp } from '@renderer/features/app-context'
 import { DataTable } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -17,11 +17,15 @@ import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useTeacherLists, type ListedEvent } from '../event-view/teacher-lists/use-teacher-lists'
+import { DropHere } from '../ListsDrop'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { listColumns } from './columns'
+import { FilledInSheets } from './FilledInSheets'
 import { marks, type Mark } from './marks'
+import { SheetsNoticeLine } from './SheetsNoticeLine'
 import classes from './teacher-lists.module.css'
 import { TeacherListPanel } from './TeacherListPanel'
+import { useListSheets, type ListSheets } from './use-list-sheets'
 
 /** The lists of an event's teachers, one teacher at a time, marked by keys. */
 export function TeacherListsScreen(props: { readonly eventId: EventId; readonly staffId: string | null }) {
@@ -41,11 +45,31 @@ export function TeacherListsScreen(props: { readonly eventId: EventId; readonly 
         />
       </Page>
     )
-  return <Lists key={staffId} listed={listed.value} staffId={staffId} />
+  return <Lists listed={listed.value} staffId={staffId} />
 }
 
+/** The lists, or what files that were dropped would change of them. */
 function Lists(props: { readonly listed: ListedEvent; readonly staffId: StaffId }) {
-  const { staffId } = props
+  const { listed, staffId } = props
+  const sheets = useListSheets(listed.event.index.conference.event.id)
+  return (
+    <div className={classes.screen}>
+      {sheets.read === null ? (
+        <OneList key={staffId} listed={listed} staffId={staffId} sheets={sheets} />
+      ) : (
+        <FilledInSheets sheets={sheets} read={sheets.read} names={listed.event.names} />
+      )}
+      {sheets.isDraggedOver && <DropHere text={listSheetWords.drop} />}
+    </div>
+  )
+}
+
+function OneList(props: {
+  readonly listed: ListedEvent
+  readonly staffId: StaffId
+  readonly sheets: ListSheets
+}) {
+  const { staffId, sheets } = props
   const { event, lists } = props.listed
   const { names, index } = event
   const eventId = index.conference.event.id
@@ -107,10 +131,16 @@ function Lists(props: { readonly listed: ListedEvent; readonly staffId: StaffId 
           title={words.title}
           subtitle={<Figures figures={figuresOf([...lists.values()].flat(), format.number)} />}
           secondary={
-            <Button component="a" variant="default" href={hrefOf(routes.requests(eventId))}>
-              {words.toRequests}
-            </Button>
+            <>
+              <Button component="a" variant="default" href={hrefOf(routes.requests(eventId))}>
+                {words.toRequests}
+              </Button>
+              <Button variant="default" onClick={sheets.choose}>
+                {listSheetWords.open}
+              </Button>
+            </>
           }
+          primary={<Button onClick={sheets.save}>{listSheetWords.save}</Button>}
         />
       }
       panel={
@@ -127,6 +157,7 @@ function Lists(props: { readonly listed: ListedEvent; readonly staffId: StaffId 
         )
       }
     >
+      <SheetsNoticeLine notice={sheets.notice} />
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
       {problem !== null && <ErrorNotice what={words.notSaved} todo={words.notSavedTodo} />}
       <div className={classes.tools}>

@@ -1,38 +1,13 @@
-import type { FamilyWish, TeacherListRow } from '@shared/domain/requests/teacher-list'
-import type { Format } from '@shared/words/format'
-import type { PeopleNames } from '@shared/words/people-names'
+import type { TeacherListRow } from '@shared/domain/requests/teacher-list'
 import { requestWords } from '@shared/words/screens/requests'
-import { teacherAnswerText, teacherListWords as words } from '@shared/words/screens/teacher-lists'
+import {
+  familyWishesText,
+  teacherAnswerText,
+  teacherListWords as words,
+  type ListTexts,
+} from '@shared/words/screens/teacher-lists'
 import type { Column } from '@renderer/ui/DataTable'
 import { WishMark } from './WishMark'
-
-/** What the lists of teachers are written with. */
-export interface ListTexts {
-  readonly format: Format
-  readonly names: PeopleNames
-}
-
-/** What a family wants of the teacher. */
-export function familyWishText(
-  { isTicked, request }: FamilyWish,
-  { format }: Pick<ListTexts, 'format'>,
-): string {
-  if (isTicked === null) return words.family.none
-  if (!isTicked) return words.family.unticked
-  const rank = request?.rank ?? null
-  return rank === null ? words.family.ticked : words.ranked(format.number(rank))
-}
-
-/** What all families of a child want, each with its name where there are several. */
-export function familyWishesText({ families }: TeacherListRow, texts: ListTexts): string {
-  if (families.length === 0) return words.family.noFamily
-  return families
-    .map((wish) => {
-      const text = familyWishText(wish, texts)
-      return families.length === 1 ? text : words.ofFamily(texts.names.household(wish.householdId), text)
-    })
-    .join('; ')
-}
 
 /** The meetings that are asked for, by this list or otherwise. */
 function requestsText({ families }: TeacherListRow, { format }: ListTexts): string {

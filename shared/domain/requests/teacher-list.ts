@@ -185,3 +185,46 @@ function familyWishes(
     })
   }
 }
+
+/** What somebody says of a line away from the screen, as in a spreadsheet; what is left blank says nothing. */
+export interface SaidLine {
+  readonly staffId: StaffId
+  readonly studentId: StudentId
+  readonly wish: TeacherWish | null
+  /** Marks that are taken back where they were given. */
+  readonly denied: readonly TeacherWish[]
+  readonly doubleLength: boolean | null
+  readonly comment: string
+}
+
+/** What is filled in once somebody has said more of it. A blank erases nothing. */
+export const answerWith = (answer: TeacherAnswer, said: SaidLine): TeacherAnswer => ({
+  wish: said.wish ?? (answer.wish !== null && said.denied.includes(answer.wish) ? null : answer.wish),
+  doubleLength: said.doubleLength ?? answer.doubleLength,
+  comment: said.comment === '' ? answer.comment : said.comment,
+})
+
+/** A field of a line that becomes another. */
+export interface TeacherAnswerChange {
+  readonly staffId: StaffId
+  readonly studentId: StudentId
+  readonly field: TeacherAnswerField
+  readonly before: TeacherAnswer
+  readonly after: TeacherAnswer
+}
+
+/** Field by field, what said lines change of what teachers have filled in so far. */
+export function answerChanges(
+  entries: readonly TeacherListEntry[],
+  said: readonly SaidLine[],
+): readonly TeacherAnswerChange[] {
+  const known = new Map(entries.map((one) => [`${one.staffId} ${one.studentId}`, one]))
+  return said.flatMap((line) => {
+    const { staffId, studentId } = line
+    const before = known.get(`${staffId} ${studentId}`) ?? blankTeacherAnswer
+    const after = answerWith(before, line)
+    return teacherAnswerFields
+      .filter((field) => before[field] !== after[field])
+      .map((field) => ({ staffId, studentId, field, before, after }))
+  })
+}

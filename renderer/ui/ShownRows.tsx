@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
-import { useFormat } from '@renderer/ui/use-format'
+import { useFormat } from './use-format'
 
 const words = rosterImportWords.check
 const shownAtFirst = 50

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import classes from './roster.module.css'
+import classes from './PlainTable.module.css'
 
 /** A table of texts that scrolls sideways where it must. Plain elements: drawn whole, they cost a tenth of a table of controls. */
 export function PlainTable(props: {
