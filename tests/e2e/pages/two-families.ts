@@ -1,19 +1,26 @@
-/**
- * An hour of two families with one teacher each, their meetings announced in the folder; specs put their own files in
- * place of these.
- */
-export const twoFamilies: Readonly<Record<string, string>> = {
-  'event.json': JSON.stringify({
+import type { Priority } from '@shared/domain/requests/request'
+
+/** One session on a Tuesday from 16:00. */
+function eventOf(title: string, end: string): string {
+  return JSON.stringify({
     format: 'parley-conference/1',
-    title: 'An hour',
+    title,
     kind: 'consultation',
     timezone: 'Europe/London',
     slotMinutes: 5,
     changeoverMinutes: 0,
     travelMinutes: { sameRoom: 0, sameBuilding: 0, otherBuilding: 5 },
     staffRest: null,
-    sessions: [{ id: 'tue', date: '2026-12-01', start: '16:00', end: '17:00', breaks: [] }],
-  }),
+    sessions: [{ id: 'tue', date: '2026-12-01', start: '16:00', end, breaks: [] }],
+  })
+}
+
+/**
+ * An hour of two families with one teacher each, their meetings announced in the folder; specs put their own files in
+ * place of these.
+ */
+export const twoFamilies: Readonly<Record<string, string>> = {
+  'event.json': eventOf('An hour', '17:00'),
   'staff.csv':
     'staff_id,title,given_name,family_name,role,room_id,languages,email\nT1,Ms,Wei,Tan,teacher,R1,,\nT2,Mr,Jon,Lee,teacher,R2,,\n',
   'rooms.csv': 'room_id,name,building,meetings_at_once\nR1,Room 1,Main,\nR2,Room 2,Main,\n',
@@ -26,3 +33,15 @@ export const twoFamilies: Readonly<Record<string, string>> = {
     'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,required,5,no,\nQ2,H2,S2,T2,required,5,no,\n',
   'appointments.csv': 'request_id,session_id,start,status\nQ1,tue,16:20,announced\nQ2,tue,16:00,announced\n',
 }
+
+/** Few minutes, announced to families: Mei is with Mr Lee at 16:00, Ben with Ms Tan at 16:05. Mei has yet to meet Ms Tan. */
+export const oneMeetingLeft = (
+  title: string,
+  end: string,
+  priority: Priority,
+): Readonly<Record<string, string>> => ({
+  ...twoFamilies,
+  'event.json': eventOf(title, end),
+  'requests.csv': `request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,${priority},5,no,\nQ2,H2,S2,T1,required,5,no,\nQ3,H1,S1,T2,requested,5,no,\n`,
+  'appointments.csv': 'request_id,session_id,start,status\nQ2,tue,16:05,announced\nQ3,tue,16:00,announced\n',
+})

@@ -6,26 +6,9 @@ import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
-import { twoFamilies } from '../pages/two-families'
+import { oneMeetingLeft } from '../pages/two-families'
 
-/** Twenty minutes, announced to families. Mei has yet to meet Ms Tan, who is with Ben at 16:05. */
-const folder: Readonly<Record<string, string>> = {
-  ...twoFamilies,
-  'event.json': JSON.stringify({
-    format: 'parley-conference/1',
-    title: 'Twenty minutes',
-    kind: 'consultation',
-    timezone: 'Europe/London',
-    slotMinutes: 5,
-    changeoverMinutes: 0,
-    travelMinutes: { sameRoom: 0, sameBuilding: 0, otherBuilding: 5 },
-    staffRest: null,
-    sessions: [{ id: 'tue', date: '2026-12-01', start: '16:00', end: '16:20', breaks: [] }],
-  }),
-  'requests.csv':
-    'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,requested,5,no,\nQ2,H2,S2,T1,required,5,no,\nQ3,H1,S1,T2,requested,5,no,\n',
-  'appointments.csv': 'request_id,session_id,start,status\nQ2,tue,16:05,announced\nQ3,tue,16:00,announced\n',
-}
+const folder = oneMeetingLeft('Twenty minutes', '16:20', 'requested')
 
 test('a late family is placed at once, and whoever waits for a teacher is offered what is free', async ({
   app,

@@ -6,26 +6,9 @@ import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
-import { twoFamilies } from '../pages/two-families'
+import { oneMeetingLeft } from '../pages/two-families'
 
-/** Ten minutes, announced to families: Mei is with Mr Lee first, Ben with Ms Tan then. Mei has yet to meet Ms Tan. */
-const folder: Readonly<Record<string, string>> = {
-  ...twoFamilies,
-  'event.json': JSON.stringify({
-    format: 'parley-conference/1',
-    title: 'Ten minutes',
-    kind: 'consultation',
-    timezone: 'Europe/London',
-    slotMinutes: 5,
-    changeoverMinutes: 0,
-    travelMinutes: { sameRoom: 0, sameBuilding: 0, otherBuilding: 5 },
-    staffRest: null,
-    sessions: [{ id: 'tue', date: '2026-12-01', start: '16:00', end: '16:10', breaks: [] }],
-  }),
-  'requests.csv':
-    'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,required,5,no,\nQ2,H2,S2,T1,required,5,no,\nQ3,H1,S1,T2,requested,5,no,\n',
-  'appointments.csv': 'request_id,session_id,start,status\nQ2,tue,16:05,announced\nQ3,tue,16:00,announced\n',
-}
+const folder = oneMeetingLeft('Ten minutes', '16:10', 'required')
 
 test('a request is placed by what would make room for it, and undo takes that back', async ({
   app,
