@@ -3,17 +3,13 @@
  * `npx tsx tests/bench/roster.ts [ROWS]` after `npm run build`, 50,000 rows by default, a row for each pupil and contact. The
  * lists are imported into an empty store, and then again with another form for everybody.
  */
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Page } from '@playwright/test'
 import { seededRandom } from '@shared/kernel/random'
 import { rosterImportWords as words } from '@shared/words/screens/roster-import'
-import { launchChromium } from '../e2e/drivers/chromium'
-import { root } from '../e2e/drivers/root'
 import { peakMemory, renderersOf } from './process-memory'
+import { withServedApp } from './served-app'
 
 declare global {
   interface Window {
@@ -23,7 +19,6 @@ declare global {
 }
 
 const rows = Number(process.argv[2] ?? 50_000)
-const profile = mkdtempSync(join(tmpdir(), 'parley-bench-'))
 
 /** Half as many pupils as rows: each with a mother and a father, siblings by threes. */
 function pupilList(form: string): string {
@@ -51,7 +46,12 @@ function pupilList(form: string): string {
   return `${lines.join('\r\n')}\r\n`
 }
 
-async function measure(page: Page, what: string, command: () => Promise<unknown>): Promise<void> {
+async function measure(
+  page: Page,
+  what: string,
+  folder: string,
+  command: () => Promise<unknown>,
+): Promise<void> {
   await page.waitForTimeout(1500)
   await page.evaluate(() => (window.longTasks = []))
   const began = performance.now()
@@ -63,54 +63,43 @@ async function measure(page: Page, what: string, command: () => Promise<unknown>
     `${what.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s, window held at most ${(held[0] ?? 0).toFixed(0)} ms, ${held.length} times over 50 ms: ${held
       .slice(0, 8)
       .map((one) => one.toFixed(0))
-      .join(' ')}; peak memory ${peakMemory(renderersOf(profile)).toFixed(0)} MB`,
+      .join(' ')}; peak memory ${peakMemory(renderersOf(folder)).toFixed(0)} MB`,
   )
 }
 
-async function importList(page: Page, path: string, what: string): Promise<void> {
+async function importList(page: Page, path: string, what: string, folder: string): Promise<void> {
   page.once('filechooser', (chooser) => void chooser.setFiles(path))
-  await measure(page, `${what}: reading`, async () => {
+  await measure(page, `${what}: reading`, folder, async () => {
     await page.getByRole('button', { name: words.drop.files }).click()
     await page.getByRole('list', { name: words.files.label }).waitFor({ timeout: 600_000 })
   })
-  await measure(page, `${what}: preview`, async () => {
+  await measure(page, `${what}: preview`, folder, async () => {
     await page.getByRole('tab', { name: words.steps.preview }).click()
     await page.getByRole('table').first().waitFor({ timeout: 600_000 })
   })
   const name = page.getByRole('textbox', { name: words.preview.schoolName })
   if (await name.isVisible()) await name.fill('Harbour Hill Academy')
-  await measure(page, `${what}: saving`, async () => {
+  await measure(page, `${what}: saving`, folder, async () => {
     await page.getByRole('button', { name: words.import, exact: true }).click()
     await page.getByRole('heading', { name: words.done.title }).waitFor({ timeout: 600_000 })
   })
 }
 
-const server = spawn(process.execPath, [join(root, 'build/serve.mjs')], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const context = await launchChromium(join(profile, 'chromium'))
-try {
-  const address = await new Promise<string>((resolve) =>
-    createInterface({ input: server.stdout }).once('line', resolve),
-  )
+await withServedApp(async ({ context, address, folder }) => {
   await context.addInitScript(() => {
     window.longTasks = []
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) window.longTasks.push(duration)
     }).observe({ type: 'longtask' })
   })
-  mkdirSync(join(profile, 'lists'))
-  const [first, second] = ['first.csv', 'second.csv'].map((name) => join(profile, 'lists', name))
+  mkdirSync(join(folder, 'lists'))
+  const [first, second] = ['first.csv', 'second.csv'].map((name) => join(folder, 'lists', name))
   if (first === undefined || second === undefined) throw new Error('two lists are written')
   writeFileSync(first, pupilList('9A'))
   writeFileSync(second, pupilList('9B'))
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(`${address}#/import`)
-  await importList(page, first, 'into an empty store')
+  await importList(page, first, 'into an empty store', folder)
   await page.getByRole('button', { name: words.done.more }).click()
-  await importList(page, second, 'again, every form changed')
-} finally {
-  await context.close()
-  server.kill()
-  rmSync(profile, { recursive: true, force: true })
-}
+  await importList(page, second, 'again, every form changed', folder)
+})
