@@ -19,6 +19,7 @@ import { createPeopleEdits } from '../services/people-edits'
 import type { Ports, StorageProblem } from '../services/ports'
 import { createPrint } from '../services/print'
 import { createRequests } from '../services/requests'
+import { createRequestSheets } from '../services/request-sheets'
 import { createRosterImport } from '../services/roster-import'
 import { createSample, namingSample } from '../services/sample'
 import { createSchool } from '../services/school'
@@ -64,6 +65,7 @@ export function createServices(given: Ports) {
     /** Ways to place a request that has no place. */
     repairs: { open: ports.openRepairs },
     requests: createRequests(ports, history),
+    requestSheets: createRequestSheets(ports, history),
     rosterImport: createRosterImport(ports, history),
     sample: createSample(ports, history),
     school: createSchool(ports, history),

@@ -1,9 +1,16 @@
 import { Button } from '@mantine/core'
-import { IconListCheck, IconMailOpened, IconMessages, IconPlus } from '@tabler/icons-react'
+import {
+  IconFileSpreadsheet,
+  IconListCheck,
+  IconMailOpened,
+  IconMessages,
+  IconPlus,
+} from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Priority } from '@shared/domain/requests/request'
 import type { EventId } from '@shared/kernel/ids'
+import { requestSheetWords } from '@shared/words/screens/request-sheets'
 import { requestWords } from '@shared/words/screens/requests'
 import { slipWords } from '@shared/words/screens/slips'
 import { teacherListWords } from '@shared/words/screens/teacher-lists'
@@ -19,6 +26,7 @@ import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
+import { DropHere } from '../ListsDrop'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { useEventPlan, type EventPlan } from '../event-view/event-plan'
 import { useConfirmIfAnnounced } from '../event-view/announce/use-confirm-if-announced'
@@ -29,6 +37,10 @@ import { EditPanel } from './EditPanel'
 import { allRequestsColumns } from './columns'
 import { matches, noFilter, RequestFilters } from './RequestFilters'
 import { RequestPanel } from './RequestPanel'
+import sheetClasses from './sheets/request-sheets.module.css'
+import { RequestSheetsNotice } from './sheets/RequestSheetsNotice'
+import { RequestSheetsScreen } from './sheets/RequestSheetsScreen'
+import { useRequestSheets, type RequestSheets } from './sheets/use-request-sheets'
 import { RequestList } from '../event-view/request-list/RequestList'
 import { requestRows, type RequestRow } from '../event-view/request-list/request-rows'
 
@@ -44,12 +56,32 @@ export function RequestsScreen(props: { readonly eventId: EventId; readonly requ
     case 'missing':
       return <NoSuchEvent />
     case 'loaded':
-      return <LoadedRequests event={event.value} requestId={props.requestId} />
+      return <RequestsOrSheets event={event.value} requestId={props.requestId} />
   }
 }
 
-function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: string | null }) {
-  const { event, requestId } = props
+/** The requests, or what a spreadsheet that was dropped would make of them. */
+function RequestsOrSheets(props: { readonly event: EventPlan; readonly requestId: string | null }) {
+  const { event } = props
+  const sheets = useRequestSheets(event.index.conference.event.id)
+  return (
+    <div className={sheetClasses.screen}>
+      {sheets.read === null ? (
+        <LoadedRequests {...props} sheets={sheets} />
+      ) : (
+        <RequestSheetsScreen sheets={sheets} read={sheets.read} names={event.names} />
+      )}
+      {sheets.isDraggedOver && <DropHere text={requestSheetWords.drop} />}
+    </div>
+  )
+}
+
+function LoadedRequests(props: {
+  readonly event: EventPlan
+  readonly requestId: string | null
+  readonly sheets: RequestSheets
+}) {
+  const { event, requestId, sheets } = props
   const { plan, index } = event
   const { conference } = index
   const eventId = conference.event.id
@@ -104,6 +136,13 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
           secondary={
             <>
               <Button
+                variant="default"
+                leftSection={<IconFileSpreadsheet size={16} />}
+                onClick={sheets.choose}
+              >
+                {requestSheetWords.open}
+              </Button>
+              <Button
                 component="a"
                 variant="default"
                 leftSection={<IconListCheck size={16} />}
@@ -150,6 +189,7 @@ function LoadedRequests(props: { readonly event: EventPlan; readonly requestId: 
       }
     >
       {dialog}
+      <RequestSheetsNotice notice={sheets.notice} />
       {problem !== null && <ErrorNotice what={requestWords.notSaved} todo={requestWords.notSavedTodo} />}
       <RequestList
         label={requestWords.label}

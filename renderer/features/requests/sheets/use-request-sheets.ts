@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { OpenOutcome, PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
+import type { ChosenFields, SheetField } from '@shared/domain/requests/sheet-request'
+import type { EventId } from '@shared/kernel/ids'
+import type { RequestSheetsRead } from '@renderer/services/request-sheets'
+import { useApp } from '../../app-context'
+import { useFilesDrop } from '../../use-files-drop'
+
+/** Files that are looked at, with what was chosen of their columns. */
+interface Looking {
+  readonly files: readonly PickedFile[]
+  readonly chosen: ChosenFields
+  readonly read: RequestSheetsRead
+}
+
+/** What came of the last thing that was done with spreadsheets of requests. */
+export type RequestSheetsNotice =
+  { readonly kind: 'not-opened' | 'not-kept' } | { readonly kind: 'kept'; readonly requests: number }
+
+/** Spreadsheets of requests: dropped or chosen, looked at, and kept. */
+export function useRequestSheets(eventId: EventId) {
+  const { requestSheets: service } = useApp().services
+  const [looking, setLooking] = useState<Looking | null>(null)
+  const [notice, setNotice] = useState<RequestSheetsNotice | null>(null)
+
+  const look = async (files: readonly PickedFile[], chosen: ChosenFields): Promise<void> => {
+    const outcome = await service.read(eventId, files, chosen)
+    setNotice(outcome.ok ? null : { kind: 'not-opened' })
+    if (outcome.ok) setLooking({ files, chosen, read: outcome.value })
+  }
+  const take = async (opened: OpenOutcome<PickedFolder>): Promise<void> => {
+    if (opened.kind === 'cancelled') return
+    if (opened.kind === 'failed') return setNotice({ kind: 'not-opened' })
+    await look(opened.picked.files, {})
+  }
+  const isDraggedOver = useFilesDrop((dropped) => void take(dropped))
+  const keep = async ({ read: { rows, outcome } }: Looking): Promise<void> => {
+    const saved = await service.keep(eventId, rows)
+    if (saved.ok) setLooking(null)
+    const requests = outcome.added.length + outcome.changed.length
+    setNotice(saved.ok ? { kind: 'kept', requests } : { kind: 'not-kept' })
+  }
+  return {
+    /** Null: no files are looked at. */
+    read: looking?.read ?? null,
+    notice,
+    isDraggedOver,
+    choose: () => void service.choose().then(take),
+    /** Says what a column is; null: nothing that requests have. */
+    chooseField: (file: string, column: number, field: SheetField | null): void => {
+      if (looking === null) return
+      const { files, chosen } = looking
+      void look(files, { ...chosen, [file]: { ...chosen[file], [column]: field } })
+    },
+    keep: () => void (looking && keep(looking)),
+    close: () => setLooking(null),
+  }
+}
+export type RequestSheets = ReturnType<typeof useRequestSheets>

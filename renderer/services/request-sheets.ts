@@ -1,0 +1,79 @@
+import type { OpenOutcome, PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
+import {
+  sheetOutcome,
+  type ChosenFields,
+  type SheetOutcome,
+  type SheetRequest,
+} from '@shared/domain/requests/sheet-request'
+import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import type { SheetReading } from '@shared/exchange/request-sheet'
+import type { EventId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { requestSheetWords } from '@shared/words/screens/request-sheets'
+import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
+import type { History } from './history'
+import { hostFailed } from './host-failed'
+import type { Ports, Storage } from './ports'
+import { plainRequests, requestEdits } from './request-edits'
+
+/** Why a spreadsheet was not kept. Nothing was changed. */
+export type RequestSheetProblem =
+  /** The event is no longer there. */
+  { readonly kind: 'gone' } | NotSaved
+
+/** What spreadsheets of requests say, and what they would change. */
+export interface RequestSheetsRead extends SheetReading {
+  readonly outcome: SheetOutcome
+}
+
+interface RequestSheetPorts {
+  readonly newId: Ports['newId']
+  readonly clock: Pick<Ports['clock'], 'today'>
+  readonly bridge: Pick<Ports['bridge'], 'openLists'>
+  readonly storage: Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny'>
+}
+
+/** Spreadsheets of requests, in whatever layout: looked at first, then kept whole or not at all. */
+export function createRequestSheets(
+  { newId, clock, bridge, storage }: RequestSheetPorts,
+  history: Pick<History, 'commit' | 'failure'>,
+) {
+  const edit = createEditQueue<RequestSheetProblem>(history, notSaved)
+
+  const outcomeOf = async (event: PlannedEvent, rows: readonly SheetRequest[]): Promise<SheetOutcome> => {
+    const { event: details, requests } = event.conference
+    const plain = plainRequests(event, await storage.read('eventSetup', details.id), newId)
+    return sheetOutcome(rows, requests, ({ studentId, householdId, staffId }) =>
+      plain({ studentId, householdId, staffId }),
+    )
+  }
+
+  return {
+    /** Lets a person choose spreadsheets. */
+    choose: (): Promise<OpenOutcome<PickedFolder>> => bridge.openLists().catch(hostFailed),
+
+    /** Reads spreadsheets: what they would change, and all that is wrong. Nothing is changed. */
+    read: async (
+      eventId: EventId,
+      files: readonly PickedFile[],
+      chosen: ChosenFields,
+    ): Promise<Result<RequestSheetsRead, RequestSheetProblem>> => {
+      const event = await storage.planned(eventId)
+      if (!event) return err({ kind: 'gone' })
+      // Fetched when somebody first reads a spreadsheet.
+      const { readRequestSheets } = await import('@shared/exchange/request-sheet')
+      const reading = await readRequestSheets(files, event.conference, clock.today(), chosen)
+      return ok({ ...reading, outcome: await outcomeOf(event, reading.rows) })
+    },
+
+    /** Keeps what rows ask for, as one step: all of it or nothing. */
+    keep: (eventId: EventId, rows: readonly SheetRequest[]): Promise<Result<void, RequestSheetProblem>> =>
+      edit(async () => {
+        const event = await storage.planned(eventId)
+        if (!event) return err({ kind: 'gone' })
+        const outcome = await outcomeOf(event, rows)
+        const changes = await requestEdits(storage, event, { ...outcome, withdrawn: [] })
+        return ok(changes.length === 0 ? null : { title: requestSheetWords.undo, changes })
+      }),
+  }
+}
