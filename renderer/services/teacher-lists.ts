@@ -6,6 +6,7 @@ import {
   answerChanges,
   answerWith,
   blankTeacherAnswer,
+  isBlankAnswer,
   type SaidLine,
   type TeacherAnswer,
   type TeacherAnswerChange,
@@ -17,7 +18,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { teacherListWords } from '@shared/words/screens/teacher-lists'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import { stepOf, type History } from './history'
-import type { Change, Edit, Ports, Storage } from './ports'
+import type { Change, Ports, Storage } from './ports'
 import { hostFailed } from './host-failed'
 import { readTeacherLists } from './read-teacher-lists'
 import { plainRequests, requestEdits } from './request-edits'
@@ -45,7 +46,7 @@ interface TeacherListPorts {
 /** Teachers' lists as they are filled in: every mark is kept with all that it changes, as one step. */
 export function createTeacherLists(
   { newId, storage, bridge }: TeacherListPorts,
-  history: Pick<History, 'commit' | 'failure'>,
+  history: Pick<History, 'commit' | 'commitTyped' | 'failure'>,
 ) {
   const edit = createEditQueue<TeacherListProblem>(history, notSaved)
 
@@ -79,14 +80,14 @@ export function createTeacherLists(
   const fillIn = (
     eventId: EventId,
     linesOf: (entries: readonly TeacherListEntry[]) => readonly FilledInLine[],
-    how: Pick<Edit, 'title' | 'step'>,
+    title: string,
   ): Promise<Result<void, TeacherListProblem>> =>
     edit(async () => {
       const event = await storage.planned(eventId)
       if (!event) return err({ kind: 'gone' })
       const entries = await storage.where('teacherListEntry', 'eventId', eventId)
       const changes = await changesOf(event, entries, linesOf(entries))
-      return ok(changes.length === 0 ? null : { ...how, changes })
+      return ok(changes.length === 0 ? null : { title, changes })
     })
 
   return {
@@ -96,7 +97,6 @@ export function createTeacherLists(
       staffId: StaffId,
       studentIds: readonly StudentId[],
       change: (answer: TeacherAnswer) => TeacherAnswer,
-      step?: string,
     ): Promise<Result<void, TeacherListProblem>> =>
       fillIn(
         eventId,
@@ -105,7 +105,35 @@ export function createTeacherLists(
             const entry = entries.findLast((one) => one.staffId === staffId && one.studentId === studentId)
             return { ...change(entry ?? blankTeacherAnswer), staffId, studentId }
           }),
-        { title: teacherListWords.undo, ...stepOf(step) },
+        teacherListWords.undo,
+      ),
+
+    /** Writes what a teacher comments beside a child, as it is typed. It changes no request. */
+    comment: (
+      eventId: EventId,
+      staffId: StaffId,
+      studentId: StudentId,
+      comment: string,
+      step: string,
+    ): Promise<Result<void, TeacherListProblem>> =>
+      history.commitTyped<TeacherListProblem>(
+        ['event', 'teacherListEntry'],
+        async (reads) => {
+          if (!(await reads.one('event', eventId))) return err({ kind: 'gone' })
+          const entries = await reads.where('teacherListEntry', 'eventId', eventId)
+          const before =
+            entries.findLast((one) => one.staffId === staffId && one.studentId === studentId) ?? null
+          const blank = { ...blankTeacherAnswer, id: newId(), eventId, staffId, studentId, requests: [] }
+          const entry: TeacherListEntry = { ...(before ?? blank), comment }
+          const after = isBlankAnswer(entry) && entry.requests.length === 0 ? null : entry
+          if ((before?.comment ?? '') === comment) return ok(null)
+          return ok({
+            title: teacherListWords.undo,
+            changes: [{ kind: 'teacherListEntry', id: entry.id, before, after }],
+            ...stepOf(step),
+          })
+        },
+        notSaved,
       ),
 
     /** Fills in whole lists, as one step: all of them or none. */
@@ -120,7 +148,7 @@ export function createTeacherLists(
             return { ...answer, staffId, studentId }
           })
         },
-        { title: teacherListWords.undoAll },
+        teacherListWords.undoAll,
       ),
 
     /** Saves the lists as a workbook to fill in, a sheet for each teacher. */

@@ -22,10 +22,8 @@ export function TeacherListPanel(props: {
   readonly texts: ListTexts
   /** Whether the comment is to be written at once. */
   readonly writing: boolean
-  readonly onMark: (
-    change: (answer: TeacherAnswer) => TeacherAnswer,
-    step?: string,
-  ) => Promise<Result<void, unknown>>
+  readonly onMark: (change: (answer: TeacherAnswer) => TeacherAnswer) => void
+  readonly onComment: (comment: string, step: string) => Promise<Result<void, unknown>>
   readonly onClose: () => void
 }) {
   const { staffId, row, texts, onMark } = props
@@ -58,7 +56,7 @@ export function TeacherListPanel(props: {
             value={answer.wish ?? ''}
             onChange={(value) => {
               const wish = teacherWishes.find((one) => one === value) ?? null
-              void onMark((before) => ({ ...before, wish }))
+              onMark((before) => ({ ...before, wish }))
             }}
           >
             <Stack gap={8} mt={8}>
@@ -72,7 +70,7 @@ export function TeacherListPanel(props: {
             label={words.double}
             checked={answer.doubleLength}
             onChange={({ currentTarget: { checked } }) =>
-              void onMark((before) => ({ ...before, doubleLength: checked }))
+              onMark((before) => ({ ...before, doubleLength: checked }))
             }
           />
           <FactsOf value={`list ${staffId} ${studentId}`}>
@@ -85,7 +83,7 @@ export function TeacherListPanel(props: {
                       label={words.fields.comment}
                       value={answer.comment}
                       openAtOnce={props.writing}
-                      save={(comment, step) => onMark((before) => ({ ...before, comment }), step)}
+                      save={props.onComment}
                     />
                   ),
                 },

@@ -84,18 +84,13 @@ function OneList(props: {
   const columns = useMemo(() => listColumns({ format, names }), [format, names])
   const openRow = rows.find(({ studentId }) => studentId === open?.id) ?? null
 
-  const mark = (
-    those: readonly TeacherListRow[],
-    change: (answer: TeacherAnswer) => TeacherAnswer,
-    step?: string,
-  ) =>
+  const mark = (those: readonly TeacherListRow[], change: (answer: TeacherAnswer) => TeacherAnswer) =>
     withNotice(
       service.mark(
         eventId,
         staffId,
         those.map(({ studentId }) => studentId),
         change,
-        step,
       ),
     )
   const give = (those: readonly TeacherListRow[], { change, label }: Mark): void => {
@@ -151,7 +146,10 @@ function OneList(props: {
             row={openRow}
             texts={{ format, names }}
             writing={open?.writing ?? false}
-            onMark={(change, step) => mark([openRow], change, step)}
+            onMark={(change) => void mark([openRow], change)}
+            onComment={(comment, step) =>
+              withNotice(service.comment(eventId, staffId, openRow.studentId, comment, step))
+            }
             onClose={() => setOpen(null)}
           />
         )

@@ -109,6 +109,19 @@ describe('a mark', () => {
     expect(await all()).toEqual(before)
   })
 
+  it('has a comment, which is undone as a whole and leaves nothing once it is blank', async () => {
+    const { lists, history, all } = await evening()
+    const before = await all()
+    for (const text of ['Re', 'Reading']) await lists.comment(eventId, t2, child, text, 'typing')
+    expect(await all()).toEqual({ ...before, entries: ['t2 null false Reading'] })
+    await history.undo()
+    expect(await all()).toEqual(before)
+    await history.redo()
+    await lists.comment(eventId, t2, child, '', 'again')
+    expect(await all()).toEqual(before)
+    expect((await lists.comment(idOf<EventId>('e9'), t2, child, 'x', 'late')).ok).toBe(false)
+  })
+
   it('that says nothing new is no step', async () => {
     const { lists, history } = await evening()
     await lists.mark(eventId, t2, [child], () => blankTeacherAnswer)
