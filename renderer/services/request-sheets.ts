@@ -1,9 +1,9 @@
 import type { OpenOutcome, PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
 import {
   sheetOutcome,
+  type AskedMeeting,
   type ChosenFields,
   type SheetOutcome,
-  type SheetRequest,
 } from '@shared/domain/requests/sheet-request'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { SheetReading } from '@shared/exchange/request-sheet'
@@ -40,7 +40,7 @@ export function createRequestSheets(
 ) {
   const edit = createEditQueue<RequestSheetProblem>(history, notSaved)
 
-  const outcomeOf = async (event: PlannedEvent, rows: readonly SheetRequest[]): Promise<SheetOutcome> => {
+  const outcomeOf = async (event: PlannedEvent, rows: readonly AskedMeeting[]): Promise<SheetOutcome> => {
     const { event: details, requests } = event.conference
     const plain = plainRequests(event, await storage.read('eventSetup', details.id), newId)
     return sheetOutcome(rows, requests, ({ studentId, householdId, staffId }) =>
@@ -66,14 +66,18 @@ export function createRequestSheets(
       return ok({ ...reading, outcome: await outcomeOf(event, reading.rows) })
     },
 
-    /** Keeps what rows ask for, as one step: all of it or nothing. */
-    keep: (eventId: EventId, rows: readonly SheetRequest[]): Promise<Result<void, RequestSheetProblem>> =>
+    /** Keeps what is asked for, as one step: all of it or nothing. */
+    keep: (
+      eventId: EventId,
+      rows: readonly AskedMeeting[],
+      title: string = requestSheetWords.undo,
+    ): Promise<Result<void, RequestSheetProblem>> =>
       edit(async () => {
         const event = await storage.planned(eventId)
         if (!event) return err({ kind: 'gone' })
         const outcome = await outcomeOf(event, rows)
         const changes = await requestEdits(storage, event, { ...outcome, withdrawn: [] })
-        return ok(changes.length === 0 ? null : { title: requestSheetWords.undo, changes })
+        return ok(changes.length === 0 ? null : { title, changes })
       }),
   }
 }

@@ -1,9 +1,10 @@
-import { Select } from '@mantine/core'
+import { Anchor, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
 import { emptyDraft } from '@shared/domain/requests/draft'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import { namesAmong } from '@shared/words/people-names'
+import { noShowWords } from '@shared/words/screens/request-sheets'
 import { requestWords } from '@shared/words/screens/requests'
 import { useApp } from '@renderer/features/app-context'
 import { Note } from '@renderer/ui/Note'
@@ -20,6 +21,8 @@ export function AddPanel(props: {
   readonly planned: boolean
   readonly onClose: () => void
   readonly onAdded: (id: string) => void
+  /** Where those who did not come to another event are asked for again. */
+  readonly noShows: string
 }) {
   const { conference } = props
   const { requests: commands } = useApp().services
@@ -47,7 +50,12 @@ export function AddPanel(props: {
       title={words.title}
       saveLabel={words.save}
       form={form}
-      note={props.planned && <Note>{words.late}</Note>}
+      note={
+        <>
+          {props.planned && <Note>{words.late}</Note>}
+          <Anchor href={props.noShows}>{noShowWords.open}</Anchor>
+        </>
+      }
       save={async (draft) => {
         const outcome = await commands.add(conference.event.id, draft)
         if (outcome.ok) props.onAdded(outcome.value)

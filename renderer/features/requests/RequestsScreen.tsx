@@ -35,6 +35,7 @@ import { AddPanel } from './AddPanel'
 import { BulkActions } from './BulkActions'
 import { EditPanel } from './EditPanel'
 import { allRequestsColumns } from './columns'
+import { NoShowsPanel } from './NoShowsPanel'
 import { matches, noFilter, RequestFilters } from './RequestFilters'
 import { RequestPanel } from './RequestPanel'
 import sheetClasses from './sheets/request-sheets.module.css'
@@ -46,6 +47,8 @@ import { requestRows, type RequestRow } from '../event-view/request-list/request
 
 /** The address at which the form for a new request stands in place of a request's id. */
 const adding = 'new'
+/** And that of the meetings to which families did not come. */
+const missing = 'no-shows'
 
 /** All that families and the school have asked for, and how each request fares. */
 export function RequestsScreen(props: { readonly eventId: EventId; readonly requestId: string | null }) {
@@ -168,8 +171,16 @@ function LoadedRequests(props: {
         />
       }
       panel={
-        requestId === adding ? (
-          <AddPanel conference={conference} planned={plan !== null} onClose={() => goTo()} onAdded={goTo} />
+        requestId === missing ? (
+          <NoShowsPanel conference={conference} onClose={() => goTo()} />
+        ) : requestId === adding ? (
+          <AddPanel
+            conference={conference}
+            planned={plan !== null}
+            onClose={() => goTo()}
+            onAdded={goTo}
+            noShows={hrefOf(routes.requests(eventId, missing))}
+          />
         ) : (
           open &&
           (editing === open.request.id ? (

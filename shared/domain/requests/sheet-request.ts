@@ -19,11 +19,8 @@ export const sheetFields = [
 /** One of them. */
 export type SheetField = (typeof sheetFields)[number]
 
-/** A meeting that a row of a spreadsheet asks for; null: the row does not say. */
-export interface SheetRequest {
-  /** The row of its file, 1 for the first. */
-  readonly line: number
-  readonly file: string
+/** A meeting that is asked for; null: as is usual, or as it is asked for already. */
+export interface AskedMeeting {
   readonly studentId: StudentId
   readonly householdId: HouseholdId
   readonly staffId: StaffId
@@ -31,6 +28,13 @@ export interface SheetRequest {
   readonly minutes: Minutes | null
   readonly rank: number | null
   readonly subject: string
+}
+
+/** A meeting that a row of a spreadsheet asks for. */
+export interface SheetRequest extends AskedMeeting {
+  /** The row of its file, 1 for the first. */
+  readonly line: number
+  readonly file: string
 }
 
 /** What is wrong with a spreadsheet of requests, and where. */
@@ -73,11 +77,11 @@ export interface SheetUse {
 /** Which field somebody has given a column, by file and position; null: nothing that requests have. */
 export type ChosenFields = Readonly<Record<string, Readonly<Record<number, SheetField | null>>>>
 
-/** Requests that a spreadsheet adds and changes. */
+/** Requests that are added and changed. */
 export interface SheetOutcome {
   readonly added: readonly Request[]
   readonly changed: readonly { readonly before: Request; readonly after: Request }[]
-  /** Rows that ask for what is asked for already. */
+  /** Meetings that are asked for already. */
   readonly unchanged: number
 }
 
@@ -86,9 +90,9 @@ export interface SheetOutcome {
  * is asked for twice.
  */
 export function sheetOutcome(
-  rows: readonly SheetRequest[],
+  rows: readonly AskedMeeting[],
   requests: readonly Request[],
-  plainRequest: (row: SheetRequest) => Request,
+  plainRequest: (row: AskedMeeting) => Request,
 ): SheetOutcome {
   const before = new Map(requests.map((one) => [one.id, one]))
   const after = new Map(before)

@@ -71,3 +71,19 @@ export const sheetProblemSentences: Readonly<Record<SheetProblem['kind'], string
   'unreadable-minutes': 'Write a number of minutes that fits the event’s slots',
   'unreadable-rank': 'Write 1 for the first choice, 2 for the second …',
 }
+
+/** What the panel says that asks again for meetings to which families did not come. */
+export const noShowWords = {
+  open: 'From another event’s no-shows',
+  title: 'Families who did not come',
+  event: 'Event',
+  undo: 'Add requests for no-shows',
+  text: 'Their minutes say that every adult was absent. What is requested already is not requested twice.',
+  missed: (child: string, teacher: string) => `${child} with ${teacher}`,
+  none: 'No minutes of this event say that a family who takes part here did not come.',
+  noEvents: 'There is no other event.',
+  add: (requests: string) => `Add ${requests}`,
+  counted: { one: 'request', other: 'requests' } satisfies PluralForms,
+  notSaved: 'The requests were not saved',
+  notSavedTodo: 'The event has changed. Try again.',
+} as const

@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { frameWords } from '@shared/words/screens/frame'
-import { requestSheetWords as sheetWords, sheetProblemSentences } from '@shared/words/screens/request-sheets'
+import {
+  noShowWords,
+  requestSheetWords as sheetWords,
+  sheetProblemSentences,
+} from '@shared/words/screens/request-sheets'
 import { requestWords as words } from '@shared/words/screens/requests'
 import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
@@ -34,4 +38,11 @@ test('a spreadsheet of requests in another layout is looked at, its columns chos
   await expect(page.getByRole('grid', { name: words.label })).toHaveAttribute('aria-rowcount', '5')
   await page.getByRole('button', { name: frameWords.undo(sheetWords.undo) }).click()
   await expect(page.getByRole('grid', { name: words.label })).toHaveAttribute('aria-rowcount', '3')
+
+  await page.getByRole('button', { name: words.add }).first().click()
+  await page.getByRole('link', { name: noShowWords.open }).click()
+  await expect(page.getByRole('complementary', { name: noShowWords.title })).toContainText(
+    noShowWords.noEvents,
+  )
+  await expectAccessible(page)
 })

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ChosenFields } from '@shared/domain/requests/sheet-request'
 import { writeWorkbook } from '@shared/exchange/xlsx'
-import { idOf } from '@shared/kernel/ids'
+import type { Presence } from '@shared/domain/meetings/meeting'
+import { missedMeetings } from '@shared/domain/meetings/no-shows'
+import { idOf, type StaffId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 import { createRequestSheets } from '@renderer/services/request-sheets'
-import { household, request, roster, staff, student } from '../storage/fixtures'
+import { household, meeting, request, roster, staff, student } from '../storage/fixtures'
 import { child, eventId, home, requestedEvening } from './requested-evening'
 
 const csv = (name: string, ...lines: readonly string[]) => ({
@@ -158,5 +160,38 @@ describe('a spreadsheet of requests', () => {
     expect(outcome).toEqual({ added: [], changed: [], unchanged: 1 })
     await sheets.keep(eventId, rows)
     expect(history.state().undo).toBeNull()
+  })
+})
+
+describe('meetings to which a family did not come', () => {
+  const seen = (...presences: readonly Presence[]) => ({
+    ...meeting('m1', 'a1'),
+    attendance: {
+      student: 'unknown' as const,
+      adults: presences.map((presence, i) => ({ name: `Adult ${i}`, presence })),
+      interpreter: 'unknown' as const,
+    },
+  })
+  const here = { students: [student('p1')], households: [household('h1')], staff: [staff('t1')] }
+
+  it('are those of which every adult is noted as absent, where all take part now', () => {
+    const missed = { studentId: child, householdId: home, staffId: 't1' }
+    expect(missedMeetings([seen('absent', 'absent'), seen('absent')], here)).toMatchObject([missed])
+    expect(missedMeetings([seen(), seen('absent', 'unknown'), seen('absent', 'present')], here)).toEqual([])
+    for (const gone of [{ students: [] }, { households: [] }, { staff: [] }])
+      expect(missedMeetings([seen('absent')], { ...here, ...gone })).toEqual([])
+  })
+
+  it('are asked for again once, by their own name for undo', async () => {
+    const { sheets, all, history } = await evening()
+    const before = await all()
+    const rows = missedMeetings([seen('absent')], here).map((row) => ({
+      ...row,
+      staffId: idOf<StaffId>('t3'),
+    }))
+    await sheets.keep(eventId, rows, 'Ask again')
+    await sheets.keep(eventId, rows, 'Ask once more')
+    expect((await all()).requests).toHaveLength(before.requests.length + 1)
+    expect(history.state().undo).toBe('Ask again')
   })
 })
