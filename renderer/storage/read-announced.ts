@@ -30,13 +30,21 @@ export async function readAnnounced(reads: RecordReads, eventId: EventId): Promi
   if (!announcement || !record) return null
   const appointments = await reads.where('appointment', 'planId', record.id)
   const earlier: EarlierRevision[] = []
-  for (const { planId, revision } of before) {
+  for (const { planId, revision, groupSessions } of before) {
     const plan = await reads.one('plan', planId)
     if (!plan) continue
     const { unplaced } = plan
-    earlier.push({ revision, appointments: await reads.where('appointment', 'planId', planId), unplaced })
+    earlier.push({
+      revision,
+      appointments: await reads.where('appointment', 'planId', planId),
+      unplaced,
+      groupSessions,
+    })
   }
-  const named = await namedRecords(reads, eventId, [{ appointments }, ...earlier])
+  const named = await namedRecords(reads, eventId, [
+    { appointments, groupSessions: announcement.groupSessions },
+    ...earlier,
+  ])
   return { announcement, record, appointments, earlier, named }
 }
 
@@ -53,11 +61,13 @@ const announcements = async (reads: RecordReads, eventId: EventId): Promise<read
 async function namedRecords(
   reads: RecordReads,
   eventId: EventId,
-  revisions: readonly Pick<EarlierRevision, 'appointments'>[],
+  revisions: readonly Pick<EarlierRevision, 'appointments' | 'groupSessions'>[],
 ): Promise<NamedRecords> {
   const rows = revisions.flatMap(({ appointments }) => appointments)
-  const students = new Set(rows.map(({ studentId }) => studentId))
-  const households = new Set(rows.map(({ householdId }) => householdId))
+  const groups = revisions.flatMap(({ groupSessions }) => groupSessions)
+  const members = groups.flatMap((one) => one.members)
+  const students = new Set([...rows, ...members].flatMap(({ studentId }) => studentId ?? []))
+  const households = new Set([...rows, ...members].map(({ householdId }) => householdId))
   const schoolYearId = (await reads.one('event', eventId))?.schoolYearId ?? ''
   const some = <Kind extends RecordKind>(kind: Kind, ids: readonly (string | null)[]) =>
     reads.some(
@@ -67,11 +77,11 @@ async function namedRecords(
   return {
     staff: await some(
       'staff',
-      rows.flatMap(({ staffIds }) => staffIds),
+      [...rows, ...groups].flatMap(({ staffIds }) => staffIds),
     ),
     rooms: await some(
       'room',
-      rows.map(({ roomId }) => roomId),
+      [...rows, ...groups].map(({ roomId }) => roomId),
     ),
     students: await some('student', [...students]),
     enrolments: (await reads.where('enrolment', 'schoolYearId', schoolYearId)).filter((row) =>

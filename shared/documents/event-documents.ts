@@ -1,4 +1,4 @@
-import type { Conference, Plan } from '@shared/domain/plan/plan'
+import type { Conference, PaperPlan } from '@shared/domain/plan/plan'
 import type { LocalDate } from '@shared/kernel/time'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { TeacherLists } from '@shared/domain/requests/teacher-list'
@@ -23,7 +23,7 @@ import { timetablesOf } from './timetable'
 /** What the documents of an event are made from. */
 export interface EventSource extends MinutesSource {
   readonly conference: Conference
-  readonly plan: Plan
+  readonly plan: PaperPlan
   /** Families whose letters say something else than the paper they hold. */
   readonly outdated: readonly OutdatedLetter[]
   /** The children on each teacher's list. */

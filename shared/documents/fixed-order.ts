@@ -1,7 +1,7 @@
-import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import type { Appointment, Conference, PaperPlan } from '@shared/domain/plan/plan'
 
 /** What documents are made from: whatever the order in which it was read, planned or imported, they say the same. */
-interface Arranged extends Plan {
+interface Arranged extends PaperPlan {
   readonly conference: Conference
 }
 
@@ -9,7 +9,7 @@ interface Arranged extends Plan {
  * The same event and plan with every row in an order that hangs on what is printed and on ids alone, so that a paper
  * differs only where it says something else: rows of a meeting by family, then by request; people and rooms by id.
  */
-export function inFixedOrder({ conference, appointments, unplaced }: Arranged): Arranged {
+export function inFixedOrder({ conference, appointments, unplaced, groupSessions }: Arranged): Arranged {
   const names = new Map(conference.households.map(({ id, name, adults }) => [id, name.trim() || adults]))
   const placeOf = (row: Appointment): string =>
     [row.date, time(row.start), time(row.end), names.get(row.householdId) ?? '', row.requestId].join('\n')
@@ -26,9 +26,11 @@ export function inFixedOrder({ conference, appointments, unplaced }: Arranged): 
       adults: byKey(conference.adults, idOf),
       interpreters: byKey(conference.interpreters, idOf),
       requests: byKey(conference.requests, idOf),
+      groupSessions: byKey(conference.groupSessions, idOf),
     },
     appointments: byKey(appointments, placeOf),
     unplaced: byKey(unplaced, ({ requestId }) => requestId),
+    ...(groupSessions && { groupSessions: byKey(groupSessions, idOf) }),
   }
 }
 

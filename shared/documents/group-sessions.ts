@@ -8,12 +8,13 @@ import { childrenIn, type Family } from './families'
 import type { Row } from './model'
 import { staffNames } from './phrases'
 
-/** A group session among a family's meetings; `time` is as the paper writes it. It mentions only children that the paper is about. */
+/** A group session among a family's meetings; `time` is as the paper writes it, below it what has changed. It mentions only children that the paper is about. */
 export function groupSessionRow(
   index: ConferenceIndex,
   family: Family,
   one: DatedGroupSession,
   time: string,
+  change = '',
 ): Row {
   const { letter } = family.words
   const children = one.members.flatMap(({ householdId, studentId }) =>
@@ -24,7 +25,7 @@ export function groupSessionRow(
   return {
     emphasis: 'plain',
     cells: [
-      { text: time, strong: true },
+      { text: time, strong: true, details: change === '' ? [] : [change] },
       { text: childrenIn(family, children), details: children.length > 0 ? [letter.childComes] : [] },
       { text: one.title, details: staffNames(index, one.staffIds) },
       {

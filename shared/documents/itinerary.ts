@@ -1,11 +1,11 @@
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import { letterRecipients } from '@shared/domain/plan/letter-recipients'
-import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import type { Appointment, Conference, PaperPlan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import { formatTime } from '@shared/kernel/time'
 import { documentWords } from '@shared/words/documents'
-import { groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
+import { groupSessionsNow, groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
 import { groupSessionRow, rowsByDate } from './group-sessions'
 import { childrenIn, familiesOf, partFor, type Family, type FamilyPaperOptions } from './families'
 import type { Block, DocumentModel, Row } from './model'
@@ -18,21 +18,23 @@ import { staffNames } from './phrases'
  */
 export function itinerariesOf(
   conference: Conference,
-  plan: Plan,
+  plan: PaperPlan,
   options: FamilyPaperOptions,
 ): DocumentModel {
   const words = documentWords(options.locale)
   const index = indexConference(conference)
   const appointments = groupBy(plan.appointments, (row) => row.householdId)
+  const groupSessions = plan.groupSessions ?? groupSessionsNow(conference)
+  const recipients = letterRecipients(conference, plan.appointments, groupSessions)
   return {
     title: words.itinerariesTitle(options.date),
     language: words.language,
     pageLabel: words.pageLabel,
-    parts: familiesOf(index, letterRecipients(conference, plan.appointments), options).flatMap((family) => {
+    parts: familiesOf(index, recipients, options).flatMap((family) => {
       const own = (appointments.get(family.household.id) ?? []).filter(({ studentId }) =>
         family.children.includes(studentId),
       )
-      const groups = groupSessionsOf(index, { kind: 'household', id: family.household.id })
+      const groups = groupSessionsOf(index, { kind: 'household', id: family.household.id }, groupSessions)
       // The foot tells whose card it is; the school stands at its head.
       const part = partFor(family, { name: '', address: '' })
       const blocks = [

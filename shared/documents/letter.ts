@@ -1,11 +1,11 @@
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { familyMeetings, meetingsOf, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
-import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import type { Appointment, Conference, PaperPlan } from '@shared/domain/plan/plan'
 import { modeOf, roomOf, walkBetween } from '@shared/domain/plan/places'
 import { groupBy } from '@shared/kernel/group-by'
 import { formatTime } from '@shared/kernel/time'
 import { documentWords } from '@shared/words/documents'
-import { changeOf } from '@shared/words/family/changes'
+import { changeOf, groupChangeOf } from '@shared/words/family/changes'
 import {
   childrenIn,
   childrenLine,
@@ -40,7 +40,7 @@ interface Work extends Family, OfficeFacts {
  * what is new and says what is cancelled. It says nothing of another household, of a separation, nor why a meeting was not
  * placed beyond five neutral reasons. A recipient who gets no letter is passed over.
  */
-export function lettersOf(conference: Conference, plan: Plan, options: LetterOptions): DocumentModel {
+export function lettersOf(conference: Conference, plan: PaperPlan, options: LetterOptions): DocumentModel {
   const words = documentWords(options.locale)
   const index = indexConference(conference)
   const { revision, former = [] } = options
@@ -65,7 +65,7 @@ function letterOf(work: Work): DocumentPart {
   const { letter, format } = work.words
   const { school, date, envelope = 'none' } = work.options
   const isOver =
-    announced.cancelled.length > 0 &&
+    announced.cancelled.length + announced.cancelledGroups.length > 0 &&
     announced.appointments.length + announced.unplaced.length + announced.groupSessions.length === 0
   const closing: readonly Block[] = [
     ...(isOver
@@ -103,7 +103,8 @@ function openingBlocks(work: Work): readonly Block[] {
   const { opening, nothingLeft, nothingPlaced } = words.letter
   if (announced.appointments.length + announced.groupSessions.length > 0)
     return worded(work, 'letter', 'opening', opening)
-  return [{ kind: 'paragraph', text: announced.cancelled.length > 0 ? nothingLeft : nothingPlaced }]
+  const isCancelled = announced.cancelled.length + announced.cancelledGroups.length > 0
+  return [{ kind: 'paragraph', text: isCancelled ? nothingLeft : nothingPlaced }]
 }
 
 /** Each date with a table of its meetings in order of time, and what does not take place on it any more. */
@@ -118,10 +119,22 @@ function dayBlocks(work: Work): readonly Block[] {
     })),
     ...announced.groupSessions.map((one) => ({
       ...one,
-      row: groupSessionRow(index, work, one, words.format.range(one)),
+      row: groupSessionRow(index, work, one, words.format.range(one), groupChangeOf(announced, one, words)),
     })),
   ])
-  const cancelled = groupBy(meetingsOf(index, announced.cancelled), ([row]) => row.date)
+  const cancelled = groupBy(
+    [
+      ...meetingsOf(index, announced.cancelled).map((meeting) => ({
+        ...meeting[0],
+        text: cancelledText(work, meeting),
+      })),
+      ...announced.cancelledGroups.map((one) => ({
+        ...one,
+        text: words.letter.cancelledGroup(formatTime(one.start), one.title),
+      })),
+    ].toSorted((a, b) => a.start - b.start),
+    ({ date }) => date,
+  )
   return [...new Set([...byDate.keys(), ...cancelled.keys()])].sort().map((date) => {
     const rows = byDate.get(date) ?? []
     return {
@@ -129,7 +142,11 @@ function dayBlocks(work: Work): readonly Block[] {
       blocks: [
         { kind: 'heading', level: 2, text: words.fullDate(date) },
         ...(rows.length === 0 ? [] : [tableOf(work, rows)]),
-        ...(cancelled.get(date) ?? []).map((meeting) => cancelledBlock(work, meeting)),
+        ...(cancelled.get(date) ?? []).map(({ text }): Block => ({
+          kind: 'paragraph',
+          tone: 'strong',
+          text,
+        })),
       ],
     }
   })
@@ -189,12 +206,12 @@ function whoComes(work: Work, meeting: Meeting): readonly string[] {
 }
 
 /** Said below the meetings of its day, with the child where the family has several. */
-function cancelledBlock(work: Work, meeting: Meeting): Block {
+function cancelledText(work: Work, meeting: Meeting): string {
   const [first] = meeting
   const { letter, format } = work.words
   const text = letter.cancelled(formatTime(first.start), format.list(staffNames(work.index, first.staffIds)))
   const children = work.children.length > 1 ? childrenIn(work, meeting) : ''
-  return { kind: 'paragraph', tone: 'strong', text: children === '' ? text : `${text} · ${children}` }
+  return children === '' ? text : `${text} · ${children}`
 }
 
 function unplacedBlocks({ index, words, names, announced: { unplaced } }: Work): readonly Block[] {

@@ -1,4 +1,6 @@
 import type { Session } from '@shared/domain/events/event'
+import type { AnnouncedGroupSession } from '@shared/domain/events/group-session'
+import { isIn } from '@shared/domain/plan/cancelled'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
 import type { Appointment } from '@shared/domain/plan/plan'
@@ -19,7 +21,13 @@ export function stretchesOf(
   index: ConferenceIndex,
   staffId: StaffId,
   session: Session,
-  appointments: readonly Appointment[],
+  {
+    appointments,
+    groupSessions,
+  }: {
+    readonly appointments: readonly Appointment[]
+    readonly groupSessions: readonly AnnouncedGroupSession[]
+  },
 ): readonly Stretch[] {
   const meetings = [...groupBy(appointments, (row) => `${row.start} ${row.end}`).values()].flatMap(
     (rows): Stretch[] => {
@@ -29,8 +37,8 @@ export function stretchesOf(
   )
   const taken: readonly Stretch[] = [
     ...meetings,
-    ...groupSessionsOf(index, { kind: 'staff', id: staffId })
-      .filter(({ sessionId }) => sessionId === session.id)
+    ...groupSessionsOf(index, { kind: 'staff', id: staffId }, groupSessions)
+      .filter((one) => isIn(session, one))
       .map((one): Stretch => ({ kind: 'group-session', start: one.start, end: one.end, groupSession: one })),
     ...session.breaks.map((pause): Stretch => ({ kind: 'break', ...pause })),
   ]

@@ -2,8 +2,10 @@ import type { Session } from '@shared/domain/events/event'
 import type { Staff } from '@shared/domain/people/people'
 import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
-import { cancelledBy, isIn, sessionsNamed } from '@shared/domain/plan/cancelled'
-import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import type { AnnouncedGroupSession } from '@shared/domain/events/group-session'
+import { cancelledBy, cancelledGroupsBy, isIn, sessionsNamed } from '@shared/domain/plan/cancelled'
+import { groupSessionsNow } from '@shared/domain/plan/group-sessions'
+import type { Appointment, Conference, PaperPlan, Plan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { StaffId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
@@ -32,6 +34,7 @@ interface Work {
   readonly options: TimetableOptions
   /** The event's, and those of which only a revision's meetings tell. */
   readonly sessions: readonly Session[]
+  readonly groupSessions: readonly AnnouncedGroupSession[]
 }
 
 /** What the timetable of one member of staff tells. */
@@ -39,6 +42,7 @@ interface Announced {
   readonly meetings: readonly Appointment[]
   /** Those of the timetable before it that take place no longer. */
   readonly cancelled: readonly Appointment[]
+  readonly cancelledGroups: readonly AnnouncedGroupSession[]
 }
 
 /**
@@ -46,17 +50,28 @@ interface Announced {
  * the meeting needs about families, and nothing of separations. Meetings of the former timetable that no longer take
  * place are listed as cancelled.
  */
-export function timetablesOf(conference: Conference, plan: Plan, options: TimetableOptions): DocumentModel {
+export function timetablesOf(
+  conference: Conference,
+  plan: PaperPlan,
+  options: TimetableOptions,
+): DocumentModel {
   const versions = [plan, ...(options.former ?? [])]
   const cancelled = cancelledBy<StaffId>(versions, ({ staffIds }) => staffIds)
+  const groupSessions = plan.groupSessions ?? groupSessionsNow(conference)
+  const cancelledGroups = cancelledGroupsBy<StaffId>(
+    [groupSessions, ...(options.former ?? []).map((one) => one.groupSessions)],
+    ({ staffIds }) => staffIds,
+  )
   const work: Work = {
     index: indexConference(conference),
     names: namesAmong(conference),
     words: documentWords(options.locale),
     options,
+    groupSessions,
     sessions: sessionsNamed(conference.event.sessions, [
       ...plan.appointments,
-      ...[...cancelled.values()].flat(),
+      ...groupSessions,
+      ...[...cancelled.values(), ...cancelledGroups.values()].flat(),
     ]),
   }
   const meetings = groupBy(
@@ -75,6 +90,7 @@ export function timetablesOf(conference: Conference, plan: Plan, options: Timeta
             timetableOf(work, staff, {
               meetings: (meetings.get(id) ?? []).map((pair) => pair.row),
               cancelled: cancelled.get(id) ?? [],
+              cancelledGroups: cancelledGroups.get(id) ?? [],
             }),
           ]
         : []
@@ -82,9 +98,12 @@ export function timetablesOf(conference: Conference, plan: Plan, options: Timeta
   }
 }
 
-function staffConcerned({ index, names, words, options }: Work, { appointments }: Plan): readonly StaffId[] {
-  const former = (options.former ?? []).flatMap((one) => one.appointments)
-  const rows = [...index.conference.requests, ...index.conference.groupSessions, ...appointments, ...former]
+function staffConcerned(
+  { index, names, words, options, groupSessions }: Work,
+  { appointments }: Plan,
+): readonly StaffId[] {
+  const former = (options.former ?? []).flatMap((one) => [...one.appointments, ...one.groupSessions])
+  const rows = [...index.conference.requests, ...groupSessions, ...appointments, ...former]
   const concerned = new Set(rows.flatMap(({ staffIds }) => staffIds))
   return index.conference.staff
     .filter((staff) => concerned.has(staff.id))
@@ -92,7 +111,11 @@ function staffConcerned({ index, names, words, options }: Work, { appointments }
     .map((staff) => staff.id)
 }
 
-function timetableOf(work: Work, staff: Staff, { meetings, cancelled }: Announced): DocumentPart {
+function timetableOf(
+  work: Work,
+  staff: Staff,
+  { meetings, cancelled, cancelledGroups }: Announced,
+): DocumentPart {
   const { timetable } = work.words
   const { event } = work.index.conference
   const name = work.names.staffInFull(staff.id)
@@ -116,6 +139,7 @@ function timetableOf(work: Work, staff: Staff, { meetings, cancelled }: Announce
           sessionBlock(work, staff.id, session, {
             meetings: meetings.filter((row) => isIn(session, row)),
             cancelled: cancelled.filter((row) => isIn(session, row)),
+            cancelledGroups: cancelledGroups.filter((row) => isIn(session, row)),
           }),
         ),
       ),
@@ -140,20 +164,24 @@ function sessionBlock(
   work: Work,
   staffId: StaffId,
   session: Session,
-  { meetings, cancelled }: Announced,
+  { meetings, cancelled, cancelledGroups }: Announced,
 ): readonly SessionBlock[] {
   const { timetable } = work.words
   const isFormer = !work.index.sessions.has(session.id)
-  if (isFormer && meetings.length + cancelled.length === 0) return []
-  const off = cancelledLines(work, cancelled)
-  const stretches = stretchesOf(work.index, staffId, session, meetings)
+  const off = cancelledLines(work, cancelled, cancelledGroups)
+  const stretches = stretchesOf(work.index, staffId, session, {
+    appointments: meetings,
+    groupSessions: work.groupSessions,
+  })
+  const hasGroups = stretches.some(({ kind }) => kind === 'group-session')
+  if (isFormer && meetings.length + off.length === 0 && !hasGroups) return []
   const heading: Block = {
     kind: 'heading',
     level: 2,
     text: work.words.together(work.words.fullDate(session.date), timetable.session(session)),
   }
   const isAway = stretches.every(({ kind }) => kind === 'away' || kind === 'break')
-  if (meetings.length === 0 && (isAway || isFormer)) {
+  if (meetings.length === 0 && !hasGroups && (isAway || isFormer)) {
     const away: readonly Block[] = isFormer ? [] : [quiet(timetable.notHere)]
     return [{ hasTable: false, block: { kind: 'keepTogether', blocks: [heading, ...away, ...off] } }]
   }
@@ -170,18 +198,25 @@ function sessionBlock(
 const quiet = (text: string): Block => ({ kind: 'paragraph', text, tone: 'quiet' })
 
 /** The timetable before had them: whose they were, each in a line above the table, whose times are free for others. */
-function cancelledLines({ index, names, words }: Work, rows: readonly Appointment[]): readonly Block[] {
+function cancelledLines(
+  { index, names, words }: Work,
+  rows: readonly Appointment[],
+  groups: readonly AnnouncedGroupSession[],
+): readonly Block[] {
   const each = (rows: readonly Appointment[], say: (row: Appointment) => string): string =>
     words.format.list([...new Set(rows.map(say))].filter((text) => text !== ''))
-  const lines = meetingsOf(index, rows).map((meeting) =>
-    words.timetable.cancelled(
-      [
-        words.format.range(meeting[0]),
-        each(meeting, (row) => names.householdAdults(row.householdId)),
-        each(meeting, (row) => names.studentWithForm(row.studentId)),
-      ].reduce(words.together),
+  const lines = [
+    ...meetingsOf(index, rows).map((meeting) =>
+      words.timetable.cancelled(
+        [
+          words.format.range(meeting[0]),
+          each(meeting, (row) => names.householdAdults(row.householdId)),
+          each(meeting, (row) => names.studentWithForm(row.studentId)),
+        ].reduce(words.together),
+      ),
     ),
-  )
+    ...groups.map((one) => words.timetable.cancelled(words.together(words.format.range(one), one.title))),
+  ]
   return lines.length === 0 ? [] : [{ kind: 'paragraph', text: lines.join('\n') }]
 }
 

@@ -8,7 +8,7 @@ import type { LetterTemplate, WordedParagraph } from '@shared/domain/school/offi
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import { formatTime, type LocalDate, type TimeRange } from '@shared/kernel/time'
-import { changeOf } from './family/changes'
+import { changeOf, groupChangeOf } from './family/changes'
 import { officeParagraph } from './family/office-words'
 import type { FamilyWords } from './family/words'
 import { givenName, interpreterOf, joined, placeOr, staffOf } from './share-parts'
@@ -97,13 +97,15 @@ export function sms(work: MessageWork, family: FamilyMeetings): FamilyMessage {
 /** What of the replaced paper takes place no longer, each with its day: "Cancelled: Tue 1 Dec, 16:20 with Ms Tan · Mei". */
 export function cancelledLines(
   work: MessageWork,
-  { household, cancelled }: FamilyMeetings,
+  { household, cancelled, cancelledGroups }: FamilyMeetings,
 ): readonly string[] {
   const words = work.wordsFor(household.id)
-  return meetingsOf(work.index, cancelled).map((rows) => {
-    const [{ date, start }] = rows
-    return cancelledText(work, rows, words, `${words.format.shortDate(date)}, ${formatTime(start)}`)
-  })
+  const when = ({ date, start }: Pick<Appointment, 'date' | 'start'>): string =>
+    `${words.format.shortDate(date)}, ${formatTime(start)}`
+  return [
+    ...meetingsOf(work.index, cancelled).map((rows) => cancelledText(work, rows, words, when(rows[0]))),
+    ...cancelledGroups.map((one) => words.letter.cancelledGroup(when(one), one.title)),
+  ]
 }
 
 const cancelledText = (work: MessageWork, rows: Meeting, words: FamilyWords, when: string): string => {
@@ -112,13 +114,16 @@ const cancelledText = (work: MessageWork, rows: Meeting, words: FamilyWords, whe
 }
 
 /** Whether all that the family was sent is cancelled. */
-const isOver = ({ appointments, unplaced, cancelled, groupSessions }: FamilyMeetings): boolean =>
-  cancelled.length > 0 && appointments.length + unplaced.length + groupSessions.length === 0
+const isOver = ({ appointments, unplaced, groupSessions, ...gone }: FamilyMeetings): boolean =>
+  gone.cancelled.length + gone.cancelledGroups.length > 0 &&
+  appointments.length + unplaced.length + groupSessions.length === 0
 
 function openingOf(work: MessageWork, family: FamilyMeetings, { letter }: FamilyWords): string {
   if (family.appointments.length + family.groupSessions.length > 0)
     return said(work, family, 'opening', letter.opening)
-  return family.cancelled.length > 0 ? letter.nothingLeft : letter.nothingPlaced
+  return family.cancelled.length + family.cancelledGroups.length > 0
+    ? letter.nothingLeft
+    : letter.nothingPlaced
 }
 
 /** What the letter says about coming to school. */
@@ -185,13 +190,23 @@ function daysOf(work: MessageWork, family: FamilyMeetings, words: FamilyWords): 
     [...meetings, ...groups].toSorted((a, b) => a.start - b.start),
     ({ date }) => date,
   )
-  const cancelled = groupBy(meetingsOf(work.index, family.cancelled), ([row]) => row.date)
+  const cancelled = groupBy(
+    [
+      ...meetingsOf(work.index, family.cancelled).map((rows) => ({
+        ...rows[0],
+        text: cancelledText(work, rows, words, formatTime(rows[0].start)),
+      })),
+      ...family.cancelledGroups.map((one) => ({
+        ...one,
+        text: words.letter.cancelledGroup(formatTime(one.start), one.title),
+      })),
+    ],
+    ({ date }) => date,
+  )
   return [...new Set([...byDate.keys(), ...cancelled.keys()])].sort().map((date) => ({
     date,
     meetings: byDate.get(date) ?? [],
-    cancelled: (cancelled.get(date) ?? []).map((rows) =>
-      cancelledText(work, rows, words, formatTime(rows[0].start)),
-    ),
+    cancelled: (cancelled.get(date) ?? []).map(({ text }) => text),
   }))
 }
 
@@ -199,15 +214,21 @@ const replaced = ({ revision, replaces }: FamilyMeetings, { letter }: FamilyWord
   revision === null || replaces === null ? [] : [letter.revision(revision, replaces)]
 
 const textOf = (work: MessageWork, family: FamilyMeetings, one: Placed, words: FamilyWords): string =>
-  'group' in one ? groupText(work, one.group, words) : meetingText(work, family, one, words)
+  'group' in one ? groupText(work, family, one.group, words) : meetingText(work, family, one, words)
 
 /** "Class time 7A · Ms Tan · Room 1, Main" */
-const groupText = ({ index }: MessageWork, one: DatedGroupSession, { letter }: FamilyWords): string =>
+const groupText = (
+  { index }: MessageWork,
+  family: FamilyMeetings,
+  one: DatedGroupSession,
+  words: FamilyWords,
+): string =>
   joined(
     [
       one.title,
       ...staffOf(index, one),
-      one.room ? joined([one.room.name, one.room.building], ', ') : letter.noRoom('in-person'),
+      one.room ? joined([one.room.name, one.room.building], ', ') : words.letter.noRoom('in-person'),
+      groupChangeOf(family, one, words),
     ],
     ' · ',
   )

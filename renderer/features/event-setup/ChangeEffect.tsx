@@ -99,6 +99,6 @@ function newChanges(
   before: readonly FamilyChanges[],
   after: readonly FamilyChanges[],
 ): readonly FamilyChanges[] {
-  const known = new Map(before.map(({ householdId, changes }) => [householdId, JSON.stringify(changes)]))
-  return after.filter(({ householdId, changes }) => known.get(householdId) !== JSON.stringify(changes))
+  const known = new Map(before.map((family) => [family.householdId, JSON.stringify(family)]))
+  return after.filter((family) => known.get(family.householdId) !== JSON.stringify(family))
 }

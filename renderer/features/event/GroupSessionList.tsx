@@ -20,8 +20,9 @@ export function GroupSessionList({
   return (
     <ul className={classes.groupSessions}>
       {inOrder.map((one) => {
+        const { capacity = null, waiting: queue = [] } = index.groupSessions.get(one.id) ?? {}
         const signedUp = householdsOf(one.members).length
-        const waiting = householdsOf(one.waiting).length
+        const waiting = householdsOf(queue).length
         return (
           <li key={one.id}>
             <strong>{one.title}</strong>
@@ -35,9 +36,9 @@ export function GroupSessionList({
                 .join(', ')}
             </span>
             <span>
-              {one.capacity === null
+              {capacity === null
                 ? words.signedUp(format.counted(signedUp, words.families))
-                : words.signedUpOf(format.number(signedUp), format.counted(one.capacity, words.families))}
+                : words.signedUpOf(format.number(signedUp), format.counted(capacity, words.families))}
               {waiting > 0 && `, ${words.waiting(format.number(waiting))}`}
             </span>
           </li>

@@ -18,7 +18,7 @@ export function MovedOnNotice(props: {
   const { conference, plan, announced } = props
   const format = useFormat()
   const families = useMemo(
-    () => changesForFamilies(conference, announced.appointments, plan.appointments).length,
+    () => changesForFamilies(conference, announced, plan.appointments).length,
     [conference, announced, plan],
   )
   if (families === 0) return null

@@ -8,7 +8,8 @@ import { invitationRecipients } from '@shared/domain/plan/letter-recipients'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { SharedPlan } from '@shared/domain/plan/announced'
 import { meetingsOf } from '@shared/domain/plan/family-meetings'
-import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import { groupSessionsNow } from '@shared/domain/plan/group-sessions'
+import type { Appointment, Conference, PaperPlan } from '@shared/domain/plan/plan'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { HouseholdId, StaffId, StudentId } from '@shared/kernel/ids'
 import { groupBy } from '@shared/kernel/group-by'
@@ -32,7 +33,7 @@ export interface Recipient {
 export type Order = 'name' | 'form'
 
 /** What is printed, with the revisions whose paper it takes the place of. */
-export type PrintedPlan = Plan & Pick<SharedPlan, 'former'>
+export type PrintedPlan = PaperPlan & Pick<SharedPlan, 'former'>
 
 const appointmentsOf = ({ appointments, former }: PrintedPlan): readonly Appointment[] => [
   ...appointments,

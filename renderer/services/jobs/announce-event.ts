@@ -1,9 +1,11 @@
 import { withAnnounced } from '@shared/domain/plan/announced'
 import { figuresOf } from '@shared/domain/plan/figures'
+import { groupSessionsNow, sameForStaff } from '@shared/domain/plan/group-sessions'
 import { changesForFamilies, receivesLetters } from '@shared/domain/plan/letter-recipients'
 import type { Conference, PlanFigures } from '@shared/domain/plan/plan'
 import type { PlannedEvent, WorkingPlan } from '@shared/domain/plan/planned-event'
-import type { AnnouncedRequest } from '@shared/domain/plan/revision'
+import type { AnnouncedGroupSession } from '@shared/domain/events/group-session'
+import type { AnnouncedRequest, AnnouncedRevision } from '@shared/domain/plan/revision'
 import { changesSinceAnnounced } from '@shared/domain/plan/announced-changes'
 import type { Request } from '@shared/domain/requests/request'
 import { violationsOf } from '@shared/domain/rules'
@@ -50,11 +52,13 @@ function judged(event: PlannedEvent, working: WorkingPlan): Result<Judged, Annou
   const { conference, announced } = event
   const { appointments } = working
   // Where meetings were announced, a plan without any is a change to announce.
-  if (appointments.length === 0 && (announced?.appointments ?? []).length === 0) return err({ kind: 'empty' })
+  const groupSessions = groupSessionsNow(conference)
+  const isEmpty = appointments.length + groupSessions.length === 0
+  if (isEmpty && (!announced || isNothing(announced))) return err({ kind: 'empty' })
   const { plan } = layOutEvent(event).evaluator()
   const violations = violationsOf(plan).length
   if (violations > 0) return err({ kind: 'breaks-rules', violations })
-  if (announced && changesSinceAnnounced(announced.appointments, appointments).length === 0)
+  if (announced && isUnchanged(announced, appointments, groupSessions))
     return err({ kind: 'unchanged', revision: announced.announcement.revision })
   const whole = withAnnounced(conference, announced)
   const toAnnounce = appointments.filter(receivesLetters(whole))
@@ -64,9 +68,30 @@ function judged(event: PlannedEvent, working: WorkingPlan): Result<Judged, Annou
     families: new Set(toAnnounce.map(({ householdId }) => householdId)).size,
     withheld: appointments.length - toAnnounce.length,
     unplaced: conference.requests.length - appointments.length,
-    changes: announced ? changesForFamilies(whole, announced.appointments, appointments) : [],
+    changes: announced ? changesForFamilies(whole, announced, appointments) : [],
   }
   return ok({ conference, plan: working, figures: figuresOf(plan), next })
+}
+
+const isNothing = ({ announcement, appointments }: AnnouncedRevision): boolean =>
+  appointments.length + announcement.groupSessions.length === 0
+
+/** Whether no paper of the next revision would say anything else, a group session that nobody has signed up for included. */
+function isUnchanged(
+  { announcement: { groupSessions: was }, appointments: before }: AnnouncedRevision,
+  appointments: WorkingPlan['appointments'],
+  is: readonly AnnouncedGroupSession[],
+): boolean {
+  const now = new Map(is.map((one) => [one.id, one]))
+  const hasSame = (one: AnnouncedGroupSession): boolean => {
+    const other = now.get(one.id)
+    return other !== undefined && sameForStaff(one, other)
+  }
+  return (
+    was.length === is.length &&
+    was.every(hasSame) &&
+    changesSinceAnnounced(before, appointments, { was, is }).length === 0
+  )
 }
 
 /** What the revision's papers say of a request, kept for when it is withdrawn. */
@@ -100,6 +125,11 @@ function announcingChanges(
       }
       return { kind: 'appointment', id: copy.id, before: null, after: copy }
     }),
-    { kind: 'announcement', id, before: null, after: { id, eventId, planId, revision, at } },
+    {
+      kind: 'announcement',
+      id,
+      before: null,
+      after: { id, eventId, planId, revision, at, groupSessions: groupSessionsNow(conference) },
+    },
   ]
 }

@@ -103,7 +103,7 @@ async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJo
     record: shown?.record ?? null,
     // Whoever is invited takes part now; other papers also tell of whoever did.
     conference: isBeforePlanning(kind) ? conference : withAnnounced(conference, announced),
-    plan: { appointments: shown?.appointments ?? [], unplaced: shown?.unplaced ?? [] },
+    plan: shown ?? { appointments: [], unplaced: [] },
     former: shown?.former ?? [],
     teacherLists,
     ...rest,

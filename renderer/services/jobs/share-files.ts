@@ -21,7 +21,8 @@ import { writeWorkbook } from '@shared/exchange/xlsx'
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
-import { groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
+import type { AvailabilitySubject } from '@shared/domain/events/event'
+import { groupSessionsNow, groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
 import { namesAmong } from '@shared/words/people-names'
 import { shareFileWords as words } from '@shared/words/screens/share'
 import { shareTexts, type SharingSchool, type ShareTexts } from '@shared/words/share-texts'
@@ -55,7 +56,13 @@ export function sharedFile(
       const { plan, former } = work
       const own = { own: plan.appointments, former }
       return fileOf(
-        calendar(work, { owner: 'office', name: words.whole(work.title), reader: 'office', ...own }),
+        calendar(work, {
+          owner: 'office',
+          name: words.whole(work.title),
+          reader: 'office',
+          of: null,
+          ...own,
+        }),
       )
     }
     case 'mail-merge': {
@@ -127,7 +134,7 @@ function calendarsOf(work: Work, whose: CalendarsOf): readonly NamedCalendar[] {
           reader: 'staff',
           own: work.plan.appointments.filter(isTheirs),
           former: work.former.filter(isTheirs),
-          groupSessions: groupSessionsOf(work.index, { kind: 'staff', id: one.id }),
+          of: { kind: 'staff', id: one.id },
         })
       })
     case 'interpreters':
@@ -147,7 +154,7 @@ function calendarsOf(work: Work, whose: CalendarsOf): readonly NamedCalendar[] {
 /** Named by the school's own id: a file's name tells no family's. */
 const familyCalendar = (
   work: Work,
-  { household, children, appointments, groupSessions }: FamilyMeetings,
+  { household, children, appointments }: FamilyMeetings,
 ): readonly NamedCalendar[] =>
   calendar(work, {
     owner: household.id,
@@ -155,32 +162,48 @@ const familyCalendar = (
     reader: 'family',
     own: appointments,
     former: (work.formerOf.get(household.id) ?? []).filter(({ studentId }) => children.includes(studentId)),
-    groupSessions,
+    of: { kind: 'household', id: household.id },
   })
 
 /** One calendar, in the words of whoever it is for; none where it would be empty. */
 function calendar(
-  { index, title, plan, texts, now }: Work,
+  work: Work,
   whose: {
     readonly owner: CalendarOwner
     readonly name: string
     readonly reader: 'family' | keyof ShareTexts['office']['entry']
     readonly own: readonly Appointment[]
     readonly former: readonly Appointment[]
-    readonly groupSessions?: readonly DatedGroupSession[]
+    /** Whose group sessions are in it; null: everybody's. Left out: none. */
+    readonly of?: AvailabilitySubject | null
   },
 ): readonly NamedCalendar[] {
-  const { owner, name, reader, own, former, groupSessions = [] } = whose
+  const { index, title, plan, texts, now } = work
+  const { owner, name, reader, own, former, of } = whose
   const { family, office } = texts
   const said: EntryTexts =
     reader === 'family'
       ? { summary: (row) => family.entry(row), place: (row) => family.place(row) }
       : { summary: (row) => office.entry[reader](row), place: (row) => office.place(row) }
-  const entries = [...calendarEntries(own, former, owner, said), ...groupSessionEntries(groupSessions, owner)]
+  const entries = [
+    ...calendarEntries(own, former, owner, said),
+    ...(of === undefined ? [] : groupEntries(work, of, owner)),
+  ]
   if (entries.length === 0) return []
   const { timezone } = index.conference.event
   const sequence = plan.record.revision ?? 0
   return [{ name, bytes: writeIcs(entries, { name: title, timezone, sequence, now }) }]
+}
+
+function groupEntries({ index, plan }: Work, of: AvailabilitySubject | null, owner: CalendarOwner) {
+  const all = (given: Parameters<typeof groupSessionsOf>[2]): readonly DatedGroupSession[] =>
+    groupSessionsOf(index, of, given)
+  const now = plan.groupSessions ?? groupSessionsNow(index.conference)
+  return groupSessionEntries(
+    all(now),
+    plan.former.flatMap(({ groupSessions }) => all(groupSessions)),
+    owner,
+  )
 }
 
 const fileOf = ([one]: readonly NamedCalendar[]): FileToSave | null =>

@@ -1,8 +1,9 @@
 import type { Room, Session } from '@shared/domain/events/event'
-import { cancelledBy, isIn, sessionsNamed } from '@shared/domain/plan/cancelled'
+import type { AnnouncedGroupSession } from '@shared/domain/events/group-session'
+import { cancelledBy, cancelledGroupsBy, isIn, sessionsNamed } from '@shared/domain/plan/cancelled'
 import { meetingsOf } from '@shared/domain/plan/family-meetings'
 import { groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
-import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import type { Appointment, Conference, PaperPlan } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { RoomId, StudentId } from '@shared/kernel/ids'
 import { initialsOf } from '@shared/words/names'
@@ -22,7 +23,11 @@ export interface DoorSignOptions extends PaperOptions {
  * room that had a sign in a former revision gets one that says it is not used. Meetings of the former sign that no
  * longer take place are listed as cancelled.
  */
-export function doorSignsOf(conference: Conference, plan: Plan, options: DoorSignOptions): DocumentModel {
+export function doorSignsOf(
+  conference: Conference,
+  plan: PaperPlan,
+  options: DoorSignOptions,
+): DocumentModel {
   const work = paperWork(conference, plan, options)
   const { format } = work.words
   const placed = roomsOf(work, plan.appointments)
@@ -30,10 +35,13 @@ export function doorSignsOf(conference: Conference, plan: Plan, options: DoorSig
   const cancelled = cancelledBy([plan, ...(options.former ?? [])], (row) => [
     roomOf(work.index, row)?.id ?? null,
   ])
-  const sessions = sessionsNamed(work.sessions, [...cancelled.values()].flat())
-  const groupSessions = groupBy(groupSessionsOf(work.index, null), ({ roomId }) => roomId)
-  const withGroups = [...groupSessions.values()].flatMap(([one]) =>
-    one?.room ? [[one.room.id, { room: one.room }] as const] : [],
+  const formerGroups = (options.former ?? []).map((one) => one.groupSessions)
+  const cancelledGroups = cancelledGroupsBy([work.groupSessions, ...formerGroups], ({ roomId }) => [roomId])
+  const sessions = sessionsNamed(work.sessions, [...cancelled.values(), ...cancelledGroups.values()].flat())
+  const groupsIn = (all: readonly AnnouncedGroupSession[]) => groupSessionsOf(work.index, null, all)
+  const groupSessions = groupBy(groupsIn(work.groupSessions), ({ roomId }) => roomId)
+  const withGroups = [...groupsIn(work.groupSessions), ...formerGroups.flatMap(groupsIn)].flatMap(
+    ({ room }) => (room ? [[room.id, { room }] as const] : []),
   )
   const rooms = [...new Map([...withGroups, ...roomsOf(work, former), ...placed]).values()]
     .map(({ room }) => ({
@@ -41,6 +49,7 @@ export function doorSignsOf(conference: Conference, plan: Plan, options: DoorSig
       groups: groupSessions.get(room.id) ?? [],
       rows: placed.get(room.id)?.rows ?? [],
       off: cancelled.get(room.id) ?? [],
+      offGroups: groupsIn(cancelledGroups.get(room.id) ?? []),
     }))
     .sort(
       (a, b) => format.compare(a.room.building, b.room.building) || format.compare(a.room.name, b.room.name),
@@ -48,17 +57,18 @@ export function doorSignsOf(conference: Conference, plan: Plan, options: DoorSig
   return paperOf(
     work,
     'door-sign',
-    rooms.map(({ room, rows, off, groups }) => ({
+    rooms.map(({ room, rows, off, groups, offGroups }) => ({
       recipient: room.id,
       footer: [conference.event.title, room.building].filter((text) => text !== '').join(' · '),
       blocks:
-        rows.length + off.length + groups.length === 0
+        rows.length + off.length + groups.length + offGroups.length === 0
           ? unusedSign(work, room.name)
           : sessions.flatMap((session) =>
               signOf(work, room.name, session, {
                 rows: rows.filter((row) => isIn(session, row)),
                 cancelled: off.filter((row) => isIn(session, row)),
-                groups: groups.filter(({ sessionId }) => sessionId === session.id),
+                groups: groups.filter((one) => isIn(session, one)),
+                cancelledGroups: offGroups.filter((one) => isIn(session, one)),
                 nameStyle: options.nameStyle,
               }),
             ),
@@ -90,12 +100,13 @@ interface Shown {
   /** Those of the sign before that take place no longer. */
   readonly cancelled: readonly Appointment[]
   readonly groups: readonly DatedGroupSession[]
+  readonly cancelledGroups: readonly DatedGroupSession[]
   readonly nameStyle: DoorSignOptions['nameStyle']
 }
 
 function signOf(work: PaperWork, room: string, session: Session, shown: Shown): readonly Block[] {
-  const { rows, cancelled, groups, nameStyle } = shown
-  const all = [...rows, ...cancelled, ...groups]
+  const { rows, cancelled, groups, cancelledGroups, nameStyle } = shown
+  const all = [...rows, ...cancelled, ...groups, ...cancelledGroups]
   if (all.length === 0) return []
   const { words, index } = work
   const staffOf = (some: readonly Pick<Appointment, 'staffIds'>[]): readonly string[] =>
@@ -134,7 +145,8 @@ function signOf(work: PaperWork, room: string, session: Session, shown: Shown): 
           ],
       rows: [
         ...meetingRows(work, shown, isHall),
-        ...groupRows(work, groups, isHall),
+        ...groupRows(work, groups, { isHall, isOff: false }),
+        ...groupRows(work, cancelledGroups, { isHall, isOff: true }),
         ...breakRows(work, session, isHall),
       ]
         .sort((a, b) => a.start - b.start || words.format.compare(a.staff, b.staff))
@@ -181,13 +193,14 @@ function meetingRows(
 const groupRows = (
   { index, words }: PaperWork,
   groups: readonly DatedGroupSession[],
-  isHall: boolean,
+  { isHall, isOff }: { readonly isHall: boolean; readonly isOff: boolean },
 ): readonly Timed[] =>
   groups.map((one) => {
     const staff = words.format.list(staffNames(index, one.staffIds))
-    const time = { text: words.format.range(one), strong: true }
-    const cells = isHall ? [time, { text: staff }, { text: one.title }] : [time, { text: one.title }]
-    return { start: one.start, staff, row: { emphasis: 'plain', cells } }
+    const time = { text: words.format.range(one), strong: !isOff }
+    const title = { text: isOff ? words.cancelled(one.title) : one.title }
+    const cells = isHall ? [time, { text: staff }, title] : [time, title]
+    return { start: one.start, staff, row: { emphasis: isOff ? 'quiet' : 'plain', cells } }
   })
 
 const breakRows = ({ words }: PaperWork, { breaks }: Session, isHall: boolean): readonly Timed[] =>

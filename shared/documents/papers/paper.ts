@@ -1,7 +1,9 @@
 import type { Session } from '@shared/domain/events/event'
+import type { AnnouncedGroupSession } from '@shared/domain/events/group-session'
 import { sessionsNamed } from '@shared/domain/plan/cancelled'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
-import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
+import { groupSessionsNow } from '@shared/domain/plan/group-sessions'
+import type { Appointment, Conference, PaperPlan, Plan } from '@shared/domain/plan/plan'
 import type { StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 import { namesAmong, type PeopleNames } from '@shared/words/people-names'
@@ -28,19 +30,24 @@ export interface PaperWork {
   readonly plan: Plan
   /** The event's, and those of which only the plan tells: an announced one may know a session that was removed since. */
   readonly sessions: readonly Session[]
+  readonly groupSessions: readonly AnnouncedGroupSession[]
   readonly words: PaperWords
   readonly options: PaperOptions
 }
 
 /** Gathers what a paper of an event is made from; words are British English where paper does not speak the locale. */
-export const paperWork = (conference: Conference, plan: Plan, options: PaperOptions): PaperWork => ({
-  index: indexConference(conference),
-  names: namesAmong(conference),
-  plan,
-  sessions: sessionsNamed(conference.event.sessions, plan.appointments),
-  words: paperWords(options.locale),
-  options,
-})
+export function paperWork(conference: Conference, plan: PaperPlan, options: PaperOptions): PaperWork {
+  const groupSessions = plan.groupSessions ?? groupSessionsNow(conference)
+  return {
+    index: indexConference(conference),
+    names: namesAmong(conference),
+    plan,
+    sessions: sessionsNamed(conference.event.sessions, [...plan.appointments, ...groupSessions]),
+    groupSessions,
+    words: paperWords(options.locale),
+    options,
+  }
+}
 
 /** A paper of the school's own: its parts under its title. */
 export const paperOf = (

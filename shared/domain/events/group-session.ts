@@ -1,5 +1,5 @@
 import type { GroupSessionId, HouseholdId, RoomId, SessionId, StaffId, StudentId } from '@shared/kernel/ids'
-import { contains, overlaps, type TimeRange } from '@shared/kernel/time'
+import { contains, overlaps, type LocalDate, type TimeRange } from '@shared/kernel/time'
 import type { Sourced } from '../people/people'
 import type { AvailabilitySubject, Session } from './event'
 
@@ -29,13 +29,22 @@ export interface GroupSession extends Sourced, TimeRange {
   readonly waiting: readonly GroupMember[]
 }
 
+/** What paper says of a group session: with its day, whatever becomes of its session. An announced revision keeps it like this. */
+export type AnnouncedGroupSession = TimeRange &
+  Pick<GroupSession, 'id' | 'title' | 'sessionId' | 'staffIds' | 'roomId' | 'members'> & {
+    readonly date: LocalDate
+  }
+
 /** The households of some members, each once, in their order. */
 export const householdsOf = (members: readonly GroupMember[]): readonly HouseholdId[] => [
   ...new Set(members.map(({ householdId }) => householdId)),
 ]
 
 /** Whether somebody, or a room, is in a group session; interpreters never are. */
-export function isInGroupSession(groupSession: GroupSession, who: AvailabilitySubject): boolean {
+export function isInGroupSession(
+  groupSession: Pick<GroupSession, 'staffIds' | 'members' | 'roomId'>,
+  who: AvailabilitySubject,
+): boolean {
   switch (who.kind) {
     case 'staff':
       return groupSession.staffIds.includes(who.id)

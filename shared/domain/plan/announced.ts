@@ -1,11 +1,11 @@
 import { minutes } from '@shared/kernel/time'
 import type { Request } from '../requests/request'
-import type { Conference, Plan } from './plan'
+import type { Conference, PaperPlan } from './plan'
 import type { WorkingPlan } from './planned-event'
 import type { EarlierRevision, AppointmentRecord, PlanRecord, AnnouncedRevision } from './revision'
 
 /** A plan as it goes out of the office, with the revisions whose papers it takes the place of. */
-export interface SharedPlan extends Plan {
+export interface SharedPlan extends PaperPlan {
   readonly record: PlanRecord
   readonly appointments: readonly AppointmentRecord[]
   /** Announced before it, newest first. */
@@ -15,8 +15,9 @@ export interface SharedPlan extends Plan {
 /** What is shared with people: the revision announced last, whatever the office changes meanwhile; before the first, the plan as it stands. */
 export function planToShare(current: WorkingPlan, announced: AnnouncedRevision | null): SharedPlan {
   if (announced === null) return workingPlan(current, null)
-  const { record, appointments, earlier } = announced
-  return { record, appointments, unplaced: record.unplaced, former: earlier }
+  const { announcement, record, appointments, earlier } = announced
+  const { groupSessions } = announcement
+  return { record, appointments, unplaced: record.unplaced, groupSessions, former: earlier }
 }
 
 /** The plan that the office works on, as a draft of the next revision. */
@@ -34,6 +35,7 @@ const asAnnounced = ({ announcement, record, appointments }: AnnouncedRevision):
   revision: announcement.revision,
   appointments,
   unplaced: record.unplaced,
+  groupSessions: announcement.groupSessions,
 })
 
 /**

@@ -1,8 +1,10 @@
 import { groupBy } from '@shared/kernel/group-by'
 import { idOf, type SessionId } from '@shared/kernel/ids'
 import type { Session } from '../events/event'
+import type { AnnouncedGroupSession } from '../events/group-session'
 import type { Appointment, Plan } from './plan'
 import { differencesOf } from './announced-changes'
+import { sameForStaff } from './group-sessions'
 
 type Version = Pick<Plan, 'appointments'>
 
@@ -16,20 +18,51 @@ export function cancelledBy<Owner extends string>(
   versions: readonly Version[],
   ownersOf: (row: Appointment) => readonly (Owner | null)[],
 ): ReadonlyMap<Owner, readonly Appointment[]> {
-  const all = versions.map(({ appointments }) => ({
-    ids: new Set(appointments.map(({ requestId }) => requestId)),
+  return goneBy(
+    versions.map(({ appointments }) => appointments),
+    { ownersOf, keyOf: ({ requestId }) => requestId, isSame: isSameMeeting },
+  )
+}
+
+/** The same for group sessions; `versions` are those of the paper and of the revisions before it. */
+export const cancelledGroupsBy = <Owner extends string>(
+  versions: readonly (readonly AnnouncedGroupSession[])[],
+  ownersOf: (row: AnnouncedGroupSession) => readonly (Owner | null)[],
+): ReadonlyMap<Owner, readonly AnnouncedGroupSession[]> =>
+  goneBy(versions, { ownersOf, keyOf: ({ id }) => id, isSame: sameForStaff })
+
+interface Listed<Row, Owner> {
+  readonly ownersOf: (row: Row) => readonly (Owner | null)[]
+  readonly keyOf: (row: Row) => string
+  readonly isSame: (a: Row, b: Row) => boolean
+}
+
+function goneBy<Row extends Timed, Owner extends string>(
+  versions: readonly (readonly Row[])[],
+  { ownersOf, keyOf, isSame }: Listed<Row, Owner>,
+): ReadonlyMap<Owner, readonly Row[]> {
+  const all = versions.map((rows) => ({
+    ids: new Set(rows.map(keyOf)),
     own: groupBy(
-      appointments.flatMap((row) =>
-        ownersOf(row).flatMap((owner) => (owner === null ? [] : [{ owner, row }])),
-      ),
+      rows.flatMap((row) => ownersOf(row).flatMap((owner) => (owner === null ? [] : [{ owner, row }]))),
       ({ owner }) => owner,
     ),
   }))
   const [now, ...former] = all
   const owners = new Set(former.flatMap(({ own }) => [...own.keys()]))
-  const rowsIn = ({ own }: (typeof all)[number], owner: Owner): readonly Appointment[] =>
+  const rowsIn = ({ own }: (typeof all)[number], owner: Owner): readonly Row[] =>
     (own.get(owner) ?? []).map(({ row }) => row)
-  const found = new Map<Owner, readonly Appointment[]>()
+  const sameRows = (some: readonly Row[], others: readonly Row[]): boolean => {
+    const byKey = new Map(some.map((row) => [keyOf(row), row]))
+    return (
+      some.length === others.length &&
+      others.every((row) => {
+        const other = byKey.get(keyOf(row))
+        return other !== undefined && isSame(other, row)
+      })
+    )
+  }
+  const found = new Map<Owner, readonly Row[]>()
   for (const owner of owners) {
     if (!now) break
     const current = rowsIn(now, owner)
@@ -37,29 +70,23 @@ export function cancelledBy<Owner extends string>(
     const replaced = former[at]
     // The plan that first said so: what happened to a meeting since it left this paper changes nothing on it.
     const first = former[at - 1] ?? now
-    const gone = replaced ? rowsIn(replaced, owner).filter(({ requestId }) => !first.ids.has(requestId)) : []
-    if (gone.length > 0) found.set(owner, gone.toSorted(byTime))
+    const gone = replaced ? rowsIn(replaced, owner).filter((row) => !first.ids.has(keyOf(row))) : []
+    if (gone.length > 0)
+      found.set(
+        owner,
+        gone.toSorted((a, b) => byTime(a, b) || compare(keyOf(a), keyOf(b))),
+      )
   }
   return found
 }
 
-function sameRows(some: readonly Appointment[], others: readonly Appointment[]): boolean {
-  const byRequest = new Map(some.map((row) => [row.requestId, row]))
-  return (
-    some.length === others.length &&
-    others.every((row) => {
-      const other = byRequest.get(row.requestId)
-      return (
-        other !== undefined &&
-        other.interpreterId === row.interpreterId &&
-        differencesOf(other, row).length === 0
-      )
-    })
-  )
-}
+const isSameMeeting = (a: Appointment, b: Appointment): boolean =>
+  a.interpreterId === b.interpreterId && differencesOf(a, b).length === 0
 
-const byTime = (a: Appointment, b: Appointment): number =>
-  compare(a.date, b.date) || a.start - b.start || compare(a.requestId, b.requestId)
+/** When a meeting or a group session is. */
+type Timed = Pick<Appointment, 'sessionId' | 'date' | 'start' | 'end'>
+
+const byTime = (a: Timed, b: Timed): number => compare(a.date, b.date) || a.start - b.start
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -67,10 +94,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
  * The sessions of an event by time, and those that only `rows` know: a session that the event has no longer, or has on
  * another day, lasts from the first to the last of its meetings, has no breaks, and an id of its own.
  */
-export function sessionsNamed(
-  sessions: readonly Session[],
-  rows: readonly Appointment[],
-): readonly Session[] {
+export function sessionsNamed(sessions: readonly Session[], rows: readonly Timed[]): readonly Session[] {
   const left = rows.filter((row) => !sessions.some((session) => isIn(session, row)))
   const former = [...groupBy(left, formerId).values()].flatMap((own): Session[] => {
     const [row] = own
@@ -92,8 +116,8 @@ export function sessionsNamed(
     : [...sessions, ...former].toSorted((a, b) => compare(a.date, b.date) || a.start - b.start)
 }
 
-/** Whether an appointment is of a session that `sessionsNamed` tells. */
-export const isIn = ({ id, date }: Session, row: Appointment): boolean =>
+/** Whether an appointment, or a group session, is of a session that `sessionsNamed` tells. */
+export const isIn = ({ id, date }: Session, row: Timed): boolean =>
   row.date === date && (row.sessionId === id || formerId(row) === id)
 
-const formerId = ({ sessionId, date }: Appointment): SessionId => idOf(`${sessionId} ${date}`)
+const formerId = ({ sessionId, date }: Timed): SessionId => idOf(`${sessionId} ${date}`)

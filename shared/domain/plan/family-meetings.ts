@@ -1,13 +1,20 @@
 import { groupBy } from '@shared/kernel/group-by'
-import type { HouseholdId, RequestId, StudentId } from '@shared/kernel/ids'
+import type { GroupSessionId, HouseholdId, RequestId, StudentId } from '@shared/kernel/ids'
+import type { AnnouncedGroupSession } from '../events/group-session'
 import { letterAdultsAmong } from '../people/letter-adults'
 import type { Household } from '../people/people'
 import type { Request } from '../requests/request'
 import type { ConferenceIndex } from './conference-index'
-import { groupSessionsOf, type DatedGroupSession } from './group-sessions'
+import {
+  goneSince,
+  groupSessionsNow,
+  groupSessionsOf,
+  sameForHousehold,
+  type DatedGroupSession,
+} from './group-sessions'
 import { letterRecipients } from './letter-recipients'
 import { neutralReason } from './neutral-reason'
-import type { Appointment, NeutralReason, Plan, Unplaced } from './plan'
+import type { Appointment, NeutralReason, PaperPlan, Plan, Unplaced } from './plan'
 import { differencesOf } from './announced-changes'
 
 /** Everything announced to one household: its own meetings, and no one else's. */
@@ -18,8 +25,12 @@ export interface FamilyMeetings {
   readonly children: readonly StudentId[]
   /** By time. */
   readonly appointments: readonly Appointment[]
-  /** Those it has signed up for, by time. */
+  /** Those it has signed up for, by time, with its own members alone. */
   readonly groupSessions: readonly DatedGroupSession[]
+  /** Group sessions of the paper that this one replaces which it is in no longer, by time. */
+  readonly cancelledGroups: readonly DatedGroupSession[]
+  /** Group sessions that the replaced paper did not have (null) or had otherwise (as it had them). */
+  readonly changedGroups: ReadonlyMap<GroupSessionId, AnnouncedGroupSession | null>
   readonly unplaced: readonly { readonly request: Request; readonly reason: NeutralReason }[]
   /** Appointments of the paper that this one replaces which take place no longer, by time. */
   readonly cancelled: readonly Appointment[]
@@ -34,6 +45,7 @@ export interface FamilyMeetings {
 /** A plan with the number it was announced under, null for a draft. */
 interface Version extends Plan {
   readonly revision: number | null
+  readonly groupSessions: readonly AnnouncedGroupSession[]
 }
 
 /**
@@ -42,14 +54,15 @@ interface Version extends Plan {
  */
 export function familyMeetings(
   index: ConferenceIndex,
-  plan: Plan,
+  plan: PaperPlan,
   { revision, former }: { readonly revision: number | null; readonly former: readonly Version[] },
 ): readonly FamilyMeetings[] {
   const { conference } = index
-  const versions = [{ ...plan, revision }, ...former]
+  const versions = [{ groupSessions: groupSessionsNow(conference), ...plan, revision }, ...former]
   const recipients = letterRecipients(
     conference,
     versions.flatMap(({ appointments }) => appointments),
+    versions.flatMap(({ groupSessions }) => groupSessions),
   )
   const { addressed } = letterAdultsAmong(conference.adults)
   const content = versionsByFamily(index, versions)
@@ -60,8 +73,7 @@ export function familyMeetings(
           {
             household: addressed(household),
             children: [...children],
-            groupSessions: groupSessionsOf(index, { kind: 'household', id: household.id }),
-            ...meetingsSince(content(household.id, children)),
+            ...meetingsSince(household.id, content(household.id, children)),
           },
         ]
       : []
@@ -73,13 +85,14 @@ interface RevisionContent {
   readonly revision: number | null
   readonly appointments: readonly Appointment[]
   readonly unplaced: FamilyMeetings['unplaced']
+  readonly groupSessions: readonly DatedGroupSession[]
 }
 
 function versionsByFamily(index: ConferenceIndex, versions: readonly Version[]) {
   const announced = new Set<RequestId>()
   const ofFamilies = versions
     .toReversed()
-    .map(({ revision, appointments, unplaced }) => {
+    .map(({ revision, appointments, unplaced, groupSessions }) => {
       const left = blockedRequests(index, unplaced).map(({ request, reason }) => ({
         request,
         // A cancelled meeting that was announced is always listed, whatever prevents it now.
@@ -90,12 +103,17 @@ function versionsByFamily(index: ConferenceIndex, versions: readonly Version[]) 
         revision,
         appointments: groupBy(inTimeOrder(appointments), (row) => row.householdId),
         unplaced: groupBy(left, ({ request }) => request.householdId),
+        groupSessions,
       }
     })
     .toReversed()
   return (id: HouseholdId, children: ReadonlySet<StudentId>): readonly RevisionContent[] =>
-    ofFamilies.map(({ revision, appointments, unplaced }) => ({
+    ofFamilies.map(({ revision, appointments, unplaced, groupSessions }) => ({
       revision,
+      groupSessions: groupSessionsOf(index, { kind: 'household', id }, groupSessions).map((one) => ({
+        ...one,
+        members: one.members.filter(({ householdId }) => householdId === id),
+      })),
       appointments: (appointments.get(id) ?? []).filter((row) => children.has(row.studentId)),
       unplaced: (unplaced.get(id) ?? []).filter(({ request }) => children.has(request.studentId)),
     }))
@@ -109,24 +127,37 @@ const blockedRequests = (index: ConferenceIndex, unplaced: readonly Unplaced[]) 
 
 /** What a family reads now, compared with the letter that it may hold. */
 function meetingsSince(
+  id: HouseholdId,
   versions: readonly RevisionContent[],
-): Omit<FamilyMeetings, 'household' | 'children' | 'groupSessions'> {
+): Omit<FamilyMeetings, 'household' | 'children'> {
   const [now, ...rest] = versions
   if (!now) throw new Error('No version to tell of')
-  const first = firstRevisionWith(now, rest)
+  const first = firstRevisionWith(id, now, rest)
   const before = rest.slice(first.later)
   const [replaced] = before
-  const isFirst = before.every(({ appointments, unplaced }) => appointments.length + unplaced.length === 0)
-  const { appointments, unplaced } = now
+  const isFirst = before.every(
+    (one) => one.appointments.length + one.unplaced.length + one.groupSessions.length === 0,
+  )
+  const { appointments, unplaced, groupSessions } = now
   if (!replaced || isFirst) {
     const { revision } = first
-    return { appointments, unplaced, cancelled: [], changed: new Map(), revision, replaces: null }
+    const nothing = { cancelled: [], changed: new Map(), cancelledGroups: [], changedGroups: new Map() }
+    return { appointments, unplaced, groupSessions, ...nothing, revision, replaces: null }
   }
   const after = new Set(appointments.map(({ requestId }) => requestId))
   const was = new Map(replaced.appointments.map((row) => [row.requestId, row]))
+  const wasIn = new Map(replaced.groupSessions.map((one) => [one.id, one]))
   return {
     appointments,
     unplaced,
+    groupSessions,
+    cancelledGroups: goneSince(replaced.groupSessions, groupSessions),
+    changedGroups: new Map(
+      groupSessions.flatMap((one) => {
+        const former = wasIn.get(one.id)
+        return former && sameForHousehold(former, one, id) ? [] : [[one.id, former ?? null] as const]
+      }),
+    ),
     cancelled: replaced.appointments.filter(({ requestId }) => !after.has(requestId)),
     changed: new Map(
       appointments.flatMap((row) => {
@@ -135,29 +166,37 @@ function meetingsSince(
       }),
     ),
     revision: first.revision,
-    replaces: first.revision === null ? null : firstRevisionWith(replaced, before.slice(1)).revision,
+    replaces: first.revision === null ? null : firstRevisionWith(id, replaced, before.slice(1)).revision,
   }
 }
 
 /** The number of the revision that first said what `content` says, and how many of the `former` ones say it too. */
 function firstRevisionWith(
+  id: HouseholdId,
   content: RevisionContent,
   former: readonly RevisionContent[],
 ): { readonly revision: number | null; readonly later: number } {
-  const other = former.findIndex((one) => !hasSameContent(one, content))
+  const other = former.findIndex((one) => !hasSameContent(id, one, content))
   const later = other < 0 ? former.length : other
   return { revision: (former[later - 1] ?? content).revision, later }
 }
 
-function hasSameContent(a: RevisionContent, b: RevisionContent): boolean {
+function hasSameContent(id: HouseholdId, a: RevisionContent, b: RevisionContent): boolean {
   if (a.appointments.length !== b.appointments.length || a.unplaced.length !== b.unplaced.length) return false
+  if (a.groupSessions.length !== b.groupSessions.length) return false
   const rows = new Map(a.appointments.map((row) => [row.requestId, row]))
   const reasons = new Map(a.unplaced.map(({ request, reason }) => [request.id, reason]))
+  const groups = new Map(a.groupSessions.map((one) => [one.id, one]))
   return (
+    b.groupSessions.every((one) => {
+      const other = groups.get(one.id)
+      return other !== undefined && sameForHousehold(other, one, id)
+    }) &&
     b.appointments.every((row) => {
       const other = rows.get(row.requestId)
       return other !== undefined && isSame(other, row)
-    }) && b.unplaced.every(({ request, reason }) => reasons.get(request.id) === reason)
+    }) &&
+    b.unplaced.every(({ request, reason }) => reasons.get(request.id) === reason)
   )
 }
 

@@ -1,9 +1,12 @@
 import type { HouseholdId, StudentId } from '@shared/kernel/ids'
+import type { AnnouncedGroupSession, GroupSession } from '../events/group-session'
 import { letterAdultsAmong } from '../people/letter-adults'
 import type { Household, Student } from '../people/people'
 import type { ConferenceIndex } from './conference-index'
-import type { Appointment, Conference } from './plan'
+import { groupSessionsNow } from './group-sessions'
+import type { Conference } from './plan'
 import { changesSinceAnnounced, type HouseholdChanges } from './announced-changes'
+import type { AnnouncedRevision, AppointmentRecord } from './revision'
 
 interface OfFamily {
   readonly householdId: HouseholdId
@@ -43,29 +46,41 @@ export function withheldMeetings({ conference, households, students }: Conferenc
 }
 
 /**
- * The changes in a plan that families have not been informed of; households which get no letters about a child are left
- * out.
+ * The changes in a plan and in group sessions that families have not been informed of; households which get no letters
+ * about a child are left out.
  */
-export function changesForFamilies<Row extends Appointment>(
+export function changesForFamilies(
   conference: Conference,
-  announced: readonly Row[],
-  now: readonly Row[],
-): readonly HouseholdChanges<Row>[] {
+  { announcement, appointments }: Pick<AnnouncedRevision, 'announcement' | 'appointments'>,
+  now: readonly AppointmentRecord[],
+): readonly HouseholdChanges<AppointmentRecord>[] {
   const receives = receivesLetters(conference)
-  return changesSinceAnnounced(announced.filter(receives), now.filter(receives))
+  const isWrittenTo = new Set(conference.guardianships.filter(receives).map(({ householdId }) => householdId))
+  const writtenTo = (all: readonly AnnouncedGroupSession[]): readonly AnnouncedGroupSession[] =>
+    all.map((one) => ({
+      ...one,
+      members: one.members.filter(({ householdId, studentId }) =>
+        studentId === null ? isWrittenTo.has(householdId) : receives({ householdId, studentId }),
+      ),
+    }))
+  return changesSinceAnnounced(appointments.filter(receives), now.filter(receives), {
+    was: writtenTo(announcement.groupSessions),
+    is: writtenTo(groupSessionsNow(conference)),
+  })
 }
 
 /**
  * The families who get a letter about an event, each with the children it mentions: those with a request, with one of
- * `appointments` or in a group session, except those about which the school sends that household no letters.
+ * `appointments` or in one of `groupSessions` (left out: the event's own), except those about which the school sends that household no letters.
  */
 export function letterRecipients(
   conference: Conference,
   appointments: Iterable<OfFamily> = [],
+  groupSessions: readonly Pick<GroupSession, 'members'>[] = conference.groupSessions,
 ): ReadonlyMap<HouseholdId, ReadonlySet<StudentId>> {
   const receives = receivesLetters(conference)
   const found = new Map<HouseholdId, Set<StudentId>>()
-  for (const row of [...conference.requests, ...appointments, ...groupMembers(conference)]) {
+  for (const row of [...conference.requests, ...appointments, ...groupMembers(conference, groupSessions)]) {
     if (!receives(row)) continue
     const { householdId, studentId } = row
     found.set(householdId, (found.get(householdId) ?? new Set<StudentId>()).add(studentId))
@@ -74,7 +89,10 @@ export function letterRecipients(
 }
 
 /** Who comes to group sessions: where a household comes without a child, the children that it is written to about. */
-function groupMembers({ groupSessions, guardianships }: Conference): readonly OfFamily[] {
+function groupMembers(
+  { guardianships }: Conference,
+  groupSessions: readonly Pick<GroupSession, 'members'>[],
+): readonly OfFamily[] {
   const members = groupSessions.flatMap((one) => one.members)
   const alone = new Set(members.flatMap((one) => (one.studentId === null ? [one.householdId] : [])))
   return [

@@ -21,7 +21,7 @@ import type {
   Student,
 } from '../people/people'
 import type { Availability, ConferenceEvent, Room, StaffRoom, Travel } from '../events/event'
-import type { GroupSession } from '../events/group-session'
+import type { AnnouncedGroupSession, GroupSession } from '../events/group-session'
 import type { Separation } from '../people/separation'
 import type { Priority, Request } from '../requests/request'
 
@@ -130,6 +130,12 @@ export interface Unplaced {
 export interface Plan {
   readonly appointments: readonly Appointment[]
   readonly unplaced: readonly Unplaced[]
+}
+
+/** A plan as paper tells it. */
+export interface PaperPlan extends Plan {
+  /** The group sessions as they were announced; left out: as the event has them now. */
+  readonly groupSessions?: readonly AnnouncedGroupSession[]
 }
 
 /** How many requests there are of each priority. */

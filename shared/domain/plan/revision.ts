@@ -1,5 +1,6 @@
 import type { AppointmentId, EventId, HouseholdId, MeetingId, PlanId, RequestId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
+import type { AnnouncedGroupSession } from '../events/group-session'
 import type { ContactChannel } from '../people/people'
 import type { Request } from '../requests/request'
 import type { Appointment, Conference, PlanBound, PlanFigures, Unplaced } from './plan'
@@ -44,6 +45,8 @@ export interface Announcement {
   readonly planId: PlanId
   readonly revision: number
   readonly at: Instant
+  /** A copy of the event's group sessions as they were then, which never changes. */
+  readonly groupSessions: readonly AnnouncedGroupSession[]
 }
 
 /** The latest announced revision: the newest announcement with its copy of the plan. */
@@ -62,9 +65,10 @@ export interface EarlierRevision {
   readonly revision: number
   readonly appointments: readonly AppointmentRecord[]
   readonly unplaced: readonly Unplaced[]
+  readonly groupSessions: readonly AnnouncedGroupSession[]
 }
 
-/** The people and rooms that appointments name. */
+/** The people and rooms that appointments and group sessions name. */
 export type NamedRecords = Pick<
   Conference,
   'staff' | 'rooms' | 'students' | 'enrolments' | 'households' | 'guardianships' | 'interpreters'

@@ -1,4 +1,4 @@
-import type { DatedGroupSession } from '@shared/domain/plan/group-sessions'
+import { goneSince, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
 import type { Appointment } from '@shared/domain/plan/plan'
 import type { HouseholdId, InterpreterId, StaffId } from '@shared/kernel/ids'
 import type { CalendarEntry } from './ics'
@@ -42,17 +42,34 @@ export function calendarEntries(
   ]
 }
 
-/** The entries of group sessions in one calendar; they are made from the session's id and the owner's. */
-export const groupSessionEntries = (
+/**
+ * The entries of group sessions in one calendar, and of `former` ones, newest first, which only earlier revisions contain. An
+ * entry's id is made from the session's and the owner's.
+ */
+export function groupSessionEntries(
   groupSessions: readonly DatedGroupSession[],
+  former: readonly DatedGroupSession[],
   owner: CalendarOwner,
-): readonly CalendarEntry[] =>
-  groupSessions.map(({ id, date, start, end, title, room }) => ({
+): readonly CalendarEntry[] {
+  const gone = new Map(
+    goneSince(former, groupSessions)
+      .toReversed()
+      .map((one) => [one.id, one]),
+  )
+  const entry = (
+    { id, date, start, end, title, room }: DatedGroupSession,
+    cancelled: boolean,
+  ): CalendarEntry => ({
     uid: `${id}.${owner}@parley`,
     date,
     start,
     end,
     summary: title,
     location: [room?.name ?? '', room?.building ?? ''].filter((part) => part !== '').join(', '),
-    cancelled: false,
-  }))
+    cancelled,
+  })
+  return [
+    ...groupSessions.map((one) => entry(one, false)),
+    ...[...gone.values()].map((one) => entry(one, true)),
+  ]
+}

@@ -37,7 +37,8 @@ export function mapGroupSession<Row extends GroupSession>(row: Row, mapId: IdMap
   }
 }
 
-const member = z.strictObject({
+/** A household at a group session, with one of its children or alone. */
+export const member = z.strictObject({
   householdId: id<HouseholdId>(),
   studentId: id<StudentId>().nullable(),
 })

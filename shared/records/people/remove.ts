@@ -4,7 +4,7 @@ import { askedAfterPlanning } from '@shared/domain/plan/unplaced'
 import type { EventId, StaffId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { editRecords, type AllRecords, type RecordChange, type RecordEdit } from '../record-edit'
-import { referencesOf } from '../references'
+import { referencesOf, type Reference } from '../references'
 import type { Records } from '../registry'
 import type { MergeableKind } from './merge'
 import { currentPlans, withdrawRequests } from './withdraw'
@@ -36,16 +36,17 @@ export function removeRecords(
   return ok(edit.changes())
 }
 
-/** The events at which meetings were announced that name one of these. */
+/** The events at which meetings or group sessions were announced that name one of these. */
 function announcedFor(all: AllRecords, kind: RemovableKind, gone: ReadonlySet<string>): readonly EventId[] {
   const announced = new Set(all.plan.flatMap(({ id, revision }) => (revision === null ? [] : [id])))
-  const events = all.appointment
-    .filter((row) => announced.has(row.planId))
-    .filter((row) =>
-      referencesOf('appointment', row).some(({ target, id }) => target === kind && gone.has(id)),
-    )
-    .map(({ eventId }) => eventId)
-  return [...new Set(events)]
+  const isNamed = ({ target, id }: Reference): boolean => target === kind && gone.has(id)
+  const named = [
+    ...all.appointment
+      .filter((row) => announced.has(row.planId))
+      .filter((row) => referencesOf('appointment', row).some(isNamed)),
+    ...all.announcement.filter((row) => referencesOf('announcement', row).some(isNamed)),
+  ]
+  return [...new Set(named.map(({ eventId }) => eventId))]
 }
 
 function removeOf(edit: RecordEdit, kind: RemovableKind, gone: ReadonlySet<string>): void {

@@ -41,6 +41,8 @@ export interface FamilySentences {
   readonly meetingChangedFrom: string
   /** Below the meetings of its day. */
   readonly cancelled: string
+  /** The same of a class time or a talk, by its title. */
+  readonly cancelledGroup: string
   readonly childComes: string
   readonly interpreter: string
   readonly walk: string

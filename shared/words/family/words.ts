@@ -37,6 +37,8 @@ export interface LetterWords {
   /** Marks one that was otherwise there; null: at the same time. */
   changed(from: string | null): string
   cancelled(when: string, teacher: string): string
+  /** Of a group session. */
+  cancelledGroup(when: string, title: string): string
   readonly childComes: string
   interpreter(name: string): string
   walk(minutes: number): string
@@ -107,6 +109,7 @@ function letterWords(said: FamilySentences, format: Format): LetterWords {
     isNew: said.meetingNew,
     changed: (when) => (when === null ? said.meetingChanged : fill(said.meetingChangedFrom, { when })),
     cancelled: (when, teacher) => fill(said.cancelled, { when, teacher }),
+    cancelledGroup: (when, title) => fill(said.cancelledGroup, { when, title }),
     columns: {
       time: said.time,
       child: said.child,

@@ -38,13 +38,17 @@ export const announceWords = {
   was: (was: string, is: string) => `was ${was}, is ${is}`,
   isNew: (is: string) => `new, ${is}`,
   dropped: (was: string) => `was ${was}, now not placed`,
+  groupDropped: (was: string) => `was ${was}, no longer in it`,
   place: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
   confirm: (revision: string) => `Announce revision ${revision}`,
   checking: 'Checking the plan',
 
   problems: {
     'no-plan': { what: 'There is no plan to announce', todo: 'Allocate first.' },
-    empty: { what: 'The plan has no appointments to announce', todo: 'Place a request first.' },
+    empty: {
+      what: 'The plan has nothing to announce',
+      todo: 'Place a request or add a group session first.',
+    },
     'breaks-rules': (count: string) => ({
       what: `The plan breaks the rules in ${count}`,
       todo: 'The board shows where. Move those appointments, take them out or allocate again, then announce.',

@@ -239,7 +239,10 @@ describe('importing a folder', () => {
       start: minuteOfDay(first.start + 5),
     }
     await storage.savePlan(revision, [announced], [])
-    const announcement = { id: 'n', eventId, planId: revision.id, revision: 1, at: revision.madeAt }
+    const announcement = {
+      ...{ id: 'n', eventId, planId: revision.id, revision: 1, at: revision.madeAt },
+      groupSessions: [],
+    }
     await storage.commit({
       title: 'Announce',
       changes: [{ kind: 'announcement', id: 'n', before: null, after: announcement }],

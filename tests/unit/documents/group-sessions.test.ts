@@ -5,9 +5,10 @@ import type { Block, DocumentModel, DocumentPart } from '@shared/documents/model
 import { doorSignsOf } from '@shared/documents/papers/door-signs'
 import { timetablesOf } from '@shared/documents/timetable'
 import type { GroupSession } from '@shared/domain/events/group-session'
+import { changesSinceAnnounced } from '@shared/domain/plan/announced-changes'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { familyMeetings } from '@shared/domain/plan/family-meetings'
-import { groupSessionsOf } from '@shared/domain/plan/group-sessions'
+import { groupSessionsNow, groupSessionsOf } from '@shared/domain/plan/group-sessions'
 import type { Conference, Plan } from '@shared/domain/plan/plan'
 import { groupSessionEntries } from '@shared/exchange/share/calendars'
 import type { LocalDate } from '@shared/kernel/time'
@@ -108,8 +109,51 @@ describe('a group session', () => {
     const texts = shareTexts(index, { name: 'School', languages: ['en'], templates: [] }, 'en-GB')
     expect(texts.email(family).body).toContain(`16:02–16:03 · ${talk.title}`)
     expect(texts.sms(family).body).toContain(`16:02 ${talk.title}`)
-    expect(groupSessionEntries(groupSessionsOf(index, { kind: 'household', id: home }), home)).toMatchObject([
+    expect(
+      groupSessionEntries(groupSessionsOf(index, { kind: 'household', id: home }), [], home),
+    ).toMatchObject([
       { uid: `G1.${home}@parley`, start: talk.start, end: talk.end, summary: talk.title, cancelled: false },
     ])
+  })
+})
+
+describe('a group session that was announced', () => {
+  const announced = groupSessionsNow(withTalk)
+  const before = [{ revision: 1, appointments: [], unplaced: [], groupSessions: announced }]
+  const second = { ...options, revision: 2, former: before }
+  const textOf = (model: DocumentModel, recipient: string): string =>
+    JSON.stringify(partOf(model, recipient)?.blocks ?? [])
+
+  it('is printed as it was announced, whatever the office changes meanwhile', () => {
+    const later = { ...withTalk, groupSessions: [{ ...talk, title: 'Renamed', members: [] }] }
+    const shared = { ...plan, groupSessions: announced }
+    for (const make of [lettersOf, itinerariesOf])
+      expect(textOf(make(later, shared, { ...options, revision: 1 }), home)).toContain(talk.title)
+    const timetable = timetablesOf(later, shared, options)
+    expect(textOf(timetable, talk.staffIds[0] ?? '')).not.toContain('Renamed')
+  })
+
+  it('is marked as changed where it moves, and as cancelled where it is gone', () => {
+    const moved = { ...withTalk, groupSessions: [{ ...talk, start: at('16:01') }] }
+    expect(textOf(lettersOf(moved, noPlan, second), home)).toContain('Changed from 16:02')
+    const gone = { ...withTalk, groupSessions: [] }
+    expect(textOf(lettersOf(gone, noPlan, second), home)).toContain(`Cancelled: 16:02, ${talk.title}`)
+    expect(textOf(timetablesOf(gone, noPlan, second), talk.staffIds[0] ?? '')).toContain('Cancelled')
+    const signs = doorSignsOf(gone, noPlan, { ...second, nameStyle: 'times' })
+    expect(textOf(signs, talk.roomId ?? '')).toContain(`Cancelled: ${talk.title}`)
+  })
+
+  it('leaves a cancelled entry in calendars', () => {
+    const former = groupSessionsOf(indexConference(withTalk), { kind: 'household', id: home })
+    expect(groupSessionEntries([], former, home)).toMatchObject([
+      { uid: `G1.${home}@parley`, cancelled: true },
+    ])
+  })
+
+  it('is among the changes that families have to be told about', () => {
+    expect(changesSinceAnnounced([], [], { was: announced, is: [] })).toMatchObject([
+      { householdId: home, groupChanges: [{ kind: 'dropped' }] },
+    ])
+    expect(changesSinceAnnounced([], [], { was: announced, is: announced })).toEqual([])
   })
 })

@@ -120,7 +120,7 @@ export function ownPapersIn(locale: string): readonly (readonly [string, Documen
     date: '2026-11-20' as LocalDate,
     timezone: 'Europe/London',
     revision: 2,
-    former: [{ revision: 1, appointments: announcedBefore(source), unplaced: [] }],
+    former: [{ revision: 1, appointments: announcedBefore(source), unplaced: [], groupSessions: [] }],
     nameStyle: 'times',
     deadline: null,
   }

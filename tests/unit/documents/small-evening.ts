@@ -48,6 +48,7 @@ export function beforeChanges({ appointments }: Plan): EarlierRevision {
       pinned: false,
       meetingId: null,
     })),
+    groupSessions: [],
     unplaced: [],
   }
 }

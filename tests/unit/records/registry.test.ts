@@ -234,7 +234,26 @@ const records: { readonly [Kind in RecordKind]: Records[Kind] } = {
     ],
   }),
   appointment: appointment('a1', 'd1', 'e1'),
-  announcement: { id: 'x6', ...ofEvent, planId: idOf('d1'), revision: 1, at },
+  announcement: {
+    id: 'x6',
+    ...ofEvent,
+    planId: idOf('d1'),
+    revision: 1,
+    at,
+    groupSessions: [
+      {
+        id: idOf('g1'),
+        title: 'Class time',
+        sessionId: idOf('tue'),
+        date: day,
+        start: minuteOfDay(960),
+        end: minuteOfDay(980),
+        staffIds: [idOf('t1')],
+        roomId: idOf('room1'),
+        members: [{ householdId: idOf('h1'), studentId: idOf('p1') }],
+      },
+    ],
+  },
   delivery: {
     id: 'x7',
     ...ofEvent,
@@ -290,6 +309,7 @@ const added: { readonly [version: number]: { readonly [Kind in RecordKind]?: Par
     household: notInFolder.household,
     adult: notInFolder.adult,
     request: { rank: null },
+    announcement: { groupSessions: [] },
   },
 }
 

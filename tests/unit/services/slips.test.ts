@@ -55,6 +55,7 @@ async function announce(storage: Pick<Storage, 'commit'>): Promise<void> {
     planId: revision.id,
     revision: 1,
     at: instant('2026-11-20T09:00:00.000Z'),
+    groupSessions: [],
   }
   const meeting = appointment('a2', 'rev1', 'e1')
   await storage.commit({

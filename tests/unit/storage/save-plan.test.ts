@@ -41,7 +41,12 @@ describe('keeping a plan', () => {
     await storage.commit({
       title: 'Announce',
       changes: [
-        { kind: 'announcement', id: 'n1', before: null, after: { ...announced, planId: idOf('d3') } },
+        {
+          kind: 'announcement',
+          id: 'n1',
+          before: null,
+          after: { ...announced, planId: idOf('d3'), groupSessions: [] },
+        },
       ],
     })
     for (let day = 4; day <= 11; day++)

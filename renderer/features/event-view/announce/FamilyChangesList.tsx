@@ -4,7 +4,7 @@ import { announceWords as words } from '@shared/words/screens/announce'
 import { useFormat } from '@renderer/ui/use-format'
 import { describeIn } from '../describe'
 import type { EventPlan } from '../event-plan'
-import { changeText, whoWords } from './change-text'
+import { changeText, groupChangeText, whoWords } from './change-text'
 import { asAnnounced, type FamilyChanges } from './changes-since-announced'
 import classes from './announce.module.css'
 
@@ -29,7 +29,10 @@ export function FamilyChangesList(props: {
     [changes, event, format],
   )
   if (!event.announced || families.length === 0) return null
-  const all = families.reduce((sum, family) => sum + family.changes.length, 0)
+  const all = families.reduce(
+    (sum, { changes: own, groupChanges }) => sum + own.length + groupChanges.length,
+    0,
+  )
   const hidden = families.length - maxShown
   return (
     <>
@@ -41,13 +44,18 @@ export function FamilyChangesList(props: {
         )}
       </Text>
       <ul className={classes.families} aria-label={words.changedFamiliesList} tabIndex={0}>
-        {families.slice(0, maxShown).map(({ householdId, name, changes: own }) => (
+        {families.slice(0, maxShown).map(({ householdId, name, changes: own, groupChanges }) => (
           <li key={householdId}>
             {name}
             <ul className={classes.changes}>
               {own.map((change) => (
                 <li key={`${change.kind} ${change.requestId}`}>
                   {whoWords(event, describe, change)}: {changeText(event, describe, change)}
+                </li>
+              ))}
+              {groupChanges.map((change) => (
+                <li key={(change.is ?? change.was).id}>
+                  {(change.is ?? change.was).title}: {groupChangeText(event, describe, change)}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,11 @@
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
-import type { ChangedAspect, AnnouncedChange } from '@shared/domain/plan/announced-changes'
+import type { AnnouncedGroupSession } from '@shared/domain/events/group-session'
+import type {
+  AnnouncedChange,
+  ChangedAspect,
+  GroupSessionChange,
+} from '@shared/domain/plan/announced-changes'
+import { sameStaff } from '@shared/domain/plan/commitments'
 import { formatTime } from '@shared/kernel/time'
 import { announceWords as words } from '@shared/words/screens/announce'
 import type { Describe } from '../describe'
@@ -28,6 +34,25 @@ export function changeText(event: EventPlan, describe: Describe, change: Change)
   }
 }
 
+/** The same of a group session: time always, title, room and staff where they differ. */
+export function groupChangeText(event: EventPlan, describe: Describe, change: GroupSessionChange): string {
+  const place = (row: AnnouncedGroupSession, other: AnnouncedGroupSession | null): string =>
+    words.place([
+      timeOf(event, describe, row),
+      other && other.title !== row.title ? row.title : '',
+      other && other.roomId !== row.roomId ? describe.room(row.roomId) : '',
+      other && !sameStaff(other.staffIds, row.staffIds) ? staffOf(describe, row) : '',
+    ])
+  switch (change.kind) {
+    case 'moved':
+      return words.was(place(change.was, change.is), place(change.is, change.was))
+    case 'new':
+      return words.isNew(place(change.is, null))
+    case 'dropped':
+      return words.groupDropped(place(change.was, null))
+  }
+}
+
 function placeOf(
   event: EventPlan,
   describe: Describe,
@@ -45,7 +70,7 @@ function placeOf(
 export const timeOf = (
   { index }: EventPlan,
   describe: Describe,
-  { sessionId, date, start }: AppointmentRecord,
+  { sessionId, date, start }: Pick<AppointmentRecord, 'sessionId' | 'date' | 'start'>,
 ): string =>
   index.sessions.get(sessionId)?.date === date
     ? describe.time(sessionId, start)
@@ -56,5 +81,5 @@ function roomOf({ index }: EventPlan, describe: Describe, { requestId, roomId }:
   return request ? describe.place(request, roomId) : describe.room(roomId)
 }
 
-const staffOf = (describe: Describe, { staffIds }: AppointmentRecord): string =>
+const staffOf = (describe: Describe, { staffIds }: Pick<AppointmentRecord, 'staffIds'>): string =>
   describe.format.list(staffIds.map((id) => describe.staff(id)))

@@ -1,4 +1,4 @@
-import type { AppointmentRecord } from '@shared/domain/plan/revision'
+import type { AnnouncedRevision, AppointmentRecord } from '@shared/domain/plan/revision'
 import { withAnnounced } from '@shared/domain/plan/announced'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import { inTimeOrder } from '@shared/domain/plan/family-meetings'
@@ -15,13 +15,13 @@ const known = new WeakMap<EventPlan, readonly FamilyChanges[]>()
 export function familyChangesSinceAnnounced(event: EventPlan): readonly FamilyChanges[] {
   const before = known.get(event)
   if (before) return before
-  const made = event.announced && event.plan ? changesOf(event, event.announced.appointments) : []
+  const made = event.announced && event.plan ? changesOf(event, event.announced) : []
   known.set(event, made)
   return made
 }
 
-const changesOf = (event: EventPlan, announcedRows: readonly AppointmentRecord[]) =>
-  changesForFamilies(asAnnounced(event).index.conference, announcedRows, event.appointments)
+const changesOf = (event: EventPlan, announced: AnnouncedRevision) =>
+  changesForFamilies(asAnnounced(event).index.conference, announced, event.appointments)
 
 const named = new WeakMap<EventPlan, EventPlan>()
 

@@ -36,6 +36,7 @@ export const ar: FamilyLanguage = {
     meetingChanged: 'تم تعديله',
     meetingChangedFrom: 'تم تعديله، سابقًا: {when}',
     cancelled: 'أُلغي: {when} مع {teacher}',
+    cancelledGroup: 'أُلغي: {when}، {title}',
     childComes: 'الحضور معكم',
     interpreter: 'الترجمة: {name}',
     walk: 'مدة المشي: {minutes}',

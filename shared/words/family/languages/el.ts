@@ -28,6 +28,7 @@ export const el: FamilyLanguage = {
     meetingChanged: 'Άλλαξε',
     meetingChangedFrom: 'Άλλαξε, πριν: {when}',
     cancelled: 'Ακυρώθηκε: {when}, {teacher}',
+    cancelledGroup: 'Ακυρώθηκε: {when}, {title}',
     childComes: 'έρχεται μαζί σας',
     interpreter: 'Διερμηνέας: {name}',
     walk: 'διαδρομή με τα πόδια: {minutes}',

@@ -27,6 +27,7 @@ export const en: FamilyLanguage = {
     meetingChanged: 'Changed',
     meetingChangedFrom: 'Changed from {when}',
     cancelled: 'Cancelled: {when} with {teacher}',
+    cancelledGroup: 'Cancelled: {when}, {title}',
     childComes: 'comes with you',
     interpreter: 'Interpreter: {name}',
     walk: 'after a walk of {minutes}',

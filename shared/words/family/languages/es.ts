@@ -28,6 +28,7 @@ export const es: FamilyLanguage = {
     meetingChanged: 'Modificada',
     meetingChangedFrom: 'Modificada, antes: {when}',
     cancelled: 'Cancelada: {when} con {teacher}',
+    cancelledGroup: 'Cancelada: {when}, {title}',
     childComes: 'acude con ustedes',
     interpreter: 'Intérprete: {name}',
     walk: 'tras caminar {minutes}',

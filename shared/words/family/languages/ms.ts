@@ -28,6 +28,7 @@ export const ms: FamilyLanguage = {
     meetingChanged: 'Diubah',
     meetingChangedFrom: 'Diubah, sebelum ini: {when}',
     cancelled: 'Dibatalkan: {when} bersama {teacher}',
+    cancelledGroup: 'Dibatalkan: {when}, {title}',
     childComes: 'hadir bersama tuan/puan',
     interpreter: 'Jurubahasa: {name}',
     walk: 'selepas berjalan kaki {minutes}',

@@ -28,6 +28,7 @@ export const pl: FamilyLanguage = {
     meetingChanged: 'Zmienione',
     meetingChangedFrom: 'Zmienione, poprzednio: {when}',
     cancelled: 'Odwołane: {when}, {teacher}',
+    cancelledGroup: 'Odwołane: {when}, {title}',
     childComes: 'przychodzi z Państwem',
     interpreter: 'Tłumaczenie: {name}',
     walk: 'dojście: {minutes}',

@@ -28,6 +28,7 @@ export const pt: FamilyLanguage = {
     meetingChanged: 'Alterada',
     meetingChangedFrom: 'Alterada, antes: {when}',
     cancelled: 'Cancelada: {when} com {teacher}',
+    cancelledGroup: 'Sessão cancelada: {when}, {title}',
     childComes: 'vem convosco',
     interpreter: 'Com intérprete: {name}',
     walk: 'tempo a pé: {minutes}',

@@ -28,6 +28,7 @@ export const ro: FamilyLanguage = {
     meetingChanged: 'Modificată',
     meetingChangedFrom: 'Modificată, înainte: {when}',
     cancelled: 'Anulată: {when}, {teacher}',
+    cancelledGroup: 'Anulată: {when}, {title}',
     childComes: 'vine împreună cu dumneavoastră',
     interpreter: 'Interpret: {name}',
     walk: 'drum pe jos: {minutes}',

@@ -28,6 +28,7 @@ export const ta: FamilyLanguage = {
     meetingChanged: 'மாற்றப்பட்டது',
     meetingChangedFrom: 'மாற்றப்பட்டது; முன்பு: {when}',
     cancelled: 'ரத்து செய்யப்பட்டது: {when}, {teacher}',
+    cancelledGroup: 'ரத்து செய்யப்பட்டது: {when}, {title}',
     childComes: 'உங்களுடன் வருவார்',
     interpreter: 'மொழிபெயர்ப்பாளர்: {name}',
     walk: 'நடக்கும் நேரம்: {minutes}',

@@ -28,6 +28,7 @@ export const tr: FamilyLanguage = {
     meetingChanged: 'Değişti',
     meetingChangedFrom: 'Değişti, önceki: {when}',
     cancelled: 'İptal edildi: {when}, {teacher}',
+    cancelledGroup: 'İptal edildi: {when}, {title}',
     childComes: 'sizinle birlikte gelir',
     interpreter: 'Tercüman: {name}',
     walk: 'yürüme süresi: {minutes}',

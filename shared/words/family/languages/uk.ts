@@ -28,6 +28,7 @@ export const uk: FamilyLanguage = {
     meetingChanged: 'Змінено',
     meetingChangedFrom: 'Змінено, раніше: {when}',
     cancelled: 'Скасовано: {when}, {teacher}',
+    cancelledGroup: 'Скасовано: {when}, {title}',
     childComes: 'приходить разом із вами',
     interpreter: 'Переклад: {name}',
     walk: 'дорога пішки: {minutes}',

@@ -29,6 +29,7 @@ export const ur: FamilyLanguage = {
     meetingChanged: 'تبدیل شدہ',
     meetingChangedFrom: 'تبدیل شدہ، پہلے: {when}',
     cancelled: 'منسوخ: {when} بجے، استاد {teacher}',
+    cancelledGroup: 'منسوخ: {when} بجے، {title}',
     childComes: 'آپ کے ہمراہ',
     interpreter: 'مترجم: {name}',
     walk: 'پیدل راستہ: {minutes}',

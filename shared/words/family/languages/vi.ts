@@ -28,6 +28,7 @@ export const vi: FamilyLanguage = {
     meetingChanged: 'Đã thay đổi',
     meetingChangedFrom: 'Đã thay đổi, trước đây: {when}',
     cancelled: 'Đã hủy: {when} với {teacher}',
+    cancelledGroup: 'Đã hủy: {when}, {title}',
     childComes: 'đến cùng Quý phụ huynh',
     interpreter: 'Phiên dịch: {name}',
     walk: 'thời gian đi bộ: {minutes}',

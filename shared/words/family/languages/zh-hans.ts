@@ -27,6 +27,7 @@ export const zhHans: FamilyLanguage = {
     meetingChanged: '有变动',
     meetingChangedFrom: '有变动，原为 {when}',
     cancelled: '已取消：{when}，{teacher}',
+    cancelledGroup: '已取消：{when}，{title}',
     childComes: '与您一同参加',
     interpreter: '口译员：{name}',
     walk: '步行约 {minutes}',

@@ -37,6 +37,7 @@ const planned: PlannedEvent = {
     announcement: {
       ...{ id: 'second', eventId: conference.event.id, planId: idOf('second'), revision: 2 },
       at: instant('2026-11-20T08:00:00.000Z'),
+      groupSessions: [],
     },
     record: revision('second', 2),
     appointments: standing.map((row) => ({ ...row, ...kept(row.requestId, 'second') })),
@@ -45,6 +46,7 @@ const planned: PlannedEvent = {
         revision: 1,
         appointments: plan.appointments.map((row) => ({ ...row, ...kept(row.requestId, 'first') })),
         unplaced: [],
+        groupSessions: [],
       },
     ],
     named: conference,
