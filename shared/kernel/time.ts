@@ -52,3 +52,14 @@ export const overlaps = (a: TimeRange, b: TimeRange): boolean => a.start < b.end
 /** True where `inner` lies wholly inside `outer`. */
 export const contains = (outer: TimeRange, inner: TimeRange): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
+
+/** What is left of ranges once a stretch is taken out of them. */
+export const cutOut = (ranges: readonly TimeRange[], away: TimeRange): readonly TimeRange[] =>
+  ranges.flatMap((range) =>
+    overlaps(range, away)
+      ? [
+          { start: range.start, end: away.start },
+          { start: away.end, end: range.end },
+        ].filter(({ start, end }) => start < end)
+      : [range],
+  )

@@ -1,7 +1,7 @@
 import { weekdayOf } from '@shared/kernel/calendar'
 import { groupBy } from '@shared/kernel/group-by'
 import type { SessionId, StaffId } from '@shared/kernel/ids'
-import { overlaps, type TimeRange } from '@shared/kernel/time'
+import { cutOut, overlaps, type TimeRange } from '@shared/kernel/time'
 import type { LessonTime } from '../school/school'
 import type { Availability, Session } from './event'
 
@@ -70,28 +70,13 @@ export function windowsOutside(
     const own = availability.filter(({ subject }) => subject.kind === 'staff' && subject.id === staffId)
     const all = sessions.map(({ id, start, end }) => ({ sessionId: id, start, end }))
     const left = (own.length > 0 ? own : all).flatMap(({ sessionId, start, end }) =>
-      without(
-        { start, end },
-        blocked.filter((stretch) => stretch.sessionId === sessionId),
-      ).map((range): Availability => ({ subject: { kind: 'staff', id: staffId }, sessionId, ...range })),
+      blocked
+        .filter((stretch) => stretch.sessionId === sessionId)
+        .reduce<readonly TimeRange[]>(cutOut, [{ start, end }])
+        .map((range): Availability => ({ subject: { kind: 'staff', id: staffId }, sessionId, ...range })),
     )
     if (left.length === 0) never.push(staffId)
     windows.push(...left)
   }
   return { windows, never }
-}
-
-/** What is left of a range once others are taken out of it. */
-function without(range: TimeRange, blocked: readonly TimeRange[]): readonly TimeRange[] {
-  let left: readonly TimeRange[] = [range]
-  for (const { start, end } of blocked)
-    left = left.flatMap((one) =>
-      overlaps(one, { start, end })
-        ? [
-            { start: one.start, end: start },
-            { start: end, end: one.end },
-          ].filter((part) => part.start < part.end)
-        : [one],
-    )
-  return left
 }

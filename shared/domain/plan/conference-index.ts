@@ -11,7 +11,7 @@ import type {
   StudentId,
 } from '@shared/kernel/ids'
 import { speaks, spokenLanguage } from '@shared/kernel/language'
-import { minuteOfDay, minutes, type Minutes, type TimeRange } from '@shared/kernel/time'
+import { minuteOfDay, minutes, overlaps, type Minutes, type TimeRange } from '@shared/kernel/time'
 import type { Adult, Household, Interpreter, LanguageCode, Staff, Student } from '../people/people'
 import type { AvailabilitySubject, Room, Session } from '../events/event'
 import type { GroupSession } from '../events/group-session'
@@ -42,7 +42,7 @@ export interface ConferenceIndex {
   travelMinutes(from: RoomId | null, to: RoomId | null): Minutes
   /** Whether the subject is available for the whole of a range; touching windows count as one. */
   isFree(subject: AvailabilitySubject, sessionId: SessionId, range: TimeRange): boolean
-  /** Windows of the subject in a session, merged and in order; null where it has no row at all, so is free throughout. */
+  /** Windows of the subject that reach into a session, merged and in order; null where it has no row at all, so is free throughout. */
   windows(subject: AvailabilitySubject, sessionId: SessionId): readonly TimeRange[] | null
   /** Attending adults who are in a meeting of this request: its household's, and any who is one of its staff. */
   attendingAdults(request: Request): readonly AdultId[]
@@ -73,7 +73,8 @@ export function indexConference(conference: Conference): ConferenceIndex {
   }
   const roomOfStaff = (staffId: StaffId, sessionId: SessionId | null): RoomId | null =>
     staffRooms.get(staffId)?.get(sessionId) ?? staffRooms.get(staffId)?.get(null) ?? null
-  const windows = (subject: AvailabilitySubject, sessionId: SessionId): readonly TimeRange[] | null => {
+  const sessions = byId<SessionId, Session>(conference.event.sessions)
+  const givenWindows = (subject: AvailabilitySubject, sessionId: SessionId): readonly TimeRange[] | null => {
     const own = windowsOf.get(subject.kind)?.get(subject.id)
     return own ? (own.get(sessionId) ?? []) : null
   }
@@ -85,7 +86,7 @@ export function indexConference(conference: Conference): ConferenceIndex {
     households,
     adults: byId<AdultId, Adult>(conference.adults),
     interpreters: byId<InterpreterId, Interpreter>(conference.interpreters),
-    sessions: byId<SessionId, Session>(conference.event.sessions),
+    sessions,
     requests: byId<RequestId, Request>(conference.requests),
     groupSessions: byId<GroupSessionId, GroupSession>(conference.groupSessions),
     groups: groupRequests(conference.requests),
@@ -99,9 +100,12 @@ export function indexConference(conference: Conference): ConferenceIndex {
       return isSpoken ? null : spokenLanguage(language)
     },
     travelMinutes: walk,
-    windows,
+    windows: (subject, sessionId) => {
+      const session = sessions.get(sessionId)
+      return givenWindows(subject, sessionId)?.filter((one) => !session || overlaps(session, one)) ?? null
+    },
     isFree: (subject, sessionId, range) => {
-      const own = windows(subject, sessionId)
+      const own = givenWindows(subject, sessionId)
       return own === null || own.some((window) => window.start <= range.start && range.end <= window.end)
     },
     attendingAdults: (request) => adultsAmong([request], request.staffIds),

@@ -1,5 +1,13 @@
 import type { RoomId, SessionId, StaffId } from '@shared/kernel/ids'
-import type { Availability, AvailabilitySubject, ConferenceEvent, StaffRoom, Travel } from '../events/event'
+import type {
+  Availability,
+  AvailabilitySubject,
+  ConferenceEvent,
+  Session,
+  StaffRoom,
+  Travel,
+} from '../events/event'
+import { noTime, type FreeWindow } from '../events/free-times'
 import type { Conference } from './plan'
 
 /** What the office may change about the event itself. */
@@ -25,7 +33,7 @@ export type Walk = Travel extends infer Way
 /** When somebody is free from now on; no windows at all: throughout. */
 export interface FreeTimes {
   readonly subject: AvailabilitySubject
-  readonly windows: readonly Omit<Availability, 'subject'>[]
+  readonly windows: readonly FreeWindow[]
 }
 
 /** Facts of an event that change; whatever is not named stays as it is. */
@@ -56,14 +64,17 @@ export function withFacts(conference: Conference, facts: EventFacts): Conference
       walks.map((walk) => [walk, walk.minutes === null ? [] : [{ ...walk, minutes: walk.minutes }]]),
       travelKey,
     ),
-    availability: replaced(
-      conference.availability,
-      freeTimes.map((times) => [
-        times,
-        times.windows.map((window) => ({ ...window, subject: times.subject })),
-      ]),
-      ({ subject }) => `${subject.kind} ${subject.id}`,
-    ).filter(inSession),
+    availability: inSessions(
+      event.sessions,
+      replaced(
+        conference.availability,
+        freeTimes.map((times) => [
+          times,
+          times.windows.map((window) => ({ ...window, subject: times.subject })),
+        ]),
+        subjectKey,
+      ),
+    ),
     groupSessions: conference.groupSessions.filter(inSession),
     commitments: conference.commitments.filter(inSession),
   }
@@ -76,6 +87,27 @@ export const staffRoomKey = ({ staffId, sessionId }: Pick<StaffRoom, 'staffId' |
 /** The key of the one row between two places: it counts in both directions. */
 export const travelKey = ({ between, from, to }: Pick<Travel, 'between' | 'from' | 'to'>): string =>
   JSON.stringify([between, ...[from, to].sort()])
+
+const subjectKey = ({ subject }: Pick<Availability, 'subject'>): string => `${subject.kind} ${subject.id}`
+
+/** Windows in sessions that are there. Whoever has lost all of theirs has no time: they do not become free throughout. */
+function inSessions(
+  sessions: readonly Session[],
+  availability: readonly Availability[],
+): readonly Availability[] {
+  const ids = new Set(sessions.map(({ id }) => id))
+  const left = availability.filter(({ sessionId }) => ids.has(sessionId))
+  const keys = new Set(left.map(subjectKey))
+  const lost = new Map(
+    availability.flatMap((row) =>
+      keys.has(subjectKey(row)) ? [] : [[subjectKey(row), row.subject] as const],
+    ),
+  )
+  return [
+    ...left,
+    ...[...lost.values()].flatMap((subject) => noTime(sessions).map((window) => ({ ...window, subject }))),
+  ]
+}
 
 /** The rows with those of some keys given anew, in place of what they were. */
 function replaced<Row, Change extends object>(

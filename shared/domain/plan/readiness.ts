@@ -1,7 +1,7 @@
 import type { HouseholdId, RequestId, RoomId, SessionId, StaffId } from '@shared/kernel/ids'
 import { groupBy } from '@shared/kernel/group-by'
 import { speaks } from '@shared/kernel/language'
-import { minuteOfDay, overlaps, type TimeRange } from '@shared/kernel/time'
+import { cutOut, minuteOfDay, overlaps, type TimeRange } from '@shared/kernel/time'
 import type { AvailabilitySubject, Session } from '../events/event'
 import type { LanguageCode } from '../people/people'
 import type { Request } from '../requests/request'
@@ -167,10 +167,7 @@ function stretchesOf(
 ): readonly TimeRange[] {
   const { slotMinutes } = conference.event
   const inside = windows.flatMap((window) => shared(window, session))
-  const outsideBreaks = session.breaks.reduce(
-    (left, pause) => left.flatMap((range) => cut(range, pause)),
-    inside,
-  )
+  const outsideBreaks = session.breaks.reduce<readonly TimeRange[]>(cutOut, inside)
   return outsideBreaks.flatMap(({ start, end }) => {
     const from = Math.ceil((start - session.start) / slotMinutes) * slotMinutes
     const to = Math.floor((end - session.start) / slotMinutes) * slotMinutes
@@ -180,13 +177,6 @@ function stretchesOf(
 
 const shared = (a: TimeRange, b: TimeRange): readonly TimeRange[] =>
   overlaps(a, b) ? [rangeOf(Math.max(a.start, b.start), Math.min(a.end, b.end))] : []
-
-const cut = (range: TimeRange, pause: TimeRange): readonly TimeRange[] =>
-  !overlaps(range, pause)
-    ? [range]
-    : [rangeOf(range.start, pause.start), rangeOf(pause.end, range.end)].filter(
-        ({ start, end }) => start < end,
-      )
 
 const rangeOf = (start: number, end: number): TimeRange => ({
   start: minuteOfDay(start),
