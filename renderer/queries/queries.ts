@@ -1,3 +1,4 @@
+import type { BlockedTime } from '@shared/domain/events/blocked-times'
 import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { Action, PrivateNote, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type {
@@ -85,6 +86,8 @@ export interface UnreadableRecord {
 /** Observable reads for screens; storage implements them. Null: there is no such thing (yet). */
 export interface Queries {
   school(): Observable<School | null>
+  /** Lessons in which staff cannot come, as the school's timetable says. */
+  blockedTimes(): Observable<readonly BlockedTime[]>
   schoolYears(): Observable<readonly SchoolYear[]>
   settings(): Observable<readonly Setting[]>
   /** The office's own wordings of letters. */

@@ -7,6 +7,7 @@ const keepAliveMs = 60_000
 export function shareQueries(queries: Queries): Queries {
   return {
     school: once(() => queries.school()),
+    blockedTimes: once(() => queries.blockedTimes()),
     schoolYears: once(() => queries.schoolYears()),
     settings: once(() => queries.settings()),
     templates: once(() => queries.templates()),

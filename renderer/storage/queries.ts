@@ -22,6 +22,7 @@ export function createQueries(
 ): Queries {
   return {
     school: () => follow(['school'], async (reads) => (await reads.all('school'))[0] ?? null),
+    blockedTimes: () => follow(['blockedTime'], (reads) => reads.all('blockedTime')),
     schoolYears: () => follow(['schoolYear'], (reads) => reads.all('schoolYear')),
     settings: () => follow(['setting'], (reads) => reads.all('setting')),
     templates: () => follow(['template'], (reads) => reads.all('template')),

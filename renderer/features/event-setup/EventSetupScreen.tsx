@@ -20,6 +20,7 @@ import { RoomsStep } from './RoomsStep'
 import { RulesStep } from './RulesStep'
 import type { StepProps } from './step-props'
 import { stepAfter } from './steps'
+import { TimesStep } from './free-times/TimesStep'
 
 /** The setup of an event, step by step; each can be left and come back to. */
 export function EventSetupScreen(props: { readonly eventId: EventId; readonly step: string | null }) {
@@ -84,6 +85,8 @@ function StepOf({ step, ...props }: StepProps & { readonly step: SetupStep }) {
       return <RulesStep {...props} />
     case 'rooms':
       return <RoomsStep {...props} />
+    case 'times':
+      return <TimesStep planned={props.planned} />
     case 'ready':
       return <ReadyStep {...props} />
   }

@@ -1,5 +1,4 @@
 import { groupBy } from '@shared/kernel/group-by'
-import type { SessionId } from '@shared/kernel/ids'
 import { contains, cutOut, minuteOfDay, overlaps, type TimeRange } from '@shared/kernel/time'
 import type { Availability, ConferenceEvent, Session } from './event'
 
@@ -55,11 +54,10 @@ export function freeIn(session: Session, windows: readonly FreeWindow[]): readon
   return joined(windows.filter((window) => window.sessionId === session.id && overlaps(window, session)))
 }
 
-/** How free somebody is in a stretch. */
-export function freedomIn(session: Session, windows: readonly FreeWindow[], stretch: TimeRange): Freedom {
-  const own = freeIn(session, windows)
-  if (own.some((window) => contains(window, stretch))) return 'free'
-  return own.some((window) => overlaps(window, stretch)) ? 'partly' : 'away'
+/** How free somebody is in a stretch, by when they are free in its session. */
+export function freedomIn(free: readonly TimeRange[], stretch: TimeRange): Freedom {
+  if (free.some((range) => contains(range, stretch))) return 'free'
+  return free.some((range) => overlaps(range, stretch)) ? 'partly' : 'away'
 }
 
 /** Whether windows leave somebody no time at all in an event's sessions. */

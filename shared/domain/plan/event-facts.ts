@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/kernel/group-by'
 import type { RoomId, SessionId, StaffId } from '@shared/kernel/ids'
 import type {
   Availability,
@@ -7,7 +8,7 @@ import type {
   StaffRoom,
   Travel,
 } from '../events/event'
-import { noTime, type FreeWindow } from '../events/free-times'
+import { hasNoTime, noTime, type FreeWindow } from '../events/free-times'
 import type { Conference } from './plan'
 
 /** What the office may change about the event itself. */
@@ -88,7 +89,19 @@ export const staffRoomKey = ({ staffId, sessionId }: Pick<StaffRoom, 'staffId' |
 export const travelKey = ({ between, from, to }: Pick<Travel, 'between' | 'from' | 'to'>): string =>
   JSON.stringify([between, ...[from, to].sort()])
 
-const subjectKey = ({ subject }: Pick<Availability, 'subject'>): string => `${subject.kind} ${subject.id}`
+/** What tells whoever windows speak of from everybody else. */
+export const subjectKey = ({ subject }: Pick<Availability, 'subject'>): string =>
+  `${subject.kind} ${subject.id}`
+
+/** Everybody whose windows leave them no time in any session. */
+export function subjectsWithNoTime({
+  event,
+  availability,
+}: Pick<Conference, 'event' | 'availability'>): readonly AvailabilitySubject[] {
+  return [...groupBy(availability, subjectKey).values()].flatMap(([first, ...others]) =>
+    first && hasNoTime(event.sessions, [first, ...others]) ? [first.subject] : [],
+  )
+}
 
 /** Windows in sessions that are there. Whoever has lost all of theirs has no time: they do not become free throughout. */
 function inSessions(

@@ -1,9 +1,10 @@
 import type { EventSetup } from '../requests/event-setup'
 import type { ConferenceIndex } from './conference-index'
+import { subjectsWithNoTime } from './event-facts'
 import { obstaclesOf, staffWithoutRoom } from './readiness'
 
 /** The steps of an event's setup, in the order in which most events take them. */
-export const setupSteps = ['dates', 'lengths', 'people', 'rules', 'rooms', 'ready'] as const
+export const setupSteps = ['dates', 'lengths', 'people', 'rules', 'rooms', 'times', 'ready'] as const
 /** A step of the setup. */
 export type SetupStep = (typeof setupSteps)[number]
 
@@ -24,6 +25,7 @@ export function setupState(
     people: students.length > 0 && households.length > 0 ? 'done' : 'open',
     rules: hasRequests ? 'done' : 'open',
     rooms: !hasRequests ? 'open' : staffWithoutRoom(index).length > 0 ? 'check' : 'done',
+    times: subjectsWithNoTime(index.conference).length > 0 ? 'check' : 'done',
     ready:
       !hasRequests || event.sessions.length === 0 ? 'open' : obstaclesOf(index).length > 0 ? 'check' : 'done',
   }

@@ -25,6 +25,7 @@ export const eventSetupWords = {
     unarchive: 'Take an event out of the archive',
     rooms: 'Change rooms',
     walks: 'Change walking times',
+    times: 'Change free times',
   },
   steps: {
     dates: 'Kind and dates',
@@ -32,6 +33,7 @@ export const eventSetupWords = {
     people: 'Who is invited',
     rules: 'Who families meet',
     rooms: 'Rooms',
+    times: 'Free times',
     ready: 'Ready to allocate',
   } satisfies Readonly<Record<SetupStep, string>>,
   states: { done: 'Complete' },
@@ -41,6 +43,7 @@ export const eventSetupWords = {
     people: 'Nobody is invited yet',
     rules: 'No requests yet',
     rooms: 'Some teachers have no room',
+    times: 'Somebody has no time left',
     ready: 'Something does not fit yet',
   } satisfies Readonly<Record<SetupStep, string>>,
   saveAndContinue: 'Save and continue',

@@ -25,6 +25,7 @@ const filesWithBoxes: Readonly<
   'features/event-setup/LimitsForm.tsx': 'its button keeps it',
   'features/event-setup/RuleForm.tsx': 'its button keeps it',
   'features/event-setup/SessionFields.tsx': 'its button keeps it',
+  'features/event-setup/free-times/PasteTimes.tsx': 'its button keeps it',
   'features/event-setup/WalkingTimes.tsx': 'its button keeps it',
   'features/minutes/Addenda.tsx': 'typed into',
   'features/minutes/AgreedRow.tsx': 'typed into',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   asWindows,
   freedomIn,
+  freeIn,
   hasNoTime,
   noTime,
   weekGrid,
@@ -52,10 +53,10 @@ describe('free times that are painted', () => {
 
   it('say of a stretch whether somebody is free in all of it, in some, or in none', () => {
     const windows = [window(tue, '16:00', '16:07')]
-    expect(freedomIn(tue, windows, window(tue, '16:00', '16:05'))).toBe('free')
-    expect(freedomIn(tue, windows, window(tue, '16:05', '16:10'))).toBe('partly')
-    expect(freedomIn(tue, windows, window(tue, '16:10', '16:15'))).toBe('away')
-    expect(freedomIn(wed, windows, window(wed, '16:30', '16:35'))).toBe('away')
+    expect(freedomIn(freeIn(tue, windows), window(tue, '16:00', '16:05'))).toBe('free')
+    expect(freedomIn(freeIn(tue, windows), window(tue, '16:05', '16:10'))).toBe('partly')
+    expect(freedomIn(freeIn(tue, windows), window(tue, '16:10', '16:15'))).toBe('away')
+    expect(freedomIn(freeIn(wed, windows), window(wed, '16:30', '16:35'))).toBe('away')
   })
 
   it('make each minute what the last stroke over it says', () => {
@@ -77,7 +78,7 @@ describe('free times that are painted', () => {
         for (let minute: number = tue.start; minute < tue.end; minute++) {
           const last = strokes.findLast(({ start, length }) => start <= minute && minute < start + length)
           const stretch = { start: minuteOfDay(minute), end: minuteOfDay(minute + 1) }
-          expect(freedomIn(tue, windows, stretch)).toBe((last?.isFree ?? true) ? 'free' : 'away')
+          expect(freedomIn(freeIn(tue, windows), stretch)).toBe((last?.isFree ?? true) ? 'free' : 'away')
         }
         for (const { start, end } of windows) expect(start).toBeLessThan(end)
       }),
