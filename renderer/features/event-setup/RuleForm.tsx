@@ -1,15 +1,13 @@
-import { Button, Checkbox, Group, MultiSelect, NumberInput, Select, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, MultiSelect, Select, Stack } from '@mantine/core'
 import { useMemo } from 'react'
 import type { ConferenceEvent } from '@shared/domain/events/event'
 import { formTeachers } from '@shared/domain/requests/apply-rule'
 import type { EventSetup, InvitationRule, RuleDraft, RuleKind } from '@shared/domain/requests/event-setup'
-import { priorities } from '@shared/domain/requests/request'
 import { idOf, type StaffId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
-import { minutes } from '@shared/kernel/time'
 import { controlWords } from '@shared/words/screens/controls'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
-import { requestWords } from '@shared/words/screens/requests'
+import { PriorityAndLength } from '@renderer/features/PriorityAndLength'
 import { useCheckedForm } from '@renderer/ui/use-checked-form'
 import { useFormat } from '@renderer/ui/use-format'
 import type { SchoolOfEvent } from './school-of-event'
@@ -89,20 +87,7 @@ export function RuleForm(props: {
               {...form.getInputProps('subjects')}
             />
           )}
-          <Select
-            label={words.priority}
-            allowDeselect={false}
-            data={priorities.map((value) => ({ value, label: requestWords.priorities[value] }))}
-            {...form.getInputProps('priority')}
-          />
-          <NumberInput
-            label={words.minutes}
-            min={event.slotMinutes}
-            step={event.slotMinutes}
-            allowDecimal={false}
-            {...form.getInputProps('minutes')}
-            onChange={(value) => form.setFieldValue('minutes', minutes(Number(value)))}
-          />
+          <PriorityAndLength slotMinutes={event.slotMinutes} form={form} />
         </div>
         <Checkbox label={words.attends} {...form.getInputProps('studentAttends', { type: 'checkbox' })} />
         {kind === 'form-teacher' && (

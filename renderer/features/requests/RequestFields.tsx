@@ -1,10 +1,10 @@
-import { Checkbox, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
-import { meetingModes, priorities } from '@shared/domain/requests/request'
-import { minutes } from '@shared/kernel/time'
+import { meetingModes } from '@shared/domain/requests/request'
 import { namesAmong } from '@shared/words/people-names'
 import { requestWords } from '@shared/words/screens/requests'
+import { PriorityAndLength } from '../PriorityAndLength'
 import type { RequestForm } from './use-request-form'
 
 const words = requestWords.form
@@ -40,20 +40,7 @@ export function RequestFields(props: { readonly conference: Conference; readonly
         // In the order chosen: the first gives the room.
         {...form.getInputProps('staffIds')}
       />
-      <Select
-        label={words.priority}
-        allowDeselect={false}
-        data={priorities.map((value) => ({ value, label: requestWords.priorities[value] }))}
-        {...form.getInputProps('priority')}
-      />
-      <NumberInput
-        label={words.minutes}
-        min={event.slotMinutes}
-        step={event.slotMinutes}
-        allowDecimal={false}
-        {...form.getInputProps('minutes')}
-        onChange={(value) => form.setFieldValue('minutes', minutes(Number(value)))}
-      />
+      <PriorityAndLength slotMinutes={event.slotMinutes} form={form} />
       <Select
         label={words.mode}
         allowDeselect={false}

@@ -179,8 +179,6 @@ export const eventSetupWords = {
       formTeachers: 'Form teachers',
       formTeacher: (form: string) => `Form teacher of ${form}`,
       noFormTeacher: 'Choose a teacher',
-      priority: 'Priority',
-      minutes: 'Length in minutes',
       attends: 'The child attends',
       save: 'Save rule',
       nobody: 'Nobody found',
