@@ -29,7 +29,7 @@ export const freeTimesWords = {
     room: 'rooms',
   } satisfies Readonly<Record<AvailabilitySubject['kind'], string>>,
   nobody: 'Nobody of this kind takes part in the event yet.',
-  columns: { name: 'Name', place: 'Form or building', times: 'Free' },
+  columns: { name: 'Name', times: 'Free', form: 'Form', building: 'Building' },
   throughout: 'Free throughout',
   noTime: 'No time left',
   noTimeOf: (people: string) => `${people} with no time left. No meeting with them can be planned.`,

@@ -126,7 +126,7 @@ export function TimesStep({ planned }: Pick<StepProps, 'planned'>) {
             key={kind}
             label={words.labels[kind]}
             rows={listed}
-            columns={columns}
+            columns={columns[kind]}
             rowId={({ key }) => key}
             initialSort={{ id: 'name', desc: false }}
             minWidth={0}
@@ -203,15 +203,8 @@ interface ListedRow extends SubjectRow {
   readonly isNever: boolean
 }
 
-const columns: readonly Column<ListedRow>[] = [
+const plainColumns: readonly Column<ListedRow>[] = [
   { id: 'name', title: words.columns.name, width: 'minmax(120px, 3fr)', text: ({ name }) => name },
-  {
-    id: 'place',
-    title: words.columns.place,
-    width: 'minmax(40px, 1fr)',
-    text: ({ place }) => place,
-    from: 380,
-  },
   {
     id: 'times',
     title: words.columns.times,
@@ -225,6 +218,22 @@ const columns: readonly Column<ListedRow>[] = [
     ),
   },
 ]
+
+const placeColumn = (title: string): Column<ListedRow> => ({
+  id: 'place',
+  title,
+  width: 'minmax(64px, 1fr)',
+  text: ({ place }) => place,
+  from: 380,
+})
+
+const columns: Readonly<Record<SubjectKind, readonly Column<ListedRow>[]>> = {
+  staff: plainColumns,
+  household: plainColumns,
+  student: [...plainColumns, placeColumn(words.columns.form)],
+  interpreter: plainColumns,
+  room: [...plainColumns, placeColumn(words.columns.building)],
+}
 
 /** What the looks of a cell mean, in words. */
 const Legend = () => (
