@@ -2,6 +2,7 @@ import type { OpenOutcome, PickedFile } from '@shared/bridge/desktop-bridge'
 import { extensionOf } from '@shared/bridge/file-names'
 import type { BackupProblem } from '@shared/exchange/backup/problems'
 import type { Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
 import { backupFileWords } from '@shared/words/screens/settings'
 import type { StoreStopped } from './write-failure-guard'
 import type { History } from './history'
@@ -43,6 +44,8 @@ type Work = WorkOptions<WorkProgress>
 export function createBackups(
   ports: Pick<Ports, 'bridge' | 'clock' | 'backups' | 'restart' | 'school'>,
   history: Pick<History, 'failure'>,
+  /** Notes when the backup was made that a person has just saved. */
+  remember: (madeAt: Instant) => Promise<unknown>,
 ) {
   const atRest = (): StoreStopped | null => {
     const problem = history.failure()
@@ -62,6 +65,8 @@ export function createBackups(
     const outcome = await ports.bridge.saveFile({ name: file, kind: 'backup', bytes }).catch(hostFailed)
     switch (outcome.kind) {
       case 'saved':
+        // The file is saved whether or not this is noted; a write that fails is said in the top bar.
+        await remember(summary.madeAt)
         return { kind: 'saved', name: outcome.name, summary, unreadable, leftOut }
       case 'cancelled':
         return { kind: 'cancelled' }

@@ -47,15 +47,16 @@ export function createServices(given: Ports) {
     drafts.texts.settle()
     drafts.rows.settle()
   })
+  const choices = createChoices(ports.storage, history)
   return {
     history,
     unsaved,
     drafts,
     allocate: createAllocate(ports, history),
     announce: createAnnounce(ports, history),
-    backups: createBackups(ports, history),
+    backups: createBackups(ports, history, (value) => choices.choose({ id: 'lastBackup', value })),
     board: createBoard(ports, history),
-    choices: createChoices(ports.storage, history),
+    choices,
     eventSetup: createEventSetup(ports, history),
     events: createEvents(ports.storage, history),
     imports: createImport(ports, history),

@@ -18,6 +18,7 @@ import { hrefOf, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { AttentionList } from './AttentionList'
+import { AfterPlanningCard } from './AfterPlanningCard'
 import { attentionOf } from './attention'
 import { DemandChart } from './DemandChart'
 import { EventDetails } from './EventDetails'
@@ -85,6 +86,11 @@ function Overview(props: { readonly whole: EventPlan }) {
           <Card title={eventSetupWords.title}>
             <SetupCard event={whole} />
           </Card>
+          {conference.requests.length > 0 && (
+            <Card title={eventWords.sections.afterPlanning}>
+              <AfterPlanningCard event={whole} />
+            </Card>
+          )}
           <Card title={eventWords.sections.sessions}>
             <SessionLine sessions={event.sessions} />
           </Card>

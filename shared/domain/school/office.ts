@@ -33,6 +33,8 @@ export type Setting =
   | { readonly id: 'density'; readonly value: 'comfortable' | 'compact' }
   | { readonly id: 'currentEvent'; readonly value: EventId | null }
   | { readonly id: 'signer'; readonly value: string }
+  /** When a backup was saved last. */
+  | { readonly id: 'lastBackup'; readonly value: Instant }
   /** The sentences of letters that a speaker of their language has found right, each by what it says. */
   | { readonly id: 'checkedSentences'; readonly value: readonly string[] }
 

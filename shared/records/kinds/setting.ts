@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Setting } from '@shared/domain/school/office'
 import type { EventId } from '@shared/kernel/ids'
-import { id, text } from '../primitives'
+import { id, instant, text } from '../primitives'
 import { mapNullable, recordType } from '../record-type'
 
 /** A choice made on this computer. */
@@ -11,6 +11,7 @@ export const setting = recordType<Setting>({
     z.strictObject({ id: z.literal('density'), value: z.enum(['comfortable', 'compact']) }),
     z.strictObject({ id: z.literal('currentEvent'), value: id<EventId>().nullable() }),
     z.strictObject({ id: z.literal('signer'), value: text }),
+    z.strictObject({ id: z.literal('lastBackup'), value: instant }),
     z.strictObject({ id: z.literal('checkedSentences'), value: z.array(text) }),
   ]),
   mapIds: (row, mapId) =>

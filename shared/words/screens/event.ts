@@ -30,12 +30,34 @@ export const eventWords = {
     interpreters: 'Interpreters by language',
     rules: 'How this event runs',
     groupSessions: 'Group sessions',
+    afterPlanning: 'Plan, letters and backup',
   },
   groupSessions: {
     signedUp: (families: string) => `${families} signed up`,
     signedUpOf: (count: string, families: string) => `${count} of ${families} signed up`,
     families: { one: 'family', other: 'families' },
     waiting: (count: string) => `${count} waiting`,
+  },
+  afterPlanning: {
+    steps: {
+      allocate: 'Allocate',
+      place: 'Place every request',
+      announce: 'Announce',
+      letters: 'Give out letters',
+      backup: 'Save a backup',
+    },
+    open: {
+      allocate: 'Not allocated yet',
+      place: 'After you allocate',
+      announce: 'Not announced yet',
+      letters: 'After you announce',
+      backup: 'Not saved since the last changes',
+    },
+    left: {
+      place: { one: 'request not placed', other: 'requests not placed' },
+      announce: { one: 'family changed since', other: 'families changed since' },
+      letters: { one: 'family without the new letter', other: 'families without the new letter' },
+    },
   },
   nothingToAttend: 'Nothing. All staff have time for their meetings, and every language has an interpreter.',
   attention: {

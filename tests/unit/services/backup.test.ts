@@ -52,6 +52,7 @@ function backups(
       restart: () => done.push('restart'),
     },
     { failure: () => (save.kind === 'failed' ? save.problem : null) },
+    (madeAt) => Promise.resolve(done.push(`remember ${madeAt}`)),
   )
   const opened = (replaces: boolean, problem: StorageProblem | null = null): OpenedBackup => ({
     summary,
@@ -67,7 +68,7 @@ function backups(
 
 describe('saving a backup', () => {
   it('suggests a name with the day and nobody’s name, and says where it went', async () => {
-    const { service, files } = backups({ kind: 'saved', name: 'chosen.parley-backup' })
+    const { service, done, files } = backups({ kind: 'saved', name: 'chosen.parley-backup' })
     expect(await service.save('p', work)).toEqual({
       kind: 'saved',
       name: 'chosen.parley-backup',
@@ -75,14 +76,16 @@ describe('saving a backup', () => {
       unreadable: [],
       leftOut: [],
     })
+    expect(done).toEqual(['write with p', 'save file', `remember ${summary.madeAt}`])
     expect(files).toEqual([
       { name: 'Parley 2026-11-21.parley-backup', kind: 'backup', bytes: Uint8Array.of(7) },
     ])
   })
 
   it('says why the file was not written', async () => {
-    const { service } = backups({ kind: 'failed', reason: 'disk-full', detail: 'ENOSPC' })
+    const { service, done } = backups({ kind: 'failed', reason: 'disk-full', detail: 'ENOSPC' })
     expect(await service.save('p', work)).toEqual({ kind: 'not-written', reason: 'disk-full' })
+    expect(done).toEqual(['write with p', 'save file'])
   })
 
   it('leaves a store alone that a write has failed in', async () => {
@@ -106,7 +109,7 @@ describe('opening a backup', () => {
   it('in a used app, saves what is there first with the same passphrase, then replaces it and starts anew', async () => {
     const { service, done, files, opened } = backups({ kind: 'saved', name: 'x' })
     expect(await service.restore(opened(true), 'p', work)).toEqual({ kind: 'restored' })
-    expect(done).toEqual(['write with p', 'save file', 'restore', 'restart'])
+    expect(done).toEqual(['write with p', 'save file', `remember ${summary.madeAt}`, 'restore', 'restart'])
     expect(files[0]?.name).toBe('Parley 2026-11-21 before opening a backup.parley-backup')
   })
 
