@@ -12,7 +12,7 @@ export function appMenu(
     label,
     ...(accelerator === undefined ? {} : { accelerator }),
     // The page handles these keys itself: in a text field they belong to the field.
-    registerAccelerator: !['undo', 'redo', 'find'].includes(name),
+    registerAccelerator: !['undo', 'redo', 'find', 'guide'].includes(name),
     click: () => send(name),
   })
   const line: MenuItemConstructorOptions = { type: 'separator' }
@@ -76,15 +76,11 @@ export function appMenu(
   const help: MenuItemConstructorOptions = {
     label: menuWords.help,
     role: 'help',
-    submenu: [{ role: 'about' }],
+    submenu: [
+      command(menuWords.guide, 'guide', 'F1'),
+      ...(host.mac ? [] : [line, { role: 'about' } as const]),
+    ],
   }
   const windows: MenuItemConstructorOptions = { label: menuWords.window, role: 'windowMenu' }
-  return Menu.buildFromTemplate([
-    ...(host.mac ? [own] : []),
-    file,
-    edit,
-    view,
-    windows,
-    ...(host.mac ? [] : [help]),
-  ])
+  return Menu.buildFromTemplate([...(host.mac ? [own] : []), file, edit, view, windows, help])
 }

@@ -1,6 +1,6 @@
 import { useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Setting } from '@shared/domain/school/office'
 import { frameWords } from '@shared/words/screens/frame'
@@ -9,9 +9,11 @@ import type { EventSummary } from '@renderer/queries/queries'
 import { DensityProvider, type Density } from '@renderer/ui/density'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { UnreadableContext } from '@renderer/ui/unreadable'
+import { GuideContext } from '@renderer/ui/guide-context'
 import type { StoreRepair } from '@renderer/services/ports'
 import { ErrorBoundary } from './ErrorBoundary'
 import { CommandPalette } from './CommandPalette'
+import { guidePageOf } from './guide-page'
 import classes from './Frame.module.css'
 import { Rail } from './Rail'
 import { RepairNotice } from './RepairNotice'
@@ -22,9 +24,15 @@ import { TopBar } from './TopBar'
 import { countUnreadable, UnreadableNotice } from './UnreadableNotice'
 import { useCurrentEvent } from './use-current-event'
 import { useBeforeClose } from './use-before-close'
+import { useGuide } from './use-guide'
 import { useMenuCommands } from './use-menu-commands'
 import { useRouteAnnouncement, useRoute } from './use-route'
 import { useUndo } from './use-undo'
+
+// Fetched when it is first opened, like a screen.
+const GuidePanel = lazy(async () => ({
+  default: (await import('@renderer/features/guide/GuidePanel')).GuidePanel,
+}))
 
 const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -61,7 +69,8 @@ function LoadedFrame(props: {
   const density = useLook(settings)
   useRouteAnnouncement(place, current?.event.title ?? null)
   useBeforeClose()
-  useMenuCommands(current?.event.id ?? null, commands)
+  const guide = useGuide(guidePageOf(location, (current?.plan ?? null) !== null))
+  useMenuCommands(current?.event.id ?? null, commands, guide.here.open)
 
   return (
     <DensityProvider value={density}>
@@ -77,6 +86,7 @@ function LoadedFrame(props: {
               current={current}
               timezone={current?.event.timezone ?? machineZone}
               commands={commands}
+              guide={guide}
             />
           </header>
           <SampleBanner current={current} place={place} />
@@ -86,11 +96,18 @@ function LoadedFrame(props: {
           <main ref={main} tabIndex={-1} className={classes.main}>
             <ErrorBoundary place={location} title={frameWords.places[place.name]}>
               <Suspense fallback={<PageSkeleton />}>
-                <Routes events={events} current={current} />
+                <GuideContext value={guide.here}>
+                  <Routes events={events} current={current} />
+                </GuideContext>
               </Suspense>
             </ErrorBoundary>
           </main>
         </div>
+        {guide.shown !== undefined && (
+          <Suspense fallback={null}>
+            <GuidePanel page={guide.shown} onGo={guide.go} onClose={guide.close} />
+          </Suspense>
+        )}
         <CommandPalette events={events} current={current} />
         <Notifications position="bottom-right" limit={3} />
         <VisuallyHidden role="status">{said}</VisuallyHidden>

@@ -1,13 +1,22 @@
 import { ActionIcon, Tooltip, UnstyledButton, useComputedColorScheme } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
-import { IconArrowBackUp, IconArrowForwardUp, IconMoon, IconSearch, IconSun } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconHelp,
+  IconMoon,
+  IconSearch,
+  IconSun,
+} from '@tabler/icons-react'
 import { frameWords } from '@shared/words/screens/frame'
+import { guideWords } from '@shared/words/screens/guide'
 import { useApp, useHistory } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { KeyHint } from '@renderer/ui/KeyHint'
 import { EventSwitcher } from './EventSwitcher'
 import { SaveStateLine } from './SaveStateLine'
 import classes from './TopBar.module.css'
+import type { Guide } from './use-guide'
 import type { UndoCommands } from './use-undo'
 
 /** What is always at hand: the event, the finder, undo and redo by name, whether all is saved, light or dark. */
@@ -16,6 +25,7 @@ export function TopBar(props: {
   readonly current: EventSummary | null
   readonly timezone: string
   readonly commands: UndoCommands
+  readonly guide: Guide
 }) {
   const { undo, redo } = useHistory()
   return (
@@ -47,6 +57,7 @@ export function TopBar(props: {
           <IconArrowForwardUp size={18} />
         </UndoButton>
         <LookToggle />
+        <GuideButton guide={props.guide} />
       </div>
     </div>
   )
@@ -81,6 +92,28 @@ function UndoButton(props: {
         }}
       >
         {props.children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function GuideButton({ guide }: { readonly guide: Guide }) {
+  const isOpen = guide.shown !== undefined
+  return (
+    <Tooltip
+      withinPortal={false}
+      label={
+        <span className={classes.hint}>
+          {guideWords.title} <KeyHint keys="F1" />
+        </span>
+      }
+    >
+      <ActionIcon
+        aria-label={guideWords.title}
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? guide.close() : guide.here.open())}
+      >
+        <IconHelp size={18} />
       </ActionIcon>
     </Tooltip>
   )

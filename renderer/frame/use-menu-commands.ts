@@ -7,7 +7,7 @@ import { routes } from '@renderer/ui/routes'
 import type { UndoCommands } from './use-undo'
 
 /** Does what the native menu asks for. */
-export function useMenuCommands(eventId: string | null, commands: UndoCommands): void {
+export function useMenuCommands(eventId: string | null, commands: UndoCommands, openGuide: () => void): void {
   const { imports, menu } = useApp().services
   const [, navigate] = useLocation()
   const obey = useEffectEvent((command: MenuCommand): void => {
@@ -24,6 +24,8 @@ export function useMenuCommands(eventId: string | null, commands: UndoCommands):
         return navigate(eventId === null ? routes.start() : routes.print(eventId))
       case 'find':
         return spotlight.open()
+      case 'guide':
+        return openGuide()
       case 'undo':
         return commands.undo()
       case 'redo':

@@ -4,6 +4,8 @@ import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import { idOf, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
+import type { GuidePageId } from '@shared/words/guide/page'
+import { guideFileWords } from '@shared/words/screens/guide'
 import { printFileWords } from '@shared/words/screens/print'
 import { eachFileName, eventFileName, eventFolderName } from '@shared/words/screens/print-documents'
 import { unlessAtRest, type StoreStopped } from './write-failure-guard'
@@ -114,6 +116,20 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
         return { kind: 'done', files, logged: await log(deliveries(ports, run, plan, recipients)) }
       }),
 
+    /** Saves pages of the guide, on the school's paper. Nothing is logged: it holds no records. */
+    guidePdf: (pages: readonly GuidePageId[], locale: string): Promise<PrintOutcome> =>
+      unlessAtRest(history.failure, async () => {
+        const { school } = await ports.storage.readAll(['school'])
+        const paper = school[0]?.paper ?? 'a4'
+        const opened = await ports.print({ kind: 'guide', ...stamp(paper, locale) })
+        if (!opened) return { kind: 'nothing' }
+        const written = await write(opened, pages, unwatched())
+        if (!written.ok) return { kind: 'cancelled' }
+        const name = (): string => guideFileWords.name
+        const { files } = await handOver(ports, written.value, { file: name, folder: '', paper })
+        return files.length === 0 ? { kind: 'cancelled' } : { kind: 'done', files, logged: true }
+      }),
+
     /** Saves one meeting's minutes, on the school's paper. What is being typed is in them; jottings never are. */
     minutesPdf: (meetingId: MeetingId, locale: string): Promise<PrintOutcome> =>
       unlessAtRest(history.failure, async () => {
@@ -126,8 +142,7 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
         notes.close()
         const opened = await ports.print(job)
         if (!opened) return { kind: 'nothing' }
-        const never = new AbortController().signal
-        const written = await write(opened, [meetingId], { signal: never, onProgress: () => undefined })
+        const written = await write(opened, [meetingId], unwatched())
         if (!written.ok) return { kind: 'cancelled' }
         const name = printFileWords.minutes(meeting.facts.date, meeting.facts.start)
         const { files, recipients } = await handOver(ports, written.value, { file: name, folder: '', paper })
@@ -158,6 +173,12 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
       }),
   }
 }
+
+/** Work that nobody follows or stops. */
+const unwatched = (): WorkOptions<WorkProgress> => ({
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+})
 
 /** What is to be handed over: the files of a folder go before a file of all. */
 interface Written extends PrintedFiles {

@@ -1,7 +1,10 @@
-import { Group, Text, Title } from '@mantine/core'
+import { Anchor, Group, Text, Title } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
 import { useContext, type ReactNode } from 'react'
+import { guide } from '@shared/words/guide'
+import { guideWords } from '@shared/words/screens/guide'
 import { unreadableWords } from '@shared/words/screens/unreadable'
+import { GuideContext } from './guide-context'
 import { UnreadableContext, unreadableText } from './unreadable'
 import { useFormat } from './use-format'
 import classes from './EmptyState.module.css'
@@ -18,14 +21,15 @@ interface EmptyStateProps {
 
 /**
  * An empty place: what belongs here, and the one next step. `of` names the kinds of record that it says there are none of: where
- * some of them are stored and cannot be read, it says that instead; what to do stands above every screen.
+ * some of them are stored and cannot be read, it says that instead; what to do stands above every screen. It leads to the page of
+ * the guide about the screen, but where only a filter leaves nothing.
  */
 export function EmptyState(props: EmptyStateProps & { readonly of?: readonly string[] }) {
   const { of = [], ...shown } = props
   const counts = useContext(UnreadableContext)
   const format = useFormat()
   const unread = new Map([...counts].filter(([kind]) => of.includes(kind)))
-  if (unread.size === 0) return <Empty {...shown} />
+  if (unread.size === 0) return <Empty {...shown} hasGuide={of.length > 0} />
   return (
     <Empty
       icon={<IconFileAlert size={24} />}
@@ -36,7 +40,7 @@ export function EmptyState(props: EmptyStateProps & { readonly of?: readonly str
   )
 }
 
-function Empty(props: EmptyStateProps) {
+function Empty(props: EmptyStateProps & { readonly hasGuide?: boolean }) {
   return (
     <div className={classes.empty}>
       <span className={classes.icon} aria-hidden>
@@ -57,6 +61,17 @@ function Empty(props: EmptyStateProps) {
           {props.actions}
         </Group>
       )}
+      {props.hasGuide === true && <GuideLink />}
     </div>
+  )
+}
+
+function GuideLink() {
+  const here = useContext(GuideContext)
+  if (here === null) return null
+  return (
+    <Anchor component="button" type="button" size="sm" mt="xs" onClick={here.open}>
+      {guideWords.openPage(guide[here.page].title)}
+    </Anchor>
   )
 }

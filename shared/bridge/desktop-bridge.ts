@@ -105,5 +105,6 @@ export const menuCommands = [
   'undo',
   'redo',
   'settings',
+  'guide',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]

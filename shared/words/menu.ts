@@ -13,6 +13,7 @@ export const menuWords = {
   view: 'View',
   window: 'Window',
   help: 'Help',
+  guide: 'Guide',
 } as const
 
 /** What the system's file windows are called, and the kinds of file they offer. */

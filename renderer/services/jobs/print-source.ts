@@ -2,6 +2,7 @@ import { eventDocumentOf, type EventSource } from '@shared/documents/event-docum
 import { planToShare, withAnnounced, workingPlan, type SharedPlan } from '@shared/domain/plan/announced'
 import { audienceOf, isBeforePlanning, isOfMeetings, type Audience } from '@shared/domain/plan/paper'
 import { fingerprintOf } from '@shared/documents/fingerprint'
+import { guideDocument } from '@shared/documents/guide'
 import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
 import { markedAsSample } from '@shared/documents/sample'
@@ -27,13 +28,18 @@ export type PrintStore = Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny'
 /** What is printed, its plan, and the requests that each recipient's part covers. */
 export interface PrintSource {
   readonly model: DocumentModel
-  readonly eventId: EventId
   readonly plan: PrintedFiles['plan']
   readonly announced: ReadonlyMap<string, readonly RequestId[]>
 }
 
+/** What is printed of an event. */
+interface SourceOfEvent extends PrintSource {
+  readonly eventId: EventId
+}
+
 /** Reads what a document is made from, and makes it; null where it is not, or no longer, in the store. */
 export async function readPrintSource(storage: PrintStore, job: PrintJob): Promise<PrintSource | null> {
+  if (job.kind === 'guide') return { model: guideDocument(), plan: null, announced: new Map() }
   const source = await (job.kind === 'minutes' ? minutesSource(storage, job) : eventSource(storage, job))
   if (source === null) return null
   const event = await storage.read('event', source.eventId)
@@ -51,7 +57,7 @@ async function schoolOf(storage: PrintStore, appLocale: string) {
   }
 }
 
-async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise<PrintSource | null> {
+async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise<SourceOfEvent | null> {
   const meeting = await storage.read('meeting', job.meetingId)
   if (!meeting) return null
   const actions = await storage.where('action', 'meetingId', job.meetingId)
@@ -59,7 +65,7 @@ async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise
   return { model, eventId: meeting.eventId, plan: null, announced: new Map() }
 }
 
-async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<PrintSource | null> {
+async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<SourceOfEvent | null> {
   const source = await sourceOf(storage, job)
   if (!source) return null
   const { record, former, ...made } = source

@@ -39,14 +39,19 @@ export interface MinutesPrintJob extends PrintStamp {
   readonly texts: NoteTexts
 }
 
-export type PrintJob = EventPrintJob | MinutesPrintJob
+/** The app's own guide, which is the same whatever is stored. */
+export interface GuidePrintJob extends PrintStamp {
+  readonly kind: 'guide'
+}
+
+export type PrintJob = EventPrintJob | MinutesPrintJob | GuidePrintJob
 
 /** Opens a document in a worker, as the store holds it now; null where what it is made from is not there. */
 export interface PrintWork {
   (job: PrintJob): Promise<OpenedPrint | null>
 }
 
-/** A document as it was when it was opened. Recipients are ids: of households, staff or a meeting. */
+/** A document as it was when it was opened. Recipients are ids: of households, staff or a meeting; of pages of the guide. */
 export interface OpenedPrint {
   /** Recipients whose text only the host's own layout can draw. */
   readonly needs: readonly NeedsShaping[]
@@ -70,7 +75,7 @@ export interface PrintedFiles {
     readonly recipients: readonly PrintedFor[]
   } | null
   readonly toLayOut: { readonly html: string; readonly recipients: readonly PrintedFor[] } | null
-  /** The plan that was printed; null for minutes and invitations. */
+  /** The plan that was printed; null for minutes, invitations and the guide. */
   readonly plan: Pick<PlanRecord, 'id' | 'revision'> | null
 }
 

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
-import { replyCode } from '@shared/domain/requests/reply-code'
-import { idOf } from '@shared/kernel/ids'
-import { peopleWords } from '@shared/words/screens/people'
 import { requestWords } from '@shared/words/screens/requests'
 import { slipWords as words } from '@shared/words/screens/slips'
 import { expect, test } from '../drivers/sample-test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
+import { codesOfFamilies } from '../pages/slips'
 
 /** Keys of a slip with two teachers and one time: the code, two ticks, Tab, a tick, Enter. */
 const keysOfSlip = 8 + 2 + 1 + 1 + 1
@@ -74,21 +72,3 @@ test('reply slips are typed by keys alone, and a double is shown beside the firs
   await expect(list).toHaveAttribute('aria-rowcount', '4')
   await expectAccessible(page)
 })
-
-/** The codes printed on the slips of the first families, without the hyphen. */
-async function codesOfFamilies(page: Page, count: number): Promise<readonly string[]> {
-  const eventId = /#\/event\/([^/]+)/.exec(page.url())?.[1] ?? ''
-  await new Frame(page).goTo('people')
-  const kinds = page.getByRole('navigation', { name: peopleWords.kindsLabel })
-  await kinds.getByRole('link', { name: peopleWords.kinds.families }).click()
-  const rows = page.getByRole('grid', { name: peopleWords.kinds.families }).getByRole('row')
-  const codes: string[] = []
-  for (let i = 1; i <= count; i++) {
-    const before = page.url()
-    await rows.nth(i).click()
-    await expect(page).not.toHaveURL(before)
-    const id = /families\/([^/]+)$/.exec(page.url())?.[1] ?? ''
-    codes.push(replyCode(idOf(eventId), idOf(id)).replace('-', ''))
-  }
-  return codes
-}

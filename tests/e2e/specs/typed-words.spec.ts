@@ -27,6 +27,7 @@ const filesWithBoxes: Readonly<
   'features/event-setup/free-times/PasteTimes.tsx': 'its button keeps it',
   'features/event-setup/WalkingTimes.tsx': 'its button keeps it',
   'features/PriorityAndLength.tsx': 'its button keeps it',
+  'features/guide/GuidePanel.tsx': 'finds',
   'features/minutes/Addenda.tsx': 'typed into',
   'features/minutes/AgreedRow.tsx': 'typed into',
   'features/minutes/AttendanceSection.tsx': 'typed into',

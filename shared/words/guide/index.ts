@@ -1,0 +1,31 @@
+import { allocatePage } from './allocate'
+import { announcePage } from './announce'
+import { backupsPage } from './backups'
+import { changePage } from './change'
+import { importPage } from './import-lists'
+import { minutesPage } from './minutes'
+import type { GuidePage, GuidePageId } from './page'
+import { peoplePage } from './people'
+import { printPage } from './print'
+import { privacyPage } from './privacy'
+import { requestsPage } from './requests'
+import { setupPage } from './setup'
+import { startPage } from './start'
+import { unplacedPage } from './unplaced'
+
+/** The guide for the office: what every page says. */
+export const guide: Readonly<Record<GuidePageId, GuidePage>> = {
+  start: startPage,
+  import: importPage,
+  people: peoplePage,
+  setup: setupPage,
+  requests: requestsPage,
+  allocate: allocatePage,
+  unplaced: unplacedPage,
+  change: changePage,
+  print: printPage,
+  announce: announcePage,
+  minutes: minutesPage,
+  backups: backupsPage,
+  privacy: privacyPage,
+}

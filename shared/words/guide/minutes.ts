@@ -1,0 +1,41 @@
+import { minutesListWords, minutesWords as words } from '../screens/minutes'
+import { printDocumentWords } from '../screens/print-documents'
+import type { GuidePage } from './page'
+
+/** Minutes of a meeting, from the first word to the signature. */
+export const minutesPage: GuidePage = {
+  title: 'Minutes',
+  lead: 'Write the record of a meeting while it takes place, and sign it when it is over.',
+  sections: [
+    {
+      title: 'Write minutes',
+      steps: [
+        `Open Minutes and choose “${minutesListWords.next}”, or open any meeting from the list.`,
+        `Choose “${words.everyoneCame}”, or record who came one by one.`,
+        'Write in each section. Type / to choose a phrase. Alt and a number from 1 to 6 go from section to section.',
+        `Add targets: what, who and by when. Dates can be short: ${words.byHint}.`,
+        `Choose “${words.finalise}” when everything is there. Parley says what is still missing.`,
+      ],
+      picture: {
+        name: 'minutes',
+        alt: 'Minutes of a meeting: who came, the child’s own voice, and the other sections below.',
+      },
+    },
+    {
+      title: 'After signing',
+      text: `Signed minutes no longer change. If something was wrong, choose “${words.addAddendum}”: the correction stands below the signed text, with a name and the time.`,
+    },
+    {
+      title: 'Follow up',
+      text: `“${words.followTargets}” turns targets into actions with an owner and a date in school days. “${printDocumentWords.title('action-list')}” under Print lists what is still to be done.`,
+    },
+    {
+      title: 'Private notes',
+      text: 'A private note is for the teacher who writes it and is never printed with the minutes. It is personal data all the same: a parent may ask to see what is held about the child.',
+    },
+    {
+      title: 'Print minutes',
+      text: `“${words.pdf}” saves one meeting. Under Print you find “${printDocumentWords.title('staff-minutes')}” and “${printDocumentWords.title('child-minutes')}”.`,
+    },
+  ],
+}
