@@ -44,6 +44,7 @@ export interface ChangeToConfirm {
 interface SetupPorts {
   readonly clock: Pick<Ports['clock'], 'today' | 'now'>
   readonly newId: Ports['newId']
+  readonly school: Ports['school']
   readonly storage: Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny' | 'readAll'>
 }
 
@@ -52,6 +53,7 @@ type Saved = Promise<Result<void, SetupProblem>>
 /** An event made and set up on screen. Each step is saved by itself, made of what the store holds, and can be undone. */
 export function createEventSetup(ports: SetupPorts, history: Pick<History, 'commit' | 'failure'>) {
   const { clock, newId, storage } = ports
+  const isSample = ports.school === 'sample'
   const edit = createEditQueue<SetupProblem>(history, notSaved)
 
   /** Changes facts of an event, and with them what the plan can no longer keep. */
@@ -116,6 +118,7 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
           today: clock.today(),
           now: clock.now(),
           timezone: all.school[0]?.timezone ?? unnamedSchool.timezone,
+          isSample,
         }
         return ok({ title: eventSetupWords.undo.create, changes: newEvent(all, event, options) })
       })
@@ -126,7 +129,7 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
     copy: async (of: CopyOf): Promise<Result<EventId, SetupProblem>> => {
       const id = idOf<EventId>(newId())
       const saved = await edit(async () => {
-        const options = { id, newId, now: clock.now() }
+        const options = { id, newId, now: clock.now(), isSample }
         const made = copyEvent(await storage.readAll(recordKinds), of, options)
         return made.ok ? ok({ title: eventSetupWords.undo.copy, changes: made.value }) : made
       })

@@ -28,7 +28,7 @@ export interface CopyProblem {
 export function copyEvent(
   all: AllRecords,
   { eventId, title, firstDay }: CopyOf,
-  { id, newId, now }: Pick<NewEventOptions, 'id' | 'newId' | 'now'>,
+  { id, newId, now, isSample }: Pick<NewEventOptions, 'id' | 'newId' | 'now' | 'isSample'>,
 ): Result<readonly RecordChange[], CopyProblem> {
   const edit = editRecords(all)
   const [former, roster] = [edit.one('event', eventId), edit.one('roster', eventId)]
@@ -47,7 +47,7 @@ export function copyEvent(
     }),
     currentPlanId: null,
     importedAt: now,
-    isSample: false,
+    isSample,
   })
   const setup = edit.one('eventSetup', eventId)
   if (setup) {

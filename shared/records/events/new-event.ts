@@ -13,13 +13,15 @@ export interface NewEventOptions {
   readonly today: LocalDate
   readonly now: Instant
   readonly timezone: string
+  /** Whether it is an event of the sample school, whose papers are marked. */
+  readonly isSample: boolean
 }
 
 /** A new event with nobody invited yet; the school's staff, interpreters and rooms can take part in it. */
 export function newEvent(
   all: AllRecords,
   event: CheckedEvent,
-  { id, newId, today, now, timezone }: NewEventOptions,
+  { id, newId, today, now, timezone, isSample }: NewEventOptions,
 ): readonly RecordChange[] {
   const edit = editRecords(all)
   const firstDay = event.sessions[0]?.date ?? today
@@ -32,7 +34,7 @@ export function newEvent(
     ...times.event,
     currentPlanId: null,
     importedAt: now,
-    isSample: false,
+    isSample,
   })
   edit.add('eventSetup', { ...plainSetup({ id, ...times.event }), usualMinutes: times.usualMinutes })
   edit.add('roster', {

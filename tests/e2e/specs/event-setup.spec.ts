@@ -3,11 +3,13 @@ import { eventWords } from '@shared/words/screens/event'
 import { eventSetupWords as words } from '@shared/words/screens/event-setup'
 import { frameWords } from '@shared/words/screens/frame'
 import { removalWords } from '@shared/words/screens/removal'
+import { sampleWords } from '@shared/words/screens/sample'
 import { startWords } from '@shared/words/screens/start'
 import { expect, test } from '../drivers/sample-test'
 import { expectAccessible } from '../pages/accessible'
 import { planAtOnce } from '../pages/allocation'
 import { Frame } from '../pages/frame'
+import { pagesOf } from '../pages/print'
 
 const goToStep = (page: Page, step: keyof typeof words.steps): Promise<void> =>
   page
@@ -83,6 +85,18 @@ test('an event is planned from nothing by rules, by mouse and keyboard, and chan
   await new Frame(page).goTo('event')
   await expect(page.getByRole('heading', { name: words.title })).toBeVisible()
   await expect(page.getByText(eventWords.sections.plan)).toBeVisible()
+
+  await new Frame(page).goTo('print')
+  const print = page.getByRole('button', { name: /^Save PDF \(/ })
+  await expect(print).toBeEnabled({ timeout: 60_000 })
+  const saved = app.savedFile()
+  await print.click()
+  const { name, path } = await saved
+  expect(name).toMatch(/^Sample Letters .+\.pdf$/)
+  const letters = pagesOf(path)
+  expect(letters.length).toBeGreaterThan(100)
+  expect(letters.filter((text) => !text.includes(sampleWords.paper))).toEqual([])
+  await new Frame(page).goTo('event')
 
   // A shorter evening shows what it costs before it is kept, and undo brings it back.
   await page.getByRole('link', { name: words.steps.dates }).click()

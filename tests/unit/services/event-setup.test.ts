@@ -35,12 +35,20 @@ async function emptyOffice() {
     ],
   })
   const history = createHistory(storage, clock)
-  return { store, storage, history, setup: createEventSetup({ clock, newId, storage }, history) }
+  return {
+    store,
+    storage,
+    history,
+    setup: createEventSetup({ clock, newId, storage, school: 'own' }, history),
+  }
 }
 
 async function plannedOffice() {
   const office = await evening()
-  return { ...office, setup: createEventSetup({ clock, newId, storage: office.storage }, office.history) }
+  return {
+    ...office,
+    setup: createEventSetup({ clock, newId, storage: office.storage, school: 'own' }, office.history),
+  }
 }
 
 describe('a new event', () => {
@@ -67,6 +75,18 @@ describe('a new event', () => {
       roster: [],
       schoolYear: [],
     })
+  })
+
+  it('is of the sample school where it is made or copied there, and of the own school otherwise', async () => {
+    for (const school of ['sample', 'own'] as const) {
+      const { storage, history } = await emptyOffice()
+      const setup = createEventSetup({ clock, newId, storage, school }, history)
+      const made = await setup.create(draft)
+      if (!made.ok) throw new Error(made.error.kind)
+      await setup.copy({ eventId: made.value, title: 'Again', firstDay: '2027-04-06' as LocalDate })
+      const { event } = await storage.readAll(['event'])
+      expect(event.map(({ isSample }) => isSample)).toEqual([school === 'sample', school === 'sample'])
+    }
   })
 
   it('is not made of a draft with problems', async () => {
