@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
+import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { startWords } from '@shared/words/screens/start'
 import type { StoredCounts } from '@renderer/queries/queries'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -29,7 +30,12 @@ export function NoEventYet(props: { readonly stored: StoredCounts; readonly work
         text={startWords.noEventText(people)}
         actions={
           <>
-            <Button onClick={() => work.chooseFolder(null)}>{startWords.importFolder}</Button>
+            <Button component="a" href={hrefOf(routes.newEvent())}>
+              {eventSetupWords.plan}
+            </Button>
+            <Button variant="default" onClick={() => work.chooseFolder(null)}>
+              {startWords.importFolder}
+            </Button>
             <Button variant="default" onClick={() => work.saveFolder(null)}>
               {startWords.emptyTemplate}
             </Button>

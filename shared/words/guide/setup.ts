@@ -1,5 +1,4 @@
 import { eventSetupWords as words } from '../screens/event-setup'
-import { startWords } from '../screens/start'
 import type { GuidePage } from './page'
 
 const { steps } = words
@@ -11,7 +10,7 @@ export const setupPage: GuidePage = {
   sections: [
     {
       title: 'Make the event',
-      text: `On the first screen choose “${startWords.planOnScreen}”. You can stop after any step: each one is saved when you choose “${words.saveAndContinue}”.`,
+      text: `On the first screen choose “${words.plan}”. You can stop after any step: each one is saved when you choose “${words.saveAndContinue}”.`,
       steps: [
         `${steps.dates}: choose the kind of event, give it a title as families will read it, and add its sessions. An event can have several evenings.`,
         `${steps.lengths}: set the slot, the usual length of a meeting, extra minutes with an interpreter, and the teachers’ changeover and rest.`,

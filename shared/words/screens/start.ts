@@ -34,7 +34,7 @@ export const startWords = {
   events: 'Events',
   noEventTitle: 'No event yet',
   noEventText: (people: string) =>
-    `Your school’s people are here: ${people}. Next comes an event: import the folder of a conference, with its sessions and requests.`,
+    `Your school’s people are here: ${people}. Next comes an event: plan it here, or import a conference folder with its sessions and requests.`,
   seePeople: 'See people',
   eventsText: 'Open an event, or add another.',
   openSample: 'Open the sample school',
