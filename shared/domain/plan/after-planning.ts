@@ -1,7 +1,7 @@
 import type { HouseholdId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 import { withAnnounced } from './announced'
-import { changesForFamilies, letterRecipients } from './letter-recipients'
+import { changesBetween, changesForFamilies, letterRecipients } from './letter-recipients'
 import type { PlannedEvent } from './planned-event'
 import type { AnnouncedRevision, DeliveryLogEntry } from './revision'
 import type { StepState } from './setup-state'
@@ -41,8 +41,7 @@ export function afterPlanningState(event: PlannedEvent, given: GivenOut): readon
       ? open('announce')
       : left(
           'announce',
-          changesForFamilies(withAnnounced(conference, announced), announced.appointments, plan.appointments)
-            .length,
+          changesForFamilies(withAnnounced(conference, announced), announced, plan.appointments).length,
         ),
     announced === null
       ? open('letters')
@@ -53,7 +52,7 @@ export function afterPlanningState(event: PlannedEvent, given: GivenOut): readon
 
 /**
  * The families who have yet to be given what was announced last: those to whom nothing was printed or sent, or only a draft or
- * an earlier revision that told them of other meetings.
+ * an earlier revision that had other meetings for them.
  */
 export function familiesToInform(
   { conference }: PlannedEvent,
@@ -63,14 +62,17 @@ export function familiesToInform(
   const whole = withAnnounced(conference, announced)
   const held = newestLetters(deliveries)
   const { announcement, appointments, earlier } = announced
-  // Whose meetings each earlier revision tells otherwise; the newest one tells nobody otherwise.
+  const { groupSessions } = announcement
+  // The families for whom each earlier revision differs from the newest.
   const changedSince = new Map(
-    earlier.map(({ revision, appointments: before }) => [
-      revision,
-      new Set(changesForFamilies(whole, before, appointments).map(({ householdId }) => householdId)),
+    earlier.map((before) => [
+      before.revision,
+      new Set(
+        changesBetween(whole, before, { appointments, groupSessions }).map(({ householdId }) => householdId),
+      ),
     ]),
   )
-  return [...letterRecipients(whole, appointments).keys()].filter((id) => {
+  return [...letterRecipients(whole, appointments, groupSessions).keys()].filter((id) => {
     const revision = held.get(id)?.revision ?? null
     if (revision === announcement.revision) return false
     return revision === null || (changedSince.get(revision)?.has(id) ?? true)

@@ -54,6 +54,25 @@ export function changesForFamilies(
   { announcement, appointments }: Pick<AnnouncedRevision, 'announcement' | 'appointments'>,
   now: readonly AppointmentRecord[],
 ): readonly HouseholdChanges<AppointmentRecord>[] {
+  return changesBetween(
+    conference,
+    { appointments, groupSessions: announcement.groupSessions },
+    { appointments: now, groupSessions: groupSessionsNow(conference) },
+  )
+}
+
+/** What a plan and its group sessions give families to come to. */
+interface Occasions {
+  readonly appointments: readonly AppointmentRecord[]
+  readonly groupSessions: readonly AnnouncedGroupSession[]
+}
+
+/** What differs for families from one plan to another; households which get no letters about a child are left out. */
+export function changesBetween(
+  conference: Conference,
+  before: Occasions,
+  now: Occasions,
+): readonly HouseholdChanges<AppointmentRecord>[] {
   const receives = receivesLetters(conference)
   const isWrittenTo = new Set(conference.guardianships.filter(receives).map(({ householdId }) => householdId))
   const writtenTo = (all: readonly AnnouncedGroupSession[]): readonly AnnouncedGroupSession[] =>
@@ -63,9 +82,9 @@ export function changesForFamilies(
         studentId === null ? isWrittenTo.has(householdId) : receives({ householdId, studentId }),
       ),
     }))
-  return changesSinceAnnounced(appointments.filter(receives), now.filter(receives), {
-    was: writtenTo(announcement.groupSessions),
-    is: writtenTo(groupSessionsNow(conference)),
+  return changesSinceAnnounced(before.appointments.filter(receives), now.appointments.filter(receives), {
+    was: writtenTo(before.groupSessions),
+    is: writtenTo(now.groupSessions),
   })
 }
 

@@ -45,7 +45,7 @@ const planned = (more: Partial<PlannedEvent> = {}): PlannedEvent => ({
 function announced(...revisions: readonly (readonly AppointmentRecord[])[]): AnnouncedRevision {
   const earlier = revisions
     .slice(0, -1)
-    .map((appointments, i) => ({ revision: i + 1, appointments, unplaced: [] }))
+    .map((appointments, i) => ({ revision: i + 1, appointments, unplaced: [], groupSessions: [] }))
   const revision = revisions.length
   return {
     announcement: {
@@ -54,6 +54,7 @@ function announced(...revisions: readonly (readonly AppointmentRecord[])[]): Ann
       planId: idOf('copy'),
       revision,
       at: instant('2026-11-03T10:00:00.000Z'),
+      groupSessions: [],
     },
     record: plan('copy', evening.event.id, { revision }),
     appointments: revisions.at(-1) ?? [],
