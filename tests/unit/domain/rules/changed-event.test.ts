@@ -1,3 +1,4 @@
+import { noTime } from '@shared/domain/events/free-times'
 import { describe, expect, it } from 'vitest'
 import type { EventFacts } from '@shared/domain/plan/event-facts'
 import { indexConference } from '@shared/domain/plan/conference-index'
@@ -73,13 +74,14 @@ describe('changing facts of a planned event', () => {
     expect(appointments.find(({ requestId }) => requestId === 'Q3')?.roomId).toBe('R1')
   })
 
-  it('forgets what names a session that is gone', () => {
+  it('forgets what names a session that is gone, and makes nobody free who could come to that one only', () => {
     const whole = evening({
       availability: [window({ kind: 'staff', id: idOf('T1') }, '16:00', '17:00')],
       staffRooms: [{ staffId: idOf('T1'), sessionId: idOf('e1'), roomId: idOf('R1') }],
     })
     const { conference, gone } = change({ event: { sessions: [session('e2')] } }, whole)
-    expect([conference.availability, conference.staffRooms]).toEqual([[], []])
+    expect(conference.staffRooms).toEqual([])
+    expect(conference.availability).toMatchObject(noTime(conference.event.sessions))
     expect(gone).toEqual(['Q1 unknown-session', 'Q2 unknown-session', 'Q3 unknown-session'])
   })
 
