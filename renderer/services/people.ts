@@ -1,3 +1,4 @@
+import { markedAdults } from '@shared/domain/people/must-not-attend'
 import { peopleWords } from '@shared/words/screens/people'
 import { ok, type Result } from '@shared/kernel/result'
 import { asItIs } from './edit-queue'
@@ -39,8 +40,7 @@ export function createPeople(history: Pick<History, 'commitTyped'>) {
 async function keptAway(wanted: ChangeOf<'adult'>, reads: RecordReads): Promise<ChangeOf<'adult'>> {
   const { after } = wanted
   if (!after?.attends) return wanted
-  const markers = await reads.all('marker')
-  const isKept = markers.some(({ kind, subject }) => kind === 'must-not-attend' && subject.id === wanted.id)
+  const isKept = markedAdults(await reads.all('marker')).has(wanted.id)
   return isKept ? { ...wanted, after: { ...after, attends: false } } : wanted
 }
 

@@ -146,6 +146,8 @@ export function rosterProposalSentence({ kind, names }: RosterProposal, format: 
       return `The date of birth of ${who} cannot be right. Correct it?`
     case 'not-a-language':
       return `${who} is not a language. Choose the language that is meant?`
+    case 'must-not-attend':
+      return `${who} would attend according to the files, but there is a warning that they must not. “Attends” stays “No”. If they may attend now, remove the warning in People first.`
     default:
       return assertNever(kind)
   }

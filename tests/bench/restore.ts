@@ -120,7 +120,7 @@ async function writeEvents(): Promise<{ readonly backup: Uint8Array; readonly ro
   for (let made = 0; made < events; made++) {
     const { records } = mergeImport(
       { ...conference, commitments },
-      { school, standingSeparations: [], event: null, answers: {}, newId, now, isSample: false },
+      { school, standingSeparations: [], markers: [], event: null, answers: {}, newId, now, isSample: false },
     )
     school = records
     for (const kind of recordKinds) {

@@ -43,16 +43,22 @@ export function createImportSession(storage: ImportStore, stamps: Stamps, storeO
     conference: Conference,
     target: EventId | null,
     answers: IdentityAnswers,
-  ): Promise<ImportMerge> =>
-    mergeImport(conference, {
-      school: await knownSchool(storage),
-      standingSeparations: (await storage.readAll(['standingSeparation'])).standingSeparation,
+  ): Promise<ImportMerge> => {
+    const { marker, standingSeparation, ...school } = await knownSchool(storage, [
+      'marker',
+      'standingSeparation',
+    ])
+    return mergeImport(conference, {
+      school,
+      standingSeparations: standingSeparation,
+      markers: marker,
       event: target === null ? null : await knownEvent(storage, target),
       answers,
       newId: stamps.newId,
       now: stamps.now(),
       isSample: false,
     })
+  }
   const sound = (): Conference => {
     if (held === null) throw new Error('No folder has been read')
     return held
@@ -101,6 +107,7 @@ export function createImportSession(storage: ImportStore, stamps: Stamps, storeO
       const importMerge = mergeImport(sample.conference, {
         school: { ...known, schoolYear: years },
         standingSeparations: [],
+        markers: [],
         event: null,
         answers: {},
         newId: stamps.newId,

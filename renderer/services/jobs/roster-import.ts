@@ -104,6 +104,7 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
       'teachingGroup',
       'blockedTime',
       'attendanceFigure',
+      'marker',
       'school',
       'rosterMapping',
     ])

@@ -72,6 +72,8 @@ export type ImportNote =
       readonly count: number
       readonly families: readonly { readonly child: string; readonly household: string }[]
     }
+  /** Adults who attend according to the folder, and must not. */
+  | { readonly kind: 'must-not-attend'; readonly names: readonly string[] }
   | { readonly kind: 'requests-added'; readonly count: number }
   | { readonly kind: 'requests-gone'; readonly count: number }
   /** Announced appointments, which are the event's first plan. */

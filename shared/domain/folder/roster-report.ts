@@ -120,6 +120,8 @@ export type ProposalKind =
   | 'staff-without-room'
   | 'impossible-date'
   | 'not-a-language'
+  /** Only where there are markers: lists are merged with what is stored. */
+  | 'must-not-attend'
 
 /** One proposal: the ids of what it is about, and the names or values by which a person knows it. */
 export interface RosterProposal {

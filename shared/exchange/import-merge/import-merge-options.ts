@@ -1,5 +1,5 @@
 import type { IdentityAnswers } from '@shared/domain/folder/import-merge'
-import type { StandingSeparation } from '@shared/domain/people/safeguarding'
+import type { Marker, StandingSeparation } from '@shared/domain/people/safeguarding'
 import type { Instant } from '@shared/kernel/time'
 import type { KnownEvent, KnownSchool } from './records'
 
@@ -8,6 +8,8 @@ export interface ImportMergeOptions {
   readonly school: KnownSchool
   /** Who must not meet at any event, whatever the folder says. */
   readonly standingSeparations: readonly StandingSeparation[]
+  /** Who must not attend, whatever the folder says. */
+  readonly markers: readonly Marker[]
   /** The event to update; null makes a new one. */
   readonly event: KnownEvent | null
   /** Who those are whose ids the school knows under other names. */

@@ -8,7 +8,7 @@ import { idOf, type EventId } from '@shared/kernel/ids'
 import { mapConferenceIds, mapperOf } from '@shared/records/conference'
 import type { Records } from '@shared/records/registry'
 import { nameOfPerson } from './similarity'
-import { linksOf, recognisePeople, withOfficeFields } from './people'
+import { keptFromAttending, linksOf, recognisePeople, withOfficeFields } from './people'
 import { carryOverPlans } from './plans'
 import type { ImportMergeOptions } from './import-merge-options'
 import type { MergedRecords } from './records'
@@ -48,10 +48,13 @@ export function mergeImport(conference: Conference, options: ImportMergeOptions)
       schoolYear: new Map([[conference.event.schoolYearId, year.id]]),
     }),
   )
+  const officeFields = withOfficeFields(named, options.school)
+  const kept = keptFromAttending({ ...named, ...officeFields }, options)
   const own: Conference = {
     ...named,
     groupSessions: withSignUps(named, known),
-    ...withOfficeFields(named, options.school),
+    ...officeFields,
+    adults: kept.adults,
     separations: [
       ...named.separations,
       ...missingSeparations(options.standingSeparations, {
@@ -84,6 +87,7 @@ export function mergeImport(conference: Conference, options: ImportMergeOptions)
       ...plans.notes,
       ...requests.notes,
       ...withheldNote(own),
+      ...kept.notes,
       ...people.notes,
     ],
     records: {

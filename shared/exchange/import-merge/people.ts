@@ -1,4 +1,6 @@
-import type { Household, Sourced } from '@shared/domain/people/people'
+import type { ImportNote } from '@shared/domain/folder/import-merge'
+import { mustNotAttend } from '@shared/domain/people/must-not-attend'
+import type { Adult, Household, Sourced } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { Brand } from '@shared/kernel/brand'
 import { groupBy } from '@shared/kernel/group-by'
@@ -15,6 +17,7 @@ import {
   studentMatcher,
 } from './identity-matchers'
 import type { KnownSchool } from './records'
+import { nameOfPerson } from './similarity'
 
 /** The app's ids of a folder's people and rooms. */
 export type PeopleIds = Pick<IdTables, 'staff' | 'student' | 'household' | 'adult' | 'interpreter' | 'room'>
@@ -123,6 +126,24 @@ export const withOfficeFields = (
     }),
   ),
 })
+
+/** The adults of a folder, of whom nobody attends who must not; a note names those who would have. */
+export function keptFromAttending(
+  { adults, guardianships }: Pick<Conference, 'adults' | 'guardianships'>,
+  { school, markers }: Pick<ImportMergeOptions, 'school' | 'markers'>,
+): { readonly adults: readonly Adult[]; readonly notes: readonly ImportNote[] } {
+  const away = mustNotAttend(
+    { adults, guardianships },
+    { adults: school.adult, guardianships: school.guardianship },
+    markers,
+  )
+  const said = adults.filter((one) => one.attends && away.has(one.id))
+  if (said.length === 0) return { adults, notes: [] }
+  return {
+    adults: adults.map((one) => (away.has(one.id) ? { ...one, attends: false } : one)),
+    notes: [{ kind: 'must-not-attend', names: said.map(nameOfPerson) }],
+  }
+}
 
 function keeping<Row extends { readonly id: string }>(
   rows: readonly Row[],

@@ -40,6 +40,7 @@ function accept(tables: RosterTables, { kind, ids }: RosterProposal): RosterTabl
     // Who is stored under another id is settled when records are matched; the rest a person puts right.
     case 'contact-id-changed':
     case 'cloned-student':
+    case 'must-not-attend':
     case 'student-without-contact':
     case 'staff-without-room':
     case 'not-a-language':

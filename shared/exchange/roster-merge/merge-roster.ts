@@ -20,6 +20,7 @@ import { acceptProposals } from './accept-proposals'
 import { keepKnownLists } from './keep-known-lists'
 import { matchRoster } from './match-roster'
 import { factChanges } from './fact-changes'
+import { keptFromAttending } from './kept-from-attending'
 import { emptiedLinks, recordChanges, type RosterRecordChange } from './record-changes'
 import { renameCells, renameIds, type RosterIds } from './rename-ids'
 import { storedTables, type StoredPeople } from './stored-tables'
@@ -87,7 +88,8 @@ export function mergeRoster(
       yearId: options.year.id,
       sameAdults,
     })
-    const now = keepKnownLists(before, renameIds(read, ids))
+    const { tables: allowed, proposals } = keptFromAttending(renameIds(read, ids), options.stored)
+    const now = keepKnownLists(before, allowed)
     const updated = updateSchool(
       before,
       now,
@@ -95,7 +97,7 @@ export function mergeRoster(
       renameCells(assumed, read, now),
       (table) => options.policies[listOfTable[table]],
     )
-    return { ids, questions, now, updated }
+    return { ids, questions, now, updated, kept: proposals }
   }
   const first = attempt(new Map())
   const moved = movedContacts(before, first.now, first.updated, first.ids.adult)
@@ -103,7 +105,8 @@ export function mergeRoster(
     const [known = '', readId = ''] = proposal.ids
     return options.accepted.has(proposalKey(proposal)) ? [[readId, known] as const] : []
   })
-  const { ids, questions, now, updated } = sameAdults.length === 0 ? first : attempt(new Map(sameAdults))
+  const { ids, questions, now, updated, kept } =
+    sameAdults.length === 0 ? first : attempt(new Map(sameAdults))
   const { stored } = options
   const emptied = emptiedLinks({ stored, now, before, after: updated.tables }).map(
     ({ householdId, studentId }) => ({
@@ -128,7 +131,7 @@ export function mergeRoster(
       .filter(({ kind }) => acceptableProposals.has(kind))
       .map((proposal) => ({ ...proposal, key: proposalKey(proposal) })),
     toDo: toDoOf(report.proposals, ids, updated.tables),
-    notes: report.proposals.filter(({ kind }) => kind === 'cloned-student'),
+    notes: [...kept, ...report.proposals.filter(({ kind }) => kind === 'cloned-student')],
     changes,
   }
 }

@@ -23,7 +23,7 @@ import {
 import type { StoredPeople } from './stored-tables'
 
 /** The kinds of records that a roster changes. */
-export type RosterKind = keyof StoredPeople
+export type RosterKind = Exclude<keyof StoredPeople, 'marker'>
 
 /** One record before and after: null before is an addition, null after a removal. */
 export type RosterRecordChange = {

@@ -17,6 +17,7 @@ export type StoredPeople = RowsOf<
   | 'teachingGroup'
   | 'blockedTime'
   | 'attendanceFigure'
+  | 'marker'
 >
 
 /** Stored records as the tables that a roster is read into, under their own ids; forms, groups and attendance are those of one year. */

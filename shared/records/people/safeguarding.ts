@@ -1,3 +1,4 @@
+import { markedAdults } from '@shared/domain/people/must-not-attend'
 import type { Marker, StandingSeparation } from '@shared/domain/people/safeguarding'
 import type { EventId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -28,9 +29,7 @@ export function addMarker(all: AllRecords, marker: Marker, id: string): Changed 
 
 /** Adults who must not attend do not come, whatever else their record says: call it after changes of adults. */
 export function keepAway(edit: RecordEdit): void {
-  const away = new Set<string>(
-    edit.rows('marker').flatMap(({ kind, subject }) => (kind === 'must-not-attend' ? [subject.id] : [])),
-  )
+  const away = markedAdults(edit.rows('marker'))
   edit.update('adult', (row) => (row.attends && away.has(row.id) ? { ...row, attends: false } : row))
 }
 

@@ -165,6 +165,8 @@ export function importNote(note: ImportNote, format: Format): string {
       return reusedRequests(note.sourceIds, format)
     case 'requests-withheld':
       return withheldText(note.count, note.families, format)
+    case 'must-not-attend':
+      return keptAwayText(note.names, format)
     case 'requests-added':
       return `${format.counted(note.count, newRequests)}, not placed until you allocate again.`
     case 'requests-gone':
@@ -184,6 +186,16 @@ export function importNote(note: ImportNote, format: Format): string {
 
 const maxNamed = 6
 
+/** Names as a list, the last of many as a number. */
+function someOf(names: readonly string[], format: Format): string {
+  const more = names.length - maxNamed
+  const named = names.slice(0, maxNamed)
+  return format.list(more > 0 ? [...named, `${format.number(more)} more`] : named)
+}
+
+const keptAwayText = (names: readonly string[], format: Format): string =>
+  `${someOf(names, format)}: there is a warning that they must not attend. “Attends” stays “No”, whatever the folder says.`
+
 /**
  * "2 meetings withheld from families: Leo Sobczak (Sobczak family). ..." Also on the event's overview, as something
  * that needs attention.
@@ -193,18 +205,17 @@ export function withheldText(
   families: readonly { readonly child: string; readonly household: string }[],
   format: Format,
 ): string {
-  const more = families.length - maxNamed
-  const named = families.slice(0, maxNamed).map(({ child, household }) => `${child} (${household})`)
-  const list = format.list(more > 0 ? [...named, `${format.number(more)} more`] : named)
+  const list = someOf(
+    families.map(({ child, household }) => `${child} (${household})`),
+    format,
+  )
   return `${format.counted(count, meetings)} that cannot be announced to the family: ${list}. These families get no letters about the child. Withdraw the requests, or let the family have letters and update from the folder.`
 }
 
 const meetings = { one: 'meeting', other: 'meetings' } satisfies PluralForms
 
 function reusedRequests(ids: readonly string[], format: Format): string {
-  const more = ids.length - maxNamed
-  const named = ids.slice(0, maxNamed)
-  const list = format.list(more > 0 ? [...named, `${format.number(more)} more`] : named)
+  const list = someOf(ids, format)
   return ids.length === 1
     ? `Request ${list} was about another family or student before, so it is treated as a new request.`
     : `Requests ${list} were about other families or students before, so they are treated as new requests.`

@@ -28,6 +28,7 @@ function merged(rows: readonly string[], changes: Readonly<Record<string, string
     answers: {},
     school: emptySchool,
     standingSeparations: [],
+    markers: [],
     event: null,
     newId: () => `id-${++given}`,
     now: instant('2026-11-21T12:00:00.000Z'),

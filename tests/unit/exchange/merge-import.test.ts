@@ -4,6 +4,7 @@ import type { ImportMergeOptions } from '@shared/exchange/import-merge/import-me
 import { mergeImport, type ImportMerge } from '@shared/exchange/import-merge/merge-import'
 import { identityKey, type IdentityAnswers } from '@shared/domain/folder/import-merge'
 import type { FolderSubject } from '@shared/domain/folder/folder-problem'
+import type { Marker } from '@shared/domain/people/safeguarding'
 import type { Sourced } from '@shared/domain/people/people'
 import type { KnownEvent, KnownSchool } from '@shared/exchange/import-merge/records'
 import { withFolderIds } from '@shared/exchange/folder-ids'
@@ -34,6 +35,7 @@ function createMerger() {
     mergeImport(conference, {
       school: emptySchool,
       standingSeparations: [],
+      markers: [],
       answers: {},
       event: null,
       newId: () => `id-${++given}`,
@@ -427,6 +429,34 @@ describe('updating an event', () => {
       'separations.csv': `household_a,household_b,rule,minutes\n${one.sourceId},${other.sourceId},apart,10\n`,
     })
     expect(rulesOf(own)).toEqual([{ households: pair, rule: 'apart' }])
+  })
+
+  it('lets nobody attend who must not, under their id or another, and says so', () => {
+    const merge = createMerger()
+    const { records } = merge(read(tinyFiles()))
+    const [adult] = records.adult.filter(({ attends }) => attends)
+    if (!adult) throw new Error('nobody attends')
+    const markers: readonly Marker[] = [
+      {
+        kind: 'must-not-attend',
+        subject: { kind: 'adult', id: adult.id },
+        source: 'Court order',
+        author: 'A. Reed',
+        date: '2026-09-01' as LocalDate,
+      },
+    ]
+    const school = {
+      ...records,
+      adult: records.adult.map((one) => (one.id === adult.id ? { ...one, attends: false } : one)),
+    }
+    const names = [`${adult.givenName} ${adult.familyName}`]
+    const adults = tinyFolder['adults.csv'] ?? ''
+    for (const text of [adults, adults.replace(adult.sourceId, 'NEW1')]) {
+      const again = merge(read(tinyFiles({ 'adults.csv': text })), { school, markers })
+      const namesake = again.records.adult.filter(({ givenName }) => givenName === adult.givenName)
+      expect(namesake.map(({ attends }) => attends)).toEqual([false])
+      expect(again.notes).toContainEqual({ kind: 'must-not-attend', names })
+    }
   })
 
   it('drops appointments of requests that are gone, and says what is new', () => {

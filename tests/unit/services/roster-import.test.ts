@@ -9,6 +9,8 @@ import { inconsistencies } from '@renderer/storage/consistency'
 import { readMapping, writeMapping } from '@shared/exchange/roster/mapper/mapping-file'
 import { ok } from '@shared/kernel/result'
 import { instant, parseDate } from '@shared/kernel/time'
+import { addMarker } from '@shared/records/people/safeguarding'
+import { onlyRecords } from '@shared/records/record-edit'
 import { recordKinds } from '@shared/records/registry'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import { idle, openTestStorage } from '../storage/fixtures'
@@ -238,6 +240,49 @@ describe('importing lists', () => {
       'tom.hale@example.org',
     ])
     expect(household).toHaveLength(2)
+  })
+
+  describe('an adult who must not attend', () => {
+    const openWithMarker = async () => {
+      const opened = await openSession()
+      await opened.session.add(files({ 'pupils.csv': pupils }))
+      await opened.write()
+      const { adult } = await opened.storage.readAll(['adult'])
+      const tom = adult.find(({ givenName }) => givenName === 'Tom')
+      if (!tom) throw new Error('Tom is stored')
+      const subject = { kind: 'adult' as const, id: tom.id }
+      const marker = { kind: 'must-not-attend' as const, subject, source: 'Court order', date: today }
+      const changes = addMarker(onlyRecords({ adult }), { ...marker, author: 'A. Reed' }, 'marker-1')
+      if (!changes.ok) throw new Error(changes.error.kind)
+      await opened.storage.commit({ title: 'Set a warning', changes: changes.value })
+      const attending = async (): Promise<readonly string[]> => {
+        const { adult: now } = await opened.storage.readAll(['adult'])
+        return now.filter(({ attends }) => attends).map(({ givenName }) => givenName)
+      }
+      return { ...opened, tomId: tom.id, attending }
+    }
+
+    it('does not, whatever lists say, and that is shown', async () => {
+      const { session, read, write, tomId, attending } = await openWithMarker()
+      const { preview } = await read()
+      expect(preview?.notes).toEqual([{ kind: 'must-not-attend', ids: [tomId], names: ['Tom Hale'] }])
+      expect(preview?.changed.shown).toEqual([])
+      await session.add(files({ 'pupils.csv': pupils.replace(',1,Yes,tom@', ',2,No,tom@') }))
+      await write()
+      expect(await attending()).toEqual(['Ada', 'Tunde'])
+    })
+
+    it('does not under another id either, as the same person or as a new one', async () => {
+      for (const isSame of [true, false]) {
+        const { session, read, write, attending } = await openWithMarker()
+        await session.add(files({ 'pupils.csv': pupils.replace('tom@example.org', 'tom.hale@example.org') }))
+        const { preview } = await read()
+        expect(preview?.notes.map(({ kind }) => kind)).toEqual(['must-not-attend'])
+        const [moved] = preview?.advice.filter(({ kind }) => kind === 'contact-id-changed') ?? []
+        await write({ accepted: isSame ? [moved?.key ?? ''] : [] })
+        expect(await attending(), isSame ? 'the same' : 'new').toEqual(['Ada', 'Tunde'])
+      }
+    })
   })
 
   it('enrols everybody in a new school year, and leaves the year before as it was', async () => {

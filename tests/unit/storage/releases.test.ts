@@ -81,6 +81,7 @@ describe('what version 0.1.0 left on a computer', () => {
     const { eventId, records } = mergeImport(sample.conference, {
       school: nobody,
       standingSeparations: [],
+      markers: [],
       event: null,
       answers: {},
       newId: () => `sample-${++lastId}`,
