@@ -25,30 +25,52 @@ export function EditableLanguage(props: {
   const { label, value, noneLabel, onSave } = props
   const [open, setOpen] = useState(false)
   const button = useFocusBack(open)
-  const opening = useOpenOnceDrawn()
   const format = useFormat()
-  const list = useLanguageList(value === null ? [] : [value], noneLabel)
   const shown = value === null ? (noneLabel ?? '') : languageText(value, format)
   if (!open) {
     return <ShownFact ref={button} label={label} shown={shown} onEdit={() => setOpen(true)} />
   }
+  return (
+    <OpenLanguage
+      label={label}
+      value={value}
+      noneLabel={noneLabel}
+      shown={shown}
+      onClose={() => setOpen(false)}
+      onChange={(to) => {
+        setOpen(false)
+        const code = to === noLanguage ? null : to
+        if (code !== value && (code !== null || noneLabel !== undefined)) onSave(code)
+      }}
+    />
+  )
+}
+
+/** Made when it opens: the names of all languages take long to put together. */
+function OpenLanguage(props: {
+  readonly label: string
+  readonly value: string | null
+  readonly noneLabel: string | undefined
+  /** Stands behind what is typed, which begins anew. */
+  readonly shown: string
+  readonly onClose: () => void
+  readonly onChange: (to: string | null) => void
+}) {
+  const { label, value, noneLabel } = props
+  const opening = useOpenOnceDrawn()
+  const list = useLanguageList(value === null ? [] : [value], noneLabel)
   return (
     <Select
       size="xs"
       autoFocus
       {...opening}
       aria-label={label}
-      // What it is now stands behind what is typed, which begins anew.
-      placeholder={shown}
+      placeholder={props.shown}
       value={null}
       {...list}
-      onDropdownClose={() => setOpen(false)}
+      onDropdownClose={props.onClose}
       onKeyDown={keepPanelOpen}
-      onChange={(to) => {
-        setOpen(false)
-        const code = to === noLanguage ? null : to
-        if (code !== value && (code !== null || noneLabel !== undefined)) onSave(code)
-      }}
+      onChange={props.onChange}
     />
   )
 }

@@ -77,14 +77,19 @@ export function sortRows<Row>(
   if (!sort || !column) return [...rows]
   const keyOf = column.sortBy ?? column.text
   const factor = sort.desc ? -1 : 1
-  return rows
-    .map((row) => ({ row, key: keyOf(row) }))
+  const keyed = rows.map((row, at) => {
+    const key = keyOf(row)
+    return { row, at, key, rough: typeof key === 'string' ? foldText(key) : '' }
+  })
+  // Reading order is slow to compare. Of rows that are nearly in order already few are compared.
+  keyed.sort((a, b) => (a.rough < b.rough ? -factor : a.rough > b.rough ? factor : 0))
+  return keyed
     .sort((a, b) => {
       const [blankA, blankB] = [a.key === null || a.key === '', b.key === null || b.key === '']
-      if (blankA || blankB) return Number(blankA) - Number(blankB)
+      if (blankA || blankB) return Number(blankA) - Number(blankB) || a.at - b.at
       const bothNumbers = typeof a.key === 'number' && typeof b.key === 'number'
       const order = bothNumbers ? Number(a.key) - Number(b.key) : format.compare(String(a.key), String(b.key))
-      return order * factor
+      return order * factor || a.at - b.at
     })
     .map(({ row }) => row)
 }

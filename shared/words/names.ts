@@ -83,12 +83,13 @@ export function distinctLabels<Row>(
   rows: readonly Row[],
   { label, always, marks }: Distinction<Row>,
 ): ReadonlyMap<Row, string> {
-  const plain = rows.map((row): MarkedLabel<Row> => {
-    const first = always?.(row).trim() ?? ''
-    return { row, label: label(row), marks: first === '' ? [] : [first] }
-  })
-  const marked = marks.reduce<readonly MarkedLabel<Row>[]>(withMark, plain)
-  const groups = groupBy(marked, (one) => spellingKey(spelled(one)))
+  let groups = bySpelling(
+    rows.map((row, at): MarkedLabel<Row> => {
+      const first = always?.(row).trim() ?? ''
+      return { row, at, label: label(row), marks: first === '' ? [] : [first] }
+    }),
+  )
+  for (const mark of marks) groups = withMark(groups, mark)
   const taken = new Set([...groups].flatMap(([text, all]) => (all.length === 1 ? [text] : [])))
   return new Map(
     [...groups.values()].flatMap((all) =>
@@ -97,30 +98,45 @@ export function distinctLabels<Row>(
   )
 }
 
-/** Those who share a label with a mark behind it, where it is not the same for all of them. */
-function withMark<Row>(
-  labels: readonly MarkedLabel<Row>[],
-  mark: (row: Row) => string,
-): readonly MarkedLabel<Row>[] {
-  const groups = groupBy(labels, (one) => spellingKey(spelled(one)))
-  if (groups.size === labels.length) return labels
-  return [...groups.values()].flatMap((all) => {
+/** Labels by how they are spelled. */
+type SpelledLabels<Row> = ReadonlyMap<string, readonly MarkedLabel<Row>[]>
+
+const bySpelling = <Row>(labels: Iterable<MarkedLabel<Row>>): SpelledLabels<Row> =>
+  groupBy(labels, (one) => spellingKey(spelled(one)))
+
+/**
+ * Those who share a label with a mark behind it, where it is not the same for all of them. Only these are spelled anew: of thousands
+ * of people few share a name.
+ */
+function withMark<Row>(groups: SpelledLabels<Row>, mark: (row: Row) => string): SpelledLabels<Row> {
+  const after = new Map(groups)
+  const marked: MarkedLabel<Row>[] = []
+  for (const [text, all] of groups) {
+    if (all.length < 2) continue
     const values = all.map(({ row }) => mark(row).trim())
-    if (new Set(values.map(spellingKey)).size < 2) return all
-    return all.map((one, at) => ({
-      ...one,
-      marks: [...one.marks, values[at] ?? ''].filter((text) => text !== ''),
-    }))
-  })
+    if (new Set(values.map(spellingKey)).size < 2) continue
+    after.delete(text)
+    all.forEach((one, i) =>
+      marked.push({ ...one, marks: [...one.marks, values[i] ?? ''].filter((value) => value !== '') }),
+    )
+  }
+  for (const [text, all] of bySpelling(marked))
+    after.set(
+      text,
+      [...(after.get(text) ?? []), ...all].toSorted((a, b) => a.at - b.at),
+    )
+  return after
 }
 
 interface MarkedLabel<Row> {
   readonly row: Row
+  /** Its position in the list. */
+  readonly at: number
   readonly label: string
   readonly marks: readonly string[]
 }
 
-const spelled = ({ label, marks }: MarkedLabel<unknown>): string =>
+const spelled = ({ label, marks }: Pick<MarkedLabel<unknown>, 'label' | 'marks'>): string =>
   marks.length === 0 ? label : `${label} (${marks.join(', ')})`
 
 /** The first number behind a label that no other has. */

@@ -21,7 +21,8 @@ import { adding, recordKinds } from './kinds'
 import { PeopleTable } from './PeopleTable'
 import { PersonPanel } from './PersonPanel'
 import { useRemoval } from './remove/use-removal'
-import { indexSchool } from './school-index'
+import { indexSchool, type SchoolIndex } from './school-index'
+import { usePreparedNames } from './use-prepared-names'
 
 /** Everyone the school knows, by kind, with all that is known of the one chosen. */
 export function PeopleScreen(props: {
@@ -34,26 +35,31 @@ export function PeopleScreen(props: {
   const events = useQuery((queries) => queries.events(), 'events')
   if (people.kind === 'loading' || events.kind === 'loading') return <PageSkeleton />
   const event = events.value.find((one) => one.event.id === props.eventId) ?? null
-  const { kind, id } = props
-  return (
-    <LoadedPeople key={kind} people={people.value} events={events.value} event={event} kind={kind} id={id} />
-  )
+  return <IndexedPeople {...props} people={people.value} events={events.value} event={event} />
+}
+
+type LoadedProps = Parameters<typeof LoadedPeople>[0]
+
+/** Follows the links of all people once, whichever kind is shown. */
+function IndexedPeople(props: Omit<LoadedProps, 'school'> & { readonly people: SchoolPeople }) {
+  const { people, ...rest } = props
+  const year = rest.event?.event.schoolYearId ?? null
+  const school = useMemo(() => indexSchool(people, year), [people, year])
+  usePreparedNames(school)
+  return <LoadedPeople {...rest} key={rest.kind} school={school} />
 }
 
 function LoadedPeople(props: {
-  readonly people: SchoolPeople
+  readonly school: SchoolIndex
   readonly events: readonly EventSummary[]
   readonly event: EventSummary | null
   readonly kind: PeopleKind
   readonly id: string | null
 }) {
-  const { people, kind, id, event, events } = props
+  const { school, kind, id, event, events } = props
+  const { people } = school
   const format = useFormat()
   const [, navigate] = useLocation()
-  const school = useMemo(
-    () => indexSchool(people, event?.event.schoolYearId ?? null),
-    [people, event?.event.schoolYearId],
-  )
   const counts: Record<PeopleKind, number> = {
     students: people.students.length,
     families: people.households.length,
