@@ -3,37 +3,25 @@
  * `npm run build`. Without a folder it opens the sample school. Each figure is also given as a multiple of a fixed
  * amount of work done in the same page, so that runs on different or busy machines can be laid side by side.
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Page } from '@playwright/test'
 import { frameWords } from '@shared/words/screens/frame'
 import { allocateWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
 import { importWords, startWords } from '@shared/words/screens/start'
-import { launchChromium } from '../e2e/drivers/chromium'
-import { root } from '../e2e/drivers/root'
 import { Frame } from '../e2e/pages/frame'
 import { openSample } from '../e2e/pages/sample'
+import { fixedWork, heldText, measureTasks, withBenchPage } from './long-tasks'
 
 declare global {
   interface Window {
-    /** Tasks over 50 ms, in milliseconds. */
-    heldFor: number[]
     /** When the search was stopped, and when its worker answered. */
     enoughAt: number
     endedAt: number
   }
 }
 
-/** Runs in the page before its own scripts. */
+/** Runs in the page before its own scripts: notes when the search is stopped and when its worker answers. */
 function listen(): void {
-  window.heldFor = []
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) window.heldFor.push(duration)
-  }).observe({ type: 'longtask' })
   const post: unknown = Reflect.get(Worker.prototype, 'postMessage')
   Worker.prototype.postMessage = function (this: Worker, ...args: readonly unknown[]) {
     const [message] = args
@@ -47,33 +35,16 @@ function listen(): void {
   }
 }
 
-/** Milliseconds that a fixed sum of work takes here and now. */
-const fixedWork = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const began = performance.now()
-    let state = 1
-    const numbers = Array.from({ length: 60_000 }, () => (state = (state * 48_271) % 2_147_483_647))
-    for (let round = 0; round < 4; round++) numbers.toSorted((a, b) => String(a).localeCompare(String(b)))
-    return performance.now() - began
-  })
-
 async function measure(
   page: Page,
   what: string,
   unit: number,
   command: () => Promise<unknown>,
 ): Promise<void> {
-  await page.waitForTimeout(1500)
-  await page.evaluate(() => (window.heldFor = []))
-  await command()
-  await page.waitForTimeout(2500)
-  const held = (await page.evaluate(() => window.heldFor)).sort((a, b) => b - a)
+  const { held } = await measureTasks(page, command)
   const longest = held[0] ?? 0
   console.log(
-    `${what.padEnd(34)} longest ${longest.toFixed(0).padStart(5)} ms (${(longest / unit).toFixed(3)}), ${String(held.length).padStart(3)} over 50 ms: ${held
-      .slice(0, 8)
-      .map((one) => one.toFixed(0))
-      .join(' ')}`,
+    `${what.padEnd(34)} longest ${longest.toFixed(0).padStart(5)} ms (${(longest / unit).toFixed(3)}), ${heldText(held)}`,
   )
 }
 
@@ -162,19 +133,7 @@ async function run(page: Page, address: string, folder: string | undefined): Pro
   })
 }
 
-const profile = mkdtempSync(join(tmpdir(), 'parley-bench-'))
-const server = spawn(process.execPath, [join(root, 'build/serve.mjs')], {
-  stdio: ['ignore', 'pipe', 'inherit'],
+await withBenchPage(async (page, { address }) => {
+  await page.context().addInitScript(listen)
+  await run(page, address, process.argv[2])
 })
-const context = await launchChromium(profile)
-try {
-  const address = await new Promise<string>((resolve) =>
-    createInterface({ input: server.stdout }).once('line', resolve),
-  )
-  await context.addInitScript(listen)
-  await run(context.pages()[0] ?? (await context.newPage()), address, process.argv[2])
-} finally {
-  await context.close()
-  server.kill()
-  rmSync(profile, { recursive: true, force: true })
-}
