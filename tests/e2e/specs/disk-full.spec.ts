@@ -32,7 +32,8 @@ test('on a full disk the paper says why it is not made, and unsaved words are as
   await expect(copy).toBeVisible()
   await new Frame(page).goTo('people')
   await page.getByRole('grid').getByRole('row').nth(1).click()
-  await expect(panel.getByTitle(peopleWords.fields.preferredName)).toHaveText('Zebedee')
+  // What could not be saved is in its box again.
+  await expect(panel.getByRole('textbox', { name: peopleWords.fields.preferredName })).toHaveValue('Zebedee')
   await app.closeWindow('leave')
   await expect.poll(() => page.isClosed()).toBe(true)
 })

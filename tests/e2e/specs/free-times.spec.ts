@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { allocateWords } from '@shared/words/screens/allocate'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { freeTimesWords as words } from '@shared/words/screens/free-times'
 import { frameWords } from '@shared/words/screens/frame'
@@ -78,4 +79,7 @@ test('free times are painted by drag, by two clicks and by keys, pasted, saved a
   await expectAccessible(page)
   await page.getByRole('button', { name: frameWords.undo(eventSetupWords.undo.times) }).click()
   await expect(list.getByText(words.noTime)).toHaveCount(0)
+  // The school is shared: others find it without a plan, as it was.
+  await page.getByRole('button', { name: frameWords.undo(allocateWords.undo) }).click()
+  await expect(page.getByRole('button', { name: frameWords.undo(allocateWords.undo) })).toBeHidden()
 })
