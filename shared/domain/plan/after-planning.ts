@@ -51,7 +51,7 @@ export function afterPlanningState(event: PlannedEvent, given: GivenOut): readon
 }
 
 /**
- * The families who have yet to be given what was announced last: those to whom nothing was printed or sent, or only a draft or
+ * The families who have yet to be given what was announced last: they were given nothing, or only a draft or
  * an earlier revision that had other meetings for them.
  */
 export function familiesToInform(
@@ -63,7 +63,7 @@ export function familiesToInform(
   const held = newestLetters(deliveries)
   const { announcement, appointments, earlier } = announced
   const { groupSessions } = announcement
-  // The families for whom each earlier revision differs from the newest.
+  // The families with other meetings in an earlier revision than in the newest.
   const changedSince = new Map(
     earlier.map((before) => [
       before.revision,

@@ -88,7 +88,7 @@ export interface TeacherListSource {
   readonly requests: readonly Request[]
   /** Who teaches which children in the event's school year. */
   readonly groups: readonly TeachingGroup[]
-  /** Form teachers whom the event's rules name where the groups do not. */
+  /** Form teachers named by the event's rules where the groups name none. */
   readonly rules: readonly Pick<RuleDraft, 'kind' | 'formTeachers'>[]
   readonly slips: readonly ReplySlip[]
   readonly entries: readonly TeacherListEntry[]

@@ -127,7 +127,7 @@ export const withOfficeFields = (
   ),
 })
 
-/** The adults of a folder, of whom nobody attends who must not; a note names those who would have. */
+/** The adults of a folder. Those who must not attend do not; a note names those who would have. */
 export function keptFromAttending(
   { adults, guardianships }: Pick<Conference, 'adults' | 'guardianships'>,
   { school, markers }: Pick<ImportMergeOptions, 'school' | 'markers'>,

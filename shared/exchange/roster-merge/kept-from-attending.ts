@@ -5,7 +5,7 @@ import { spokenName } from '../roster/values/names'
 import { adultOf, guardianshipOf } from './row-records'
 import type { StoredPeople } from './stored-tables'
 
-/** A roster in which nobody attends who must not, and of whom that was said all the same. */
+/** A roster in which nobody attends who must not, and those who would have. */
 export interface KeptFromAttending {
   readonly tables: RosterTables
   readonly proposals: readonly RosterProposal[]
