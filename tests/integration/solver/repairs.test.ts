@@ -152,12 +152,13 @@ describe('repairs', () => {
       requests: [request('Q1', 'H1', 'S1', 'T1')],
     }
     expect(repairs(evening(polish), {}, 'Q1')).toMatchObject([{ kind: 'hire', language: 'pl' }])
+    // Free before the session only: what is asked for begins with it.
     const away = window({ kind: 'interpreter', id: idOf('I1') }, '15:00', '15:30')
     const conference = evening({ ...polish, interpreters: [interpreter('I1', 'pl')], availability: [away] })
     expect(repairs(conference, {}, 'Q1')).toMatchObject([
       {
         kind: 'widen',
-        hours: [{ who: { kind: 'interpreter', id: 'I1' }, start: at('15:30'), end: at('16:05') }],
+        hours: [{ who: { kind: 'interpreter', id: 'I1' }, start: at('16:00'), end: at('16:05') }],
       },
       { kind: 'hire', language: 'pl' },
     ])
