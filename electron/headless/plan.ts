@@ -13,7 +13,6 @@ import { formatFor } from '@shared/words/format'
 import { reasonSentence } from '@shared/words/reasons'
 import { findChromium } from '../../build/programs.mjs'
 import { readArguments, usage, type PlanArguments } from './arguments'
-import { printPlan } from './documents'
 import { threads } from './solver-threads'
 import { readPickedFolder } from '../files/read-files'
 import { writeFilesAtomic } from '../files/write-files'
@@ -49,7 +48,7 @@ async function main(): Promise<number> {
   const allocation = await plan(conference, asked.value)
   const written = await attempt(async () => {
     await mkdir(asked.value.out, { recursive: true })
-    await writeFilesAtomic(asked.value.out, filesOf(conference, allocation, asked.value))
+    await writeFilesAtomic(asked.value.out, await filesOf(conference, allocation, asked.value))
   })
   if (written === null) return exits.cannotReadOrWrite
   say(resultLine(allocation, format))
@@ -73,14 +72,16 @@ async function plan(conference: Conference, { seed, limit }: PlanArguments): Pro
   })
 }
 
-function filesOf(
+async function filesOf(
   conference: Conference,
   allocation: Allocation,
   { pdf }: PlanArguments,
-): readonly NamedBytes[] {
+): Promise<readonly NamedBytes[]> {
   const index = indexConference(conference)
   const files = writePlan(allocation.plan, allocation, (unplaced) => reasonSentence(index, format, unplaced))
   if (!pdf) return files
+  // Printing loads half of the program; who wants no paper does not wait for it.
+  const { printPlan } = await import('./documents')
   const printed = printPlan(conference, allocation.plan, new Date(), findChromium())
   if (printed.leftOut.length > 0) {
     say(
