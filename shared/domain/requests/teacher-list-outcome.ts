@@ -65,8 +65,10 @@ export function teacherListOutcome(
     around,
     familiesOf: letterFamilies(around),
     requests: new Map(before),
+    asked: new Map(),
     entries: new Map(stored),
   }
+  for (const request of around.requests) noteAsked(work, request)
   const withoutFamily = lines.filter((line) => fillIn(line, work) === 'no-family')
   return {
     added: [...work.requests.values()].filter(({ id }) => !before.has(id)),
@@ -88,19 +90,28 @@ interface Work {
   readonly around: TeacherListSurroundings
   readonly familiesOf: (studentId: StudentId) => readonly HouseholdId[]
   readonly requests: Map<RequestId, Request>
+  /** Every request there was or is, by the child and each of its teachers: going through all of them for each line would take seconds. */
+  readonly asked: Map<string, RequestId[]>
   readonly entries: Map<string, TeacherListEntry>
 }
 
 const keyOf = ({ staffId, studentId }: Pick<FilledInLine, 'staffId' | 'studentId'>): string =>
   `${staffId} ${studentId}`
 
+function noteAsked({ asked }: Work, { id, studentId, staffIds }: Request): void {
+  for (const staffId of staffIds) {
+    const key = keyOf({ staffId, studentId })
+    const ids = asked.get(key)
+    if (ids) ids.push(id)
+    else asked.set(key, [id])
+  }
+}
+
 /** Makes of requests and entries what one line says. */
 function fillIn(line: FilledInLine, work: Work): 'filled-in' | 'no-family' {
   const { around, requests, entries } = work
   const earlier = entries.get(keyOf(line)) ?? null
-  const asked = [...requests.values()].filter(
-    ({ studentId, staffIds }) => studentId === line.studentId && staffIds.includes(line.staffId),
-  )
+  const asked = (work.asked.get(keyOf(line)) ?? []).flatMap((id) => requests.get(id) ?? [])
   const families = new Set([
     ...work.familiesOf(line.studentId),
     ...asked.map(({ householdId }) => householdId),
@@ -134,8 +145,9 @@ function fillInFamily(
   householdId: HouseholdId,
   own: readonly Request[],
   earlier: TeacherListEntry | null,
-  { around, requests, entries }: Work,
+  work: Work,
 ): EntryRequest | null {
+  const { around, requests, entries } = work
   const behind = earlier?.requests.find((one) => one.householdId === householdId) ?? null
   const request = own.find(({ id }) => id === behind?.requestId) ?? strongestRequest(own)
   const plain = around.plainRequest({ householdId, studentId: line.studentId, staffId: line.staffId })
@@ -145,6 +157,7 @@ function fillInFamily(
     if (wasWithdrawn) return behind
     const added = { ...plain, ...termsFor([line], null, plain) }
     requests.set(added.id, added)
+    noteAsked(work, added)
     return { requestId: added.id, householdId, before: null, after: termsOf(added) }
   }
   const mark = request.id === behind?.requestId ? behind : null
