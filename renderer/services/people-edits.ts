@@ -39,7 +39,7 @@ import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import { stepOf, type History } from './history'
 import { previewEvents, type EventPreview } from './people-previews'
-import { readLinks, readNamed, type People } from './people-records'
+import { readLinks, readNamed, readNamedEver, type People } from './people-records'
 import type { Change, Ports, Storage } from './ports'
 
 /** Why people were not changed. */
@@ -63,7 +63,7 @@ export type FamilySplit = Omit<HouseholdSplit, 'household'> & {
 interface PeoplePorts {
   readonly clock: Pick<Ports['clock'], 'today'>
   readonly newId: Ports['newId']
-  readonly storage: Pick<Storage, 'planned' | 'readAll' | 'readTogether' | 'where'>
+  readonly storage: Pick<Storage, 'planned' | 'readTogether' | 'where'>
 }
 
 type AttendanceCounts = Omit<AttendanceFigure, 'studentId' | 'schoolYearId'>
@@ -132,7 +132,7 @@ export function createPeopleEdits(
 
     /** What a merge would do to events; nothing is changed. */
     lookAtMerge: async (merge: Merge): Promise<Result<readonly EventPreview[], MergeProblem>> => {
-      const all = await readNamed(storage, bothOf(merge))
+      const all = await readNamedEver(storage, bothOf(merge))
       const changes = mergeRecords(all, merge)
       return changes.ok
         ? ok(await previewEvents(storage, all, changes.value, [merge.keptId, merge.otherId]))
@@ -140,7 +140,11 @@ export function createPeopleEdits(
     },
     /** Makes one record of two. */
     merge: (merge: Merge): Saved =>
-      saveNamed(undo.merge[merge.kind], bothOf(merge), (all) => mergeRecords(all, merge)),
+      saveOf(
+        undo.merge[merge.kind],
+        () => readNamedEver(storage, bothOf(merge)),
+        (all) => mergeRecords(all, merge),
+      ),
 
     /** What a split would do to events; nothing is changed. */
     lookAtSplit: async (split: FamilySplit): Promise<Result<readonly EventPreview[], SplitProblem>> => {

@@ -1,33 +1,34 @@
-import type { IndexedField, IndexedList } from '@shared/records/record-type'
 import type { MergeableKind } from '@shared/records/people/merge'
 import { onlyRecords, type AllRecords } from '@shared/records/record-edit'
-import { recordKinds } from '@shared/records/registry'
+import type { IndexedField, IndexedList } from '@shared/records/record-type'
 import type { RecordKind, RecordReads, Records, Storage } from './ports'
 
 /** Whose records are read, by id. */
 export type People = { readonly [Kind in MergeableKind]?: readonly string[] }
 
-type Reads = Pick<Storage, 'readAll' | 'readTogether'>
+type Reads = Pick<Storage, 'readTogether'>
 
 /** Some people with their links: children, families, forms; and the events, with who takes part. */
 export const readLinks = (storage: Reads, people: People): Promise<AllRecords> =>
   storage.readTogether(async (reads) => onlyRecords(await linksOf(reads, people)))
 
-/**
- * Some people with all that names them, however many others the school has. Staff, rooms and interpreters are named in too many
- * places for an index each: for these everything is read.
- */
-export function readNamed(storage: Reads, people: People): Promise<AllRecords> {
-  const { staff = [], room = [], interpreter = [] } = people
-  if (staff.length + room.length + interpreter.length > 0) return storage.readAll(recordKinds)
-  return storage.readTogether(async (reads) => {
-    const links = await linksOf(reads, people)
-    return onlyRecords({ ...links, ...(await eventRecordsOf(reads, people)) })
-  })
+/** Some people with all that changes where they are removed or split, however many others the school has. */
+export const readNamed = (storage: Reads, people: People): Promise<AllRecords> =>
+  storage.readTogether(async (reads) => onlyRecords(await namedBy(reads, people)))
+
+/** Some people with all that names them, what was written down at the time included: a merge changes that too. */
+export const readNamedEver = (storage: Reads, people: People): Promise<AllRecords> =>
+  storage.readTogether(async (reads) =>
+    onlyRecords({ ...(await namedBy(reads, people)), ...(await historyOf(reads, people)) }),
+  )
+
+async function namedBy(reads: RecordReads, people: People) {
+  const links = await linksOf(reads, people)
+  return { ...links, ...(await eventRecordsOf(reads, people)) }
 }
 
 async function linksOf(reads: RecordReads, people: People) {
-  const { student = [], household = [], adult = [] } = people
+  const { student = [], household = [], adult = [], staff = [], room = [], interpreter = [] } = people
   return {
     event: await reads.all('event'),
     roster: await reads.all('roster'),
@@ -38,32 +39,45 @@ async function linksOf(reads: RecordReads, people: People) {
     teachingGroup: await reads.all('teachingGroup'),
     student: await reads.some('student', student),
     household: await reads.some('household', household),
-    staff: await reads.some('staff', people.staff ?? []),
-    room: await reads.some('room', people.room ?? []),
-    interpreter: await reads.some('interpreter', people.interpreter ?? []),
+    staff: unique([
+      ...(await reads.some('staff', staff)),
+      ...(await byAny(reads, 'staff', [['roomId', room]])),
+    ]),
+    room: await reads.some('room', room),
+    interpreter: await reads.some('interpreter', interpreter),
     adult: unique([
       ...(await reads.some('adult', adult)),
-      ...(await reads.whereAny('adult', 'householdIds', household)),
+      ...(await byAny(reads, 'adult', [
+        ['householdIds', household],
+        ['staffId', staff],
+      ])),
     ]),
     guardianship: await byAny(reads, 'guardianship', [
       ['studentId', student],
       ['householdId', household],
     ]),
-    enrolment: await reads.whereAny('enrolment', 'studentId', student),
+    enrolment: await byAny(reads, 'enrolment', [['studentId', student]]),
   }
 }
 
-/** What events, minutes and the log of what was sent say of students and families; adults are named by rosters alone. */
-async function eventRecordsOf(reads: RecordReads, { student = [], household = [] }: People) {
+/** What events, minutes and the log of what was sent say of people and rooms; adults are named by rosters alone. */
+async function eventRecordsOf(reads: RecordReads, people: People) {
+  const { student = [], household = [], staff = [], room = [], interpreter = [] } = people
+  const everybody = Object.values(people).flat()
   const plan = await reads.all('plan')
   const own = await byAny(reads, 'request', [
     ['studentId', student],
     ['householdId', household],
+    ['staffIds', staff],
+    ['roomId', room],
   ])
   const requestIds = own.map(({ id }) => id)
   const appointment = await byAny(reads, 'appointment', [
     ['studentId', student],
     ['householdId', household],
+    ['staffIds', staff],
+    ['roomId', room],
+    ['interpreterId', interpreter],
     ['requestId', requestIds],
   ])
   // Why others found no place may name them.
@@ -72,18 +86,51 @@ async function eventRecordsOf(reads: RecordReads, { student = [], household = []
     plan,
     appointment,
     request: unique([...own, ...(await reads.some('request', [...new Set(unplaced)]))]),
-    attendanceFigure: await reads.whereAny('attendanceFigure', 'studentId', student),
-    availability: await reads.whereAny('availability', 'subject.id', [...student, ...household]),
-    commitment: await reads.whereAny('commitment', 'requestId', requestIds),
+    // An event has few of these.
+    groupSession: await reads.all('groupSession'),
+    announcement: await reads.all('announcement'),
+    travel: await reads.all('travel'),
+    staffRoom: await byAny(reads, 'staffRoom', [
+      ['staffId', staff],
+      ['roomId', room],
+    ]),
+    blockedTime: await byAny(reads, 'blockedTime', [['staffId', staff]]),
+    teacherListEntry: await byAny(reads, 'teacherListEntry', [
+      ['staffId', staff],
+      ['studentId', student],
+    ]),
+    replySlip: await byAny(reads, 'replySlip', [['householdId', household]]),
+    attendanceFigure: await byAny(reads, 'attendanceFigure', [['studentId', student]]),
+    availability: await byAny(reads, 'availability', [['subject.id', everybody]]),
+    commitment: await byAny(reads, 'commitment', [
+      ['requestId', requestIds],
+      ['staffIds', staff],
+      ['roomId', room],
+    ]),
     delivery: await byAny(reads, 'delivery', [
       ['householdId', household],
-      ['recipient', [...student, ...household]],
+      ['recipient', everybody],
     ]),
     meeting: await byAny(reads, 'meeting', [
       ['facts.household.id', household],
       ['facts.student.id', student],
       ['appointmentId', appointment.map(({ id }) => id)],
     ]),
+  }
+}
+
+/**
+ * What says who it was at the time. No index leads into lists of such facts (whom a family ticked, who wrote minutes), so
+ * these kinds are read whole.
+ */
+async function historyOf(reads: RecordReads, { student = [], household = [], staff = [] }: People) {
+  const isAny = (...ids: readonly (readonly string[])[]): boolean => ids.some(({ length }) => length > 0)
+  return {
+    pack: await byAny(reads, 'pack', [['staffId', staff]]),
+    jotting: await byAny(reads, 'jotting', [['staffId', staff]]),
+    ...(isAny(staff) && { eventSetup: await reads.all('eventSetup'), meeting: await reads.all('meeting') }),
+    ...(isAny(staff, student) && { replySlip: await reads.all('replySlip') }),
+    ...(isAny(household) && { teacherListEntry: await reads.all('teacherListEntry') }),
   }
 }
 

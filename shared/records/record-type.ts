@@ -69,6 +69,9 @@ export type IndexedField =
   | 'requestId'
   | 'studentId'
   | 'householdId'
+  | 'staffId'
+  | 'roomId'
+  | 'interpreterId'
   | 'schoolYearId'
   | 'appointmentId'
   | 'recipient'
@@ -76,7 +79,7 @@ export type IndexedField =
   | 'facts.household.id'
   | 'facts.student.id'
 /** Lists of ids, each of which leads to the record. */
-export type IndexedList = 'householdIds'
+export type IndexedList = 'householdIds' | 'staffIds'
 
 /** Everything that the app knows about one kind of stored record. */
 export interface RecordType<Row extends { readonly id: string }> {

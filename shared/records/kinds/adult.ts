@@ -25,6 +25,7 @@ export const adult = recordType<Adult>({
     speaks: z.array(text),
     leftOn: localDate.nullable(),
   }),
+  indexes: ['staffId'],
   listIndexes: ['householdIds'],
   upgrades: {
     2: (row) => ({ ...notInFolder.adult, ...row }),

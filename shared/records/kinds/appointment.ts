@@ -47,7 +47,8 @@ export const appointment = recordType<AppointmentRecord>({
       })
       .exactOptional(),
   }),
-  indexes: ['planId', 'requestId', 'householdId', 'studentId'],
+  indexes: ['planId', 'requestId', 'householdId', 'studentId', 'roomId', 'interpreterId'],
+  listIndexes: ['staffIds'],
   mapIds: (row, mapId) => ({
     ...row,
     id: mapId('appointment', row.id, 'id'),

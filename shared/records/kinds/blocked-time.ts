@@ -15,5 +15,6 @@ export const blockedTime = recordType<BlockedTimeRecord>({
     period: count,
   }),
   since: 2,
+  indexes: ['staffId'],
   mapIds: (row, mapId) => ({ ...row, staffId: mapId('staff', row.staffId, 'staffId') }),
 })

@@ -27,6 +27,7 @@ export const commitment = recordType<CommitmentRecord>({
     staffIds: z.array(id<StaffId>()).nullable(),
     roomId: id<RoomId>().nullable(),
   }),
-  indexes: ['eventId', 'requestId'],
+  indexes: ['eventId', 'requestId', 'roomId'],
+  listIndexes: ['staffIds'],
   mapIds: mapEventPart(mapCommitment),
 })

@@ -13,7 +13,7 @@ export const pack = recordType<PackRegisterEntry>({
     madeAt: instant,
     returnedAt: instant.nullable(),
   }),
-  indexes: ['eventId'],
+  indexes: ['eventId', 'staffId'],
   mapIds: (row, mapId) => ({
     ...row,
     eventId: mapId('event', row.eventId, 'eventId'),

@@ -13,7 +13,7 @@ export const jotting = recordType<PrivateNote>({
     text,
     updatedAt: instant,
   }),
-  indexes: ['meetingId'],
+  indexes: ['meetingId', 'staffId'],
   mapIds: (row, mapId) => ({
     ...row,
     meetingId: mapId('meeting', row.meetingId, 'meetingId'),

@@ -22,7 +22,7 @@ export const replySlip = recordType<ReplySlip>({
     comment: text,
     addedIds: z.array(id<RequestId>()),
   }),
-  indexes: ['eventId'],
+  indexes: ['eventId', 'householdId'],
   since: 2,
   mapIds: (row, mapId) => ({
     ...row,

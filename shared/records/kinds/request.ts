@@ -46,7 +46,8 @@ export const request = recordType<RequestRecord>({
     mode: z.enum(meetingModes),
     groupId: id<MeetingGroupId>().nullable(),
   }),
-  indexes: ['eventId', 'householdId', 'studentId'],
+  indexes: ['eventId', 'householdId', 'studentId', 'roomId'],
+  listIndexes: ['staffIds'],
   upgrades: {
     // Families could not rank their requests before.
     2: (row) => ({ rank: null, ...row }),

@@ -22,6 +22,6 @@ export const staffRoom = recordType<StaffRoomRecord>({
     sessionId: id<SessionId>().nullable(),
     roomId: id<RoomId>(),
   }),
-  indexes: ['eventId'],
+  indexes: ['eventId', 'staffId', 'roomId'],
   mapIds: mapEventPart(mapStaffRoom),
 })

@@ -18,6 +18,7 @@ export const staff = recordType<Staff>({
     roomId: id<RoomId>().nullable(),
     leftOn: localDate.nullable(),
   }),
+  indexes: ['roomId'],
   upgrades: {
     2: (row) => ({ ...notInFolder.staff, ...row }),
   },

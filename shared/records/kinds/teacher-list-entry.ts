@@ -26,7 +26,7 @@ export const teacherListEntry = recordType<TeacherListEntry>({
       }),
     ),
   }),
-  indexes: ['eventId'],
+  indexes: ['eventId', 'staffId', 'studentId'],
   since: 2,
   mapIds: (row, mapId) => ({
     ...row,

@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest'
 import { idOf, type AppointmentId, type HouseholdId } from '@shared/kernel/ids'
-import { mergeRecords, type MergeableKind } from '@shared/records/people/merge'
+import { mergeableKinds, mergeRecords, type MergeableKind } from '@shared/records/people/merge'
 import { eventEffects } from '@shared/records/people/event-effects'
 import { removeRecords } from '@shared/records/people/remove'
 import { splitHousehold } from '@shared/records/people/split'
 import type { AllRecords, RecordChange } from '@shared/records/record-edit'
-import { recordKinds } from '@shared/records/registry'
-import { readLinks, readNamed } from '@renderer/services/people-records'
+import { referencesOf } from '@shared/records/references'
+import { recordKinds, type RecordKind } from '@shared/records/registry'
+import type { Change } from '@renderer/services/ports'
+import { readLinks, readNamed, readNamedEver } from '@renderer/services/people-records'
 import { day } from '../../fixtures/build-conference'
+import { oneOfEach } from '../records/one-of-each'
+import { openTestStorage } from '../storage/fixtures'
 import { openOffice, valueOf } from '../storage/office'
 
 /** An event that was planned, perhaps announced, with minutes begun, and planned again. */
@@ -28,10 +32,9 @@ const inOrder = (changes: readonly RecordChange[]): readonly RecordChange[] =>
 const sorted = <T extends { readonly ok: boolean }>(outcome: T): T =>
   'value' in outcome && Array.isArray(outcome.value) ? { ...outcome, value: inOrder(outcome.value) } : outcome
 
-const kinds: readonly MergeableKind[] = ['student', 'household', 'adult', 'teachingGroup']
 const idsIn = (all: AllRecords, kind: MergeableKind): readonly string[] => all[kind].map(({ id }) => id)
 
-it.each(kinds.flatMap((kind) => [[kind, true] as const, [kind, false] as const]))(
+it.each(mergeableKinds.flatMap((kind) => [[kind, true] as const, [kind, false] as const]))(
   'a %s is removed and merged alike from what was read of it and from the whole store (announced: %s)',
   async (kind, isAnnounced) => {
     const { office, all } = await school(isAnnounced)
@@ -42,7 +45,7 @@ it.each(kinds.flatMap((kind) => [[kind, true] as const, [kind, false] as const])
       const otherId = ids[at + 1]
       if (otherId === undefined) continue
       const merge = { kind, keptId: id, otherId, choices: new Map() }
-      const pair = await readNamed(office.storage, { [kind]: [id, otherId] })
+      const pair = await readNamedEver(office.storage, { [kind]: [id, otherId] })
       expect(sorted(mergeRecords(pair, merge))).toEqual(sorted(mergeRecords(all, merge)))
     }
     office.close()
@@ -89,4 +92,29 @@ it('what is read of one child has nothing of others, however many there are', as
     expect(read.appointment.every(({ studentId }) => studentId === student.id)).toBe(true)
   }
   office.close()
+})
+
+/** Every record of the store that names one, by kind; with history, or only those that cannot stay when it goes. */
+const namedBy = (target: MergeableKind, id: string, withHistory: boolean): readonly RecordKind[] =>
+  recordKinds.filter((kind) =>
+    referencesOf(kind, oneOfEach[kind]).some(
+      (one) => one.target === target && one.id === id && (withHistory || one.strength !== 'history'),
+    ),
+  )
+
+it.each(mergeableKinds)('whatever kind of record names a %s is read with it', async (target) => {
+  const { storage } = await openTestStorage()
+  const changes = recordKinds.map(
+    (kind) => ({ kind, id: oneOfEach[kind].id, before: null, after: oneOfEach[kind] }) as Change,
+  )
+  valueOf(await storage.commit({ title: 'Add', changes }))
+  const { id } = oneOfEach[target]
+  const people = { [target]: [id] }
+  for (const [read, withHistory] of [
+    [await readNamed(storage, people), false],
+    [await readNamedEver(storage, people), true],
+  ] as const) {
+    expect(read[target]).toEqual([oneOfEach[target]])
+    for (const kind of namedBy(target, id, withHistory)) expect(read[kind]).toEqual([oneOfEach[kind]])
+  }
 })

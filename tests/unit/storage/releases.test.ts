@@ -44,6 +44,7 @@ async function expectWhole(store: OpenStorage): Promise<void> {
   )
   notes.close()
   await expectFoundByFamily(store)
+  await expectFoundByStaff(store)
 }
 
 /** What says something of a family is found by an index that the release did not have. */
@@ -62,6 +63,24 @@ async function expectFoundByFamily({ storage }: OpenStorage): Promise<void> {
   const adults = read.adult.filter(({ householdIds }) => householdIds.includes(id))
   const found = await storage.readTogether((reads) => reads.whereAny('adult', 'householdIds', [id]))
   expect(idsOf(found)).toEqual(idsOf(adults))
+}
+
+/** So is what names a member of staff or a room. */
+async function expectFoundByStaff({ storage }: OpenStorage): Promise<void> {
+  const { appointment, request } = await storage.readAll(['appointment', 'request'])
+  const staffId = request[0]?.staffIds[0] ?? expect.fail('no requests')
+  const roomId = appointment[0]?.roomId ?? expect.fail('no room')
+  const found = await storage.readTogether(async (reads) => [
+    await reads.whereAny('request', 'staffIds', [staffId]),
+    await reads.whereAny('appointment', 'staffIds', [staffId]),
+    await reads.whereAny('appointment', 'roomId', [roomId]),
+  ])
+  const expected = [
+    request.filter(({ staffIds }) => staffIds.includes(staffId)),
+    appointment.filter(({ staffIds }) => staffIds.includes(staffId)),
+    appointment.filter((row) => row.roomId === roomId),
+  ]
+  expect(found.map((rows) => rows.length)).toEqual(expected.map((rows) => rows.length))
 }
 
 describe('what version 0.1.0 left on a computer', () => {
