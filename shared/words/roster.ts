@@ -148,6 +148,8 @@ export function rosterProposalSentence({ kind, names }: RosterProposal, format: 
       return `${who} is not a language. Choose the language that is meant?`
     case 'must-not-attend':
       return `${who} would attend according to the files, but there is a warning that they must not. “Attends” stays “No”. If they may attend now, remove the warning in People first.`
+    case 'attends-by-hand':
+      return `“Attends” was set by hand for ${who} and stays. To take what the files say, choose “Replace the list” for the families, or change it in People.`
     default:
       return assertNever(kind)
   }

@@ -122,6 +122,8 @@ export type ProposalKind =
   | 'not-a-language'
   /** Only where there are markers: lists are merged with what is stored. */
   | 'must-not-attend'
+  /** Where somebody has set it otherwise than lists come to. */
+  | 'attends-by-hand'
 
 /** One proposal: the ids of what it is about, and the names or values by which a person knows it. */
 export interface RosterProposal {

@@ -41,6 +41,7 @@ function accept(tables: RosterTables, { kind, ids }: RosterProposal): RosterTabl
     case 'contact-id-changed':
     case 'cloned-student':
     case 'must-not-attend':
+    case 'attends-by-hand':
     case 'student-without-contact':
     case 'staff-without-room':
     case 'not-a-language':

@@ -17,6 +17,7 @@ import { changedContactIds } from '../roster/update/changed-contact-ids'
 import { updateSchool, type UpdatedSchool } from '../roster/update/update-school'
 import { nameOfPerson } from '../import-merge/similarity'
 import { acceptProposals } from './accept-proposals'
+import { keptByHand } from './kept-by-hand'
 import { keepKnownLists } from './keep-known-lists'
 import { matchRoster } from './match-roster'
 import { factChanges } from './fact-changes'
@@ -88,16 +89,22 @@ export function mergeRoster(
       yearId: options.year.id,
       sameAdults,
     })
-    const { tables: allowed, proposals } = keptFromAttending(renameIds(read, ids), options.stored)
-    const now = keepKnownLists(before, allowed)
+    const renamed = renameIds(read, ids)
+    const assumedNow = renameCells(assumed, read, renamed)
+    const allowed = keptFromAttending(renamed, options.stored)
+    const settled = keptByHand(allowed.tables, options.stored.adult, {
+      assumed: assumedNow,
+      policy: options.policies.families,
+    })
+    const now = keepKnownLists(before, settled.tables)
     const updated = updateSchool(
       before,
       now,
       leaverIds,
-      renameCells(assumed, read, now),
+      assumedNow,
       (table) => options.policies[listOfTable[table]],
     )
-    return { ids, questions, now, updated, kept: proposals }
+    return { ids, questions, now, updated, kept: [...allowed.proposals, ...settled.proposals] }
   }
   const first = attempt(new Map())
   const moved = movedContacts(before, first.now, first.updated, first.ids.adult)

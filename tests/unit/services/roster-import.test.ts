@@ -285,6 +285,80 @@ describe('importing lists', () => {
     })
   })
 
+  describe('whether an adult attends, set by hand against their relationship,', () => {
+    const listed = [
+      header,
+      mei('Ada,Okafor,Mother,1,Yes,ada@example.org'),
+      mei('Ian,Reed,Doctor,2,No,reed@example.org'),
+    ].join('\n')
+    const openSetByHand = async () => {
+      const opened = await openSession()
+      await opened.session.add(files({ 'pupils.csv': listed }))
+      await opened.write()
+      const { adult } = await opened.storage.readAll(['adult'])
+      expect(adult.filter(({ attends }) => attends).map(({ givenName }) => givenName)).toEqual(['Ada'])
+      const changes = adult.map((before) => ({
+        kind: 'adult' as const,
+        id: before.id,
+        before,
+        after: { ...before, attends: !before.attends },
+      }))
+      await opened.storage.commit({ title: 'Change who attends', changes })
+      const attending = async (): Promise<readonly string[]> => {
+        const { adult: now } = await opened.storage.readAll(['adult'])
+        return now.filter(({ attends }) => attends).map(({ givenName }) => givenName)
+      }
+      return { ...opened, attending }
+    }
+
+    it('stays as the lists are read again, and that is shown', async () => {
+      const { session, read, write, attending } = await openSetByHand()
+      const { preview } = await read()
+      expect(preview?.changed.shown).toEqual([])
+      expect(preview?.notes.map(({ kind, names }) => [kind, ...names])).toEqual([
+        ['attends-by-hand', 'Ada Okafor'],
+        ['attends-by-hand', 'Ian Reed'],
+      ])
+      await session.add(files({ 'pupils.csv': listed.replace('Mother', 'Parent') }))
+      await write()
+      expect(await attending()).toEqual(['Ian'])
+    })
+
+    it('is as the lists say where they replace what is there', async () => {
+      const { read, write, attending } = await openSetByHand()
+      const policies = { 'pupils.csv': 'replace-list' as const }
+      const { preview } = await read({ policies })
+      expect(preview?.changed.shown.map(({ name, field, old }) => [name, field, old])).toEqual([
+        ['Ada Okafor', 'attends', 'no'],
+        ['Ian Reed', 'attends', 'yes'],
+      ])
+      expect(preview?.notes).toEqual([])
+      await write({ policies })
+      expect(await attending()).toEqual(['Ada'])
+    })
+
+    it('is not said of adults whose relationship a list leaves out', async () => {
+      const { session, read } = await openSetByHand()
+      await session.add(files({ 'pupils.csv': listed.replace('Mother', '') }))
+      const { preview } = await read()
+      expect(preview?.changed.shown).toEqual([])
+      expect(preview?.notes.map(({ names }) => names)).toEqual([['Ian Reed']])
+    })
+  })
+
+  it('changes who attends with the relationship where nobody has set it', async () => {
+    const { storage, session, write } = await openSession()
+    await session.add(
+      files({ 'pupils.csv': [header, mei('Ada,Okafor,Doctor,1,No,ada@example.org')].join('\n') }),
+    )
+    await write()
+    await session.add(
+      files({ 'pupils.csv': [header, mei('Ada,Okafor,Mother,1,Yes,ada@example.org')].join('\n') }),
+    )
+    await write()
+    expect((await storage.readAll(['adult'])).adult.map(({ attends }) => attends)).toEqual([true])
+  })
+
   it('enrols everybody in a new school year, and leaves the year before as it was', async () => {
     const { storage, session, write } = await openSession()
     await session.add(files({ 'pupils.csv': pupils }))
