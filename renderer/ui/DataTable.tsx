@@ -19,7 +19,7 @@ import { TableHeader } from './TableHeader'
 import { firstRow, TableRow } from './TableRow'
 import { TableTools } from './TableTools'
 import { toTsv, type Column } from './table'
-import { useDataTable, type Selection } from './use-data-table'
+import { useDataTable, useOrderedRows, type OrderedRows, type Selection } from './use-data-table'
 import { useGridKeys } from './use-grid-keys'
 import { useWidth } from './use-width'
 
@@ -61,10 +61,16 @@ const selectNoText = (event: MouseEvent): void => {
 /** A long list that stays quick: filtered by typing, sorted by its heads, walked by keys, copied into a spreadsheet. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty !== undefined) return props.empty
-  return <FilledTable {...props} />
+  return <OrderedTable {...props} />
 }
 
-function FilledTable<Row>(props: DataTableProps<Row>) {
+/** Orders the rows apart from the table that is made of them, so that the window is free between the two. */
+function OrderedTable<Row>(props: DataTableProps<Row>) {
+  const order = useOrderedRows(props.rows, props.columns, props.initialSort)
+  return <FilledTable {...props} order={order} />
+}
+
+function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: OrderedRows<Row> }) {
   const { rows, columns, rowId, selection, onOpen } = props
   const rowHeight = useRowHeight()
   const gridId = useId()
@@ -72,7 +78,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
   const grid = useRef<HTMLDivElement>(null)
   const width = useWidth(grid)
   const [filter, setFilter] = useState('')
-  const table = useDataTable({ rows, columns, rowId, filter, initialSort: props.initialSort, selection })
+  const table = useDataTable({ order: props.order, columns, rowId, filter, selection })
   const shown = table.getRowModel().rows
   const selected = table.getSelectedRowModel().rows
   const visible = useMemo(

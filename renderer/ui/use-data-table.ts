@@ -2,6 +2,7 @@ import {
   functionalUpdate,
   useReactTable,
   type ColumnSort,
+  type OnChangeFn,
   type RowSelectionState,
   type SortingState,
 } from '@tanstack/react-table'
@@ -15,25 +16,38 @@ export interface Selection {
   readonly change: (ids: ReadonlySet<string>) => void
 }
 
-/** A list's rows as a filter leaves them, in the order chosen, with those selected: TanStack's row model. */
+/** A list's rows in the order chosen. */
+export interface OrderedRows<Row> {
+  readonly ordered: Row[]
+  readonly sorting: SortingState
+  readonly setSorting: OnChangeFn<SortingState>
+}
+
+export function useOrderedRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  initialSort: ColumnSort | undefined,
+): OrderedRows<Row> {
+  const format = useFormat()
+  const [sorting, setSorting] = useState<SortingState>(initialSort ? [initialSort] : [])
+  const ordered = useMemo(() => sortRows(rows, columns, sorting[0], format), [rows, columns, sorting, format])
+  return { ordered, sorting, setSorting }
+}
+
+/** Ordered rows as a filter leaves them, with those selected: TanStack's row model. */
 export function useDataTable<Row>({
-  rows,
+  order: { ordered, sorting, setSorting },
   columns,
   rowId,
   filter,
-  initialSort,
   selection,
 }: {
-  readonly rows: readonly Row[]
+  readonly order: OrderedRows<Row>
   readonly columns: readonly Column<Row>[]
   readonly rowId: (row: Row) => string
   readonly filter: string
-  readonly initialSort: ColumnSort | undefined
   readonly selection: Selection | undefined
 }) {
-  const format = useFormat()
-  const [sorting, setSorting] = useState<SortingState>(initialSort ? [initialSort] : [])
-  const data = useMemo(() => sortRows(rows, columns, sorting[0], format), [rows, columns, sorting, format])
   const options = useMemo(() => rowModelOptions(columns), [columns])
   const ids = selection?.ids
   const rowSelection = useMemo(
@@ -44,7 +58,7 @@ export function useDataTable<Row>({
   // oxlint-disable-next-line react/incompatible-library
   return useReactTable({
     ...options,
-    data,
+    data: ordered,
     getRowId: rowId,
     state: { sorting, globalFilter: filter, rowSelection },
     onSortingChange: setSorting,

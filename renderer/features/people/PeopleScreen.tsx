@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
-import { useContext, useMemo, useState, type ReactNode } from 'react'
+import { useContext, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
 import { peopleWords } from '@shared/words/screens/people'
@@ -21,8 +21,8 @@ import { adding, recordKinds } from './kinds'
 import { PeopleTable } from './PeopleTable'
 import { PersonPanel } from './PersonPanel'
 import { useRemoval } from './remove/use-removal'
-import { indexSchool, type SchoolIndex } from './school-index'
-import { usePreparedNames } from './use-prepared-names'
+import type { SchoolIndex } from './school-index'
+import { usePreparedSchool } from './use-prepared-school'
 
 /** Everyone the school knows, by kind, with all that is known of the one chosen. */
 export function PeopleScreen(props: {
@@ -44,9 +44,8 @@ type LoadedProps = Parameters<typeof LoadedPeople>[0]
 function IndexedPeople(props: Omit<LoadedProps, 'school'> & { readonly people: SchoolPeople }) {
   const { people, ...rest } = props
   const year = rest.event?.event.schoolYearId ?? null
-  const school = useMemo(() => indexSchool(people, year), [people, year])
-  usePreparedNames(school)
-  return <LoadedPeople {...rest} key={rest.kind} school={school} />
+  const school = usePreparedSchool(people, year, rest.kind)
+  return school === null ? <PageSkeleton /> : <LoadedPeople {...rest} key={rest.kind} school={school} />
 }
 
 function LoadedPeople(props: {

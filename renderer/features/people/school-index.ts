@@ -30,50 +30,75 @@ export interface SchoolIndex {
   readonly groupsOf: (id: StudentId | StaffId) => readonly TeachingGroup[]
 }
 
-/** Enrolments of `year` come first; else a student's latest stands. */
+/** Enrolments of `year` come first; else a student's latest stands. Each kind of link is followed when it is first asked for. */
 export function indexSchool(people: SchoolPeople, year: SchoolYearId | null): SchoolIndex {
-  const students = new Map(people.students.map((one) => [one.id, one]))
-  const households = new Map(people.households.map((one) => [one.id, one]))
-  const staff = new Map(people.staff.map((one) => [one.id, one]))
-  const enrolments = new Map<StudentId, EnrolmentRow>()
-  for (const row of people.enrolments) {
-    if (enrolments.get(row.studentId)?.schoolYearId !== year) enrolments.set(row.studentId, row)
-  }
-  const families = collect(
-    people.guardianships,
-    (row) => row.studentId,
-    (row) => linkTo(households.get(row.householdId), row),
+  const students = once(() => byId(people.students))
+  const households = once(() => byId(people.households))
+  const staff = once(() => byId(people.staff))
+  const enrolments = once(() => {
+    const found = new Map<StudentId, EnrolmentRow>()
+    for (const row of people.enrolments)
+      if (found.get(row.studentId)?.schoolYearId !== year) found.set(row.studentId, row)
+    return found
+  })
+  const families = once(() =>
+    collect(
+      people.guardianships,
+      (row) => row.studentId,
+      (row) => linkTo(households().get(row.householdId), row),
+    ),
   )
-  const children = collect(
-    people.guardianships,
-    (row) => row.householdId,
-    (row) => linkTo(students.get(row.studentId), row),
+  const children = once(() =>
+    collect(
+      people.guardianships,
+      (row) => row.householdId,
+      (row) => linkTo(students().get(row.studentId), row),
+    ),
   )
-  const adults = new Map<HouseholdId, readonly Adult[]>()
-  const adultOfStaff = new Map<StaffId, readonly Adult[]>()
-  for (const adult of people.adults) {
-    for (const id of adult.householdIds) adults.set(id, [...(adults.get(id) ?? []), adult])
-    if (adult.staffId !== null)
-      adultOfStaff.set(adult.staffId, [...(adultOfStaff.get(adult.staffId) ?? []), adult])
-  }
-  const markers = groupBy(people.markers, ({ subject }): string => subject.id)
-  const groups = new Map<string, TeachingGroup[]>()
-  for (const group of people.groups)
-    for (const id of [...group.staffIds, ...group.studentIds])
-      groups.set(id, [...(groups.get(id) ?? []), group])
+  const adults = once(() => {
+    const found = new Map<HouseholdId, Adult[]>()
+    for (const adult of people.adults) for (const id of adult.householdIds) append(found, id, adult)
+    return found
+  })
+  const adultOfStaff = once(() => groupBy(people.adults, ({ staffId }) => staffId))
+  const markers = once(() => groupBy(people.markers, ({ subject }): string => subject.id))
+  const groups = once(() => {
+    const found = new Map<string, TeachingGroup[]>()
+    for (const group of people.groups)
+      for (const id of [...group.staffIds, ...group.studentIds]) append(found, id, group)
+    return found
+  })
+  const names = once(() => namesAmong({ ...people, enrolments: [...enrolments().values()] }))
   return {
     people,
-    names: namesAmong({ ...people, enrolments: [...enrolments.values()] }),
-    enrolment: (id) => enrolments.get(id) ?? null,
-    families: (id) => families.get(id) ?? [],
-    children: (id) => children.get(id) ?? [],
-    adults: (id) => adults.get(id) ?? [],
-    householdsOf: (adult) => adult.householdIds.flatMap((id) => households.get(id) ?? []),
-    staffOf: (id) => (id === null ? null : (staff.get(id) ?? null)),
-    adultOfStaff: (id) => adultOfStaff.get(id) ?? [],
-    markersOf: (id) => markers.get(id) ?? [],
-    groupsOf: (id) => groups.get(id) ?? [],
+    get names() {
+      return names()
+    },
+    enrolment: (id) => enrolments().get(id) ?? null,
+    families: (id) => families().get(id) ?? [],
+    children: (id) => children().get(id) ?? [],
+    adults: (id) => adults().get(id) ?? [],
+    householdsOf: (adult) => adult.householdIds.flatMap((id) => households().get(id) ?? []),
+    staffOf: (id) => (id === null ? null : (staff().get(id) ?? null)),
+    adultOfStaff: (id) => adultOfStaff().get(id) ?? [],
+    markersOf: (id) => markers().get(id) ?? [],
+    groupsOf: (id) => groups().get(id) ?? [],
   }
+}
+
+/** A value that is made when it is first asked for. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null
+  return () => (made ??= make())
+}
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<Row['id'], Row> =>
+  new Map(rows.map((row) => [row.id, row]))
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 const linkTo = <End>(end: End | undefined, guardianship: GuardianshipRow): Link<End> | null =>
@@ -87,10 +112,7 @@ function collect<Key, End>(
   const found = new Map<Key, Link<End>[]>()
   for (const row of rows) {
     const link = linkOf(row)
-    if (!link) continue
-    const links = found.get(keyOf(row))
-    if (links) links.push(link)
-    else found.set(keyOf(row), [link])
+    if (link) append(found, keyOf(row), link)
   }
   return found
 }
