@@ -102,6 +102,7 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
     setup,
     staff: (await storage.readAll(['staff'])).staff,
     groups: await storage.where('teachingGroup', 'schoolYearId', conference.event.schoolYearId),
+    listEntries: await storage.where('teacherListEntry', 'eventId', conference.event.id),
   })
 
   return {

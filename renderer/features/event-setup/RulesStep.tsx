@@ -123,6 +123,7 @@ function RuleLine(props: {
     format.counted(ids.length, eventSetupWords.people.children)
   const facts = [
     outcome.alreadyThere > 0 ? counts.there(format.number(outcome.alreadyThere)) : '',
+    outcome.notNecessary > 0 ? counts.notNecessary(format.number(outcome.notNecessary)) : '',
     outcome.withdrawn > 0 ? counts.withdrawn(format.number(outcome.withdrawn)) : '',
     outcome.overLimit > 0 ? counts.overLimit(format.number(outcome.overLimit)) : '',
   ].filter((text) => text !== '')

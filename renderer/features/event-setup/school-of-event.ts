@@ -15,9 +15,11 @@ export interface SchoolOfEvent {
 
 /** The whole school, those who take no part in the event yet included; null while it is read. */
 export function useSchoolOfEvent({ conference }: PlannedEvent, setup: EventSetup): SchoolOfEvent | null {
+  const { id } = conference.event
   const people = useQuery((queries) => queries.people(), 'people')
+  const listEntries = useQuery((queries) => queries.teacherListEntries(id), `lists ${id}`)
   return useMemo(() => {
-    if (people.kind === 'loading') return null
+    if (people.kind === 'loading' || listEntries.kind === 'loading') return null
     const { schoolYearId } = conference.event
     const school = people.value
     const enrolments = school.enrolments.filter((row) => row.schoolYearId === schoolYearId)
@@ -25,7 +27,7 @@ export function useSchoolOfEvent({ conference }: PlannedEvent, setup: EventSetup
     return {
       people: { ...school, enrolments },
       names: namesAmong({ ...school, enrolments }),
-      surroundings: { ...conference, setup, staff: school.staff, groups },
+      surroundings: { ...conference, setup, staff: school.staff, groups, listEntries: listEntries.value },
     }
-  }, [people, conference, setup])
+  }, [people, listEntries, conference, setup])
 }

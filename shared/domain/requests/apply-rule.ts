@@ -7,6 +7,7 @@ import { minutes, type Minutes } from '@shared/kernel/time'
 import type { Enrolment, Guardianship, Household, Staff, Student, TeachingGroup } from '../people/people'
 import type { EventSetup, InvitationRule, MeetingLimit, MeetingLimits } from './event-setup'
 import type { Request } from './request'
+import type { TeacherListEntry } from './teacher-list'
 
 /** What a rule is applied to: the invited families of an event, and those who work at the school. */
 export interface RuleSurroundings {
@@ -19,6 +20,8 @@ export interface RuleSurroundings {
   /** Those of the event's school year. */
   readonly groups: readonly TeachingGroup[]
   readonly requests: readonly Request[]
+  /** What teachers have filled in on their lists. */
+  readonly listEntries: readonly Pick<TeacherListEntry, 'staffId' | 'studentId' | 'wish'>[]
   readonly setup: EventSetup
 }
 
@@ -27,6 +30,8 @@ export interface RuleOutcome {
   readonly requests: readonly Request[]
   /** Meetings that are asked for already, by this rule, another one or a person. */
   readonly alreadyThere: number
+  /** Meetings that are not asked for because the teacher has marked them as not necessary. */
+  readonly notNecessary: number
   /** Requests of this rule that somebody has withdrawn; they are not made again. */
   readonly withdrawn: number
   /** Meetings that a limit leaves out. */
@@ -51,7 +56,7 @@ interface Candidate extends Wanted {
 
 /**
  * The requests that a rule still has to make. Applied again it adds what is missing: nothing is asked for twice, nothing that a
- * person withdrew comes back, and no request that is there is touched.
+ * person withdrew or a teacher finds not necessary comes back, and no request that is there is touched.
  */
 export function applyRule(rule: InvitationRule, around: RuleSurroundings): RuleOutcome {
   const { wanted, withoutTeacher, withoutFamily } = candidatesOf(rule, around)
@@ -59,12 +64,15 @@ export function applyRule(rule: InvitationRule, around: RuleSurroundings): RuleO
   const made = new Set(rule.made)
   const isThere = askedAlready(around.requests)
   const open = wanted.filter((one) => !ids.has(one.id) && !isThere(one))
-  const missing = open.filter(({ id }) => !made.has(id))
+  const isWanted = wantedByTeachers(around.listEntries)
+  const necessary = open.filter(isWanted)
+  const missing = necessary.filter(({ id }) => !made.has(id))
   const within = withinLimits(missing, around.requests, around.setup.limits, rule.key)
   return {
     requests: within.map((one) => requestOf(one, rule, around)),
     alreadyThere: wanted.length - open.length,
-    withdrawn: open.length - missing.length,
+    notNecessary: open.length - necessary.length,
+    withdrawn: necessary.length - missing.length,
     overLimit: missing.length - within.length,
     withoutTeacher,
     withoutFamily,
@@ -188,6 +196,17 @@ function askedAlready(requests: readonly Request[]): (wanted: Candidate) => bool
     (byFamily.get(familyKey(wanted)) ?? []).some(({ staffIds }) =>
       wanted.staffIds.every((id) => staffIds.includes(id)),
     )
+}
+
+/** Whether somebody in the meeting has not marked the child as not necessary. */
+function wantedByTeachers(entries: RuleSurroundings['listEntries']): (wanted: Candidate) => boolean {
+  const key = (staffId: StaffId, studentId: StudentId): string => `${staffId} ${studentId}`
+  const marked = new Set(
+    entries
+      .filter(({ wish }) => wish === 'not-necessary')
+      .map(({ staffId, studentId }) => key(staffId, studentId)),
+  )
+  return ({ staffIds, studentId }) => staffIds.some((id) => !marked.has(key(id, studentId)))
 }
 
 const familyKey = ({ studentId, householdId }: Pick<Request, 'studentId' | 'householdId'>): string =>

@@ -26,7 +26,7 @@ export const setupPage: GuidePage = {
     },
     {
       title: 'Rules that make requests',
-      text: `A rule can ask for the form teacher of each child, for every teacher of each child, or for staff you name. Its button shows how many requests it will make. You can run a rule again at any time: it adds what is missing, never doubles a request, and leaves alone what you changed or withdrew. Limits stop rules from asking for too much.`,
+      text: `A rule can ask for the form teacher of each child, for every teacher of each child, or for staff you name. Its button shows how many requests it will make. You can run a rule again at any time: it adds what is missing, never doubles a request, and leaves alone what you changed or withdrew. It leaves out children whose teacher marked them “not necessary”. Limits stop rules from asking for too much.`,
     },
     {
       title: 'Required, requested, optional',

@@ -130,7 +130,7 @@ export const eventSetupWords = {
   },
   rules: {
     explain:
-      'A rule makes requests for the invited children. Making them again adds what is missing; it never doubles a request, and never brings back one that you withdrew.',
+      'A rule makes requests for the invited children. Making them again adds what is missing; it never doubles a request. It leaves out those that you withdrew and children that the teacher marked “not necessary”.',
     kinds: {
       'form-teacher': 'Form teacher of each child',
       teachers: 'Every teacher of each child',
@@ -160,6 +160,7 @@ export const eventSetupWords = {
     upToDate: 'All requests are made',
     counts: {
       there: (count: string) => `${count} already there`,
+      notNecessary: (count: string) => `${count} marked “not necessary” by the teacher`,
       withdrawn: (count: string) => `${count} withdrawn by hand, not made again`,
       overLimit: (count: string) => `${count} left out by a limit`,
       withoutTeacher: (children: string, names: string) => `No teacher found for ${children}: ${names}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aYearOn, emptySession, type EventDraft } from '@shared/domain/events/event-draft'
 import type { RuleDraft } from '@shared/domain/requests/event-setup'
+import type { TeacherWish } from '@shared/domain/requests/teacher-list'
 import { idOf, type StaffId } from '@shared/kernel/ids'
 import { instant, minutes, type LocalDate } from '@shared/kernel/time'
 import { recordKinds } from '@shared/records/registry'
@@ -8,6 +9,7 @@ import { inconsistencies } from '@renderer/storage/consistency'
 import { createEventSetup } from '@renderer/services/event-setup'
 import { createEvents } from '@renderer/services/event'
 import { createRequests } from '@renderer/services/requests'
+import { createTeacherLists } from '@renderer/services/teacher-lists'
 import { createHistory } from '@renderer/services/history'
 import { at, day, session } from '@tests/fixtures/build-conference'
 import { household, openTestStorage, staff, student } from '../storage/fixtures'
@@ -182,6 +184,23 @@ describe('rules that make requests', () => {
     await createRequests({ newId, storage }, history).withdraw(id, [request?.id ?? expect.fail('none')])
     await setup.runRule(id, key)
     expect(await storage.where('request', 'eventId', id)).toEqual([])
+  })
+
+  it('make none for a child whose teacher marks it as not necessary, until the mark is taken away', async () => {
+    const { storage, history, setup, id } = await smallSchool()
+    const bridge = { saveFile: () => expect.fail('not asked'), openLists: () => expect.fail('not asked') }
+    const lists = createTeacherLists({ newId, storage, bridge }, history)
+    await setup.invite(id, [student('p1').id])
+    await setup.setRule(id, null, formTeacher)
+    const key = (await storage.read('eventSetup', id))?.rules[0]?.key ?? expect.fail('no rule')
+    const mark = (wish: TeacherWish | null) =>
+      lists.mark(id, staff('t1').id, [student('p1').id], (answer) => ({ ...answer, wish }))
+    await mark('not-necessary')
+    await setup.runRule(id, key)
+    expect(await storage.where('request', 'eventId', id)).toEqual([])
+    await mark(null)
+    await setup.runRule(id, key)
+    expect(await storage.where('request', 'eventId', id)).toHaveLength(1)
   })
 
   it('can be undone with the memory of what they made', async () => {

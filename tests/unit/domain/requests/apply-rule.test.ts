@@ -8,6 +8,7 @@ import {
   type MeetingLimits,
 } from '@shared/domain/requests/event-setup'
 import type { Request } from '@shared/domain/requests/request'
+import type { TeacherWish } from '@shared/domain/requests/teacher-list'
 import { idOf, type StaffId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { conference, day, household, request, staff, student } from '@tests/fixtures/build-conference'
@@ -79,6 +80,7 @@ function school(over: Partial<RuleSurroundings> = {}): RuleSurroundings {
       group('8B maths', 'Maths', ['Ann', 'Cy'], ['S3']),
     ],
     requests: [],
+    listEntries: [],
     setup: plainSetup(event),
     ...over,
   }
@@ -137,6 +139,41 @@ describe('a rule', () => {
     const outcome = applyRule(rule({ forms: ['9A'], subjects: ['Maths'] }), school({ requests: [asked] }))
     expect(lines(outcome.requests)).toEqual(['S2 H2 Ann Maths'])
     expect(outcome.alreadyThere).toBe(1)
+  })
+
+  it('asks for no meeting that every teacher in it finds not necessary', () => {
+    const marked = (staffId: string, studentId: string, wish: TeacherWish | null) => ({
+      staffId: idOf<StaffId>(staffId),
+      studentId: idOf<Request['studentId']>(studentId),
+      wish,
+    })
+    const listEntries = [
+      marked('Ann', 'S1', 'not-necessary'),
+      marked('Ann', 'S2', 'would-like'),
+      marked('Bea', 'S1', null),
+    ]
+    const outcome = applyRule(rule({ forms: ['9A'] }), school({ listEntries }))
+    expect(lines(outcome.requests)).toEqual(['S1 H1 Bea Art', 'S2 H2 Ann Maths'])
+    expect([outcome.notNecessary, outcome.withdrawn, outcome.alreadyThere]).toEqual([1, 0, 0])
+    const named = { together: true, staffIds: [idOf<StaffId>('Ann'), idOf<StaffId>('Bea')] }
+    expect(linesOf({ kind: 'named-staff', ...named, forms: ['9A'] }, school({ listEntries }))).toEqual([
+      'S1 H1 Ann+Bea',
+      'S2 H2 Ann+Bea',
+    ])
+    const both = [...listEntries, marked('Bea', 'S1', 'not-necessary')]
+    expect(linesOf({ kind: 'named-staff', ...named, forms: ['9A'] }, school({ listEntries: both }))).toEqual([
+      'S2 H2 Ann+Bea',
+    ])
+  })
+
+  it('counts a request it made as not necessary rather than withdrawn once the teacher marks it so', () => {
+    const first = applyRule(rule({ forms: ['9A'], subjects: ['Maths'] }), school())
+    const made = first.requests.map(({ id }) => id)
+    const listEntries = [
+      { staffId: idOf<StaffId>('Ann'), studentId: idOf<Request['studentId']>('S1'), wish: 'not-necessary' },
+    ] as const
+    const again = applyRule(rule({ forms: ['9A'], subjects: ['Maths'], made }), school({ listEntries }))
+    expect(again).toMatchObject({ requests: [], notNecessary: 1, withdrawn: 1 })
   })
 
   it('keeps within the limits, with what is asked for by hand counted', () => {
