@@ -1,14 +1,18 @@
 import { useEffect } from 'react'
 import { useApp } from '@renderer/features/app-context'
 
-/** Writes what is being typed when the window is left, hidden or closed, and asks first where it cannot be written. */
+/**
+ * Writes what is being typed when the window is left, hidden or closed. Asks before it closes where something cannot be written,
+ * or is only saved by a button.
+ */
 export function useBeforeClose(): void {
   const { unsaved, history } = useApp().services
   useEffect(() => {
     const flush = (): void => void unsaved.flush()
     const onBeforeUnload = (event: BeforeUnloadEvent): void => {
       flush()
-      if (history.state().save.kind === 'failed' && unsaved.texts().length > 0) event.preventDefault()
+      const isHeld = history.state().save.kind === 'failed' && unsaved.texts().length > 0
+      if (isHeld || unsaved.needsButton()) event.preventDefault()
     }
     document.addEventListener('visibilitychange', flush)
     window.addEventListener('blur', flush)

@@ -1,4 +1,5 @@
 import type { MenuCommand } from '@shared/bridge/desktop-bridge'
+import type { FreeTimes } from '@shared/domain/plan/event-facts'
 import { err, type Result } from '@shared/kernel/result'
 import { isWriteFailed, guardAfterWriteFailure } from '../services/write-failure-guard'
 import { createAllocate } from '../services/allocate'
@@ -9,6 +10,7 @@ import { createChoices } from '../services/choices'
 import { createDrafts } from '../services/drafts'
 import { createEvents } from '../services/event'
 import { createEventSetup } from '../services/event-setup'
+import { createHeldDrafts } from '../services/held-drafts'
 import { createHistory, type History } from '../services/history'
 import { createImport } from '../services/import'
 import { createLetters } from '../services/letters'
@@ -42,6 +44,8 @@ export function createServices(given: Ports) {
     texts: createDrafts<string>(unsaved, ports.newId),
     /** Targets and actions of minutes. */
     rows: createDrafts<Agreed>(unsaved, ports.newId),
+    /** Free times painted for an event, by its id; those of each person or room by its key. */
+    freeTimes: createHeldDrafts<ReadonlyMap<string, FreeTimes>>(unsaved),
   }
   const history = afterTyping(plainHistory, unsaved, () => {
     drafts.texts.settle()

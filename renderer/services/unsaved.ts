@@ -28,7 +28,11 @@ export interface TypedWriter {
 /** Everything that is typed and not stored yet, whatever screen it was typed on. */
 export interface Unsaved {
   follow(source: TypedSource): TypedWriter
+  /** Adds changes that only a button saves; `changed` is called whenever there are others. */
+  hold(unsaved: TypedSource['unsaved']): { readonly changed: () => void }
   readonly texts: () => readonly UnsavedText[]
+  /** Whether some of it is only saved by a button. */
+  readonly needsButton: () => boolean
   /** Writes everything now: the page may be about to go. */
   flush(): Promise<void>
   readonly subscribe: (listener: () => void) => () => void
@@ -37,10 +41,11 @@ export interface Unsaved {
 /** `watch` is given each stretch of typing, from its first key until all of it is stored, or refused. */
 export function createUnsaved(watch: (saving: Promise<Result<void, unknown>>) => void): Unsaved {
   const open = new Map<TypedSource, TypedWriter>()
+  const held: TypedSource['unsaved'][] = []
   const listeners = createListeners()
   let texts: readonly UnsavedText[] = []
   const update = (): void => {
-    const now = [...open.keys()].flatMap((source) => source.unsaved())
+    const now = [...[...open.keys()].map((source) => source.unsaved), ...held].flatMap((unsaved) => unsaved())
     if (now.length === 0 && texts.length === 0) return
     texts = now
     listeners.notify()
@@ -76,7 +81,12 @@ export function createUnsaved(watch: (saving: Promise<Result<void, unknown>>) =>
   }
   return {
     follow,
+    hold: (source) => {
+      held.push(source)
+      return { changed: update }
+    },
     texts: () => texts,
+    needsButton: () => held.some((source) => source().length > 0),
     flush: async () => {
       await Promise.all([...open.values()].map((writer) => writer.flush()))
     },

@@ -37,8 +37,8 @@ export const fileWindowWords = {
 /** Said when the window's process has ended by itself, or could not be opened. */
 /** Asked before a window closes over words that could not be saved. */
 export const unsavedWords = {
-  message: 'Some of what you typed is not saved.',
-  detail: 'It will be lost when the window closes. Stay to copy it first.',
+  message: 'Some of your changes are not saved.',
+  detail: 'They will be lost when the window closes. Stay to save or copy them first.',
   stay: 'Stay',
   leave: 'Close without saving',
 } as const

@@ -21,6 +21,7 @@ import { RulesStep } from './RulesStep'
 import type { StepProps } from './step-props'
 import { stepAfter } from './steps'
 import { TimesStep } from './free-times/TimesStep'
+import { usePaintedTimes } from './free-times/use-free-times-draft'
 
 /** The setup of an event, step by step; each can be left and come back to. */
 export function EventSetupScreen(props: { readonly eventId: EventId; readonly step: string | null }) {
@@ -43,6 +44,7 @@ function LoadedSetup(props: {
   const { event } = planned.conference
   const [, navigate] = useLocation()
   const next = stepAfter(step)
+  const hasPainted = usePaintedTimes(event.id) !== null
   const onSaved = (): void => navigate(next === null ? routes.event(event.id) : routes.setup(event.id, next))
   return (
     <Page
@@ -62,6 +64,7 @@ function LoadedSetup(props: {
                 path: routes.setup(event.id, one),
                 label: words.steps[one],
                 here: one === step,
+                ...(one === 'times' && hasPainted && { count: words.notSavedYet }),
               }))}
             />
           }

@@ -16,7 +16,7 @@ const words = removalWords.event
 export function DeleteEventDialog(props: { readonly event: EventSummary; readonly onClose: () => void }) {
   const { onClose } = props
   const { event, isSample } = props.event
-  const { events } = useApp().services
+  const { events, drafts } = useApp().services
   const removal = useRemoval(event.id)
   // The invented people of an earlier version's sample are in the way of the school's own.
   const [withPeople, setWithPeople] = useState(isSample)
@@ -25,7 +25,10 @@ export function DeleteEventDialog(props: { readonly event: EventSummary; readonl
   const confirm = async (): Promise<void> => {
     setBusy(true)
     const outcome = await events.remove(event.id, { withPeople })
-    if (outcome.ok) return onClose()
+    if (outcome.ok) {
+      drafts.freeTimes.open(event.id).discard()
+      return onClose()
+    }
     setBusy(false)
     setProblem(outcome.error)
   }

@@ -10,6 +10,7 @@ export const eventSetupWords = {
     'Choose what kind of event it is and when it takes place. Each step is saved; you can come back to it.',
   title: 'Set up',
   stepsLabel: 'Steps of the setup',
+  notSavedYet: 'not saved',
   openSetup: 'Set up this event',
   overview: 'Back to the event',
   undo: {

@@ -32,6 +32,7 @@ export const freeTimesWords = {
   columns: { name: 'Name', times: 'Free', form: 'Form', building: 'Building' },
   throughout: 'Free throughout',
   noTime: 'No time left',
+  everySession: (times: string) => `Every session ${times}`,
   noTimeOf: (people: string) => `${people} with no time left. No meeting with them can be planned.`,
   people: { one: 'person or room', other: 'people or rooms' } satisfies PluralForms,
   grid: (who: string) => `Free times of ${who}`,

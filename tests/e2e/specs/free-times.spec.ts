@@ -52,6 +52,17 @@ test('free times are painted by drag, by two clicks and by keys, pasted, saved a
   await expect(slot(page, 4)).toHaveAccessibleName(words.states.away)
   await expect(slot(page, 5)).toHaveAccessibleName(words.states.away)
 
+  // What is painted is kept while the step is left, and closing the window asks first.
+  const steps = page.getByRole('navigation', { name: eventSetupWords.stepsLabel })
+  await steps.getByRole('link', { name: eventSetupWords.steps.rooms }).click()
+  await expect(page.getByText(eventSetupWords.rooms.seats).first()).toBeVisible()
+  await expect(steps).toContainText(eventSetupWords.notSavedYet)
+  await app.closeWindow('stay')
+  await steps.getByRole('link', { name: eventSetupWords.steps.times }).click()
+  await expect(page.getByText(words.unsaved('1 person or room'))).toBeVisible()
+  await list.getByRole('row').nth(1).click()
+  await expect(slot(page, 5)).toHaveAccessibleName(words.states.away)
+
   // Two at once.
   await list.getByRole('row').nth(2).locator('[data-tick]').click()
   await expect(page.getByRole('grid', { name: / and 1 more$/ })).toBeVisible()
@@ -75,6 +86,7 @@ test('free times are painted by drag, by two clicks and by keys, pasted, saved a
   await expect(dialog).toBeVisible()
   await dialog.getByRole('button', { name: eventSetupWords.effect.keep }).click()
   await expect(page.getByRole('button', { name: words.save })).toBeDisabled()
+  await expect(steps).not.toContainText(eventSetupWords.notSavedYet)
   await expect(page.getByText(words.noTimeOf('1 person or room'))).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: frameWords.undo(eventSetupWords.undo.times) }).click()

@@ -38,7 +38,7 @@ export function TimesStep({ planned }: Pick<StepProps, 'planned'>) {
   const school = useQuery((queries) => queries.school(), 'school')
   const blocked = useQuery((queries) => queries.blockedTimes(), 'blocked times')
   const { propose, dialog, isRefused } = useFactChange(planned, 'times')
-  const draft = useFreeTimesDraft(conference)
+  const draft = useFreeTimesDraft(conference, names, format)
   const [kind, setKind] = useState<SubjectKind>('staff')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [pasted, setPasted] = useState<string | null>(null)
@@ -120,6 +120,26 @@ export function TimesStep({ planned }: Pick<StepProps, 'planned'>) {
           <IconClockOff size={16} aria-hidden /> {words.noTimeOf(counted(never))}
         </p>
       )}
+      <TimesTools
+        event={event}
+        rows={rows}
+        windowsOf={windowsOf}
+        isDisabled={active.length === 0}
+        onSet={(windows) => setAll(() => windows)}
+        onPaste={() => setPasted(pasted === null ? '' : null)}
+        onBlocked={hasLessons ? leaveOutLessons : null}
+      />
+      {pasted !== null && (
+        <PasteTimes
+          key={pasted}
+          initial={pasted}
+          sessions={sessions}
+          rows={rows}
+          windowsOf={windowsOf}
+          onUse={take}
+          onClose={() => setPasted(null)}
+        />
+      )}
       <div className={classes.sides}>
         <div className={classes.list}>
           <DataTable
@@ -136,33 +156,9 @@ export function TimesStep({ planned }: Pick<StepProps, 'planned'>) {
           />
         </div>
         <section className={classes.paper} aria-label={words.grid(who)}>
-          <TimesTools
-            event={event}
-            rows={rows}
-            windowsOf={windowsOf}
-            isDisabled={active.length === 0}
-            onSet={(windows) => setAll(() => windows)}
-            onPaste={() => setPasted(pasted === null ? '' : null)}
-            onBlocked={hasLessons ? leaveOutLessons : null}
-          />
-          {pasted !== null && (
-            <PasteTimes
-              key={pasted}
-              initial={pasted}
-              sessions={sessions}
-              rows={rows}
-              windowsOf={windowsOf}
-              onUse={take}
-              onClose={() => setPasted(null)}
-            />
-          )}
           {first ? (
             <>
               <h2 className={classes.who}>{who}</h2>
-              <p className={classes.quiet}>
-                {words.howTo} {words.howToByKey}
-              </p>
-              <Legend />
               <PaintGrid
                 event={event}
                 label={words.grid(who)}
@@ -172,6 +168,10 @@ export function TimesStep({ planned }: Pick<StepProps, 'planned'>) {
                 }
                 onPaste={setPasted}
               />
+              <Legend />
+              <p className={classes.quiet}>
+                {words.howTo} {words.howToByKey}
+              </p>
             </>
           ) : (
             <p className={classes.quiet}>{words.chooseFirst}</p>
@@ -204,15 +204,27 @@ interface ListedRow extends SubjectRow {
 }
 
 const plainColumns: readonly Column<ListedRow>[] = [
-  { id: 'name', title: words.columns.name, width: 'minmax(120px, 3fr)', text: ({ name }) => name },
+  {
+    id: 'name',
+    title: words.columns.name,
+    width: 'minmax(120px, 2fr)',
+    text: ({ name }) => name,
+    cell: ({ name, times, isNever }) => (
+      <span className={classes.name} data-never={isNever}>
+        {name}
+        {isNever && <IconClockOff size={14} role="img" aria-label={times} />}
+      </span>
+    ),
+  },
   {
     id: 'times',
     title: words.columns.times,
     width: 'minmax(120px, 3fr)',
     text: ({ times }) => times,
+    // In a narrower list the grid alone shows the times of whoever is chosen.
+    from: 380,
     cell: ({ times, isNever }) => (
       <span className={classes.times} data-never={isNever} title={times}>
-        {isNever && <IconClockOff size={14} aria-hidden />}
         {times}
       </span>
     ),

@@ -1,4 +1,5 @@
 import type { AvailabilitySubject } from '@shared/domain/events/event'
+import { subjectKey } from '@shared/domain/plan/event-facts'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { FreeWindow } from '@shared/domain/events/free-times'
 import { hasNoTime } from '@shared/domain/events/free-times'
@@ -23,6 +24,26 @@ export interface SubjectRow {
   readonly calledBy: readonly string[]
 }
 
+/** How somebody, or a room, is called in a list; blank for whoever takes no part in the event. */
+export function subjectName(
+  { rooms }: Pick<Conference, 'rooms'>,
+  names: PeopleNames,
+  subject: AvailabilitySubject,
+): string {
+  switch (subject.kind) {
+    case 'staff':
+      return names.staffInList(subject.id)
+    case 'household':
+      return names.household(subject.id)
+    case 'student':
+      return names.studentInListBesideForm(subject.id)
+    case 'interpreter':
+      return names.interpreterInList(subject.id)
+    case 'room':
+      return rooms.find(({ id }) => id === subject.id)?.name ?? ''
+  }
+}
+
 /** Everybody of a kind at an event, in order of name. */
 export function subjectRows(
   conference: Conference,
@@ -30,45 +51,34 @@ export function subjectRows(
   names: PeopleNames,
   format: Format,
 ): readonly SubjectRow[] {
-  const row = (
-    subject: AvailabilitySubject,
-    name: string,
-    others: readonly string[],
-    place = '',
-  ): SubjectRow => ({
-    subject,
-    key: `${subject.kind} ${subject.id}`,
-    name,
-    place,
-    calledBy: [name, ...others],
-  })
+  const row = (subject: AvailabilitySubject, others: readonly string[], place = ''): SubjectRow => {
+    const name = subjectName(conference, names, subject)
+    return { subject, key: subjectKey({ subject }), name, place, calledBy: [name, ...others] }
+  }
   const rows = (): readonly SubjectRow[] => {
     switch (kind) {
       case 'staff':
         return conference.staff.map(({ id, sourceId }) =>
-          row({ kind, id }, names.staffInList(id), [sourceId, names.staff(id), names.staffInFull(id)]),
+          row({ kind, id }, [sourceId, names.staff(id), names.staffInFull(id)]),
         )
       case 'household':
         return conference.households.map(({ id, sourceId, name }) =>
-          row({ kind, id }, names.household(id), [sourceId, name, names.householdAdults(id)]),
+          row({ kind, id }, [sourceId, name, names.householdAdults(id)]),
         )
       case 'student':
         return conference.students.map(({ id, sourceId }) =>
           row(
             { kind, id },
-            names.studentInListBesideForm(id),
             [sourceId, names.studentInList(id), names.student(id), names.studentWithForm(id)],
             names.form(id),
           ),
         )
       case 'interpreter':
         return conference.interpreters.map(({ id, sourceId }) =>
-          row({ kind, id }, names.interpreterInList(id), [sourceId, names.interpreter(id)]),
+          row({ kind, id }, [sourceId, names.interpreter(id)]),
         )
       case 'room':
-        return conference.rooms.map(({ id, sourceId, name, building }) =>
-          row({ kind, id }, name, [sourceId], building),
-        )
+        return conference.rooms.map(({ id, sourceId, building }) => row({ kind, id }, [sourceId], building))
     }
   }
   return rows().toSorted((a, b) => format.compare(a.name, b.name))
@@ -91,12 +101,22 @@ export function freeTimesText(
 ): string {
   if (windows.length === 0) return words.throughout
   if (hasNoTime(sessions, windows)) return words.noTime
-  return sessions
-    .flatMap(({ id, date }) => {
-      const own = windows.filter(({ sessionId }) => sessionId === id)
-      const ranges = own.map((window) => format.range(window)).join(', ')
-      if (own.length === 0) return []
-      return [sessions.length === 1 ? ranges : `${format.shortDate(date)} ${ranges}`]
-    })
+  const ranges = sessions.map(({ id, date }) => {
+    const own = windows.filter(({ sessionId }) => sessionId === id)
+    return { date, times: own.map((window) => format.range(window)).join(', ') }
+  })
+  const [first, ...others] = ranges
+  if (first && others.every(({ times }) => times === first.times))
+    return others.length === 0 ? first.times : words.everySession(first.times)
+  return ranges
+    .flatMap(({ date, times }) => (times === '' ? [] : [`${format.shortDate(date)} ${times}`]))
     .join('; ')
 }
+
+/** Free times of several, a line for each. */
+export const namedTimesText = (
+  times: readonly { readonly name: string; readonly windows: readonly FreeWindow[] }[],
+  sessions: readonly Session[],
+  format: Format,
+): string =>
+  times.map(({ name, windows }) => `${name}: ${freeTimesText(sessions, windows, format)}`).join('\n')
