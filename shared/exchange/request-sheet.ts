@@ -2,6 +2,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import { priorities, type Priority } from '@shared/domain/requests/request'
 import type {
   ChosenFields,
+  RememberedColumns,
   SheetField,
   SheetProblem,
   SheetRequest,
@@ -15,7 +16,7 @@ import { knownPeople, type Found, type KnownPeople } from './request-people'
 import { RosterFindings } from './roster/findings'
 import { fieldName, type MappedField } from './roster/mapper/fields'
 import { guessColumns } from './roster/mapper/guess-columns'
-import { ColumnAnswers, noMapping } from './roster/mapper/mapping-file'
+import { ColumnAnswers, headerFingerprint, noMapping } from './roster/mapper/mapping-file'
 import { readLabel } from './roster/mapper/read-label'
 import { knownLabels } from './roster/presets/known-labels'
 import { labelKey } from './roster/tables/labels'
@@ -29,12 +30,16 @@ export interface SheetReading {
   readonly problems: readonly SheetProblem[]
 }
 
-/** Reads spreadsheets of requests in any layout: columns are guessed as those of lists of people are, unless somebody chose. */
+/**
+ * Reads spreadsheets of requests in any layout: columns are guessed as those of lists of people are, unless somebody chose, now or
+ * for an earlier file with the same header.
+ */
 export async function readRequestSheets(
   files: readonly NamedBytes[],
   conference: Conference,
   today: LocalDate,
   chosen: ChosenFields,
+  remembered: readonly RememberedColumns[],
 ): Promise<SheetReading> {
   const findings = new RosterFindings()
   const context = { findings, answers: new ColumnAnswers(noMapping), today, knownStudents: new Set<string>() }
@@ -45,13 +50,20 @@ export async function readRequestSheets(
   for (const file of files) {
     const { tables } = await readFileTables(file, scoreOf, context)
     for (const table of tables.map((raw) => withHeader(raw, scoreOf, findings))) {
+      const fingerprint = headerFingerprint(table.labels)
+      const keys = columnKeys(table.labels)
+      const earlier = remembered.find(({ id }) => id === fingerprint)?.fields ?? {}
       const fields = guessedFields(table).map((field, i) => {
         const own = chosen[table.file]?.[i]
-        return own === undefined ? field : own
+        const before = earlier[keys[i] ?? '']
+        return own !== undefined ? own : before !== undefined ? before : field
       })
       uses.push({
         file: table.file,
+        fingerprint,
+        isRemembered: keys.some((key) => earlier[key] !== undefined),
         columns: table.labels.map((label, i) => ({
+          key: keys[i] ?? label,
           label,
           field: fields[i] ?? null,
           examples: table.rows.slice(0, exampleRows).map(({ cells }) => (cells[i] ?? '').trim()),
@@ -74,6 +86,16 @@ export async function readRequestSheets(
 }
 
 const exampleRows = 3
+
+/** The label of each column; where several have the same, with a number. */
+function columnKeys(labels: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>()
+  return labels.map((label) => {
+    const count = (counts.get(label) ?? 0) + 1
+    counts.set(label, count)
+    return count === 1 ? label : `${label} ${count}`
+  })
+}
 
 /** Labels that requests have beside those of people. */
 const ownLabels: readonly (readonly [pattern: RegExp, field: SheetField])[] = [

@@ -31,6 +31,7 @@ import { school } from './kinds/school'
 import { schoolYear } from './kinds/school-year'
 import { separation } from './kinds/separation'
 import { setting } from './kinds/setting'
+import { sheetColumns } from './kinds/sheet-columns'
 import { staff } from './kinds/staff'
 import { staffRoom } from './kinds/staff-room'
 import { standingSeparation } from './kinds/standing-separation'
@@ -84,6 +85,7 @@ const kinds = {
   template,
   setting,
   rosterMapping,
+  sheetColumns,
   pack,
   audit,
 }

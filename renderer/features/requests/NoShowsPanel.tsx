@@ -59,7 +59,7 @@ function Missed(props: {
   )
   const names = namesAmong(conference)
   const add = async (): Promise<void> => {
-    const saved = await withNotice(service.keep(conference.event.id, rows, words.undo))
+    const saved = await withNotice(service.keep(conference.event.id, rows, { title: words.undo }))
     if (saved.ok) props.onClose()
   }
   if (meetings.kind === 'loading') return null

@@ -65,7 +65,13 @@ export interface SheetProblem {
 /** A spreadsheet as its columns were taken. */
 export interface SheetUse {
   readonly file: string
+  /** Of its header, whatever the order of its columns; blank where it has none. */
+  readonly fingerprint: string
+  /** Whether its columns are as they were chosen for an earlier file with the same header. */
+  readonly isRemembered: boolean
   readonly columns: readonly {
+    /** Tells it from the other columns of a file with this header. */
+    readonly key: string
     readonly label: string
     /** Null: nothing that requests have. */
     readonly field: SheetField | null
@@ -76,6 +82,20 @@ export interface SheetUse {
 
 /** Which field somebody has given a column, by file and position; null: nothing that requests have. */
 export type ChosenFields = Readonly<Record<string, Readonly<Record<number, SheetField | null>>>>
+
+/** What the columns of spreadsheets with one header are, as somebody chose them. */
+export interface RememberedColumns {
+  /** The fingerprint of the header. */
+  readonly id: string
+  /** By the key of the column. */
+  readonly fields: Readonly<Record<string, SheetField | null>>
+}
+
+/** What is remembered of a spreadsheet's columns as they are now; null where it has no header. */
+export const columnsToRemember = ({ fingerprint, columns }: SheetUse): RememberedColumns | null =>
+  fingerprint === ''
+    ? null
+    : { id: fingerprint, fields: Object.fromEntries(columns.map(({ key, field }) => [key, field])) }
 
 /** Requests that are added and changed. */
 export interface SheetOutcome {

@@ -9,6 +9,7 @@ export const requestSheetWords = {
   title: 'Requests from a spreadsheet',
   columns: 'Columns',
   columnsText: 'Check what each column is. A row needs a child and a teacher; everything else is optional.',
+  remembered: 'They are as you chose them for an earlier file with the same headings.',
   column: 'Column',
   is: 'Is',
   isOf: (column: string) => `What ${column} is`,

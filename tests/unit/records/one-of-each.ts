@@ -293,6 +293,7 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
     columns: { Forename: 'student.given_name' },
     answers: { Born: 'day-first' },
   },
+  sheetColumns: { id: 'pupil teacher', fields: { Pupil: 'child', Notes: null } },
   setting: { id: 'density', value: 'compact' },
   pack: { id: 'z1', ...ofEvent, staffId: idOf('t1'), madeAt: at, returnedAt: null },
   audit: { id: 'u1', at, what: 'Move an appointment', recordKind: 'appointment', recordIds: ['a1'] },

@@ -84,6 +84,7 @@ const newInVersion2: readonly RecordKind[] = [
   'standingSeparation',
   'groupSession',
   'rosterMapping',
+  'sheetColumns',
   'replySlip',
   'teacherListEntry',
 ]

@@ -128,6 +128,24 @@ describe('a spreadsheet of requests', () => {
     expect(rows).toMatchObject([{ studentId: child, householdId: home, staffId: 't1' }])
   })
 
+  it('is read the next time as its columns were chosen, in whatever order they come', async () => {
+    const { sheets, read, history } = await evening()
+    const file = csv('odd.csv', 'A,B,B', 'Noor Hale,Okafor,Wei Tan')
+    const { rows, files } = await read([file], { 'odd.csv': { 0: 'child', 1: 'teacher', 2: 'teacher' } })
+    expect(files[0]?.isRemembered).toBe(false)
+    await sheets.keep(eventId, rows, { files })
+    const next = await read([csv('next.csv', 'B,B,A', 'Lin Tan,Okafor,Noor Hale')])
+    expect(next.problems).toEqual([])
+    expect(next.rows.map(({ staffId }) => staffId)).toEqual(['t3', 't1'])
+    expect(next.files[0]?.isRemembered).toBe(true)
+    const other = await read([csv('next.csv', 'B,B,A', 'Lin Tan,Okafor,Noor Hale')], {
+      'next.csv': { 0: null },
+    })
+    expect(other.rows.map(({ staffId }) => staffId)).toEqual(['t1'])
+    await history.undo()
+    expect((await read([file])).files[0]?.isRemembered).toBe(false)
+  })
+
   it('names every problem at once by file, row, column and value', async () => {
     const { read } = await evening()
     const { problems } = await read([
@@ -189,8 +207,8 @@ describe('meetings to which a family did not come', () => {
       ...row,
       staffId: idOf<StaffId>('t3'),
     }))
-    await sheets.keep(eventId, rows, 'Ask again')
-    await sheets.keep(eventId, rows, 'Ask once more')
+    await sheets.keep(eventId, rows, { title: 'Ask again' })
+    await sheets.keep(eventId, rows, { title: 'Ask once more' })
     expect((await all()).requests).toHaveLength(before.requests.length + 1)
     expect(history.state().undo).toBe('Ask again')
   })

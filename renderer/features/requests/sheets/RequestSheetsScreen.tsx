@@ -77,7 +77,7 @@ function Columns({ use, sheets }: { readonly use: SheetUse; readonly sheets: Req
     <section aria-labelledby={id}>
       <h2 id={id}>{`${words.columns}: ${use.file}`}</h2>
       <Text size="sm" c="dimmed" mb="xs">
-        {words.columnsText}
+        {words.columnsText} {use.isRemembered && words.remembered}
       </Text>
       <PlainTable
         label={`${words.columns}: ${use.file}`}

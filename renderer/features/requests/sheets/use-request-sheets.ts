@@ -34,8 +34,9 @@ export function useRequestSheets(eventId: EventId) {
     await look(opened.picked.files, {})
   }
   const isDraggedOver = useFilesDrop((dropped) => void take(dropped))
-  const keep = async ({ read: { rows, outcome } }: Looking): Promise<void> => {
-    const saved = await service.keep(eventId, rows)
+  const keep = async ({ chosen, read: { rows, outcome, files } }: Looking): Promise<void> => {
+    const chosenFor = files.filter(({ file }) => chosen[file] !== undefined)
+    const saved = await service.keep(eventId, rows, { files: chosenFor })
     if (saved.ok) setLooking(null)
     const requests = outcome.added.length + outcome.changed.length
     setNotice(saved.ok ? { kind: 'kept', requests } : { kind: 'not-kept' })
