@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { RosterNamed, RosterPreview } from '@shared/domain/folder/roster-import'
 import type { Format } from '@shared/words/format'
-import { fieldText } from '@shared/words/screens/roster-fields'
+import { fieldText, fieldValueText } from '@shared/words/screens/roster-fields'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import type { RosterOverview } from '@renderer/services/ports'
 import { Counts } from '@renderer/ui/Counts'
@@ -60,8 +60,8 @@ export function PreviewStep(props: {
                 tableText(one.table),
                 one.name,
                 fieldText(one.field),
-                one.old,
-                one.new,
+                fieldValueText(one.field, one.old, format),
+                fieldValueText(one.field, one.new, format),
               ])}
             />
           )}

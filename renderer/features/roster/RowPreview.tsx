@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { RosterRowReading } from '@shared/domain/folder/roster-files'
-import { fieldText, subjectText } from '@shared/words/screens/roster-fields'
+import { fieldText, fieldValueText, subjectText } from '@shared/words/screens/roster-fields'
 import { rosterImportWords as words } from '@shared/words/screens/roster-import'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './roster.module.css'
@@ -26,7 +26,10 @@ export function RowPreview({ file, work }: { readonly file: string; readonly wor
                 {subjectText(kind)}: {name}
               </strong>{' '}
               {Object.entries(says)
-                .map(([attribute, value]) => `${fieldText(attribute)} ${value}`)
+                .map(
+                  ([attribute, value]) =>
+                    `${fieldText(attribute)} ${fieldValueText(attribute, value, format)}`,
+                )
                 .join(', ')}
             </div>
           ))}

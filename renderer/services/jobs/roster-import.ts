@@ -27,7 +27,7 @@ import type {
   WorkProgress,
 } from '@renderer/services/ports'
 import { knownSchool } from './known-school'
-import { mappingChanges, mappingInUse, type MappingInUse } from './roster-mappings'
+import { mappingChanges, mappingInUse, rememberedEncodings, type MappingInUse } from './roster-mappings'
 import { schoolChanges } from './roster-school'
 
 type Store = Pick<Storage, 'readAll' | 'importEdit'>
@@ -90,7 +90,20 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
     const { rosterMapping } = await storage.readAll(['rosterMapping'])
     const key = JSON.stringify([mapping, today, about.language, rosterMapping])
     if (held?.key === key) return ok(held)
-    const first = await read(mapping, { ...about, today }, work)
+    const readWith = (answers: RosterMapping['answers']) =>
+      read({ ...mapping, answers: { ...answers, ...mapping.answers } }, { ...about, today }, work)
+    const asked = await readWith({})
+    if (!asked.ok) return asked
+    const encodings = await rememberedEncodings(
+      asked.value.report.questions.flatMap(({ file, ask }) => (ask.kind === 'encoding' ? [file] : [])),
+      rosterMapping,
+      async (answers) => {
+        const tried = await readWith(answers)
+        return tried.ok ? tried.value.files : null
+      },
+    )
+    if (encodings === null) return err('cancelled')
+    const first = Object.keys(encodings).length === 0 ? asked : await readWith(encodings)
     if (!first.ok) return first
     const use = mappingInUse(mapping, first.value.files, rosterMapping)
     const again = use.remembered.length === 0 ? first : await read(use.mapping, { ...about, today }, work)

@@ -30,6 +30,35 @@ export function mappingInUse(
   }
 }
 
+type Answers = RosterMapping['answers']
+
+/**
+ * The encodings of files whose bytes are a question. Only with an encoding can a header be read, by which answers are remembered: each
+ * that was answered before is tried, and holds where the header is one that it was answered for. Null where reading was stopped.
+ */
+export async function rememberedEncodings(
+  files: readonly string[],
+  stored: readonly StoredRosterMapping[],
+  readWith: (answers: Answers) => Promise<readonly RosterFileUse[] | null>,
+): Promise<Answers | null> {
+  const found: Record<string, string> = {}
+  const keyOf = (file: string): string => `${file}/${encodingAnswer}`
+  for (const encoding of new Set(stored.flatMap(({ answers }) => answers[encodingAnswer] ?? []))) {
+    const open = files.filter((file) => found[keyOf(file)] === undefined)
+    if (open.length === 0) break
+    const read = await readWith(Object.fromEntries(open.map((file) => [keyOf(file), encoding])))
+    if (read === null) return null
+    for (const { file, fingerprint } of read) {
+      const known = stored.find((one) => one.fingerprint === fingerprint)
+      if (open.includes(file) && known?.answers[encodingAnswer] === encoding) found[keyOf(file)] = encoding
+    }
+  }
+  return found
+}
+
+/** Under this an answer about a whole file is kept, not about one of its columns. */
+const encodingAnswer = 'encoding'
+
 const joined = <Value>(
   records: readonly Readonly<Record<string, Value>>[],
 ): Readonly<Record<string, Value>> => Object.fromEntries(records.flatMap((record) => Object.entries(record)))

@@ -1,3 +1,5 @@
+import type { Format } from '../format'
+
 const attributeNames: Readonly<Record<string, string>> = {
   id: 'ID',
   upn: 'UPN',
@@ -61,6 +63,23 @@ const attributeNames: Readonly<Record<string, string>> = {
 /** What a field is called: "date of birth". */
 export const fieldText = (attribute: string): string =>
   attributeNames[attribute] ?? attribute.replaceAll('_', ' ')
+
+const languageFields: ReadonlySet<string> = new Set([
+  'home_language',
+  'spoken_languages',
+  'languages',
+  'letter_language',
+  'interpreter_language',
+])
+
+/** What a field says, with languages by their names: `pl; uk` is "Polish, Ukrainian". */
+export const fieldValueText = (attribute: string, value: string, format: Pick<Format, 'language'>): string =>
+  languageFields.has(attribute)
+    ? value
+        .split(/[;,]\s*/)
+        .map((code) => (code === '' ? '' : format.language(code)))
+        .join(', ')
+    : value
 
 /** What a mapped column is: "Student: date of birth". */
 export function mappedFieldText(name: string): string {

@@ -418,6 +418,36 @@ describe('importing lists', () => {
     expect(again.preview?.changed.shown).toMatchObject([{ field: 'given_name', old: 'Mei', new: 'Mai' }])
   })
 
+  it('asks once about the encoding of lists with the same header', async () => {
+    const { session, read, write } = await openSession()
+    // 0xb1 and 0x8d are letters in a Polish encoding, and 0x8d is none in the usual one.
+    const list = (id: string) => ({
+      files: [
+        {
+          name: `${id}.csv`,
+          bytes: Uint8Array.from([
+            ...new TextEncoder().encode(`UPN,Forename,Surname,Reg group\n${id},${id}`),
+            0xb1,
+            ...new TextEncoder().encode(',B'),
+            0x8d,
+            ...new TextEncoder().encode('r,7A\n'),
+          ]),
+        },
+      ],
+      links: [],
+    })
+    await session.add(list('A1'))
+    expect((await read()).questions).toMatchObject([{ file: 'A1.csv', ask: { kind: 'encoding' } }])
+    await write({ mapping: { columns: {}, answers: { 'A1.csv/encoding': 'windows-1250' } } })
+    await session.remove('A1.csv')
+    await session.add(list('A2'))
+    const again = await read()
+    expect(again.questions).toEqual([])
+    expect(again.files).toMatchObject([{ file: 'A2.csv', encoding: 'windows-1250' }])
+    expect(again.remembered).toMatchObject([{ file: 'A2.csv', name: 'A1.csv' }])
+    expect(again.preview?.added.shown.map(({ name }) => name)).toEqual(['A2± BŤr'])
+  })
+
   it('shows what the first rows become with other columns', async () => {
     const { session } = await openSession()
     await session.add(
