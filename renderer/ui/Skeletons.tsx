@@ -4,14 +4,17 @@ import { useState, type ReactNode } from 'react'
 import { controlWords } from '@shared/words/screens/controls'
 import { useRowHeight } from './density'
 
-/** Shows nothing for the first 300 ms, so that what loads quickly does not flicker. */
+/**
+ * Invisible for the first 300 ms, so that what loads quickly does not flicker. Its place is kept from the start, so that what is
+ * below does not jump.
+ */
 function Late(props: { readonly children: ReactNode }) {
   const [late, setLate] = useState(false)
   useTimeout(() => setLate(true), 300, { autoInvoke: true })
   return (
     <div aria-busy>
       <VisuallyHidden role="status">{late ? controlWords.loading : ''}</VisuallyHidden>
-      {late && props.children}
+      <div style={late ? undefined : { visibility: 'hidden' }}>{props.children}</div>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { useApp } from '@renderer/features/app-context'
 import { ConfirmDialog } from '@renderer/ui/ConfirmDialog'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { hrefOf, routes } from '@renderer/ui/routes'
-import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { TableSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useSchoolOfEvent, type SchoolOfEvent } from './school-of-event'
 import type { StepProps } from './step-props'
@@ -20,7 +20,7 @@ const words = eventSetupWords.people
 /** Who is invited: children by year, form or one by one, each with their families. */
 export function PeopleStep(props: StepProps) {
   const school = useSchoolOfEvent(props.planned, props.setup)
-  return school ? <ChooseChildren {...props} school={school} /> : <PageSkeleton />
+  return school ? <ChooseChildren {...props} school={school} /> : <TableSkeleton />
 }
 
 function ChooseChildren({ planned, onSaved, school }: StepProps & { readonly school: SchoolOfEvent }) {

@@ -11,7 +11,7 @@ import type { SetupProblem } from '@renderer/services/event-setup'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Note } from '@renderer/ui/Note'
 import { hrefOf, routes } from '@renderer/ui/routes'
-import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { TableSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { LimitsForm } from './LimitsForm'
@@ -25,7 +25,7 @@ const words = eventSetupWords.rules
 /** Who families meet: rules that make requests, and how many before they are made. */
 export function RulesStep(props: StepProps) {
   const school = useSchoolOfEvent(props.planned, props.setup)
-  return school ? <Rules {...props} school={school} /> : <PageSkeleton />
+  return school ? <Rules {...props} school={school} /> : <TableSkeleton />
 }
 
 function Rules({ planned, setup, school }: StepProps & { readonly school: SchoolOfEvent }) {

@@ -20,6 +20,7 @@ test('an event is set up and its requests are collected', async ({ app: { page }
     await expect(
       page.getByRole('navigation', { name: eventSetupWords.stepsLabel }).getByRole('link').first(),
     ).toBeVisible()
+    await expect(page.locator('[aria-busy]')).toHaveCount(0)
     await shoot(page, `41-setup-${step}`)
   }
   await goTo('/new-event')
