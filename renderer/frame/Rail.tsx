@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconCheck,
   IconLayoutBoard,
+  IconListCheck,
   IconMessages,
   IconNotebook,
   IconPrinter,
@@ -12,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import { useContext } from 'react'
 import { frameWords } from '@shared/words/screens/frame'
-import { useQuery } from '@renderer/features/app-context'
+import { useApp, useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
 import { ParleyMark } from '@renderer/ui/ParleyMark'
 import { hrefOf, routes } from '@renderer/ui/routes'
@@ -29,6 +30,7 @@ const icons: Record<StageName, Icon> = {
   plan: IconLayoutBoard,
   print: IconPrinter,
   minutes: IconNotebook,
+  followUp: IconListCheck,
 }
 
 /** The step of the journey that a place belongs to. */
@@ -43,6 +45,7 @@ const stageOfRoute: Partial<Record<RouteName, StageName>> = {
   print: 'print',
   share: 'print',
   minutes: 'minutes',
+  followUp: 'followUp',
 }
 
 /** The event's journey, in its order, with how far each step is. */
@@ -83,12 +86,15 @@ export function Rail(props: { readonly current: EventSummary | null; readonly pl
 
 function Journey(props: { readonly current: EventSummary; readonly here: StageName | null }) {
   const { event } = props.current
-  const meetings = useQuery((queries) => queries.meetings(event.id), `meetings ${event.id}`)
+  const { followUp } = useApp().services
+  const agreed = useQuery((queries) => queries.agreed(event.id), `agreed ${event.id}`)
+  const years = useQuery((queries) => queries.schoolYears(), 'school years')
   const deliveries = useQuery((queries) => queries.deliveries(event.id), `deliveries ${event.id}`)
   const stages = stagesOf(
     props.current,
-    meetings.kind === 'loaded' ? meetings.value : [],
+    agreed.kind === 'loaded' ? agreed.value : { meetings: [], actions: [] },
     deliveries.kind === 'loaded' ? deliveries.value : [],
+    { today: followUp.today(), years: years.kind === 'loaded' ? years.value : [] },
     useFormat(),
     useContext(UnreadableContext),
   )

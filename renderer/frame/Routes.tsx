@@ -61,6 +61,9 @@ const NewMinutesScreen = lazy(async () => ({
 const MinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/MinutesScreen')).MinutesScreen,
 }))
+const FollowUpScreen = lazy(async () => ({
+  default: (await import('@renderer/features/follow-up/FollowUpScreen')).FollowUpScreen,
+}))
 const RosterScreen = lazy(async () => ({
   default: (await import('@renderer/features/roster/RosterScreen')).RosterScreen,
 }))
@@ -175,6 +178,11 @@ export function Routes(props: {
       <Route path="/event/:event/minutes/:id">
         {({ event, id }) =>
           ofEvent(event, (eventId) => <MinutesScreen eventId={eventId} meetingId={idOf<MeetingId>(id)} />)
+        }
+      </Route>
+      <Route path="/event/:event/follow-up/:id?">
+        {({ event, id }) =>
+          ofEvent(event, (eventId) => <FollowUpScreen eventId={eventId} itemId={id ?? null} />)
         }
       </Route>
       <Route path={routes.importLists()}>

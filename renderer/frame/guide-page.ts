@@ -15,6 +15,7 @@ const pageOfRoute: Readonly<Record<RouteName, GuidePageId>> = {
   print: 'print',
   share: 'announce',
   minutes: 'minutes',
+  followUp: 'follow-up',
   settings: 'backups',
 }
 

@@ -1,13 +1,16 @@
-import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import { agreedItems, dueState } from '@shared/domain/meetings/agreed-items'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
+import type { SchoolYear } from '@shared/domain/school/school'
+import type { EventId } from '@shared/kernel/ids'
+import type { LocalDate } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
 import { frameWords } from '@shared/words/screens/frame'
 import { unreadableWords } from '@shared/words/screens/unreadable'
-import type { EventSummary } from '@renderer/queries/queries'
+import type { AgreedRecords, EventSummary } from '@renderer/queries/queries'
 import { routes } from '@renderer/ui/routes'
 import { unreadableText, type UnreadableCounts } from '@renderer/ui/unreadable'
 
-export type StageName = 'people' | 'event' | 'requests' | 'plan' | 'print' | 'minutes'
+export type StageName = 'people' | 'event' | 'requests' | 'plan' | 'print' | 'minutes' | 'followUp'
 
 /** One step of an event's journey as the rail shows it. */
 export interface Stage {
@@ -23,12 +26,14 @@ export interface Stage {
 /** The journey of an event: how far each step is. */
 export function stagesOf(
   summary: EventSummary,
-  meetings: readonly MeetingRecord[],
+  agreed: AgreedRecords,
   deliveries: readonly DeliveryLogEntry[],
+  calendar: { readonly today: LocalDate; readonly years: readonly SchoolYear[] },
   format: Format,
   unread: UnreadableCounts,
 ): readonly Stage[] {
   const { event, counts, plan } = summary
+  const { meetings } = agreed
   const words = frameWords.railNumbers
   const left = plan?.unplaced.length ?? 0
   const final = meetings.filter(({ state }) => state.kind === 'final').length
@@ -87,6 +92,7 @@ export function stagesOf(
       number: final === 0 ? '' : format.number(final),
       words: words.minutesFinal(format.number(final)),
     },
+    followUpStage(event.id, agreed, calendar, format),
   ]
   // A number is a claim: it is not made of what could not be read whole.
   return stages.map((stage) => {
@@ -99,6 +105,27 @@ export function stagesOf(
       words: unreadableWords.title(unreadableText(own, format)),
     }
   })
+}
+
+/** What is left to do of what was agreed; it wants attention once something is overdue. */
+function followUpStage(
+  eventId: EventId,
+  { meetings, actions }: AgreedRecords,
+  { today, years }: Parameters<typeof stagesOf>[3],
+  format: Format,
+): Stage {
+  const words = frameWords.railNumbers
+  const items = agreedItems(meetings, actions)
+  const open = items.filter(({ state }) => state === 'open')
+  const overdue = open.filter((item) => dueState(item, today, years).kind === 'overdue').length
+  const left = format.counted(open.length, words.open)
+  return {
+    name: 'followUp',
+    path: routes.followUp(eventId),
+    state: items.length === 0 ? 'empty' : overdue > 0 ? 'attention' : open.length === 0 ? 'done' : 'standing',
+    number: open.length === 0 ? '' : format.number(open.length),
+    words: overdue === 0 ? left : words.overdue(left, format.number(overdue)),
+  }
 }
 
 const kindsOfStage: Readonly<Record<StageName, readonly string[]>> = {
@@ -118,6 +145,7 @@ const kindsOfStage: Readonly<Record<StageName, readonly string[]>> = {
   plan: ['plan', 'appointment', 'announcement'],
   print: ['delivery'],
   minutes: ['meeting', 'action', 'jotting'],
+  followUp: ['meeting', 'action'],
 }
 
 /** Nothing is left to place: what families know of it is the next thing. */

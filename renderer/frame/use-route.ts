@@ -21,6 +21,7 @@ const inEvent: Readonly<Record<string, RouteName>> = {
   print: 'print',
   share: 'share',
   minutes: 'minutes',
+  'follow-up': 'followUp',
 }
 
 export function routeOf(path: string): CurrentRoute {

@@ -21,6 +21,12 @@ import type { LetterTemplate, Setting } from '@shared/domain/school/office'
 import type { EventId, HouseholdId, MeetingId, StudentId } from '@shared/kernel/ids'
 import type { Records } from '@shared/records/registry'
 
+/** Meetings that have minutes, with the actions agreed in them. */
+export interface AgreedRecords {
+  readonly meetings: readonly MeetingRecord[]
+  readonly actions: readonly Action[]
+}
+
 /** A value that goes on telling its newest state; the shape of Dexie's live queries and of TC39's proposal. */
 export interface Observable<T> {
   subscribe(observer: { next(value: T): void; error(cause: unknown): void }): { unsubscribe(): void }
@@ -108,6 +114,8 @@ export interface Queries {
   /** A student's attendance figures, of all school years. */
   attendanceFigures(studentId: StudentId): Observable<readonly AttendanceFigure[]>
   actions(eventId: EventId): Observable<readonly Action[]>
+  /** Meetings that have minutes with the actions agreed in them, of an event or (null) of all. */
+  agreed(eventId: EventId | null): Observable<AgreedRecords>
   deliveries(eventId: EventId): Observable<readonly DeliveryLogEntry[]>
   /** The reply slips typed for an event. */
   replySlips(eventId: EventId): Observable<readonly ReplySlip[]>

@@ -22,6 +22,7 @@ export function shareQueries(queries: Queries): Queries {
     privateNotes: byId((id) => queries.privateNotes(id)),
     attendanceFigures: byId((id) => queries.attendanceFigures(id)),
     actions: byId((id) => queries.actions(id)),
+    agreed: byIdOrAll((id) => queries.agreed(id)),
     deliveries: byId((id) => queries.deliveries(id)),
     replySlips: byId((id) => queries.replySlips(id)),
     teacherListEntries: byId((id) => queries.teacherListEntries(id)),
@@ -42,6 +43,15 @@ function byId<Id extends string, T>(open: (id: Id) => Observable<T>): (id: Id) =
     known.set(id, shared)
     return shared
   }
+}
+
+/** The same where null stands for all. */
+function byIdOrAll<Id extends string, T>(
+  open: (id: Id | null) => Observable<T>,
+): (id: Id | null) => Observable<T> {
+  const all = share(() => open(null))
+  const one = byId<Id, T>(open)
+  return (id) => (id === null ? all : one(id))
 }
 
 type Observer<T> = Parameters<Observable<T>['subscribe']>[0]

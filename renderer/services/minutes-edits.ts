@@ -1,13 +1,13 @@
 import type { AlreadyFinal } from '@shared/domain/meetings/edit-minutes'
 import type { NotFinal, NotReady } from '@shared/domain/meetings/finish-minutes'
-import { onlyStateDiffers } from '@shared/domain/meetings/follow-up'
+import { onlyStateDiffers, withMoment } from '@shared/domain/meetings/follow-up'
 import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { ActionId, MeetingId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { minutesSteps } from '@shared/words/screens/minutes'
 import { asItIs, createEditQueue } from './edit-queue'
 import type { History } from './history'
-import type { Edit, Ports, StorageProblem } from './ports'
+import type { Change, Edit, Ports, StorageProblem } from './ports'
 
 export type MinutesProblem =
   | StorageProblem
@@ -26,6 +26,7 @@ export type Outcome<T = void> = Promise<Result<T, MinutesProblem>>
 /** Edits of minutes, each made of the newest record, so that two windows do not write over each other. */
 export function createMinutesEdits(
   storage: Pick<Ports['storage'], 'read' | 'where'>,
+  clock: Ports['clock'],
   history: Pick<History, 'commit' | 'commitTyped' | 'failure'>,
 ) {
   const edit = createEditQueue<MinutesProblem>(history, asItIs)
@@ -62,7 +63,9 @@ export function createMinutesEdits(
         const kept = before !== null && after !== null && onlyStateDiffers(before, after)
         if (meeting.state.kind === 'final' && !kept) return err({ kind: 'already-final' })
         if (before === null && after === null) return ok(null)
-        return ok({ title: minutesSteps.action, changes: [{ kind: 'action', id, before, after }], ...how })
+        const changed = after && withMoment(before, after, clock.now())
+        const change: Change = { kind: 'action', id, before, after: changed }
+        return ok({ title: minutesSteps.action, changes: [change], ...how })
       },
       asItIs,
     )

@@ -30,7 +30,7 @@ export function createMinutes(
   openNotes: (id: MeetingId) => Promise<NoteDocument> = (id) => ports.storage.openNotes(id),
 ) {
   const { storage, clock, newId } = ports
-  const edits = createMinutesEdits(storage, history)
+  const edits = createMinutesEdits(storage, clock, history)
   const { edit: makeEdit, rewrite, rewriteAction, actionsOf } = edits
   return {
     ...createMinutesDrafts(ports, history, edits, openNotes),

@@ -1,7 +1,7 @@
 import type { PickedFile, SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
-import { idOf, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
+import { idOf, type EventId, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
 import type { GuidePageId } from '@shared/words/guide/page'
@@ -81,6 +81,24 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
     const changes = entries.map((after) => ({ kind: 'delivery', id: after.id, before: null, after }) as const)
     return (await history.commit({ title: printFileWords.logStep, changes, undoable: false })).ok
   }
+  /** Saves a document that the log of what families were given does not tell of. */
+  const savePages = async (
+    opened: OpenedPrint,
+    recipients: readonly string[],
+    file: () => string,
+    paper: Paper,
+  ): Promise<PrintOutcome> => {
+    const written = await write(opened, recipients, unwatched())
+    if (!written.ok) return { kind: 'cancelled' }
+    const { files } = await handOver(ports, written.value, { file, folder: '', paper })
+    return files.length === 0 ? { kind: 'cancelled' } : { kind: 'done', files, logged: true }
+  }
+  const saveWhole = (opened: OpenedPrint, file: () => string, paper: Paper): Promise<PrintOutcome> => {
+    const recipients = opened.parts.map(({ recipient }) => recipient)
+    if (recipients.length > 0) return savePages(opened, recipients, file, paper)
+    opened.close()
+    return Promise.resolve({ kind: 'nothing' })
+  }
   return {
     /** Whether this host gives PDF files of scripts that the PDF writer cannot draw, or prints those itself. */
     laysOutPdf: async (): Promise<boolean> => (await ports.bridge.about()).canLayOutPdf,
@@ -123,11 +141,18 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
         const paper = school[0]?.paper ?? 'a4'
         const opened = await ports.print({ kind: 'guide', ...stamp(paper, locale) })
         if (!opened) return { kind: 'nothing' }
-        const written = await write(opened, pages, unwatched())
-        if (!written.ok) return { kind: 'cancelled' }
-        const name = (): string => guideFileWords.name
-        const { files } = await handOver(ports, written.value, { file: name, folder: '', paper })
-        return files.length === 0 ? { kind: 'cancelled' } : { kind: 'done', files, logged: true }
+        return savePages(opened, pages, () => guideFileWords.name, paper)
+      }),
+
+    /** Saves what each person still has to do, of an event or of all, a page or more for each. */
+    followUpPdf: (eventId: EventId | null, locale: string): Promise<PrintOutcome> =>
+      unlessAtRest(history.failure, async () => {
+        const { school } = await ports.storage.readAll(['school'])
+        const paper = school[0]?.paper ?? 'a4'
+        const opened = await ports.print({ kind: 'follow-up', eventId, ...stamp(paper, locale) })
+        return opened
+          ? saveWhole(opened, printFileWords.followUp(ports.clock.today()), paper)
+          : { kind: 'nothing' }
       }),
 
     /** Saves one meeting's minutes, on the school's paper. What is being typed is in them; jottings never are. */

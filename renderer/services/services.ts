@@ -11,6 +11,7 @@ import { createDrafts } from '../services/drafts'
 import { createEvents } from '../services/event'
 import { createEventSetup } from '../services/event-setup'
 import { createHeldDrafts } from '../services/held-drafts'
+import { createFollowUp } from '../services/follow-up'
 import { createHistory, type History } from '../services/history'
 import { createImport } from '../services/import'
 import { createLetters } from '../services/letters'
@@ -63,6 +64,7 @@ export function createServices(given: Ports) {
     choices,
     eventSetup: createEventSetup(ports, history),
     events: createEvents(ports.storage, history),
+    followUp: createFollowUp(ports, history),
     imports: createImport(ports, history),
     letters: createLetters(ports.storage, history),
     people: createPeople(history),

@@ -1,5 +1,6 @@
 import type { EventId, HouseholdId } from '@shared/kernel/ids'
 import type {
+  AgreedRecords,
   EventSummary,
   FamilyHistory,
   Queries,
@@ -39,7 +40,9 @@ export function createQueries(
       follow(['jotting'], (reads) => reads.where('jotting', 'meetingId', meetingId)),
     attendanceFigures: (studentId) =>
       follow(['attendanceFigure'], (reads) => reads.where('attendanceFigure', 'studentId', studentId)),
-    actions: (eventId) => follow(['meeting', 'action'], (reads) => readActions(reads, eventId)),
+    actions: (eventId) =>
+      follow(['meeting', 'action'], async (reads) => (await readAgreed(reads, eventId)).actions),
+    agreed: (eventId) => follow(['meeting', 'action'], (reads) => readAgreed(reads, eventId)),
     deliveries: (eventId) => follow(['delivery'], (reads) => reads.where('delivery', 'eventId', eventId)),
     replySlips: (eventId) => follow(['replySlip'], (reads) => reads.where('replySlip', 'eventId', eventId)),
     teacherListEntries: (eventId) =>
@@ -121,13 +124,11 @@ async function readHistory(reads: RecordReads, householdId: HouseholdId): Promis
   }
 }
 
-async function readActions(reads: RecordReads, eventId: EventId) {
+async function readAgreed(reads: RecordReads, eventId: EventId | null): Promise<AgreedRecords> {
+  if (eventId === null) return { meetings: await reads.all('meeting'), actions: await reads.all('action') }
   const meetings = await reads.where('meeting', 'eventId', eventId)
-  return reads.whereAny(
-    'action',
-    'meetingId',
-    meetings.map(({ id }) => id),
-  )
+  const ids = meetings.map(({ id }) => id)
+  return { meetings, actions: await reads.whereAny('action', 'meetingId', ids) }
 }
 
 const countedKinds = ['event', 'student', 'household', 'staff', 'request', 'appointment', 'meeting'] as const

@@ -45,6 +45,8 @@ export const routes = {
   minutes: (eventId: string, meetingId?: string) => withEnd(`/event/${eventId}/minutes`, meetingId),
   /** Begins the minutes of an appointment, or opens those begun. */
   newMinutes: (eventId: string, appointmentId: string) => `/event/${eventId}/minutes/new/${appointmentId}`,
+  /** What was agreed and what became of it, with one thing open. */
+  followUp: (eventId: string, itemId?: string) => withEnd(`/event/${eventId}/follow-up`, itemId),
   settings: () => '/settings',
 } as const
 

@@ -35,6 +35,7 @@ export interface PaperWords extends Pick<
     choice(rank: number): string
   }
   readonly actions: { readonly none: string; readonly noDate: string }
+  readonly followUp: { readonly nobodyNamed: string; readonly overdue: string }
 }
 
 /** The words of the school's own papers in the language of a locale, in British English where paper does not speak it. */
@@ -72,5 +73,6 @@ export function paperWords(locale: string): PaperWords {
       choice: (rank) => fill(said.familyChoice, { rank: format.number(rank) }),
     },
     actions: { none: said.noActions, noDate: said.noDate },
+    followUp: { nobodyNamed: said.nobodyNamed, overdue: said.overdue },
   }
 }

@@ -7,6 +7,7 @@ import type { Format } from '@shared/words/format'
 import { shareWords } from '@shared/words/screens/share'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { eventWords } from '@shared/words/screens/event'
+import { followUpWords } from '@shared/words/screens/follow-up'
 import { AnnounceButton } from '@renderer/features/event-view/announce/AnnounceButton'
 import { RevisionState } from '@renderer/features/event-view/announce/RevisionState'
 import { useEventPlan, type EventPlan } from '@renderer/features/event-view/event-plan'
@@ -68,6 +69,9 @@ function Overview(props: { readonly whole: EventPlan }) {
                 <>
                   <Button component="a" variant="default" href={hrefOf(routes.share(event.id))}>
                     {shareWords.title}
+                  </Button>
+                  <Button component="a" variant="default" href={hrefOf(routes.followUp(event.id))}>
+                    {followUpWords.title}
                   </Button>
                   <AnnounceButton event={whole} />
                 </>

@@ -45,6 +45,8 @@ export function ActionsSection(props: {
           owner: row.who,
           due: row.by,
           state: row.state ?? 'open',
+          outcome: known?.outcome ?? '',
+          settledAt: known?.settledAt ?? null,
         },
         step,
       ),

@@ -10,6 +10,7 @@ import { routes } from '@renderer/ui/routes'
 import { useOptimisticEdits } from '@renderer/ui/use-optimistic-edits'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
+import { useSavePaper } from '../use-save-paper'
 import { ActionsSection } from './ActionsSection'
 import { AttendanceSection } from './AttendanceSection'
 import { FinaliseDialog } from './FinaliseDialog'
@@ -24,21 +25,21 @@ import { SectionBar } from './SectionBar'
 import { goToSection, isFilled, sectionId, useMinutesKeys } from './sections'
 import { TargetsSection } from './TargetsSection'
 import { useLeaveUntouched } from './use-leave-untouched'
-import { useSavePdf } from './use-save-pdf'
 import { useSteps } from './use-steps'
 import { useWrittenSections } from './use-written-sections'
 
 /** Minutes being written: one column, top to bottom as the meeting goes. */
 export function DraftMinutes(props: MinutesProps) {
   const { meeting, notes, meetings, actions, years } = props
-  const { minutes, unsaved } = useApp().services
+  const { minutes, print, unsaved } = useApp().services
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
   const [problem, withNotice] = useSaveProblem<MinutesProblem>()
   const [finishing, setFinishing] = useState(false)
   const steps = useSteps(meeting, meetings)
   const written = useWrittenSections(notes)
-  const savePdf = useSavePdf(meeting.id)
+  const savePaper = useSavePaper(words.pdfNotThere)
+  const savePdf = (): void => savePaper((locale) => print.minutesPdf(meeting.id, locale))
   const noted = isFilled('attendance', meeting, written, actions.length)
   useMinutesKeys(page, steps)
   useLeaveUntouched(meeting.id)

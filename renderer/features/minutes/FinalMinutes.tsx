@@ -8,6 +8,7 @@ import { Page } from '@renderer/ui/Page'
 import { useFormat } from '@renderer/ui/use-format'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
+import { useSavePaper } from '../use-save-paper'
 import { Addenda } from './Addenda'
 import { LateWords } from './LateWords'
 import { ReadMinutes } from './ReadMinutes'
@@ -17,7 +18,6 @@ import type { MinutesProps } from './minutes-props'
 import { MinutesHeader } from './MinutesHeader'
 import { MinutesNotice } from './MinutesNotice'
 import { useMinutesKeys } from './sections'
-import { useSavePdf } from './use-save-pdf'
 import { useSteps } from './use-steps'
 
 /** Minutes that were signed: to be read, printed, and added to below. */
@@ -25,12 +25,13 @@ export function FinalMinutes(
   props: MinutesProps & { readonly state: Extract<MeetingRecord['state'], { kind: 'final' }> },
 ) {
   const { meeting, meetings, state } = props
-  const { minutes } = useApp().services
+  const { minutes, print } = useApp().services
   const format = useFormat()
   const page = useRef<HTMLDivElement>(null)
   const [problem, withNotice] = useSaveProblem<MinutesProblem>()
   const steps = useSteps(meeting, meetings)
-  const savePdf = useSavePdf(meeting.id)
+  const savePaper = useSavePaper(words.pdfNotThere)
+  const savePdf = (): void => savePaper((locale) => print.minutesPdf(meeting.id, locale))
   const timezone = meetings?.plan.index.conference.event.timezone
   useMinutesKeys(page, steps)
   // The button that made them final is gone; its focus goes to what it made.

@@ -2,6 +2,7 @@ import { eventDocumentOf, type EventSource } from '@shared/documents/event-docum
 import { planToShare, withAnnounced, workingPlan, type SharedPlan } from '@shared/domain/plan/announced'
 import { audienceOf, isBeforePlanning, isOfMeetings, type Audience } from '@shared/domain/plan/paper'
 import { fingerprintOf } from '@shared/documents/fingerprint'
+import { followUpOf } from '@shared/documents/papers/follow-up'
 import { guideDocument } from '@shared/documents/guide'
 import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
@@ -16,6 +17,8 @@ import { localeOfSchool } from '@shared/words/school'
 import { readTeacherLists } from '../read-teacher-lists'
 import type {
   EventPrintJob,
+  FollowUpPrintJob,
+  GuidePrintJob,
   MinutesPrintJob,
   PrintedFiles,
   PrintJob,
@@ -32,18 +35,27 @@ export interface PrintSource {
   readonly announced: ReadonlyMap<string, readonly RequestId[]>
 }
 
-/** What is printed of an event. */
+/** What is printed of an event; null: of all events. */
 interface SourceOfEvent extends PrintSource {
-  readonly eventId: EventId
+  readonly eventId: EventId | null
 }
 
 /** Reads what a document is made from, and makes it; null where it is not, or no longer, in the store. */
 export async function readPrintSource(storage: PrintStore, job: PrintJob): Promise<PrintSource | null> {
   if (job.kind === 'guide') return { model: guideDocument(), plan: null, announced: new Map() }
-  const source = await (job.kind === 'minutes' ? minutesSource(storage, job) : eventSource(storage, job))
+  const source = await ofRecords(storage, job)
   if (source === null) return null
-  const event = await storage.read('event', source.eventId)
+  const event = source.eventId === null ? null : await storage.read('event', source.eventId)
   return event?.isSample === true ? { ...source, model: markedAsSample(source.model) } : source
+}
+
+function ofRecords(
+  storage: PrintStore,
+  job: Exclude<PrintJob, GuidePrintJob>,
+): Promise<SourceOfEvent | null> {
+  if (job.kind === 'minutes') return minutesSource(storage, job)
+  if (job.kind === 'follow-up') return followUpSource(storage, job)
+  return eventSource(storage, job)
 }
 
 /** The school as its papers name it, and the locale that they are written in; `appLocale` where it tells none. */
@@ -63,6 +75,15 @@ async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise
   const actions = await storage.where('action', 'meetingId', job.meetingId)
   const model = minutesOf(meeting, job.texts, actions, await schoolOf(storage, job.locale))
   return { model, eventId: meeting.eventId, plan: null, announced: new Map() }
+}
+
+async function followUpSource(storage: PrintStore, job: FollowUpPrintJob): Promise<SourceOfEvent> {
+  const { schoolYear: years } = await storage.readAll(['schoolYear'])
+  const { meeting: meetings, action: actions } =
+    job.eventId === null ? await storage.readAll(['meeting', 'action']) : await agreedIn(storage, job.eventId)
+  const options = { ...(await schoolOf(storage, job.locale)), date: job.today }
+  const model = followUpOf({ meetings, actions, years }, options)
+  return { model, eventId: job.eventId, plan: null, announced: new Map() }
 }
 
 async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<SourceOfEvent | null> {
@@ -116,14 +137,20 @@ async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJo
   }
 }
 
-/** The event's meetings, with the notes of those that are not final yet as they are now. */
-async function meetingsOf(storage: PrintStore, eventId: EventId) {
-  const meetings = await storage.where('meeting', 'eventId', eventId)
-  const actions = await storage.whereAny(
+/** The event's meetings with the actions agreed in them. */
+async function agreedIn(storage: PrintStore, eventId: EventId) {
+  const meeting = await storage.where('meeting', 'eventId', eventId)
+  const action = await storage.whereAny(
     'action',
     'meetingId',
-    meetings.map(({ id }) => id),
+    meeting.map(({ id }) => id),
   )
+  return { meeting, action }
+}
+
+/** The event's meetings, with the notes of those that are not final yet as they are now. */
+async function meetingsOf(storage: PrintStore, eventId: EventId) {
+  const { meeting: meetings, action: actions } = await agreedIn(storage, eventId)
   const texts = new Map<MeetingId, NoteTexts>()
   for (const { id, state } of meetings) {
     if (state.kind === 'final') continue

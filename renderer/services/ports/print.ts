@@ -39,19 +39,26 @@ export interface MinutesPrintJob extends PrintStamp {
   readonly texts: NoteTexts
 }
 
+/** What each person still has to do of what was agreed. */
+export interface FollowUpPrintJob extends PrintStamp {
+  readonly kind: 'follow-up'
+  /** Null: of all events. */
+  readonly eventId: EventId | null
+}
+
 /** The app's own guide, which is the same whatever is stored. */
 export interface GuidePrintJob extends PrintStamp {
   readonly kind: 'guide'
 }
 
-export type PrintJob = EventPrintJob | MinutesPrintJob | GuidePrintJob
+export type PrintJob = EventPrintJob | MinutesPrintJob | FollowUpPrintJob | GuidePrintJob
 
 /** Opens a document in a worker, as the store holds it now; null where what it is made from is not there. */
 export interface PrintWork {
   (job: PrintJob): Promise<OpenedPrint | null>
 }
 
-/** A document as it was when it was opened. Recipients are ids: of households, staff or a meeting; of pages of the guide. */
+/** A document as it was when it was opened. Recipients are ids: of households, staff or a meeting; of pages of the guide; keys of owners. */
 export interface OpenedPrint {
   /** Recipients whose text only the host's own layout can draw. */
   readonly needs: readonly NeedsShaping[]

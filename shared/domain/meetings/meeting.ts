@@ -93,6 +93,10 @@ export interface Action {
   readonly owner: string
   readonly due: LocalDate | null
   readonly state: 'open' | 'done' | 'dropped'
+  /** What came of it, in words; may stay blank. */
+  readonly outcome: string
+  /** When it was marked done or dropped; null while it is open, and where an earlier version did not keep it. */
+  readonly settledAt: Instant | null
 }
 
 /** An abusive meeting, closed and reported to the line manager. */

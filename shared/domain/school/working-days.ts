@@ -39,6 +39,13 @@ export function addWorkingDays(years: readonly SchoolYear[], date: LocalDate, co
   return day
 }
 
+/** How many working days come after one date, up to and including another; 0 where that is not later. */
+export function workingDaysBetween(years: readonly SchoolYear[], from: LocalDate, to: LocalDate): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(years, day)) count++
+  return count
+}
+
 /** The last working day of the term that a date lies in, or of the next one; null where the calendar names no such term. */
 export function endOfTerm(years: readonly SchoolYear[], date: LocalDate): LocalDate | null {
   const terms = years.flatMap((year) => year.terms).filter((term) => term.end >= date)

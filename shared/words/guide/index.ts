@@ -2,6 +2,7 @@ import { allocatePage } from './allocate'
 import { announcePage } from './announce'
 import { backupsPage } from './backups'
 import { changePage } from './change'
+import { followUpPage } from './follow-up'
 import { importPage } from './import-lists'
 import { minutesPage } from './minutes'
 import type { GuidePage, GuidePageId } from './page'
@@ -26,6 +27,7 @@ export const guide: Readonly<Record<GuidePageId, GuidePage>> = {
   print: printPage,
   announce: announcePage,
   minutes: minutesPage,
+  'follow-up': followUpPage,
   backups: backupsPage,
   privacy: privacyPage,
 }

@@ -11,6 +11,7 @@ export const guidePageIds = [
   'print',
   'announce',
   'minutes',
+  'follow-up',
   'backups',
   'privacy',
 ] as const

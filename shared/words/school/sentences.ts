@@ -12,6 +12,7 @@ export type ListedPaper =
   | 'poster'
   | 'revision-list'
   | 'action-list'
+  | 'follow-up'
   | 'child-minutes'
   | 'staff-minutes'
 
@@ -100,6 +101,10 @@ export interface SchoolSentences {
   readonly holdsDraft: string
   readonly noActions: string
   readonly noDate: string
+  /** Over what was agreed without saying who does it. */
+  readonly nobodyNamed: string
+  /** Below the day by which something was to be done. */
+  readonly overdue: string
   readonly teacherListHint: string
   readonly noChildren: string
   /** What a family said on its slip of a meeting with a teacher. */

@@ -20,6 +20,7 @@ export const frameWords = {
     print: 'Print',
     share: 'Share files',
     minutes: 'Minutes',
+    followUp: 'Follow-up',
     settings: 'Settings',
   },
   railNumbers: {
@@ -30,6 +31,8 @@ export const frameWords = {
     allPlaced: 'All requests placed',
     announced: (revision: string) => `All requests placed, revision ${revision} announced`,
     notPlanned: 'Not planned yet',
+    open: { one: 'thing to do', other: 'things to do' },
+    overdue: (open: string, overdue: string) => `${open}, ${overdue} overdue`,
     minutesFinal: (final: string) => `${final} final`,
     letters: { one: 'letter printed', other: 'letters printed' },
   },

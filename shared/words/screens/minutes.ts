@@ -161,12 +161,6 @@ export const minutesWords = {
   goneTitle: 'Minutes not found',
   goneText: 'The draft was discarded, or the link is from another computer.',
   pdfNotThere: 'These minutes no longer exist, so there is nothing to save.',
-  pdfFailed: {
-    'disk-full': 'The PDF was not saved: the disk is full. Free some space, or save to another disk.',
-    'not-allowed': 'The PDF was not saved: Parley cannot write to this folder. Choose another folder.',
-    other: 'The PDF was not saved. Try again, or choose another folder.',
-  },
-  savedAs: (name: string) => `Saved as ${name}`,
 } as const
 
 /** The slot's timer. */

@@ -5,8 +5,19 @@ import { formatTime } from '@shared/kernel/time'
 export const printFileWords = {
   minutes: (date: LocalDate, start: MinuteOfDay) => (): string =>
     `Minutes ${date} ${formatTime(start).replace(':', '')}.pdf`,
+  followUp: (date: LocalDate) => (): string => `What was agreed, by person ${date}.pdf`,
   /** What the log's entry is called among the steps saved. */
   logStep: 'Log what was printed',
+} as const
+
+/** What came of a paper that a screen saves by itself. */
+export const paperFileWords = {
+  saved: (name: string) => `Saved as ${name}`,
+  failed: {
+    'disk-full': 'The PDF was not saved: the disk is full. Free some space, or save to another disk.',
+    'not-allowed': 'The PDF was not saved: Parley cannot write to this folder. Choose another folder.',
+    other: 'The PDF was not saved. Try again, or choose another folder.',
+  },
 } as const
 
 /** What the print screen says. Names and counts come in written already. */

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { controlWords } from '@shared/words/screens/controls'
 import { eventWords } from '@shared/words/screens/event'
+import { followUpWords } from '@shared/words/screens/follow-up'
 import { lettersWords } from '@shared/words/screens/letters'
 import { minutesListWords, minutesWords } from '@shared/words/screens/minutes'
 import { peopleWords } from '@shared/words/screens/people'
@@ -27,6 +29,7 @@ const filesWithBoxes: Readonly<
   'features/event-setup/free-times/PasteTimes.tsx': 'its button keeps it',
   'features/event-setup/WalkingTimes.tsx': 'its button keeps it',
   'features/PriorityAndLength.tsx': 'its button keeps it',
+  'features/follow-up/ItemPanel.tsx': 'typed into',
   'features/guide/GuidePanel.tsx': 'finds',
   'features/minutes/Addenda.tsx': 'typed into',
   'features/minutes/AgreedRow.tsx': 'typed into',
@@ -63,6 +66,9 @@ const filesWithBoxes: Readonly<
 
 /** Boxes beside them in which typing only finds something to choose, or is a secret. */
 const notStored: readonly string[] = [
+  controlWords.filter(followUpWords.items),
+  followUpWords.owner,
+  followUpWords.state,
   settingsWords.school.languages,
   settingsWords.school.timezone,
   settingsWords.save.passphrase,
@@ -120,6 +126,11 @@ test('what was typed into any box is there after the page is killed while keys s
   const addendum = page.getByRole('textbox', { name: minutesWords.addendumText })
   await expect(addendum).toBeVisible()
   await typeAndKill(page, () => expect(addendum).toBeVisible())
+
+  await new Frame(page).goTo('followUp')
+  await page.getByRole('grid', { name: followUpWords.items }).getByRole('row').nth(1).click()
+  const outcome = page.getByRole('textbox', { name: followUpWords.outcome })
+  await typeAndKill(page, () => expect(outcome).toBeVisible())
 
   await new Frame(page).goTo('settings')
   await typeAndKill(page, () => expect(page.getByRole('region', { name: lettersWords.title })).toBeVisible())

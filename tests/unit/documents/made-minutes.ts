@@ -86,6 +86,8 @@ export const madeMinutes: {
       owner: 'Ms Wei Tan',
       due: '2026-12-08' as LocalDate,
       state: 'open',
+      outcome: '',
+      settledAt: null,
     },
   ],
 }

@@ -64,6 +64,8 @@ const action = (id: string, of: MeetingId): Action => ({
   owner: 'Ms Wei Tan',
   due: null,
   state: 'open',
+  outcome: '',
+  settledAt: null,
 })
 const printed = (record: MeetingRecord, notes: NoteTexts, actions: readonly Action[] = []): string =>
   JSON.stringify(minutesOf(record, notes, actions, options))

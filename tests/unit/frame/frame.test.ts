@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { Action } from '@shared/domain/meetings/meeting'
 import { idOf, type EventId, type InterpreterId } from '@shared/kernel/ids'
 import { formatFor } from '@shared/words/format'
 import { findablePeople, findMatches, searchable, type Findable } from '@renderer/frame/find'
 import { stagesOf } from '@renderer/frame/stages'
 import { routeOf } from '@renderer/frame/use-route'
 import { routes } from '@renderer/ui/routes'
+import { day } from '@tests/fixtures/build-conference'
+import { action, meeting } from '@tests/fixtures/build-meeting'
+import { schoolYear } from '@tests/fixtures/school-year'
 import { event, plan } from '../storage/fixtures'
 
 describe('places', () => {
@@ -19,6 +23,7 @@ describe('places', () => {
     [routes.calendar('e1', 'staff', 's1'), 'calendar', 'e1'],
     [routes.print('e1'), 'print', 'e1'],
     [routes.minutes('e1', 'm1'), 'minutes', 'e1'],
+    [routes.followUp('e1', 'a1'), 'followUp', 'e1'],
   ])('%s is %s', (path, name, eventId) => {
     expect(routeOf(path)).toEqual({ name, eventId })
   })
@@ -77,6 +82,8 @@ describe('finding anything', () => {
 })
 
 describe('the rail', () => {
+  const nothingAgreed = { meetings: [], actions: [] }
+  const calendar = { today: day('2026-12-16'), years: [schoolYear] }
   const eventId = idOf<EventId>('e1')
   const summary = {
     event: event('e1'),
@@ -94,8 +101,9 @@ describe('the rail', () => {
     }))
     const stages = stagesOf(
       { ...summary, plan: plan('pl', eventId, { unplaced }) },
+      nothingAgreed,
       [],
-      [],
+      calendar,
       formatFor('en-GB'),
       new Map(),
     )
@@ -103,12 +111,28 @@ describe('the rail', () => {
   }
 
   it('says how far the plan is: none, some left, all placed', () => {
-    const [none] = stagesOf(summary, [], [], formatFor('en-GB'), new Map()).filter(
+    const [none] = stagesOf(summary, nothingAgreed, [], calendar, formatFor('en-GB'), new Map()).filter(
       ({ name }) => name === 'plan',
     )
     expect(none).toMatchObject({ state: 'empty', number: '', words: 'Not planned yet' })
     expect(planState(1)).toMatchObject({ state: 'attention', number: '1', words: '1 request not placed' })
     expect(planState(0)).toMatchObject({ state: 'done', number: '', words: 'All requests placed' })
+  })
+
+  it('says what is left to do of what was agreed, and how much of it is overdue', () => {
+    const follow = (actions: readonly Action[]) => {
+      const agreed = { meetings: [meeting()], actions }
+      const stages = stagesOf(summary, agreed, [], calendar, formatFor('en-GB'), new Map())
+      return stages.find(({ name }) => name === 'followUp')
+    }
+    expect(follow([])).toMatchObject({ state: 'empty', number: '' })
+    expect(follow([action('x', { due: day('2026-12-18') })])).toMatchObject({
+      ...{ state: 'standing', number: '1', words: '1 thing to do' },
+    })
+    expect(follow([action('x'), action('y', { state: 'done' })])).toMatchObject({
+      ...{ state: 'attention', number: '1', words: '1 thing to do, 1 overdue' },
+    })
+    expect(follow([action('y', { state: 'done' })])).toMatchObject({ state: 'done', number: '' })
   })
 
   it('makes no claim of what cannot be read: it says how much that is', () => {
@@ -117,7 +141,7 @@ describe('the rail', () => {
       ['appointment', 379],
       ['student', 2],
     ])
-    const stages = stagesOf(summary, [], [], formatFor('en-GB'), unread)
+    const stages = stagesOf(summary, nothingAgreed, [], calendar, formatFor('en-GB'), unread)
     const of = (wanted: string) => stages.find(({ name }) => name === wanted)
     expect(of('plan')).toMatchObject({
       state: 'attention',

@@ -275,6 +275,8 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
     owner: 'Family',
     due: day,
     state: 'open',
+    outcome: '',
+    settledAt: null,
   },
   incident: { id: 'k1', meetingId: idOf('m1'), at, reportedTo: 'Head', text: 'Closed early' },
   template: {

@@ -25,6 +25,7 @@ const added: { readonly [version: number]: { readonly [Kind in RecordKind]?: Par
     adult: notInFolder.adult,
     request: { rank: null },
     announcement: { groupSessions: [] },
+    action: { outcome: '', settledAt: null },
   },
 }
 

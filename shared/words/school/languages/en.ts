@@ -51,6 +51,7 @@ export const en: SchoolLanguage = {
       poster: 'Master board',
       'revision-list': 'Letters to give out again',
       'action-list': 'Actions',
+      'follow-up': 'What was agreed, by person',
       'child-minutes': 'Minutes by child',
       'staff-minutes': 'Minutes for an evening',
     },
@@ -87,6 +88,8 @@ export const en: SchoolLanguage = {
     holdsDraft: 'A draft',
     noActions: 'There are no open actions.',
     noDate: 'No date',
+    overdue: 'Overdue',
+    nobodyNamed: 'Nobody named',
     teacherListHint:
       'Tick at most one of must see, would like to see and not necessary for each child, then return the list to the office.',
     noChildren: 'There are no children on this list.',

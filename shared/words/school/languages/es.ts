@@ -51,6 +51,7 @@ export const es: SchoolLanguage = {
       poster: 'Tablero general',
       'revision-list': 'Cartas que entregar de nuevo',
       'action-list': 'Acciones',
+      'follow-up': 'Lo acordado, por persona',
       'child-minutes': 'Actas por alumno',
       'staff-minutes': 'Actas de una tarde',
     },
@@ -88,6 +89,8 @@ export const es: SchoolLanguage = {
     holdsDraft: 'Un borrador',
     noActions: 'No hay acciones pendientes.',
     noDate: 'Sin fecha',
+    overdue: 'Con retraso',
+    nobodyNamed: 'Sin responsable',
     teacherListHint:
       'Marque como máximo una de las casillas imprescindible, deseable y no es necesario por cada alumno y devuelva la lista a la secretaría.',
     noChildren: 'No hay alumnos en esta lista.',

@@ -51,6 +51,7 @@ export const ms: SchoolLanguage = {
       poster: 'Jadual induk',
       'revision-list': 'Surat yang perlu diberikan semula',
       'action-list': 'Tindakan susulan',
+      'follow-up': 'Perkara yang dipersetujui, mengikut orang',
       'child-minutes': 'Minit perjumpaan mengikut murid',
       'staff-minutes': 'Minit perjumpaan satu malam',
     },
@@ -89,6 +90,8 @@ export const ms: SchoolLanguage = {
     holdsDraft: 'Draf',
     noActions: 'Tiada tindakan yang belum selesai.',
     noDate: 'Tiada tarikh',
+    overdue: 'Lewat',
+    nobodyNamed: 'Tiada nama',
     teacherListHint:
       'Tandakan paling banyak satu antara mesti jumpa, ingin jumpa dan tidak perlu bagi setiap murid, kemudian pulangkan senarai kepada pejabat.',
     noChildren: 'Tiada murid dalam senarai ini.',

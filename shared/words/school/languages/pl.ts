@@ -51,6 +51,7 @@ export const pl: SchoolLanguage = {
       poster: 'Tablica spotkań',
       'revision-list': 'Listy do ponownego wydania',
       'action-list': 'Zadania',
+      'follow-up': 'Ustalenia według osób',
       'child-minutes': 'Protokoły według uczniów',
       'staff-minutes': 'Protokoły z wieczoru',
     },
@@ -93,6 +94,8 @@ export const pl: SchoolLanguage = {
     holdsDraft: 'Wersja robocza',
     noActions: 'Nie ma otwartych zadań.',
     noDate: 'Bez terminu',
+    overdue: 'Po terminie',
+    nobodyNamed: 'Nie wskazano osoby',
     teacherListHint:
       'Przy każdym uczniu zaznacz najwyżej jedno z pól: konieczne, pożądane, niekonieczne, a potem oddaj listę w sekretariacie.',
     noChildren: 'Na tej liście nie ma uczniów.',

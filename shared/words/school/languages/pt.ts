@@ -51,6 +51,7 @@ export const pt: SchoolLanguage = {
       poster: 'Quadro geral',
       'revision-list': 'Cartas a entregar de novo',
       'action-list': 'Ações',
+      'follow-up': 'O que foi acordado, por pessoa',
       'child-minutes': 'Atas por aluno',
       'staff-minutes': 'Atas de um serão',
     },
@@ -87,6 +88,8 @@ export const pt: SchoolLanguage = {
     holdsDraft: 'Um rascunho',
     noActions: 'Não há ações em aberto.',
     noDate: 'Sem data',
+    overdue: 'Em atraso',
+    nobodyNamed: 'Sem responsável',
     teacherListHint:
       'Assinale no máximo uma das opções indispensável, desejável e não é necessário por aluno e devolva a lista à secretaria.',
     noChildren: 'Não há alunos nesta lista.',

@@ -51,6 +51,7 @@ export const ro: SchoolLanguage = {
       poster: 'Planul general',
       'revision-list': 'Scrisori de înmânat din nou',
       'action-list': 'Acțiuni',
+      'follow-up': 'Ce s-a convenit, pe persoane',
       'child-minutes': 'Procese-verbale pe elevi',
       'staff-minutes': 'Procesele-verbale ale serii',
     },
@@ -89,6 +90,8 @@ export const ro: SchoolLanguage = {
     holdsDraft: 'O schiță',
     noActions: 'Nu există acțiuni deschise.',
     noDate: 'Fără dată',
+    overdue: 'Termen depășit',
+    nobodyNamed: 'Fără responsabil',
     teacherListHint:
       'Bifați cel mult una dintre opțiunile obligatoriu, de dorit și nu este necesar pentru fiecare elev, apoi returnați lista la secretariat.',
     noChildren: 'Nu există elevi pe această listă.',

@@ -51,6 +51,7 @@ export const tr: SchoolLanguage = {
       poster: 'Genel görüşme tablosu',
       'revision-list': 'Yeniden verilecek mektuplar',
       'action-list': 'Yapılacaklar',
+      'follow-up': 'Kararlaştırılanlar, kişiye göre',
       'child-minutes': 'Öğrenci öğrenci tutanaklar',
       'staff-minutes': 'Bir akşamın tutanakları',
     },
@@ -87,6 +88,8 @@ export const tr: SchoolLanguage = {
     holdsDraft: 'Bir taslak',
     noActions: 'Yapılacak bir iş yok.',
     noDate: 'Tarih yok',
+    overdue: 'Gecikmiş',
+    nobodyNamed: 'Kimse belirtilmedi',
     teacherListHint:
       'Her öğrenci için en fazla bir kutuyu işaretleyin (mutlaka, istenir, gerekli değil) ve listeyi idareye geri verin.',
     noChildren: 'Bu listede öğrenci yok.',

@@ -51,6 +51,7 @@ export const uk: SchoolLanguage = {
       poster: 'Загальний розклад',
       'revision-list': 'Листи, які слід видати знову',
       'action-list': 'Завдання',
+      'follow-up': 'Про що домовилися, за особами',
       'child-minutes': 'Протоколи за учнями',
       'staff-minutes': 'Протоколи вечора',
     },
@@ -92,6 +93,8 @@ export const uk: SchoolLanguage = {
     holdsDraft: 'Чернетка',
     noActions: 'Відкритих завдань немає.',
     noDate: 'Без дати',
+    overdue: 'Прострочено',
+    nobodyNamed: 'Особу не вказано',
     teacherListHint:
       'Для кожного учня позначте щонайбільше одне: обов’язково, бажано або не потрібно, і поверніть список до канцелярії.',
     noChildren: 'У цьому списку немає учнів.',

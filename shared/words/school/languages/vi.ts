@@ -51,6 +51,7 @@ export const vi: SchoolLanguage = {
       poster: 'Bảng lịch chung',
       'revision-list': 'Thư cần phát lại',
       'action-list': 'Việc cần làm',
+      'follow-up': 'Những điều đã thống nhất, theo người',
       'child-minutes': 'Biên bản theo học sinh',
       'staff-minutes': 'Biên bản của buổi tối',
     },
@@ -87,6 +88,8 @@ export const vi: SchoolLanguage = {
     holdsDraft: 'Một bản nháp',
     noActions: 'Không còn việc cần làm.',
     noDate: 'Không có ngày',
+    overdue: 'Quá hạn',
+    nobodyNamed: 'Chưa ghi tên',
     teacherListHint:
       'Với mỗi học sinh, đánh dấu nhiều nhất một ô trong bắt buộc gặp, muốn gặp và không cần gặp, rồi nộp lại danh sách cho văn phòng.',
     noChildren: 'Không có học sinh nào trong danh sách này.',

@@ -131,6 +131,8 @@ describe('following up', () => {
         owner: 'Anna',
         due: '2026-12-18',
         state: 'open',
+        outcome: '',
+        settledAt: null,
       },
     ])
   })

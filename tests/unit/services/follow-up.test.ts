@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import { instant } from '@shared/kernel/time'
+import { createFollowUp } from '@renderer/services/follow-up'
+import { createHistory } from '@renderer/services/history'
+import { day } from '@tests/fixtures/build-conference'
+import { action, meeting, texts } from '@tests/fixtures/build-meeting'
+import { openTestStorage } from '../storage/fixtures'
+
+const now = instant('2026-12-16T09:00:00.000Z')
+const clock = { now: () => now, today: () => day('2026-12-16') }
+const target = { id: 't1', what: 'Read daily', who: 'Anna', by: day('2026-12-10') }
+const signed: MeetingRecord = meeting({
+  targets: [target],
+  state: { kind: 'final', at: now, by: 'Ms Okafor', texts: texts() },
+})
+
+async function office() {
+  const { storage, queries } = await openTestStorage()
+  const history = createHistory(storage, clock)
+  await history.commit({
+    title: 'x',
+    changes: [
+      { kind: 'meeting', id: signed.id, before: null, after: signed },
+      { kind: 'action', id: action('a1').id, before: null, after: action('a1') },
+    ],
+  })
+  let ids = 0
+  const followUp = createFollowUp({ clock, newId: () => `new${String(++ids)}` }, history)
+  const actions = async () => (await storage.readAll(['action'])).action
+  return { storage, queries, history, followUp, actions }
+}
+
+describe('what became of what was agreed', () => {
+  it('is noted with the moment and in words, though the minutes are final', async () => {
+    const { followUp, actions, history } = await office()
+    await followUp.settle([{ meetingId: signed.id, id: 'a1' }], { state: 'done' })
+    await followUp.settle([{ meetingId: signed.id, id: 'a1' }], { outcome: 'Rang twice' })
+    expect(await actions()).toMatchObject([{ state: 'done', outcome: 'Rang twice', settledAt: now }])
+    await history.undo()
+    await history.undo()
+    expect(await actions()).toMatchObject([{ state: 'open', outcome: '', settledAt: null }])
+  })
+
+  it('gives a target an action once, in the words that were signed', async () => {
+    const { followUp, actions, storage } = await office()
+    const item = { meetingId: signed.id, id: 't1' }
+    await Promise.all([
+      followUp.settle([item], { state: 'done' }),
+      followUp.settle([item], { outcome: 'Every night' }),
+    ])
+    expect((await actions()).filter(({ targetId }) => targetId === 't1')).toMatchObject([
+      {
+        what: 'Read daily',
+        owner: 'Anna',
+        due: target.by,
+        state: 'done',
+        outcome: 'Every night',
+        settledAt: now,
+      },
+    ])
+    expect(await storage.read('meeting', signed.id)).toEqual(signed)
+  })
+
+  it('takes several things as one step, and leaves out what is gone', async () => {
+    const { followUp, actions, history } = await office()
+    const items = ['a1', 't1', 'gone'].map((id) => ({ meetingId: signed.id, id }))
+    await followUp.settle(items, { state: 'dropped' })
+    expect((await actions()).map(({ state }) => state)).toEqual(['dropped', 'dropped'])
+    await history.undo()
+    expect((await actions()).map(({ state }) => state)).toEqual(['open'])
+  })
+
+  it('opens again without a moment', async () => {
+    const { followUp, actions } = await office()
+    await followUp.settle([{ meetingId: signed.id, id: 'a1' }], { state: 'done' })
+    await followUp.settle([{ meetingId: signed.id, id: 'a1' }], { state: 'open' })
+    expect(await actions()).toMatchObject([{ state: 'open', settledAt: null }])
+  })
+})
