@@ -1,5 +1,6 @@
 import type { BlockedTime } from '@shared/domain/events/blocked-times'
 import type { ConferenceEvent } from '@shared/domain/events/event'
+import type { ChildRecords } from '@shared/domain/meetings/child-brief'
 import type { Action, PrivateNote, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type {
   Adult,
@@ -113,6 +114,8 @@ export interface Queries {
   privateNotes(meetingId: MeetingId): Observable<readonly PrivateNote[]>
   /** A student's attendance figures, of all school years. */
   attendanceFigures(studentId: StudentId): Observable<readonly AttendanceFigure[]>
+  /** What is known of a child and its families: figures, meetings of all events, adults, warnings. */
+  childRecords(studentId: StudentId): Observable<ChildRecords>
   actions(eventId: EventId): Observable<readonly Action[]>
   /** Meetings that have minutes with the actions agreed in them, of an event or (null) of all. */
   agreed(eventId: EventId | null): Observable<AgreedRecords>

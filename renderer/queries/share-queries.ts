@@ -21,6 +21,7 @@ export function shareQueries(queries: Queries): Queries {
     meeting: byId((id) => queries.meeting(id)),
     privateNotes: byId((id) => queries.privateNotes(id)),
     attendanceFigures: byId((id) => queries.attendanceFigures(id)),
+    childRecords: byId((id) => queries.childRecords(id)),
     actions: byId((id) => queries.actions(id)),
     agreed: byIdOrAll((id) => queries.agreed(id)),
     deliveries: byId((id) => queries.deliveries(id)),

@@ -1,4 +1,5 @@
-import type { EventId, HouseholdId } from '@shared/kernel/ids'
+import type { ChildRecords } from '@shared/domain/meetings/child-brief'
+import type { EventId, HouseholdId, StudentId } from '@shared/kernel/ids'
 import type {
   AgreedRecords,
   EventSummary,
@@ -40,6 +41,7 @@ export function createQueries(
       follow(['jotting'], (reads) => reads.where('jotting', 'meetingId', meetingId)),
     attendanceFigures: (studentId) =>
       follow(['attendanceFigure'], (reads) => reads.where('attendanceFigure', 'studentId', studentId)),
+    childRecords: (id) => follow(childKinds, (reads) => readChild(reads, id)),
     actions: (eventId) =>
       follow(['meeting', 'action'], async (reads) => (await readAgreed(reads, eventId)).actions),
     agreed: (eventId) => follow(['meeting', 'action'], (reads) => readAgreed(reads, eventId)),
@@ -106,6 +108,34 @@ async function readPeople(reads: RecordReads): Promise<SchoolPeople> {
     schoolYears: await reads.all('schoolYear'),
     markers: await reads.all('marker'),
     separations: await reads.all('standingSeparation'),
+  }
+}
+
+const childKinds = [
+  'attendanceFigure',
+  'meeting',
+  'action',
+  'guardianship',
+  'household',
+  'adult',
+  'marker',
+] as const
+
+async function readChild(reads: RecordReads, id: StudentId): Promise<ChildRecords> {
+  const meetings = await reads.where('meeting', 'facts.student.id', id)
+  const guardians = await reads.where('guardianship', 'studentId', id)
+  const householdIds = guardians.map(({ householdId }) => householdId)
+  return {
+    figures: await reads.where('attendanceFigure', 'studentId', id),
+    meetings,
+    actions: await reads.whereAny(
+      'action',
+      'meetingId',
+      meetings.map((meeting) => meeting.id),
+    ),
+    households: await reads.some('household', householdIds),
+    adults: await reads.whereAny('adult', 'householdIds', householdIds),
+    markers: await reads.all('marker'),
   }
 }
 

@@ -16,6 +16,7 @@ import { AttendanceSection } from './AttendanceSection'
 import { FinaliseDialog } from './FinaliseDialog'
 import { PrivateNoteField } from './PrivateNoteField'
 import classes from './minutes.module.css'
+import { WithBrief } from './WithBrief'
 import type { MinutesProps } from './minutes-props'
 import { MinutesHeader } from './MinutesHeader'
 import { MinutesNotice } from './MinutesNotice'
@@ -91,37 +92,39 @@ export function DraftMinutes(props: MinutesProps) {
         />
       }
     >
-      <div ref={page} className={classes.column}>
-        <MinutesNotice problem={problem ?? steps.problem} />
-        <Section section="attendance">
-          <AttendanceSection
-            meeting={shown}
-            edit={attend}
-            notes={notes}
-            add={(name) => void edit(minutesSteps.attendance)(addAttendee(name))}
-            onAllCame={() => goToSection(page.current, sectionId('childVoice'))}
-          />
-        </Section>
-        <Section section="childVoice">
-          <NoteField notes={notes} section="childVoice" hideLabel />
-        </Section>
-        <Section section="observations">
-          <NoteField notes={notes} section="progress" />
-          <NoteField notes={notes} section="attitude" />
-          <NoteField notes={notes} section="behaviour" />
-        </Section>
-        <Section section="familyPoints">
-          <NoteField notes={notes} section="familyPoints" hideLabel />
-        </Section>
-        <Section section="targets">
-          <TargetsSection {...agreed} edit={edit(minutesSteps.target)} />
-          <NoteField notes={notes} section="strategies" />
-        </Section>
-        <Section section="actions">
-          <ActionsSection {...agreed} actions={actions} />
-        </Section>
-        {signer && <PrivateNoteField meetingId={meeting.id} staffId={signer.id} />}
-      </div>
+      <WithBrief meeting={meeting} schoolYearId={meetings?.plan.index.conference.event.schoolYearId}>
+        <div ref={page} className={classes.column}>
+          <MinutesNotice problem={problem ?? steps.problem} />
+          <Section section="attendance">
+            <AttendanceSection
+              meeting={shown}
+              edit={attend}
+              notes={notes}
+              add={(name) => void edit(minutesSteps.attendance)(addAttendee(name))}
+              onAllCame={() => goToSection(page.current, sectionId('childVoice'))}
+            />
+          </Section>
+          <Section section="childVoice">
+            <NoteField notes={notes} section="childVoice" hideLabel />
+          </Section>
+          <Section section="observations">
+            <NoteField notes={notes} section="progress" />
+            <NoteField notes={notes} section="attitude" />
+            <NoteField notes={notes} section="behaviour" />
+          </Section>
+          <Section section="familyPoints">
+            <NoteField notes={notes} section="familyPoints" hideLabel />
+          </Section>
+          <Section section="targets">
+            <TargetsSection {...agreed} edit={edit(minutesSteps.target)} />
+            <NoteField notes={notes} section="strategies" />
+          </Section>
+          <Section section="actions">
+            <ActionsSection {...agreed} actions={actions} />
+          </Section>
+          {signer && <PrivateNoteField meetingId={meeting.id} staffId={signer.id} />}
+        </div>
+      </WithBrief>
       {finishing && (
         <FinaliseDialog
           meeting={meeting}

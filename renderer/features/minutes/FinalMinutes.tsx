@@ -14,6 +14,7 @@ import { LateWords } from './LateWords'
 import { ReadMinutes } from './ReadMinutes'
 import { PrivateNoteField } from './PrivateNoteField'
 import classes from './minutes.module.css'
+import { WithBrief } from './WithBrief'
 import type { MinutesProps } from './minutes-props'
 import { MinutesHeader } from './MinutesHeader'
 import { MinutesNotice } from './MinutesNotice'
@@ -53,26 +54,28 @@ export function FinalMinutes(
         />
       }
     >
-      <div ref={page} tabIndex={-1} className={classes.column}>
-        <MinutesNotice problem={problem ?? steps.problem} />
-        <p className={classes.signed}>
-          {words.finalOn(state.by, timezone === undefined ? null : format.moment(state.at, timezone))}
-        </p>
-        <LateWords notes={props.notes} signed={state.texts} />
-        <ReadMinutes
-          meeting={meeting}
-          texts={state.texts}
-          actions={props.actions}
-          setState={(action, to) => void withNotice(minutes.putAction({ ...action, state: to }))}
-        />
-        <Addenda
-          meeting={meeting}
-          timezone={timezone}
-          notes={props.notes}
-          add={async (by, text) => (await withNotice(minutes.addAddendum(meeting.id, by, text))).ok}
-        />
-        {signer && <PrivateNoteField meetingId={meeting.id} staffId={signer.id} />}
-      </div>
+      <WithBrief meeting={meeting} schoolYearId={meetings?.plan.index.conference.event.schoolYearId}>
+        <div ref={page} tabIndex={-1} className={classes.column}>
+          <MinutesNotice problem={problem ?? steps.problem} />
+          <p className={classes.signed}>
+            {words.finalOn(state.by, timezone === undefined ? null : format.moment(state.at, timezone))}
+          </p>
+          <LateWords notes={props.notes} signed={state.texts} />
+          <ReadMinutes
+            meeting={meeting}
+            texts={state.texts}
+            actions={props.actions}
+            setState={(action, to) => void withNotice(minutes.putAction({ ...action, state: to }))}
+          />
+          <Addenda
+            meeting={meeting}
+            timezone={timezone}
+            notes={props.notes}
+            add={async (by, text) => (await withNotice(minutes.addAddendum(meeting.id, by, text))).ok}
+          />
+          {signer && <PrivateNoteField meetingId={meeting.id} staffId={signer.id} />}
+        </div>
+      </WithBrief>
     </Page>
   )
 }

@@ -7,7 +7,6 @@ import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
-import { AttendanceFigureLine } from './AttendanceFigureLine'
 import classes from './minutes.module.css'
 import type { Meetings } from './meeting-rows'
 import { SlotTimer } from './SlotTimer'
@@ -76,7 +75,6 @@ export function MinutesHeader(props: {
               .map((part) => (
                 <span key={part}>{part}</span>
               ))}
-            {event && <AttendanceFigureLine studentId={facts.student.id} schoolYearId={event.schoolYearId} />}
             {meeting.state.kind === 'draft' && <span className={classes.hint}>{words.phrasesHint}</span>}
           </div>
           {props.below}

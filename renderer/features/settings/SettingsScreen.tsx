@@ -3,6 +3,7 @@ import { useQuery } from '@renderer/features/app-context'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
+import { AbsenceSection } from './AbsenceSection'
 import { AboutSection } from './AboutSection'
 import { AppearanceSection } from './AppearanceSection'
 import { LettersSection } from './LettersSection'
@@ -29,6 +30,7 @@ export function SettingsScreen() {
         <div className={classes.column}>
           <SchoolSection school={school.value} />
           <AppearanceSection settings={settings.value} />
+          <AbsenceSection />
           <AboutSection />
         </div>
         <div className={classes.column}>

@@ -1,3 +1,4 @@
+import type { AbsenceThresholds } from './absence'
 import type { EventId, StaffId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 
@@ -33,6 +34,8 @@ export type Setting =
   | { readonly id: 'density'; readonly value: 'comfortable' | 'compact' }
   | { readonly id: 'currentEvent'; readonly value: EventId | null }
   | { readonly id: 'signer'; readonly value: string }
+  /** Shares of sessions missed from which absence counts as persistent and as severe. */
+  | { readonly id: 'absenceThresholds'; readonly value: AbsenceThresholds }
   /** When a backup was saved last. */
   | { readonly id: 'lastBackup'; readonly value: Instant }
   /** The sentences of letters that a speaker of their language has found right, each by what it says. */

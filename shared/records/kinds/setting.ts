@@ -4,6 +4,8 @@ import type { EventId } from '@shared/kernel/ids'
 import { id, instant, text } from '../primitives'
 import { mapNullable, recordType } from '../record-type'
 
+const share = z.number().min(0).max(1)
+
 /** A choice made on this computer. */
 export const setting = recordType<Setting>({
   schema: z.discriminatedUnion('id', [
@@ -12,6 +14,10 @@ export const setting = recordType<Setting>({
     z.strictObject({ id: z.literal('currentEvent'), value: id<EventId>().nullable() }),
     z.strictObject({ id: z.literal('signer'), value: text }),
     z.strictObject({ id: z.literal('lastBackup'), value: instant }),
+    z.strictObject({
+      id: z.literal('absenceThresholds'),
+      value: z.strictObject({ persistent: share, severe: share }),
+    }),
     z.strictObject({ id: z.literal('checkedSentences'), value: z.array(text) }),
   ]),
   mapIds: (row, mapId) =>

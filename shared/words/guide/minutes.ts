@@ -1,3 +1,4 @@
+import { briefWords } from '../screens/child-brief'
 import { minutesListWords, minutesWords as words } from '../screens/minutes'
 import { printDocumentWords } from '../screens/print-documents'
 import type { GuidePage } from './page'
@@ -20,6 +21,10 @@ export const minutesPage: GuidePage = {
         name: 'minutes',
         alt: 'Minutes of a meeting: who came, the child’s own voice, and the other sections below.',
       },
+    },
+    {
+      title: 'What is known of the child',
+      text: `“${briefWords.title}” stands beside the minutes: attendance, languages, the interpreter, and what was agreed with this family last time and what came of it. From when absence is called persistent or severe is set in Settings.`,
     },
     {
       title: 'After signing',

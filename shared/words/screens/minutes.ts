@@ -137,11 +137,6 @@ export const minutesWords = {
   privateNoteTitle: 'Private note',
   privateNoteText: 'For you only. Never printed, never part of the minutes.',
   privateNoteLabel: 'Private note, never printed',
-  attendanceFigure: (percent: string) => `Attendance ${percent}`,
-  attendanceDetail: (percent: string, late: string, asOf: string) =>
-    `Attended ${percent}, ${late}, up to ${asOf}`,
-  lateTimes: { one: 'time late', other: 'times late' },
-  persistentAbsence: 'persistent absence',
   finalTitle: 'Make these minutes final?',
   finalText: 'You cannot change the text afterwards. You can add corrections below as addenda.',
   finalBy: 'Signed by',

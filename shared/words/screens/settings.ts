@@ -13,6 +13,13 @@ const passphraseHint = 'Four or five unrelated words are strong and easy to reme
 export const settingsWords = {
   title: 'Settings',
   undoSchool: 'Change the school',
+  absence: {
+    title: 'Absence',
+    note: 'Shown beside the minutes. The usual shares in England are 10% and 50% of sessions.',
+    persistent: 'Persistent absence',
+    severe: 'Severe absence',
+    from: (percent: string) => `From ${percent} of sessions missed`,
+  },
   school: {
     title: 'School',
     note: 'Shown on letters, timetables and minutes.',
