@@ -233,7 +233,7 @@ function columnsFor(format: Format, withEvent: boolean): readonly Column<FollowU
     {
       id: 'near',
       title: words.columns.near,
-      width: 'minmax(120px, 0.8fr)',
+      width: 'minmax(172px, 0.8fr)',
       text: ({ near, state }) => (near.kind === 'settled' ? actionStateWords[state] : dueWords(near, format)),
       cell: (row) => <NearCell row={row} format={format} />,
       sortBy: ({ due }) => due,

@@ -1,0 +1,21 @@
+import { followUpWords as words } from '@shared/words/screens/follow-up'
+import { test } from '../drivers/test'
+import { Frame } from '../pages/frame'
+import { importFiles } from '../pages/import'
+import { signNextMinutes } from '../pages/minutes'
+import { twoFamilies } from '../pages/two-families'
+import { shoot } from './shoot'
+
+test('follow-up', async ({ app }, testInfo) => {
+  const { page } = app
+  await importFiles(app, testInfo.outputPath('An hour'), twoFamilies)
+  await new Frame(page).goTo('followUp')
+  await shoot(page, '60-follow-up-empty')
+  await signNextMinutes(page, { what: 'Read every evening', who: 'Ben Hale', by: '2w' })
+  await shoot(page, '61-minutes-brief')
+  await signNextMinutes(page, { what: 'Catch-up on fractions', who: 'Mr Lee', by: '' })
+  await new Frame(page).goTo('followUp')
+  await shoot(page, '62-follow-up')
+  await page.getByRole('grid', { name: words.items }).getByText('Read every evening').click()
+  await shoot(page, '63-follow-up-panel')
+})

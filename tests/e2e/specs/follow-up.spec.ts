@@ -1,0 +1,37 @@
+import { briefWords } from '@shared/words/screens/child-brief'
+import { frameWords } from '@shared/words/screens/frame'
+import { followUpWords as words } from '@shared/words/screens/follow-up'
+import { actionStateWords } from '@shared/words/screens/minutes'
+import { paperFileWords } from '@shared/words/screens/print'
+import { expect, test } from '../drivers/test'
+import { expectAccessible } from '../pages/accessible'
+import { Frame } from '../pages/frame'
+import { importFiles } from '../pages/import'
+import { signNextMinutes } from '../pages/minutes'
+import { twoFamilies } from '../pages/two-families'
+
+test('what was agreed in signed minutes is followed up, with a note, and printed by person', async ({
+  app,
+}, testInfo) => {
+  await importFiles(app, testInfo.outputPath('An hour'), twoFamilies)
+  const { page } = app
+  await signNextMinutes(page, { what: 'Read every evening', who: 'Ben Hale', by: '2w' })
+  await expect(page.getByRole('complementary', { name: briefWords.title })).toBeVisible()
+  await expectAccessible(page)
+
+  await new Frame(page).goTo('followUp')
+  const list = page.getByRole('grid', { name: words.items })
+  await list.getByText('Read every evening').click()
+  const panel = page.getByRole('complementary')
+  await expect(panel.getByText(words.kinds.target)).toBeVisible()
+  await panel.getByRole('textbox', { name: words.outcome }).fill('Reads to his sister')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: words.print }).click()
+  await expect(page.getByText(new RegExp(paperFileWords.saved('')))).toBeVisible()
+  await panel.getByRole('button', { name: words.done, exact: true }).click()
+  await expect(page.getByText(words.noneTitle)).toBeVisible()
+  await page.getByRole('button', { name: words.showAll }).click()
+  await expect(list.getByText(actionStateWords.done)).toBeVisible()
+  await page.getByRole('button', { name: frameWords.undo(words.undo) }).click()
+  await expect(list.getByText(actionStateWords.done)).toBeHidden()
+})
