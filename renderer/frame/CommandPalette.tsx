@@ -13,6 +13,7 @@ import {
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { frameWords } from '@shared/words/screens/frame'
+import { groupSessionWords } from '@shared/words/screens/group-sessions'
 import { slipWords } from '@shared/words/screens/slips'
 import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
@@ -145,6 +146,7 @@ function commands(events: readonly EventSummary[], current: EventSummary | null)
         command(frameWords.goTo(words.event), routes.event(current.event.id)),
         command(frameWords.goTo(words.requests), routes.requests(current.event.id)),
         command(slipWords.open, routes.slips(current.event.id)),
+        command(groupSessionWords.open, routes.groupSessions(current.event.id)),
         command(frameWords.goTo(words.plan), routes.plan(current.event.id)),
         command(frameWords.goTo(words.unplaced), routes.unplaced(current.event.id)),
         command(frameWords.goTo(words.print), routes.print(current.event.id)),

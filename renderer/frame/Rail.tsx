@@ -37,6 +37,7 @@ const icons: Record<StageName, Icon> = {
 const stageOfRoute: Partial<Record<RouteName, StageName>> = {
   people: 'people',
   event: 'event',
+  groupSessions: 'event',
   requests: 'requests',
   plan: 'plan',
   unplaced: 'plan',

@@ -25,6 +25,9 @@ const NewEventScreen = lazy(async () => ({
 const EventSetupScreen = lazy(async () => ({
   default: (await import('@renderer/features/event-setup/EventSetupScreen')).EventSetupScreen,
 }))
+const GroupSessionsScreen = lazy(async () => ({
+  default: (await import('@renderer/features/group-sessions/GroupSessionsScreen')).GroupSessionsScreen,
+}))
 const RequestsScreen = lazy(async () => ({
   default: (await import('@renderer/features/requests/RequestsScreen')).RequestsScreen,
 }))
@@ -109,6 +112,11 @@ export function Routes(props: {
       <Route path="/event/:event/setup/:step?">
         {({ event, step }) =>
           ofEvent(event, (eventId) => <EventSetupScreen eventId={eventId} step={step ?? null} />)
+        }
+      </Route>
+      <Route path="/event/:event/group-sessions/:id?">
+        {({ event, id }) =>
+          ofEvent(event, (eventId) => <GroupSessionsScreen eventId={eventId} id={id ?? null} />)
         }
       </Route>
       <Route path="/event/:event/requests/slips">

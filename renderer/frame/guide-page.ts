@@ -7,6 +7,7 @@ const pageOfRoute: Readonly<Record<RouteName, GuidePageId>> = {
   people: 'people',
   import: 'import',
   event: 'start',
+  groupSessions: 'group-sessions',
   requests: 'requests',
   plan: 'change',
   unplaced: 'unplaced',

@@ -16,6 +16,7 @@ export function useRoute(): CurrentRoute {
 }
 
 const inEvent: Readonly<Record<string, RouteName>> = {
+  'group-sessions': 'groupSessions',
   requests: 'requests',
   plan: 'plan',
   print: 'print',

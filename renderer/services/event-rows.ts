@@ -36,9 +36,13 @@ export async function changedRows(
       (row, id) => ({ ...row, ...own, id }),
       newId,
     ).map((change): Change => ({ kind: 'availability', ...change })),
-    ...groupSessions
-      .filter(({ sessionId }) => !sessions.has(sessionId))
-      .map((row): Change => ({ kind: 'groupSession', id: row.id, before: row, after: null })),
+    ...differences(
+      groupSessions,
+      after.groupSessions,
+      ({ id }) => id,
+      (row) => ({ ...row, ...own }),
+      newId,
+    ).map((change): Change => ({ kind: 'groupSession', ...change })),
     ...commitments
       .filter(({ sessionId }) => !sessions.has(sessionId))
       .map((row): Change => ({ kind: 'commitment', id: row.id, before: row, after: null })),

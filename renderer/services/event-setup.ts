@@ -18,10 +18,9 @@ import { newEvent } from '@shared/records/events/new-event'
 import { recordKinds } from '@shared/records/registry'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
-import { changedRows } from './event-rows'
+import { factChanges } from './fact-changes'
 import type { History } from './history'
 import type { Change, Ports, Storage } from './ports'
-import { releasedMeetings } from './released-meetings'
 import { unnamedSchool } from './school'
 import { unplacedChange } from './unplaced-change'
 
@@ -55,34 +54,6 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
   const { clock, newId, storage } = ports
   const isSample = ports.school === 'sample'
   const edit = createEditQueue<SetupProblem>(history, notSaved)
-
-  /** Changes facts of an event, and with them what the plan can no longer keep. */
-  const factChanges = async (planned: PlannedEvent, facts: EventFacts): Promise<readonly Change[]> => {
-    const { event } = planned.conference
-    const changed = changeEvent(planned, facts)
-    const stored = await storage.read('event', event.id)
-    const placed = new Map(changed.appointments.map((row) => [row.requestId, row]))
-    const gone = changed.released.map(({ appointment }) => appointment)
-    const released = new Set(gone.map(({ requestId }) => requestId))
-    const rows = await changedRows(ports, event.id, changed.conference)
-    const removed = new Set(rows.map(({ id }) => id))
-    const pins = (await storage.where('commitment', 'eventId', event.id)).filter(
-      (row) => row.status === 'pinned' && released.has(row.requestId) && !removed.has(row.id),
-    )
-    return [
-      ...(stored && facts.event
-        ? [{ kind: 'event', id: event.id, before: stored, after: { ...stored, ...facts.event } } as const]
-        : []),
-      ...rows,
-      ...(planned.plan?.appointments ?? []).flatMap((before): Change[] => {
-        const after = placed.get(before.requestId) ?? null
-        return after === before ? [] : [{ kind: 'appointment', id: before.id, before, after }]
-      }),
-      ...pins.map((row): Change => ({ kind: 'commitment', id: row.id, before: row, after: null })),
-      ...(await releasedMeetings(storage, gone)),
-      ...unplacedChange(planned.plan, changed.unplaced),
-    ]
-  }
 
   const setupChange = async (
     planned: PlannedEvent,
@@ -225,7 +196,7 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
         const planned = await storage.planned(eventId)
         if (!planned) return err({ kind: 'gone' })
         const changes = [
-          ...(await factChanges(planned, facts)),
+          ...(await factChanges(ports, planned, facts)),
           ...(Object.keys(setup).length === 0
             ? []
             : await setupChange(planned, (before) => ({ ...before, ...setup }))),

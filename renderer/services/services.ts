@@ -12,6 +12,7 @@ import { createEvents } from '../services/event'
 import { createEventSetup } from '../services/event-setup'
 import { createHeldDrafts } from '../services/held-drafts'
 import { createFollowUp } from '../services/follow-up'
+import { createGroupSessions } from '../services/group-sessions'
 import { createHistory, type History } from '../services/history'
 import { createImport } from '../services/import'
 import { createLetters } from '../services/letters'
@@ -65,6 +66,7 @@ export function createServices(given: Ports) {
     eventSetup: createEventSetup(ports, history),
     events: createEvents(ports.storage, history),
     followUp: createFollowUp(ports, history),
+    groupSessions: createGroupSessions(ports, history),
     imports: createImport(ports, history),
     letters: createLetters(ports.storage, history),
     people: createPeople(history),

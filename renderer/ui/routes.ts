@@ -25,6 +25,8 @@ export const routes = {
   newEvent: () => '/new-event',
   /** A step of the setup, the first where none is named. */
   setup: (eventId: string, step?: string) => withEnd(`/event/${eventId}/setup`, step),
+  /** Group sessions, with one of them open. */
+  groupSessions: (eventId: string, id?: string) => withEnd(`/event/${eventId}/group-sessions`, id),
   requests: (eventId: string, requestId?: string) => withEnd(`/event/${eventId}/requests`, requestId),
   /** Where reply slips are typed. */
   slips: (eventId: string) => `/event/${eventId}/requests/slips`,

@@ -251,6 +251,11 @@ function wordsOf(fault: FolderFault, { file, column }: Found, format: Format): P
         what: `${fault.id} is in group session ${fault.other} at that time`,
         todo: 'Change one of the two times, or take them out of one',
       }
+    case 'group-session-breaks-rule':
+      return {
+        what: `Group sessions are not possible as given: ${pinnedViolation(fault.violation, format)}`,
+        todo: 'Change the time, the staff or the households of one of them',
+      }
     case 'meeting-rows-differ':
       return {
         what: `The rows of meeting ${fault.meetingId} differ: line ${format.number(fault.firstLine)} says ${fault.expected === '' ? 'nothing' : fault.expected}`,

@@ -2,11 +2,13 @@ import { Button, Group, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { obstaclesOf, staffWithoutRoom, type Obstacle } from '@shared/domain/plan/readiness'
+import { groupSessionViolations } from '@shared/domain/rules/group-session-violations'
 import { layOutEvent } from '@shared/domain/rules/laid-out-event'
 import { assertNever } from '@shared/kernel/assert-never'
 import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { Format } from '@shared/words/format'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
+import { violationSentence } from '@shared/words/violations'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import type { StepProps } from './step-props'
@@ -29,6 +31,7 @@ export function ReadyStep({ planned }: StepProps) {
       ...(event.sessions.length === 0 ? [] : obstaclesOf(index)).map((one) =>
         sentence(one, index, names, format),
       ),
+      ...groupSessionViolations(index).map((one) => violationSentence(index, format, one)),
       ...(roomless.length > 0 ? [words.noRoom(some(roomless, format))] : []),
     ]
   }, [index, names, format, event, requests])

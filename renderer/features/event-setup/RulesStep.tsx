@@ -94,6 +94,7 @@ function Rules({ planned, setup, school }: StepProps & { readonly school: School
           </Menu.Dropdown>
         </Menu>
         <Anchor href={hrefOf(routes.requests(event.id))}>{words.toRequests}</Anchor>
+        <Anchor href={hrefOf(routes.groupSessions(event.id))}>{words.toGroupSessions}</Anchor>
       </Group>
       <LimitsForm planned={planned} setup={setup} />
     </div>

@@ -98,11 +98,9 @@ function Overview(props: { readonly whole: EventPlan }) {
           <Card title={eventWords.sections.sessions}>
             <SessionLine sessions={event.sessions} />
           </Card>
-          {conference.groupSessions.length > 0 && (
-            <Card title={eventWords.sections.groupSessions}>
-              <GroupSessionList index={whole.index} names={whole.names} />
-            </Card>
-          )}
+          <Card title={eventWords.sections.groupSessions}>
+            <GroupSessionList index={whole.index} names={whole.names} />
+          </Card>
           <Card title={eventWords.sections.rules}>
             <EventDetails conference={conference} />
           </Card>

@@ -1,4 +1,5 @@
 import { setupState, setupSteps } from '@shared/domain/plan/setup-state'
+import { groupSessionViolations } from '@shared/domain/rules/group-session-violations'
 import { plainSetup } from '@shared/domain/requests/event-setup'
 import { eventSetupWords as words } from '@shared/words/screens/event-setup'
 import { useQuery } from '@renderer/features/app-context'
@@ -12,7 +13,7 @@ export function SetupCard({ event }: { readonly event: EventPlan }) {
   const facts = index.conference.event
   const setup = useQuery((queries) => queries.eventSetup(facts.id), `setup ${facts.id}`)
   if (setup.kind === 'loading') return null
-  const states = setupState(index, setup.value ?? plainSetup(facts))
+  const states = setupState(index, setup.value ?? plainSetup(facts), groupSessionViolations(index).length > 0)
   return (
     <StepList
       steps={setupSteps.map((step) => ({

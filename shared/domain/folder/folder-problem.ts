@@ -106,6 +106,8 @@ export type FolderFault =
   | { readonly kind: 'over-capacity'; readonly households: number }
   /** Staff or a household in two group sessions that overlap. */
   | { readonly kind: 'in-two-group-sessions'; readonly id: string; readonly other: string }
+  /** Group sessions that break a rule among themselves, whatever the plan. */
+  | { readonly kind: 'group-session-breaks-rule'; readonly violation: Violation }
   /** Rows of one meeting have the same staff, minutes, mode and room. */
   | {
       readonly kind: 'meeting-rows-differ'

@@ -8,6 +8,7 @@ import type {
   StaffRoom,
   Travel,
 } from '../events/event'
+import type { GroupSession } from '../events/group-session'
 import { hasNoTime, noTime, type FreeWindow } from '../events/free-times'
 import type { Conference } from './plan'
 
@@ -43,6 +44,8 @@ export interface EventFacts {
   readonly seats?: readonly Seat[]
   readonly walks?: readonly Walk[]
   readonly freeTimes?: readonly FreeTimes[]
+  /** All group sessions of the event. */
+  readonly groupSessions?: readonly GroupSession[]
 }
 
 /** A conference with some facts changed. What names a session that is gone goes with it. */
@@ -76,7 +79,7 @@ export function withFacts(conference: Conference, facts: EventFacts): Conference
         subjectKey,
       ),
     ),
-    groupSessions: conference.groupSessions.filter(inSession),
+    groupSessions: (facts.groupSessions ?? conference.groupSessions).filter(inSession),
     commitments: conference.commitments.filter(inSession),
   }
 }

@@ -11,10 +11,11 @@ export type SetupStep = (typeof setupSteps)[number]
 /** `open`: something is still missing; `check`: something is certain to be impossible or not set. */
 export type StepState = 'done' | 'open' | 'check'
 
-/** How far each step of the setup is. */
+/** How far each step of the setup is. `doGroupSessionsClash`: they break rules among themselves, whatever the plan. */
 export function setupState(
   index: ConferenceIndex,
   setup: EventSetup,
+  doGroupSessionsClash: boolean,
 ): Readonly<Record<SetupStep, StepState>> {
   const { event, students, households, requests } = index.conference
   const isOffGrid = setup.usualMinutes % event.slotMinutes > 0
@@ -27,6 +28,10 @@ export function setupState(
     rooms: !hasRequests ? 'open' : staffWithoutRoom(index).length > 0 ? 'check' : 'done',
     times: subjectsWithNoTime(index.conference).length > 0 ? 'check' : 'done',
     ready:
-      !hasRequests || event.sessions.length === 0 ? 'open' : obstaclesOf(index).length > 0 ? 'check' : 'done',
+      !hasRequests || event.sessions.length === 0
+        ? 'open'
+        : doGroupSessionsClash || obstaclesOf(index).length > 0
+          ? 'check'
+          : 'done',
   }
 }

@@ -3,6 +3,7 @@ import type { StaffRoom } from '@shared/domain/events/event'
 import type { Conference } from '@shared/domain/plan/plan'
 import { idOf, type SchoolYearId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { checkGroupSessions } from './check-group-sessions'
 import { checkMeetings, checkRequestsAgainstFamilies } from './check-requests'
 import { readCommitments, warnOfOutside } from './commitments'
 import { checkPins } from './check-pins'
@@ -82,7 +83,15 @@ export function readConferenceFolder(
   if (event && Object.values(tables).every((table) => table.complete)) {
     const conference = { ...parts, event, commitments: commitments.map(({ commitment }) => commitment) }
     checkMeetings(requests, conference)
-    checkPins(commitments, validPart(conference, tables))
+    const sound = validPart(conference, tables)
+    checkGroupSessions(
+      parts.groupSessions.flatMap(({ id }, i) => {
+        const row = tables.groupSessions.rows[i]
+        return row ? [{ row, id }] : []
+      }),
+      sound,
+    )
+    checkPins(commitments, sound)
     warnOfOutside(commitments, conference, reading)
     const problems = reading.found.problems(fileOrder)
     if (problems.length === 0) return ok({ conference, warnings: reading.found.warnings(fileOrder) })

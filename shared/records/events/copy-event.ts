@@ -1,5 +1,12 @@
 import type { Session } from '@shared/domain/events/event'
-import { idOf, type EventId, type SessionId, type StaffId, type StudentId } from '@shared/kernel/ids'
+import {
+  idOf,
+  type EventId,
+  type GroupSessionId,
+  type SessionId,
+  type StaffId,
+  type StudentId,
+} from '@shared/kernel/ids'
 import { addDays, daysBetween } from '@shared/kernel/calendar'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
@@ -22,8 +29,8 @@ export interface CopyProblem {
 }
 
 /**
- * A new event like a former one: its kind, sessions, lengths, rules, rooms and walking times. The same forms are invited, with
- * the children who are in them in the school year of the new dates; nobody's requests or free times come along.
+ * A new event like a former one: its kind, sessions, lengths, rules, rooms, walking times and group sessions. The same forms are
+ * invited, with the children who are in them in the school year of the new dates; nobody's requests, free times or sign-ups come along.
  */
 export function copyEvent(
   all: AllRecords,
@@ -90,6 +97,21 @@ export function copyEvent(
       .rows('travel')
       .filter((row) => row.eventId === eventId)
       .map((row) => ({ ...row, id: newId(), eventId: id })),
+  )
+  edit.add(
+    'groupSession',
+    ...edit
+      .rows('groupSession')
+      .filter((row) => row.eventId === eventId)
+      .flatMap((row) => {
+        const sessionId = ids.get(row.sessionId)
+        const own = idOf<GroupSessionId>(newId())
+        const staffIds = row.staffIds.filter((staff) => staying.has(staff))
+        const nobodyYet = { members: [], invited: [], waiting: [] }
+        return sessionId === undefined
+          ? []
+          : [{ ...row, ...nobodyYet, id: own, sourceId: own, eventId: id, sessionId, staffIds }]
+      }),
   )
   return ok(edit.changes())
 }

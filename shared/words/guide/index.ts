@@ -3,6 +3,7 @@ import { announcePage } from './announce'
 import { backupsPage } from './backups'
 import { changePage } from './change'
 import { followUpPage } from './follow-up'
+import { groupSessionsPage } from './group-sessions'
 import { importPage } from './import-lists'
 import { minutesPage } from './minutes'
 import type { GuidePage, GuidePageId } from './page'
@@ -20,6 +21,7 @@ export const guide: Readonly<Record<GuidePageId, GuidePage>> = {
   import: importPage,
   people: peoplePage,
   setup: setupPage,
+  'group-sessions': groupSessionsPage,
   requests: requestsPage,
   allocate: allocatePage,
   unplaced: unplacedPage,

@@ -4,6 +4,7 @@ export const guidePageIds = [
   'import',
   'people',
   'setup',
+  'group-sessions',
   'requests',
   'allocate',
   'unplaced',

@@ -151,6 +151,7 @@ export const eventSetupWords = {
     list: 'Rules',
     none: 'No rules yet. Add one, or enter requests one by one.',
     toRequests: 'Requests',
+    toGroupSessions: 'Group sessions',
     forAll: 'all invited children',
     forYears: (years: string) => `year ${years}`,
     forForms: (forms: string) => `form ${forms}`,
@@ -225,7 +226,7 @@ export const eventSetupWords = {
   copy: {
     menu: 'Copy this event',
     title: (event: string) => `Copy “${event}”`,
-    text: 'Sessions, lengths, rules and rooms are copied, with the children who are in the same forms now. Requests and free times are not.',
+    text: 'Sessions, lengths, rules, rooms and group sessions are copied, with the children who are in the same forms now. Requests, free times and sign-ups are not.',
     firstDay: 'Date of the first session',
     confirm: 'Copy event',
     archive: 'Archive',

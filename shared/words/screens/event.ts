@@ -33,6 +33,9 @@ export const eventWords = {
     afterPlanning: 'Plan, letters and backup',
   },
   groupSessions: {
+    none: 'One meeting for several families at once: class time, or a talk by the school leaders.',
+    add: 'Add a group session',
+    change: 'Change group sessions and sign-ups',
     signedUp: (families: string) => `${families} signed up`,
     signedUpOf: (count: string, families: string) => `${count} of ${families} signed up`,
     families: { one: 'family', other: 'families' },

@@ -12,6 +12,7 @@ export const frameWords = {
     people: 'People',
     import: 'Import lists',
     event: 'Event',
+    groupSessions: 'Group sessions',
     requests: 'Requests',
     plan: 'Plan',
     unplaced: 'Not placed',

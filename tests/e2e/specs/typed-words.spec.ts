@@ -30,6 +30,7 @@ const filesWithBoxes: Readonly<
   'features/event-setup/WalkingTimes.tsx': 'its button keeps it',
   'features/PriorityAndLength.tsx': 'its button keeps it',
   'features/follow-up/ItemPanel.tsx': 'typed into',
+  'features/group-sessions/GroupSessionForm.tsx': 'its button keeps it',
   'features/guide/GuidePanel.tsx': 'finds',
   'features/minutes/Addenda.tsx': 'typed into',
   'features/minutes/AgreedRow.tsx': 'typed into',

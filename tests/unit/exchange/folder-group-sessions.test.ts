@@ -128,6 +128,39 @@ describe('a folder with group sessions', () => {
     expect(others.every(({ 0: file }) => file === 'appointments.csv')).toBe(true)
   })
 
+  it('tells rests and separations that group sessions break among themselves, where the last of them stands', () => {
+    const apart = problemsOf(
+      groups(['G1,Talk,tue,16:00,16:20,,,', 'G2,Talk,tue,16:25,16:40,,,'], ['G1,H1,', 'G2,H2,']),
+    )
+    expect(apart).toMatchObject([
+      [
+        'group_sessions.csv',
+        3,
+        'start',
+        '16:25',
+        { kind: 'group-session-breaks-rule', violation: { rule: 9, needed: 10, between: 5 } },
+      ],
+    ])
+    const resting = (tinyFolder['event.json'] ?? '').replace(
+      '"staffRest":null',
+      '"staffRest":{"afterMinutes":60,"restMinutes":10}',
+    )
+    const rest = problemsOf(
+      groups(['G1,Talk,tue,16:00,16:50,T1,,', 'G2,Talk,tue,16:55,17:20,T1,,'], [], {
+        'event.json': resting,
+      }),
+    )
+    expect(rest).toMatchObject([
+      [
+        'group_sessions.csv',
+        3,
+        'start',
+        '16:55',
+        { kind: 'group-session-breaks-rule', violation: { rule: 8, span: 80 } },
+      ],
+    ])
+  })
+
   it('tells all that is wrong at once', () => {
     const files = groups(
       [talk, 'G2,Talk,tue,16:10,16:40,T1,R9,', 'G3,Talk,thu,15:00,20:00,,,0'],

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { eventKinds, type AvailabilitySubject, type Travel } from '@shared/domain/events/event'
 import type { ContactChannel } from '@shared/domain/people/people'
+import { indexConference } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
 import { separationRules } from '@shared/domain/people/separation'
+import { groupSessionViolations } from '@shared/domain/rules/group-session-violations'
 import { meetingModes, priorities } from '@shared/domain/requests/request'
 import { idOf, type SchoolYearId } from '@shared/kernel/ids'
 import { mojibakeOf } from '@shared/exchange/text'
@@ -333,3 +335,12 @@ export const anyConference: fc.Arbitrary<Conference> = fc
       ),
     })
   })
+  .map((conference): Conference => ({
+    ...conference,
+    // As in any folder, they break no rule among themselves.
+    groupSessions: conference.groupSessions.reduce<Conference['groupSessions']>((kept, one) => {
+      const groupSessions = [...kept, one]
+      const found = groupSessionViolations(indexConference({ ...conference, groupSessions }))
+      return found.length === 0 ? groupSessions : kept
+    }, []),
+  }))

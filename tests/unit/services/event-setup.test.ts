@@ -230,7 +230,7 @@ describe('rules that make requests', () => {
 })
 
 describe('a copy of an event', () => {
-  it('has the sessions on other days, rules that made nothing, and the children of the same forms', async () => {
+  it('has the sessions on other days, rules that made nothing, the children of the same forms, and group sessions', async () => {
     const { store, storage, history, setup, id } = await smallSchool()
     await setup.change(id, 'dates', {
       event: {
@@ -244,6 +244,17 @@ describe('a copy of an event', () => {
     await setup.setRule(id, null, { ...formTeacher, staffIds: [staff('t1').id, staff('t2').id] })
     const key = (await storage.read('eventSetup', id))?.rules[0]?.key ?? ''
     await setup.runRule(id, key)
+    await setup.change(id, 'dates', {
+      groupSessions: [
+        {
+          ...{ id: idOf('g1'), sourceId: 'G1', title: 'Class time', sessionId: idOf('b'), capacity: 20 },
+          ...{ start: at('16:00'), end: at('16:30'), staffIds: [idOf('t1')], roomId: null },
+          members: [{ householdId: idOf('h1'), studentId: idOf('p1') }],
+          invited: [idOf('h1')],
+          waiting: [],
+        },
+      ],
+    })
     const copied = await setup.copy({ eventId: id, title: 'Again', firstDay: aYearOn(day('2027-03-02')) })
     if (!copied.ok) throw new Error(copied.error.kind)
     const planned = await storage.planned(copied.value)
@@ -251,6 +262,12 @@ describe('a copy of an event', () => {
     expect(planned?.conference.event.sessions.map(({ date }) => date)).toEqual(['2028-02-29', '2028-03-02'])
     expect(planned?.conference.students.map((one) => one.id)).toEqual(['p1'])
     expect(planned?.conference.requests).toEqual([])
+    expect(planned?.conference.groupSessions).toMatchObject([
+      {
+        ...{ title: 'Class time', sessionId: planned?.conference.event.sessions[1]?.id, capacity: 20 },
+        ...{ start: at('16:00'), staffIds: ['t1'], members: [], invited: [], waiting: [] },
+      },
+    ])
     const made = await storage.read('eventSetup', copied.value)
     // t2 has left.
     expect(made?.rules).toMatchObject([{ made: [], staffIds: ['t1'] }])

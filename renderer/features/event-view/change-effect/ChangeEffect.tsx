@@ -6,24 +6,29 @@ import { announceWords } from '@shared/words/screens/announce'
 import { boardWords } from '@shared/words/screens/board'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { violationSentence } from '@shared/words/violations'
-import {
-  familyChangesSinceAnnounced,
-  type FamilyChanges,
-} from '@renderer/features/event-view/announce/changes-since-announced'
-import { FamilyChangesList } from '@renderer/features/event-view/announce/FamilyChangesList'
-import { describeIn } from '@renderer/features/event-view/describe'
-import { eventPlanOf } from '@renderer/features/event-view/event-plan'
 import { ConfirmDialog } from '@renderer/ui/ConfirmDialog'
 import { useFormat } from '@renderer/ui/use-format'
+import { familyChangesSinceAnnounced, type FamilyChanges } from '../announce/changes-since-announced'
+import { FamilyChangesList } from '../announce/FamilyChangesList'
+import { describeIn } from '../describe'
+import { eventPlanOf } from '../event-plan'
 
 const words = eventSetupWords.effect
 /** So many meetings are named; the rest are counted. */
 const maxNamed = 8
 
-/** Whether a change of facts is one of the plan too. */
-export const isChangeOfPlan = ({ plan }: PlannedEvent, effect: ChangedEvent): boolean => {
-  const before = new Set(plan?.appointments)
-  return effect.released.length > 0 || effect.appointments.some((row) => !before.has(row))
+/** Whether a change of facts is one of the plan too, or of the group sessions that families were told of. */
+export function hasEffect(planned: PlannedEvent, effect: ChangedEvent): boolean {
+  const before = new Set(planned.plan?.appointments)
+  if (effect.released.length > 0 || effect.appointments.some((row) => !before.has(row))) return true
+  if (!planned.announced || hasSameGroupSessions(planned, effect)) return false
+  const [now, then] = [eventPlanOf(planned), eventPlanOf(changed(planned, effect))]
+  return newChanges(familyChangesSinceAnnounced(now), familyChangesSinceAnnounced(then)).length > 0
+}
+
+function hasSameGroupSessions(planned: PlannedEvent, effect: ChangedEvent): boolean {
+  const [before, after] = [planned.conference.groupSessions, effect.conference.groupSessions]
+  return before.length === after.length && before.every((one, i) => one === after[i])
 }
 
 /** What a change does to the plan and to announced families, before it is kept. */

@@ -1,0 +1,37 @@
+import { groupSessionWords as words } from '../screens/group-sessions'
+import type { GuidePage } from './page'
+
+const { form, panel } = words
+
+/** Group sessions: made, signed up for, kept in the plan. */
+export const groupSessionsPage: GuidePage = {
+  title: 'Group sessions',
+  lead: 'One meeting for several families at once: class time with the form teacher, or a talk by the school leaders.',
+  sections: [
+    {
+      title: 'Make a group session',
+      text: `Open “${words.title}” from the event’s overview or from the setup.`,
+      steps: [
+        `Choose “${words.add}”. Enter the title, the session, the time, staff, room and the most families it holds, then “${form.save}”.`,
+        `For a talk with several times to choose from, choose “${panel.another}”. Group sessions with the same title are times of one talk; a family comes to one of them.`,
+        'A group session stands exactly as given. Individual meetings are planned around it: nobody in it has a meeting at the same time.',
+      ],
+    },
+    {
+      title: 'Invite families',
+      text: 'Choose years, forms, teaching groups or single children, and invite their families. An invitation counts for every time of the talk. The panel says how many have not chosen a time yet.',
+    },
+    {
+      title: 'Sign families up',
+      text: `Choose the family, tick the children who come along, and choose “${panel.signUp}”. A family that signs up for another time of the talk moves there.`,
+    },
+    {
+      title: 'When it is full',
+      text: 'Families who sign up for a full time go on its waiting list, in order of arrival. When a place falls free, it is offered to the family that has waited longest: one button gives it the place.',
+    },
+    {
+      title: 'Changes after planning',
+      text: 'Before a change is kept, Parley shows which meetings lose their place and which families have been told otherwise. Announce again afterwards: letters say which group sessions are new, changed or cancelled.',
+    },
+  ],
+}
