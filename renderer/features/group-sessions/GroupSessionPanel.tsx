@@ -58,7 +58,9 @@ export function GroupSessionPanel(props: {
     >
       {dialog}
       {notice}
-      <Facts facts={facts} />
+      <PanelSection title={words.about}>
+        <Facts facts={facts} />
+      </PanelSection>
       <SignUps event={event} groupSession={groupSession} onChange={(to, done) => void change(to, done)} />
       {others.length > 0 && (
         <PanelSection title={words.otherTimes}>

@@ -13,7 +13,6 @@ import { useEventPlan, type EventPlan } from '@renderer/features/event-view/even
 import { NoSuchEvent } from '@renderer/features/NoSuchEvent'
 import { DataTable, type Column } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
-import { Figures } from '@renderer/ui/Figures'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, routes } from '@renderer/ui/routes'
@@ -56,7 +55,7 @@ function LoadedGroupSessions({ event, id }: { readonly event: EventPlan; readonl
       header={
         <PageHeader
           title={words.title}
-          subtitle={groupSessions.length > 0 && <Figures figures={figuresOf(groupSessions, format)} />}
+          subtitle={groupSessions.length > 0 && figuresOf(groupSessions, format)}
           primary={
             hasSession && (
               <Button leftSection={<IconPlus size={16} />} onClick={() => goTo(adding)}>
@@ -168,18 +167,23 @@ function emptyDraft({ index }: EventPlan): GroupSessionDraft {
   }
 }
 
-function figuresOf(groupSessions: readonly GroupSession[], format: Format) {
+function figuresOf(groupSessions: readonly GroupSession[], format: Format): string {
   const { figures } = words
   const count = (rows: (one: GroupSession) => GroupSession['members']): number =>
     new Set(groupSessions.flatMap((one) => householdsOf(rows(one)))).size
   const waiting = count((one) => one.waiting)
   const offers = groupSessions.filter((one) => firstInLine(one) !== null).length
   return [
-    { label: figures.times, value: format.number(groupSessions.length) },
-    { label: figures.signedUp, value: format.number(count((one) => one.members)) },
-    ...(waiting > 0 ? [{ label: figures.waiting, value: format.number(waiting) }] : []),
-    ...(offers > 0 ? [{ label: figures.offers, value: format.number(offers) }] : []),
+    format.counted(groupSessions.length, figures.times),
+    format.counted(
+      count((one) => one.members),
+      figures.signedUp,
+    ),
+    waiting > 0 ? figures.waiting(format.number(waiting)) : '',
+    offers > 0 ? format.counted(offers, figures.offers) : '',
   ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 function columnsIn({ index, names }: EventPlan, format: Format): readonly Column<GroupSession>[] {
@@ -189,28 +193,28 @@ function columnsIn({ index, names }: EventPlan, format: Format): readonly Column
     {
       id: 'when',
       title: words.columns.when,
-      width: '168px',
+      width: '176px',
       text: (one) => whenOf(index, one, format),
       sortBy: (one) => `${index.sessions.get(one.sessionId)?.date ?? ''} ${formatTime(one.start)}`,
     },
     {
       id: 'title',
       title: words.columns.title,
-      width: 'minmax(160px, 2fr)',
+      width: 'minmax(140px, 2fr)',
       text: ({ title }) => title,
     },
     {
       id: 'staff',
       title: words.columns.staff,
       width: 'minmax(120px, 1fr)',
-      from: 720,
+      from: 800,
       text: ({ staffIds }) => format.list(staffIds.map((id) => names.staff(id))),
     },
     {
       id: 'room',
       title: words.columns.room,
       width: '96px',
-      from: 640,
+      from: 800,
       text: ({ roomId }) => (roomId && index.rooms.get(roomId)?.name) ?? '',
     },
     {
@@ -227,7 +231,7 @@ function columnsIn({ index, names }: EventPlan, format: Format): readonly Column
     {
       id: 'waiting',
       title: words.columns.waiting,
-      width: '136px',
+      width: '144px',
       text: (one) =>
         [
           waiting(one) === 0 ? '' : format.number(waiting(one)),
