@@ -14,6 +14,7 @@ import type { EventSetup } from '@shared/domain/requests/event-setup'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
+import type { Tap } from '@shared/domain/evening/tap'
 import type { ReplySlip } from '@shared/domain/requests/reply-slip'
 import type { TeacherListEntry } from '@shared/domain/requests/teacher-list'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
@@ -124,6 +125,8 @@ export interface Queries {
   replySlips(eventId: EventId): Observable<readonly ReplySlip[]>
   /** What teachers have filled in on their lists for an event. */
   teacherListEntries(eventId: EventId): Observable<readonly TeacherListEntry[]>
+  /** What was recorded on the evenings of an event. */
+  taps(eventId: EventId): Observable<readonly Tap[]>
   stored(): Observable<StoredCounts>
   /** Records that a read has met and left out since the app started. */
   unreadable(): Observable<readonly UnreadableRecord[]>

@@ -27,6 +27,7 @@ export function shareQueries(queries: Queries): Queries {
     deliveries: byId((id) => queries.deliveries(id)),
     replySlips: byId((id) => queries.replySlips(id)),
     teacherListEntries: byId((id) => queries.teacherListEntries(id)),
+    taps: byId((id) => queries.taps(id)),
     stored: once(() => queries.stored()),
     unreadable: once(() => queries.unreadable()),
   }

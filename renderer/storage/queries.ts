@@ -49,6 +49,7 @@ export function createQueries(
     replySlips: (eventId) => follow(['replySlip'], (reads) => reads.where('replySlip', 'eventId', eventId)),
     teacherListEntries: (eventId) =>
       follow(['teacherListEntry'], (reads) => reads.where('teacherListEntry', 'eventId', eventId)),
+    taps: (eventId) => follow(['tap'], (reads) => reads.where('tap', 'eventId', eventId)),
     stored: () => follow(countedKinds, (reads) => countStored(database, reads)),
     unreadable: () => ({
       subscribe: (observer) => {

@@ -36,6 +36,7 @@ import { staff } from './kinds/staff'
 import { staffRoom } from './kinds/staff-room'
 import { standingSeparation } from './kinds/standing-separation'
 import { student } from './kinds/student'
+import { tap } from './kinds/tap'
 import { teacherListEntry } from './kinds/teacher-list-entry'
 import { teachingGroup } from './kinds/teaching-group'
 import { template } from './kinds/template'
@@ -78,6 +79,7 @@ const kinds = {
   appointment,
   announcement,
   delivery,
+  tap,
   meeting,
   jotting,
   action,

@@ -121,6 +121,7 @@ function removeHouseholds(edit: RecordEdit, gone: ReadonlySet<string>): void {
   edit.update('separation', (row) => (row.households.some((id) => gone.has(id)) ? null : row))
   edit.update('standingSeparation', (row) => (row.households.some((id) => gone.has(id)) ? null : row))
   edit.update('replySlip', (row) => (gone.has(row.householdId) ? null : row))
+  edit.update('tap', (row) => ('householdId' in row.fact && gone.has(row.fact.householdId) ? null : row))
   const alone = new Set<string>()
   edit.update('adult', (row) => {
     if (!row.householdIds.some((id) => gone.has(id))) return row

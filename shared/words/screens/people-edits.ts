@@ -119,6 +119,7 @@ export const peopleEditWords = {
     request: { one: 'request', other: 'requests' },
     replySlip: { one: 'reply slip', other: 'reply slips' },
     teacherListEntry: { one: 'line of a teacher’s list', other: 'lines of teachers’ lists' },
+    tap: { one: 'entry of an evening', other: 'entries of evenings' },
     appointment: { one: 'appointment', other: 'appointments' },
     guardianship: { one: 'link between a child and a family', other: 'links between children and families' },
     enrolment: { one: 'form', other: 'forms' },

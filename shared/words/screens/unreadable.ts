@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, PluralForms>> = {
   replySlip: { one: 'reply slip', other: 'reply slips' },
   plan: { one: 'plan', other: 'plans' },
   appointment: { one: 'appointment', other: 'appointments' },
+  tap: { one: 'entry of the evening', other: 'entries of the evening' },
   meeting: { one: 'record of a meeting', other: 'records of meetings' },
 }
 const other: PluralForms = { one: 'record', other: 'records' }

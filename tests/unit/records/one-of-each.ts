@@ -169,6 +169,7 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
       },
     ],
   },
+  tap: { id: 'tp1', ...ofEvent, device: 'd1', at, fact: { kind: 'here', householdId: idOf('h1') } },
   staffRoom: { id: 'x1', ...ofEvent, staffId: idOf('t1'), sessionId: null, roomId: idOf('m1') },
   travel: { id: 'x2', ...ofEvent, between: 'rooms', from: idOf('m1'), to: idOf('m2'), minutes: minutes(5) },
   availability: {

@@ -88,6 +88,7 @@ const newInVersion2: readonly RecordKind[] = [
   'sheetColumns',
   'replySlip',
   'teacherListEntry',
+  'tap',
 ]
 
 describe('versions', () => {
@@ -155,6 +156,8 @@ describe('values that no field may hold', () => {
     ['request', { minutes: -5 }, 'minutes'],
     ['setting', { value: 'tiny' }, 'value'],
     ['travel', { between: 'planets' }, 'between'],
+    ['tap', { fact: { kind: 'late', householdId: 'h1' } }, 'fact.kind'],
+    ['tap', { fact: { kind: 'undone', tapIds: [] } }, 'fact.tapIds'],
   ])('%s %j', (kind, wrong, field) => {
     const read = parseRow(kind, { ...records[kind], ...wrong })
     expect(read).toMatchObject({ ok: false, error: { field } })
