@@ -2,6 +2,7 @@ import { indexConference } from '@shared/domain/plan/conference-index'
 import { familyMeetings, meetingsOf, type FamilyMeetings } from '@shared/domain/plan/family-meetings'
 import type { Appointment, Conference, PaperPlan } from '@shared/domain/plan/plan'
 import { modeOf, roomOf, walkBetween } from '@shared/domain/plan/places'
+import { replyCode } from '@shared/domain/requests/reply-code'
 import { groupBy } from '@shared/kernel/group-by'
 import { formatTime } from '@shared/kernel/time'
 import { documentWords } from '@shared/words/documents'
@@ -62,7 +63,8 @@ export function lettersOf(conference: Conference, plan: PaperPlan, options: Lett
 
 function letterOf(work: Work): DocumentPart {
   const { announced } = work
-  const { letter, format } = work.words
+  const { letter, invitation, format } = work.words
+  const { event } = work.index.conference
   const { school, date, envelope = 'none' } = work.options
   const isOver =
     announced.cancelled.length + announced.cancelledGroups.length > 0 &&
@@ -81,9 +83,14 @@ function letterOf(work: Work): DocumentPart {
         kind: 'address',
         window: envelope === 'dl',
         lines: [work.adults ?? letter.unnamedAdults, childrenLine(work.index, work)],
-        aside: [format.date(date), ...replacedLine(work)],
+        // The code by which reception finds the family.
+        aside: [
+          format.date(date),
+          ...replacedLine(work),
+          invitation.code(replyCode(event.id, work.household.id)),
+        ],
       },
-      { kind: 'heading', level: 1, text: work.index.conference.event.title },
+      { kind: 'heading', level: 1, text: event.title },
       { kind: 'paragraph', text: letter.greeting(work.adults) },
       ...openingBlocks(work),
       ...arrivalBlocks(work),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lettersOf, type LetterOptions } from '@shared/documents/letter'
 import type { Block, DocumentPart } from '@shared/documents/model'
+import { replyCode } from '@shared/domain/requests/reply-code'
 import type { Appointment, Conference, Plan } from '@shared/domain/plan/plan'
 import {
   idOf,
@@ -52,6 +53,12 @@ describe('an appointment letter', () => {
       ['16:20–16:25', 'Ania', 'Ravi Menon', 'Lab 1 | Science block | after a walk of 7 minutes'],
       ['16:30–16:35', 'Ania', 'Ravi Menon', 'By phone'],
     ])
+  })
+
+  it('has the code by which reception finds the family', () => {
+    const { conference, plan } = smallEvening()
+    const code = replyCode(conference.event.id, idOf<HouseholdId>('home'))
+    expect(textOf(letterTo(conference, plan, 'home'))).toContain(`Code: ${code}`)
   })
 
   it('tells which buildings the meetings are in, in their order, where it is more than one', () => {
