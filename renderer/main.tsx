@@ -26,7 +26,7 @@ import {
   rosterImportInWorker,
   shareInWorker,
 } from './workers/jobs'
-import { goToSchool, schoolOfWindow, storeOfWindow } from './workers/window-store'
+import { deviceName, goToSchool, schoolOfWindow, storeOfWindow } from './workers/window-store'
 import type { OnUpgradeProgress } from './services/ports'
 import { createServices } from './services/services'
 
@@ -58,6 +58,7 @@ async function start(): Promise<void> {
   const services = createServices({
     clock,
     newId,
+    device: deviceName,
     bridge,
     storage,
     allocate: allocateInWorker,

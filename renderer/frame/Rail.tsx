@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import {
   IconCalendarEvent,
+  IconDoorEnter,
   IconCheck,
   IconLayoutBoard,
   IconListCheck,
@@ -29,6 +30,7 @@ const icons: Record<StageName, Icon> = {
   requests: IconMessages,
   plan: IconLayoutBoard,
   print: IconPrinter,
+  evening: IconDoorEnter,
   minutes: IconNotebook,
   followUp: IconListCheck,
 }
@@ -45,6 +47,7 @@ const stageOfRoute: Partial<Record<RouteName, StageName>> = {
   calendar: 'plan',
   print: 'print',
   share: 'print',
+  evening: 'evening',
   minutes: 'minutes',
   followUp: 'followUp',
 }
@@ -91,11 +94,13 @@ function Journey(props: { readonly current: EventSummary; readonly here: StageNa
   const agreed = useQuery((queries) => queries.agreed(event.id), `agreed ${event.id}`)
   const years = useQuery((queries) => queries.schoolYears(), 'school years')
   const deliveries = useQuery((queries) => queries.deliveries(event.id), `deliveries ${event.id}`)
+  const taps = useQuery((queries) => queries.taps(event.id), `taps ${event.id}`)
   const stages = stagesOf(
     props.current,
     agreed.kind === 'loaded' ? agreed.value : { meetings: [], actions: [] },
     deliveries.kind === 'loaded' ? deliveries.value : [],
     { today: followUp.today(), years: years.kind === 'loaded' ? years.value : [] },
+    taps.kind === 'loaded' ? taps.value : [],
     useFormat(),
     useContext(UnreadableContext),
   )

@@ -7,7 +7,7 @@ import { frameWords } from '@shared/words/screens/frame'
 import type { EventSummary } from '@renderer/queries/queries'
 import { ListsDrop } from '@renderer/features/ListsDrop'
 import { EmptyState } from '@renderer/ui/EmptyState'
-import { calendarKinds, hrefOf, peopleKinds, routes } from '@renderer/ui/routes'
+import { calendarKinds, hrefOf, peopleKinds, receptionViews, routes } from '@renderer/ui/routes'
 
 // A screen is fetched when it is first gone to.
 const StartScreen = lazy(async () => ({
@@ -66,6 +66,9 @@ const MinutesScreen = lazy(async () => ({
 }))
 const FollowUpScreen = lazy(async () => ({
   default: (await import('@renderer/features/follow-up/FollowUpScreen')).FollowUpScreen,
+}))
+const ReceptionScreen = lazy(async () => ({
+  default: (await import('@renderer/features/evening/ReceptionScreen')).ReceptionScreen,
 }))
 const RosterScreen = lazy(async () => ({
   default: (await import('@renderer/features/roster/RosterScreen')).RosterScreen,
@@ -192,6 +195,16 @@ export function Routes(props: {
         {({ event, id }) =>
           ofEvent(event, (eventId) => <FollowUpScreen eventId={eventId} itemId={id ?? null} />)
         }
+      </Route>
+      <Route path="/event/:event/reception/:view?">
+        {({ event, view }) => {
+          const known = receptionViews.find((one) => one === view)
+          return view === undefined || known ? (
+            ofEvent(event, (eventId) => <ReceptionScreen eventId={eventId} view={known ?? null} />)
+          ) : (
+            <NotFound />
+          )
+        }}
       </Route>
       <Route path={routes.importLists()}>
         <RosterScreen />

@@ -15,6 +15,7 @@ const pageOfRoute: Readonly<Record<RouteName, GuidePageId>> = {
   calendar: 'change',
   print: 'print',
   share: 'announce',
+  evening: 'evening',
   minutes: 'minutes',
   followUp: 'follow-up',
   settings: 'backups',

@@ -1,3 +1,4 @@
+import type { Tap } from '@shared/domain/evening/tap'
 import { agreedItems, dueState } from '@shared/domain/meetings/agreed-items'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { SchoolYear } from '@shared/domain/school/school'
@@ -10,7 +11,15 @@ import type { AgreedRecords, EventSummary } from '@renderer/queries/queries'
 import { routes } from '@renderer/ui/routes'
 import { unreadableText, type UnreadableCounts } from '@renderer/ui/unreadable'
 
-export type StageName = 'people' | 'event' | 'requests' | 'plan' | 'print' | 'minutes' | 'followUp'
+export type StageName =
+  | 'people'
+  | 'event'
+  | 'requests'
+  | 'plan'
+  | 'print'
+  | 'evening'
+  | 'minutes'
+  | 'followUp'
 
 /** One step of an event's journey as the rail shows it. */
 export interface Stage {
@@ -29,6 +38,7 @@ export function stagesOf(
   agreed: AgreedRecords,
   deliveries: readonly DeliveryLogEntry[],
   calendar: { readonly today: LocalDate; readonly years: readonly SchoolYear[] },
+  taps: readonly Tap[],
   format: Format,
   unread: UnreadableCounts,
 ): readonly Stage[] {
@@ -44,6 +54,7 @@ export function stagesOf(
       .filter((one) => one.document === 'letter' && one.channel === 'print')
       .map((one) => one.householdId),
   ).size
+  const came = familiesThatCame(taps)
   const stages: readonly Stage[] = [
     {
       name: 'people',
@@ -84,6 +95,13 @@ export function stagesOf(
       state: letters === 0 ? 'empty' : 'standing',
       number: letters === 0 ? '' : format.number(letters),
       words: format.counted(letters, words.letters),
+    },
+    {
+      name: 'evening',
+      path: routes.reception(event.id),
+      state: came === 0 ? 'empty' : 'standing',
+      number: came === 0 ? '' : format.number(came),
+      words: format.counted(came, words.checkedIn),
     },
     {
       name: 'minutes',
@@ -144,6 +162,7 @@ const kindsOfStage: Readonly<Record<StageName, readonly string[]>> = {
   requests: ['request'],
   plan: ['plan', 'appointment', 'announcement'],
   print: ['delivery'],
+  evening: ['tap'],
   minutes: ['meeting', 'action', 'jotting'],
   followUp: ['meeting', 'action'],
 }
@@ -153,3 +172,11 @@ const allPlacedWords = ({ revision }: EventSummary, format: Format): string =>
   revision === null
     ? frameWords.railNumbers.allPlaced
     : frameWords.railNumbers.announced(format.number(revision))
+
+/** How many families came, on any evening of the event. */
+function familiesThatCame(taps: readonly Tap[]): number {
+  const undone = new Set(taps.flatMap(({ fact }) => (fact.kind === 'undone' ? fact.tapIds : [])))
+  return new Set(
+    taps.flatMap(({ id, fact }) => (fact.kind === 'here' && !undone.has(id) ? fact.householdId : [])),
+  ).size
+}

@@ -21,6 +21,7 @@ const inEvent: Readonly<Record<string, RouteName>> = {
   plan: 'plan',
   print: 'print',
   share: 'share',
+  reception: 'evening',
   minutes: 'minutes',
   'follow-up': 'followUp',
 }

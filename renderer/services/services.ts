@@ -8,6 +8,7 @@ import { createBackups } from '../services/backup'
 import { createBoard } from '../services/board'
 import { createChoices } from '../services/choices'
 import { createDrafts } from '../services/drafts'
+import { createEvening } from '../services/evening'
 import { createEvents } from '../services/event'
 import { createEventSetup } from '../services/event-setup'
 import { createHeldDrafts } from '../services/held-drafts'
@@ -64,6 +65,7 @@ export function createServices(given: Ports) {
     board: createBoard(ports, history),
     choices,
     eventSetup: createEventSetup(ports, history),
+    evening: createEvening(ports, history),
     events: createEvents(ports.storage, history),
     followUp: createFollowUp(ports, history),
     groupSessions: createGroupSessions(ports, history),

@@ -13,6 +13,10 @@ export type PeopleKind = (typeof peopleKinds)[number]
 export const calendarKinds = ['staff', 'household', 'student', 'interpreter', 'room'] as const
 export type CalendarKind = (typeof calendarKinds)[number]
 
+/** The views of reception beside checking in. */
+export const receptionViews = ['paper'] as const
+export type ReceptionView = (typeof receptionViews)[number]
+
 /** Paths to hand to wouter's `navigate` or, through `hrefOf`, to a link. */
 export const routes = {
   start: () => '/',
@@ -49,6 +53,8 @@ export const routes = {
   newMinutes: (eventId: string, appointmentId: string) => `/event/${eventId}/minutes/new/${appointmentId}`,
   /** What was agreed and what became of it, with one thing open. */
   followUp: (eventId: string, itemId?: string) => withEnd(`/event/${eventId}/follow-up`, itemId),
+  /** Reception on the evening; `check-in` where no view is named. */
+  reception: (eventId: string, view?: ReceptionView) => withEnd(`/event/${eventId}/reception`, view),
   settings: () => '/settings',
 } as const
 

@@ -18,3 +18,14 @@ export function goToSchool(school: SchoolChoice, path: string): void {
   history.replaceState(null, '', `${location.pathname}${query}#${path}`)
   location.reload()
 }
+
+const deviceKey = 'parley-device'
+
+/** The name of this computer, made once. It is no record: a backup opened on another computer must not take it along. */
+export function deviceName(): string {
+  const known = localStorage.getItem(deviceKey)
+  if (known !== null && known !== '') return known
+  const made = crypto.randomUUID()
+  localStorage.setItem(deviceKey, made)
+  return made
+}

@@ -63,3 +63,19 @@ export function wallClock(at: Instant, timezone: string): WallClock {
     secondOfDay: Number(part('hour')) * 3600 + Number(part('minute')) * 60 + Number(part('second')),
   }
 }
+
+/**
+ * The moment at which the clocks of a zone show a time of a day, seconds since midnight. Of two such moments (clocks go back) the
+ * earlier; of none (clocks go forward) as much later as they jump.
+ */
+export function momentOf({ date, secondOfDay }: WallClock, timezone: string): Instant {
+  const wanted = utc(date) + secondOfDay * 1000
+  const shown = (ms: number): number => {
+    const clock = wallClock(new Date(ms).toISOString() as Instant, timezone)
+    return utc(clock.date) + clock.secondOfDay * 1000
+  }
+  const offsets = [wanted - dayMs, wanted + dayMs].map((ms) => shown(ms) - ms)
+  const [earlier, later] = offsets.map((offset) => wanted - offset).sort((a, b) => a - b)
+  const found = [earlier, later].find((ms) => ms !== undefined && shown(ms) === wanted) ?? later ?? wanted
+  return new Date(found).toISOString() as Instant
+}

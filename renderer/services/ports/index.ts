@@ -32,6 +32,8 @@ export interface Clock {
 export interface Ports {
   readonly clock: Clock
   readonly newId: () => string
+  /** Names this computer among those that record the evening. */
+  readonly device: () => string
   readonly bridge: DesktopBridge
   readonly storage: Storage
   readonly allocate: AllocateWork

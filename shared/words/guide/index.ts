@@ -4,6 +4,7 @@ import { backupsPage } from './backups'
 import { changePage } from './change'
 import { followUpPage } from './follow-up'
 import { groupSessionsPage } from './group-sessions'
+import { eveningPage } from './evening'
 import { importPage } from './import-lists'
 import { minutesPage } from './minutes'
 import type { GuidePage, GuidePageId } from './page'
@@ -28,6 +29,7 @@ export const guide: Readonly<Record<GuidePageId, GuidePage>> = {
   change: changePage,
   print: printPage,
   announce: announcePage,
+  evening: eveningPage,
   minutes: minutesPage,
   'follow-up': followUpPage,
   backups: backupsPage,

@@ -11,6 +11,7 @@ export const guidePageIds = [
   'change',
   'print',
   'announce',
+  'evening',
   'minutes',
   'follow-up',
   'backups',

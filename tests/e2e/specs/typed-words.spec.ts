@@ -39,6 +39,8 @@ const filesWithBoxes: Readonly<
   'features/minutes/PrivateNoteField.tsx': 'typed into',
   'features/minutes/NoteField.tsx': 'typed into',
   'features/print/PrintChoices.tsx': 'its button keeps it',
+  'features/evening/FamilyBox.tsx': 'finds',
+  'features/evening/FromPaper.tsx': 'finds',
   'features/event-view/repairs/FoundInterpreterForm.tsx': 'its button keeps it',
   'features/event-view/slips/ReplyCodeField.tsx': 'finds',
   'features/people/add/PersonFields.tsx': 'its button keeps it',

@@ -104,6 +104,7 @@ describe('the rail', () => {
       nothingAgreed,
       [],
       calendar,
+      [],
       formatFor('en-GB'),
       new Map(),
     )
@@ -111,7 +112,7 @@ describe('the rail', () => {
   }
 
   it('says how far the plan is: none, some left, all placed', () => {
-    const [none] = stagesOf(summary, nothingAgreed, [], calendar, formatFor('en-GB'), new Map()).filter(
+    const [none] = stagesOf(summary, nothingAgreed, [], calendar, [], formatFor('en-GB'), new Map()).filter(
       ({ name }) => name === 'plan',
     )
     expect(none).toMatchObject({ state: 'empty', number: '', words: 'Not planned yet' })
@@ -122,7 +123,7 @@ describe('the rail', () => {
   it('says what is left to do of what was agreed, and how much of it is overdue', () => {
     const follow = (actions: readonly Action[]) => {
       const agreed = { meetings: [meeting()], actions }
-      const stages = stagesOf(summary, agreed, [], calendar, formatFor('en-GB'), new Map())
+      const stages = stagesOf(summary, agreed, [], calendar, [], formatFor('en-GB'), new Map())
       return stages.find(({ name }) => name === 'followUp')
     }
     expect(follow([])).toMatchObject({ state: 'empty', number: '' })
@@ -141,7 +142,7 @@ describe('the rail', () => {
       ['appointment', 379],
       ['student', 2],
     ])
-    const stages = stagesOf(summary, nothingAgreed, [], calendar, formatFor('en-GB'), unread)
+    const stages = stagesOf(summary, nothingAgreed, [], calendar, [], formatFor('en-GB'), unread)
     const of = (wanted: string) => stages.find(({ name }) => name === wanted)
     expect(of('plan')).toMatchObject({
       state: 'attention',

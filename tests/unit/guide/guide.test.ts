@@ -81,6 +81,8 @@ describe('the page of the guide about a screen', () => {
     [routes.waiting('e1'), 'unplaced'],
     [routes.print('e1'), 'print'],
     [routes.share('e1'), 'announce'],
+    [routes.reception('e1'), 'evening'],
+    [routes.reception('e1', 'paper'), 'evening'],
     [routes.minutes('e1', 'm1'), 'minutes'],
     [routes.settings(), 'backups'],
     ...peopleKinds.map((kind) => [routes.people(kind), 'people'] as const),

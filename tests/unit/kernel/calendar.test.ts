@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, wallClock, weekdayOf } from '@shared/kernel/calendar'
+import { addDays, addMonths, momentOf, wallClock, weekdayOf } from '@shared/kernel/calendar'
 import { instant, parseDate } from '@shared/kernel/time'
 import { day } from '@tests/fixtures/build-conference'
 
@@ -49,5 +49,30 @@ describe('the clock on the wall', () => {
     const shown = wallClock(instant(at), zone)
     const [hours, minutes, seconds] = time.split(':').map(Number)
     expect(shown).toEqual({ date, secondOfDay: (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0) })
+  })
+})
+
+describe('the moment of a time on the wall', () => {
+  it.each(['Europe/London', 'Asia/Singapore', 'America/New_York', 'Pacific/Chatham'])(
+    'in %s shows that time, whatever the day',
+    (zone) => {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 0, max: 800 }),
+          fc.integer({ min: 4 * 3600, max: 86_399 }),
+          (days, secondOfDay) => {
+            const clock = { date: addDays(day('2026-01-01'), days), secondOfDay }
+            expect(wallClock(momentOf(clock, zone), zone)).toEqual(clock)
+          },
+        ),
+      )
+    },
+  )
+
+  it('of a time that comes twice is the first one, and of one that never comes is after the jump', () => {
+    const at = (date: string, hours: number) =>
+      momentOf({ date: day(date), secondOfDay: hours * 3600 }, 'Europe/London')
+    expect(at('2026-10-25', 1.5)).toBe('2026-10-25T00:30:00.000Z')
+    expect(at('2026-03-29', 1.5)).toBe('2026-03-29T01:30:00.000Z')
   })
 })
