@@ -14,16 +14,19 @@ import { event } from './kinds/event'
 import { eventSetup } from './kinds/event-setup'
 import { groupSession } from './kinds/group-session'
 import { guardianship } from './kinds/guardianship'
+import { heldPack } from './kinds/held-pack'
 import { household } from './kinds/household'
 import { incident } from './kinds/incident'
 import { interpreter } from './kinds/interpreter'
 import { marker } from './kinds/marker'
 import { meeting } from './kinds/meeting'
+import { officeKeys } from './kinds/office-keys'
 import { pack } from './kinds/pack'
 import { plan } from './kinds/plan'
 import { jotting } from './kinds/private-note'
 import { replySlip } from './kinds/reply-slip'
 import { request } from './kinds/request'
+import { returnedPack } from './kinds/returned-pack'
 import { room } from './kinds/room'
 import { roster } from './kinds/roster'
 import { rosterMapping } from './kinds/roster-mapping'
@@ -89,6 +92,9 @@ const kinds = {
   rosterMapping,
   sheetColumns,
   pack,
+  returnedPack,
+  officeKeys,
+  heldPack,
   audit,
 }
 

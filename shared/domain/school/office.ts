@@ -1,5 +1,5 @@
 import type { AbsenceThresholds } from './absence'
-import type { EventId, StaffId } from '@shared/kernel/ids'
+import type { EventId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 
 /** The paper for families whose paragraphs the office may word itself. */
@@ -17,15 +17,6 @@ export interface LetterTemplate extends Readonly<Record<WordedParagraph, string>
   readonly document: WordedDocument
   /** BCP 47, as paper's languages are named. */
   readonly language: string
-}
-
-/** Which laptop's pack holds what, so that a lost laptop's contents are known. */
-export interface PackRegisterEntry {
-  readonly id: string
-  readonly eventId: EventId
-  readonly staffId: StaffId
-  readonly madeAt: Instant
-  readonly returnedAt: Instant | null
 }
 
 /** A choice of this installation. */

@@ -26,6 +26,7 @@ const added: { readonly [version: number]: { readonly [Kind in RecordKind]?: Par
     request: { rank: null },
     announcement: { groupSessions: [] },
     action: { outcome: '', settledAt: null },
+    pack: { meetingIds: [], returnKey: '', base: [] },
   },
 }
 
@@ -89,6 +90,9 @@ const newInVersion2: readonly RecordKind[] = [
   'replySlip',
   'teacherListEntry',
   'tap',
+  'returnedPack',
+  'officeKeys',
+  'heldPack',
 ]
 
 describe('versions', () => {
@@ -110,8 +114,8 @@ describe('versions', () => {
   })
 })
 
-/** Ids that name no record of the store that could be mapped: the school's own, and those of the log. */
-const notReferences = ['sourceId', 'targetId', 'recordIds']
+/** Ids that name no record of the store that could be mapped: the school's own, those of the log, and of packs. */
+const notReferences = ['sourceId', 'targetId', 'recordIds', 'packId', 'laptopId', 'schoolId', 'recordId']
 
 /** Every id in a record by its field's name, at whatever depth. */
 function idsIn(value: unknown, name = ''): readonly string[] {
