@@ -9,10 +9,11 @@ import type {
   WorkProgress,
 } from '@renderer/services/ports'
 import { parseRow, recordKinds, recordKindsAt, schemaVersion } from '@shared/records/registry'
+import { completeDoc, docFrom } from '@shared/records/note-document'
 import { addToCleared } from './add-rows'
 import type { ParleyDatabase } from './database'
 import type { StoredRow } from './stored-row'
-import { docFrom, noteTables, updatesTable, completeDoc } from './notes'
+import { noteTables, updatesTable } from './notes'
 import { sameRecord } from './same-record'
 import { TransactionAborted, type WriteGuard } from './write-guard'
 

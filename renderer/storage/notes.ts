@@ -1,9 +1,9 @@
 import { compressYDocs, DexieYProvider } from 'y-dexie'
-import { applyUpdateV2, Doc, encodeStateAsUpdateV2, mergeUpdatesV2 } from 'yjs'
-import { noteSections, type NoteSection, type NoteTexts } from '@shared/domain/meetings/meeting'
+import { Doc, encodeStateAsUpdateV2, mergeUpdatesV2 } from 'yjs'
 import type { MeetingId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { createSerialQueue } from '@shared/kernel/serial-queue'
+import { completeDoc, docFrom, noteTextNames, textsOf } from '@shared/records/note-document'
 import type { NoteDocument, NotesChange, NoteText, StorageProblem } from '@renderer/services/ports'
 import type { ParleyDatabase } from './database'
 import { TransactionAborted, type WriteGuard } from './write-guard'
@@ -74,7 +74,7 @@ function noteDocument(
     },
     texts: () => textsOf(doc),
     subscribe: (listener) => {
-      const stops = noteTexts.map((name) => {
+      const stops = noteTextNames.map((name) => {
         const changed = (): void => listener(name)
         textOf(name).observe(changed)
         return () => textOf(name).unobserve(changed)
@@ -88,21 +88,6 @@ function noteDocument(
       // Each write is a row of its own until now.
       void guard.write(() => compressYDocs(database, compressEvery))
     },
-  }
-}
-
-const noteTexts: readonly NoteText[] = [...noteSections, 'addendum', 'attendee']
-
-/** The note texts that a document holds. */
-function textsOf(doc: Doc): NoteTexts {
-  const text = (section: NoteSection): string => doc.getText(section).toJSON()
-  return {
-    childVoice: text('childVoice'),
-    progress: text('progress'),
-    attitude: text('attitude'),
-    behaviour: text('behaviour'),
-    familyPoints: text('familyPoints'),
-    strategies: text('strategies'),
   }
 }
 
@@ -124,22 +109,6 @@ interface StoredUpdate {
 
 /** Everything that note texts are kept in. */
 export const noteTables = (database: ParleyDatabase) => [database.meetingNotes, updatesTable(database)]
-
-/** The document that updates make; null where they make none, or only part of one. */
-export function completeDoc(updates: readonly Uint8Array[]): Doc | null {
-  try {
-    const doc = docFrom(updates)
-    return doc.store.pendingStructs === null ? doc : null
-  } catch {
-    return null
-  }
-}
-
-export function docFrom(updates: readonly Uint8Array[]): Doc {
-  const doc = new Doc()
-  for (const update of updates) applyUpdateV2(doc, update)
-  return doc
-}
 
 /** The note texts of meetings, each as one update; meetings without any, or with damaged ones, are left out. Runs inside a transaction. */
 export async function readNotes(
