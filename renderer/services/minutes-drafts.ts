@@ -1,10 +1,15 @@
-import { appointmentsOfMeeting, attendanceAtStart, beginMeeting } from '@shared/domain/meetings/begin-meeting'
+import {
+  appointmentsOfMeeting,
+  attendanceAtStart,
+  beginMeeting,
+  meetingIdOf,
+} from '@shared/domain/meetings/begin-meeting'
 import { isUntouched } from '@shared/domain/meetings/finish-minutes'
 import type { Action, MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { layOutEvent } from '@shared/domain/rules/laid-out-event'
-import { idOf, type AppointmentId, type EventId, type MeetingId } from '@shared/kernel/ids'
+import type { AppointmentId, EventId, MeetingId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import { minutesSteps } from '@shared/words/screens/minutes'
 import type { History } from './history'
@@ -35,7 +40,7 @@ export function isAsBegun(
 
 /** Drafts of minutes as they come and go: begun from an appointment, thrown away where nothing stands in them. */
 export function createMinutesDrafts(
-  { storage, newId }: Pick<Ports, 'storage' | 'newId'>,
+  { storage }: Pick<Ports, 'storage'>,
   history: Pick<History, 'failure'>,
   { edit, actionsOf }: MinutesEdits,
   openNotes: (id: MeetingId) => Promise<NoteDocument>,
@@ -90,8 +95,10 @@ export function createMinutesDrafts(
   return {
     /** Begins the record of an appointment, or finds the one begun already. */
     begin: async (eventId: EventId, appointmentId: AppointmentId): Outcome<MeetingId> => {
-      const id = idOf<MeetingId>(newId())
+      const made = new Set<MeetingId>()
       const saved = await edit(async () => {
+        // Tried again where another window came between: then they may be that window's.
+        made.clear()
         const event = await storage.planned(eventId)
         const { index, appointments } = event ? layOutEvent(event) : { index: null, appointments: [] }
         const chosen = appointments.find((row) => row.id === appointmentId)
@@ -101,24 +108,28 @@ export function createMinutesDrafts(
           (one) => one.id !== chosen.id,
         )
         const together: readonly [AppointmentRecord, ...AppointmentRecord[]] = [chosen, ...others]
+        const id = meetingIdOf(together)
+        // Undo may have parted minutes from their appointment: they are taken up again.
+        const before = await storage.read('meeting', id)
+        if (!before) made.add(id)
         const added: Change = {
           kind: 'meeting',
           id,
-          before: null,
-          after: beginMeeting(id, together, index, recordNames(index)),
-        }
-        const linked = together.map((before): Change => ({
-          kind: 'appointment',
-          id: before.id,
           before,
-          after: { ...before, meetingId: id },
+          after: before ?? beginMeeting(id, together, index, recordNames(index)),
+        }
+        const linked = together.map((row): Change => ({
+          kind: 'appointment',
+          id: row.id,
+          before: row,
+          after: { ...row, meetingId: id },
         }))
         return ok({ title: minutesSteps.begin, changes: [added, ...linked], undoable: false })
       })
       if (!saved.ok) return saved
       const begun = (await storage.read('appointment', appointmentId))?.meetingId
       if (!begun) return err({ kind: 'gone' })
-      if (begun === id) begunHere.add(id)
+      if (made.has(begun)) begunHere.add(begun)
       return ok(begun)
     },
 

@@ -1,4 +1,4 @@
-import type { HouseholdId, MeetingId } from '@shared/kernel/ids'
+import { idOf, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
 import type { Adult, Household, Interpreter, Staff, Student } from '../people/people'
 import type { ConferenceIndex } from '../plan/conference-index'
 import type { Appointment } from '../plan/plan'
@@ -34,6 +34,13 @@ export function appointmentsOfMeeting<Row extends Appointment>(
   )
   return [appointment, ...others]
 }
+
+/**
+ * The id that the minutes of an appointment get: the same on every computer that begins them, so that what two laptops
+ * without a network write of one meeting comes together in one record.
+ */
+export const meetingIdOf = (together: readonly Pick<AppointmentRecord, 'id'>[]): MeetingId =>
+  idOf<MeetingId>(together.map(({ id }) => String(id)).reduce((least, id) => (id < least ? id : least)))
 
 /** Begins the record of a meeting: who, when and where are frozen as the plan has them now. */
 export function beginMeeting(
