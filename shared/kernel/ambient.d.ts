@@ -9,8 +9,33 @@ declare class TextEncoder {
 interface AbortSignal {
   readonly aborted: boolean
 }
+interface CryptoKey {
+  readonly type: string
+}
 declare const crypto: {
-  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> }
+  readonly subtle: {
+    digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>
+    generateKey(
+      algorithm: 'Ed25519',
+      extractable: true,
+      usages: ['sign', 'verify'],
+    ): Promise<{ readonly privateKey: CryptoKey; readonly publicKey: CryptoKey }>
+    exportKey(format: 'pkcs8' | 'raw', key: CryptoKey): Promise<ArrayBuffer>
+    importKey(
+      format: 'pkcs8' | 'raw',
+      key: Uint8Array<ArrayBuffer>,
+      algorithm: 'Ed25519',
+      extractable: false,
+      usages: ['sign'] | ['verify'],
+    ): Promise<CryptoKey>
+    sign(algorithm: 'Ed25519', key: CryptoKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>
+    verify(
+      algorithm: 'Ed25519',
+      key: CryptoKey,
+      signature: Uint8Array<ArrayBuffer>,
+      data: Uint8Array<ArrayBuffer>,
+    ): Promise<boolean>
+  }
 }
 declare function btoa(binary: string): string
 declare function atob(base64: string): string

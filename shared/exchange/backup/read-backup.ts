@@ -11,6 +11,7 @@ import {
   firstBackupFormat,
   type BackupHeader,
 } from './format'
+import { parseJson, splitAtLine } from './json-line'
 import type { BackupProblem } from './problems'
 import { decodeRaw, isStorable, NotCarried } from './raw-value'
 import { unseal } from './seal'
@@ -61,11 +62,6 @@ export async function readBackup<Table extends string, Row extends { readonly id
   if (!data.ok) return data
   if (!sameCounts(countsOf(data.value), header.value.counts)) return err({ kind: 'damaged' })
   return ok({ header: header.value, data: data.value })
-}
-
-function splitAtLine(bytes: Uint8Array): { head: Uint8Array; rest: Uint8Array<ArrayBuffer> } | null {
-  const end = bytes.indexOf(0x0a)
-  return end < 0 ? null : { head: bytes.subarray(0, end), rest: bytes.slice(end + 1) }
 }
 
 function readHeader(bytes: Uint8Array, knownSchema: number): Result<BackupHeader, BackupProblem> {
@@ -167,23 +163,6 @@ function asBytes(text: string): Uint8Array {
   const bytes = fromBase64(text)
   if (!bytes.ok) throw new NotCarried('no base64')
   return bytes.value
-}
-
-/** Escapes that JSON needs in no key of ours, with which a forbidden key could be hidden. */
-const maybeForbidden = /__proto__|\\u00[5-7][0-9a-f]/i
-
-/** JSON without a key that would reach into every object's prototype; undefined where it is not such JSON. */
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (!maybeForbidden.test(text)) return JSON.parse(text)
-    return JSON.parse(text, (key: string, value: unknown) => {
-      if (key === '__proto__') throw new Error('Forbidden key')
-      return value
-    })
-  } catch {
-    return undefined
-  }
 }
 
 function sameCounts(a: BackupHeader['counts'], b: BackupHeader['counts']): boolean {

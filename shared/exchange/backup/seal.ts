@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { BackupProblem } from './problems'
 
@@ -18,14 +18,37 @@ export async function seal(bytes: Uint8Array, passphrase: string, workFactor: nu
   return encrypter.encrypt(bytes)
 }
 
+/** Encrypts bytes as one age file for the holder of an identity. */
+export async function sealFor(bytes: Uint8Array, recipient: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(recipient)
+  return encrypter.encrypt(bytes)
+}
+
+/** A new age identity, and the recipient that files are encrypted for. */
+export async function newIdentity(): Promise<{ readonly identity: string; readonly recipient: string }> {
+  const identity = await generateX25519Identity()
+  return { identity, recipient: await identityToRecipient(identity) }
+}
+
+type SealProblem = Extract<BackupProblem, { readonly kind: 'not-a-backup' | 'wrong-passphrase' | 'damaged' }>
+
 /** Opens an age file with its passphrase. Not one byte is given before all of it has proved authentic. */
-export async function unseal(
-  file: Uint8Array,
-  passphrase: string,
-): Promise<Result<Uint8Array, BackupProblem>> {
-  if (!startsAsAgeFile(file)) return err({ kind: 'not-a-backup' })
+export function unseal(file: Uint8Array, passphrase: string): Promise<Result<Uint8Array, SealProblem>> {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase.normalize('NFKC'))
+  return decryptWith(decrypter, file)
+}
+
+/** Opens an age file that was encrypted for an identity's recipient; for another one, `wrong-passphrase`. */
+export function unsealWith(file: Uint8Array, identity: string): Promise<Result<Uint8Array, SealProblem>> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return decryptWith(decrypter, file)
+}
+
+async function decryptWith(decrypter: Decrypter, file: Uint8Array): Promise<Result<Uint8Array, SealProblem>> {
+  if (!startsAsAgeFile(file)) return err({ kind: 'not-a-backup' })
   try {
     return ok(await decrypter.decrypt(file))
   } catch (cause) {
