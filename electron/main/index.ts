@@ -7,6 +7,7 @@ import { declareAppScheme, servePages } from './app-protocol'
 import { about } from './handlers/about'
 import { layOutPdf } from './handlers/lay-out-pdf'
 import { openFile } from './handlers/open-file'
+import { openFiles } from './handlers/open-files'
 import { openLists } from './handlers/open-lists'
 import { openFolder } from './handlers/open-folder'
 import { saveFile } from './handlers/save-file'
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   lockSession(session.defaultSession)
   servePages(session.defaultSession.protocol, built('../renderer'))
-  registerHandlers({ about, openFolder, openLists, openFile, saveFile, saveFolder, layOutPdf })
+  registerHandlers({ about, openFolder, openLists, openFile, openFiles, saveFile, saveFolder, layOutPdf })
   Menu.setApplicationMenu(
     appMenu((command) => theWindow()?.webContents.send(menuChannel, command), {
       mac: process.platform === 'darwin',

@@ -7,6 +7,7 @@ const bridge = {
   openFolder: () => ask('openFolder'),
   openLists: () => ask('openLists'),
   openFile: (kind) => ask('openFile', kind),
+  openFiles: (kind) => ask('openFiles', kind),
   saveFile: (file) => ask('saveFile', file),
   saveFolder: (folder) => ask('saveFolder', folder),
   layOutPdf: (page) => ask('layOutPdf', page),

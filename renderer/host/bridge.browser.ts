@@ -5,6 +5,7 @@ import {
   type FileKind,
   type OpenOutcome,
   type PickedFile,
+  type PickedFolder,
 } from '@shared/bridge/desktop-bridge'
 import { extensionOf, listEndings } from '@shared/bridge/file-names'
 import { schemas } from '@shared/bridge/schemas'
@@ -18,6 +19,8 @@ const mimeOf: Readonly<Record<FileKind, string>> = {
   ics: 'text/calendar;charset=utf-8',
   backup: 'application/octet-stream',
   mapping: 'application/json',
+  pack: 'application/octet-stream',
+  return: 'application/octet-stream',
 }
 
 /** The bridge of a plain browser window: file inputs, downloads and the browser's own print window. */
@@ -39,21 +42,15 @@ export function browserBridge(): DesktopBridge {
       return opening(direct, async () => ({ name, files: await Promise.all(direct.map(read)), links: [] }))
     },
 
-    openLists: async () => {
-      const chosen = await choose((input) => {
-        input.multiple = true
-        input.accept = listEndings.join(',')
-      })
-      if (chosen === null) return { kind: 'cancelled' }
-      const name = chosen[0]?.name ?? ''
-      return opening(chosen, async () => ({ name, files: await Promise.all(chosen.map(read)), links: [] }))
-    },
+    openLists: () => openSeveral(listEndings),
 
     openFile: async (kind) => {
       const chosen = await choose((input) => (input.accept = extensionOf[kind]))
       const file = chosen?.[0]
       return file === undefined ? { kind: 'cancelled' } : opening([file], () => read(file))
     },
+
+    openFiles: (kind) => openSeveral([extensionOf[kind]]),
 
     saveFile: (file) =>
       answer(() => {
@@ -94,6 +91,17 @@ function choose(prepare: (input: HTMLInputElement) => void): Promise<readonly Fi
     input.addEventListener('cancel', () => resolve(null))
     input.click()
   })
+}
+
+/** Lets a person choose files of some endings, several at once, and reads them. */
+async function openSeveral(endings: readonly string[]): Promise<OpenOutcome<PickedFolder>> {
+  const chosen = await choose((input) => {
+    input.multiple = true
+    input.accept = endings.join(',')
+  })
+  if (chosen === null) return { kind: 'cancelled' }
+  const name = chosen[0]?.name ?? ''
+  return opening(chosen, async () => ({ name, files: await Promise.all(chosen.map(read)), links: [] }))
 }
 
 /** Reads what was chosen and says how it went, as Electron's main process does. */

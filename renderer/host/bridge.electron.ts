@@ -18,6 +18,7 @@ export function electronBridge(): DesktopBridge | null {
     openFolder: async () => checked('openFolder', await offered.openFolder()),
     openLists: async () => checked('openLists', await offered.openLists()),
     openFile: async (kind) => checked('openFile', await offered.openFile(kind)),
+    openFiles: async (kind) => checked('openFiles', await offered.openFiles(kind)),
     saveFile: async (file) => checked('saveFile', await offered.saveFile(file)),
     saveFolder: async (folder) => checked('saveFolder', await offered.saveFolder(folder)),
     layOutPdf: async (page) => checked('layOutPdf', await offered.layOutPdf(page)),

@@ -9,6 +9,7 @@ export const channels = {
   openFolder: 'parley:open-folder',
   openLists: 'parley:open-lists',
   openFile: 'parley:open-file',
+  openFiles: 'parley:open-files',
   saveFile: 'parley:save-file',
   saveFolder: 'parley:save-folder',
   layOutPdf: 'parley:lay-out-pdf',

@@ -8,6 +8,8 @@ export interface DesktopBridge {
   openLists(): Promise<OpenOutcome<PickedFolder>>
   /** Lets a person choose one file of a kind and reads it. */
   openFile(kind: FileKind): Promise<OpenOutcome<PickedFile>>
+  /** Lets a person choose files of a kind, several at once, and reads them. */
+  openFiles(kind: FileKind): Promise<OpenOutcome<PickedFolder>>
   /** Saves one file where a person chooses (written beside, then renamed); `name` is a suggestion. */
   saveFile(file: FileToSave): Promise<SaveOutcome>
   /** Saves several files as a folder where a person chooses; a host without folders saves one zip of them. */
@@ -25,7 +27,8 @@ export interface HostAbout {
   readonly canLayOutPdf: boolean
 }
 
-export type FileKind = 'pdf' | 'csv' | 'xlsx' | 'ics' | 'backup' | 'mapping'
+/** `pack` is a teacher's pack, `return` what comes back of it. */
+export type FileKind = 'pdf' | 'csv' | 'xlsx' | 'ics' | 'backup' | 'mapping' | 'pack' | 'return'
 
 export interface PickedFile {
   readonly name: string

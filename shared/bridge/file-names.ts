@@ -8,6 +8,8 @@ export const extensionOf: Readonly<Record<FileKind, string>> = {
   ics: '.ics',
   backup: '.parley-backup',
   mapping: '.json',
+  pack: '.parley-pack',
+  return: '.parley-return',
 }
 
 /** The endings of files that can hold a school's lists, and of mappings of their columns. */

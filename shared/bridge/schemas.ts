@@ -24,7 +24,16 @@ interface MethodSchema<Method extends BridgeMethod> {
   readonly result: z.ZodType<Awaited<ReturnType<DesktopBridge[Method]>>>
 }
 
-const fileKind: z.ZodType<FileKind> = z.enum(['pdf', 'csv', 'xlsx', 'ics', 'backup', 'mapping'])
+const fileKind: z.ZodType<FileKind> = z.enum([
+  'pdf',
+  'csv',
+  'xlsx',
+  'ics',
+  'backup',
+  'mapping',
+  'pack',
+  'return',
+])
 const bytes = z.instanceof(Uint8Array)
 const safeName = z.string().refine(isSafeFileName, 'not a safe file name')
 
@@ -94,6 +103,7 @@ export const schemas: { readonly [Method in BridgeMethod]: MethodSchema<Method> 
   openFolder: { args: z.tuple([]), result: openOutcome(pickedFolder) },
   openLists: { args: z.tuple([]), result: openOutcome(pickedFolder) },
   openFile: { args: z.tuple([fileKind]), result: openOutcome(pickedFile) },
+  openFiles: { args: z.tuple([fileKind]), result: openOutcome(pickedFolder) },
   saveFile: { args: z.tuple([fileToSave]), result: saveOutcome },
   saveFolder: { args: z.tuple([folderToSave]), result: saveOutcome },
   layOutPdf: { args: z.tuple([pageToLayOut]), result: bytes.nullable() },

@@ -20,6 +20,7 @@ export const menuWords = {
 export const fileWindowWords = {
   chooseFolder: 'Choose a conference folder',
   chooseFile: 'Choose a file',
+  chooseFiles: 'Choose files',
   chooseLists: 'Choose your school’s lists',
   lists: 'Lists',
   saveFile: 'Save',
@@ -31,6 +32,8 @@ export const fileWindowWords = {
     ics: 'Calendar',
     backup: 'Parley backup',
     mapping: 'Column mapping',
+    pack: 'Teacher’s pack',
+    return: 'Return pack',
   },
 } as const
 

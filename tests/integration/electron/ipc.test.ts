@@ -26,6 +26,7 @@ beforeEach(() => {
     openFolder: unused,
     openLists: unused,
     openFile,
+    openFiles: unused,
     saveFile: unused,
     saveFolder,
     layOutPdf: unused,

@@ -26,6 +26,7 @@ function backups(
           Promise.resolve({ host: 'browser', version: '0.1.0', platform: 'linux', canLayOutPdf: false }),
         openFolder: () => Promise.resolve({ kind: 'cancelled' }),
         openLists: () => Promise.resolve({ kind: 'cancelled' }),
+        openFiles: () => Promise.resolve({ kind: 'cancelled' }),
         openFile: () =>
           Promise.resolve({
             kind: 'opened',
