@@ -26,7 +26,13 @@ import {
   rosterImportInWorker,
   shareInWorker,
 } from './workers/jobs'
-import { deviceName, goToSchool, schoolOfWindow, storeOfWindow } from './workers/window-store'
+import {
+  deviceName,
+  goToSchool,
+  schoolOfWindow,
+  startsWithTeacher,
+  storeOfWindow,
+} from './workers/window-store'
 import type { OnUpgradeProgress } from './services/ports'
 import { createServices } from './services/services'
 
@@ -35,7 +41,8 @@ if (!place) throw new Error('index.html has no #root')
 // React's own log quotes values, and so perhaps a child's name: the error boundary shows what is safe to show.
 const school = schoolOfWindow()
 const root = createRoot(place, { onCaughtError: () => undefined, onUncaughtError: () => undefined })
-start().catch((cause: unknown) => draw(problemScreen({ kind: 'broken', details: faultDetails(cause) })))
+if (startsWithTeacher()) goToSchool('teacher', routes.start())
+else start().catch((cause: unknown) => draw(problemScreen({ kind: 'broken', details: faultDetails(cause) })))
 
 /** Picks the host, opens the store, hands both down, and draws. */
 async function start(): Promise<void> {
@@ -59,6 +66,7 @@ async function start(): Promise<void> {
     clock,
     newId,
     device: deviceName,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     bridge,
     storage,
     allocate: allocateInWorker,

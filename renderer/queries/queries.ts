@@ -15,6 +15,7 @@ import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { AppointmentRecord, DeliveryLogEntry, PlanRecord } from '@shared/domain/plan/revision'
 import type { Room } from '@shared/domain/events/event'
 import type { Tap } from '@shared/domain/evening/tap'
+import type { HeldPack, PackRegisterEntry, ReturnedPack } from '@shared/domain/meetings/pack'
 import type { ReplySlip } from '@shared/domain/requests/reply-slip'
 import type { TeacherListEntry } from '@shared/domain/requests/teacher-list'
 import type { AttendanceFigure, School, SchoolYear } from '@shared/domain/school/school'
@@ -127,6 +128,12 @@ export interface Queries {
   teacherListEntries(eventId: EventId): Observable<readonly TeacherListEntry[]>
   /** What was recorded on the evenings of an event. */
   taps(eventId: EventId): Observable<readonly Tap[]>
+  /** The packs that were made for an event. */
+  packs(eventId: EventId): Observable<readonly PackRegisterEntry[]>
+  /** The newest return pack of each laptop, of an event. */
+  returnedPacks(eventId: EventId): Observable<readonly ReturnedPack[]>
+  /** The pack that this laptop holds, in a teacher’s window; null where there is none. */
+  heldPack(): Observable<HeldPack | null>
   stored(): Observable<StoredCounts>
   /** Records that a read has met and left out since the app started. */
   unreadable(): Observable<readonly UnreadableRecord[]>

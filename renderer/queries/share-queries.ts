@@ -28,6 +28,9 @@ export function shareQueries(queries: Queries): Queries {
     replySlips: byId((id) => queries.replySlips(id)),
     teacherListEntries: byId((id) => queries.teacherListEntries(id)),
     taps: byId((id) => queries.taps(id)),
+    packs: byId((id) => queries.packs(id)),
+    returnedPacks: byId((id) => queries.returnedPacks(id)),
+    heldPack: once(() => queries.heldPack()),
     stored: once(() => queries.stored()),
     unreadable: once(() => queries.unreadable()),
   }

@@ -1,11 +1,14 @@
 import type { PickedFile, SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
+import { packSlipsRecipient } from '@shared/documents/pack-slips'
+import type { PackSlip } from '@shared/domain/meetings/pack'
 import { idOf, type EventId, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
 import type { GuidePageId } from '@shared/words/guide/page'
 import { guideFileWords } from '@shared/words/screens/guide'
+import { packFileWords } from '@shared/words/screens/packs'
 import { printFileWords } from '@shared/words/screens/print'
 import { eachFileName, eventFileName, eventFolderName } from '@shared/words/screens/print-documents'
 import { unlessAtRest, type StoreStopped } from './write-failure-guard'
@@ -153,6 +156,20 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
         return opened
           ? saveWhole(opened, printFileWords.followUp(ports.clock.today()), paper)
           : { kind: 'nothing' }
+      }),
+
+    /** Saves the slips with the passphrases of packs. They are kept nowhere else, so nothing of them is logged. */
+    packSlips: (eventId: EventId, packs: readonly PackSlip[], locale: string): Promise<PrintOutcome> =>
+      unlessAtRest(history.failure, async () => {
+        const { school } = await ports.storage.readAll(['school'])
+        const paper = school[0]?.paper ?? 'a4'
+        const opened = await ports.print({ kind: 'pack-slips', eventId, packs, ...stamp(paper, locale) })
+        if (!opened) return { kind: 'nothing' }
+        const written = await write(opened, [packSlipsRecipient], unwatched())
+        if (!written.ok) return { kind: 'cancelled' }
+        const file = (): string => packFileWords.slips
+        const { files } = await handOver(ports, written.value, { file, folder: '', paper })
+        return files.length === 0 ? { kind: 'cancelled' } : { kind: 'done', files, logged: false }
       }),
 
     /** Saves one meeting's minutes, on the school's paper. What is being typed is in them; jottings never are. */

@@ -19,6 +19,7 @@ import { createImport } from '../services/import'
 import { createLetters } from '../services/letters'
 import { createMinutes, type Agreed } from '../services/minutes'
 import { createNotes } from '../services/notes'
+import { createPacks } from '../services/packs'
 import { createPeople } from '../services/people'
 import { createPeopleEdits } from '../services/people-edits'
 import type { Ports, StorageProblem } from '../services/ports'
@@ -31,6 +32,7 @@ import { createSchool } from '../services/school'
 import { createShare } from '../services/share'
 import { createSlips } from '../services/slips'
 import { createTeacherLists } from '../services/teacher-lists'
+import { createTeacher } from '../services/teacher'
 import { createUnsaved, type Unsaved } from '../services/unsaved'
 
 /** Everything that screens can do, put together once. Each service is one file beside this one. */
@@ -86,7 +88,9 @@ export function createServices(given: Ports) {
     /** The native menu's commands. */
     menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
     minutes: createMinutes(ports, history, createNotes(ports.storage, unsaved)),
+    packs: createPacks(ports, history),
     print: createPrint(ports, history),
+    teacher: createTeacher(ports, history, unsaved),
   }
 }
 

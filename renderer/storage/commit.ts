@@ -6,7 +6,7 @@ import type { ParleyDatabase } from './database'
 import { recordReads, type RowTables } from './record-reads'
 import type { RowReader } from './row-reader'
 import type { StoredRow } from './stored-row'
-import { noteTables, replaceNotes } from './notes'
+import { addToNotes, noteTables, replaceNotes } from './notes'
 import { sameRecord } from './same-record'
 import { changeUnreadable } from './unreadable-rows'
 import { TransactionAborted } from './write-guard'
@@ -21,13 +21,15 @@ export function commitEdit(database: ParleyDatabase, edit: Edit, stamps: Stamps)
   const kinds = [...new Set(edit.changes.map(({ kind }) => kind))]
   const unreadable = edit.unreadable ?? []
   const notes = edit.notes ?? []
+  const addedNotes = edit.addedNotes ?? []
   const touched = new Set<RecordKind>([...kinds, ...unreadable.map(({ kind }) => kind), 'audit', 'plan'])
   const tables = [...touched].map((kind) => database.rows(kind))
-  const all = notes.length === 0 ? tables : [...tables, ...noteTables(database)]
+  const all = notes.length + addedNotes.length === 0 ? tables : [...tables, ...noteTables(database)]
   return database.transaction('rw', all, async () => {
     await writeRecords(database, edit, stamps)
     await changeUnreadable(database, unreadable)
     await replaceNotes(database, notes)
+    await addToNotes(database, addedNotes)
   })
 }
 

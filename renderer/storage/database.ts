@@ -22,10 +22,11 @@ export interface StagedChunk {
   readonly rows: readonly StoredRow[]
 }
 
-/** The school's own store, and one for the sample school, so that no invented person ever meets a real one. */
+/** The school's own store, one for the sample school, so that no invented person ever meets a real one, and one for a teacher's pack. */
 export const databaseNames: Readonly<Record<SchoolChoice, string>> = {
   own: 'parley',
   sample: 'parley-sample',
+  teacher: 'parley-teacher',
 }
 /** Dexie's schema of a kind: its id, and each indexed field in the order of ids, so that reads can go page by page. */
 const tableOf = (kind: RecordKind): string => {

@@ -4,7 +4,13 @@ import type { MeetingId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { createSerialQueue } from '@shared/kernel/serial-queue'
 import { completeDoc, docFrom, noteTextNames, textsOf } from '@shared/records/note-document'
-import type { NoteDocument, NotesChange, NoteText, StorageProblem } from '@renderer/services/ports'
+import type {
+  AddedNotes,
+  NoteDocument,
+  NotesChange,
+  NoteText,
+  StorageProblem,
+} from '@renderer/services/ports'
 import type { ParleyDatabase } from './database'
 import { TransactionAborted, type WriteGuard } from './write-guard'
 
@@ -145,6 +151,23 @@ export async function replaceNotes(database: ParleyDatabase, changes: readonly N
   await database.meetingNotes.bulkAdd(
     changes.flatMap(({ id, after }) => (after === null ? [] : [{ id, body: docFrom([after]) }])),
   )
+}
+
+/** Adds to note texts what they do not have yet; open documents take it in. Runs inside a transaction. */
+export async function addToNotes(database: ParleyDatabase, added: readonly AddedNotes[]): Promise<void> {
+  if (added.length === 0) return
+  const stored = await readNotes(
+    database,
+    added.map(({ id }) => id),
+  )
+  for (const { id, update } of added) {
+    const before = stored.get(id) ?? null
+    const after = encodeStateAsUpdateV2(docFrom(before ? [before, update] : [update]))
+    if (sameBytes(before, after)) continue
+    if ((await database.meetingNotes.where('id').equals(id).count()) === 0)
+      await database.table<{ readonly id: MeetingId }>('meetingNotes').put({ id })
+    await addUpdate(database, id, update)
+  }
 }
 
 const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>

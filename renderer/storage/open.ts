@@ -130,6 +130,13 @@ function createStorage(
     clear: () => guard.write(() => clearSchool(database)),
     holdDraft: (meetingId) => holdDraft(database.name, meetingId),
     unlessDraftHeld: (meetingId, work) => unlessDraftHeld(database.name, meetingId, work),
+    readNotes: (meetingIds) =>
+      database
+        .transaction('r', noteTables(database), () => readNotes(database, meetingIds))
+        .catch((cause: unknown) => {
+          guard.readFailed(cause)
+          throw cause
+        }),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
     planned: (eventId) => readAt(plannedKinds, (reads) => readPlanned(reads, eventId), cache),
     where: (kind, field, value) => readAt([kind], (reads) => reads.where(kind, field, value)),

@@ -50,6 +50,10 @@ export function createQueries(
     teacherListEntries: (eventId) =>
       follow(['teacherListEntry'], (reads) => reads.where('teacherListEntry', 'eventId', eventId)),
     taps: (eventId) => follow(['tap'], (reads) => reads.where('tap', 'eventId', eventId)),
+    packs: (eventId) => follow(['pack'], (reads) => reads.where('pack', 'eventId', eventId)),
+    returnedPacks: (eventId) =>
+      follow(['returnedPack'], (reads) => reads.where('returnedPack', 'eventId', eventId)),
+    heldPack: () => follow(['heldPack'], async (reads) => (await reads.all('heldPack'))[0] ?? null),
     stored: () => follow(countedKinds, (reads) => countStored(database, reads)),
     unreadable: () => ({
       subscribe: (observer) => {

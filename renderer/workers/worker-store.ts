@@ -12,7 +12,10 @@ export const stamps = {
 }
 
 /** The school whose store the worker's client has named it after. */
-export const schoolOfWorker = (): SchoolChoice => (self.name === databaseNames.sample ? 'sample' : 'own')
+export const schoolOfWorker = (): SchoolChoice =>
+  schools.find((school) => databaseNames[school] === self.name) ?? 'own'
+
+const schools: readonly SchoolChoice[] = ['own', 'sample', 'teacher']
 
 /** The store as a worker opens it, which its client has named it after; a store that does not open is a fault, since the window has opened it before. */
 export async function openWorkerStore(): Promise<OpenStorage> {

@@ -5,6 +5,7 @@ import { fingerprintOf } from '@shared/documents/fingerprint'
 import { followUpOf } from '@shared/documents/papers/follow-up'
 import { guideDocument } from '@shared/documents/guide'
 import { minutesOf } from '@shared/documents/minutes'
+import { packSlipsOf } from '@shared/documents/pack-slips'
 import type { DocumentModel } from '@shared/documents/model'
 import { markedAsSample } from '@shared/documents/sample'
 import { deliveredDocuments } from '@shared/domain/plan/delivered-documents'
@@ -20,6 +21,7 @@ import type {
   FollowUpPrintJob,
   GuidePrintJob,
   MinutesPrintJob,
+  PackSlipsPrintJob,
   PrintedFiles,
   PrintJob,
   Storage,
@@ -43,19 +45,27 @@ interface SourceOfEvent extends PrintSource {
 /** Reads what a document is made from, and makes it; null where it is not, or no longer, in the store. */
 export async function readPrintSource(storage: PrintStore, job: PrintJob): Promise<PrintSource | null> {
   if (job.kind === 'guide') return { model: guideDocument(), plan: null, announced: new Map() }
-  const source = await ofRecords(storage, job)
+  const source = await sourceOfJob(storage, job)
   if (source === null) return null
   const event = source.eventId === null ? null : await storage.read('event', source.eventId)
   return event?.isSample === true ? { ...source, model: markedAsSample(source.model) } : source
 }
 
-function ofRecords(
+function sourceOfJob(
   storage: PrintStore,
   job: Exclude<PrintJob, GuidePrintJob>,
 ): Promise<SourceOfEvent | null> {
   if (job.kind === 'minutes') return minutesSource(storage, job)
   if (job.kind === 'follow-up') return followUpSource(storage, job)
-  return eventSource(storage, job)
+  return job.kind === 'pack-slips' ? slipsSource(storage, job) : eventSource(storage, job)
+}
+
+async function slipsSource(storage: PrintStore, job: PackSlipsPrintJob): Promise<SourceOfEvent | null> {
+  const event = await storage.read('event', job.eventId)
+  if (!event) return null
+  const { school } = await schoolOf(storage, job.locale)
+  const model = packSlipsOf(job.packs, { school: school.name, event: event.title })
+  return { model, eventId: event.id, plan: null, announced: new Map() }
 }
 
 /** The school as its papers name it, and the locale that they are written in; `appLocale` where it tells none. */

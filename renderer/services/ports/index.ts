@@ -34,6 +34,8 @@ export interface Ports {
   readonly newId: () => string
   /** Names this computer among those that record the evening. */
   readonly device: () => string
+  /** Bytes that nobody can guess. */
+  readonly randomBytes: (length: number) => Uint8Array
   readonly bridge: DesktopBridge
   readonly storage: Storage
   readonly allocate: AllocateWork

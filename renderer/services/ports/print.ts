@@ -2,6 +2,7 @@ import type { NoteTexts } from '@shared/domain/meetings/meeting'
 import type { CurrentDocument } from '@shared/domain/plan/delivered-documents'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { PlanRecord } from '@shared/domain/plan/revision'
+import type { PackSlip } from '@shared/domain/meetings/pack'
 import type { EventId, MeetingId, RequestId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant, LocalDate } from '@shared/kernel/time'
@@ -51,7 +52,19 @@ export interface GuidePrintJob extends PrintStamp {
   readonly kind: 'guide'
 }
 
-export type PrintJob = EventPrintJob | MinutesPrintJob | FollowUpPrintJob | GuidePrintJob
+/** A slip for each pack, with its passphrase. */
+export interface PackSlipsPrintJob extends PrintStamp {
+  readonly kind: 'pack-slips'
+  readonly eventId: EventId
+  readonly packs: readonly PackSlip[]
+}
+
+export type PrintJob =
+  | EventPrintJob
+  | MinutesPrintJob
+  | FollowUpPrintJob
+  | PackSlipsPrintJob
+  | GuidePrintJob
 
 /** Opens a document in a worker, as the store holds it now; null where what it is made from is not there. */
 export interface PrintWork {

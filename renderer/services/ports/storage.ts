@@ -22,6 +22,12 @@ export interface NotesChange {
   readonly after: Uint8Array | null
 }
 
+/** What is to be added to a meeting's note texts. */
+export interface AddedNotes {
+  readonly id: MeetingId
+  readonly update: Uint8Array
+}
+
 /** A row that cannot be read, exactly as it lies, before and after: it comes or goes as a whole. */
 export interface UnreadableChange {
   readonly kind: RecordKind
@@ -37,6 +43,8 @@ export interface Edit {
   readonly changes: readonly Change[]
   /** Note texts that come or go as a whole; what is typed is no edit. */
   readonly notes?: readonly NotesChange[]
+  /** Note texts that come from elsewhere (Yjs, version 2) and are added to those that are there: no word goes. */
+  readonly addedNotes?: readonly AddedNotes[]
   /** Rows that nobody can read, which go with what they belong to. */
   readonly unreadable?: readonly UnreadableChange[]
   /** Not to be taken back (minutes begun or made final): undo forgets it, and earlier steps on the same records. */
@@ -55,8 +63,8 @@ export interface TypedEdit {
   readonly make: (reads: RecordReads) => Promise<Edit | null>
 }
 
-/** The school that a window works on: the office's own, or the sample in a store apart. */
-export type SchoolChoice = 'own' | 'sample'
+/** What a window works on: the office's own school, the sample, or a teacher's pack, each in a store apart. */
+export type SchoolChoice = 'own' | 'sample' | 'teacher'
 
 export type StorageProblem =
   /** A record is no longer as it was before the edit. */
@@ -176,6 +184,8 @@ export interface Storage {
   /** Removes everything but how the app looks: all or nothing, and not to be undone. */
   clear(): Promise<Result<void, StorageProblem>>
   openNotes(meetingId: MeetingId): Promise<NoteDocument>
+  /** The stored note texts of meetings, each as one Yjs update (version 2); meetings without any, or with damaged ones, are left out. */
+  readNotes(meetingIds: readonly MeetingId[]): Promise<ReadonlyMap<MeetingId, Uint8Array>>
   /** Holds minutes that this window shows; gives how to let go of them. */
   holdDraft(meetingId: MeetingId): () => Promise<void>
   /** Does work on minutes that nobody holds, here or in another window; null where somebody does. */

@@ -97,3 +97,11 @@ export interface HeldPack {
   /** What the newest return pack said, or the pack where there is none: what is different has not been returned yet. */
   readonly returned: readonly MinutesCell[]
 }
+
+/** What the printed slip of one pack says. */
+export interface PackSlip {
+  /** The teacher, as the office names them. */
+  readonly teacher: string
+  readonly file: string
+  readonly passphrase: string
+}

@@ -1,0 +1,99 @@
+import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { ReturnedPack } from '@shared/domain/meetings/pack'
+import { cellsOf, readKey, type CellField } from '@shared/exchange/packs/cells'
+import { mergeCells } from '@shared/exchange/packs/merge-cells'
+import { rowsOfCells } from '@shared/exchange/packs/rows-of-cells'
+import type { EventId, MeetingId } from '@shared/kernel/ids'
+import { err, ok } from '@shared/kernel/result'
+import { packFileWords } from '@shared/words/screens/packs'
+import { createEditQueue, notSaved } from './edit-queue'
+import type { History } from './history'
+import { changesOf, returnsAbout } from './merge-returns'
+import type { Change, Ports } from './ports'
+
+/** Two laptops, or a laptop and the office, wrote something else in one place of the minutes. */
+export interface PackConflict {
+  readonly key: string
+  readonly field: CellField
+  readonly meeting: MeetingRecord
+  readonly shown: PackValue
+  readonly others: readonly PackValue[]
+}
+
+/** One of the values: as it is kept, and as far as it can be said in words. */
+export interface PackValue {
+  readonly json: string
+  /** What was written: a target's or an action's words, a name, a presence. */
+  readonly text: string
+}
+
+/** What the minutes of an event, and the return packs in them, leave for the office to decide. */
+export function conflictsAmong(
+  meetings: readonly MeetingRecord[],
+  actions: readonly Action[],
+  returns: readonly ReturnedPack[],
+): readonly PackConflict[] {
+  const current = cellsOf({ meeting: meetings, action: actions, jotting: [], incident: [] })
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]))
+  return mergeCells(current, returns, returns).conflicts.flatMap(({ key, shown, others }) => {
+    const { field, meetingId } = readKey(key)
+    const meeting = byId.get(meetingId)
+    return meeting ? [{ key, field, meeting, shown: valueOf(shown), others: others.map(valueOf) }] : []
+  })
+}
+
+function valueOf(json: string): PackValue {
+  const value: unknown = JSON.parse(json)
+  if (typeof value === 'string') return { json, text: value }
+  if (typeof value !== 'object' || value === null) return { json, text: '' }
+  const parts = ['name', 'what', 'text', 'who', 'owner', 'presence'].flatMap((field): readonly string[] => {
+    const part: unknown = Object.entries(value).find(([name]) => name === field)?.[1]
+    return typeof part === 'string' && part !== '' ? [part] : []
+  })
+  return { json, text: parts.join(' · ') }
+}
+
+/** Decides between values that were written in two places. */
+export function createPackConflicts(
+  { storage }: Pick<Ports, 'storage'>,
+  history: Pick<History, 'commit' | 'failure'>,
+) {
+  const edit = createEditQueue(history, notSaved)
+  return {
+    /** Keeps one of the values; the others are not asked about again. */
+    settle: (eventId: EventId, meetingId: MeetingId, key: string, json: string) =>
+      edit(async () => {
+        const stored = await storage.readTogether(async (reads) => ({
+          rows: {
+            meeting: await reads.some('meeting', [meetingId]),
+            action: await reads.where('action', 'meetingId', meetingId),
+            jotting: await reads.where('jotting', 'meetingId', meetingId),
+            incident: await reads.where('incident', 'meetingId', meetingId),
+          },
+          returns: await reads.where('returnedPack', 'eventId', eventId),
+        }))
+        const [meeting] = stored.rows.meeting
+        if (!meeting)
+          return err(notSaved({ kind: 'changed-meanwhile', recordKind: 'meeting', id: meetingId }))
+        const cells = new Map(cellsOf(stored.rows)).set(key, json)
+        const settled = stored.returns.flatMap((before): readonly Change[] => {
+          const isOf =
+            returnsAbout([before], meetingId)[0]?.writes.some((write) => write.key === key) ?? false
+          const writes = before.writes.map((write) =>
+            write.key === key ? { ...write, isSettled: true } : write,
+          )
+          return isOf ? [{ kind: 'returnedPack', id: before.id, before, after: { ...before, writes } }] : []
+        })
+        return ok({
+          title: packFileWords.settleStep,
+          changes: [
+            ...changesOf(
+              stored.rows,
+              rowsOfCells(cells, () => meeting.appointmentId),
+            ),
+            ...settled,
+          ],
+        })
+      }),
+  }
+}

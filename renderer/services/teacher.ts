@@ -1,0 +1,184 @@
+import type { OpenOutcome, PickedFile } from '@shared/bridge/desktop-bridge'
+import { extensionOf, safeFileName } from '@shared/bridge/file-names'
+import type { HeldPack, MinutesCell } from '@shared/domain/meetings/pack'
+import { cellsOf, canonical, type MinutesRows } from '@shared/exchange/packs/cells'
+import type { PackNotes } from '@shared/exchange/packs/contents'
+import { typedPassphrase } from '@shared/exchange/packs/passphrase'
+import type { PackProblem } from '@shared/exchange/packs/problems'
+import { writeReturnPack } from '@shared/exchange/packs/return-pack'
+import { readTeacherPack, type TeacherPack } from '@shared/exchange/packs/teacher-pack'
+import { packedKinds } from '@shared/exchange/packs/teacher-rows'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { allTextsOf, completeDoc } from '@shared/records/note-document'
+import { packFileWords } from '@shared/words/screens/packs'
+import type { History } from './history'
+import { hostFailed } from './host-failed'
+import { countUnreturned, type Unreturned } from './unreturned'
+import type { Change, ChangeOf, Ports, RecordKind, Records, Storage, StorageProblem } from './ports'
+import type { Unsaved } from './unsaved'
+
+export type OpenPackProblem =
+  | PackProblem
+  /** Words on this laptop are in no return pack: another pack would take their place. */
+  | { readonly kind: 'not-returned' }
+  | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
+
+export type ReturnFileOutcome =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'not-written'; readonly reason: 'disk-full' | 'not-allowed' | 'other' }
+  | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
+
+type TeacherPorts = Pick<Ports, 'storage' | 'clock' | 'newId' | 'school' | 'openSchool'> & {
+  readonly bridge: Pick<Ports['bridge'], 'openFile' | 'saveFile'>
+}
+
+/** A teacher's laptop: it holds one pack, and writes return packs of all that was written on it. */
+export function createTeacher(
+  { storage, clock, newId, bridge, school, openSchool }: TeacherPorts,
+  history: Pick<History, 'commit' | 'failure'>,
+  unsaved: Pick<Unsaved, 'flush'>,
+) {
+  const held = async (): Promise<HeldPack | null> => (await storage.readAll(['heldPack'])).heldPack[0] ?? null
+  const unreturned = async (): Promise<Unreturned> => {
+    const pack = await held()
+    return pack
+      ? countUnreturned(pack.returned, allCells(await readMinutes(storage, pack)))
+      : { words: 0, marks: 0 }
+  }
+
+  return {
+    /** Whether this window is a teacher's. */
+    isOpen: school === 'teacher',
+    enter: (): void => openSchool('teacher'),
+    /** Goes to the office's side of Parley; the pack stays on this laptop with all that was written. */
+    leave: (): void => openSchool('own'),
+    choose: (): Promise<OpenOutcome<PickedFile>> => bridge.openFile('pack').catch(hostFailed),
+
+    /** What no return pack has yet. */
+    unreturned,
+
+    /** Opens a pack. The one that is held stays as it is, with every word; another takes its place once all of that was returned. */
+    open: async (file: PickedFile, passphrase: string): Promise<Result<void, OpenPackProblem>> => {
+      const failed = history.failure()
+      if (failed) return err({ kind: 'not-saved', problem: failed })
+      const before = await held()
+      const read = await readTeacherPack(file.bytes, typedPassphrase(passphrase), null)
+      if (!read.ok) return read
+      if (before?.id === read.value.head.packId) return ok(undefined)
+      if (before) {
+        const left = await unreturned()
+        if (left.words + left.marks > 0) return err({ kind: 'not-returned' })
+        const cleared = await storage.clear()
+        if (!cleared.ok) return err({ kind: 'not-saved', problem: cleared.error })
+      }
+      const kept = await history.commit({
+        title: packFileWords.openStep,
+        changes: changesOf(read.value, { laptopId: newId(), openedAt: clock.now() }),
+        addedNotes: [...read.value.notes].map(([id, update]) => ({ id, update })),
+        undoable: false,
+      })
+      return kept.ok ? kept : err({ kind: 'not-saved', problem: kept.error })
+    },
+
+    /** Writes everything on this laptop into one file for the office. */
+    writeReturn: async (): Promise<ReturnFileOutcome> => {
+      await unsaved.flush()
+      const failed = history.failure()
+      if (failed) return { kind: 'not-saved', problem: failed }
+      const pack = await held()
+      if (!pack) return { kind: 'cancelled' }
+      const minutes = await readMinutes(storage, pack)
+      const sequence = pack.returns + 1
+      const writtenAt = clock.now()
+      // Counted before it is written, so that no two return packs of a laptop have one number.
+      const counted = { ...pack, returns: sequence }
+      const noted = await history.commit(keeping(pack, counted))
+      if (!noted.ok) return { kind: 'not-saved', problem: noted.error }
+      const bytes = await writeReturnPack(
+        { packId: pack.id, laptopId: pack.laptopId, sequence, writtenAt, ...minutes },
+        pack.schoolId,
+        pack,
+      )
+      const staff = await storage.read('staff', pack.staffId)
+      const name = safeFileName(
+        packFileWords.returned(staff ? `${staff.title} ${staff.familyName}`.trim() : '', sequence),
+        extensionOf.return,
+      )
+      const outcome = await bridge.saveFile({ name, kind: 'return', bytes }).catch(hostFailed)
+      if (outcome.kind === 'cancelled') return outcome
+      if (outcome.kind === 'failed') return { kind: 'not-written', reason: outcome.reason }
+      const kept = await history.commit(
+        keeping(counted, { ...counted, returnedAt: writtenAt, returned: allCells(minutes) }),
+      )
+      return kept.ok ? outcome : { kind: 'not-saved', problem: kept.error }
+    },
+  }
+}
+
+const keeping = (before: HeldPack, after: HeldPack) =>
+  ({
+    title: packFileWords.returnStep,
+    changes: [{ kind: 'heldPack', id: after.id, before, after }],
+    undoable: false,
+  }) as const
+
+interface LaptopMinutes {
+  readonly rows: MinutesRows
+  readonly notes: PackNotes
+}
+
+/** All minutes of the pack's event: every meeting on this laptop is its teacher's. */
+async function readMinutes(storage: Storage, { eventId }: HeldPack): Promise<LaptopMinutes> {
+  const rows = await storage.readTogether(async (reads) => {
+    const meeting = await reads.where('meeting', 'eventId', eventId)
+    const ids = meeting.map(({ id }) => id)
+    return {
+      meeting,
+      action: await reads.whereAny('action', 'meetingId', ids),
+      jotting: await reads.whereAny('jotting', 'meetingId', ids),
+      incident: await reads.whereAny('incident', 'meetingId', ids),
+    }
+  })
+  return { rows, notes: await storage.readNotes(rows.meeting.map(({ id }) => id)) }
+}
+
+/** Records and note texts value by value. */
+function allCells({ rows, notes }: LaptopMinutes): readonly MinutesCell[] {
+  const texts = [...notes].flatMap(([id, update]) => {
+    const doc = completeDoc([update])
+    return doc
+      ? [...allTextsOf(doc)].map(([name, text]) => ({
+          key: canonical(['text', id, name]),
+          value: canonical(text),
+        }))
+      : []
+  })
+  return [...[...cellsOf(rows)].map(([key, value]) => ({ key, value })), ...texts]
+}
+
+const adding = <Kind extends RecordKind>(kind: Kind, after: Records[Kind]): ChangeOf<Kind> => ({
+  kind,
+  id: after.id,
+  before: null,
+  after,
+})
+
+/** Everything of a pack as records of this laptop. */
+function changesOf(
+  { head, rows, notes }: TeacherPack,
+  opened: Pick<HeldPack, 'laptopId' | 'openedAt'>,
+): readonly Change[] {
+  const { packId, ...own } = head
+  const minutes = { meeting: rows.meeting, action: rows.action, jotting: rows.jotting, incident: [] }
+  const pack: HeldPack = {
+    id: packId,
+    ...own,
+    ...opened,
+    returns: 0,
+    returnedAt: null,
+    returned: allCells({ rows: minutes, notes }),
+  }
+  const added = packedKinds.flatMap((kind) => rows[kind].map((row) => adding(kind, row)))
+  return [...added, { kind: 'heldPack', id: packId, before: null, after: pack }]
+}
