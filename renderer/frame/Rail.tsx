@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconDoorEnter,
   IconCheck,
+  IconDeviceLaptop,
   IconLayoutBoard,
   IconListCheck,
   IconMessages,
@@ -30,6 +31,7 @@ const icons: Record<StageName, Icon> = {
   requests: IconMessages,
   plan: IconLayoutBoard,
   print: IconPrinter,
+  packs: IconDeviceLaptop,
   evening: IconDoorEnter,
   minutes: IconNotebook,
   followUp: IconListCheck,
@@ -47,6 +49,7 @@ const stageOfRoute: Partial<Record<RouteName, StageName>> = {
   calendar: 'plan',
   print: 'print',
   share: 'print',
+  packs: 'packs',
   evening: 'evening',
   minutes: 'minutes',
   followUp: 'followUp',
@@ -95,12 +98,16 @@ function Journey(props: { readonly current: EventSummary; readonly here: StageNa
   const years = useQuery((queries) => queries.schoolYears(), 'school years')
   const deliveries = useQuery((queries) => queries.deliveries(event.id), `deliveries ${event.id}`)
   const taps = useQuery((queries) => queries.taps(event.id), `taps ${event.id}`)
+  const packs = useQuery((queries) => queries.packs(event.id), `packs ${event.id}`)
   const stages = stagesOf(
     props.current,
-    agreed.kind === 'loaded' ? agreed.value : { meetings: [], actions: [] },
-    deliveries.kind === 'loaded' ? deliveries.value : [],
+    {
+      ...(agreed.kind === 'loaded' ? agreed.value : { meetings: [], actions: [] }),
+      deliveries: deliveries.kind === 'loaded' ? deliveries.value : [],
+      packs: packs.kind === 'loaded' ? packs.value : [],
+      taps: taps.kind === 'loaded' ? taps.value : [],
+    },
     { today: followUp.today(), years: years.kind === 'loaded' ? years.value : [] },
-    taps.kind === 'loaded' ? taps.value : [],
     useFormat(),
     useContext(UnreadableContext),
   )

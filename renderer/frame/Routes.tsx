@@ -55,6 +55,9 @@ const PrintScreen = lazy(async () => ({
 const ShareScreen = lazy(async () => ({
   default: (await import('@renderer/features/share/ShareScreen')).ShareScreen,
 }))
+const PacksScreen = lazy(async () => ({
+  default: (await import('@renderer/features/packs/PacksScreen')).PacksScreen,
+}))
 const MinutesListScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/MinutesListScreen')).MinutesListScreen,
 }))
@@ -174,6 +177,11 @@ export function Routes(props: {
       <Route path="/event/:event/share/:household?">
         {({ event, household }) =>
           ofEvent(event, (eventId) => <ShareScreen eventId={eventId} householdId={household ?? null} />)
+        }
+      </Route>
+      <Route path="/event/:event/packs/:part?">
+        {({ event, part }) =>
+          ofEvent(event, (eventId) => <PacksScreen eventId={eventId} part={part ?? null} />)
         }
       </Route>
       <Route path="/event/:event/minutes">

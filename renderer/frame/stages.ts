@@ -1,5 +1,6 @@
 import type { Tap } from '@shared/domain/evening/tap'
 import { agreedItems, dueState } from '@shared/domain/meetings/agreed-items'
+import type { PackRegisterEntry } from '@shared/domain/meetings/pack'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { SchoolYear } from '@shared/domain/school/school'
 import type { EventId } from '@shared/kernel/ids'
@@ -17,9 +18,23 @@ export type StageName =
   | 'requests'
   | 'plan'
   | 'print'
+  | 'packs'
   | 'evening'
   | 'minutes'
   | 'followUp'
+
+/** What was recorded of an event, for its steps. */
+export interface StageRecords extends AgreedRecords {
+  readonly deliveries: readonly DeliveryLogEntry[]
+  readonly packs: readonly PackRegisterEntry[]
+  readonly taps: readonly Tap[]
+}
+
+/** What deadlines are counted with. */
+interface Calendar {
+  readonly today: LocalDate
+  readonly years: readonly SchoolYear[]
+}
 
 /** One step of an event's journey as the rail shows it. */
 export interface Stage {
@@ -35,15 +50,13 @@ export interface Stage {
 /** The journey of an event: how far each step is. */
 export function stagesOf(
   summary: EventSummary,
-  agreed: AgreedRecords,
-  deliveries: readonly DeliveryLogEntry[],
-  calendar: { readonly today: LocalDate; readonly years: readonly SchoolYear[] },
-  taps: readonly Tap[],
+  records: StageRecords,
+  calendar: Calendar,
   format: Format,
   unread: UnreadableCounts,
 ): readonly Stage[] {
   const { event, counts, plan } = summary
-  const { meetings } = agreed
+  const { meetings, deliveries, packs, taps } = records
   const words = frameWords.railNumbers
   const left = plan?.unplaced.length ?? 0
   const final = meetings.filter(({ state }) => state.kind === 'final').length
@@ -55,6 +68,7 @@ export function stagesOf(
       .map((one) => one.householdId),
   ).size
   const came = familiesThatCame(taps)
+  const out = packs.filter(({ returnedAt }) => returnedAt === null).length
   const stages: readonly Stage[] = [
     {
       name: 'people',
@@ -97,6 +111,18 @@ export function stagesOf(
       words: format.counted(letters, words.letters),
     },
     {
+      name: 'packs',
+      path: routes.packs(event.id),
+      state: packs.length === 0 ? 'empty' : out === 0 ? 'done' : 'standing',
+      number: out === 0 ? '' : format.number(out),
+      words:
+        packs.length === 0
+          ? words.noPacks
+          : out === 0
+            ? words.packsReturned
+            : format.counted(out, words.packsOut),
+    },
+    {
       name: 'evening',
       path: routes.reception(event.id),
       state: came === 0 ? 'empty' : 'standing',
@@ -110,7 +136,7 @@ export function stagesOf(
       number: final === 0 ? '' : format.number(final),
       words: words.minutesFinal(format.number(final)),
     },
-    followUpStage(event.id, agreed, calendar, format),
+    followUpStage(event.id, records, calendar, format),
   ]
   // A number is a claim: it is not made of what could not be read whole.
   return stages.map((stage) => {
@@ -129,7 +155,7 @@ export function stagesOf(
 function followUpStage(
   eventId: EventId,
   { meetings, actions }: AgreedRecords,
-  { today, years }: Parameters<typeof stagesOf>[3],
+  { today, years }: Calendar,
   format: Format,
 ): Stage {
   const words = frameWords.railNumbers
@@ -162,6 +188,7 @@ const kindsOfStage: Readonly<Record<StageName, readonly string[]>> = {
   requests: ['request'],
   plan: ['plan', 'appointment', 'announcement'],
   print: ['delivery'],
+  packs: ['pack', 'returnedPack'],
   evening: ['tap'],
   minutes: ['meeting', 'action', 'jotting'],
   followUp: ['meeting', 'action'],

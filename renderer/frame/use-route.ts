@@ -22,6 +22,7 @@ const inEvent: Readonly<Record<string, RouteName>> = {
   print: 'print',
   share: 'share',
   reception: 'evening',
+  packs: 'packs',
   minutes: 'minutes',
   'follow-up': 'followUp',
 }

@@ -27,8 +27,15 @@ export interface MadePack {
   readonly passphrase: string
 }
 
+/** Packs that were saved together, in a file or folder of that name. */
+export interface MadePacks {
+  readonly kind: 'made'
+  readonly name: string
+  readonly packs: readonly MadePack[]
+}
+
 export type MakePacksOutcome =
-  | { readonly kind: 'made'; readonly name: string; readonly packs: readonly MadePack[] }
+  | MadePacks
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'not-written'; readonly reason: 'disk-full' | 'not-allowed' | 'other' }
   /** None of them has a meeting in the plan. */

@@ -1,10 +1,12 @@
-import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
+import { z } from 'zod'
+import type { Action, MeetingRecord, Presence } from '@shared/domain/meetings/meeting'
 import type { ReturnedPack } from '@shared/domain/meetings/pack'
 import { cellsOf, readKey, type CellField } from '@shared/exchange/packs/cells'
 import { mergeCells } from '@shared/exchange/packs/merge-cells'
 import { rowsOfCells } from '@shared/exchange/packs/rows-of-cells'
 import type { EventId, MeetingId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
+import { parseDate, type LocalDate } from '@shared/kernel/time'
 import { packFileWords } from '@shared/words/screens/packs'
 import { createEditQueue, notSaved } from './edit-queue'
 import type { History } from './history'
@@ -20,11 +22,14 @@ export interface PackConflict {
   readonly others: readonly PackValue[]
 }
 
-/** One of the values: as it is kept, and as far as it can be said in words. */
+/** One of the values: as it is kept, and what a person reads of it. */
 export interface PackValue {
   readonly json: string
-  /** What was written: a target's or an action's words, a name, a presence. */
+  /** What was written: a target's or an action's words, a name. */
   readonly text: string
+  readonly presence: Presence | null
+  /** When a target or an action is due. */
+  readonly due: LocalDate | null
 }
 
 /** What the minutes of an event, and the return packs in them, leave for the office to decide. */
@@ -42,15 +47,33 @@ export function conflictsAmong(
   })
 }
 
+const presence = z.enum(['present', 'absent', 'unknown'])
+const written = z.looseObject({
+  name: z.string().default(''),
+  what: z.string().default(''),
+  text: z.string().default(''),
+  who: z.string().default(''),
+  owner: z.string().default(''),
+  reportedTo: z.string().default(''),
+  presence: presence.nullable().default(null),
+  by: z.string().nullable().default(null),
+  due: z.string().nullable().default(null),
+})
+
 function valueOf(json: string): PackValue {
   const value: unknown = JSON.parse(json)
-  if (typeof value === 'string') return { json, text: value }
-  if (typeof value !== 'object' || value === null) return { json, text: '' }
-  const parts = ['name', 'what', 'text', 'who', 'owner', 'presence'].flatMap((field): readonly string[] => {
-    const part: unknown = Object.entries(value).find(([name]) => name === field)?.[1]
-    return typeof part === 'string' && part !== '' ? [part] : []
-  })
-  return { json, text: parts.join(' · ') }
+  const alone = presence.safeParse(value)
+  if (alone.success) return { json, text: '', presence: alone.data, due: null }
+  const { data } = written.safeParse(value)
+  if (!data) return { json, text: '', presence: null, due: null }
+  const parts = [data.name, data.what, data.text, data.who, data.owner, data.reportedTo]
+  const due = parseDate(data.due ?? data.by ?? '')
+  return {
+    json,
+    text: parts.filter((part) => part !== '').join(' · '),
+    presence: data.presence,
+    due: due.ok ? due.value : null,
+  }
 }
 
 /** Decides between values that were written in two places. */

@@ -4,6 +4,7 @@ import {
   IconCircleCheck,
   IconCircleDashed,
   IconClock,
+  IconDeviceLaptop,
   IconLock,
   IconPencil,
   IconPinned,
@@ -24,6 +25,9 @@ const looks: Record<StateName, { readonly icon: Icon; readonly tone: Tone }> = {
   notBegun: { icon: IconCircleDashed, tone: 'quiet' },
   draft: { icon: IconPencil, tone: 'quiet' },
   final: { icon: IconLock, tone: 'good' },
+  noPack: { icon: IconCircleDashed, tone: 'quiet' },
+  packOut: { icon: IconDeviceLaptop, tone: 'announced' },
+  packReturned: { icon: IconCircleCheck, tone: 'good' },
 }
 
 /** A state by colour, shape and word together; `words` may say it more closely ("Tue 16:05"), `whole` says it all by itself. */

@@ -48,6 +48,8 @@ export const routes = {
   print: (eventId: string) => `/event/${eventId}/print`,
   /** What goes out other than on paper, with the message to one family open. */
   share: (eventId: string, householdId?: string) => withEnd(`/event/${eventId}/share`, householdId),
+  /** Packs for teachers' laptops; `part` is a view of them. */
+  packs: (eventId: string, part?: string) => withEnd(`/event/${eventId}/packs`, part),
   minutes: (eventId: string, meetingId?: string) => withEnd(`/event/${eventId}/minutes`, meetingId),
   /** Begins the minutes of an appointment, or opens those begun. */
   newMinutes: (eventId: string, appointmentId: string) => `/event/${eventId}/minutes/new/${appointmentId}`,

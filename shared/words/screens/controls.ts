@@ -36,5 +36,8 @@ export const stateWords = {
   notBegun: 'Not started',
   draft: 'Draft',
   final: 'Final',
+  noPack: 'No pack',
+  packOut: 'Not returned',
+  packReturned: 'Returned',
 } as const
 export type StateName = keyof typeof stateWords

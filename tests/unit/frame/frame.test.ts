@@ -82,7 +82,7 @@ describe('finding anything', () => {
 })
 
 describe('the rail', () => {
-  const nothingAgreed = { meetings: [], actions: [] }
+  const nothing = { meetings: [], actions: [], deliveries: [], packs: [], taps: [] }
   const calendar = { today: day('2026-12-16'), years: [schoolYear] }
   const eventId = idOf<EventId>('e1')
   const summary = {
@@ -101,8 +101,7 @@ describe('the rail', () => {
     }))
     const stages = stagesOf(
       { ...summary, plan: plan('pl', eventId, { unplaced }) },
-      nothingAgreed,
-      [],
+      nothing,
       calendar,
       [],
       formatFor('en-GB'),
@@ -112,7 +111,7 @@ describe('the rail', () => {
   }
 
   it('says how far the plan is: none, some left, all placed', () => {
-    const [none] = stagesOf(summary, nothingAgreed, [], calendar, [], formatFor('en-GB'), new Map()).filter(
+    const [none] = stagesOf(summary, nothing, calendar, formatFor('en-GB'), new Map()).filter(
       ({ name }) => name === 'plan',
     )
     expect(none).toMatchObject({ state: 'empty', number: '', words: 'Not planned yet' })
@@ -122,8 +121,8 @@ describe('the rail', () => {
 
   it('says what is left to do of what was agreed, and how much of it is overdue', () => {
     const follow = (actions: readonly Action[]) => {
-      const agreed = { meetings: [meeting()], actions }
-      const stages = stagesOf(summary, agreed, [], calendar, [], formatFor('en-GB'), new Map())
+      const agreed = { ...nothing, meetings: [meeting()], actions }
+      const stages = stagesOf(summary, agreed, calendar, formatFor('en-GB'), new Map())
       return stages.find(({ name }) => name === 'followUp')
     }
     expect(follow([])).toMatchObject({ state: 'empty', number: '' })
@@ -142,7 +141,7 @@ describe('the rail', () => {
       ['appointment', 379],
       ['student', 2],
     ])
-    const stages = stagesOf(summary, nothingAgreed, [], calendar, [], formatFor('en-GB'), unread)
+    const stages = stagesOf(summary, nothing, calendar, formatFor('en-GB'), unread)
     const of = (wanted: string) => stages.find(({ name }) => name === wanted)
     expect(of('plan')).toMatchObject({
       state: 'attention',
