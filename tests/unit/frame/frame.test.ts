@@ -103,7 +103,6 @@ describe('the rail', () => {
       { ...summary, plan: plan('pl', eventId, { unplaced }) },
       nothing,
       calendar,
-      [],
       formatFor('en-GB'),
       new Map(),
     )

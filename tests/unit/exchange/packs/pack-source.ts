@@ -94,6 +94,8 @@ export function sourceOf(conference: Conference, over: Partial<PackSource> = {})
       owner: '',
       due: null,
       state: 'open',
+      outcome: '',
+      settledAt: null,
     })),
     privateNotes: meetings.flatMap(({ id, facts }) =>
       facts.staff.map((one) => ({
