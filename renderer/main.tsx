@@ -3,11 +3,14 @@ import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { teacherWords } from '@shared/words/screens/packs'
+import { sampleWords } from '@shared/words/screens/sample'
 import { createClock } from './clock'
 import { AppProvider } from './features/app-context'
 import { StartProblemScreen, type StartProblem } from './features/settings/StartProblemScreen'
 import { UpgradeScreen } from './features/settings/UpgradeScreen'
 import { Frame } from './frame/Frame'
+import { TeacherFrame } from './frame/TeacherFrame'
 import { pickBridge } from './host/pick-bridge'
 import { shareQueries } from './queries/share-queries'
 import { openStorage } from './storage/open'
@@ -84,7 +87,11 @@ async function start(): Promise<void> {
   draw(
     <AppProvider value={{ queries, services }}>
       <Router hook={useHashLocation}>
-        <Frame repair={opened.value.repair} />
+        {school === 'teacher' ? (
+          <TeacherFrame repair={opened.value.repair} />
+        ) : (
+          <Frame repair={opened.value.repair} />
+        )}
       </Router>
     </AppProvider>,
   )
@@ -103,7 +110,14 @@ const problemScreen = (problem: StartProblem): ReactNode => (
   <StartProblemScreen
     problem={problem}
     onTryAgain={() => location.reload()}
-    onLeaveSample={school === 'sample' ? () => goToSchool('own', routes.start()) : null}
+    leave={
+      school === 'own'
+        ? null
+        : {
+            label: school === 'sample' ? sampleWords.leave : teacherWords.leave,
+            act: () => goToSchool('own', routes.start()),
+          }
+    }
   />
 )
 

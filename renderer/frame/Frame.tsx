@@ -1,12 +1,12 @@
-import { useMantineColorScheme, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { lazy, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useContext, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Setting } from '@shared/domain/school/office'
 import { frameWords } from '@shared/words/screens/frame'
 import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
-import { DensityProvider, type Density } from '@renderer/ui/density'
+import { DensityProvider } from '@renderer/ui/density'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { UnreadableContext } from '@renderer/ui/unreadable'
 import { GuideContext } from '@renderer/ui/guide-context'
@@ -25,6 +25,7 @@ import { countUnreadable, UnreadableNotice } from './UnreadableNotice'
 import { useCurrentEvent } from './use-current-event'
 import { useBeforeClose } from './use-before-close'
 import { useGuide } from './use-guide'
+import { useLook } from './use-look'
 import { useMenuCommands } from './use-menu-commands'
 import { useRouteAnnouncement, useRoute } from './use-route'
 import { useUndo } from './use-undo'
@@ -114,16 +115,4 @@ function LoadedFrame(props: {
       </div>
     </DensityProvider>
   )
-}
-
-/** Light or dark and how close rows stand, as the settings say. */
-function useLook(settings: readonly Setting[]): Density {
-  const { setColorScheme } = useMantineColorScheme()
-  const appearance = settings.find((one) => one.id === 'appearance')?.value ?? 'auto'
-  const density = settings.find((one) => one.id === 'density')?.value ?? 'comfortable'
-  useEffect(() => setColorScheme(appearance), [appearance, setColorScheme])
-  useEffect(() => {
-    document.documentElement.dataset.density = density
-  }, [density])
-  return density
 }

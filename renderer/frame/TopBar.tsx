@@ -27,7 +27,6 @@ export function TopBar(props: {
   readonly commands: UndoCommands
   readonly guide: Guide
 }) {
-  const { undo, redo } = useHistory()
   return (
     <div className={classes.bar}>
       <EventSwitcher events={props.events} current={props.current} />
@@ -38,28 +37,38 @@ export function TopBar(props: {
       </UnstyledButton>
       <div className={classes.end}>
         <SaveStateLine timezone={props.timezone} />
-        <UndoButton
-          what={undo}
-          say={frameWords.undo}
-          nothing={frameWords.nothingToUndo}
-          keys="mod+Z"
-          onClick={props.commands.undo}
-        >
-          <IconArrowBackUp size={18} />
-        </UndoButton>
-        <UndoButton
-          what={redo}
-          say={frameWords.redo}
-          nothing={frameWords.nothingToRedo}
-          keys="mod+shift+Z"
-          onClick={props.commands.redo}
-        >
-          <IconArrowForwardUp size={18} />
-        </UndoButton>
-        <LookToggle />
-        <GuideButton guide={props.guide} />
+        <FrameButtons commands={props.commands} guide={props.guide} />
       </div>
     </div>
+  )
+}
+
+/** Undo and redo by name, light or dark, and the guide. */
+export function FrameButtons(props: { readonly commands: UndoCommands; readonly guide: Guide }) {
+  const { undo, redo } = useHistory()
+  return (
+    <>
+      <UndoButton
+        what={undo}
+        say={frameWords.undo}
+        nothing={frameWords.nothingToUndo}
+        keys="mod+Z"
+        onClick={props.commands.undo}
+      >
+        <IconArrowBackUp size={18} />
+      </UndoButton>
+      <UndoButton
+        what={redo}
+        say={frameWords.redo}
+        nothing={frameWords.nothingToRedo}
+        keys="mod+shift+Z"
+        onClick={props.commands.redo}
+      >
+        <IconArrowForwardUp size={18} />
+      </UndoButton>
+      <LookToggle />
+      <GuideButton guide={props.guide} />
+    </>
   )
 }
 

@@ -7,7 +7,12 @@ import { useFormat } from '@renderer/ui/use-format'
 import classes from './TopBar.module.css'
 
 /** Above every screen: what of the store could not be read, so that nothing is missing in silence. */
-export function UnreadableNotice({ counts }: { readonly counts: UnreadableCounts }) {
+export function UnreadableNotice(props: {
+  readonly counts: UnreadableCounts
+  /** On a teacher's laptop, which has no settings: the office is asked. */
+  readonly isTeachers?: boolean
+}) {
+  const { counts, isTeachers = false } = props
   const format = useFormat()
   if (counts.size === 0) return null
   return (
@@ -15,8 +20,8 @@ export function UnreadableNotice({ counts }: { readonly counts: UnreadableCounts
       <ErrorNotice
         tone="warn"
         what={unreadableWords.title(unreadableText(counts, format))}
-        todo={unreadableWords.todo}
-        link={{ label: unreadableWords.settings, href: hrefOf(routes.settings()) }}
+        todo={isTeachers ? unreadableWords.teacherTodo : unreadableWords.todo}
+        {...(!isTeachers && { link: { label: unreadableWords.settings, href: hrefOf(routes.settings()) } })}
       />
     </div>
   )

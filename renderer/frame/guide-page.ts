@@ -16,7 +16,7 @@ const pageOfRoute: Readonly<Record<RouteName, GuidePageId>> = {
   print: 'print',
   share: 'announce',
   evening: 'evening',
-  packs: 'minutes',
+  packs: 'laptops',
   minutes: 'minutes',
   followUp: 'follow-up',
   settings: 'backups',

@@ -13,15 +13,7 @@ import { routes } from '@renderer/ui/routes'
 import { unreadableText, type UnreadableCounts } from '@renderer/ui/unreadable'
 
 export type StageName =
-  | 'people'
-  | 'event'
-  | 'requests'
-  | 'plan'
-  | 'print'
-  | 'packs'
-  | 'evening'
-  | 'minutes'
-  | 'followUp'
+  'people' | 'event' | 'requests' | 'plan' | 'print' | 'packs' | 'evening' | 'minutes' | 'followUp'
 
 /** What was recorded of an event, for its steps. */
 export interface StageRecords extends AgreedRecords {

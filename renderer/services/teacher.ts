@@ -1,7 +1,10 @@
 import type { OpenOutcome, PickedFile } from '@shared/bridge/desktop-bridge'
 import { extensionOf, safeFileName } from '@shared/bridge/file-names'
+import { beginMeeting } from '@shared/domain/meetings/begin-meeting'
+import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { HeldPack, MinutesCell } from '@shared/domain/meetings/pack'
-import { cellsOf, canonical, type MinutesRows } from '@shared/exchange/packs/cells'
+import { layOutEvent } from '@shared/domain/rules/laid-out-event'
+import { cellsOf, canonical, storedCells, type MinutesRows } from '@shared/exchange/packs/cells'
 import type { PackNotes } from '@shared/exchange/packs/contents'
 import { typedPassphrase } from '@shared/exchange/packs/passphrase'
 import type { PackProblem } from '@shared/exchange/packs/problems'
@@ -13,6 +16,7 @@ import { allTextsOf, completeDoc } from '@shared/records/note-document'
 import { packFileWords } from '@shared/words/screens/packs'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
+import { recordNames } from './record-names'
 import { countUnreturned, type Unreturned } from './unreturned'
 import type { Change, ChangeOf, Ports, RecordKind, Records, Storage, StorageProblem } from './ports'
 import type { Unsaved } from './unsaved'
@@ -21,6 +25,8 @@ export type OpenPackProblem =
   | PackProblem
   /** Words on this laptop are in no return pack: another pack would take their place. */
   | { readonly kind: 'not-returned' }
+  /** Another pack is held, and all of it was returned: a person is asked before this one takes its place. */
+  | { readonly kind: 'other-held' }
   | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
 
 export type ReturnFileOutcome =
@@ -29,22 +35,37 @@ export type ReturnFileOutcome =
   | { readonly kind: 'not-written'; readonly reason: 'disk-full' | 'not-allowed' | 'other' }
   | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
 
-type TeacherPorts = Pick<Ports, 'storage' | 'clock' | 'newId' | 'school' | 'openSchool'> & {
+export type RemovePackProblem =
+  { readonly kind: 'not-returned' } | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
+
+type TeacherPorts = Pick<Ports, 'storage' | 'clock' | 'newId' | 'school' | 'openSchool' | 'restart'> & {
   readonly bridge: Pick<Ports['bridge'], 'openFile' | 'saveFile'>
 }
 
 /** A teacher's laptop: it holds one pack, and writes return packs of all that was written on it. */
 export function createTeacher(
-  { storage, clock, newId, bridge, school, openSchool }: TeacherPorts,
+  { storage, clock, newId, bridge, school, openSchool, restart }: TeacherPorts,
   history: Pick<History, 'commit' | 'failure'>,
   unsaved: Pick<Unsaved, 'flush'>,
 ) {
   const held = async (): Promise<HeldPack | null> => (await storage.readAll(['heldPack'])).heldPack[0] ?? null
   const unreturned = async (): Promise<Unreturned> => {
     const pack = await held()
-    return pack
-      ? countUnreturned(pack.returned, allCells(await readMinutes(storage, pack)))
-      : { words: 0, marks: 0 }
+    if (!pack) return { words: 0, marks: 0 }
+    const minutes = await readMinutes(storage, pack)
+    const begun = await asBegun(storage, pack, minutes.rows.meeting)
+    return countUnreturned([...begun, ...pack.returned], allCells(minutes))
+  }
+
+  /** Takes the pack off this laptop, unless words on it are in no return pack. */
+  const clear = async (): Promise<Result<void, RemovePackProblem>> => {
+    await unsaved.flush()
+    const failed = history.failure()
+    if (failed) return err({ kind: 'not-saved', problem: failed })
+    const left = await unreturned()
+    if (left.words + left.marks > 0) return err({ kind: 'not-returned' })
+    const cleared = await storage.clear()
+    return cleared.ok ? cleared : err({ kind: 'not-saved', problem: cleared.error })
   }
 
   return {
@@ -52,25 +73,44 @@ export function createTeacher(
     isOpen: school === 'teacher',
     enter: (): void => openSchool('teacher'),
     /** Goes to the office's side of Parley; the pack stays on this laptop with all that was written. */
-    leave: (): void => openSchool('own'),
+    leave: async (): Promise<void> => {
+      await unsaved.flush()
+      openSchool('own')
+    },
     choose: (): Promise<OpenOutcome<PickedFile>> => bridge.openFile('pack').catch(hostFailed),
 
     /** What no return pack has yet. */
     unreturned,
 
-    /** Opens a pack. The one that is held stays as it is, with every word; another takes its place once all of that was returned. */
-    open: async (file: PickedFile, passphrase: string): Promise<Result<void, OpenPackProblem>> => {
+    /** Takes the pack off this laptop once all of it was returned, and goes to where another can be opened. */
+    remove: async (): Promise<Result<void, RemovePackProblem>> => {
+      const cleared = await clear()
+      if (cleared.ok) restart()
+      return cleared
+    },
+
+    /**
+     * Opens a pack. The one that is held stays as it is, with every word; another takes its place once all of that was
+     * returned and a person wants it (`replace`).
+     */
+    open: async (
+      file: PickedFile,
+      passphrase: string,
+      { replace }: { readonly replace: boolean },
+    ): Promise<Result<'opened' | 'is-open', OpenPackProblem>> => {
       const failed = history.failure()
       if (failed) return err({ kind: 'not-saved', problem: failed })
       const before = await held()
-      const read = await readTeacherPack(file.bytes, typedPassphrase(passphrase), null)
+      const read = await readTeacherPack(file.bytes, typedPassphrase(passphrase), before?.officeKey ?? null)
       if (!read.ok) return read
-      if (before?.id === read.value.head.packId) return ok(undefined)
+      if (before?.id === read.value.head.packId) return ok('is-open')
       if (before) {
+        await unsaved.flush()
         const left = await unreturned()
         if (left.words + left.marks > 0) return err({ kind: 'not-returned' })
-        const cleared = await storage.clear()
-        if (!cleared.ok) return err({ kind: 'not-saved', problem: cleared.error })
+        if (!replace) return err({ kind: 'other-held' })
+        const cleared = await clear()
+        if (!cleared.ok) return cleared
       }
       const kept = await history.commit({
         title: packFileWords.openStep,
@@ -78,7 +118,10 @@ export function createTeacher(
         addedNotes: [...read.value.notes].map(([id, update]) => ({ id, update })),
         undoable: false,
       })
-      return kept.ok ? kept : err({ kind: 'not-saved', problem: kept.error })
+      if (!kept.ok) return err({ kind: 'not-saved', problem: kept.error })
+      // Undo, and what this window has read, are of the pack before.
+      if (before) restart()
+      return ok('opened')
     },
 
     /** Writes everything on this laptop into one file for the office. */
@@ -141,6 +184,21 @@ async function readMinutes(storage: Storage, { eventId }: HeldPack): Promise<Lap
     }
   })
   return { rows, notes: await storage.readNotes(rows.meeting.map(({ id }) => id)) }
+}
+
+/** What meetings said as they were begun: opening minutes is no word of anybody. */
+async function asBegun(
+  storage: Storage,
+  { eventId }: HeldPack,
+  meetings: readonly MeetingRecord[],
+): Promise<readonly MinutesCell[]> {
+  const event = await storage.planned(eventId)
+  const { index, appointments } = event ? layOutEvent(event) : { index: null, appointments: [] }
+  const begun = meetings.flatMap(({ id }) => {
+    const [first, ...others] = appointments.filter(({ meetingId }) => meetingId === id)
+    return index && first ? [beginMeeting(id, [first, ...others], index, recordNames(index))] : []
+  })
+  return storedCells(cellsOf({ meeting: begun, action: [], jotting: [], incident: [] }))
 }
 
 /** Records and note texts value by value. */

@@ -14,14 +14,18 @@ export function countUnreturned(returned: readonly MinutesCell[], now: readonly 
   for (const { key, value } of now) {
     const known = before.get(key)
     before.delete(key)
-    if (value === known) continue
+    // The order of a list whose entries are counted one by one.
+    if (value === known || isOrder(key)) continue
     const added = isText(key) ? wordsAdded(known ?? '""', value) : 0
     words += added
     if (added === 0) marks++
   }
   // What was returned and is not there any more was taken away since.
-  return { words, marks: marks + before.size }
+  const gone = [...before.keys()].filter((key) => !isOrder(key)).length
+  return { words, marks: marks + gone }
 }
+
+const isOrder = (key: string): boolean => key.startsWith('["adults"') || key.startsWith('["targets"')
 
 const textCells = ['text', 'target', 'action', 'jotting', 'addendum', 'incident']
 const isText = (key: string): boolean => textCells.some((field) => key.startsWith(`["${field}"`))
@@ -37,4 +41,16 @@ function wordsAdded(before: string, after: string): number {
   return now.length - end - start
 }
 
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
+/** What a person has written of a value: a whole text, or the boxes of a target, an action, a note. */
+function wordsOf(json: string): readonly string[] {
+  const value: unknown = JSON.parse(json)
+  const texts =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([field, text]): readonly unknown[] =>
+          boxes.includes(field) ? [text] : [],
+        )
+      : [value]
+  return texts.flatMap((text) => (typeof text === 'string' ? (text.match(/[\p{L}\p{N}]+/gu) ?? []) : []))
+}
+
+const boxes = ['what', 'who', 'owner', 'text', 'reportedTo']

@@ -50,6 +50,8 @@ export const routes = {
   share: (eventId: string, householdId?: string) => withEnd(`/event/${eventId}/share`, householdId),
   /** Packs for teachers' laptops; `part` is a view of them. */
   packs: (eventId: string, part?: string) => withEnd(`/event/${eventId}/packs`, part),
+  /** Opens a teacher's pack, in a teacher's window. */
+  openPack: () => '/open-pack',
   minutes: (eventId: string, meetingId?: string) => withEnd(`/event/${eventId}/minutes`, meetingId),
   /** Begins the minutes of an appointment, or opens those begun. */
   newMinutes: (eventId: string, appointmentId: string) => `/event/${eventId}/minutes/new/${appointmentId}`,

@@ -22,7 +22,7 @@ export const storeOfWindow = (): string => databaseNames[schoolOfWindow()]
 
 const teacherFirst = 'parley-teacher-first'
 
-/** Whether Parley starts in the teacher's window: a pack was opened on this laptop, and the teacher has not left it since. */
+/** Whether Parley starts in the teacher's window: somebody went there on this computer, and has not left it since. */
 export const startsWithTeacher = (): boolean =>
   location.search === '' && localStorage.getItem(teacherFirst) === 'yes'
 

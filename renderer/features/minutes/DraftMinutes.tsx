@@ -11,6 +11,7 @@ import { useOptimisticEdits } from '@renderer/ui/use-optimistic-edits'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
 import { useSavePaper } from '../use-save-paper'
+import { useWriter } from '../writer'
 import { ActionsSection } from './ActionsSection'
 import { AttendanceSection } from './AttendanceSection'
 import { FinaliseDialog } from './FinaliseDialog'
@@ -62,7 +63,7 @@ export function DraftMinutes(props: MinutesProps) {
       meetings !== null && written.size === 0 && isAsBegun(meeting, meetings.plan, notes.texts(), actions),
     [meeting, meetings, written, notes, actions],
   )
-  const [signer] = meeting.facts.staff
+  const writer = useWriter(meeting.facts.staff)
   const agreed = { meeting, years, withNotice }
   return (
     <Page
@@ -122,7 +123,7 @@ export function DraftMinutes(props: MinutesProps) {
           <Section section="actions">
             <ActionsSection {...agreed} actions={actions} />
           </Section>
-          {signer && <PrivateNoteField meetingId={meeting.id} staffId={signer.id} />}
+          {writer !== null && <PrivateNoteField meetingId={meeting.id} staffId={writer} />}
         </div>
       </WithBrief>
       {finishing && (

@@ -9,6 +9,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
 import { useSavePaper } from '../use-save-paper'
+import { useWriter } from '../writer'
 import { Addenda } from './Addenda'
 import { LateWords } from './LateWords'
 import { ReadMinutes } from './ReadMinutes'
@@ -37,7 +38,7 @@ export function FinalMinutes(
   useMinutesKeys(page, steps)
   // The button that made them final is gone; its focus goes to what it made.
   useEffect(() => page.current?.focus({ preventScroll: true }), [])
-  const [signer] = meeting.facts.staff
+  const writer = useWriter(meeting.facts.staff)
   return (
     <Page
       header={
@@ -73,7 +74,7 @@ export function FinalMinutes(
             notes={props.notes}
             add={async (by, text) => (await withNotice(minutes.addAddendum(meeting.id, by, text))).ok}
           />
-          {signer && <PrivateNoteField meetingId={meeting.id} staffId={signer.id} />}
+          {writer !== null && <PrivateNoteField meetingId={meeting.id} staffId={writer} />}
         </div>
       </WithBrief>
     </Page>

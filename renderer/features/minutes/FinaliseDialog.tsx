@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { checkBeforeFinal, type Missing } from '@shared/domain/meetings/finish-minutes'
 import type { Action, MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
 import { minutesWords as words, missingWords } from '@shared/words/screens/minutes'
+import { useWriter } from '../writer'
 import { useFormat } from '@renderer/ui/use-format'
 
 /** A last look before the minutes are fixed: what must be mended, what may stay open, and who signs. */
@@ -14,8 +15,10 @@ export function FinaliseDialog(props: {
   readonly onClose: () => void
 }) {
   const { meeting } = props
-  const names = meeting.facts.staff.map(({ name }) => name)
-  const [by, setBy] = useState(names[0] ?? '')
+  const { staff } = meeting.facts
+  const names = staff.map(({ name }) => name)
+  const writer = useWriter(staff)
+  const [by, setBy] = useState(staff.find(({ id }) => id === writer)?.name ?? '')
   const { needed, advised } = checkBeforeFinal(meeting, props.texts, props.actions)
   return (
     <Modal opened onClose={props.onClose} title={words.finalTitle} withCloseButton={false} size="md">

@@ -1,13 +1,12 @@
-import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useHotkeys, useLocalStorage } from '@mantine/hooks'
 import { IconFilterOff, IconNotes, IconPlayerPlay } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { MinutesState } from '@shared/domain/meetings/pair-meetings'
 import type { EventId } from '@shared/kernel/ids'
-import { formatTime } from '@shared/kernel/time'
 import type { Format } from '@shared/words/format'
 import { minutesListWords as words } from '@shared/words/screens/minutes'
-import { DataTable, type Column } from '@renderer/ui/DataTable'
+import { DataTable } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Figures } from '@renderer/ui/Figures'
 import { KeyHint } from '@renderer/ui/KeyHint'
@@ -15,11 +14,11 @@ import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
-import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
 import { MinutesNotice } from './MinutesNotice'
 import classes from './minutes.module.css'
-import { nextToMinute, useMeetings, type MeetingRow, type Meetings } from './meeting-rows'
+import { meetingColumns } from './meeting-columns'
+import { nextToMinute, useMeetings, type Meetings } from './meeting-rows'
 import { useOpenMinutes } from './use-open-minutes'
 
 type StateFilter = MinutesState | 'any'
@@ -52,7 +51,7 @@ function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meet
     [meetings, chosen],
   )
   const shown = useMemo(() => own.filter((row) => state === 'any' || row.state === state), [own, state])
-  const columns = useMemo(() => columnsFor(format, chosen === null), [format, chosen])
+  const columns = useMemo(() => meetingColumns(format, chosen === null), [format, chosen])
   const next = nextToMinute(own)
   const takeNext = (): void => {
     if (next) void open(next)
@@ -152,58 +151,6 @@ function staffWithMeetings({ plan, rows }: Meetings, format: Format) {
         : [{ value: String(one.id), label: `${plan.names.staffInList(one.id)} (${format.number(count)})` }]
     })
     .sort((a, b) => format.compare(a.label, b.label))
-}
-
-function columnsFor(format: Format, withStaff: boolean): readonly Column<MeetingRow>[] {
-  const text = (id: 'child' | 'form' | 'family' | 'room', width: string, from = 0): Column<MeetingRow> => ({
-    id,
-    from,
-    title: words.columns[id],
-    width,
-    wraps: true,
-    text: (row) => row[id],
-  })
-  const staff: Column<MeetingRow> = {
-    id: 'staff',
-    title: words.columns.staff,
-    width: 'minmax(100px, 1.2fr)',
-    text: (row) => format.list(row.staff),
-  }
-  return [
-    {
-      id: 'time',
-      title: words.columns.time,
-      width: '132px',
-      text: (row) => `${format.shortDate(row.date)} ${formatTime(row.slot.start)}`,
-      sortBy: (row) => `${row.date} ${formatTime(row.slot.start)}`,
-      align: 'end',
-    },
-    text('child', 'minmax(120px, 1.6fr)'),
-    text('family', 'minmax(110px, 1.4fr)'),
-    text('form', '64px', 760),
-    ...(withStaff ? [staff] : []),
-    text('room', 'minmax(96px, 0.8fr)', 860),
-    {
-      id: 'state',
-      title: words.columns.state,
-      width: 'minmax(116px, 0.9fr)',
-      text: (row) => words.states[row.state] + (row.appointment ? '' : ` ${words.notInPlan}`),
-      cell: (row) => <StateCell row={row} />,
-    },
-  ]
-}
-
-function StateCell({ row }: { readonly row: MeetingRow }) {
-  return (
-    <Group gap={8} wrap="nowrap">
-      <StateBadge state={row.state === 'not-begun' ? 'notBegun' : row.state} />
-      {row.appointment === null && (
-        <Text size="xs" c="dimmed" truncate>
-          {words.notInPlan}
-        </Text>
-      )}
-    </Group>
-  )
 }
 
 function NoMeetings(props: { readonly eventId: EventId }) {

@@ -3,7 +3,7 @@ import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { minutesState, pairMeetings, type MinutesState } from '@shared/domain/meetings/pair-meetings'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
-import type { EventId, MeetingId, StaffId } from '@shared/kernel/ids'
+import type { EventId, HouseholdId, MeetingId, StaffId, StudentId } from '@shared/kernel/ids'
 import type { LocalDate, TimeRange } from '@shared/kernel/time'
 import { useQuery } from '../app-context'
 import { useEventPlan, type EventPlan } from '../event-view/event-plan'
@@ -17,6 +17,8 @@ export interface MeetingRow {
   readonly state: MinutesState
   readonly date: LocalDate
   readonly slot: TimeRange
+  readonly studentId: StudentId
+  readonly householdId: HouseholdId
   readonly child: string
   readonly form: string
   readonly family: string
@@ -86,6 +88,8 @@ function recordedRow(
     state: minutesState(meeting),
     date: facts.date,
     slot: { start: facts.start, end: facts.end },
+    studentId: facts.student.id,
+    householdId: facts.household.id,
     child: plan.names.studentInList(facts.student.id) || facts.student.name,
     form: facts.student.form,
     family: plan.names.household(facts.household.id) || facts.household.name,
@@ -104,6 +108,8 @@ function plannedRow(appointment: AppointmentRecord, plan: EventPlan): MeetingRow
     state: 'not-begun',
     date: appointment.date,
     slot: { start: appointment.start, end: appointment.end },
+    studentId: appointment.studentId,
+    householdId: appointment.householdId,
     child: names.studentInList(appointment.studentId),
     form: names.form(appointment.studentId),
     family: names.household(appointment.householdId),
@@ -113,15 +119,13 @@ function plannedRow(appointment: AppointmentRecord, plan: EventPlan): MeetingRow
   }
 }
 
-/** The meetings before and after one, of the same member of staff. */
+/** The meetings before and after one, of a member of staff who holds it. */
 export function neighbours(
   rows: readonly MeetingRow[],
   row: MeetingRow,
+  staffId: StaffId | null,
 ): { readonly previous: MeetingRow | null; readonly next: MeetingRow | null } {
-  const [staffId] = row.staffIds
-  const own = rows.filter(
-    (one) => one.id === row.id || (staffId !== undefined && one.staffIds.includes(staffId)),
-  )
+  const own = rows.filter((one) => one.id === row.id || (staffId !== null && one.staffIds.includes(staffId)))
   const at = own.findIndex((one) => one.id === row.id)
   return { previous: own[at - 1] ?? null, next: own[at + 1] ?? null }
 }

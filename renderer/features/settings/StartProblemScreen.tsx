@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconDatabaseOff } from '@tabler/icons-react'
-import { sampleWords } from '@shared/words/screens/sample'
 import { settingsWords } from '@shared/words/screens/settings'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { useCopied } from '@renderer/ui/use-copied'
@@ -16,8 +15,8 @@ export type StartProblem = OpenProblem | { readonly kind: 'broken'; readonly det
 export function StartProblemScreen(props: {
   readonly problem: StartProblem
   readonly onTryAgain: () => void
-  /** Null in the office's own school. */
-  readonly onLeaveSample: (() => void) | null
+  /** The way back to the office's own school; null there. */
+  readonly leave: { readonly label: string; readonly act: () => void } | null
 }) {
   const { problem } = props
   const [copied, copy] = useCopied()
@@ -31,9 +30,9 @@ export function StartProblemScreen(props: {
         actions={
           <>
             <Button onClick={props.onTryAgain}>{words.again}</Button>
-            {props.onLeaveSample && (
-              <Button variant="default" onClick={props.onLeaveSample}>
-                {sampleWords.leave}
+            {props.leave && (
+              <Button variant="default" onClick={props.leave.act}>
+                {props.leave.label}
               </Button>
             )}
             <Button variant="default" onClick={() => copy(detailsOf(problem))}>

@@ -1,7 +1,8 @@
 import { Anchor, Button, Title, UnstyledButton } from '@mantine/core'
-import { IconFileImport, IconFolderOpen, IconSchool } from '@tabler/icons-react'
+import { IconDeviceLaptop, IconFileImport, IconFolderOpen, IconSchool } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { teacherWords } from '@shared/words/screens/packs'
 import { startWords } from '@shared/words/screens/start'
 import { useApp } from '@renderer/features/app-context'
 import { Page } from '@renderer/ui/Page'
@@ -14,7 +15,7 @@ import type { Import } from './use-import'
 /** The very first screen: what Parley is for, and the ways to begin. */
 export function FirstRun(props: { readonly work: Import }) {
   const { work } = props
-  const { sample } = useApp().services
+  const { sample, teacher } = useApp().services
   const [, navigate] = useLocation()
   return (
     <Page header={null}>
@@ -39,6 +40,12 @@ export function FirstRun(props: { readonly work: Import }) {
             title={startWords.openSample}
             text={startWords.openSampleText}
             onClick={sample.enter}
+          />
+          <Offer
+            icon={<IconDeviceLaptop size={22} stroke={1.6} />}
+            title={teacherWords.offer}
+            text={teacherWords.offerText}
+            onClick={teacher.enter}
           />
           <div className={classes.offer}>
             <span className={classes.offerIcon} aria-hidden>

@@ -10,6 +10,8 @@ export type PackProblem =
   | { readonly kind: 'damaged' }
   /** It is not signed by the one that it says it is from, or says inside that it is another pack than outside. */
   | { readonly kind: 'forged' }
+  /** Signed by another office than the one whose packs this laptop has opened. */
+  | { readonly kind: 'other-office' }
   /** A newer Parley wrote it. */
   | { readonly kind: 'newer' }
   /** Another school's. */

@@ -73,10 +73,11 @@ export async function readTeacherPack(
   const opened = await unseal(sealed.value.sealed, passphrase)
   if (!opened.ok) return err(packProblemOf(opened.error))
   const inside = await readInside(sealed.value, opened.value, schemaVersion, (head) =>
-    // A laptop that has met no office yet believes the one whose passphrase it was given.
-    typeof head['officeKey'] === 'string' ? (officeKey ?? head['officeKey']) : '',
+    typeof head['officeKey'] === 'string' ? head['officeKey'] : '',
   )
   if (!inside.ok) return inside
+  // A laptop that knows no office yet believes the one whose passphrase it was given.
+  if (officeKey !== null && inside.value.head['officeKey'] !== officeKey) return err({ kind: 'other-office' })
   const head = packHead.safeParse(inside.value.head)
   const contents = packContents.safeParse(inside.value.contents)
   if (!head.success || !contents.success) return err({ kind: 'damaged' })

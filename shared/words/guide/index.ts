@@ -6,6 +6,7 @@ import { followUpPage } from './follow-up'
 import { groupSessionsPage } from './group-sessions'
 import { eveningPage } from './evening'
 import { importPage } from './import-lists'
+import { laptopsPage } from './laptops'
 import { minutesPage } from './minutes'
 import type { GuidePage, GuidePageId } from './page'
 import { peoplePage } from './people'
@@ -30,6 +31,7 @@ export const guide: Readonly<Record<GuidePageId, GuidePage>> = {
   print: printPage,
   announce: announcePage,
   evening: eveningPage,
+  laptops: laptopsPage,
   minutes: minutesPage,
   'follow-up': followUpPage,
   backups: backupsPage,

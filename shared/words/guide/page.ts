@@ -12,6 +12,7 @@ export const guidePageIds = [
   'print',
   'announce',
   'evening',
+  'laptops',
   'minutes',
   'follow-up',
   'backups',

@@ -41,6 +41,10 @@ const fileProblems = {
     what: 'The signature does not match the pack.',
     todo: 'Somebody may have changed this file. Ask whoever gave it to you for the original.',
   },
+  'other-office': {
+    what: 'Another office made this pack than the one before.',
+    todo: 'Ask your school’s office whether it is theirs. If it is, return everything, remove the old pack from this laptop, then open this one.',
+  },
   newer: {
     what: 'A newer version of Parley made this file.',
     todo: 'Update Parley on this computer, then try again.',
@@ -210,6 +214,7 @@ export const teacherWords = {
   title: 'Open a teacher’s pack',
   text: 'The office gave you a file and a slip with its passphrase. Everything stays on this laptop until you hand a return pack back.',
   choose: 'Choose the pack',
+  dropHere: 'Drop the pack to open it',
   chooseAnother: 'Choose another file',
   file: 'Pack',
   passphrase: 'Passphrase from the slip',
@@ -221,6 +226,10 @@ export const teacherWords = {
   notReadTodo: 'Copy it to this laptop and choose the copy.',
   problems: {
     ...fileProblems,
+    'other-kind': {
+      what: 'This is a return pack, which goes to the office.',
+      todo: 'Choose the file whose name ends in .parley-pack.',
+    },
     'wrong-key': {
       what: 'This passphrase does not open the pack.',
       todo: 'Check it against the slip. Each pack has its own.',
@@ -230,21 +239,28 @@ export const teacherWords = {
       todo: 'Write a return pack first. Then this pack can take their place.',
     },
   },
+  replaceTitle: 'Replace the pack on this laptop?',
+  replaceText: (teacher: string, at: string) =>
+    `Everything written for ${teacher} is in the return pack of ${at}. Go on once the office has it: this laptop then keeps the new pack only.`,
+  replaceUnwritten: (teacher: string) =>
+    `Nothing was written with the pack of ${teacher}. This laptop then keeps the new pack only.`,
+  replace: 'Replace the pack',
+  sameOpen: 'This pack is open already. Every word is still here.',
+  cancel: 'Back to my meetings',
   mode: 'Teacher mode',
   meetings: 'My meetings',
   evening: (teacher: string, event: string) => `${teacher} · ${event}`,
   unreturned: (words: string) => `${words} not returned yet`,
   wordCount: { one: 'word', other: 'words' },
-  marksOnly: 'Changes not returned yet',
+  markCount: { one: 'other change', other: 'other changes' },
   allReturned: 'Everything returned',
   nothingWritten: 'Nothing written yet',
   writeReturn: 'Write return pack',
   returned: (name: string) =>
     `Saved as ${name}. Give it to the office. Your words stay on this laptop as well.`,
   notReturned: {
-    'not-written': 'The return pack was not saved. Choose another place, or free some space.',
-    'not-saved':
-      'The return pack was not saved. Your words are still on this laptop. Restart Parley, then try again.',
+    what: 'The return pack was not saved. Your words are still on this laptop.',
+    todo: 'Choose another place, or free some space, then try again.',
   },
   more: 'More',
   openAnother: 'Open another pack',
@@ -252,6 +268,43 @@ export const teacherWords = {
   leaveTitle: 'Leave teacher mode?',
   leaveText:
     'The pack and everything you wrote stay on this laptop. Choose “Open a teacher’s pack” to come back.',
-  leaveUnreturned: (words: string) => `${words} not returned yet.`,
-  marker: 'Ask the safeguarding lead before this meeting',
+  leaveUnreturned: (words: string) => `Not returned to the office yet: ${words}.`,
+  remove: 'Remove this pack from the laptop',
+  removeTitle: 'Remove this pack from the laptop?',
+  removeText: (at: string) =>
+    `Everything written is in the return pack of ${at}. Go on once the office has it: this laptop then holds nothing of the evening.`,
+  removeUnwritten: 'Nothing was written with it. This laptop then holds nothing of the evening.',
+  removeFirst: 'Write a return pack first.',
+  removeConfirm: 'Remove the pack',
+  notRemoved: 'The pack was not removed.',
+  notRemovedTodo: {
+    'not-returned': 'Words on this laptop are in no return pack yet. Write a return pack first.',
+    'not-saved': 'Restart Parley, then try again.',
+  },
+  count: 'Words not returned yet',
+} as const
+
+/** The teacher's list of meetings: who comes now, who comes next, and what to know of each. */
+export const myMeetingsWords = {
+  title: 'My meetings',
+  now: 'Now',
+  next: 'Next',
+  nobodyNow: 'No meeting now',
+  nobodyNext: 'No more meetings',
+  empty: 'No meetings in this pack',
+  emptyText: 'Ask the office for a new pack.',
+  write: 'Write minutes',
+  brief: {
+    with: 'Together with',
+    room: 'Where',
+    adults: 'Who comes',
+    language: 'Language',
+    interpreter: 'Interpreter',
+    noInterpreter: (language: string) => `None for ${language}`,
+    attendance: 'Attendance',
+    punctuality: 'Punctuality',
+    subject: 'About',
+    mode: 'How',
+  },
+  asOf: (date: string) => `up to ${date}`,
 } as const

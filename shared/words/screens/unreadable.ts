@@ -23,6 +23,8 @@ export const unreadableWords = {
   kind: (kind: string): PluralForms => kinds[kind] ?? other,
   title: (counted: string) => `${counted} cannot be read`,
   todo: 'Nothing was deleted, but screens and documents leave this out. Save a backup in Settings, then copy the details there for whoever looks after Parley at your school.',
+  teacherTodo:
+    'Nothing was deleted, but screens leave this out. Write a return pack now, and tell the office when you hand it in.',
   settings: 'Open Settings',
   /** Where a screen has nothing else to show, below the notice that says the above. */
   seeNotice: 'See the notice at the top of this window.',

@@ -45,7 +45,7 @@ export const browserDriver = (address: string): Driver => ({
           // Playwright has no way to close a file window; this is the event that the page receives.
           if (path === null)
             void chooser.element().evaluate((input) => input.dispatchEvent(new Event('cancel')))
-          else void chooser.setFiles(path)
+          else void chooser.setFiles(typeof path === 'string' ? path : [...path])
         })
         return Promise.resolve()
       },

@@ -35,11 +35,13 @@ export const electronDriver = {
     }
     let main = await launch()
     let page = await main.firstWindow()
-    const answerOpen = (path: string | null): Promise<void> =>
-      main.evaluate(({ dialog }, chosen) => {
-        dialog.showOpenDialog = () =>
-          Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
-      }, path)
+    const answerOpen = (path: string | readonly string[] | null): Promise<void> =>
+      main.evaluate(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+        },
+        path === null ? [] : [path].flat(),
+      )
     const answerSave = (): Promise<void> =>
       main.evaluate(({ dialog }, folder) => {
         // Its overloads differ in whether a window comes first.

@@ -11,8 +11,8 @@ export interface ParleyUnderTest {
   restart(): Promise<void>
   /** Closes the window as a person does who is asked first whether to leave unsaved words, and answers so. */
   closeWindow(answer: 'stay' | 'leave'): Promise<void>
-  /** Says what a person will choose in the next window that asks for a folder or file; null: they close it. */
-  choose(path: string | null): Promise<void>
+  /** Says what a person will choose in the next window that asks for a folder or files; null: they close it. */
+  choose(path: string | readonly string[] | null): Promise<void>
   /** What the app saves next; to be called before the click, awaited after it. */
   savedFile(): Promise<SavedFile>
   /** What the app saves next as a folder: its files by their names. */

@@ -58,6 +58,7 @@ const filesWithBoxes: Readonly<
   'features/settings/SchoolSection.tsx': 'typed into',
   'features/settings/StartOverSection.tsx': 'confirms',
   'features/roster/PreviewStep.tsx': 'its button keeps it',
+  'features/teacher/OpenPackScreen.tsx': 'passphrase',
   'features/slips/SlipEntry.tsx': 'its button keeps it',
   'features/slips/TeacherField.tsx': 'finds',
   'features/slips/TimesField.tsx': 'finds',

@@ -30,6 +30,8 @@ const evening = conference({
   ],
 })
 
+const keeping = { replace: false }
+
 let ids = 0
 /** A computer with Parley: its store, and what it saved where its person chose. */
 async function computer(choice: SchoolChoice) {
@@ -41,6 +43,7 @@ async function computer(choice: SchoolChoice) {
   }
   const saved: (FileToSave | FolderToSave)[] = []
   let refusing = false
+  let restarts = 0
   const keep = <Saved extends FileToSave | FolderToSave>(what: Saved) => {
     if (refusing) return Promise.resolve({ kind: 'cancelled' } as const)
     saved.push(what)
@@ -59,6 +62,7 @@ async function computer(choice: SchoolChoice) {
     packWorkFactor: 1,
     school: choice,
     openSchool: () => expect.fail('the window stays'),
+    restart: () => restarts++,
   }
   const history = createHistory(storage, clock)
   const minutes = createMinutes(ports, history)
@@ -73,6 +77,7 @@ async function computer(choice: SchoolChoice) {
     storage,
     saved,
     refuse: () => (refusing = true),
+    restarts: () => restarts,
     history,
     minutes,
     write,
@@ -147,9 +152,9 @@ function lastFile(at: Computer): PickedFile {
 
 async function laptopOf(pack: { file: PickedFile; passphrase: string }): Promise<Computer> {
   const laptop = await computer('teacher')
-  expect(await laptop.teacher.open(pack.file, ` ${pack.passphrase.toUpperCase()} `)).toEqual({
+  expect(await laptop.teacher.open(pack.file, ` ${pack.passphrase.toUpperCase()} `, keeping)).toEqual({
     ok: true,
-    value: undefined,
+    value: 'opened',
   })
   return laptop
 }
@@ -253,8 +258,13 @@ describe('a teacher’s laptop', () => {
     const laptop = await laptopOf(await packFor(at, t1))
     expect(await laptop.teacher.unreturned()).toEqual({ words: 0, marks: 0 })
     const id = await begin(laptop)
+    expect(await laptop.teacher.unreturned()).toEqual({ words: 0, marks: 0 })
     await laptop.write(id, 'two words')
-    expect((await laptop.teacher.unreturned()).words).toBe(2)
+    expect(await laptop.teacher.unreturned()).toEqual({ words: 2, marks: 0 })
+    await laptop.minutes.edit(id, 'x', putTarget({ id: 'g', what: 'Read daily', who: '', by: null }))
+    expect(await laptop.teacher.unreturned()).toEqual({ words: 4, marks: 0 })
+    await laptop.minutes.edit(id, 'x', everyoneElseCame)
+    expect((await laptop.teacher.unreturned()).marks).toBeGreaterThan(0)
     await returned(laptop)
     expect(await laptop.teacher.unreturned()).toEqual({ words: 0, marks: 0 })
     await laptop.write(id, 'three ')
@@ -267,25 +277,56 @@ describe('a teacher’s laptop', () => {
     const laptop = await laptopOf(pack)
     const id = await begin(laptop)
     await laptop.write(id, 'mine')
-    expect(await laptop.teacher.open(pack.file, pack.passphrase)).toMatchObject({ ok: true })
-    expect((await laptop.textsOf(id)).progress).toBe('mine')
-    const another = await packFor(at, t2)
-    expect(await laptop.teacher.open(another.file, another.passphrase)).toEqual({
-      ok: false,
-      error: { kind: 'not-returned' },
+    expect(await laptop.teacher.open(pack.file, pack.passphrase, keeping)).toEqual({
+      ok: true,
+      value: 'is-open',
     })
     expect((await laptop.textsOf(id)).progress).toBe('mine')
+    const another = await packFor(at, t2)
+    for (const replace of [false, true]) {
+      expect(await laptop.teacher.open(another.file, another.passphrase, { replace })).toEqual({
+        ok: false,
+        error: { kind: 'not-returned' },
+      })
+    }
+    expect(await laptop.teacher.remove()).toEqual({ ok: false, error: { kind: 'not-returned' } })
+    expect((await laptop.textsOf(id)).progress).toBe('mine')
     await returned(laptop)
-    expect(await laptop.teacher.open(another.file, another.passphrase)).toMatchObject({ ok: true })
+    expect(await laptop.teacher.open(another.file, another.passphrase, keeping)).toEqual({
+      ok: false,
+      error: { kind: 'other-held' },
+    })
+    expect((await laptop.textsOf(id)).progress).toBe('mine')
+    expect(await laptop.teacher.open(another.file, another.passphrase, { replace: true })).toEqual({
+      ok: true,
+      value: 'opened',
+    })
+    expect(laptop.restarts()).toBe(1)
     const { heldPack, meeting } = await laptop.storage.readAll(['heldPack', 'meeting'])
     expect(heldPack).toMatchObject([{ staffId: t2 }])
     expect(meeting).toEqual([])
   })
 
+  it('takes a pack of another office only once the one before was removed', async () => {
+    const laptop = await laptopOf(await packFor(await office(), t1))
+    const foreign = await packFor(await office(), t1)
+    expect(await laptop.teacher.open(foreign.file, foreign.passphrase, { replace: true })).toEqual({
+      ok: false,
+      error: { kind: 'other-office' },
+    })
+    expect(await laptop.teacher.remove()).toMatchObject({ ok: true })
+    expect(await laptop.storage.readAll(['heldPack', 'student', 'appointment'])).toEqual({
+      heldPack: [],
+      student: [],
+      appointment: [],
+    })
+    expect(await laptop.teacher.open(foreign.file, foreign.passphrase, keeping)).toMatchObject({ ok: true })
+  })
+
   it('does not open with another passphrase', async () => {
     const pack = await packFor(await office(), t1)
     const laptop = await computer('teacher')
-    expect(await laptop.teacher.open(pack.file, 'aaaa-bbbb')).toEqual({
+    expect(await laptop.teacher.open(pack.file, 'aaaa-bbbb', keeping)).toEqual({
       ok: false,
       error: { kind: 'wrong-key' },
     })

@@ -72,7 +72,7 @@ describe('a teacher’s pack', () => {
       return read.ok ? 'opened' : read.error.kind
     }
     expect(await problem(file, 'another passphrase', null)).toBe('wrong-key')
-    expect(await problem(file, passphrase, stranger.verifyKey)).toBe('forged')
+    expect(await problem(file, passphrase, stranger.verifyKey)).toBe('other-office')
     const forged = await writeTeacherPack(pack, stranger.signingKey, passphrase, quick)
     expect(await problem(forged, passphrase, keys.verifyKey)).toBe('forged')
     expect(await problem(forged, passphrase, null)).toBe('forged')
