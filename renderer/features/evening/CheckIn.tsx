@@ -58,7 +58,7 @@ export function CheckIn({ evening }: { readonly evening: ReceptionEvening }) {
     <div className={classes.checkIn} onKeyDown={onKeyDown}>
       <div className={classes.entry} role="group" aria-label={words.form}>
         <FamilyBox
-          event={evening.event}
+          evening={evening}
           label={words.box}
           hint={words.hint}
           disabled={!evening.isToday}

@@ -4,15 +4,16 @@ import { familyFinder } from '@shared/domain/evening/find-family'
 import type { HouseholdId } from '@shared/kernel/ids'
 import { checkInWords as words } from '@shared/words/screens/evening'
 import { useFormat } from '@renderer/ui/use-format'
-import type { EventPlan } from '../event-view/event-plan'
 import classes from './evening.module.css'
+import { expectedFamilies } from './families'
+import type { ReceptionEvening } from './use-evening'
 
 /** As many as are taken in at a glance. */
 const mostShown = 8
 
 /** Where a family is found by letters of a name, or by its code, typed or scanned; Enter chooses it. */
 export function FamilyBox(props: {
-  readonly event: EventPlan
+  readonly evening: ReceptionEvening
   readonly label: string
   readonly hint: string
   readonly disabled?: boolean
@@ -20,19 +21,25 @@ export function FamilyBox(props: {
   readonly note: (id: HouseholdId) => string
   readonly onChoose: (id: HouseholdId) => void
 }) {
-  const { event, note } = props
+  const { evening, note } = props
+  const { event } = evening
   const { conference } = event.index
   const format = useFormat()
   const [typed, setTyped] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const list = useCombobox()
   const finder = useMemo(() => familyFinder(conference), [conference])
+  const expected = useMemo(() => new Set(expectedFamilies(evening).map(({ id }) => id)), [evening])
   const found = useMemo(() => {
     const byCode = finder.byCode(typed)
     if (byCode !== null) return [byCode]
-    const rows = finder.byName(typed).map((id) => ({ id, name: event.names.household(id) }))
-    return rows.toSorted((a, b) => format.compare(a.name, b.name)).map(({ id }) => id)
-  }, [finder, typed, event, format])
+    const rows = finder
+      .byName(typed)
+      .map((id) => ({ id, name: event.names.household(id), isExpected: expected.has(id) }))
+    return rows
+      .toSorted((a, b) => Number(b.isExpected) - Number(a.isExpected) || format.compare(a.name, b.name))
+      .map(({ id }) => id)
+  }, [finder, typed, event, expected, format])
   const isUnknown = typed.trim().length >= 3 && found.length === 0
 
   const choose = (id: HouseholdId): void => {

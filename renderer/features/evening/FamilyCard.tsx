@@ -46,7 +46,7 @@ export function FamilyCard(props: {
         {familyTapKinds.map((kind, i) => (
           <Button
             key={kind}
-            variant={kind === 'here' && state?.kind !== 'here' ? 'filled' : 'default'}
+            variant="default"
             disabled={!evening.isToday || state?.kind === kind}
             rightSection={<KeyHint keys={`alt+${String(i + 1)}`} />}
             onClick={() => void taps.tap({ kind, householdId: id }, words.said[kind](name))}

@@ -80,7 +80,7 @@ export function FromPaper({ evening }: { readonly evening: ReceptionEvening }) {
         </div>
       </div>
       <FamilyBox
-        event={evening.event}
+        evening={evening}
         label={words.box}
         hint={words.hint}
         disabled={minute === null}

@@ -17,11 +17,14 @@ import { useFormat } from '@renderer/ui/use-format'
 import { useApp, useQuery } from '../app-context'
 import { NoSuchEvent } from '../NoSuchEvent'
 import { useEventPlan, type EventPlan } from '../event-view/event-plan'
+import { ArrivalsView } from './ArrivalsView'
 import { CheckIn } from './CheckIn'
 import classes from './evening.module.css'
 import { expectedFamilies } from './families'
 import { FromPaper } from './FromPaper'
+import { RunningMeetings } from './RunningMeetings'
 import { eveningToOpen, useEvening, type ReceptionEvening } from './use-evening'
+import { WallView } from './WallView'
 
 /** Reception on the evening of an event. */
 export function ReceptionScreen(props: { readonly eventId: EventId; readonly view: ReceptionView | null }) {
@@ -108,6 +111,12 @@ function View(props: { readonly view: ReceptionView | null; readonly evening: Re
   switch (props.view) {
     case null:
       return <CheckIn evening={evening} />
+    case 'meetings':
+      return <RunningMeetings evening={evening} />
+    case 'arrivals':
+      return <ArrivalsView evening={evening} />
+    case 'wall':
+      return <WallView evening={evening} />
     case 'paper':
       return <FromPaper evening={evening} />
   }

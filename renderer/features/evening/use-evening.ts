@@ -44,6 +44,7 @@ export function useEvening(event: EventPlan, taps: readonly Tap[], date: LocalDa
     () => meetingsOfEvening(event.index, event.appointments, date, state),
     [event, date, state],
   )
+  const minute = minuteOfEvening(now, { date, timezone })
   return {
     event,
     date,
@@ -53,7 +54,7 @@ export function useEvening(event: EventPlan, taps: readonly Tap[], date: LocalDa
     state,
     meetings,
     now,
-    minute: minuteOfEvening(now, { date, timezone }),
+    minute,
     isToday: wallClock(now, timezone).date === date,
     moment,
   }

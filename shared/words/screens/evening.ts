@@ -22,7 +22,6 @@ export const eveningWords = {
   practice:
     'This is the sample school: its clock runs through the evening, whatever the time is now. Try anything.',
   figures: {
-    expected: 'families expected',
     here: 'here',
     left: 'left',
     notComing: 'not coming',
@@ -41,8 +40,6 @@ export const checkInWords = {
   families: { one: 'family', other: 'families' } satisfies PluralForms,
   none: 'No family has such a name or code',
   matches: 'Families found',
-  more: (count: string) => `${count} more. Type another letter.`,
-  open: 'Enter',
   states: { here: 'Here', left: 'Left', 'not-coming': 'Will not come', expected: 'Not here yet' },
   since: (state: string, time: string) => `${state} since ${time}`,
   already: (family: string, time: string) => `${family}: already here since ${time}`,
@@ -71,7 +68,6 @@ export const checkInWords = {
     state: 'State',
     since: 'Since',
   },
-  late: 'Not here, first meeting has begun',
 } as const
 
 /** What typing in from paper says. */
@@ -87,4 +83,77 @@ export const paperWords = {
   recorded: 'Typed in so far',
   line: (time: string, family: string, state: string) => `${time} ${family}: ${state}`,
   takeBack: (family: string) => `Take back ${family}`,
+} as const
+
+/** What the view of running meetings says. */
+export const runningWords = {
+  figures: { running: 'meetings under way', delayed: 'meetings likely to be late' },
+  label: 'Teachers',
+  started: 'Started',
+  finished: 'Finished',
+  startOf: (family: string, teacher: string) => `Started: ${family} with ${teacher}`,
+  finishOf: (family: string, teacher: string) => `Finished: ${family} with ${teacher}`,
+  undoOf: (family: string, teacher: string) => `Undo: ${family} with ${teacher}`,
+  said: {
+    started: (family: string, teacher: string) => `${family} with ${teacher}: started`,
+    finished: (family: string, teacher: string) => `${family} with ${teacher}: finished`,
+    undone: (family: string, teacher: string) => `${family} with ${teacher}: undone`,
+  },
+  onTime: 'On time',
+  late: (minutes: string) => `Running ${minutes} late`,
+  done: 'Finished for this evening',
+  now: 'Now',
+  since: (family: string, time: string) => `${family}, since ${time}`,
+  next: 'Next',
+  band: (from: string, to: string) => `likely ${from} to ${to}`,
+  bandHint:
+    'Likely starts hold in 8 of 10 cases, as meetings of this evening have gone so far. They are sharper when starts and ends are tapped.',
+  missed: (families: string) => `Not started: ${families}`,
+  delayedTitle: 'Families to tell',
+  delayedText:
+    'Their meetings are likely to start 5 minutes late or more. What you choose here changes the plan.',
+  noneDelayed: 'No meeting is likely to start 5 minutes late or more.',
+  delayed: (family: string, teacher: string) => `${family} with ${teacher}`,
+  find: 'What can be done',
+  proposals: {
+    swap: (family: string, time: string) => `Swap with ${family}, who are here (${time})`,
+    'other-first': (teacher: string, time: string) => `See ${teacher} first, at ${time}`,
+    'catch-up': (time: string) => `Move to the free time at ${time}`,
+    phone: 'Phone tomorrow: take it out of the plan',
+  },
+  did: {
+    swap: 'Swapped',
+    'other-first': (time: string) => `Moved to ${time}`,
+    'catch-up': (time: string) => `Moved to ${time}`,
+    phone: 'Taken out. It is on the call sheet, under Print.',
+  },
+} as const
+
+/** What the corridor reads. */
+export const wallWords = {
+  title: 'Where meetings are now',
+  fullScreen: 'Full screen',
+  columns: { teacher: 'Teacher', room: 'Room', now: 'Now', next: 'Next', state: '' },
+  onTime: 'on time',
+  late: (minutes: string) => `running ${minutes} late`,
+  done: 'finished',
+} as const
+
+/** What the view of arrivals and interpreters says. */
+export const arrivalWords = {
+  title: 'Arrivals by quarter hour',
+  text: 'Families who came, beside those whose first meeting begins then.',
+  from: 'From',
+  came: 'Came',
+  due: 'Due',
+  bar: 'Arrivals',
+  none: 'Nobody is expected on this evening.',
+  interpreters: 'Interpreters',
+  interpreter: 'Interpreter',
+  now: 'Now',
+  next: 'Next',
+  free: 'Free',
+  noInterpreters: 'No interpreter has a meeting on this evening.',
+  at: (time: string, place: string, teacher: string) => `${time}, ${place}, ${teacher}`,
+  until: (time: string, place: string, teacher: string) => `until ${time}, ${place}, ${teacher}`,
 } as const
