@@ -28,6 +28,7 @@ import {
   repairsInWorker,
   rosterImportInWorker,
   shareInWorker,
+  tapFilesInWorker,
 } from './workers/jobs'
 import {
   deviceName,
@@ -80,6 +81,7 @@ async function start(): Promise<void> {
     openImport: importInWorker,
     openRosterImport: rosterImportInWorker,
     backups: backupsInWorker(async () => (await bridge.about()).version),
+    tapFiles: tapFilesInWorker,
     restart: () => goToSchool(school, routes.start()),
     school,
     openSchool: (to) => goToSchool(to, to === 'sample' ? routes.makeSample() : routes.start()),

@@ -2,8 +2,12 @@ import type { App, Session } from 'electron'
 import { sampleQuery } from '@shared/bridge/page-address'
 import { appOrigin, startPage } from './app-protocol'
 
-/** Copying a table to the clipboard and asking the browser engine to keep our data; nothing else. */
-const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'persistent-storage'])
+/** Copying a table to the clipboard, asking the browser engine to keep our data, and filling the screen with the wall view; nothing else. */
+const allowedPermissions: ReadonlySet<string> = new Set([
+  'clipboard-sanitized-write',
+  'persistent-storage',
+  'fullscreen',
+])
 const outside = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*']
 
 /** Takes from every page of the session what no page of ours needs: permissions, the network, other people's files. */

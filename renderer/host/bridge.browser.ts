@@ -21,6 +21,7 @@ const mimeOf: Readonly<Record<FileKind, string>> = {
   mapping: 'application/json',
   pack: 'application/octet-stream',
   return: 'application/octet-stream',
+  evening: 'application/octet-stream',
 }
 
 /** The bridge of a plain browser window: file inputs, downloads and the browser's own print window. */

@@ -34,6 +34,9 @@ export function createEvening(
   }
 
   return {
+    /** Names this computer in what it records. */
+    device: device(),
+
     /** Whether this is the sample school, whose evenings run on a clock of their own. */
     isPractice: school === 'sample',
 

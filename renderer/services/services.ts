@@ -9,6 +9,7 @@ import { createBoard } from '../services/board'
 import { createChoices } from '../services/choices'
 import { createDrafts } from '../services/drafts'
 import { createEvening } from '../services/evening'
+import { createEveningFiles } from '../services/evening-files'
 import { createEvents } from '../services/event'
 import { createEventSetup } from '../services/event-setup'
 import { createHeldDrafts } from '../services/held-drafts'
@@ -68,6 +69,7 @@ export function createServices(given: Ports) {
     choices,
     eventSetup: createEventSetup(ports, history),
     evening: createEvening(ports, history),
+    eveningFiles: createEveningFiles(ports, history),
     events: createEvents(ports.storage, history),
     followUp: createFollowUp(ports, history),
     groupSessions: createGroupSessions(ports, history),

@@ -14,7 +14,7 @@ export const calendarKinds = ['staff', 'household', 'student', 'interpreter', 'r
 export type CalendarKind = (typeof calendarKinds)[number]
 
 /** The views of reception beside checking in. */
-export const receptionViews = ['meetings', 'arrivals', 'paper', 'wall'] as const
+export const receptionViews = ['meetings', 'arrivals', 'paper', 'computers', 'wall'] as const
 export type ReceptionView = (typeof receptionViews)[number]
 
 /** Paths to hand to wouter's `navigate` or, through `hrefOf`, to a link. */

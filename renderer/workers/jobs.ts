@@ -11,6 +11,7 @@ import type {
   RepairService,
   RosterImportService,
   ShareWork,
+  TapFiles,
 } from '@renderer/services/ports'
 import type { AllocateService } from './allocate.worker'
 import type { AnnounceService } from './announce.worker'
@@ -20,6 +21,7 @@ import type { PrintJobs } from './print.worker'
 import type { RepairsService } from './repairs.worker'
 import type { RosterImportJobs } from './roster-import.worker'
 import type { ShareService } from './share.worker'
+import type { TapsService } from './taps.worker'
 import { storeOfWindow } from './window-store'
 
 // Each long job runs in a worker of its own, so that the window never waits and giving up is at once.
@@ -55,6 +57,10 @@ const start = {
         type: 'module',
         name: storeOfWindow(),
       }),
+    ),
+  taps: () =>
+    connect<TapsService>(
+      new Worker(new URL('./taps.worker.ts', import.meta.url), { type: 'module', name: storeOfWindow() }),
     ),
   share: () =>
     connect<ShareService>(
@@ -106,6 +112,16 @@ export const backupsInWorker = (appVersion: () => Promise<string>): BackupWork =
     })
   },
 })
+
+const withTaps = <T>(call: (worker: Connection<TapsService>) => Promise<T>): Promise<T> => {
+  const worker = start.taps()
+  return call(worker).finally(worker.dispose)
+}
+
+export const tapFilesInWorker: TapFiles = {
+  write: (of, taps, passphrase) => withTaps((worker) => worker.call('write', { of, taps, passphrase })),
+  read: (of, file, passphrase) => withTaps((worker) => worker.call('read', { of, file, passphrase })),
+}
 
 /** Requests are sent one after another. */
 export function importInWorker(): ImportService {

@@ -27,8 +27,8 @@ export interface HostAbout {
   readonly canLayOutPdf: boolean
 }
 
-/** `pack` is a teacher's pack, `return` what comes back of it. */
-export type FileKind = 'pdf' | 'csv' | 'xlsx' | 'ics' | 'backup' | 'mapping' | 'pack' | 'return'
+/** `pack` is a teacher's pack, `return` what comes back of it, `evening` what one computer recorded of an evening. */
+export type FileKind = 'pdf' | 'csv' | 'xlsx' | 'ics' | 'backup' | 'mapping' | 'pack' | 'return' | 'evening'
 
 export interface PickedFile {
   readonly name: string

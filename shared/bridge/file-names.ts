@@ -10,6 +10,7 @@ export const extensionOf: Readonly<Record<FileKind, string>> = {
   mapping: '.json',
   pack: '.parley-pack',
   return: '.parley-return',
+  evening: '.parley-evening',
 }
 
 /** The endings of files that can hold a school's lists, and of mappings of their columns. */

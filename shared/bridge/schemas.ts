@@ -33,6 +33,7 @@ const fileKind: z.ZodType<FileKind> = z.enum([
   'mapping',
   'pack',
   'return',
+  'evening',
 ])
 const bytes = z.instanceof(Uint8Array)
 const safeName = z.string().refine(isSafeFileName, 'not a safe file name')

@@ -34,6 +34,7 @@ export const fileWindowWords = {
     mapping: 'Column mapping',
     pack: 'Teacher’s pack',
     return: 'Return pack',
+    evening: 'Entries of an evening',
   },
 } as const
 

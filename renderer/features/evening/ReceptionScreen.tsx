@@ -22,6 +22,7 @@ import { CheckIn } from './CheckIn'
 import classes from './evening.module.css'
 import { expectedFamilies } from './families'
 import { FromPaper } from './FromPaper'
+import { OtherComputers } from './OtherComputers'
 import { RunningMeetings } from './RunningMeetings'
 import { eveningToOpen, useEvening, type ReceptionEvening } from './use-evening'
 import { WallView } from './WallView'
@@ -115,6 +116,8 @@ function View(props: { readonly view: ReceptionView | null; readonly evening: Re
       return <RunningMeetings evening={evening} />
     case 'arrivals':
       return <ArrivalsView evening={evening} />
+    case 'computers':
+      return <OtherComputers evening={evening} />
     case 'wall':
       return <WallView evening={evening} />
     case 'paper':

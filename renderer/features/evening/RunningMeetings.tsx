@@ -22,7 +22,7 @@ export function RunningMeetings({ evening }: { readonly evening: ReceptionEvenin
   const bands = useBands(evening)
   const names = useMemo(() => meetingNames(event, format), [event, format])
   const staff = runningStaff(meetings, bands, minute)
-  const delayed = delayedMeetings(meetings, bands)
+  const delayed = delayedMeetings(meetings, bands, minute)
   return (
     <div className={classes.running}>
       <div className={classes.entry}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useFullscreenElement } from '@mantine/hooks'
+import { useElementSize, useFullscreenElement, useMergedRef } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { EveningMeeting } from '@shared/domain/evening/meetings'
 import { noticedDelay, runningStaff } from '@shared/domain/evening/running'
@@ -11,13 +11,16 @@ import classes from './wall.module.css'
 import { meetingNames } from './meeting-names'
 import { useBands } from './use-bands'
 import type { ReceptionEvening } from './use-evening'
+import { usePages } from './use-pages'
 
 /** For a screen in the corridor: every teacher, the room, who is next by initials, and who runs late. */
 export function WallView({ evening }: { readonly evening: ReceptionEvening }) {
   const { event, meetings, minute } = evening
   const format = useFormat()
   const bands = useBands(evening)
-  const { ref, toggle, fullscreen } = useFullscreenElement()
+  const { ref: screen, toggle, fullscreen } = useFullscreenElement()
+  const { ref: measured, height } = useElementSize()
+  const ref = useMergedRef(screen, measured)
   const names = useMemo(() => meetingNames(event, format), [event, format])
   const staff = runningStaff(meetings, bands, minute)
     .map((one) => ({ ...one, name: event.names.staffInList(one.staffId) }))
@@ -29,11 +32,25 @@ export function WallView({ evening }: { readonly evening: ReceptionEvening }) {
         return student ? [initialsOf(student)] : []
       })
       .join(', ')
+  // Nobody scrolls in a corridor: what does not fit comes on the next page.
+  const perPage = fullscreen ? Math.max(1, Math.floor((height - headHeight) / rowHeight)) : staff.length
+  const paging = usePages(Math.ceil(staff.length / Math.max(1, perPage)))
+  const shownStaff = staff.slice(paging.page * perPage, (paging.page + 1) * perPage)
   return (
     <div ref={ref} className={classes.wall} tabIndex={0} role="region" aria-label={words.title}>
       <div className={classes.head}>
         <h2 className={classes.title}>{words.title}</h2>
         <span className={classes.time}>{format.clock(evening.now, evening.timezone)}</span>
+        {paging.pages > 1 && (
+          <>
+            <span className={classes.quiet}>
+              {words.page(format.number(paging.page + 1), format.number(paging.pages))}
+            </span>
+            <Button variant="default" onClick={paging.togglePause}>
+              {paging.isPaused ? words.goOn : words.pause}
+            </Button>
+          </>
+        )}
         {!fullscreen && <Button onClick={() => void toggle()}>{words.fullScreen}</Button>}
       </div>
       <table className={classes.table}>
@@ -47,7 +64,7 @@ export function WallView({ evening }: { readonly evening: ReceptionEvening }) {
           </tr>
         </thead>
         <tbody>
-          {staff.map(({ staffId, name, running, next, late }) => {
+          {shownStaff.map(({ staffId, name, running, next, late }) => {
             const shown = running ?? next[0]
             return (
               <tr key={staffId}>
@@ -76,6 +93,10 @@ export function WallView({ evening }: { readonly evening: ReceptionEvening }) {
     </div>
   )
 }
+
+/** In CSS pixels, as wall.module.css draws them. */
+const rowHeight = 46
+const headHeight = 104
 
 /** Corridors need no single minutes, and figures that change all the time are not believed. */
 const roundedDelay = (minutes: number): number => Math.max(5, Math.round(minutes / 5) * 5)

@@ -8,6 +8,7 @@ import type { ImportService } from './import'
 import type { PrintWork } from './print'
 import type { RosterImportService } from './roster-import'
 import type { ShareWork } from './share'
+import type { TapFiles } from './taps'
 import type { SchoolChoice, Storage } from './storage'
 
 export type * from './allocate'
@@ -20,6 +21,7 @@ export type * from './roster-import'
 export type { RecordKind, Records, RowProblem } from '@shared/records/registry'
 export type * from './share'
 export type * from './storage'
+export type * from './taps'
 export type * from './work'
 
 export interface Clock {
@@ -46,6 +48,7 @@ export interface Ports {
   readonly openImport: () => ImportService
   readonly openRosterImport: () => RosterImportService
   readonly backups: BackupWork
+  readonly tapFiles: TapFiles
   /** Starts the pages anew, at the first screen. */
   readonly restart: () => void
   /** The school of this window. */

@@ -16,7 +16,7 @@ import { seededRandom, type Random } from '@shared/kernel/random'
  */
 export const projectionModel = {
   /** Of the logarithm of actual by planned length: its usual value, how it differs between teachers, and between a teacher's meetings. */
-  pace: { mean: Math.log(1.05), teacherSd: 0.15, meetingSd: 0.3 },
+  pace: { mean: 0, teacherSd: 0.15, meetingSd: 0.3 },
   /** By how many minutes starts stray from their time when everybody is free. */
   startSd: 1.5,
   /** How many more minutes a family takes on average that is late already. */

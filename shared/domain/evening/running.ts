@@ -117,14 +117,16 @@ export function lateness({ id, start }: Pick<EveningMeeting, 'id' | 'start'>, ba
 /** A delay that a family notices. */
 export const noticedDelay = 5
 
-/** Meetings that are likely to start so late that their families should be told, the latest first. */
+/** How far ahead families are told: later on, most delays have changed again. */
+const minutesAhead = 45
+
+/** Meetings of the next while that are likely to start so late that their families should be told; in order of time. */
 export const delayedMeetings = (
   meetings: readonly EveningMeeting[],
   bands: Bands,
+  minute: number,
 ): readonly EveningMeeting[] =>
-  meetings
-    .filter((one) => lateness(one, bands) >= noticedDelay)
-    .toSorted((a, b) => lateness(b, bands) - lateness(a, bands))
+  meetings.filter((one) => one.start <= minute + minutesAhead && lateness(one, bands) >= noticedDelay)
 
 /** Where an interpreter is now, and where next. */
 export interface RunningInterpreter {

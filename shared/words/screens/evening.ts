@@ -87,7 +87,7 @@ export const paperWords = {
 
 /** What the view of running meetings says. */
 export const runningWords = {
-  figures: { running: 'meetings under way', delayed: 'meetings likely to be late' },
+  figures: { running: 'meetings under way', delayed: 'likely to be late soon' },
   label: 'Teachers',
   started: 'Started',
   finished: 'Finished',
@@ -111,8 +111,8 @@ export const runningWords = {
   missed: (families: string) => `Not started: ${families}`,
   delayedTitle: 'Families to tell',
   delayedText:
-    'Their meetings are likely to start 5 minutes late or more. What you choose here changes the plan.',
-  noneDelayed: 'No meeting is likely to start 5 minutes late or more.',
+    'Their meetings of the next 45 minutes are likely to start 5 minutes late or more. What you choose here changes the plan.',
+  noneDelayed: 'No meeting of the next 45 minutes is likely to start 5 minutes late or more.',
   delayed: (family: string, teacher: string) => `${family} with ${teacher}`,
   find: 'What can be done',
   proposals: {
@@ -133,10 +133,13 @@ export const runningWords = {
 export const wallWords = {
   title: 'Where meetings are now',
   fullScreen: 'Full screen',
-  columns: { teacher: 'Teacher', room: 'Room', now: 'Now', next: 'Next', state: '' },
+  columns: { teacher: 'Teacher', room: 'Room', now: 'Now', next: 'Next', state: 'Running' },
   onTime: 'on time',
   late: (minutes: string) => `running ${minutes} late`,
   done: 'finished',
+  page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  pause: 'Pause',
+  goOn: 'Go on',
 } as const
 
 /** What the view of arrivals and interpreters says. */
@@ -156,4 +159,47 @@ export const arrivalWords = {
   noInterpreters: 'No interpreter has a meeting on this evening.',
   at: (time: string, place: string, teacher: string) => `${time}, ${place}, ${teacher}`,
   until: (time: string, place: string, teacher: string) => `until ${time}, ${place}, ${teacher}`,
+} as const
+
+/** What the file with the entries of one computer is called. */
+export const tapFileWords = {
+  name: (date: string) => `Evening ${date}`,
+  takeIn: 'Take in entries of another computer',
+} as const
+
+/** What the view of other computers says. */
+export const computerWords = {
+  title: 'Two computers without a network',
+  text: 'Save what is recorded here, carry the file to the other computer and open it there. Do the same the other way round. Any order and any number of times is right: nothing is counted twice, and nothing is lost.',
+  before: 'Both computers need the same event: open the same backup on the second one before the evening.',
+  passphrase: 'Passphrase for these files',
+  passphraseHint: 'At least 12 characters, the same on both computers.',
+  save: 'Save the entries',
+  choose: 'Open the other computer’s file',
+  drop: 'Drop the other computer’s file here',
+  chosen: (name: string) => `Chosen: ${name}`,
+  saved: (name: string) => `Saved as ${name}.`,
+  notSaved: 'The file was not saved',
+  notRead: 'The file was not read',
+  notReadTodo: 'Try again, or copy the file to this computer first.',
+  takenIn: (added: string, known: string) => `${added} taken in; ${known} were here already.`,
+  odd: (counted: string) => `${counted} could not be read and were left out.`,
+  entries: { one: 'entry', other: 'entries' } satisfies PluralForms,
+  refused: 'Nothing was taken in',
+  why: {
+    'not-taps': 'This is no file of an evening. Choose the one that the other computer has saved.',
+    'wrong-passphrase': 'The passphrase does not open it. Type the one that it was saved with.',
+    damaged: 'The file is damaged. Save it once more on the other computer.',
+    newer: 'A newer Parley has written it. Update this computer first.',
+    'other-school': 'It belongs to another school.',
+    'other-event': 'It belongs to another event. Open that event first.',
+    gone: 'This event is no longer there.',
+    'not-saved': 'It could not be saved. Look at the notice at the top of this window.',
+  },
+  known: 'Recorded so far',
+  computer: 'Computer',
+  count: 'Entries',
+  latest: 'Latest',
+  thisOne: 'This computer',
+  other: (name: string) => `Computer ${name}`,
 } as const

@@ -41,6 +41,7 @@ const filesWithBoxes: Readonly<
   'features/print/PrintChoices.tsx': 'its button keeps it',
   'features/evening/FamilyBox.tsx': 'finds',
   'features/evening/FromPaper.tsx': 'finds',
+  'features/evening/OtherComputers.tsx': 'passphrase',
   'features/event-view/repairs/FoundInterpreterForm.tsx': 'its button keeps it',
   'features/event-view/slips/ReplyCodeField.tsx': 'finds',
   'features/people/add/PersonFields.tsx': 'its button keeps it',

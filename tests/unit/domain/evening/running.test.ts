@@ -57,7 +57,7 @@ describe('a running evening', () => {
     expect(first).toMatchObject({ staffId: 'T1', running: { id: 'Q1' }, next: [{ id: 'Q2' }] })
     expect(first?.late).toBeGreaterThanOrEqual(6)
     expect(second).toMatchObject({ staffId: 'T2', running: null, late: 0 })
-    expect(delayedMeetings(meetings, bandsAt('16:15')).map(({ id }) => id)).toEqual(['Q2'])
+    expect(delayedMeetings(meetings, bandsAt('16:15'), hour('16:15')).map(({ id }) => id)).toEqual(['Q2'])
   })
 
   it('keeps a family from its next teacher while it is with another, with the walk', () => {
