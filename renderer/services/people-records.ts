@@ -100,6 +100,7 @@ async function eventRecordsOf(reads: RecordReads, people: People) {
       ['studentId', student],
     ]),
     replySlip: await byAny(reads, 'replySlip', [['householdId', household]]),
+    heldPack: await byAny(reads, 'heldPack', [['staffId', staff]]),
     attendanceFigure: await byAny(reads, 'attendanceFigure', [['studentId', student]]),
     availability: await byAny(reads, 'availability', [['subject.id', everybody]]),
     commitment: await byAny(reads, 'commitment', [
@@ -127,6 +128,7 @@ async function historyOf(reads: RecordReads, { student = [], household = [], sta
   const isAny = (...ids: readonly (readonly string[])[]): boolean => ids.some(({ length }) => length > 0)
   return {
     pack: await byAny(reads, 'pack', [['staffId', staff]]),
+    tap: await byAny(reads, 'tap', [['fact.householdId', household]]),
     jotting: await byAny(reads, 'jotting', [['staffId', staff]]),
     ...(isAny(staff) && { eventSetup: await reads.all('eventSetup'), meeting: await reads.all('meeting') }),
     ...(isAny(staff, student) && { replySlip: await reads.all('replySlip') }),

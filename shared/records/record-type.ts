@@ -78,6 +78,7 @@ export type IndexedField =
   | 'subject.id'
   | 'facts.household.id'
   | 'facts.student.id'
+  | 'fact.householdId'
 /** Lists of ids, each of which leads to the record. */
 export type IndexedList = 'householdIds' | 'staffIds'
 

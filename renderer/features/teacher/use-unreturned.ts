@@ -7,15 +7,17 @@ export function useUnreturned(returnedAt: string | null): Unreturned | null {
   const { teacher, history } = useApp().services
   const [counted, setCounted] = useState<Unreturned | null>(null)
   useEffect(() => {
-    let [isHere, isCounting, isStale] = [true, false, false]
+    const gone = new AbortController()
+    let [isCounting, isStale] = [false, false]
     const count = async (): Promise<void> => {
       isStale = true
       if (isCounting) return
       isCounting = true
-      while (isStale && isHere) {
+      while (isStale) {
         isStale = false
         const found = await teacher.unreturned()
-        if (isHere) setCounted(found)
+        if (gone.signal.aborted) return
+        setCounted(found)
       }
       isCounting = false
     }
@@ -31,7 +33,7 @@ export function useUnreturned(returnedAt: string | null): Unreturned | null {
     countNow()
     const stop = history.subscribe(countNow)
     return () => {
-      isHere = false
+      gone.abort()
       stop()
     }
     // Another window may have written a return pack: then `returnedAt` is another.

@@ -22,6 +22,7 @@ export const heldPack = recordType<HeldPack>({
     returnedAt: instant.nullable(),
     returned: z.array(cell),
   }),
+  indexes: ['staffId'],
   since: 2,
   mapIds: (row, mapId) => ({
     ...row,

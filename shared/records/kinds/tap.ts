@@ -18,7 +18,7 @@ export const tap = recordType<Tap>({
       z.strictObject({ kind: z.literal('undone'), tapIds: z.array(recordId).min(1) }),
     ]),
   }),
-  indexes: ['eventId'],
+  indexes: ['eventId', 'fact.householdId'],
   since: 2,
   mapIds: (row, mapId) => ({
     ...row,

@@ -61,7 +61,7 @@ describe('searching the guide', () => {
   })
 
   it('finds a page by words of different sections, and nothing for blanks', () => {
-    expect(searchGuide('passphrase damaged')).toEqual([{ page: 'backups', sections: [] }])
+    expect(searchGuide('server damaged')).toEqual([{ page: 'backups', sections: [] }])
     expect(searchGuide('  ')).toEqual([])
   })
 })
