@@ -10,6 +10,7 @@ import { lettersOf } from './letter'
 import { childMinutesOf, staffMinutesOf, type MinutesSource } from './minutes-batch'
 import type { DocumentModel } from './model'
 import { actionListOf } from './papers/action-list'
+import { attendanceSheetsOf } from './papers/attendance-sheet'
 import { callSheetOf } from './papers/call-sheet'
 import { doorSignsOf, type DoorSignOptions } from './papers/door-signs'
 import { interpreterSheetsOf } from './papers/interpreter-sheets'
@@ -66,6 +67,8 @@ export function eventDocumentOf(
       return usherListOf(conference, plan, options)
     case 'sign-in':
       return signInOf(conference, plan, options)
+    case 'attendance-sheet':
+      return attendanceSheetsOf(conference, plan, options)
     case 'interpreter-sheet':
       return interpreterSheetsOf(conference, plan, options)
     case 'call-sheet':

@@ -1,4 +1,6 @@
+import { talksOf } from '@shared/domain/events/group-session-changes'
 import { indexConference } from '@shared/domain/plan/conference-index'
+import { groupSessionsNow, groupSessionsOf } from '@shared/domain/plan/group-sessions'
 import { invitationRecipients } from '@shared/domain/plan/letter-recipients'
 import type { Conference } from '@shared/domain/plan/plan'
 import { replyCode } from '@shared/domain/requests/reply-code'
@@ -86,12 +88,17 @@ function slipOf(work: Work): readonly Block[] {
       lines: [childrenLine(index, work)],
       aside: [invitation.code(replyCode(event.id, household.id))],
     },
-    ...staffBlocks(work),
-    { kind: 'paragraph', text: invitation.times, tone: 'strong' },
-    withoutHead(
-      [22, 26, 26, 26],
-      event.sessions.flatMap((session) => hourRows(work, session)),
-    ),
+    ...talkBlocks(work),
+    ...(isForTalksOnly(work)
+      ? []
+      : [
+          ...staffBlocks(work),
+          { kind: 'paragraph' as const, text: invitation.times, tone: 'strong' as const },
+          withoutHead(
+            [22, 26, 26, 26],
+            event.sessions.flatMap((session) => hourRows(work, session)),
+          ),
+        ]),
     withoutHead(
       [45, 55],
       [rowOf([{ text: invitation.interpreter, tick: true }]), rowOf([{ text: invitation.access }])],
@@ -111,6 +118,47 @@ const withoutHead = (shares: readonly number[], rows: readonly Row[]): Block => 
   columns: shares.map((share) => ({ title: '', share })),
   rows,
 })
+
+/** The talks that a family is invited to, each with boxes to tick for its times. */
+function talkBlocks(work: Work): readonly Block[] {
+  const talks = talksFor(work)
+  if (talks.length === 0) return []
+  return [
+    { kind: 'paragraph', text: work.words.invitation.talks, tone: 'strong' },
+    ...talks.flatMap(({ title, times }): readonly Block[] => [
+      { kind: 'paragraph', text: title },
+      withoutHead([1, 1], inRows(times, 2).map(rowOf)),
+    ]),
+  ]
+}
+
+function talksFor({ index, household, words }: Work) {
+  const { conference } = index
+  const invited = conference.groupSessions.filter((one) => one.invited.includes(household.id))
+  const dated = groupSessionsOf(index, null, groupSessionsNow({ ...conference, groupSessions: invited }))
+  return talksOf(dated).map(({ title, times }) => ({
+    title,
+    times: times.map((one): Cell => {
+      const place = one.room ? [one.room.name, one.room.building] : []
+      const details = [...place, ...staffNames(index, one.staffIds)].filter((text) => text !== '')
+      return {
+        text: `${words.format.shortDate(one.date)} · ${words.format.range(one)}`,
+        details: details.length === 0 ? [] : [details.join(' · ')],
+        tick: true,
+      }
+    }),
+  }))
+}
+
+/** Class time and leaders' talks whose families meet no teacher by themselves. */
+function isForTalksOnly(work: Work): boolean {
+  const { kind } = work.index.conference.event
+  return (
+    (kind === 'class-time' || kind === 'leaders') &&
+    teachersOf(work).length === 0 &&
+    talksFor(work).length > 0
+  )
+}
 
 /** A box for each teacher the family was put down to meet, two in a row; blank lines where there is none. */
 function staffBlocks(work: Work): readonly Block[] {

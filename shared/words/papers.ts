@@ -18,6 +18,7 @@ export interface PaperWords extends Pick<
   readonly columns: Readonly<Record<PaperColumn, string>>
   readonly doorSign: { readonly busy: string; readonly break: string }
   readonly signIn: { readonly hint: string }
+  readonly attendance: { readonly hint: string; readonly waiting: string }
   readonly interpreters: { readonly free: string }
   readonly calls: { readonly hint: string; readonly none: string }
   readonly revisions: {
@@ -56,6 +57,7 @@ export function paperWords(locale: string): PaperWords {
     columns: said.columns,
     doorSign: { busy: said.meeting, break: said.break },
     signIn: { hint: said.signInHint },
+    attendance: { hint: said.tickWhoCame, waiting: said.waitingList },
     interpreters: { free: said.free },
     calls: { hint: said.callHint, none: said.nobodyToCall },
     revisions: {

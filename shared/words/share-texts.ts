@@ -1,6 +1,7 @@
 import type { Household } from '@shared/domain/people/people'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { FamilyMeetings } from '@shared/domain/plan/family-meetings'
+import type { DatedGroupSession } from '@shared/domain/plan/group-sessions'
 import { householdsWrittenTo } from '@shared/domain/plan/letter-recipients'
 import type { Appointment } from '@shared/domain/plan/plan'
 import type { LetterTemplate } from '@shared/domain/school/office'
@@ -53,6 +54,8 @@ export interface ShareTexts {
     entry(appointment: Appointment): string
     /** What takes place no longer, a line each. */
     cancelled(family: FamilyMeetings): string
+    /** The group sessions that it has signed up for, a line each. */
+    groupSessions(family: FamilyMeetings): string
   }
   email(family: FamilyMeetings): FamilyMessage
   sms(family: FamilyMeetings): FamilyMessage
@@ -94,10 +97,19 @@ export function shareTexts(
       date: (row) => wordsOf(row).fullDate(row.date),
       entry: (row) => joined([givenName(index, row), ...staffOf(index, row)], ' · '),
       cancelled: (family) => cancelledLines(work, family).join('\n'),
+      groupSessions: ({ household, groupSessions }) =>
+        groupSessions.map((one) => groupSessionLine(index, wordsFor(household.id), one)).join('\n'),
     },
     email: (family) => email(work, family),
     sms: (family) => sms(work, family),
   }
+}
+
+/** "Tuesday 1 December, 16:00–16:20 · Class time · Ms Tan · Hall, Main" */
+function groupSessionLine(index: ConferenceIndex, words: FamilyWords, one: DatedGroupSession): string {
+  const place = one.room ? joined([one.room.name, one.room.building], ', ') : ''
+  const when = `${words.fullDate(one.date)}, ${words.format.range(one)}`
+  return joined([when, one.title, ...staffOf(index, one), place], ' · ')
 }
 
 function officeTexts(index: ConferenceIndex, locale: string): ShareTexts['office'] {

@@ -1,3 +1,4 @@
+import { householdsOf } from '@shared/domain/events/group-session'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { Audience } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
@@ -42,6 +43,14 @@ export function recipientRows(
       return conference.event.sessions.map((session) =>
         rowOf(session.id, format.date(session.date), format.range(session), count),
       )
+    }
+    case 'group-sessions': {
+      const dates = new Map(conference.event.sessions.map(({ id, date }) => [id, date]))
+      return conference.groupSessions.map((one) => {
+        const date = dates.get(one.sessionId)
+        const time = `${date ? format.shortDate(date) : ''} ${format.range(one)}`.trim()
+        return { ...rowOf(one.id, one.title, time, new Map()), meetings: householdsOf(one.members).length }
+      })
     }
     case 'students': {
       const count = counts(meetings.map(({ facts }) => facts.student.id))

@@ -201,6 +201,7 @@ function readersOf(row: Appointment, audience: Audience): readonly string[] {
       return row.roomId === null ? [] : [row.roomId]
     case 'students':
     case 'sessions':
+    case 'group-sessions':
     case 'event':
       return []
   }

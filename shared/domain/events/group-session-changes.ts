@@ -44,9 +44,9 @@ export type GroupSessionChangeProblem =
   | { readonly kind: 'fault'; readonly fault: GroupSessionFault }
 
 /** One talk with its times; a household comes to one of them. */
-export interface Talk {
+export interface Talk<Time> {
   readonly title: string
-  readonly times: readonly GroupSession[]
+  readonly times: readonly Time[]
 }
 
 const talkKey = ({ title }: Pick<GroupSession, 'title'>): string => spellingKey(title)
@@ -56,8 +56,10 @@ export const isSameTalk = (one: Pick<GroupSession, 'title'>, other: Pick<GroupSe
   talkKey(one) === talkKey(other)
 
 /** The talks of an event, in the order in which their first times are given. */
-export function talksOf(groupSessions: readonly GroupSession[]): readonly Talk[] {
-  const talks = new Map<string, Talk>()
+export function talksOf<Time extends Pick<GroupSession, 'title'>>(
+  groupSessions: readonly Time[],
+): readonly Talk<Time>[] {
+  const talks = new Map<string, Talk<Time>>()
   for (const one of groupSessions) {
     const known = talks.get(talkKey(one))
     talks.set(talkKey(one), { title: known?.title ?? one.title, times: [...(known?.times ?? []), one] })

@@ -11,6 +11,7 @@ export const eventDocuments = [
   'door-sign',
   'usher-list',
   'sign-in',
+  'attendance-sheet',
   'poster',
   'call-sheet',
   'revision-list',
@@ -22,7 +23,8 @@ export const eventDocuments = [
 export type EventDocument = (typeof eventDocuments)[number]
 
 /** The audience of a document: each part's `recipient` is the id of one of these. */
-export type Audience = 'households' | 'staff' | 'rooms' | 'interpreters' | 'sessions' | 'students' | 'event'
+export type Audience =
+  'households' | 'staff' | 'rooms' | 'interpreters' | 'sessions' | 'group-sessions' | 'students' | 'event'
 
 /** The audience of each document. */
 export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
@@ -34,6 +36,7 @@ export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
   'door-sign': 'rooms',
   'usher-list': 'sessions',
   'sign-in': 'sessions',
+  'attendance-sheet': 'group-sessions',
   'interpreter-sheet': 'interpreters',
   'call-sheet': 'event',
   poster: 'sessions',
@@ -43,9 +46,9 @@ export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
   'staff-minutes': 'staff',
 }
 
-/** Those that are printed before there is a plan. */
+/** Those that are made from the event as it is now, and can be printed before there is a plan. */
 export const isBeforePlanning = (document: EventDocument): boolean =>
-  document === 'invitation' || document === 'teacher-list'
+  document === 'invitation' || document === 'teacher-list' || document === 'attendance-sheet'
 
 /** Those that are made from the records of meetings held, their notes and actions. */
 export const isOfMeetings = (document: EventDocument): boolean =>

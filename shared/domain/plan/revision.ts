@@ -92,6 +92,7 @@ export const documentKinds = [
   'minutes',
   'child-minutes',
   'staff-minutes',
+  'attendance-sheet',
 ] as const
 /** A kind of paper. */
 export type DocumentKind = (typeof documentKinds)[number]

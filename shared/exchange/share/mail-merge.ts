@@ -14,6 +14,7 @@ export interface MergeTexts {
   /** All of a family. */
   allChildren(family: FamilyMeetings): string
   cancelled(family: FamilyMeetings): string
+  groupSessions(family: FamilyMeetings): string
   date(appointment: Appointment): string
   /** Those of one meeting. */
   children(meeting: readonly Appointment[]): string
@@ -35,6 +36,7 @@ const familyColumns = [
   'meetings',
   'not_placed',
   'cancelled',
+  'group_sessions',
 ] as const
 const meetingColumns = ['date', 'start', 'end', 'child', 'staff', 'place'] as const
 
@@ -42,7 +44,7 @@ const meetingColumns = ['date', 'start', 'end', 'child', 'staff', 'place'] as co
  * What mail merges are made of, one row a household: `household_id` (the school's own), `family`, `adults` (as a letter greets
  * them), `language` (of the letter), `interpreter_language`, `channel`, `contact`, `children`, `revision` (that its letter is
  * of, blank for a draft), `replaces` (the revision of the letter that it replaces, if any), `meetings` and `not_placed` (how
- * many), `cancelled` (a line for each meeting that takes place no longer); then for each meeting by time `meeting_1_date`, `meeting_1_start`, `meeting_1_end`,
+ * many), `cancelled` (a line for each meeting that takes place no longer), `group_sessions` (a line for each that the family has signed up for); then for each meeting by time `meeting_1_date`, `meeting_1_start`, `meeting_1_end`,
  * `meeting_1_child`, `meeting_1_staff`, `meeting_1_place`, `meeting_2_date` ... as many as the family with most of them has, blank
  * for families with fewer.
  */
@@ -81,6 +83,7 @@ function familyCells(family: FamilyMeetings, meetings: number, texts: MergeTexts
     meetings: String(meetings),
     not_placed: String(unplaced.length),
     cancelled: texts.cancelled(family),
+    group_sessions: texts.groupSessions(family),
   }
   return familyColumns.map((column) => cells[column])
 }

@@ -1,6 +1,7 @@
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { inTimeOrder } from '@shared/domain/plan/family-meetings'
-import type { Appointment, Plan } from '@shared/domain/plan/plan'
+import { groupSessionsNow, groupSessionsOf, type DatedGroupSession } from '@shared/domain/plan/group-sessions'
+import type { Appointment, PaperPlan } from '@shared/domain/plan/plan'
 import type { Request } from '@shared/domain/requests/request'
 import type { HouseholdId, StaffId } from '@shared/kernel/ids'
 import { formatTime } from '@shared/kernel/time'
@@ -31,10 +32,10 @@ const columns = [
 type Cells = Readonly<Record<(typeof columns)[number], string>>
 
 /**
- * The whole plan for a spreadsheet, for the office only: every appointment by time, then every request without one, its date
- * and times blank.
+ * The whole plan for a spreadsheet, for the office only: every appointment by time, then every family of each group session, its
+ * title as the subject, then every request without an appointment, its date and times blank.
  */
-export function planTable(index: ConferenceIndex, plan: Plan, texts: PlanTexts): Table {
+export function planTable(index: ConferenceIndex, plan: PaperPlan, texts: PlanTexts): Table {
   const placed = inTimeOrder(plan.appointments).flatMap((row) => {
     const request = index.requests.get(row.requestId)
     return request ? [appointmentCells(row, cellsOf(request, texts), texts)] : []
@@ -43,7 +44,12 @@ export function planTable(index: ConferenceIndex, plan: Plan, texts: PlanTexts):
     const request = index.requests.get(requestId)
     return request ? [cellsOf(request, texts)] : []
   })
-  return [columns, ...[...placed, ...left].map((cells) => columns.map((column) => cells[column]))]
+  const groups = groupSessionsOf(
+    index,
+    null,
+    plan.groupSessions ?? groupSessionsNow(index.conference),
+  ).flatMap((one) => groupCells(one, texts))
+  return [columns, ...[...placed, ...groups, ...left].map((cells) => columns.map((column) => cells[column]))]
 }
 
 const cellsOf = (request: Request, texts: PlanTexts): Cells => ({
@@ -70,3 +76,19 @@ const appointmentCells = (row: Appointment, cells: Cells, texts: PlanTexts): Cel
   place: texts.place(row),
   interpreter: texts.interpreter(row),
 })
+
+/** A row for each member of a group session, whose title stands for the subject. */
+const groupCells = (one: DatedGroupSession, texts: PlanTexts): readonly Cells[] =>
+  one.members.map(({ householdId, studentId }) => ({
+    date: one.date,
+    start: formatTime(one.start),
+    end: formatTime(one.end),
+    child: studentId === null ? '' : texts.child({ studentId }),
+    family: texts.familyName({ id: householdId }),
+    staff: texts.staff(one),
+    place: [one.room?.name ?? '', one.room?.building ?? ''].filter((part) => part !== '').join(', '),
+    interpreter: '',
+    priority: '',
+    subject: one.title,
+    request_id: '',
+  }))

@@ -76,6 +76,8 @@ export interface FamilySentences {
   /** Over blank lines, where no teachers are known. */
   readonly slipMeetStaff: string
   readonly slipTimes: string
+  /** Over group sessions, each with boxes to tick for its times. */
+  readonly slipTalks: string
   readonly slipInterpreter: string
   readonly slipAccess: string
   readonly slipSignature: string

@@ -76,6 +76,8 @@ export interface InvitationWords {
   /** Over blank lines. */
   readonly staffToMeet: string
   readonly times: string
+  /** Over group sessions with their times to tick. */
+  readonly talks: string
   readonly interpreter: string
   readonly access: string
   readonly signature: string
@@ -152,6 +154,7 @@ function invitationWords(said: FamilySentences, format: Format): InvitationWords
     meet: said.slipMeet,
     staffToMeet: said.slipMeetStaff,
     times: said.slipTimes,
+    talks: said.slipTalks,
     interpreter: said.slipInterpreter,
     access: said.slipAccess,
     signature: said.slipSignature,

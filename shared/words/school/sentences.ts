@@ -15,6 +15,7 @@ export type ListedPaper =
   | 'follow-up'
   | 'child-minutes'
   | 'staff-minutes'
+  | 'attendance-sheet'
 
 /** What stands over a column or before a value. */
 export type PaperColumn =
@@ -76,6 +77,8 @@ export interface SchoolSentences {
   readonly timetableOf: string
 
   readonly tickWhoCame: string
+  /** Over those who wait for a place in a group session. */
+  readonly waitingList: string
   readonly boldAttends: string
   /** After a number. */
   readonly meetings: PluralForms

@@ -43,6 +43,11 @@ const names: Readonly<Record<EventDocument, DocumentNames>> = {
     counted: { one: 'session', other: 'sessions' },
     file: 'Reception list',
   },
+  'attendance-sheet': {
+    title: 'Attendance sheets for group sessions',
+    counted: { one: 'sheet', other: 'sheets' },
+    file: 'Attendance sheets',
+  },
   poster: { title: 'Master board', counted: { one: 'session', other: 'sessions' }, file: 'Master board' },
   'call-sheet': {
     title: 'Call sheet: not placed',
@@ -103,7 +108,10 @@ export const printDocumentWords = {
         'action-list',
       ],
     },
-    { group: 'For the evening', documents: ['door-sign', 'usher-list', 'sign-in', 'poster'] },
+    {
+      group: 'For the evening',
+      documents: ['door-sign', 'usher-list', 'sign-in', 'attendance-sheet', 'poster'],
+    },
   ] satisfies readonly { readonly group: string; readonly documents: readonly EventDocument[] }[],
   rows: {
     households: 'families',
@@ -111,6 +119,7 @@ export const printDocumentWords = {
     rooms: 'rooms',
     interpreters: 'interpreters',
     sessions: 'sessions',
+    'group-sessions': 'group sessions',
     students: 'children',
     event: 'lists',
   } satisfies Readonly<Record<Audience, string>>,
@@ -120,6 +129,7 @@ export const printDocumentWords = {
     rooms: { name: 'Room', about: 'Building' },
     interpreters: { name: 'Interpreter', about: 'Languages' },
     sessions: { name: 'Session', about: 'Time' },
+    'group-sessions': { name: 'Group session', about: 'Time' },
     students: { name: 'Child', about: 'Form' },
     event: { name: 'List', about: 'Event' },
   } satisfies Readonly<Record<Audience, { readonly name: string; readonly about: string }>>,

@@ -1,11 +1,13 @@
 import { eventDocumentOf, type EventDocumentOptions, type EventSource } from '@shared/documents/event-documents'
 import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
+import type { GroupMember, GroupSession } from '@shared/domain/events/group-session'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { eventDocuments } from '@shared/domain/plan/paper'
+import type { Conference } from '@shared/domain/plan/plan'
 import { teacherLists } from '@shared/domain/requests/teacher-list'
-import { idOf, type MeetingId } from '@shared/kernel/ids'
-import { instant, type LocalDate } from '@shared/kernel/time'
+import { idOf, type GroupSessionId, type MeetingId } from '@shared/kernel/ids'
+import { instant, minuteOfDay, type LocalDate } from '@shared/kernel/time'
 import { makeSampleSchool } from '@shared/sample/sample-school'
 import { allocate } from '@shared/solver'
 import { madeMinutes } from '@tests/unit/documents/made-minutes'
@@ -15,7 +17,8 @@ export type PaperName = (typeof paperNames)[number]
 
 /** The documents of the sample school, planned at once, by their language: the school's, and that of all families. */
 export async function samplePapers(): Promise<(language: string, name: PaperName) => DocumentModel> {
-  const { school, conference } = makeSampleSchool()
+  const { school, conference: plain } = makeSampleSchool()
+  const conference = { ...plain, groupSessions: sampleTalks(plain) }
   const { plan } = await allocate(conference, {
     seed: 1,
     limit: { kind: 'steps', steps: 0 },
@@ -58,4 +61,36 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
       ? minutesOf(meeting, texts, actions, options)
       : eventDocumentOf(name, source, options)
   }
+}
+
+/** A talk at two times, to which some families are invited; the first is full. */
+function sampleTalks({ event, households, guardianships, staff, rooms }: Conference): readonly GroupSession[] {
+  const [first] = event.sessions
+  const [speaker] = staff
+  if (!first || !speaker) return []
+  const invited = households.slice(0, 30).map(({ id }) => id)
+  const comes = (from: number, to: number): readonly GroupMember[] =>
+    invited.slice(from, to).map((householdId) => ({
+      householdId,
+      studentId: guardianships.find((row) => row.householdId === householdId)?.studentId ?? null,
+    }))
+  const talk = (id: string, after: number, over: Partial<GroupSession>): GroupSession => ({
+    id: idOf<GroupSessionId>(id),
+    sourceId: id,
+    title: 'Choices for year 10',
+    sessionId: first.id,
+    start: minuteOfDay(first.start + after),
+    end: minuteOfDay(first.start + after + 20),
+    staffIds: [speaker.id],
+    roomId: rooms[0]?.id ?? null,
+    capacity: 20,
+    members: [],
+    invited,
+    waiting: [],
+    ...over,
+  })
+  return [
+    talk('talk-1', 0, { members: comes(0, 20), waiting: comes(20, 23) }),
+    talk('talk-2', 60, { members: comes(23, 26) }),
+  ]
 }

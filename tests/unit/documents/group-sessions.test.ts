@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { itinerariesOf } from '@shared/documents/itinerary'
 import { lettersOf } from '@shared/documents/letter'
 import type { Block, DocumentModel, DocumentPart } from '@shared/documents/model'
+import { invitationsOf } from '@shared/documents/invitation'
+import { attendanceSheetsOf } from '@shared/documents/papers/attendance-sheet'
 import { doorSignsOf } from '@shared/documents/papers/door-signs'
+import { posterOf } from '@shared/documents/papers/poster'
+import { signInOf } from '@shared/documents/papers/sign-in'
+import { usherListOf } from '@shared/documents/papers/usher-list'
 import { timetablesOf } from '@shared/documents/timetable'
 import type { GroupSession } from '@shared/domain/events/group-session'
 import { changesSinceAnnounced } from '@shared/domain/plan/announced-changes'
@@ -11,9 +16,11 @@ import { familyMeetings } from '@shared/domain/plan/family-meetings'
 import { groupSessionsNow, groupSessionsOf } from '@shared/domain/plan/group-sessions'
 import type { Conference, Plan } from '@shared/domain/plan/plan'
 import { groupSessionEntries } from '@shared/exchange/share/calendars'
-import type { LocalDate } from '@shared/kernel/time'
+import { mailMergeTable } from '@shared/exchange/share/mail-merge'
+import { planTable } from '@shared/exchange/share/plan-table'
+import { formatTime, minuteOfDay, type LocalDate } from '@shared/kernel/time'
 import { idOf } from '@shared/kernel/ids'
-import { familyLanguages } from '@shared/words/family'
+import { familyLanguages, familyWords } from '@shared/words/family'
 import { shareTexts } from '@shared/words/share-texts'
 import { at } from '@tests/fixtures/build-conference'
 import { school } from './made-evening'
@@ -114,6 +121,97 @@ describe('a group session', () => {
     ).toMatchObject([
       { uid: `G1.${home}@parley`, start: talk.start, end: talk.end, summary: talk.title, cancelled: false },
     ])
+  })
+})
+
+describe('papers of the evening', () => {
+  const other = conference.households.find(({ id }) => id !== home)?.id ?? home
+  const later: GroupSession = { ...talk, id: idOf('G2'), start: at('16:10'), end: at('16:15'), members: [] }
+  const whole: Conference = {
+    ...conference,
+    groupSessions: [
+      { ...talk, capacity: 1, invited: [home], waiting: [{ householdId: other, studentId: null }] },
+      { ...later, invited: [home] },
+    ],
+  }
+  const textOf = (model: DocumentModel): string => JSON.stringify(model.parts)
+
+  it('has an attendance sheet with who signed up and who waits, and lines for others', () => {
+    const sheets = attendanceSheetsOf(whole, plan, options)
+    expect(sheets.parts.map(({ recipient }) => recipient)).toEqual(['G1', 'G2'])
+    const [sheet, empty] = sheets.parts
+    const rows = rowsOf(sheet).map(([, family = '', children = '']) => [family !== '', children !== ''])
+    expect(rows).toEqual([[true, true], ...Array.from({ length: 4 }, () => [false, false]), [true, false]])
+    expect(JSON.stringify(sheet?.blocks)).toContain('Waiting list')
+    expect(rowsOf(empty)).toHaveLength(4)
+    expect(JSON.stringify(empty?.blocks)).not.toContain('Waiting list')
+  })
+
+  it.each(familyLanguages)('offers the times of a talk in an invitation in $language', ({ language }) => {
+    const households = whole.households.map((one) => ({ ...one, letterLanguage: language }))
+    const invitations = invitationsOf({ ...whole, households }, { ...options, deadline: null })
+    const { invitation } = familyWords(language, 'en').words
+    const mine = JSON.stringify(partOf(invitations, home)?.blocks)
+    expect(mine).toContain(JSON.stringify(invitation.talks))
+    expect(mine).toContain('16:02–16:03')
+    expect(mine).toContain('16:10–16:15')
+    expect(JSON.stringify(partOf(invitations, other)?.blocks)).not.toContain(JSON.stringify(invitation.talks))
+  })
+
+  it('asks for no teachers and hours where families come for the talk alone', () => {
+    const alone = (kind: Conference['event']['kind']): string => {
+      const event = { ...whole.event, kind }
+      return textOf(invitationsOf({ ...whole, event, requests: [] }, { ...options, deadline: null }))
+    }
+    const { invitation } = familyWords('en', 'en').words
+    expect(alone('consultation')).toContain(invitation.staffToMeet)
+    const mine = invitationsOf(
+      { ...whole, event: { ...whole.event, kind: 'class-time' }, requests: [] },
+      { ...options, deadline: null },
+    )
+    expect(JSON.stringify(partOf(mine, home)?.blocks)).not.toContain(invitation.staffToMeet)
+  })
+
+  it('is on the lists of reception and ushers and on the board, with nothing else planned too', () => {
+    const reception = rowsOf(partOf(signInOf(whole, noPlan, options), talk.sessionId))
+    expect(reception).toHaveLength(1)
+    expect(reception[0]).toEqual(['', expect.anything(), '15:57', room?.name])
+    const ushers = rowsOf(partOf(usherListOf(whole, noPlan, options), talk.sessionId))
+    expect(ushers.map(([title]) => title)).toEqual([talk.title, talk.title])
+    const board = partOf(posterOf(whole, noPlan, options), talk.sessionId)
+    expect(
+      rowsOf(board)
+        .flat()
+        .filter((text) => text === 'G1'),
+    ).toHaveLength(1)
+    expect(
+      rowsOf(board)
+        .flat()
+        .filter((text) => text === 'G2'),
+    ).toHaveLength(1)
+    expect(JSON.stringify(board?.blocks)).toContain('16:02–16:03')
+  })
+
+  it('tells a family to come for whichever is first', () => {
+    const { start } = first
+    const early = { ...talk, start: minuteOfDay(start - 20), end: minuteOfDay(start - 10) }
+    const rows = rowsOf(partOf(signInOf({ ...whole, groupSessions: [early] }, plan, options), talk.sessionId))
+    expect(rows.map(([, , arrives]) => arrives)).toContain(formatTime(minuteOfDay(start - 25)))
+  })
+
+  it('is in the tables for mail merges and of the plan', () => {
+    const index = indexConference(whole)
+    const texts = shareTexts(index, { name: 'School', languages: ['en'], templates: [] }, 'en-GB')
+    const families = familyMeetings(index, plan, { revision: null, former: [] })
+    const merge = mailMergeTable(index, families, {
+      ...texts.family,
+      allChildren: (one) => texts.office.children(one),
+    })
+    const column = merge[0]?.indexOf('group_sessions') ?? -1
+    const cells = merge.slice(1).map((row) => row[column])
+    expect(cells.filter((cell) => cell?.includes(`16:02–16:03 · ${talk.title}`))).toHaveLength(1)
+    const rows = planTable(index, plan, texts.office)
+    expect(rows.filter((row) => row.includes(talk.title))).toHaveLength(1)
   })
 })
 

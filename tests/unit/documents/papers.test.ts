@@ -195,6 +195,7 @@ describe('every paper of an event', () => {
           rooms: conference.rooms.map(({ id }) => id),
           interpreters: conference.interpreters.map(({ id }) => id),
           sessions: conference.event.sessions.map(({ id }) => id),
+          'group-sessions': conference.groupSessions.map(({ id }) => id),
           event: [conference.event.id],
           students: [],
         }

@@ -74,6 +74,7 @@ export const ar: FamilyLanguage = {
     slipMeet: 'نودّ لقاء (يُرجى وضع علامة)',
     slipMeetStaff: 'نودّ لقاء',
     slipTimes: 'الأوقات التي تناسبنا (يُرجى وضع علامة)',
+    slipTalks: 'نودّ الحضور في (يُرجى وضع علامة على موعد واحد لكل لقاء)',
     slipInterpreter: 'نحتاج إلى مترجم؛ اللغة',
     slipAccess: 'احتياجات الوصول، مثل مدخل بلا درج',
     slipSignature: 'التوقيع',

@@ -65,6 +65,7 @@ export const en: FamilyLanguage = {
     slipMeet: 'We would like to meet (please tick)',
     slipMeetStaff: 'We would like to meet',
     slipTimes: 'Times that suit us (please tick)',
+    slipTalks: 'We will come to (please tick one time for each)',
     slipInterpreter: 'We need an interpreter; language',
     slipAccess: 'Access needs, such as step-free access',
     slipSignature: 'Signature',

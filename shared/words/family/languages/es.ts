@@ -69,6 +69,7 @@ export const es: FamilyLanguage = {
     slipMeet: 'Deseamos reunirnos con (marquen con una cruz)',
     slipMeetStaff: 'Deseamos reunirnos con',
     slipTimes: 'Horas que nos convienen (marquen con una cruz)',
+    slipTalks: 'Asistiremos a (marquen una hora para cada sesión)',
     slipInterpreter: 'Necesitamos intérprete; idioma',
     slipAccess: 'Necesidades de acceso, por ejemplo una entrada sin escalones',
     slipSignature: 'Firma',

@@ -68,6 +68,7 @@ export const ms: FamilyLanguage = {
     slipMeet: 'Kami ingin berjumpa dengan (sila tandakan)',
     slipMeetStaff: 'Kami ingin berjumpa dengan',
     slipTimes: 'Masa yang sesuai bagi kami (sila tandakan)',
+    slipTalks: 'Kami akan hadir (sila tandakan satu masa bagi setiap sesi)',
     slipInterpreter: 'Kami memerlukan jurubahasa; bahasa',
     slipAccess: 'Keperluan akses, seperti laluan tanpa tangga',
     slipSignature: 'Tandatangan',

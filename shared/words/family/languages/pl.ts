@@ -67,6 +67,7 @@ export const pl: FamilyLanguage = {
     slipMeet: 'Chcemy się spotkać z (proszę zaznaczyć)',
     slipMeetStaff: 'Chcemy się spotkać z',
     slipTimes: 'Godziny, które nam odpowiadają (proszę zaznaczyć)',
+    slipTalks: 'Przyjdziemy na (proszę zaznaczyć jeden termin każdego spotkania)',
     slipInterpreter: 'Potrzebujemy tłumacza; język',
     slipAccess: 'Potrzeby w zakresie dostępności, na przykład wejście bez schodów',
     slipSignature: 'Podpis',

@@ -68,6 +68,7 @@ export const pt: FamilyLanguage = {
     slipMeet: 'Desejamos falar com (assinalar com uma cruz)',
     slipMeetStaff: 'Desejamos falar com',
     slipTimes: 'Horas que nos convêm (assinalar com uma cruz)',
+    slipTalks: 'Iremos a (assinalar uma hora para cada sessão)',
     slipInterpreter: 'Precisamos de intérprete; língua',
     slipAccess: 'Necessidades de acesso, por exemplo uma entrada sem degraus',
     slipSignature: 'Assinatura',

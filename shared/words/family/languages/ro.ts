@@ -68,6 +68,7 @@ export const ro: FamilyLanguage = {
     slipMeet: 'Dorim să ne întâlnim cu (bifați)',
     slipMeetStaff: 'Dorim să ne întâlnim cu',
     slipTimes: 'Orele care ni se potrivesc (bifați)',
+    slipTalks: 'Vom participa la (bifați câte o oră pentru fiecare întâlnire)',
     slipInterpreter: 'Avem nevoie de interpret; limba',
     slipAccess: 'Nevoi de acces, de exemplu un drum fără trepte',
     slipSignature: 'Semnătura',

@@ -66,6 +66,7 @@ export const tr: FamilyLanguage = {
     slipMeet: 'Görüşmek istediğimiz öğretmenler (lütfen işaretleyiniz)',
     slipMeetStaff: 'Görüşmek istediğimiz öğretmenler',
     slipTimes: 'Bize uygun saatler (lütfen işaretleyiniz)',
+    slipTalks: 'Katılacağımız oturumlar (her biri için bir saat işaretleyiniz)',
     slipInterpreter: 'Tercümana ihtiyacımız var; dil',
     slipAccess: 'Erişim ihtiyaçları, örneğin basamaksız giriş',
     slipSignature: 'İmza',

@@ -68,6 +68,7 @@ export const ur: FamilyLanguage = {
     slipMeet: 'ہم ان سے ملنا چاہتے ہیں (نشان لگائیں)',
     slipMeetStaff: 'ہم ان سے ملنا چاہتے ہیں',
     slipTimes: 'ہمارے لیے موزوں اوقات (نشان لگائیں)',
+    slipTalks: 'ہم شریک ہوں گے (ہر نشست کے لیے ایک وقت پر نشان لگائیں)',
     slipInterpreter: 'ہمیں مترجم کی ضرورت ہے؛ زبان',
     slipAccess: 'رسائی کی ضروریات، مثلاً سیڑھیوں کے بغیر راستہ',
     slipSignature: 'دستخط',

@@ -67,6 +67,7 @@ export const vi: FamilyLanguage = {
     slipMeet: 'Chúng tôi muốn gặp (vui lòng đánh dấu)',
     slipMeetStaff: 'Chúng tôi muốn gặp',
     slipTimes: 'Những giờ phù hợp với chúng tôi (vui lòng đánh dấu)',
+    slipTalks: 'Chúng tôi sẽ tham dự (vui lòng đánh dấu một giờ cho mỗi buổi)',
     slipInterpreter: 'Chúng tôi cần phiên dịch; ngôn ngữ',
     slipAccess: 'Nhu cầu hỗ trợ đi lại, ví dụ lối vào không có bậc thang',
     slipSignature: 'Chữ ký',

@@ -63,6 +63,7 @@ export const zhHans: FamilyLanguage = {
     slipMeet: '我们希望与以下教师面谈（请打勾）',
     slipMeetStaff: '我们希望与以下教师面谈',
     slipTimes: '方便的时间（请打勾）',
+    slipTalks: '我们将参加（每项请勾选一个时间）',
     slipInterpreter: '我们需要口译员，语言',
     slipAccess: '无障碍需求，例如无台阶通道',
     slipSignature: '签名',

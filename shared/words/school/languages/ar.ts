@@ -54,6 +54,7 @@ export const ar: SchoolLanguage = {
       'follow-up': 'ما اتُّفق عليه، حسب الشخص',
       'child-minutes': 'محاضر اللقاءات حسب الطالب',
       'staff-minutes': 'محاضر الأمسية',
+      'attendance-sheet': 'كشوف الحضور',
     },
 
     letters: 'رسائل إلى العائلات، {date}',
@@ -66,6 +67,7 @@ export const ar: SchoolLanguage = {
     timetableOf: '{event}. جدول بتاريخ {date}',
 
     tickWhoCame: 'يُرجى وضع علامة على من حضر.',
+    waitingList: 'قائمة الانتظار',
     boldAttends: 'الطالب المكتوب اسمه بخط عريض يحضر اللقاء.',
     // The number is always written, and only 3 to 10 bend the word then.
     meetings: { zero: 'لقاء', one: 'لقاء', two: 'لقاء', few: 'لقاءات', many: 'لقاء', other: 'لقاء' },

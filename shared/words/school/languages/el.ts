@@ -54,6 +54,7 @@ export const el: SchoolLanguage = {
       'follow-up': 'Τι συμφωνήθηκε, ανά πρόσωπο',
       'child-minutes': 'Πρακτικά ανά μαθητή',
       'staff-minutes': 'Πρακτικά μιας βραδιάς',
+      'attendance-sheet': 'Παρουσιολόγια',
     },
 
     letters: 'Επιστολές προς οικογένειες, {date}',
@@ -66,6 +67,7 @@ export const el: SchoolLanguage = {
     timetableOf: '{event}. Πρόγραμμα, {date}',
 
     tickWhoCame: 'Σημειώστε όποιον ήρθε.',
+    waitingList: 'Λίστα αναμονής',
     boldAttends: 'Ο μαθητής με έντονα γράμματα έρχεται στη συνάντηση.',
     meetings: { one: 'συνάντηση', other: 'συναντήσεις' },
     freeSlots: { one: 'ελεύθερη ώρα', other: 'ελεύθερες ώρες' },

@@ -54,6 +54,7 @@ export const en: SchoolLanguage = {
       'follow-up': 'What was agreed, by person',
       'child-minutes': 'Minutes by child',
       'staff-minutes': 'Minutes for an evening',
+      'attendance-sheet': 'Attendance sheets',
     },
 
     letters: 'Letters to families, {date}',
@@ -66,6 +67,7 @@ export const en: SchoolLanguage = {
     timetableOf: '{event}. Timetable for {date}',
 
     tickWhoCame: 'Tick who came.',
+    waitingList: 'Waiting list',
     boldAttends: 'A child in bold attends the meeting.',
     meetings: { one: 'meeting', other: 'meetings' },
     freeSlots: { one: 'slot free', other: 'slots free' },

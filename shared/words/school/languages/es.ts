@@ -54,6 +54,7 @@ export const es: SchoolLanguage = {
       'follow-up': 'Lo acordado, por persona',
       'child-minutes': 'Actas por alumno',
       'staff-minutes': 'Actas de una tarde',
+      'attendance-sheet': 'Hojas de asistencia',
     },
 
     letters: 'Cartas a las familias, {date}',
@@ -66,6 +67,7 @@ export const es: SchoolLanguage = {
     timetableOf: '{event}. Horario del {date}',
 
     tickWhoCame: 'Marque quién ha venido.',
+    waitingList: 'Lista de espera',
     boldAttends: 'Los alumnos en negrita acuden a la reunión.',
     meetings: { one: 'reunión', other: 'reuniones' },
     freeSlots: { one: 'hueco libre', other: 'huecos libres' },

@@ -54,6 +54,7 @@ export const ms: SchoolLanguage = {
       'follow-up': 'Perkara yang dipersetujui, mengikut orang',
       'child-minutes': 'Minit perjumpaan mengikut murid',
       'staff-minutes': 'Minit perjumpaan satu malam',
+      'attendance-sheet': 'Helaian kehadiran',
     },
 
     letters: 'Surat kepada keluarga, {date}',
@@ -66,6 +67,7 @@ export const ms: SchoolLanguage = {
     timetableOf: '{event}. Jadual, {date}',
 
     tickWhoCame: 'Tandakan yang hadir.',
+    waitingList: 'Senarai menunggu',
     boldAttends: 'Murid dengan nama bercetak tebal hadir ke perjumpaan.',
     meetings: { other: 'perjumpaan' },
     freeSlots: { other: 'slot kosong' },

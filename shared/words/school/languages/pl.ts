@@ -54,6 +54,7 @@ export const pl: SchoolLanguage = {
       'follow-up': 'Ustalenia według osób',
       'child-minutes': 'Protokoły według uczniów',
       'staff-minutes': 'Protokoły z wieczoru',
+      'attendance-sheet': 'Listy obecności',
     },
 
     letters: 'Listy do rodzin, {date}',
@@ -66,6 +67,7 @@ export const pl: SchoolLanguage = {
     timetableOf: '{event}. Plan z {date}',
 
     tickWhoCame: 'Proszę zaznaczyć, kto przyszedł.',
+    waitingList: 'Lista oczekujących',
     boldAttends: 'Uczeń wyróżniony pogrubieniem przychodzi na spotkanie.',
     meetings: { one: 'spotkanie', few: 'spotkania', many: 'spotkań', other: 'spotkania' },
     freeSlots: {

@@ -54,6 +54,7 @@ export const pt: SchoolLanguage = {
       'follow-up': 'O que foi acordado, por pessoa',
       'child-minutes': 'Atas por aluno',
       'staff-minutes': 'Atas de um serão',
+      'attendance-sheet': 'Folhas de presença',
     },
 
     letters: 'Cartas às famílias, {date}',
@@ -66,6 +67,7 @@ export const pt: SchoolLanguage = {
     timetableOf: '{event}. Horário de {date}',
 
     tickWhoCame: 'Assinale quem veio.',
+    waitingList: 'Lista de espera',
     boldAttends: 'Os alunos a negrito vêm à reunião.',
     meetings: { one: 'reunião', other: 'reuniões' },
     freeSlots: { one: 'vaga livre', other: 'vagas livres' },

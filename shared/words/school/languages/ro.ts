@@ -54,6 +54,7 @@ export const ro: SchoolLanguage = {
       'follow-up': 'Ce s-a convenit, pe persoane',
       'child-minutes': 'Procese-verbale pe elevi',
       'staff-minutes': 'Procesele-verbale ale serii',
+      'attendance-sheet': 'Liste de prezență',
     },
 
     letters: 'Scrisori către familii, {date}',
@@ -66,6 +67,7 @@ export const ro: SchoolLanguage = {
     timetableOf: '{event}. Orar din {date}',
 
     tickWhoCame: 'Bifați cine a venit.',
+    waitingList: 'Lista de așteptare',
     boldAttends: 'Elevul cu numele scris îngroșat vine la întâlnire.',
     meetings: { one: 'întâlnire', few: 'întâlniri', other: 'de întâlniri' },
     freeSlots: { one: 'interval liber', few: 'intervale libere', other: 'de intervale libere' },

@@ -54,6 +54,7 @@ export const ta: SchoolLanguage = {
       'follow-up': 'ஒப்புக்கொண்டவை, நபர் வாரியாக',
       'child-minutes': 'சந்திப்புப் பதிவுகள், மாணவர் வாரியாக',
       'staff-minutes': 'மாலைச் சந்திப்புகளின் பதிவுகள்',
+      'attendance-sheet': 'வருகைப் பட்டியல்கள்',
     },
 
     letters: 'குடும்பங்களுக்கான கடிதங்கள், {date}',
@@ -66,6 +67,7 @@ export const ta: SchoolLanguage = {
     timetableOf: '{event}. அட்டவணை, {date}',
 
     tickWhoCame: 'வந்தவர்களைக் குறியிடவும்.',
+    waitingList: 'காத்திருப்போர் பட்டியல்',
     boldAttends: 'தடித்த எழுத்தில் உள்ள மாணவர் சந்திப்புக்கு வருவார்.',
     meetings: { one: 'சந்திப்பு', other: 'சந்திப்புகள்' },
     freeSlots: { one: 'காலி நேரம்', other: 'காலி நேரங்கள்' },

@@ -54,6 +54,7 @@ export const tr: SchoolLanguage = {
       'follow-up': 'Kararlaştırılanlar, kişiye göre',
       'child-minutes': 'Öğrenci öğrenci tutanaklar',
       'staff-minutes': 'Bir akşamın tutanakları',
+      'attendance-sheet': 'Yoklama çizelgeleri',
     },
 
     letters: 'Ailelere mektuplar, {date}',
@@ -66,6 +67,7 @@ export const tr: SchoolLanguage = {
     timetableOf: '{event}. Çizelge, {date}',
 
     tickWhoCame: 'Gelenleri işaretleyiniz.',
+    waitingList: 'Bekleme listesi',
     boldAttends: 'Adı kalın yazılan öğrenci görüşmeye gelir.',
     meetings: { one: 'görüşme', other: 'görüşme' },
     freeSlots: { one: 'boş saat', other: 'boş saat' },

@@ -54,6 +54,7 @@ export const uk: SchoolLanguage = {
       'follow-up': 'Про що домовилися, за особами',
       'child-minutes': 'Протоколи за учнями',
       'staff-minutes': 'Протоколи вечора',
+      'attendance-sheet': 'Списки присутності',
     },
 
     letters: 'Листи родинам, {date}',
@@ -66,6 +67,7 @@ export const uk: SchoolLanguage = {
     timetableOf: '{event}. Розклад, {date}',
 
     tickWhoCame: 'Позначте, хто прийшов.',
+    waitingList: 'Список очікування',
     boldAttends: 'Учень, чиє ім’я виділено жирним, приходить на зустріч.',
     meetings: { one: 'зустріч', few: 'зустрічі', many: 'зустрічей', other: 'зустрічі' },
     freeSlots: {

@@ -54,6 +54,7 @@ export const ur: SchoolLanguage = {
       'follow-up': 'طے شدہ باتیں، فرد کے لحاظ سے',
       'child-minutes': 'ملاقاتوں کی روداد، طالب علم وار',
       'staff-minutes': 'ایک شام کی ملاقاتوں کی روداد',
+      'attendance-sheet': 'حاضری کی فہرستیں',
     },
 
     letters: 'خاندانوں کے نام خطوط، {date}',
@@ -66,6 +67,7 @@ export const ur: SchoolLanguage = {
     timetableOf: '{event}۔ نظام الاوقات، {date}',
 
     tickWhoCame: 'جو آئے، اس پر نشان لگائیں۔',
+    waitingList: 'انتظار کی فہرست',
     boldAttends: 'جس طالب علم کا نام جلی ہے، وہ ملاقات میں آئے گا۔',
     meetings: { one: 'ملاقات', other: 'ملاقاتیں' },
     freeSlots: { one: 'خالی وقت', other: 'خالی اوقات' },

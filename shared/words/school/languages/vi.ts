@@ -54,6 +54,7 @@ export const vi: SchoolLanguage = {
       'follow-up': 'Những điều đã thống nhất, theo người',
       'child-minutes': 'Biên bản theo học sinh',
       'staff-minutes': 'Biên bản của buổi tối',
+      'attendance-sheet': 'Phiếu điểm danh',
     },
 
     letters: 'Thư gửi các gia đình, {date}',
@@ -66,6 +67,7 @@ export const vi: SchoolLanguage = {
     timetableOf: '{event}. Lịch ngày {date}',
 
     tickWhoCame: 'Đánh dấu những người đã đến.',
+    waitingList: 'Danh sách chờ',
     boldAttends: 'Học sinh in đậm sẽ đến buổi gặp.',
     meetings: { other: 'buổi gặp' },
     freeSlots: { other: 'khung giờ trống' },

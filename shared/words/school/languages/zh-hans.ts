@@ -54,6 +54,7 @@ export const zhHans: SchoolLanguage = {
       'follow-up': '商定事项（按负责人）',
       'child-minutes': '面谈记录（按学生）',
       'staff-minutes': '当晚面谈记录',
+      'attendance-sheet': '签到表',
     },
 
     letters: '致家长信，{date}',
@@ -66,6 +67,7 @@ export const zhHans: SchoolLanguage = {
     timetableOf: '{event}。时间表，{date}',
 
     tickWhoCame: '请勾选到场者。',
+    waitingList: '候补名单',
     boldAttends: '姓名以粗体显示的学生参加面谈。',
     meetings: { other: '场面谈' },
     freeSlots: { other: '个空闲时段' },

@@ -41,6 +41,7 @@ describe('the mail-merge table', () => {
       meetings: '2',
       not_placed: '0',
       cancelled: '',
+      group_sessions: '',
       meeting_1_date: 'Tuesday 1 December 2026',
       meeting_1_start: '16:10',
       meeting_1_end: '16:15',
