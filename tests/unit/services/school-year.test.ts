@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import type { RosterChoices } from '@renderer/services/ports'
+import { readPrintSource } from '@renderer/services/jobs/print-source'
 import { createRosterSession } from '@renderer/services/jobs/roster-import'
+import type { EventId } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
 import type { Records } from '@shared/records/registry'
 import { day } from '../../fixtures/build-conference'
 import { idle } from '../storage/fixtures'
@@ -51,14 +54,28 @@ function importer({ storage }: Office) {
 }
 
 /** What an event was, is met and was written down of it: nothing of it may change with a new year. */
-async function lastYear({ storage, planned }: Office, eventId: Parameters<Office['planned']>[0]) {
+async function lastYear({ storage, planned }: Office, eventId: EventId) {
   const { conference, appointments, record, announced } = await planned(eventId)
   // That somebody named there has left since is said of the person.
   const revision = [announced?.announcement, announced?.record, announced?.appointments]
   const { enrolments, requests, guardianships, households } = conference
   const { meeting } = await storage.readAll(['meeting'])
   const studentIds = conference.students.map(({ id }) => id)
+  const letters = await readPrintSource(storage, {
+    kind: 'letter',
+    eventId,
+    of: 'announced',
+    nameStyle: 'times',
+    envelope: 'none',
+    deadline: null,
+    paper: 'a4',
+    locale: 'en-GB',
+    today: day('2026-11-20'),
+    now: instant('2026-11-20T09:00:00.000Z'),
+    fileId: 'file',
+  })
   return {
+    letters: letters?.model ?? expect.fail('no letters'),
     studentIds,
     enrolments,
     requests,
