@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
 import { peopleWords } from '@shared/words/screens/people'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
-import { useQuery } from '@renderer/features/app-context'
+import { useApp, useQuery } from '@renderer/features/app-context'
 import type { EventSummary, SchoolPeople } from '@renderer/queries/queries'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { LinkTabs } from '@renderer/ui/LinkTabs'
@@ -21,7 +21,7 @@ import { adding, recordKinds } from './kinds'
 import { PeopleTable } from './PeopleTable'
 import { PersonPanel } from './PersonPanel'
 import { useRemoval } from './remove/use-removal'
-import type { SchoolIndex } from './school-index'
+import { shownYear, type SchoolIndex } from './school-index'
 import { usePreparedSchool } from './use-prepared-school'
 
 /** Everyone the school knows, by kind, with all that is known of the one chosen. */
@@ -43,7 +43,8 @@ type LoadedProps = Parameters<typeof LoadedPeople>[0]
 /** Follows the links of all people once, whichever kind is shown. */
 function IndexedPeople(props: Omit<LoadedProps, 'school'> & { readonly people: SchoolPeople }) {
   const { people, ...rest } = props
-  const year = rest.event?.event.schoolYearId ?? null
+  const today = useApp().services.peopleEdits.today()
+  const year = shownYear(people.schoolYears, rest.event?.event ?? null, today)
   const school = usePreparedSchool(people, year, rest.kind)
   return school === null ? <PageSkeleton /> : <LoadedPeople {...rest} key={rest.kind} school={school} />
 }

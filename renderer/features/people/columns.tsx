@@ -167,10 +167,20 @@ export function interpreterColumns(school: SchoolIndex, format: Format): readonl
 }
 
 export function groupColumns(school: SchoolIndex, format: Format): readonly Column<TeachingGroup>[] {
+  const { groups, schoolYears } = school.people
+  const areOfSeveralYears = new Set(groups.map(({ schoolYearId }) => schoolYearId)).size > 1
+  const years = new Map(schoolYears.map(({ id, name }) => [id, name]))
+  const schoolYear: Column<TeachingGroup> = {
+    id: 'schoolYear',
+    title: words.schoolYear,
+    width: '104px',
+    text: (one) => years.get(one.schoolYearId) ?? '',
+  }
   return [
     { id: 'name', title: words.name, width: wide, text: (one) => one.name },
     { id: 'subject', title: words.subject, width: middle, text: (one) => one.subject },
     { id: 'year', title: words.year, width: '72px', text: (one) => one.yearGroup },
+    ...(areOfSeveralYears ? [schoolYear] : []),
     {
       id: 'teachers',
       title: words.teachers,

@@ -1,7 +1,9 @@
+import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { Adult, Household, Staff, Student, TeachingGroup } from '@shared/domain/people/people'
 import type { MarkerSubject } from '@shared/domain/people/safeguarding'
 import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId, SchoolYearId, StaffId, StudentId } from '@shared/kernel/ids'
+import type { LocalDate } from '@shared/kernel/time'
 import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { SchoolPeople } from '@renderer/queries/queries'
 
@@ -30,15 +32,34 @@ export interface SchoolIndex {
   readonly groupsOf: (id: StudentId | StaffId) => readonly TeachingGroup[]
 }
 
-/** Enrolments of `year` come first; else a student's latest stands. Each kind of link is followed when it is first asked for. */
+/**
+ * The school year that people are shown in: that of an event that is yet to come, else the one that `today` lies in, else the latest.
+ */
+export function shownYear(
+  years: SchoolPeople['schoolYears'],
+  event: Pick<ConferenceEvent, 'schoolYearId' | 'sessions'> | null,
+  today: LocalDate,
+): SchoolYearId | null {
+  if (event?.sessions.some(({ date }) => date >= today)) return event.schoolYearId
+  const now = years.find(({ start, end }) => start <= today && today <= end)
+  return now?.id ?? years.toSorted((a, b) => (a.start < b.start ? 1 : -1))[0]?.id ?? null
+}
+
+/** Enrolments of `year` come first; else a student's latest stands. Groups of people are those of the year. Each kind of link is followed when it is first asked for. */
 export function indexSchool(people: SchoolPeople, year: SchoolYearId | null): SchoolIndex {
   const students = once(() => byId(people.students))
   const households = once(() => byId(people.households))
   const staff = once(() => byId(people.staff))
   const enrolments = once(() => {
+    const starts = new Map(people.schoolYears.map(({ id, start }) => [id, start]))
+    const isBefore = (a: EnrolmentRow, b: EnrolmentRow): boolean =>
+      b.schoolYearId === year ||
+      (a.schoolYearId !== year && (starts.get(a.schoolYearId) ?? '') < (starts.get(b.schoolYearId) ?? ''))
     const found = new Map<StudentId, EnrolmentRow>()
-    for (const row of people.enrolments)
-      if (found.get(row.studentId)?.schoolYearId !== year) found.set(row.studentId, row)
+    for (const row of people.enrolments) {
+      const known = found.get(row.studentId)
+      if (known === undefined || isBefore(known, row)) found.set(row.studentId, row)
+    }
     return found
   })
   const families = once(() =>
@@ -64,7 +85,7 @@ export function indexSchool(people: SchoolPeople, year: SchoolYearId | null): Sc
   const markers = once(() => groupBy(people.markers, ({ subject }): string => subject.id))
   const groups = once(() => {
     const found = new Map<string, TeachingGroup[]>()
-    for (const group of people.groups)
+    for (const group of people.groups.filter(({ schoolYearId }) => schoolYearId === year))
       for (const id of [...group.staffIds, ...group.studentIds]) append(found, id, group)
     return found
   })

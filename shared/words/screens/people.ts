@@ -48,6 +48,7 @@ export const peopleWords = {
     name: 'Name',
     form: 'Form',
     year: 'Year',
+    schoolYear: 'School year',
     families: 'Families',
     family: 'Family',
     adults: 'Adults',
