@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { OpenFailure, SaveOutcome } from '@shared/bridge/desktop-bridge'
 import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
 import { useApp } from '@renderer/features/app-context'
+import { useOpenService } from '@renderer/features/use-open-service'
 import { useWork } from '@renderer/features/use-work'
 import type {
   RosterChoices,
@@ -23,7 +24,7 @@ export type RosterNotice =
 /** The state of one import of lists, and what can be done with it. */
 export function useRosterImport() {
   const { rosterImport, sample } = useApp().services
-  const service = useRef<RosterImportService | null>(null)
+  const service = useOpenService(() => rosterImport.openService())
   const [choices, setChoices] = useState<RosterChoices>(() => ({
     today: rosterImport.today(),
     mapping: { columns: {}, answers: {} },
@@ -40,13 +41,8 @@ export function useRosterImport() {
   const reading = useWork()
   const writing = useWork()
 
-  const close = (): void => {
-    service.current?.close()
-    service.current = null
-  }
-  useEffect(() => close, [])
   const startAgain = (): void => {
-    close()
+    service.close()
     setOverview(null)
     setWritten(null)
     setNotice(null)
@@ -61,19 +57,19 @@ export function useRosterImport() {
   }
   /** What is left off on purpose rejects too, and is no fault. */
   const stopped = (of: RosterImportService): void => {
-    if (service.current !== of) return
+    if (service.current() !== of) return
     startAgain()
     setNotice({ kind: 'stopped' })
   }
 
   /** Reads the files anew with these choices; the newest overview, or null where it was left off. */
   const read = async (next: RosterChoices): Promise<RosterOverview | null> => {
-    const opened = service.current
+    const opened = service.current()
     if (!opened) return null
     setChoices(next)
     try {
       const outcome = await reading.run((work) => opened.read(next, work))
-      if (service.current !== opened) return null
+      if (service.current() !== opened) return null
       if (!outcome.ok) {
         if (overview === null) startAgain()
         return null
@@ -93,7 +89,7 @@ export function useRosterImport() {
     if (chosen.kind === 'failed') return setNotice({ kind: 'not-opened', failure: chosen })
     setNotice(null)
     setWritten(null)
-    const opened = (service.current ??= rosterImport.openService())
+    const opened = service.get()
     try {
       const { mapping } = await opened.add(chosen.picked)
       const now = mapping === null ? choices : { ...choices, mapping: merged(choices.mapping, mapping) }
@@ -119,7 +115,7 @@ export function useRosterImport() {
     chooseFiles: () => void rosterImport.chooseFiles().then(take),
     chooseFolder: () => void rosterImport.chooseFolder().then(take),
     remove: async (file: string): Promise<void> => {
-      const opened = service.current
+      const opened = service.current()
       if (!opened) return
       await opened.remove(file)
       const left = await read(choices)
@@ -134,16 +130,16 @@ export function useRosterImport() {
     chooseNow: (change: Partial<RosterChoices>) => read({ ...choices, ...change }),
     refresh: (): Promise<RosterOverview | null> => (isStale ? read(choices) : Promise.resolve(overview)),
     previewRows: (file: string, chosen: RosterChoices) =>
-      service.current?.previewRows(file, chosen) ?? Promise.resolve([]),
+      service.current()?.previewRows(file, chosen) ?? Promise.resolve([]),
     stop: (): void => (writing.progress === null ? reading.stop() : writing.stop()),
     write: async (): Promise<void> => {
-      const opened = service.current
+      const opened = service.current()
       if (!opened) return
       setNotice(null)
       try {
         const outcome = await writing.run((work) => opened.write(choices, work))
         if (outcome.ok) {
-          close()
+          service.close()
           setOverview(null)
           return setWritten(outcome.value)
         }
@@ -153,7 +149,7 @@ export function useRosterImport() {
       }
     },
     saveLeftOut: async (): Promise<void> => {
-      const opened = service.current
+      const opened = service.current()
       if (opened) setNotice({ kind: 'saved', outcome: await rosterImport.saveLeftOut(opened) })
     },
     saveMapping: async (mapping: StoredRosterMapping): Promise<void> =>

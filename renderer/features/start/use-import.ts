@@ -4,6 +4,7 @@ import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-
 import type { EventId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { useApp } from '@renderer/features/app-context'
+import { useOpenService } from '@renderer/features/use-open-service'
 import type { ChosenFolder } from '@renderer/services/import'
 import type {
   ImportService,
@@ -52,35 +53,28 @@ export function useImport() {
   const { imports, sample } = useApp().services
   const [step, setStep] = useState<StartStep>({ kind: 'choose' })
   const [notice, setNotice] = useState<StartNotice | null>(null)
-  const service = useRef<ImportService | null>(null)
+  const service = useOpenService(() => imports.openService())
   const target = useRef<EventId | null>(null)
   const stopping = useRef(new AbortController())
 
-  const closeService = (): void => {
-    service.current?.close()
-    service.current = null
-  }
-  useEffect(() => closeService, [])
   const back = (): void => {
-    closeService()
+    service.close()
     setNotice(null)
     setStep({ kind: 'choose' })
   }
   /** What is left off on purpose rejects too, and is no fault. */
   const failed = (of: ImportService | null) => (): void => {
-    if (of !== null && service.current !== of) return
+    if (of !== null && service.current() !== of) return
     back()
     setNotice({ kind: 'stopped' })
   }
 
   const read = (folder: PickedFolder): void => {
-    closeService()
-    const opened = imports.openService()
-    service.current = opened
+    const opened = service.renew()
     setNotice(null)
     setStep({ kind: 'reading', folder: folder.name })
     opened.read(folder).then((reading) => {
-      if (service.current !== opened) return
+      if (service.current() !== opened) return
       setStep(
         reading.kind === 'problems'
           ? { kind: 'problems', folder: folder.name, problems: reading.problems }
@@ -119,7 +113,7 @@ export function useImport() {
       setStep({ kind: 'writing', isSample, progress, stopping: controller.signal.aborted })
     show({ what: 'checking', done: 0, total: null })
     setNotice(null)
-    const [of, from] = [service.current, step]
+    const [of, from] = [service.current(), step]
     begin({ signal: controller.signal, onProgress: show }).then((outcome) => {
       if (!outcome.ok && outcome.error.kind === 'cancelled') return setStep(from)
       back()
@@ -141,7 +135,7 @@ export function useImport() {
     chooseAgain: choose,
     makeSample: (): void => write(true, (work) => sample.make(work)),
     write: (to: ImportTarget): void => {
-      const opened = service.current
+      const opened = service.current()
       if (opened) write(false, (work) => opened.write(to, work))
     },
     stop: (): void => {

@@ -4,6 +4,16 @@ import type { Conference } from '@shared/domain/plan/plan'
 import type { RoomId, StaffId } from '@shared/kernel/ids'
 import { formatTime } from '@shared/kernel/time'
 import { writeCsv } from '../csv'
+import {
+  adultCells,
+  guardianshipCells,
+  householdCells,
+  listCell,
+  roomCells,
+  staffCells,
+  studentCells,
+  yesNoCell,
+} from '../people-cells'
 import { writeWorkbook } from '../xlsx'
 import { writeEvent } from './event-file'
 import { exampleEvent } from './example-event'
@@ -67,8 +77,7 @@ function fileRows<Column extends string, Item>(
   }
 }
 
-const yesNo = (is: boolean): string => (is ? 'yes' : 'no')
-const list = (items: readonly string[] | null): string => (items ?? []).join(';')
+const list = (items: readonly string[] | null): string => listCell(items ?? [])
 
 function tablesOf(conference: Conference): readonly FileRows[] {
   return [...peopleTables(conference), ...eventTables(conference)]
@@ -81,58 +90,14 @@ function peopleTables(conference: Conference): readonly FileRows[] {
   const ownRoom = new Map<StaffId, RoomId>()
   for (const row of conference.staffRooms) if (row.sessionId === null) ownRoom.set(row.staffId, row.roomId)
   return [
-    fileRows(folderFiles.staff, conference.staff, (one) => ({
-      staff_id: one.id,
-      title: one.title,
-      given_name: one.givenName,
-      family_name: one.familyName,
-      role: one.role,
-      room_id: ownRoom.get(one.id) ?? '',
-      languages: list(one.languages),
-      email: one.email,
-    })),
-    fileRows(folderFiles.rooms, conference.rooms, (one) => ({
-      room_id: one.id,
-      name: one.name,
-      building: one.building,
-      meetings_at_once: one.meetingsAtOnce === null ? '' : String(one.meetingsAtOnce),
-    })),
-    fileRows(folderFiles.students, conference.students, (one) => ({
-      student_id: one.id,
-      given_name: one.givenName,
-      family_name: one.familyName,
-      preferred_name: one.preferredName,
-      date_of_birth: one.dateOfBirth ?? '',
-      form: enrolment.get(one.id)?.form ?? '',
-      year_group: enrolment.get(one.id)?.yearGroup ?? '',
-    })),
-    fileRows(folderFiles.households, conference.households.map(addressed), (one) => ({
-      household_id: one.id,
-      name: one.name,
-      adults: one.adults,
-      letter_language: one.letterLanguage,
-      interpreter_language: one.interpreterLanguage ?? '',
-      contact_channel: one.contactChannel,
-      contact: one.contact,
-    })),
-    fileRows(folderFiles.householdStudents, conference.guardianships, (one) => ({
-      household_id: one.householdId,
-      student_id: one.studentId,
-      relationship: one.relationship,
-      receives_letters: yesNo(receives(one)),
-    })),
-    fileRows(folderFiles.adults, conference.adults, (one) => ({
-      adult_id: one.id,
-      household_ids: list(one.householdIds),
-      title: one.title,
-      given_name: one.givenName,
-      family_name: one.familyName,
-      attends: yesNo(one.attends),
-      staff_id: one.staffId ?? '',
-      email: one.email,
-      phone: one.phone,
-      parental_responsibility: one.parentalResponsibility,
-    })),
+    fileRows(folderFiles.staff, conference.staff, (one) => staffCells(one, ownRoom.get(one.id) ?? null)),
+    fileRows(folderFiles.rooms, conference.rooms, roomCells),
+    fileRows(folderFiles.students, conference.students, (one) => studentCells(one, enrolment.get(one.id))),
+    fileRows(folderFiles.households, conference.households.map(addressed), householdCells),
+    fileRows(folderFiles.householdStudents, conference.guardianships, (one) =>
+      guardianshipCells(one, receives(one)),
+    ),
+    fileRows(folderFiles.adults, conference.adults, (one) => adultCells(one, one.phone)),
     fileRows(folderFiles.interpreters, conference.interpreters, (one) => ({
       interpreter_id: one.id,
       given_name: one.givenName,
@@ -154,7 +119,7 @@ function eventTables(conference: Conference): readonly FileRows[] {
       staff_ids: list(one.staffIds),
       priority: one.priority,
       minutes: String(one.minutes),
-      student_attends: yesNo(one.studentAttends),
+      student_attends: yesNoCell(one.studentAttends),
       room_id: one.roomId ?? '',
       subject: one.subject,
       mode: one.mode,

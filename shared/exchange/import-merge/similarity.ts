@@ -13,7 +13,10 @@ export function textSimilarity(a: string, b: string): Similarity {
   return isNear(a, b) ? 'near' : 'different'
 }
 
-/** Compares two people's names part by part; given and family name may have changed places. Who has no name may be anybody. */
+/**
+ * Compares the names of two people with one id part by part; given and family name may have changed places. Who has no name may be
+ * anybody, so that of two people with different ids it says nothing.
+ */
 export function personSimilarity(a: PersonName, b: PersonName): Similarity {
   if ([a, b].some((one) => nameOfPerson(one) === '')) return 'same'
   if (spellingKey(nameOfPerson(a)) === spellingKey(nameOfPerson(b))) return 'same'

@@ -1,6 +1,15 @@
 import type { SchoolYearId } from '@shared/kernel/ids'
 import type { RecordKind, Records } from '@shared/records/registry'
-import { idList, type RosterTables } from '../roster/school/tables'
+import {
+  adultCells,
+  guardianshipCells,
+  householdCells,
+  listCell,
+  roomCells,
+  staffCells,
+  studentCells,
+} from '../people-cells'
+import type { RosterTables } from '../roster/school/tables'
 
 type RowsOf<Kind extends RecordKind> = { readonly [K in Kind]: readonly Records[K][] }
 
@@ -26,58 +35,12 @@ export function storedTables(stored: StoredPeople, yearId: SchoolYearId): Roster
     stored.enrolment.filter((row) => row.schoolYearId === yearId).map((row) => [row.studentId, row]),
   )
   return {
-    staff: stored.staff.map((one) => ({
-      staff_id: one.id,
-      title: one.title,
-      given_name: one.givenName,
-      family_name: one.familyName,
-      role: one.role,
-      room_id: one.roomId ?? '',
-      languages: idList(one.languages),
-      email: one.email,
-    })),
-    rooms: stored.room.map((one) => ({
-      room_id: one.id,
-      name: one.name,
-      building: one.building,
-      meetings_at_once: one.meetingsAtOnce === null ? '' : String(one.meetingsAtOnce),
-    })),
-    students: stored.student.map((one) => ({
-      student_id: one.id,
-      given_name: one.givenName,
-      family_name: one.familyName,
-      preferred_name: one.preferredName,
-      date_of_birth: one.dateOfBirth ?? '',
-      form: enrolments.get(one.id)?.form ?? '',
-      year_group: enrolments.get(one.id)?.yearGroup ?? '',
-    })),
-    households: stored.household.map((one) => ({
-      household_id: one.id,
-      name: one.name,
-      adults: one.adults,
-      letter_language: one.letterLanguage,
-      interpreter_language: one.interpreterLanguage ?? '',
-      contact_channel: one.contactChannel,
-      contact: one.contact,
-    })),
-    householdStudents: stored.guardianship.map((one) => ({
-      household_id: one.householdId,
-      student_id: one.studentId,
-      relationship: one.relationship,
-      receives_letters: yesNo(one.receivesLetters),
-    })),
-    adults: stored.adult.map((one) => ({
-      adult_id: one.id,
-      household_ids: idList(one.householdIds),
-      title: one.title,
-      given_name: one.givenName,
-      family_name: one.familyName,
-      attends: yesNo(one.attends),
-      staff_id: one.staffId ?? '',
-      email: one.email,
-      phone: one.mobile || one.phone,
-      parental_responsibility: one.parentalResponsibility,
-    })),
+    staff: stored.staff.map((one) => staffCells(one, one.roomId)),
+    rooms: stored.room.map(roomCells),
+    students: stored.student.map((one) => studentCells(one, enrolments.get(one.id))),
+    households: stored.household.map(householdCells),
+    householdStudents: stored.guardianship.map((one) => guardianshipCells(one, one.receivesLetters)),
+    adults: stored.adult.map((one) => adultCells(one, one.mobile || one.phone)),
     teachingGroups: stored.teachingGroup
       .filter((one) => one.schoolYearId === yearId)
       .map((one) => ({
@@ -85,8 +48,8 @@ export function storedTables(stored: StoredPeople, yearId: SchoolYearId): Roster
         name: one.name,
         subject: one.subject,
         year_group: one.yearGroup,
-        staff_ids: idList(one.staffIds),
-        student_ids: idList(one.studentIds),
+        staff_ids: listCell(one.staffIds),
+        student_ids: listCell(one.studentIds),
       })),
     blockedTimes: stored.blockedTime.map((one) => ({
       staff_id: one.staffId,
@@ -104,5 +67,3 @@ export function storedTables(stored: StoredPeople, yearId: SchoolYearId): Roster
       })),
   }
 }
-
-const yesNo = (flag: boolean): string => (flag ? 'yes' : 'no')
