@@ -1,7 +1,7 @@
 import type { BlockedTime } from '@shared/domain/events/blocked-times'
 import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { ChildRecords } from '@shared/domain/meetings/child-brief'
-import type { Action, PrivateNote, MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { Action, Incident, PrivateNote, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type {
   Adult,
   Household,
@@ -114,6 +114,8 @@ export interface Queries {
   meeting(meetingId: MeetingId): Observable<MeetingRecord | null>
   /** A meeting's private notes, one a member of staff. */
   privateNotes(meetingId: MeetingId): Observable<readonly PrivateNote[]>
+  /** The incident of a meeting; null where there was none. */
+  incident(meetingId: MeetingId): Observable<Incident | null>
   /** A student's attendance figures, of all school years. */
   attendanceFigures(studentId: StudentId): Observable<readonly AttendanceFigure[]>
   /** What is known of a child and its families: figures, meetings of all events, adults, warnings. */

@@ -20,6 +20,7 @@ export function shareQueries(queries: Queries): Queries {
     meetings: byId((id) => queries.meetings(id)),
     meeting: byId((id) => queries.meeting(id)),
     privateNotes: byId((id) => queries.privateNotes(id)),
+    incident: byId((id) => queries.incident(id)),
     attendanceFigures: byId((id) => queries.attendanceFigures(id)),
     childRecords: byId((id) => queries.childRecords(id)),
     actions: byId((id) => queries.actions(id)),

@@ -58,6 +58,7 @@ export function createMinutesDrafts(
       if (notes.text('attendee').trim() !== '') return err({ kind: 'not-empty' })
       const privateNotes = await storage.where('jotting', 'meetingId', id)
       if (privateNotes.some(({ text }) => text.trim() !== '')) return err({ kind: 'not-empty' })
+      if ((await storage.where('incident', 'meetingId', id)).length > 0) return err({ kind: 'not-empty' })
       const emptied = privateNotes.map((row): Change => ({
         kind: 'jotting',
         id: row.id,

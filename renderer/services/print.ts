@@ -16,6 +16,8 @@ import type { History } from './history'
 import { hostFailed } from './host-failed'
 import type {
   EventPrintJob,
+  FollowUpPrintJob,
+  IncidentPrintJob,
   OpenedPrint,
   Ports,
   PrintedFiles,
@@ -58,6 +60,9 @@ export interface PrintRun extends PrintOptions {
   readonly recipients: readonly string[]
 }
 
+/** A document of records that is saved whole, and what it is of. */
+type RecordsJob = Pick<FollowUpPrintJob, 'kind' | 'eventId'> | Pick<IncidentPrintJob, 'kind' | 'meetingId'>
+
 /** A saved file, and its recipients. */
 interface Finished {
   readonly files: readonly FileOutcome[]
@@ -96,12 +101,18 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
     const { files } = await handOver(ports, written.value, { file, folder: '', paper })
     return files.length === 0 ? { kind: 'cancelled' } : { kind: 'done', files, logged: true }
   }
-  const saveWhole = (opened: OpenedPrint, file: () => string, paper: Paper): Promise<PrintOutcome> => {
-    const recipients = opened.parts.map(({ recipient }) => recipient)
-    if (recipients.length > 0) return savePages(opened, recipients, file, paper)
-    opened.close()
-    return Promise.resolve({ kind: 'nothing' })
-  }
+  /** Opens a document of records, on the school's paper, and saves all of it. */
+  const saveWhole = (job: RecordsJob, file: () => string, locale: string): Promise<PrintOutcome> =>
+    unlessAtRest(history.failure, async () => {
+      const { school } = await ports.storage.readAll(['school'])
+      const paper = school[0]?.paper ?? 'a4'
+      const opened = await ports.print({ ...job, ...stamp(paper, locale) })
+      if (!opened) return { kind: 'nothing' }
+      const recipients = opened.parts.map(({ recipient }) => recipient)
+      if (recipients.length > 0) return savePages(opened, recipients, file, paper)
+      opened.close()
+      return { kind: 'nothing' }
+    })
   return {
     /** Whether this host gives PDF files of scripts that the PDF writer cannot draw, or prints those itself. */
     laysOutPdf: async (): Promise<boolean> => (await ports.bridge.about()).canLayOutPdf,
@@ -149,14 +160,11 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
 
     /** Saves what each person still has to do, of an event or of all, a page or more for each. */
     followUpPdf: (eventId: EventId | null, locale: string): Promise<PrintOutcome> =>
-      unlessAtRest(history.failure, async () => {
-        const { school } = await ports.storage.readAll(['school'])
-        const paper = school[0]?.paper ?? 'a4'
-        const opened = await ports.print({ kind: 'follow-up', eventId, ...stamp(paper, locale) })
-        return opened
-          ? saveWhole(opened, printFileWords.followUp(ports.clock.today()), paper)
-          : { kind: 'nothing' }
-      }),
+      saveWhole({ kind: 'follow-up', eventId }, printFileWords.followUp(ports.clock.today()), locale),
+
+    /** Saves the report of an incident, which no log of papers given out tells of. */
+    incidentPdf: (meetingId: MeetingId, locale: string): Promise<PrintOutcome> =>
+      saveWhole({ kind: 'incident', meetingId }, printFileWords.incident(ports.clock.today()), locale),
 
     /** Saves the slips with the passphrases of packs. They are kept nowhere else, so nothing of them is logged. */
     packSlips: (eventId: EventId, packs: readonly PackSlip[], locale: string): Promise<PrintOutcome> =>

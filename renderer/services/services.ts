@@ -17,6 +17,7 @@ import { createFollowUp } from '../services/follow-up'
 import { createGroupSessions } from '../services/group-sessions'
 import { createHistory, type History } from '../services/history'
 import { createImport } from '../services/import'
+import { createIncidents } from '../services/incidents'
 import { createLetters } from '../services/letters'
 import { createMinutes, type Agreed } from '../services/minutes'
 import { createNotes } from '../services/notes'
@@ -74,6 +75,7 @@ export function createServices(given: Ports) {
     followUp: createFollowUp(ports, history),
     groupSessions: createGroupSessions(ports, history),
     imports: createImport(ports, history),
+    incidents: createIncidents(ports, history),
     letters: createLetters(ports.storage, history),
     people: createPeople(history),
     peopleEdits: createPeopleEdits(ports, history),

@@ -39,6 +39,11 @@ export function createQueries(
     meeting: (meetingId) => follow(['meeting'], (reads) => reads.one('meeting', meetingId)),
     privateNotes: (meetingId) =>
       follow(['jotting'], (reads) => reads.where('jotting', 'meetingId', meetingId)),
+    incident: (meetingId) =>
+      follow(
+        ['incident'],
+        async (reads) => (await reads.where('incident', 'meetingId', meetingId))[0] ?? null,
+      ),
     attendanceFigures: (studentId) =>
       follow(['attendanceFigure'], (reads) => reads.where('attendanceFigure', 'studentId', studentId)),
     childRecords: (id) => follow(childKinds, (reads) => readChild(reads, id)),

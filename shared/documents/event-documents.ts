@@ -1,4 +1,5 @@
 import type { Conference, PaperPlan } from '@shared/domain/plan/plan'
+import type { EventId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { TeacherLists } from '@shared/domain/requests/teacher-list'
@@ -35,6 +36,8 @@ export interface EventSource extends MinutesSource {
 export interface EventDocumentOptions extends DoorSignOptions {
   /** IANA zone in which instants are printed. */
   readonly timezone: string
+  /** Events at which the child leads the talk. */
+  readonly childLed?: ReadonlySet<EventId>
   readonly envelope?: 'none' | 'dl'
   /** The last day for replies to an invitation; null: none was set. */
   readonly deadline: LocalDate | null

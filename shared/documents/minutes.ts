@@ -2,8 +2,11 @@ import {
   noteSections,
   type Action,
   type MeetingRecord,
+  type NoteSection,
   type NoteTexts,
+  type Target,
 } from '@shared/domain/meetings/meeting'
+import type { EventId } from '@shared/kernel/ids'
 import { documentWords, type DocumentWords } from '@shared/words/documents'
 import type { SchoolHead } from './letter'
 import { letterhead } from './phrases'
@@ -15,6 +18,8 @@ export interface MinutesOptions {
   readonly locale: string
   /** IANA zone in which instants are printed. */
   readonly timezone: string
+  /** Events at which the child leads the talk: its own voice and targets come first. */
+  readonly childLed?: ReadonlySet<EventId>
 }
 
 /**
@@ -56,6 +61,7 @@ export function minutesBlocks(
   const { minutes } = words
   const { state } = meeting
   const { date } = meeting.facts
+  const said = state.kind === 'final' ? state.texts : texts
   return [
     { kind: 'heading', level, text: level === 1 ? minutes.title : words.fullDate(date) },
     {
@@ -64,9 +70,15 @@ export function minutesBlocks(
       tone: 'quiet',
     },
     { kind: 'keyValues', rows: factRows(meeting, words) },
-    ...attendanceBlocks(meeting, words),
-    ...noteBlocks(state.kind === 'final' ? state.texts : texts, words),
-    ...targetBlocks(meeting, words),
+    ...(options.childLed?.has(meeting.eventId)
+      ? [...childBlocks(meeting, said, words), ...attendanceBlocks(meeting, words)]
+      : [...attendanceBlocks(meeting, words), ...childBlocks(meeting, said, words)]),
+    ...noteBlocks(said, words),
+    ...targetBlocks(
+      minutes.targetsTitle,
+      meeting.targets.filter(({ ofChild }) => !ofChild),
+      words,
+    ),
     ...actionBlocks(
       actions.filter((action) => action.meetingId === meeting.id),
       words,
@@ -119,16 +131,40 @@ function attendanceBlocks(
   ]
 }
 
-function noteBlocks(texts: NoteTexts, { minutes }: DocumentWords): readonly Block[] {
-  const noted = noteSections.filter((section) => texts[section].trim() !== '')
-  if (noted.length === 0) return [{ kind: 'paragraph', text: minutes.nothingNoted, tone: 'quiet' }]
-  return noted.flatMap((section): Block[] => [
-    { kind: 'heading', level: 2, text: minutes.section(section) },
-    { kind: 'paragraph', text: texts[section].trim() },
-  ])
+/** What the child said, and the targets that it has set for itself. */
+function childBlocks({ targets }: MeetingRecord, texts: NoteTexts, words: DocumentWords): readonly Block[] {
+  return [
+    ...titledText('childVoice', texts, words),
+    ...targetBlocks(
+      words.minutes.childTargetsTitle,
+      targets.filter(({ ofChild }) => ofChild),
+      words,
+    ),
+  ]
 }
 
-function targetBlocks({ targets }: MeetingRecord, { minutes, format }: DocumentWords): readonly Block[] {
+const titledText = (section: NoteSection, texts: NoteTexts, { minutes }: DocumentWords): readonly Block[] =>
+  texts[section].trim() === ''
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: minutes.section(section) },
+        { kind: 'paragraph', text: texts[section].trim() },
+      ]
+
+/** What the others said; where nobody said anything, that. */
+function noteBlocks(texts: NoteTexts, words: DocumentWords): readonly Block[] {
+  if (noteSections.every((section) => texts[section].trim() === ''))
+    return [{ kind: 'paragraph', text: words.minutes.nothingNoted, tone: 'quiet' }]
+  return noteSections
+    .filter((section) => section !== 'childVoice')
+    .flatMap((section) => titledText(section, texts, words))
+}
+
+function targetBlocks(
+  title: string,
+  targets: readonly Target[],
+  { minutes, format }: DocumentWords,
+): readonly Block[] {
   const columns = minutes.targetColumns
   const rows = targets.map((target) => [
     target.what,
@@ -136,7 +172,7 @@ function targetBlocks({ targets }: MeetingRecord, { minutes, format }: DocumentW
     target.by === null ? '' : format.date(target.by),
   ])
   return titledTable(
-    minutes.targetsTitle,
+    title,
     [
       [columns.what, 54],
       [columns.who, 24],

@@ -50,6 +50,7 @@ interface MinutesWords {
   section(section: NoteSection): string
   readonly nothingNoted: string
   readonly targetsTitle: string
+  readonly childTargetsTitle: string
   readonly targetColumns: Readonly<Record<'what' | 'who' | 'by', string>>
   readonly actionsTitle: string
   readonly actionColumns: Readonly<Record<'what' | 'who' | 'due' | 'state', string>>
@@ -113,6 +114,7 @@ function minutesWords({ said, format, together }: SchoolWords): MinutesWords {
     section: (section) => said.sections[section],
     nothingNoted: said.nothingNoted,
     targetsTitle: said.agreedTargets,
+    childTargetsTitle: said.childTargets,
     targetColumns: columns,
     actionsTitle: said.actions,
     actionColumns: columns,

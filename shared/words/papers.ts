@@ -36,6 +36,12 @@ export interface PaperWords extends Pick<
     choice(rank: number): string
   }
   readonly actions: { readonly none: string; readonly noDate: string }
+  readonly incident: Readonly<
+    Record<
+      'text' | 'afterwards' | 'reportedTo' | 'reportedAt' | 'notReported' | 'writtenBy' | 'closed',
+      string
+    >
+  >
   readonly followUp: { readonly nobodyNamed: string; readonly overdue: string }
 }
 
@@ -75,6 +81,15 @@ export function paperWords(locale: string): PaperWords {
       choice: (rank) => fill(said.familyChoice, { rank: format.number(rank) }),
     },
     actions: { none: said.noActions, noDate: said.noDate },
+    incident: {
+      text: said.incidentText,
+      afterwards: said.incidentAfterwards,
+      reportedTo: said.reportedTo,
+      reportedAt: said.reportedAt,
+      notReported: said.notReported,
+      writtenBy: said.writtenBy,
+      closed: said.meetingClosed,
+    },
     followUp: { nobodyNamed: said.nobodyNamed, overdue: said.overdue },
   }
 }

@@ -23,7 +23,7 @@ export interface AgreedRowProps {
   /** Names the row among all drafts. */
   readonly draftKey: string
   readonly stored: Agreed
-  readonly words: typeof minutesWords.target | typeof minutesWords.action
+  readonly words: typeof minutesWords.target | typeof minutesWords.childTarget | typeof minutesWords.action
   /** Its place as a person counts: 1, 2, 3. */
   readonly place: string
   readonly isNew: boolean

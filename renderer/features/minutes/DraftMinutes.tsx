@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { IconFileTypePdf, IconLock, IconTrash } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { addAttendee, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
 import { minutesSteps, minutesWords as words } from '@shared/words/screens/minutes'
@@ -24,9 +24,17 @@ import { MinutesNotice } from './MinutesNotice'
 import { NoteField } from './NoteField'
 import { Section } from './Section'
 import { SectionBar } from './SectionBar'
-import { goToSection, isFilled, sectionId, useMinutesKeys } from './sections'
+import {
+  goToSection,
+  isFilled,
+  sectionId,
+  SectionOrder,
+  useMinutesKeys,
+  type MinutesSection,
+} from './sections'
 import { TargetsSection } from './TargetsSection'
 import { useLeaveUntouched } from './use-leave-untouched'
+import { useIncident } from './use-incident'
 import { useSteps } from './use-steps'
 import { useWrittenSections } from './use-written-sections'
 
@@ -35,10 +43,12 @@ export function DraftMinutes(props: MinutesProps) {
   const { meeting, notes, meetings, actions, years } = props
   const { minutes, print, unsaved } = useApp().services
   const [, navigate] = useLocation()
+  const order = useContext(SectionOrder)
   const page = useRef<HTMLDivElement>(null)
   const [problem, withNotice] = useSaveProblem<MinutesProblem>()
   const [finishing, setFinishing] = useState(false)
   const steps = useSteps(meeting, meetings)
+  const incident = useIncident(meeting)
   const written = useWrittenSections(notes)
   const savePaper = useSavePaper(words.pdfNotThere)
   const savePdf = (): void => savePaper((locale) => print.minutesPdf(meeting.id, locale))
@@ -46,7 +56,11 @@ export function DraftMinutes(props: MinutesProps) {
   useMinutesKeys(page, steps)
   useLeaveUntouched(meeting.id)
   useEffect(() => {
-    goToSection(page.current, sectionId(noted ? 'childVoice' : 'attendance'), 'nearest')
+    goToSection(
+      page.current,
+      sectionId(noted || order[0] === 'childVoice' ? 'childVoice' : 'attendance'),
+      'nearest',
+    )
     // On arrival only: afterwards the focus is the person's.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
@@ -65,8 +79,52 @@ export function DraftMinutes(props: MinutesProps) {
   )
   const writer = useWriter(meeting.facts.staff)
   const agreed = { meeting, years, withNotice }
+  const content: Readonly<Record<MinutesSection, ReactNode>> = {
+    attendance: (
+      <>
+        <AttendanceSection
+          meeting={shown}
+          edit={attend}
+          notes={notes}
+          add={(name) => void edit(minutesSteps.attendance)(addAttendee(name))}
+          onAllCame={() => goToSection(page.current, sectionId('childVoice'))}
+        />
+      </>
+    ),
+    childVoice: (
+      <>
+        <NoteField notes={notes} section="childVoice" hideLabel />
+        <Title order={3}>{words.childTargets}</Title>
+        <TargetsSection {...agreed} ofChild edit={edit(minutesSteps.target)} />
+      </>
+    ),
+    observations: (
+      <>
+        <NoteField notes={notes} section="progress" />
+        <NoteField notes={notes} section="attitude" />
+        <NoteField notes={notes} section="behaviour" />
+      </>
+    ),
+    familyPoints: (
+      <>
+        <NoteField notes={notes} section="familyPoints" hideLabel />
+      </>
+    ),
+    targets: (
+      <>
+        <TargetsSection {...agreed} ofChild={false} edit={edit(minutesSteps.target)} />
+        <NoteField notes={notes} section="strategies" />
+      </>
+    ),
+    actions: (
+      <>
+        <ActionsSection {...agreed} actions={actions} />
+      </>
+    ),
+  }
   return (
     <Page
+      panel={incident.panel}
       header={
         <MinutesHeader
           meeting={meeting}
@@ -75,6 +133,7 @@ export function DraftMinutes(props: MinutesProps) {
           previous={steps.previous}
           menu={[
             { label: words.pdf, icon: <IconFileTypePdf size={16} />, act: savePdf },
+            incident.menuItem,
             ...(untouched
               ? [{ label: words.discard, icon: <IconTrash size={16} />, act: () => void discard() }]
               : []),
@@ -96,33 +155,11 @@ export function DraftMinutes(props: MinutesProps) {
       <WithBrief meeting={meeting} schoolYearId={meetings?.plan.index.conference.event.schoolYearId}>
         <div ref={page} className={classes.column}>
           <MinutesNotice problem={problem ?? steps.problem} />
-          <Section section="attendance">
-            <AttendanceSection
-              meeting={shown}
-              edit={attend}
-              notes={notes}
-              add={(name) => void edit(minutesSteps.attendance)(addAttendee(name))}
-              onAllCame={() => goToSection(page.current, sectionId('childVoice'))}
-            />
-          </Section>
-          <Section section="childVoice">
-            <NoteField notes={notes} section="childVoice" hideLabel />
-          </Section>
-          <Section section="observations">
-            <NoteField notes={notes} section="progress" />
-            <NoteField notes={notes} section="attitude" />
-            <NoteField notes={notes} section="behaviour" />
-          </Section>
-          <Section section="familyPoints">
-            <NoteField notes={notes} section="familyPoints" hideLabel />
-          </Section>
-          <Section section="targets">
-            <TargetsSection {...agreed} edit={edit(minutesSteps.target)} />
-            <NoteField notes={notes} section="strategies" />
-          </Section>
-          <Section section="actions">
-            <ActionsSection {...agreed} actions={actions} />
-          </Section>
+          {order.map((section) => (
+            <Section key={section} section={section}>
+              {content[section]}
+            </Section>
+          ))}
           {writer !== null && <PrivateNoteField meetingId={meeting.id} staffId={writer} />}
         </div>
       </WithBrief>

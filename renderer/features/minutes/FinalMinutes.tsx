@@ -20,6 +20,7 @@ import type { MinutesProps } from './minutes-props'
 import { MinutesHeader } from './MinutesHeader'
 import { MinutesNotice } from './MinutesNotice'
 import { useMinutesKeys } from './sections'
+import { useIncident } from './use-incident'
 import { useSteps } from './use-steps'
 
 /** Minutes that were signed: to be read, printed, and added to below. */
@@ -32,6 +33,7 @@ export function FinalMinutes(
   const page = useRef<HTMLDivElement>(null)
   const [problem, withNotice] = useSaveProblem<MinutesProblem>()
   const steps = useSteps(meeting, meetings)
+  const incident = useIncident(meeting)
   const savePaper = useSavePaper(words.pdfNotThere)
   const savePdf = (): void => savePaper((locale) => print.minutesPdf(meeting.id, locale))
   const timezone = meetings?.plan.index.conference.event.timezone
@@ -41,12 +43,14 @@ export function FinalMinutes(
   const writer = useWriter(meeting.facts.staff)
   return (
     <Page
+      panel={incident.panel}
       header={
         <MinutesHeader
           meeting={meeting}
           meetings={meetings}
           next={steps.next}
           previous={steps.previous}
+          menu={[incident.menuItem]}
           primary={
             <Button leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={savePdf}>
               {words.pdf}

@@ -6,6 +6,7 @@ import { DraftMinutes } from './DraftMinutes'
 import { FinalMinutes } from './FinalMinutes'
 import { useMeetings } from './meeting-rows'
 import type { MinutesProps } from './minutes-props'
+import { sectionsOf, SectionOrder } from './sections'
 import { NoSuchMinutes } from './NoSuchMinutes'
 import { useNotes } from './use-notes'
 
@@ -17,22 +18,31 @@ export function MinutesScreen(props: { readonly eventId: EventId; readonly meeti
   const meetings = useMeetings(eventId)
   const actions = useQuery((queries) => queries.actions(eventId), `actions ${eventId}`)
   const years = useQuery((queries) => queries.schoolYears(), 'school years')
+  const events = useQuery((queries) => queries.events(), 'events')
   const own = useMemo(
     () => (actions.kind === 'loaded' ? actions.value.filter((action) => action.meetingId === meetingId) : []),
     [actions, meetingId],
   )
-  if (meeting.kind === 'loading' || actions.kind === 'loading' || years.kind === 'loading')
+  if (
+    meeting.kind === 'loading' ||
+    actions.kind === 'loading' ||
+    years.kind === 'loading' ||
+    events.kind === 'loading'
+  )
     return <PageSkeleton />
   if (meeting.value === null || meeting.value.eventId !== eventId) return <NoSuchMinutes eventId={eventId} />
+  const kind = events.value.find(({ event }) => event.id === eventId)?.event.kind ?? 'consultation'
   return (
-    <Minutes
-      key={meetingId}
-      meeting={meeting.value}
-      // A big event takes a moment to read; writing does not wait for it.
-      meetings={meetings.kind === 'loaded' ? meetings.value : null}
-      actions={own}
-      years={years.value}
-    />
+    <SectionOrder value={sectionsOf(kind)}>
+      <Minutes
+        key={meetingId}
+        meeting={meeting.value}
+        // A big event takes a moment to read; writing does not wait for it.
+        meetings={meetings.kind === 'loaded' ? meetings.value : null}
+        actions={own}
+        years={years.value}
+      />
+    </SectionOrder>
   )
 }
 

@@ -1,11 +1,12 @@
 import { Select, Table, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
-import type { Action, MeetingRecord, NoteSection, NoteTexts } from '@shared/domain/meetings/meeting'
+import { useContext, type ReactNode } from 'react'
+import type { Action, MeetingRecord, NoteSection, NoteTexts, Target } from '@shared/domain/meetings/meeting'
 import type { LocalDate } from '@shared/kernel/time'
 import { minutesWords as words, noteWords, presenceWords } from '@shared/words/screens/minutes'
 import { useFormat } from '@renderer/ui/use-format'
 import { actionStates } from './AgreedRow'
 import classes from './minutes.module.css'
+import { SectionOrder, type MinutesSection } from './sections'
 
 /** Signed minutes as they stand; only whether an action was done goes on changing. */
 export function ReadMinutes(props: {
@@ -15,37 +16,53 @@ export function ReadMinutes(props: {
   readonly setState: (action: Action, to: Action['state']) => void
 }) {
   const { meeting, texts, actions } = props
+  const order = useContext(SectionOrder)
+  const own = meeting.targets.filter(({ ofChild }) => ofChild)
+  const agreed = meeting.targets.filter(({ ofChild }) => !ofChild)
   const text = (section: NoteSection): ReactNode => (
     <p className={classes.read}>{texts[section].trim() || quietly(words.nothingNoted)}</p>
   )
-  return (
-    <>
-      <Part title={words.sections.attendance}>
+  const content: Readonly<Record<MinutesSection, ReactNode>> = {
+    attendance: (
+      <>
         <p className={classes.read}>{attendanceLine(meeting)}</p>
-      </Part>
-      <Part title={words.sections.childVoice}>{text('childVoice')}</Part>
-      <Part title={words.sections.observations}>
+      </>
+    ),
+    childVoice: (
+      <>
+        {text('childVoice')}
+        {own.length > 0 && (
+          <>
+            <Title order={3}>{words.childTargets}</Title>
+            <TargetTable targets={own} />
+          </>
+        )}
+      </>
+    ),
+    observations: (
+      <>
         {(['progress', 'attitude', 'behaviour'] as const).map((section) => (
           <div key={section}>
             <Title order={3}>{noteWords[section].label}</Title>
             {text(section)}
           </div>
         ))}
-      </Part>
-      <Part title={words.sections.familyPoints}>{text('familyPoints')}</Part>
-      <Part title={words.sections.targets}>
-        {meeting.targets.length === 0 ? (
+      </>
+    ),
+    familyPoints: <>{text('familyPoints')}</>,
+    targets: (
+      <>
+        {agreed.length === 0 ? (
           <p className={classes.read}>{quietly(words.noTargets)}</p>
         ) : (
-          <AgreedTable
-            heads={[words.target.what, words.target.who, words.target.by]}
-            rows={meeting.targets.map(({ id, what, who, by }) => ({ id, what, who, by, end: null }))}
-          />
+          <TargetTable targets={agreed} />
         )}
         <Title order={3}>{noteWords.strategies.label}</Title>
         {text('strategies')}
-      </Part>
-      <Part title={words.sections.actions}>
+      </>
+    ),
+    actions: (
+      <>
         {actions.length === 0 ? (
           <p className={classes.read}>{quietly(words.noActions)}</p>
         ) : (
@@ -73,10 +90,22 @@ export function ReadMinutes(props: {
             }))}
           />
         )}
-      </Part>
-    </>
-  )
+      </>
+    ),
+  }
+  return order.map((section) => (
+    <Part key={section} title={words.sections[section]}>
+      {content[section]}
+    </Part>
+  ))
 }
+
+const TargetTable = ({ targets }: { readonly targets: readonly Target[] }) => (
+  <AgreedTable
+    heads={[words.target.what, words.target.who, words.target.by]}
+    rows={targets.map(({ id, what, who, by }) => ({ id, what, who, by, end: null }))}
+  />
+)
 
 const quietly = (text: string): ReactNode => <span className={classes.quiet}>{text}</span>
 

@@ -1,13 +1,14 @@
 import { Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import { KeyHint } from '@renderer/ui/KeyHint'
 import classes from './minutes.module.css'
-import { minutesSections, sectionId, type MinutesSection } from './sections'
+import { SectionOrder, sectionId, type MinutesSection } from './sections'
 
 /** One part of the minutes under its heading, with the key that leads to it. */
 export function Section(props: { readonly section: MinutesSection; readonly children: ReactNode }) {
   const { section } = props
+  const order = useContext(SectionOrder)
   const heading = `${sectionId(section)}-heading`
   return (
     <section id={sectionId(section)} aria-labelledby={heading} className={classes.section}>
@@ -15,7 +16,7 @@ export function Section(props: { readonly section: MinutesSection; readonly chil
         <Title order={2} id={heading}>
           {words.sections[section]}
         </Title>
-        <KeyHint keys={`alt+${String(minutesSections.indexOf(section) + 1)}`} />
+        <KeyHint keys={`alt+${String(order.indexOf(section) + 1)}`} />
       </div>
       {props.children}
     </section>

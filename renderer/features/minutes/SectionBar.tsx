@@ -1,17 +1,19 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
+import { useContext } from 'react'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import classes from './minutes.module.css'
-import { minutesSections, type MinutesSection } from './sections'
+import { SectionOrder, type MinutesSection } from './sections'
 
 /** The sections in a line, each with a mark once something stands in it. */
 export function SectionBar(props: {
   readonly isFilled: (section: MinutesSection) => boolean
   readonly goTo: (section: MinutesSection) => void
 }) {
+  const order = useContext(SectionOrder)
   return (
     <nav aria-label={words.sectionNav} className={classes.sectionBar}>
-      {minutesSections.map((section, at) => (
+      {order.map((section, at) => (
         <button
           key={section}
           type="button"

@@ -1,8 +1,9 @@
-import { useEffect, type RefObject } from 'react'
+import { createContext, useContext, useEffect, type RefObject } from 'react'
+import { childLeads, type EventKind } from '@shared/domain/events/event'
 import type { MeetingRecord, NoteSection } from '@shared/domain/meetings/meeting'
 
 /** The sections in the order in which a meeting goes, each reached by Alt and its place. */
-export const minutesSections = [
+const minutesSections = [
   'attendance',
   'childVoice',
   'observations',
@@ -11,6 +12,19 @@ export const minutesSections = [
   'actions',
 ] as const
 export type MinutesSection = (typeof minutesSections)[number]
+
+/** The order of a talk that the child leads: its own voice and targets come first. */
+const childFirst: readonly MinutesSection[] = [
+  'childVoice',
+  ...minutesSections.filter((section) => section !== 'childVoice'),
+]
+
+/** The order of the sections at an event of a kind. */
+export const sectionsOf = (kind: EventKind): readonly MinutesSection[] =>
+  childLeads(kind) ? childFirst : minutesSections
+
+/** The order of the sections on the page, by which their keys are counted. */
+export const SectionOrder = createContext<readonly MinutesSection[]>(minutesSections)
 
 const notesOfSection: Readonly<Record<MinutesSection, readonly NoteSection[]>> = {
   attendance: [],
@@ -47,6 +61,7 @@ export interface MinutesKeys {
 
 /** Alt+1 to 6 go to the sections, Alt+J to the private note; Ctrl+Enter or Alt+Right to the next family, the other way with Shift or Left. */
 export function useMinutesKeys(page: RefObject<HTMLElement | null>, keys: MinutesKeys): void {
+  const order = useContext(SectionOrder)
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
@@ -55,7 +70,7 @@ export function useMinutesKeys(page: RefObject<HTMLElement | null>, keys: Minute
         command && !event.altKey
           ? commandKey(event, keys)
           : event.altKey && !command
-            ? altKey(event, page, keys)
+            ? altKey(event, page, keys, order)
             : null
       if (!act) return
       event.preventDefault()
@@ -75,9 +90,10 @@ function altKey(
   event: KeyboardEvent,
   page: RefObject<HTMLElement | null>,
   keys: MinutesKeys,
+  order: readonly MinutesSection[],
 ): (() => void) | null {
   // By the key's place, since Option and a digit types a sign on a Mac.
-  const section = minutesSections[Number(/^Digit([1-6])$/.exec(event.code)?.[1] ?? 0) - 1]
+  const section = order[Number(/^Digit([1-6])$/.exec(event.code)?.[1] ?? 0) - 1]
   if (section) return () => goToSection(page.current, sectionId(section))
   if (event.code === 'KeyJ') return () => goToSection(page.current, privateNoteId)
   // On a Mac, Option and an arrow go from word to word.
@@ -97,7 +113,11 @@ export function isFilled(
   if (section === 'attendance')
     return ![student, interpreter, ...adults.map(({ presence }) => presence)].includes('unknown')
   const noted = notesOfSection[section].some((note) => written.has(note))
+  const has = (ofChild: boolean): boolean => meeting.targets.some((target) => target.ofChild === ofChild)
   return (
-    noted || (section === 'targets' && meeting.targets.length > 0) || (section === 'actions' && actions > 0)
+    noted ||
+    (section === 'childVoice' && has(true)) ||
+    (section === 'targets' && has(false)) ||
+    (section === 'actions' && actions > 0)
   )
 }

@@ -1,9 +1,11 @@
 import { eventDocumentOf, type EventSource } from '@shared/documents/event-documents'
+import { childLeads, type ConferenceEvent } from '@shared/domain/events/event'
 import { planToShare, withAnnounced, workingPlan, type SharedPlan } from '@shared/domain/plan/announced'
 import { audienceOf, isBeforePlanning, isOfMeetings, type Audience } from '@shared/domain/plan/paper'
 import { fingerprintOf } from '@shared/documents/fingerprint'
 import { followUpOf } from '@shared/documents/papers/follow-up'
 import { guideDocument } from '@shared/documents/guide'
+import { incidentOf } from '@shared/documents/papers/incident'
 import { minutesOf } from '@shared/documents/minutes'
 import { packSlipsOf } from '@shared/documents/pack-slips'
 import type { DocumentModel } from '@shared/documents/model'
@@ -20,6 +22,7 @@ import type {
   EventPrintJob,
   FollowUpPrintJob,
   GuidePrintJob,
+  IncidentPrintJob,
   MinutesPrintJob,
   PackSlipsPrintJob,
   PrintedFiles,
@@ -57,7 +60,9 @@ function sourceOfJob(
 ): Promise<SourceOfEvent | null> {
   if (job.kind === 'minutes') return minutesSource(storage, job)
   if (job.kind === 'follow-up') return followUpSource(storage, job)
-  return job.kind === 'pack-slips' ? slipsSource(storage, job) : eventSource(storage, job)
+  if (job.kind === 'incident') return incidentSource(storage, job)
+  if (job.kind === 'pack-slips') return slipsSource(storage, job)
+  return eventSource(storage, job)
 }
 
 async function slipsSource(storage: PrintStore, job: PackSlipsPrintJob): Promise<SourceOfEvent | null> {
@@ -83,7 +88,21 @@ async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise
   const meeting = await storage.read('meeting', job.meetingId)
   if (!meeting) return null
   const actions = await storage.where('action', 'meetingId', job.meetingId)
-  const model = minutesOf(meeting, job.texts, actions, await schoolOf(storage, job.locale))
+  const event = await storage.read('event', meeting.eventId)
+  const options = { ...(await schoolOf(storage, job.locale)), childLed: childLedAmong(event ? [event] : []) }
+  const model = minutesOf(meeting, job.texts, actions, options)
+  return { model, eventId: meeting.eventId, plan: null, announced: new Map() }
+}
+
+/** The events whose talks the child leads. */
+const childLedAmong = (events: readonly ConferenceEvent[]): ReadonlySet<EventId> =>
+  new Set(events.filter(({ kind }) => childLeads(kind)).map(({ id }) => id))
+
+async function incidentSource(storage: PrintStore, job: IncidentPrintJob): Promise<SourceOfEvent | null> {
+  const meeting = await storage.read('meeting', job.meetingId)
+  const [incident] = await storage.where('incident', 'meetingId', job.meetingId)
+  if (!meeting || !incident) return null
+  const model = incidentOf(incident, meeting, await schoolOf(storage, job.locale))
   return { model, eventId: meeting.eventId, plan: null, announced: new Map() }
 }
 
@@ -105,6 +124,7 @@ async function eventSource(storage: PrintStore, job: EventPrintJob): Promise<Sou
   const { template: templates } = await storage.readAll(['template'])
   const options = {
     ...(await schoolOf(storage, job.locale)),
+    childLed: childLedAmong([made.conference.event]),
     date,
     nameStyle,
     envelope,

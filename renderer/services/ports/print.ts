@@ -47,6 +47,12 @@ export interface FollowUpPrintJob extends PrintStamp {
   readonly eventId: EventId | null
 }
 
+/** The report of an incident in a meeting, which is never part of its minutes. */
+export interface IncidentPrintJob extends PrintStamp {
+  readonly kind: 'incident'
+  readonly meetingId: MeetingId
+}
+
 /** The app's own guide, which is the same whatever is stored. */
 export interface GuidePrintJob extends PrintStamp {
   readonly kind: 'guide'
@@ -63,6 +69,7 @@ export type PrintJob =
   | EventPrintJob
   | MinutesPrintJob
   | FollowUpPrintJob
+  | IncidentPrintJob
   | PackSlipsPrintJob
   | GuidePrintJob
 

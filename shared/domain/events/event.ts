@@ -15,6 +15,9 @@ import type { Sourced } from '../people/people'
 export const eventKinds = ['pctc', 'consultation', 'class-time', 'leaders', 'appointment'] as const
 export type EventKind = (typeof eventKinds)[number]
 
+/** Whether the child leads the talk: its own targets and voice stand first in the minutes. */
+export const childLeads = (kind: EventKind): boolean => kind === 'pctc'
+
 /** One conference occasion. */
 export interface ConferenceEvent {
   readonly id: EventId

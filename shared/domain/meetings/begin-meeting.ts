@@ -85,6 +85,7 @@ export function beginMeeting(
     },
     attendance: attendanceAtStart(together, index, names),
     targets: [],
+    agreements: [],
     state: { kind: 'draft' },
     addenda: [],
     startedAt: null,

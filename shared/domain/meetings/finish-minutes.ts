@@ -118,6 +118,7 @@ export function isUntouched(
   return (
     meeting.state.kind === 'draft' &&
     meeting.targets.length === 0 &&
+    meeting.agreements.length === 0 &&
     actions.length === 0 &&
     noteSections.every((section) => texts[section].trim() === '') &&
     (atStart === null ? isNobodyMarked(meeting) : isSameAttendance(meeting.attendance, atStart))

@@ -7,6 +7,7 @@ import type {
   StaffId,
   StudentId,
 } from '@shared/kernel/ids'
+import type { Agreement } from './agreement'
 import type { Instant, LocalDate, MinuteOfDay } from '@shared/kernel/time'
 
 /** The texts of the minutes, in the order in which they are spoken of. Each is one collaborative text. */
@@ -43,6 +44,8 @@ export interface Target {
   readonly what: string
   readonly who: string
   readonly by: LocalDate | null
+  /** Whether the child set it for itself. */
+  readonly ofChild: boolean
 }
 
 /** A correction after the minutes were made final, which are never rewritten. */
@@ -65,6 +68,8 @@ export interface MeetingRecord {
     readonly interpreter: Presence
   }
   readonly targets: readonly Target[]
+  /** What the family takes home in its own language. */
+  readonly agreements: readonly Agreement[]
   /** `final` freezes the texts as they were; then amended by addendum only. */
   readonly state:
     | { readonly kind: 'draft' }
@@ -99,11 +104,21 @@ export interface Action {
   readonly settledAt: Instant | null
 }
 
-/** An abusive meeting, closed and reported to the line manager. */
+/** An abusive meeting, which is ended and reported to the line manager. It is never part of the minutes. */
 export interface Incident {
   readonly id: string
   readonly meetingId: MeetingId
+  /** When it was first written down. */
   readonly at: Instant
-  readonly reportedTo: string
+  /** Who wrote it. */
+  readonly by: string
+  /** What happened. */
   readonly text: string
+  /** What was done then. */
+  readonly afterwards: string
+  readonly isMeetingClosed: boolean
+  /** The line manager; blank until somebody is named. */
+  readonly reportedTo: string
+  /** Null until it is reported. */
+  readonly reportedAt: Instant | null
 }

@@ -10,9 +10,16 @@ export const incident = recordType<Incident>({
     id: recordId,
     meetingId: id<MeetingId>(),
     at: instant,
-    reportedTo: text,
+    by: text,
     text,
+    afterwards: text,
+    isMeetingClosed: z.boolean(),
+    reportedTo: text,
+    reportedAt: instant.nullable(),
   }),
   indexes: ['meetingId'],
+  upgrades: {
+    2: (row) => ({ by: '', afterwards: '', isMeetingClosed: false, reportedAt: null, ...row }),
+  },
   mapIds: (row, mapId) => ({ ...row, meetingId: mapId('meeting', row.meetingId, 'meetingId') }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreementPhrases } from '@shared/domain/meetings/agreement'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { AppointmentId, EventId, HouseholdId, MeetingId, StaffId, StudentId } from '@shared/kernel/ids'
 import { id, instant, localDate, recordId, text, timeRange } from '../primitives'
@@ -27,6 +28,10 @@ const noteTexts = z.strictObject({
   strategies: text,
 })
 
+/** Nobody asked before whether the child had set a target for itself. */
+const withChild = (target: unknown): unknown =>
+  typeof target === 'object' && target !== null ? { ofChild: false, ...target } : target
+
 /** The record of one meeting; its note texts are a document of their own. */
 export const meeting = recordType<MeetingRecord>({
   schema: z.strictObject({
@@ -39,7 +44,26 @@ export const meeting = recordType<MeetingRecord>({
       adults: z.array(z.strictObject({ name: text, presence })),
       interpreter: presence,
     }),
-    targets: z.array(z.strictObject({ id: recordId, what: text, who: text, by: localDate.nullable() })),
+    targets: z.array(
+      z.strictObject({
+        id: recordId,
+        what: text,
+        who: text,
+        by: localDate.nullable(),
+        ofChild: z.boolean(),
+      }),
+    ),
+    agreements: z.array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('phrase'),
+          id: recordId,
+          phrase: z.enum(agreementPhrases),
+          blanks: z.array(text),
+        }),
+        z.strictObject({ kind: z.literal('own-words'), id: recordId, text }),
+      ]),
+    ),
     state: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('draft') }),
       z.strictObject({ kind: z.literal('final'), at: instant, by: text, texts: noteTexts }),
@@ -48,6 +72,13 @@ export const meeting = recordType<MeetingRecord>({
     startedAt: instant.nullable(),
     finishedAt: instant.nullable(),
   }),
+  upgrades: {
+    2: (row) => ({
+      agreements: [],
+      ...row,
+      ...(Array.isArray(row.targets) ? { targets: row.targets.map(withChild) } : {}),
+    }),
+  },
   indexes: ['eventId', 'appointmentId', 'facts.household.id', 'facts.student.id'],
   mapIds: (row, mapId) => {
     const { staff, student, household } = row.facts

@@ -1,4 +1,5 @@
 import { briefWords } from '../screens/child-brief'
+import { incidentWords } from '../screens/incident'
 import { minutesListWords, minutesWords as words } from '../screens/minutes'
 import { printDocumentWords } from '../screens/print-documents'
 import type { GuidePage } from './page'
@@ -33,6 +34,10 @@ export const minutesPage: GuidePage = {
     {
       title: 'Follow up',
       text: `“${words.followTargets}” turns targets into actions with an owner and a date in school days. “${printDocumentWords.title('action-list')}” under Print lists what is still to be done.`,
+    },
+    {
+      title: 'When a meeting has to be ended',
+      text: `Under “${words.more}”, “${incidentWords.title}” opens a form for the line manager. It is kept apart from the minutes and saved as a PDF of its own.`,
     },
     {
       title: 'Private notes',

@@ -12,6 +12,7 @@ export type ListedPaper =
   | 'poster'
   | 'revision-list'
   | 'action-list'
+  | 'incident'
   | 'follow-up'
   | 'child-minutes'
   | 'staff-minutes'
@@ -104,6 +105,16 @@ export interface SchoolSentences {
   readonly holdsDraft: string
   readonly noActions: string
   readonly noDate: string
+  readonly meetingClosed: string
+  readonly writtenBy: string
+  readonly notReported: string
+  readonly reportedAt: string
+  /** Before the line manager to whom an incident was reported. */
+  readonly reportedTo: string
+  readonly incidentAfterwards: string
+  readonly incidentText: string
+  /** Over the targets that a child has set for itself. */
+  readonly childTargets: string
   /** Over what was agreed without saying who does it. */
   readonly nobodyNamed: string
   /** Below the day by which something was to be done. */

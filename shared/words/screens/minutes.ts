@@ -121,6 +121,15 @@ export const minutesWords = {
     remove: (n: string) => `Remove target ${n}`,
     hint: 'What will be done',
   },
+  childTargets: 'The child’s own targets',
+  childTarget: {
+    what: 'Own target',
+    who: 'Who',
+    by: 'By when',
+    row: (n: string) => `Own target ${n}`,
+    remove: (n: string) => `Remove own target ${n}`,
+    hint: 'What the child will do',
+  },
   action: {
     what: 'Action',
     who: 'Owner',

@@ -6,6 +6,7 @@ export const printFileWords = {
   minutes: (date: LocalDate, start: MinuteOfDay) => (): string =>
     `Minutes ${date} ${formatTime(start).replace(':', '')}.pdf`,
   followUp: (date: LocalDate) => (): string => `What was agreed, by person ${date}.pdf`,
+  incident: (date: LocalDate) => (): string => `Incident report ${date}.pdf`,
   /** What the log's entry is called among the steps saved. */
   logStep: 'Log what was printed',
 } as const

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { controlWords } from '@shared/words/screens/controls'
 import { eventWords } from '@shared/words/screens/event'
 import { followUpWords } from '@shared/words/screens/follow-up'
+import { incidentWords } from '@shared/words/screens/incident'
 import { lettersWords } from '@shared/words/screens/letters'
 import { minutesListWords, minutesWords } from '@shared/words/screens/minutes'
 import { peopleWords } from '@shared/words/screens/people'
@@ -37,6 +38,7 @@ const filesWithBoxes: Readonly<
   'features/minutes/AttendanceSection.tsx': 'typed into',
   'features/minutes/DueDateInput.tsx': 'typed into',
   'features/minutes/PrivateNoteField.tsx': 'typed into',
+  'features/minutes/IncidentPanel.tsx': 'typed into',
   'features/minutes/NoteField.tsx': 'typed into',
   'features/print/PrintChoices.tsx': 'its button keeps it',
   'features/evening/FamilyBox.tsx': 'finds',
@@ -132,6 +134,12 @@ test('what was typed into any box is there after the page is killed while keys s
   await expect(addendum).toBeVisible()
   await typeAndKill(page, () => expect(addendum).toBeVisible())
 
+  const openIncident = async (): Promise<void> => {
+    await page.getByRole('button', { name: minutesWords.more }).click()
+    await page.getByRole('menuitem', { name: incidentWords.title }).click()
+    await expect(page.getByRole('textbox', { name: incidentWords.text })).toBeVisible()
+  }
+  await typeAndKill(page, openIncident)
   await new Frame(page).goTo('followUp')
   await page.getByRole('grid', { name: followUpWords.items }).getByRole('row').nth(1).click()
   const outcome = page.getByRole('textbox', { name: followUpWords.outcome })

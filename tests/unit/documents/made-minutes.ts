@@ -50,14 +50,17 @@ export const madeMinutes: {
         what: 'Read aloud for ten minutes each evening',
         who: 'Ania',
         by: '2027-01-15' as LocalDate,
+        ofChild: true,
       },
       {
         id: 'b',
         what: 'Plan each longer task in five bullet points before writing',
         who: 'Ania and Ms Tan',
         by: null,
+        ofChild: false,
       },
     ],
+    agreements: [],
     state: { kind: 'draft' },
     addenda: [
       {

@@ -50,7 +50,10 @@ const meeting: MeetingRecord = {
     adults: [{ name: 'Mr Kowalski', presence: 'absent' }],
     interpreter: 'unknown',
   },
-  targets: [{ id: 't', what: 'Read aloud each evening', who: 'Ania', by: '2027-01-15' as LocalDate }],
+  targets: [
+    { id: 't', what: 'Read aloud each evening', who: 'Ania', by: '2027-01-15' as LocalDate, ofChild: false },
+  ],
+  agreements: [],
   state: { kind: 'draft' },
   addenda: [],
   startedAt: null,
@@ -129,5 +132,18 @@ describe('minutes on paper', () => {
   it('have a title for every section there is', () => {
     const all = texts(Object.fromEntries(noteSections.map((section) => [section, `about ${section}`])))
     for (const section of noteSections) expect(printed(meeting, all)).toContain(`about ${section}`)
+  })
+
+  it('begin with the child’s own voice and targets where the child leads the talk', () => {
+    const own = { id: 'o', what: 'Ask more in class', who: 'Ania', by: null, ofChild: true }
+    const record = { ...meeting, targets: [...meeting.targets, own] }
+    const headings = (childLed: ReadonlySet<EventId>): readonly string[] =>
+      minutesOf(record, texts({ childVoice: 'I like the lab.' }), [], { ...options, childLed }).parts.flatMap(
+        ({ blocks }) =>
+          blocks.flatMap((one) => (one.kind === 'heading' && one.level === 2 ? [one.text] : [])),
+      )
+    const [voice, targets] = ['The child’s own voice', 'The child’s own targets']
+    expect(headings(new Set([meeting.eventId])).slice(0, 2)).toEqual([voice, targets])
+    expect(headings(new Set()).slice(1, 3)).toEqual([voice, targets])
   })
 })

@@ -279,7 +279,10 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
     outcome: '',
     settledAt: null,
   },
-  incident: { id: 'k1', meetingId: idOf('m1'), at, reportedTo: 'Head', text: 'Closed early' },
+  incident: {
+    ...{ id: 'k1', meetingId: idOf('m1'), at, reportedTo: 'Head', text: 'Closed early' },
+    ...{ by: '', afterwards: '', isMeetingClosed: false, reportedAt: null },
+  },
   template: {
     id: 'letter:en',
     document: 'letter',

@@ -27,6 +27,8 @@ const added: { readonly [version: number]: { readonly [Kind in RecordKind]?: Par
     announcement: { groupSessions: [] },
     action: { outcome: '', settledAt: null },
     pack: { meetingIds: [], returnKey: '', base: [] },
+    incident: { by: '', afterwards: '', isMeetingClosed: false, reportedAt: null },
+    meeting: { agreements: [] },
   },
 }
 
@@ -75,6 +77,15 @@ describe.each(changes)('a $kind of the version before $version', ({ version, kin
 
   it.each([null, 7, 'row', [1]])('that is no record (%j) stays as it is', (row) => {
     expect(upgradeRow(kind, row, version - 1)).toBe(row)
+  })
+})
+
+it('a target of the version before was not the child’s own, as far as anybody knows', () => {
+  const old = { id: 'x', what: 'Read', who: 'Anna', by: null }
+  const upgraded = upgradeRow('meeting', { ...records.meeting, targets: [old, { ...old, ofChild: true }] }, 1)
+  expect(parseRow('meeting', upgraded)).toMatchObject({
+    ok: true,
+    value: { targets: [{ ofChild: false }, { ofChild: true }] },
   })
 })
 

@@ -148,6 +148,7 @@ function minutesBegun(
     eventId,
     appointmentId: row.id,
     targets: [],
+    agreements: [],
     addenda: [],
     startedAt: null,
     finishedAt: null,

@@ -9,7 +9,7 @@ import { openTestStorage } from '../storage/fixtures'
 
 const now = instant('2026-12-16T09:00:00.000Z')
 const clock = { now: () => now, today: () => day('2026-12-16') }
-const target = { id: 't1', what: 'Read daily', who: 'Anna', by: day('2026-12-10') }
+const target = { id: 't1', what: 'Read daily', who: 'Anna', by: day('2026-12-10'), ofChild: true }
 const signed: MeetingRecord = meeting({
   targets: [target],
   state: { kind: 'final', at: now, by: 'Ms Okafor', texts: texts() },

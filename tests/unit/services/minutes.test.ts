@@ -3,6 +3,7 @@ import { everyoneElseCame, putTarget, setPresence } from '@shared/domain/meeting
 import { idOf, type EventId, type MeetingId, type StaffId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { createHistory } from '@renderer/services/history'
+import { createIncidents } from '@renderer/services/incidents'
 import { createMinutes } from '@renderer/services/minutes'
 import type { NoteText, Storage } from '@renderer/services/ports'
 import { conference, household, request, staff, student } from '@tests/fixtures/build-conference'
@@ -93,7 +94,7 @@ describe('writing minutes', () => {
     const { storage, minutes, id, read } = await begun()
     const other = windowOn(storage)
     const target = (n: number) =>
-      putTarget({ id: `t${String(n)}`, what: `Do ${String(n)}`, who: '', by: null })
+      putTarget({ id: `t${String(n)}`, what: `Do ${String(n)}`, who: '', by: null, ofChild: false })
     const edits = Array.from({ length: 12 }, (_, n) =>
       (n % 2 ? minutes : other.minutes).edit(id, 'x', target(n)),
     )
@@ -111,7 +112,7 @@ describe('writing minutes', () => {
 
   it('opens an action for each target once', async () => {
     const { storage, minutes, id } = await begun()
-    await minutes.edit(id, 'x', putTarget({ id: 't1', what: 'Read', who: 'Anna', by: null }))
+    await minutes.edit(id, 'x', putTarget({ id: 't1', what: 'Read', who: 'Anna', by: null, ofChild: false }))
     await minutes.followTargets(id)
     await minutes.followTargets(id)
     expect((await storage.readAll(['action'])).action).toMatchObject([
@@ -249,6 +250,14 @@ describe('throwing a draft away', () => {
     minutes.show(id)
     await put(minutes, id)
     await minutes.leave(id)
+    expect(await read()).not.toBeNull()
+  })
+
+  it('stays where an incident is written', async () => {
+    const { history, minutes, id, read } = await begun()
+    await createIncidents({ clock }, history).write(id, { text: 'He shouted.' })
+    const notes = await minutes.openNotes(id)
+    expect(await minutes.discard(id, notes)).toMatchObject({ error: { kind: 'not-empty' } })
     expect(await read()).not.toBeNull()
   })
 

@@ -186,6 +186,7 @@ describe('withdrawing', () => {
       },
       attendance: { student: 'unknown', adults: [], interpreter: 'unknown' },
       targets: [],
+      agreements: [],
       state: { kind: 'draft' },
       addenda: [],
       startedAt: null,

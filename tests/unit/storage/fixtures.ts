@@ -230,6 +230,7 @@ export function meeting(id: string, appointmentId: string): Records['meeting'] {
     },
     attendance: { student: 'unknown', adults: [], interpreter: 'unknown' },
     targets: [],
+    agreements: [],
     state: { kind: 'draft' },
     addenda: [],
     startedAt: null,

@@ -19,7 +19,7 @@ const open = (due: LocalDate | null) => ({ state: 'open' as const, due })
 const near = (due: string, today: string) => dueState(open(day(due)), day(today), years)
 
 describe('what was agreed', () => {
-  const target = { id: 't1', what: 'Read daily', who: 'Anna', by: day('2026-12-10') }
+  const target = { id: 't1', what: 'Read daily', who: 'Anna', by: day('2026-12-10'), ofChild: false }
   const held = meeting({ targets: [target, { ...target, id: 't2', what: ' ' }] })
 
   it('shows a target and the action that follows it up as one thing, under the id of the target', () => {

@@ -82,6 +82,7 @@ describe('beginning a record', () => {
       eventId: 'event',
       state: { kind: 'draft' },
       targets: [],
+      agreements: [],
       addenda: [],
     })
   })

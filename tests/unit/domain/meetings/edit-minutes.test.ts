@@ -11,7 +11,7 @@ import { instant } from '@shared/kernel/time'
 import { day } from '@tests/fixtures/build-conference'
 import { meeting, texts } from '@tests/fixtures/build-meeting'
 
-const target = (id: string, what: string) => ({ id, what, who: 'Anna', by: day('2026-12-18') })
+const target = (id: string, what: string) => ({ id, what, who: 'Anna', by: day('2026-12-18'), ofChild: false })
 
 describe('editing minutes', () => {
   it('notes who came, one by one or all who were not named', () => {

@@ -38,9 +38,9 @@ describe('before minutes are final', () => {
 
   it('wants to know what, and would like to know who and when', () => {
     const draft = [
-      { id: '1', what: ' ', who: 'Anna', by: null },
-      { id: '2', what: 'Read', who: '', by: day('2026-12-18') },
-      { id: '3', what: 'Write', who: 'Anna', by: null },
+      { id: '1', what: ' ', who: 'Anna', by: null, ofChild: false },
+      { id: '2', what: 'Read', who: '', by: day('2026-12-18'), ofChild: false },
+      { id: '3', what: 'Write', who: 'Anna', by: null, ofChild: false },
     ].reduce((record, target) => putTarget(target)(record), came)
     const actions = [action('1', { owner: '' }), action('2', { state: 'dropped', what: '' })]
     expect(checkBeforeFinal(draft, written, actions)).toEqual({
@@ -97,7 +97,7 @@ describe('a draft', () => {
   const absent = setPresence({ kind: 'student' }, 'absent')(meeting())
 
   it('may be thrown away only while nothing is in it', () => {
-    const target = putTarget({ id: '1', what: 'Read', who: '', by: null })
+    const target = putTarget({ id: '1', what: 'Read', who: '', by: null, ofChild: false })
     expect(isUntouched(meeting(), atStart, texts(), [])).toBe(true)
     expect(isUntouched(came, atStart, texts(), [])).toBe(false)
     expect(isUntouched(meeting(), atStart, texts({ attitude: 'x' }), [])).toBe(false)
@@ -106,6 +106,8 @@ describe('a draft', () => {
   })
 
   it('is not empty once somebody expected is marked as not here', () => {
+    const taken = { kind: 'phrase', id: 'x', phrase: 'attend', blanks: [] } as const
+    expect(isUntouched(meeting({ agreements: [taken] }), atStart, texts(), [])).toBe(false)
     expect(isUntouched(absent, atStart, texts(), [])).toBe(false)
     expect(isUntouched(absent, absent.attendance, texts(), [])).toBe(true)
     const noParent = setPresence({ kind: 'adult', at: 0 }, 'absent')(meeting())
@@ -119,7 +121,13 @@ describe('following up', () => {
   it('opens an action for each target that has none', () => {
     const draft = ['1', '2', '3'].reduce(
       (record, id) =>
-        putTarget({ id, what: id === '3' ? '' : `Do ${id}`, who: 'Anna', by: day('2026-12-18') })(record),
+        putTarget({
+          id,
+          what: id === '3' ? '' : `Do ${id}`,
+          who: 'Anna',
+          by: day('2026-12-18'),
+          ofChild: false,
+        })(record),
       came,
     )
     expect(actionsFromTargets(draft, [action('x', { targetId: '1' })], () => idOf('new'))).toEqual([

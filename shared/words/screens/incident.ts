@@ -1,0 +1,22 @@
+/** What the form of an incident says. */
+export const incidentWords = {
+  title: 'Incident',
+  open: 'Incident',
+  openWritten: 'Incident (written)',
+  note: 'For the line manager. It is never part of the minutes and never printed with them.',
+  undo: 'Change an incident',
+  text: 'What happened',
+  textHint: 'What was said and done, in order, as you saw and heard it',
+  isMeetingClosed: 'The meeting was ended',
+  afterwards: 'What was done then',
+  by: 'Written by',
+  reportedTo: 'Line manager',
+  report: 'Mark as reported',
+  reported: (to: string, moment: string) => `Reported to ${to}, ${moment}`,
+  notReported: 'Not reported yet. Tell the line manager at once.',
+  takeBack: 'Not reported after all',
+  print: 'Save incident PDF',
+  nothing: 'Nothing has been written yet, so there is nothing to save.',
+  notSaved: 'This was not saved.',
+  notSavedTodo: 'See the top bar for what to do. Copy what you typed before closing.',
+} as const
