@@ -55,6 +55,7 @@ const written = z.looseObject({
   who: z.string().default(''),
   owner: z.string().default(''),
   reportedTo: z.string().default(''),
+  blanks: z.array(z.string()).default([]),
   presence: presence.nullable().default(null),
   by: z.string().nullable().default(null),
   due: z.string().nullable().default(null),
@@ -66,7 +67,7 @@ function valueOf(json: string): PackValue {
   if (alone.success) return { json, text: '', presence: alone.data, due: null }
   const { data } = written.safeParse(value)
   if (!data) return { json, text: '', presence: null, due: null }
-  const parts = [data.name, data.what, data.text, data.who, data.owner, data.reportedTo]
+  const parts = [data.name, data.what, data.text, data.who, data.owner, data.reportedTo, ...data.blanks]
   const due = parseDate(data.due ?? data.by ?? '')
   return {
     json,

@@ -25,9 +25,10 @@ export function countUnreturned(returned: readonly MinutesCell[], now: readonly 
   return { words, marks: marks + gone }
 }
 
-const isOrder = (key: string): boolean => key.startsWith('["adults"') || key.startsWith('["targets"')
+const isOrder = (key: string): boolean => orders.some((field) => key.startsWith(`["${field}"`))
+const orders = ['adults', 'targets', 'agreements']
 
-const textCells = ['text', 'target', 'action', 'jotting', 'addendum', 'incident']
+const textCells = ['text', 'target', 'agreement', 'action', 'jotting', 'addendum', 'incident']
 const isText = (key: string): boolean => textCells.some((field) => key.startsWith(`["${field}"`))
 
 /** The words in what differs: between those at the beginning and at the end that two texts have in common. */
@@ -47,10 +48,10 @@ function wordsOf(json: string): readonly string[] {
   const texts =
     typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([field, text]): readonly unknown[] =>
-          boxes.includes(field) ? [text] : [],
+          boxes.includes(field) ? [text].flat() : [],
         )
       : [value]
   return texts.flatMap((text) => (typeof text === 'string' ? (text.match(/[\p{L}\p{N}]+/gu) ?? []) : []))
 }
 
-const boxes = ['what', 'who', 'owner', 'text', 'reportedTo']
+const boxes = ['what', 'who', 'owner', 'text', 'blanks', 'reportedTo', 'afterwards']

@@ -21,6 +21,8 @@ const cellFields = [
   'adults',
   'target',
   'targets',
+  'agreement',
+  'agreements',
   'state',
   'addendum',
   'startedAt',
@@ -29,7 +31,7 @@ const cellFields = [
   'jotting',
   'incident',
 ] as const
-/** What a cell is of; `adults` and `targets` are the order of a list, whose entries have cells of their own. */
+/** What a cell is of; `adults`, `targets` and `agreements` are the order of a list, whose entries have cells of their own. */
 export type CellField = (typeof cellFields)[number]
 
 /** A cell's key, read. */
@@ -63,7 +65,7 @@ export function cellsOf(rows: MinutesRows): Cells {
     cells.set(keyOf(field, meetingId, entry), canonical(value))
   }
   for (const meeting of rows.meeting) {
-    const { id, attendance, targets } = meeting
+    const { id, attendance, targets, agreements } = meeting
     put('facts', id, { eventId: meeting.eventId, facts: meeting.facts })
     put('student', id, attendance.student)
     put('interpreter', id, attendance.interpreter)
@@ -71,11 +73,9 @@ export function cellsOf(rows: MinutesRows): Cells {
     attendance.adults.forEach((adult, i) => put('adult', id, adult, names[i] ?? adult.name))
     put('adults', id, names)
     for (const target of targets) put('target', id, target, target.id)
-    put(
-      'targets',
-      id,
-      targets.map((target) => target.id),
-    )
+    put('targets', id, idsOf(targets))
+    for (const agreement of agreements) put('agreement', id, agreement, agreement.id)
+    put('agreements', id, idsOf(agreements))
     put('state', id, meeting.state)
     for (const addendum of meeting.addenda) put('addendum', id, addendum, canonical(addendum))
     put('startedAt', id, meeting.startedAt)
@@ -86,6 +86,8 @@ export function cellsOf(rows: MinutesRows): Cells {
   for (const incident of rows.incident) put('incident', incident.meetingId, incident, incident.id)
   return cells
 }
+
+const idsOf = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id)
 
 /** Names of a list, a second of the same name with its count. */
 function distinctNames(names: readonly string[]): readonly string[] {

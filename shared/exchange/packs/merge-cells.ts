@@ -114,6 +114,7 @@ function together(field: CellField, values: readonly string[], own: string | nul
       return alone(earliestFinal(values) ?? first)
     case 'adults':
     case 'targets':
+    case 'agreements':
       return alone(oneOrder(values, own))
     case 'jotting':
       return alone(joinedNotes(values))
@@ -121,6 +122,7 @@ function together(field: CellField, values: readonly string[], own: string | nul
     case 'interpreter':
     case 'adult':
     case 'target':
+    case 'agreement':
     case 'action':
     case 'incident': {
       const said = values.filter((value) => !saysNothing(value))

@@ -146,7 +146,7 @@ function officeCells(rows: MinutesRows, base: Cells, meetings: ReadonlySet<Meeti
   return new Map([...gone, ...own])
 }
 
-const wordFields: readonly string[] = ['target', 'action', 'jotting', 'addendum', 'incident']
+const wordFields: readonly string[] = ['target', 'agreement', 'action', 'jotting', 'addendum', 'incident']
 
 /** How many texts, targets and notes a merge would empty, of how many there are. */
 function emptiedBy(

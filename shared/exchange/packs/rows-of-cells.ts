@@ -5,6 +5,8 @@ import { keyOf, readKey, type Cells, type MinutesRows } from './cells'
 
 const facts = z.strictObject({ eventId: z.string(), facts: z.unknown() })
 const names = z.array(z.string())
+/** The cell that says in which order the entries of a list stand. */
+const orderOf = { adult: 'adults', target: 'targets', agreement: 'agreements' } as const
 
 /**
  * Puts minutes together from their cells. What the cells do not say (which appointment it came from) is `appointmentOf`'s; an entry
@@ -16,12 +18,12 @@ export function rowsOfCells(
 ): MinutesRows {
   const keys = [...cells.keys()].map((key) => ({ key, ...readKey(key) }))
   const valueOf = (key: string): unknown => JSON.parse(cells.get(key) ?? 'null')
-  const entriesOf = (field: 'adult' | 'target' | 'addendum', meetingId: MeetingId) =>
+  const entriesOf = (field: keyof typeof orderOf | 'addendum', meetingId: MeetingId) =>
     keys
       .filter((one) => one.field === field && one.meetingId === meetingId)
       .map(({ key, entry }) => ({ entry, value: valueOf(key) }))
-  const ordered = (field: 'adult' | 'target', meetingId: MeetingId): readonly unknown[] => {
-    const list = names.parse(valueOf(keyOf(field === 'adult' ? 'adults' : 'targets', meetingId)) ?? [])
+  const ordered = (field: keyof typeof orderOf, meetingId: MeetingId): readonly unknown[] => {
+    const list = names.parse(valueOf(keyOf(orderOf[field], meetingId)) ?? [])
     const place = ({ entry }: { readonly entry: string }): number => {
       const at = list.indexOf(entry)
       return at < 0 ? list.length : at
@@ -47,6 +49,7 @@ export function rowsOfCells(
           interpreter: valueOf(keyOf('interpreter', id)) ?? 'unknown',
         },
         targets: ordered('target', id),
+        agreements: ordered('agreement', id),
         state: valueOf(keyOf('state', id)) ?? { kind: 'draft' },
         addenda: byTime(entriesOf('addendum', id).map(({ value }) => value)),
         startedAt: valueOf(keyOf('startedAt', id)),

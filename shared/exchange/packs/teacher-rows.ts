@@ -187,6 +187,7 @@ export const packedFields: { readonly [Kind in PackedKind]: Readonly<Record<stri
     facts: 'who met, when and where: her own meeting',
     attendance: 'her minutes as they are so far',
     targets: 'her minutes as they are so far',
+    agreements: 'her minutes as they are so far',
     state: 'her minutes as they are so far',
     addenda: 'her minutes as they are so far',
     startedAt: 'her minutes as they are so far',

@@ -183,6 +183,7 @@ export const packsWords = {
     interpreter: 'Whether the interpreter came',
     adult: 'Whether an adult came',
     target: 'Target',
+    agreement: 'Agreement',
     action: 'Action',
     incident: 'Incident',
   },

@@ -182,7 +182,7 @@ describe('packs of an event', () => {
     await one.write(here, 'alpha beta')
     await two.write(there, 'gamma ')
     await one.minutes.edit(here, 'x', everyoneElseCame)
-    await two.minutes.edit(there, 'x', putTarget({ id: 'g', what: 'Read daily', who: '', by: null }))
+    await two.minutes.edit(there, 'x', putTarget({ id: 'g', what: 'Read daily', who: '', by: null, ofChild: false }))
     const [first, second] = [await returned(one), await returned(two)]
     await one.write(here, 'delta ')
     const third = await returned(one)
@@ -207,10 +207,10 @@ describe('packs of an event', () => {
   it('bring two teachers’ words of one meeting together, and ask where they wrote something else', async () => {
     const at = await office()
     const id = await begin(at)
-    await at.minutes.edit(id, 'x', putTarget({ id: 'g', what: 'Read', who: '', by: null }))
+    await at.minutes.edit(id, 'x', putTarget({ id: 'g', what: 'Read', who: '', by: null, ofChild: false }))
     const laptops = [await laptopOf(await packFor(at, t1)), await laptopOf(await packFor(at, t2))] as const
     for (const [i, laptop] of laptops.entries()) {
-      await laptop.minutes.edit(id, 'x', putTarget({ id: 'g', what: `Read ${i} pages`, who: '', by: null }))
+      await laptop.minutes.edit(id, 'x', putTarget({ id: 'g', what: `Read ${i} pages`, who: '', by: null, ofChild: false }))
       expect((await at.merge([await returned(laptop)]))[0]?.outcome).toMatchObject({
         kind: 'merged',
         conflicts: i,
@@ -261,7 +261,7 @@ describe('a teacher’s laptop', () => {
     expect(await laptop.teacher.unreturned()).toEqual({ words: 0, marks: 0 })
     await laptop.write(id, 'two words')
     expect(await laptop.teacher.unreturned()).toEqual({ words: 2, marks: 0 })
-    await laptop.minutes.edit(id, 'x', putTarget({ id: 'g', what: 'Read daily', who: '', by: null }))
+    await laptop.minutes.edit(id, 'x', putTarget({ id: 'g', what: 'Read daily', who: '', by: null, ofChild: false }))
     expect(await laptop.teacher.unreturned()).toEqual({ words: 4, marks: 0 })
     await laptop.minutes.edit(id, 'x', everyoneElseCame)
     expect((await laptop.teacher.unreturned()).marks).toBeGreaterThan(0)

@@ -265,7 +265,7 @@ describe('a return pack that is authentic and looks wrong', () => {
       ...rows,
       meeting: rows.meeting.map((row) =>
         row.id === 'm1'
-          ? putTarget({ id: 'new', what: 'word', who: '', by: null })({ ...row, targets: [] })
+          ? putTarget({ id: 'new', what: 'word', who: '', by: null, ofChild: false })({ ...row, targets: [] })
           : row,
       ),
     }))

@@ -47,7 +47,7 @@ function docWith(hand: number, words: string): Uint8Array {
 /** What the office has before any pack comes back: minutes of m1 and m2 begun, with words in both. */
 const officeRows: MinutesRows = {
   meeting: [
-    putTarget({ id: 'kept', what: 'word-base-target', who: '', by: null })(meetingOf('m1')),
+    putTarget({ id: 'kept', what: 'word-base-target', who: '', by: null, ofChild: false })(meetingOf('m1')),
     meetingOf('m2'),
   ],
   action: [action('base', { meetingId: meetingId('m1'), what: 'word-base-action' })],
@@ -95,6 +95,7 @@ export type Doing =
   | { readonly kind: 'type'; readonly in: number; readonly at: number }
   | { readonly kind: 'erase'; readonly in: number }
   | { readonly kind: 'target'; readonly in: number; readonly id: string }
+  | { readonly kind: 'agreement'; readonly in: number; readonly id: string }
   | { readonly kind: 'action'; readonly in: number; readonly id: string }
   | { readonly kind: 'attendee'; readonly in: number }
   | { readonly kind: 'presence'; readonly in: number; readonly came: boolean }
@@ -137,7 +138,15 @@ export function laptopWith({ entry, signingKey }: Made, id: string) {
           if (text) text.delete(0, Math.min(4, text.length))
           return
         case 'target':
-          return edit(name, putTarget({ id: doing.id, what: word(), who: '', by: null }))
+          return edit(name, putTarget({ id: doing.id, what: word(), who: '', by: null, ofChild: false }))
+        case 'agreement':
+          return edit(name, (row) => ({
+            ...row,
+            agreements: [
+              ...row.agreements.filter(({ id: one }) => one !== doing.id),
+              { kind: 'phrase', id: doing.id, phrase: 'extra-help', blanks: [word(), '3'] },
+            ],
+          }))
         case 'action': {
           const added = action(`${name} ${doing.id}`, { meetingId: name, what: word() })
           rows = { ...rows, action: [...rows.action.filter((one) => one.id !== added.id), added] }

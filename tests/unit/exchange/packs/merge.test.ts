@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReadReturnPack } from '@shared/exchange/packs/return-pack'
+import { cellsOf } from '@shared/exchange/packs/cells'
+import { rowsOfCells } from '@shared/exchange/packs/rows-of-cells'
 import { putTarget } from '@shared/domain/meetings/edit-minutes'
+import { oneOfEach } from '@tests/unit/records/one-of-each'
 import {
   asRead,
   laptopWith,
@@ -28,6 +31,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   fc.record({ kind: fc.constant('type' as const), ...place, at: fc.nat(30) }),
   fc.record({ kind: fc.constant('erase' as const), ...place }),
   fc.record({ kind: fc.constant('target' as const), ...place, id: ids }),
+  fc.record({ kind: fc.constant('agreement' as const), ...place, id: ids }),
   fc.record({ kind: fc.constant('action' as const), ...place, id: ids }),
   fc.record({ kind: fc.constant('attendee' as const), ...place }),
   fc.record({ kind: fc.constant('presence' as const), ...place, came: fc.boolean() }),
@@ -104,7 +108,7 @@ describe('minutes that the office changes too', () => {
     rows: {
       ...at.rows,
       meeting: at.rows.meeting.map((row) =>
-        row.id === 'm1' ? putTarget({ id: 'kept', what, who: '', by: null })(row) : row,
+        row.id === 'm1' ? putTarget({ id: 'kept', what, who: '', by: null, ofChild: false })(row) : row,
       ),
     },
   })
@@ -157,4 +161,14 @@ describe('minutes that the office changes too', () => {
       erased.ok && JSON.stringify([shownAt(erased.value), erased.value.returns[0]?.writes]),
     ).not.toContain('word-a-1')
   })
+})
+
+it('every field of minutes, actions, notes and incidents is in the values that are merged', () => {
+  const { action, jotting, incident } = oneOfEach
+  const meeting = putTarget({ id: 'x', what: 'Read', who: '', by: null, ofChild: true })({
+    ...oneOfEach.meeting,
+    agreements: [{ kind: 'own-words', id: 'own', text: 'We read together' }],
+  })
+  const rows = { meeting: [meeting], action: [action], jotting: [jotting], incident: [incident] }
+  expect(rowsOfCells(cellsOf(rows), () => meeting.appointmentId)).toEqual(rows)
 })
