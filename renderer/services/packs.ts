@@ -19,6 +19,7 @@ export function createPacks(ports: Ports, history: Pick<History, 'commit' | 'fai
     },
     /** The packs made last, with their passphrases: they are stored nowhere, so this window knows them until it is closed. */
     lastMade: (eventId: EventId): MadePacks | null => made.get(eventId) ?? null,
+    forgetMade: (eventId: EventId): void => void made.delete(eventId),
     /** Lets a person choose return packs. */
     choose: (): Promise<OpenOutcome<PickedFolder>> => ports.bridge.openFiles('return').catch(hostFailed),
     merge: createMergeReturns(ports, history),

@@ -28,7 +28,7 @@ export function MakeNotice(props: {
     case undefined:
       return null
     case 'made':
-      return <Made eventId={props.eventId} made={outcome} nameOf={props.nameOf} />
+      return <Made eventId={props.eventId} made={outcome} nameOf={props.nameOf} close={props.making.forget} />
     case 'cancelled':
       return (
         <p role="status" className={classes.quiet}>
@@ -49,8 +49,9 @@ function Made(props: {
   readonly eventId: EventId
   readonly made: MadePacks
   readonly nameOf: (staffId: StaffId) => string
+  readonly close: () => void
 }) {
-  const { made, nameOf, eventId } = props
+  const { made, nameOf, eventId, close } = props
   const { print } = useApp().services
   const format = useFormat()
   const [slips, setSlips] = useState<PrintOutcome | null>(null)
@@ -73,7 +74,7 @@ function Made(props: {
           {words.slips}
         </Button>
       </div>
-      {slips && <SlipsOutcome outcome={slips} />}
+      {slips && <SlipsOutcome outcome={slips} close={close} />}
       <details open={made.packs.length === 1}>
         <summary>{words.passphrases}</summary>
         <PlainTable
@@ -92,12 +93,18 @@ function Made(props: {
   )
 }
 
-function SlipsOutcome({ outcome }: { readonly outcome: PrintOutcome }) {
+function SlipsOutcome(props: { readonly outcome: PrintOutcome; readonly close: () => void }) {
+  const { outcome } = props
   if (outcome.kind === 'store-at-rest') return <AtRestNotice problem={outcome.problem} />
   if (outcome.kind === 'cancelled') return null
   const [file] = outcome.kind === 'done' ? outcome.files : []
   return file?.kind === 'saved' ? (
-    <DoneLine text={words.slipsSaved(file.name)} />
+    <div className={classes.cameLine}>
+      <DoneLine text={words.slipsSaved(file.name)} />
+      <Button size="compact-sm" variant="default" onClick={props.close}>
+        {words.hidePassphrases}
+      </Button>
+    </div>
   ) : (
     <ErrorNotice what={words.slipsFailed} todo={words.slipsFailedTodo} />
   )

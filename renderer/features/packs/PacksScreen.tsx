@@ -80,6 +80,19 @@ function Packs(props: {
   const isBusy = making.progress !== null || coming.progress !== null
   const open = rows.find(({ staffId }) => staffId === openId)
   const setAside = countQuarantined(returns)
+  // Once every pack is out, what comes next is that they come back.
+  const isOut = rows.length > 0 && rows.every(({ state, meetings }) => state !== 'none' || meetings === 0)
+  const make = <MakeButton rows={rows} isNext={!isOut} disabled={isBusy} make={making.make} />
+  const bring = (
+    <Button
+      variant={isOut ? 'filled' : 'default'}
+      leftSection={<IconFileImport size={16} aria-hidden />}
+      disabled={isBusy}
+      onClick={coming.choose}
+    >
+      {words.bring}
+    </Button>
+  )
   const body =
     part === 'conflicts' ? (
       <ConflictList eventId={eventId} conflicts={conflicts} />
@@ -93,17 +106,8 @@ function Packs(props: {
         <PageHeader
           title={words.title}
           subtitle={words.intro}
-          secondary={
-            <Button
-              variant="default"
-              leftSection={<IconFileImport size={16} aria-hidden />}
-              disabled={isBusy}
-              onClick={coming.choose}
-            >
-              {words.bring}
-            </Button>
-          }
-          primary={<MakeButton rows={rows} disabled={isBusy} make={making.make} />}
+          secondary={isOut ? make : bring}
+          primary={isOut ? bring : make}
           below={
             <LinkTabs
               label={words.views}
@@ -140,8 +144,8 @@ function Packs(props: {
       }
     >
       <div className={classes.notices}>
-        <MakeNotice eventId={eventId} making={making} nameOf={nameOf} />
         <ReturnsNotice eventId={eventId} returns={coming} nameOf={nameOf} />
+        <MakeNotice eventId={eventId} making={making} nameOf={nameOf} />
       </div>
       {body ?? (
         <Register
@@ -161,6 +165,7 @@ function Packs(props: {
 /** Those who have none yet come first; once everybody has one, all are made anew. */
 function MakeButton(props: {
   readonly rows: readonly PackRow[]
+  readonly isNext: boolean
   readonly disabled: boolean
   readonly make: (staffIds: readonly StaffId[]) => void
 }) {
@@ -176,6 +181,7 @@ function MakeButton(props: {
         : words.makeMissing(format.counted(missing.length, words.packCount))
   return (
     <Button
+      variant={props.isNext ? 'filled' : 'default'}
       leftSection={<IconDeviceLaptop size={16} aria-hidden />}
       disabled={props.disabled || all.length === 0}
       onClick={() => props.make(wanted.map(({ staffId }) => staffId))}

@@ -24,6 +24,10 @@ export function useMakePacks(eventId: EventId) {
     progress: work.progress,
     stop: work.stop,
     outcome,
+    forget: () => {
+      packs.forgetMade(eventId)
+      setOutcome(null)
+    },
     make: (staffIds: readonly StaffId[]) => void make(staffIds),
   }
 }

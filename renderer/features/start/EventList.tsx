@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Menu, Progress } from '@mantine/core'
+import { ActionIcon, Anchor, Badge, Button, Menu, Progress } from '@mantine/core'
 import {
   IconArchive,
   IconCopy,
@@ -14,6 +14,7 @@ import {
 import { useState } from 'react'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { eventWords } from '@shared/words/screens/event'
+import { teacherWords } from '@shared/words/screens/packs'
 import { removalWords } from '@shared/words/screens/removal'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
 import { sampleWords } from '@shared/words/screens/sample'
@@ -36,7 +37,7 @@ import type { Import } from './use-import'
 /** The events there are, the next one first, and the ways to bring in another. */
 export function EventList(props: { readonly events: readonly EventSummary[]; readonly work: Import }) {
   const { events, work } = props
-  const { sample } = useApp().services
+  const { sample, teacher } = useApp().services
   const inOrder = events.toSorted((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))
   const archived = inOrder.filter(({ isArchived }) => isArchived)
   const format = useFormat()
@@ -114,6 +115,13 @@ export function EventList(props: { readonly events: readonly EventSummary[]; rea
             ))}
           </ul>
         </details>
+      )}
+      {!sample.isOpen && (
+        <p className={classes.template}>
+          <Anchor component="button" type="button" onClick={teacher.enter}>
+            {teacherWords.offer}
+          </Anchor>
+        </p>
       )}
     </Page>
   )

@@ -92,6 +92,7 @@ export const packsWords = {
     'Each pack has a passphrase of its own. Parley does not store it: save the slips before you close this window.',
   slips: 'Save passphrase slips',
   slipsSaved: (name: string) => `Passphrases saved as ${name}`,
+  hidePassphrases: 'Hide passphrases',
   slipsFailed: 'The slips were not saved.',
   slipsFailedTodo:
     'Try again, or choose another folder. The passphrases stay here until you close this window.',
@@ -263,7 +264,7 @@ export const teacherWords = {
     what: 'The return pack was not saved. Your words are still on this laptop.',
     todo: 'Choose another place, or free some space, then try again.',
   },
-  more: 'More',
+  more: 'Pack actions',
   openAnother: 'Open another pack',
   leave: 'Leave teacher mode',
   leaveTitle: 'Leave teacher mode?',

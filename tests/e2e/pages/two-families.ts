@@ -45,3 +45,10 @@ export const oneMeetingLeft = (
   'requests.csv': `request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,${priority},5,no,\nQ2,H2,S2,T1,required,5,no,\nQ3,H1,S1,T2,requested,5,no,\n`,
   'appointments.csv': 'request_id,session_id,start,status\nQ2,tue,16:05,announced\nQ3,tue,16:00,announced\n',
 })
+
+/** Mei's family meets both teachers together; Ben's meets Mr Lee alone. */
+export const twoTeachersTogether: Readonly<Record<string, string>> = {
+  ...twoFamilies,
+  'requests.csv':
+    'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1;T2,required,5,no,\nQ2,H2,S2,T2,required,5,no,\n',
+}

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import type { BriefFor } from '@shared/domain/meetings/child-brief'
 import { briefWords } from '@shared/words/screens/child-brief'
 import { myMeetingsWords as words } from '@shared/words/screens/packs'
@@ -7,6 +7,7 @@ import { requestWords } from '@shared/words/screens/requests'
 import { Facts } from '@renderer/ui/PanelSection'
 import { useFormat } from '@renderer/ui/use-format'
 import { useChildBrief } from '../../use-child-brief'
+import { WriterContext } from '../../writer'
 import type { EventPlan } from '../../event-view/event-plan'
 import type { MeetingRow } from '../meeting-rows'
 import classes from './my-meetings.module.css'
@@ -16,6 +17,7 @@ export function MeetingBrief(props: { readonly row: MeetingRow; readonly plan: E
   const { row, plan } = props
   const { index, names } = plan
   const format = useFormat()
+  const writer = useContext(WriterContext)
   const { id: eventId, schoolYearId } = index.conference.event
   const { date, studentId, householdId } = row
   const about = useMemo(
@@ -26,6 +28,7 @@ export function MeetingBrief(props: { readonly row: MeetingRow; readonly plan: E
   const request = row.appointment && index.requests.get(row.appointment.requestId)
   const household = index.households.get(row.householdId)
   const toInterpret = request ? index.languageToInterpret(request) : null
+  const colleagues = row.staffIds.filter((id) => id !== writer).map((id) => names.staff(id))
   const interpreter = row.appointment?.interpreterId ?? null
   const attendance = brief?.attendance ?? null
   const facts = [
@@ -35,7 +38,7 @@ export function MeetingBrief(props: { readonly row: MeetingRow; readonly plan: E
       value: request && request.mode !== 'in-person' ? requestWords.modes[request.mode] : '',
     },
     { label: words.brief.adults, value: names.householdAdults(row.householdId) },
-    { label: words.brief.with, value: row.staff.length > 1 ? format.list(row.staff) : '' },
+    { label: words.brief.with, value: format.list(colleagues) },
     { label: words.brief.subject, value: request?.subject ?? '' },
     { label: words.brief.language, value: household ? format.language(household.letterLanguage) : '' },
     {
