@@ -20,6 +20,7 @@ export function registerHandlers(handlers: Handlers): void {
   answerOne('openFolder', handlers.openFolder)
   answerOne('openLists', handlers.openLists)
   answerOne('openFile', handlers.openFile)
+  answerOne('openFiles', handlers.openFiles)
   answerOne('saveFile', handlers.saveFile)
   answerOne('saveFolder', handlers.saveFolder)
   answerOne('layOutPdf', handlers.layOutPdf)

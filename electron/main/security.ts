@@ -1,5 +1,5 @@
 import type { App, Session } from 'electron'
-import { sampleQuery } from '@shared/bridge/page-address'
+import { sampleQuery, teacherQuery } from '@shared/bridge/page-address'
 import { appOrigin, startPage } from './app-protocol'
 
 /** Copying a table to the clipboard, asking the browser engine to keep our data, and filling the screen with the wall view; nothing else. */
@@ -37,7 +37,7 @@ const isAllowed = (permission: string, address: string): boolean =>
   allowedPermissions.has(permission) && `${address}/`.startsWith(`${appOrigin}/`)
 
 /**
- * Reloading our own page is allowed, with or without the sample school; its routes differ only in what follows the `#`.
+ * Reloading our own page is allowed, as the office's, the sample school's or a teacher's window; its routes differ only in what follows the `#`.
  */
 const isStartPage = (address: string): boolean =>
-  [startPage, `${startPage}${sampleQuery}`].includes(address.split('#')[0] ?? '')
+  ['', sampleQuery, teacherQuery].map((query) => `${startPage}${query}`).includes(address.split('#')[0] ?? '')
