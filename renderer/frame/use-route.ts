@@ -47,7 +47,10 @@ export function useRouteAnnouncement(place: CurrentRoute, eventTitle: string | n
   useEffect(() => {
     if (last.current === key) return
     last.current = key
-    return whenHeadingAppears((heading) => heading.focus())
+    return whenHeadingAppears((heading) => {
+      // A screen that begins with a box to type into has the cursor there.
+      if (document.activeElement?.matches('main [data-page-start]') !== true) heading.focus()
+    })
   }, [key])
 }
 

@@ -82,6 +82,7 @@ export function FamilyBox(props: {
           aria-autocomplete="list"
           size="md"
           autoFocus
+          data-page-start
           label={props.label}
           description={props.hint}
           disabled={props.disabled ?? false}

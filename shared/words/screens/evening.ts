@@ -82,7 +82,7 @@ export const paperWords = {
   hint: 'Enter records the family at this time.',
   recorded: 'Typed in so far',
   line: (time: string, family: string, state: string) => `${time} ${family}: ${state}`,
-  takeBack: (family: string) => `Take back ${family}`,
+  takeBack: (family: string) => `Undo: ${family}`,
 } as const
 
 /** What the view of running meetings says. */

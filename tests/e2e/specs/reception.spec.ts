@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test'
+import { formatTime, minuteOfDay } from '@shared/kernel/time'
+import {
+  checkInWords,
+  computerWords,
+  eveningWords,
+  paperWords,
+  runningWords,
+  wallWords,
+} from '@shared/words/screens/evening'
+import { expect, test } from '../drivers/test'
+import { expectAccessible } from '../pages/accessible'
+import { Frame } from '../pages/frame'
+import { importFiles } from '../pages/import'
+import { codesOfFamilies } from '../pages/slips'
+import { twoFamilies } from '../pages/two-families'
+
+/** The two families' event, today in UTC and all day long, with the meetings soon. */
+function eveningOfToday(): Readonly<Record<string, string>> {
+  const now = new Date()
+  const minute = Math.floor((now.getUTCHours() * 60 + now.getUTCMinutes()) / 5) * 5
+  const start = formatTime(minuteOfDay(Math.min(minute + 15, 23 * 60 + 30)))
+  const event = {
+    format: 'parley-conference/1',
+    title: 'Today',
+    kind: 'consultation',
+    timezone: 'Etc/UTC',
+    slotMinutes: 5,
+    changeoverMinutes: 0,
+    travelMinutes: { sameRoom: 0, sameBuilding: 0, otherBuilding: 5 },
+    staffRest: null,
+    sessions: [{ id: 'day', date: now.toISOString().slice(0, 10), start: '00:00', end: '23:55', breaks: [] }],
+  }
+  return {
+    ...twoFamilies,
+    'event.json': JSON.stringify(event),
+    'appointments.csv': `request_id,session_id,start,status\nQ1,day,${start},announced\nQ2,day,${start},announced\n`,
+  }
+}
+
+const box = (page: Page) => page.getByRole('combobox', { name: checkInWords.box })
+const view = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: eveningWords.views.label }).getByRole('link', { name }).click()
+
+test('an evening at reception: families, meetings, the wall, paper, and another computer', async ({
+  app,
+}, testInfo) => {
+  await importFiles(app, testInfo.outputPath('conference'), eveningOfToday())
+  const { page } = app
+  const [code = ''] = await codesOfFamilies(page, 1)
+  await new Frame(page).goTo('evening')
+  await expect(box(page)).toBeFocused()
+
+  const card = page.getByRole('region', { name: checkInWords.card })
+  await page.keyboard.type('mei')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(checkInWords.said.here('Okafor family'), { exact: true })).toBeVisible()
+  await expect(card).toContainText('Ms Tan')
+  await expect(card).toContainText('Room 1')
+  await expect(box(page)).toBeFocused()
+  await expect(box(page)).toHaveValue('')
+
+  // As a scanner types it.
+  await page.keyboard.type(code)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(checkInWords.said.here('Hale family'), { exact: true })).toBeVisible()
+  await expect(card).toContainText(new RegExp(`^Hale family.*${checkInWords.states.here} since`))
+  await page.keyboard.press('Alt+2')
+  await expect(card).toContainText(`${checkInWords.states.left} since`)
+  await page.keyboard.press('Alt+4')
+  await expect(card).toContainText(`${checkInWords.states.here} since`)
+  await page.keyboard.type('xyz')
+  await expect(page.getByText(checkInWords.none)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expectAccessible(page)
+
+  await view(page, eveningWords.views.meetings)
+  await expect(page.getByText(/^likely \d\d:\d\d to \d\d:\d\d$/).first()).toBeVisible()
+  await page.getByRole('button', { name: runningWords.startOf('Okafor family', 'Ms Tan') }).click()
+  await page.getByRole('button', { name: runningWords.finishOf('Okafor family', 'Ms Tan') }).click()
+  const teachers = page.getByRole('list', { name: runningWords.label })
+  await expect(teachers.getByText(runningWords.done)).toBeVisible()
+  await expectAccessible(page)
+
+  await view(page, eveningWords.views.wall)
+  const wall = page.getByRole('region', { name: wallWords.title })
+  await expect(wall).toContainText('B. H.')
+  await expect(wall).not.toContainText('Hale')
+  await expectAccessible(page)
+  await view(page, eveningWords.views.arrivals)
+  await expect(page.getByRole('rowheader')).not.toHaveCount(0)
+  await expectAccessible(page)
+
+  await view(page, eveningWords.views.paper)
+  await page.getByRole('textbox', { name: paperWords.time }).fill('2350')
+  await page.getByText(checkInWords.states['not-coming'], { exact: true }).click()
+  await box(page).fill('hal')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await box(page).press('Enter')
+  const line = paperWords.line('23:50', 'Hale family', checkInWords.states['not-coming'])
+  await expect(page.getByRole('region', { name: paperWords.recorded }).getByText(line)).toBeVisible()
+  await expectAccessible(page)
+
+  await view(page, eveningWords.views.computers)
+  await page.getByLabel(computerWords.passphrase, { exact: true }).fill('kettle window quick barn')
+  const saved = app.savedFile()
+  await page.getByRole('button', { name: computerWords.save }).click()
+  const file = await saved
+  expect(file.name).toMatch(/^Evening \d{4}-\d\d-\d\d\.parley-evening$/)
+  await app.choose(file.path)
+  await page.getByRole('button', { name: computerWords.choose }).click()
+  await expect(page.getByText(computerWords.takenIn('0 entries', '7'))).toBeVisible()
+  await expectAccessible(page)
+})
