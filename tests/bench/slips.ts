@@ -3,37 +3,16 @@
  * `npm run build`, 300 slips of the sample school by default. Keys are pressed one after the other as fast as the app takes them,
  * so what is left of half an hour is the typist's.
  */
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { replyCode } from '@shared/domain/requests/reply-code'
 import { idOf } from '@shared/kernel/ids'
 import { requestWords } from '@shared/words/screens/requests'
 import { slipWords } from '@shared/words/screens/slips'
 import { openSample } from '../e2e/pages/sample'
+import { familiesOf } from './sample-store'
 import { withServedApp } from './served-app'
 
 const slips = Number(process.argv[2] ?? 300)
-
-/** The ids of the families that take part in the sample's event. */
-const familiesOf = (page: Page, eventId: string): Promise<readonly string[]> =>
-  page.evaluate(
-    (id) =>
-      new Promise<readonly string[]>((resolve, reject) => {
-        const opening = indexedDB.open('parley-sample')
-        opening.onerror = () => reject(new Error('not opened'))
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('roster').objectStore('roster').get(id)
-          reading.onerror = () => reject(new Error('not read'))
-          reading.onsuccess = () => {
-            const row: unknown = reading.result
-            opening.result.close()
-            const ids =
-              typeof row === 'object' && row !== null && 'householdIds' in row ? row.householdIds : []
-            resolve(Array.isArray(ids) ? ids.map(String) : [])
-          }
-        }
-      }),
-    eventId,
-  )
 
 await withServedApp(async ({ context, address }) => {
   const page = context.pages()[0] ?? (await context.newPage())

@@ -15,7 +15,7 @@ import { FamilyStateBadge } from './FamilyStateBadge'
 import type { ReceptionEvening } from './use-evening'
 import type { Taps } from './use-taps'
 
-/** The family at reception: who comes, to whom, where and when; and what can be recorded of it. */
+/** The family at reception: who comes, to which teachers, where and when; and what can be recorded of it. */
 export function FamilyCard(props: {
   readonly evening: ReceptionEvening
   readonly taps: Taps

@@ -78,5 +78,5 @@ export function RunningMeetings({ evening }: { readonly evening: ReceptionEvenin
   )
 }
 
-/** Whoever is told of them one by one gets no further in the minute until the next list. */
+/** Nobody reaches more families before the list has changed. */
 const mostShown = 20

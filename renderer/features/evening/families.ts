@@ -17,7 +17,7 @@ export interface ExpectedFamily {
   readonly state: FamilyState | null
 }
 
-/** Everybody whom reception expects or has seen; in the order of their first meetings. */
+/** Every family that reception expects or has seen; in the order of their first meetings. */
 export function expectedFamilies({
   event,
   meetings,

@@ -4,7 +4,7 @@ import { seededRandom, type Random } from '@shared/kernel/random'
 /**
  * When the later meetings of a running evening are likely to start.
  *
- * The model. A meeting starts once everybody whom it needs is free, and not before its time: Lindley's recursion, as appointment
+ * The model. A meeting starts once everybody that it needs is free, and not before its time: Lindley's recursion, as appointment
  * schedules of clinics are evaluated, over a network (whoever a meeting needs comes to it from their meeting before). Starts stray
  * from their time by a logistic offset, the family of distributions that Eftakhari et al. found for the arrivals of patients
  * ("Stochastic modeling of patient arrival offset times in scheduled visits", American Journal of Operational Research 2(2), 2012).
@@ -31,7 +31,7 @@ export interface ProjectedMeeting {
   readonly minutes: number
   /** The teacher by whose pace it is held. */
   readonly pacedBy: string
-  /** Everybody whom it needs, with the minutes that they need between this meeting and the one before it. */
+  /** Everybody that it needs, with the minutes that they need between this meeting and the one before it. */
   readonly needs: readonly { readonly who: string; readonly after: (previous: string) => number }[]
   readonly startedAt: number | null
   readonly finishedAt: number | null

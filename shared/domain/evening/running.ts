@@ -117,10 +117,10 @@ export function lateness({ id, start }: Pick<EveningMeeting, 'id' | 'start'>, ba
 /** A delay that a family notices. */
 export const noticedDelay = 5
 
-/** How far ahead families are told: later on, most delays have changed again. */
+/** How far ahead families are informed: later on, most delays have changed again. */
 const minutesAhead = 45
 
-/** Meetings of the next while that are likely to start so late that their families should be told; in order of time. */
+/** Meetings of the next while that are likely to start so late that their families should know; in order of time. */
 export const delayedMeetings = (
   meetings: readonly EveningMeeting[],
   bands: Bands,

@@ -1,4 +1,11 @@
-import { checkInWords, eveningWords, paperWords } from '../screens/evening'
+import {
+  checkInWords,
+  computerWords,
+  eveningWords,
+  paperWords,
+  runningWords,
+  wallWords,
+} from '../screens/evening'
 import type { GuidePage } from './page'
 
 /** The evening itself: who is here, and what was written on paper. */
@@ -12,12 +19,32 @@ export const eveningPage: GuidePage = {
         `Open Evening. The cursor stands in “${checkInWords.box}”.`,
         'Type three letters of any name, an adult’s or a child’s, or type or scan the code on the letter.',
         'Press Enter. Where several families are found, type more or choose with the arrow keys first.',
-        'The card shows who comes, to whom, where, when and with which interpreter. Type the next name at once.',
+        'The card shows who comes, to which teachers, where, when and with which interpreter. Type the next name at once.',
       ],
     },
     {
       title: 'Put something right',
       text: `Alt and a number from 1 to 3 record “${checkInWords.actions.here}”, “${checkInWords.actions.left}” or “${checkInWords.actions['not-coming']}” for the family on the card. Alt and 4 undo what was recorded last of it.`,
+    },
+    {
+      title: 'When meetings run late',
+      steps: [
+        `Open “${eveningWords.views.meetings}”. Teachers or ushers choose “${runningWords.started}” and “${runningWords.finished}” for each meeting.`,
+        'Parley shows between which times the next meetings are likely to start, and who is running late.',
+        `“${runningWords.delayedTitle}” lists who would wait. “${runningWords.find}” proposes a swap, another teacher first, a free time later, or a call tomorrow; what you choose changes the plan.`,
+      ],
+    },
+    {
+      title: 'For the corridor',
+      text: `“${eveningWords.views.wall}” shows every teacher with the room, the next two times and “running 10 min late”, with initials only. “${wallWords.fullScreen}” fills the screen; it updates itself and turns its pages. “${eveningWords.views.arrivals}” has who came by quarter hour, and where interpreters are now and next.`,
+    },
+    {
+      title: 'Two computers without a network',
+      steps: [
+        'Before the evening, open the same backup on the second computer.',
+        `Under “${eveningWords.views.computers}” choose “${computerWords.save}” on each, and carry the file to the other one.`,
+        `Choose “${computerWords.choose}”, or drop the file on the screen. Nothing is counted twice, in whatever order.`,
+      ],
     },
     {
       title: 'After a power cut',

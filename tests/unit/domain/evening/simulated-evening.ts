@@ -76,7 +76,7 @@ export const knownAt = (evening: readonly TrueMeeting[], now: number): readonly 
     needs: [`t${String(teacher)}`, `f${String(family)}`].map((who) => ({ who, after: () => 0 })),
     startedAt: !isMissed && began <= now ? began : null,
     finishedAt: !isMissed && ended <= now ? ended : null,
-    // Those who stay away have told the school, or nobody knows it before their time has passed.
+    // Of those who stay away nobody knows it before their time has passed.
     family: isMissed && now > start + slot ? 'absent' : 'ready',
   }))
 
