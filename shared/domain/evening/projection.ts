@@ -14,7 +14,7 @@ import { seededRandom, type Random } from '@shared/kernel/random'
  * family at the door, are taken to be a little steadier. The pace is learnt from the teacher's finished meetings (a normal prior and its
  * posterior). The rest of the evening is drawn many times, and a band holds the middle 80 % of the starts.
  */
-export const projectionModel = {
+const projectionModel = {
   /** Of the logarithm of actual by planned length: its usual value, how it differs between teachers, and between a teacher's meetings. */
   pace: { mean: 0, teacherSd: 0.15, meetingSd: 0.3 },
   /** By how many minutes starts stray from their time when everybody is free. */

@@ -46,7 +46,7 @@ function planOf(random: Random, teachers: number, slots: number): Omit<TrueMeeti
 }
 
 /** What really happened. */
-export function trueEvening(seed: number, teachers = 12, slots = 15): readonly TrueMeeting[] {
+function trueEvening(seed: number, teachers = 12, slots = 15): readonly TrueMeeting[] {
   const random = seededRandom(seed)
   const paces = Array.from({ length: teachers }, () => 0.05 + 0.15 * normal(random))
   const free = { teacher: new Map<number, number>(), family: new Map<number, number>() }
@@ -67,7 +67,7 @@ export function trueEvening(seed: number, teachers = 12, slots = 15): readonly T
 }
 
 /** What reception knows of it at a moment. */
-export const knownAt = (evening: readonly TrueMeeting[], now: number): readonly ProjectedMeeting[] =>
+const knownAt = (evening: readonly TrueMeeting[], now: number): readonly ProjectedMeeting[] =>
   evening.map(({ id, teacher, family, start, began, ended, isMissed }) => ({
     id,
     start,
