@@ -64,6 +64,9 @@ const MinutesListScreen = lazy(async () => ({
 const NewMinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/NewMinutesScreen')).NewMinutesScreen,
 }))
+const GroupMinutesScreen = lazy(async () => ({
+  default: (await import('@renderer/features/minutes/group/GroupMinutesScreen')).GroupMinutesScreen,
+}))
 const MinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/MinutesScreen')).MinutesScreen,
 }))
@@ -193,6 +196,9 @@ export function Routes(props: {
             <NewMinutesScreen eventId={eventId} appointmentId={idOf<AppointmentId>(appointment)} />
           ))
         }
+      </Route>
+      <Route path="/event/:event/minutes/group/:id">
+        {({ event, id }) => ofEvent(event, (eventId) => <GroupMinutesScreen eventId={eventId} id={id} />)}
       </Route>
       <Route path="/event/:event/minutes/:id">
         {({ event, id }) =>

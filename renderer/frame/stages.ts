@@ -182,7 +182,7 @@ const kindsOfStage: Readonly<Record<StageName, readonly string[]>> = {
   print: ['delivery'],
   packs: ['pack', 'returnedPack'],
   evening: ['tap'],
-  minutes: ['meeting', 'action', 'jotting'],
+  minutes: ['meeting', 'groupMinutes', 'action', 'jotting'],
   followUp: ['meeting', 'action'],
 }
 

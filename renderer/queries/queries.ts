@@ -1,6 +1,7 @@
 import type { BlockedTime } from '@shared/domain/events/blocked-times'
 import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { ChildRecords } from '@shared/domain/meetings/child-brief'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { Action, Incident, PrivateNote, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type {
   Adult,
@@ -111,6 +112,8 @@ export interface Queries {
   /** How an event is set up; null where it came without, as from a folder. */
   eventSetup(eventId: EventId): Observable<EventSetup | null>
   meetings(eventId: EventId): Observable<readonly MeetingRecord[]>
+  /** Attendance and minutes of an event's group sessions. */
+  groupMinutes(eventId: EventId): Observable<readonly GroupMinutes[]>
   meeting(meetingId: MeetingId): Observable<MeetingRecord | null>
   /** A meeting's private notes, one a member of staff. */
   privateNotes(meetingId: MeetingId): Observable<readonly PrivateNote[]>

@@ -18,6 +18,7 @@ export function shareQueries(queries: Queries): Queries {
     eventSetup: byId((id) => queries.eventSetup(id)),
     planned: byId((id) => queries.planned(id)),
     meetings: byId((id) => queries.meetings(id)),
+    groupMinutes: byId((id) => queries.groupMinutes(id)),
     meeting: byId((id) => queries.meeting(id)),
     privateNotes: byId((id) => queries.privateNotes(id)),
     incident: byId((id) => queries.incident(id)),

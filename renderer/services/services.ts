@@ -14,6 +14,7 @@ import { createEvents } from '../services/event'
 import { createEventSetup } from '../services/event-setup'
 import { createHeldDrafts } from '../services/held-drafts'
 import { createFollowUp } from '../services/follow-up'
+import { createGroupMinutes } from '../services/group-minutes'
 import { createGroupSessions } from '../services/group-sessions'
 import { createHistory, type History } from '../services/history'
 import { createImport } from '../services/import'
@@ -73,6 +74,7 @@ export function createServices(given: Ports) {
     eveningFiles: createEveningFiles(ports, history),
     events: createEvents(ports.storage, history),
     followUp: createFollowUp(ports, history),
+    groupMinutes: createGroupMinutes(ports, history),
     groupSessions: createGroupSessions(ports, history),
     imports: createImport(ports, history),
     incidents: createIncidents(ports, history),

@@ -36,6 +36,8 @@ export function createQueries(
     planned: (eventId) => follow(plannedKinds, (reads) => readPlanned(reads, eventId)),
     eventSetup: (eventId) => follow(['eventSetup'], (reads) => reads.one('eventSetup', eventId)),
     meetings: (eventId) => follow(['meeting'], (reads) => reads.where('meeting', 'eventId', eventId)),
+    groupMinutes: (eventId) =>
+      follow(['groupMinutes'], (reads) => reads.where('groupMinutes', 'eventId', eventId)),
     meeting: (meetingId) => follow(['meeting'], (reads) => reads.one('meeting', meetingId)),
     privateNotes: (meetingId) =>
       follow(['jotting'], (reads) => reads.where('jotting', 'meetingId', meetingId)),

@@ -59,6 +59,9 @@ export const routes = {
   followUp: (eventId: string, itemId?: string) => withEnd(`/event/${eventId}/follow-up`, itemId),
   /** Reception on the evening; `check-in` where no view is named. */
   reception: (eventId: string, view?: ReceptionView) => withEnd(`/event/${eventId}/reception`, view),
+  /** Attendance and minutes of a group session. */
+  groupMinutes: (eventId: string, groupSessionId: string) =>
+    `/event/${eventId}/minutes/group/${groupSessionId}`,
   settings: () => '/settings',
 } as const
 

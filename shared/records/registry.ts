@@ -12,6 +12,7 @@ import { delivery } from './kinds/delivery'
 import { enrolment } from './kinds/enrolment'
 import { event } from './kinds/event'
 import { eventSetup } from './kinds/event-setup'
+import { groupMinutes } from './kinds/group-minutes'
 import { groupSession } from './kinds/group-session'
 import { guardianship } from './kinds/guardianship'
 import { heldPack } from './kinds/held-pack'
@@ -84,6 +85,7 @@ const kinds = {
   delivery,
   tap,
   meeting,
+  groupMinutes,
   jotting,
   action,
   incident,

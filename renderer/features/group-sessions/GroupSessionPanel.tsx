@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
 import type { GroupSession } from '@shared/domain/events/group-session'
 import { isSameTalk } from '@shared/domain/events/group-session-changes'
+import { groupMinutesWords } from '@shared/words/screens/group-minutes'
 import { groupSessionWords } from '@shared/words/screens/group-sessions'
 import type { EventPlan } from '@renderer/features/event-view/event-plan'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
@@ -60,6 +61,9 @@ export function GroupSessionPanel(props: {
       {notice}
       <PanelSection title={words.about}>
         <Facts facts={facts} />
+        <Anchor href={hrefOf(routes.groupMinutes(conference.event.id, groupSession.id))}>
+          {groupMinutesWords.open}
+        </Anchor>
       </PanelSection>
       <SignUps event={event} groupSession={groupSession} onChange={(to, done) => void change(to, done)} />
       {others.length > 0 && (

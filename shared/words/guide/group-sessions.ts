@@ -1,3 +1,4 @@
+import { groupMinutesWords } from '../screens/group-minutes'
 import { groupSessionWords as words } from '../screens/group-sessions'
 import type { GuidePage } from './page'
 
@@ -28,6 +29,10 @@ export const groupSessionsPage: GuidePage = {
     {
       title: 'When it is full',
       text: 'Families who sign up for a full time go on its waiting list, in order of arrival. When a place falls free, it is offered to the family that has waited longest: one button gives it the place.',
+    },
+    {
+      title: 'On the evening',
+      text: `Print attendance sheets, or mark who came on screen: “${groupMinutesWords.open}” in the panel has one set of minutes for everybody.`,
     },
     {
       title: 'Changes after planning',

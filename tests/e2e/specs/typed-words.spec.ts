@@ -5,6 +5,7 @@ import { controlWords } from '@shared/words/screens/controls'
 import { eventWords } from '@shared/words/screens/event'
 import { followUpWords } from '@shared/words/screens/follow-up'
 import { incidentWords } from '@shared/words/screens/incident'
+import { groupMinutesWords } from '@shared/words/screens/group-minutes'
 import { lettersWords } from '@shared/words/screens/letters'
 import { minutesListWords, minutesWords } from '@shared/words/screens/minutes'
 import { peopleWords } from '@shared/words/screens/people'
@@ -12,6 +13,7 @@ import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { settingsWords } from '@shared/words/screens/settings'
 import { root } from '../drivers/root'
 import { expect, test } from '../drivers/test'
+import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
 import { killPage, textBoxes, typeOn } from '../pages/text-boxes'
@@ -33,6 +35,7 @@ const filesWithBoxes: Readonly<
   'features/follow-up/ItemPanel.tsx': 'typed into',
   'features/group-sessions/GroupSessionForm.tsx': 'its button keeps it',
   'features/guide/GuidePanel.tsx': 'finds',
+  'features/minutes/group/GroupMinutesScreen.tsx': 'typed into',
   'features/minutes/Addenda.tsx': 'typed into',
   'features/minutes/AgreedRow.tsx': 'typed into',
   'features/minutes/AttendanceSection.tsx': 'typed into',
@@ -118,6 +121,9 @@ test('what was typed into any box is there after the page is killed while keys s
   await importFiles(app, testInfo.outputPath('An hour'), {
     ...twoFamilies,
     'interpreters.csv': 'interpreter_id,given_name,family_name,languages\nI1,Ewa,Nowak,pl\n',
+    'group_sessions.csv':
+      'group_session_id,title,session_id,start,end,staff_ids,room_id,capacity\nG1,Class time,tue,16:40,16:55,T1,R1,\n',
+    'group_members.csv': 'group_session_id,household_id,student_id\nG1,H1,S1\nG1,H2,\n',
   })
   const event = page.url()
   await typeAndKill(page, () => openTitle(page))
@@ -144,6 +150,16 @@ test('what was typed into any box is there after the page is killed while keys s
   await page.getByRole('grid', { name: followUpWords.items }).getByRole('row').nth(1).click()
   const outcome = page.getByRole('textbox', { name: followUpWords.outcome })
   await typeAndKill(page, () => expect(outcome).toBeVisible())
+
+  await page.goto(`${event}/group-sessions`)
+  await page.getByRole('row', { name: /Class time/ }).click()
+  await page.getByRole('link', { name: groupMinutesWords.open }).click()
+  await page.getByRole('button', { name: groupMinutesWords.begin }).click()
+  await page.getByRole('button', { name: groupMinutesWords.everyoneElse }).click()
+  await expect(page.getByText(groupMinutesWords.counts('2', '2'))).toBeVisible()
+  await expectAccessible(page)
+  const minutes = page.getByRole('textbox', { name: groupMinutesWords.minutes, exact: true })
+  await typeAndKill(page, () => expect(minutes).toBeVisible({ timeout: 60_000 }))
 
   await new Frame(page).goTo('settings')
   await typeAndKill(page, () => expect(page.getByRole('region', { name: lettersWords.title })).toBeVisible())

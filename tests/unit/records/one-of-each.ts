@@ -136,6 +136,26 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
     roomIds: [idOf('m1')],
   },
   request: { ...request('r1', 'e1', ['t1', 'h1', 'p1']), roomId: idOf('m1'), groupId: idOf('mg1') },
+  groupMinutes: {
+    id: 'minutes g1',
+    ...ofEvent,
+    groupSessionId: idOf('g1'),
+    facts: {
+      eventTitle: 'Evening',
+      title: 'Class time',
+      date: day,
+      ...{ start: minuteOfDay(960), end: minuteOfDay(980), room: 'Hall', building: 'Main' },
+      staff: [{ id: idOf('t1'), name: 'Ms Tan' }],
+    },
+    attendance: [
+      {
+        household: { id: idOf('h1'), name: 'Hale' },
+        children: [{ id: idOf('p1'), name: 'Noor' }],
+        presence: 'present',
+      },
+    ],
+    text: 'Choices were explained',
+  },
   replySlip: {
     id: 'rs1',
     ...ofEvent,

@@ -90,6 +90,7 @@ it('a target of the version before was not the child’s own, as far as anybody 
 })
 
 const newInVersion2: readonly RecordKind[] = [
+  'groupMinutes',
   'eventSetup',
   'teachingGroup',
   'blockedTime',
