@@ -84,6 +84,7 @@ const notStored: readonly string[] = [
   settingsWords.save.passphrase,
   settingsWords.save.again,
   settingsWords.open.passphrase,
+  groupMinutesWords.add,
 ]
 
 /** Boxes that take a date. */
