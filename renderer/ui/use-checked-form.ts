@@ -1,5 +1,5 @@
 import { useForm, type FormErrors, type UseFormReturnType } from '@mantine/form'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 /** What is wrong with a form's values, by field. */
 type Check<Values> = (values: Values) => FormErrors
@@ -26,4 +26,20 @@ export function useCheckedForm<Values extends object>(
     ...form,
     onSubmit: (save) => form.onSubmit(save, () => setTried(true)),
   }
+}
+
+/** A checked form of values that are stored. Until something is typed it shows what is stored now, as after an undo. */
+export function useStoredForm<Values extends object>(
+  stored: Values,
+  check: Check<Values>,
+): CheckedForm<Values> {
+  const form = useCheckedForm(stored, check)
+  const follow = useEffectEvent((): void => {
+    const isTyped = form.isDirty()
+    form.setInitialValues(stored)
+    if (!isTyped) form.setValues(stored)
+  })
+  const key = JSON.stringify(stored)
+  useEffect(() => follow(), [key])
+  return form
 }

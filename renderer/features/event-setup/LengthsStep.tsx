@@ -8,7 +8,7 @@ import {
 import { assertNever } from '@shared/kernel/assert-never'
 import type { Format } from '@shared/words/format'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
-import { useCheckedForm } from '@renderer/ui/use-checked-form'
+import { useStoredForm } from '@renderer/ui/use-checked-form'
 import { useFormat } from '@renderer/ui/use-format'
 import type { StepProps } from './step-props'
 import { StepForm } from './StepForm'
@@ -21,7 +21,7 @@ const words = eventSetupWords.lengths
 export function LengthsStep({ planned, setup, onSaved }: StepProps) {
   const { event, requests } = planned.conference
   const format = useFormat()
-  const form = useCheckedForm<LengthsDraft>(lengthsDraftOf(event, setup), (draft) =>
+  const form = useStoredForm<LengthsDraft>(lengthsDraftOf(event, setup), (draft) =>
     Object.fromEntries(
       Object.entries(checkLengths(draft, requests).problems).map(([field, problem]) => [
         field,

@@ -2,7 +2,7 @@ import { Button, NumberInput, Stack, Title } from '@mantine/core'
 import type { MeetingLimits } from '@shared/domain/requests/event-setup'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
-import { useCheckedForm } from '@renderer/ui/use-checked-form'
+import { useStoredForm } from '@renderer/ui/use-checked-form'
 import type { StepProps } from './step-props'
 import { useFactChange } from './use-fact-change'
 import classes from './event-setup.module.css'
@@ -13,7 +13,7 @@ const names = ['perChild', 'perHousehold', 'perTeacher'] as const
 /** The most meetings that rules ask for. */
 export function LimitsForm({ planned, setup }: Pick<StepProps, 'planned' | 'setup'>) {
   const { propose, isRefused } = useFactChange(planned, 'limits')
-  const form = useCheckedForm<MeetingLimits>(setup.limits, () => ({}))
+  const form = useStoredForm<MeetingLimits>(setup.limits, () => ({}))
   return (
     <form
       noValidate

@@ -4,8 +4,10 @@ import type { TypedNumber } from '@shared/domain/requests/lengths-draft'
 import { minutes } from '@shared/kernel/time'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
-import { useCheckedForm } from '@renderer/ui/use-checked-form'
+import { useStoredForm } from '@renderer/ui/use-checked-form'
 import { useFormat } from '@renderer/ui/use-format'
+import { minutesBox } from './minutes-box'
+import { RoomWalks, type RoomWalk } from './RoomWalks'
 import type { StepProps } from './step-props'
 import { useFactChange } from './use-fact-change'
 import classes from './event-setup.module.css'
@@ -16,9 +18,10 @@ const general = ['sameRoom', 'sameBuilding', 'otherBuilding'] as const
 interface Times extends Record<(typeof general)[number], TypedNumber> {
   /** By pair of buildings; blank: as between any buildings. */
   readonly pairs: Readonly<Record<string, TypedNumber>>
+  readonly roomWalks: readonly RoomWalk[]
 }
 
-/** Minutes on foot: in general, and between two buildings, each pair once for both directions. */
+/** Minutes on foot: in general, between two buildings and between two rooms, each pair once for both directions. */
 export function WalkingTimes({ planned }: Pick<StepProps, 'planned'>) {
   const { rooms, travel, event } = planned.conference
   const format = useFormat()
@@ -34,10 +37,12 @@ export function WalkingTimes({ planned }: Pick<StepProps, 'planned'>) {
       return { from, to, key: JSON.stringify([from, to]), known: known?.minutes ?? null }
     }),
   )
-  const form = useCheckedForm<Times>(
+  const knownWalks = travel.flatMap((row): RoomWalk[] => (row.between === 'rooms' ? [row] : []))
+  const form = useStoredForm<Times>(
     {
       ...event.travelMinutes,
       pairs: Object.fromEntries(pairs.map(({ key, known }) => [key, known ?? ''])),
+      roomWalks: knownWalks,
     },
     (times) =>
       Object.fromEntries(
@@ -52,6 +57,11 @@ export function WalkingTimes({ planned }: Pick<StepProps, 'planned'>) {
       const time = typed === '' ? null : minutes(typed)
       return time === known ? [] : [{ between: 'buildings', from, to, minutes: time }]
     })
+    const roomWalks = times.roomWalks.flatMap(({ from, to, minutes: typed }): Walk[] => {
+      const known = knownWalks.find((one) => one.from === from && one.to === to)
+      const time = typed === '' ? null : minutes(typed)
+      return time === (known?.minutes ?? null) ? [] : [{ between: 'rooms', from, to, minutes: time }]
+    })
     return propose({
       event: {
         travelMinutes: {
@@ -60,17 +70,9 @@ export function WalkingTimes({ planned }: Pick<StepProps, 'planned'>) {
           otherBuilding: otherBuilding ?? travelMinutes.otherBuilding,
         },
       },
-      walks,
+      walks: [...walks, ...roomWalks],
     })
   }
-  const box = (value: TypedNumber, onChange: (value: TypedNumber) => void) => ({
-    min: 0,
-    max: 1440,
-    allowDecimal: false,
-    allowNegative: false,
-    value,
-    onChange: (typed: string | number) => onChange(typed === '' ? '' : Number(typed)),
-  })
   return (
     <form noValidate aria-label={words.walking} className={classes.limits} onSubmit={form.onSubmit(save)}>
       <Title order={2} mb="xs">
@@ -83,7 +85,7 @@ export function WalkingTimes({ planned }: Pick<StepProps, 'planned'>) {
             key={name}
             label={words.general[name]}
             error={form.errors[name]}
-            {...box(form.values[name], (value) => form.setFieldValue(name, value))}
+            {...minutesBox(form.values[name], (value) => form.setFieldValue(name, value))}
           />
         ))}
       </div>
@@ -114,7 +116,7 @@ export function WalkingTimes({ planned }: Pick<StepProps, 'planned'>) {
                             size="xs"
                             aria-label={words.between(nameOf(from), nameOf(to))}
                             placeholder={String(form.values.otherBuilding)}
-                            {...box(form.values.pairs[pair.key] ?? '', (value) =>
+                            {...minutesBox(form.values.pairs[pair.key] ?? '', (value) =>
                               form.setFieldValue('pairs', { ...form.values.pairs, [pair.key]: value }),
                             )}
                           />
@@ -128,6 +130,11 @@ export function WalkingTimes({ planned }: Pick<StepProps, 'planned'>) {
           </table>
         </div>
       )}
+      <RoomWalks
+        rooms={rooms}
+        walks={form.values.roomWalks}
+        onChange={(walks) => form.setFieldValue('roomWalks', walks)}
+      />
       <Button type="submit" variant="default" mt="sm">
         {words.saveWalks}
       </Button>

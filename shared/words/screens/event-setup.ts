@@ -221,6 +221,13 @@ export const eventSetupWords = {
     matrix: 'Minutes between two buildings, where they differ',
     between: (from: string, to: string) => `Minutes between ${from} and ${to}`,
     noBuilding: 'No building',
+    roomWalks: 'Between two rooms that are nearer or farther than others',
+    pair: (from: string, to: string) => `${from} and ${to}, in minutes`,
+    asUsual: 'Blank: as between other rooms',
+    fromRoom: 'From room',
+    toRoom: 'To room',
+    addPair: 'Add this pair',
+    pairThere: 'This pair is in the list already.',
     saveWalks: 'Save walking times',
   },
   copy: {

@@ -75,7 +75,22 @@ test('an event is planned from nothing by rules, by mouse and keyboard, and chan
 
   await goToStep(page, 'rooms')
   await expect(page.getByRole('heading', { name: words.rooms.seats })).toBeVisible()
+  const rooms: string[] = []
+  for (const label of [words.rooms.fromRoom, words.rooms.toRoom]) {
+    await page.getByRole('combobox', { name: label }).click()
+    const room = page.getByRole('option').nth(rooms.length)
+    rooms.push(await room.innerText())
+    await room.click()
+  }
+  await page.getByRole('button', { name: words.rooms.addPair }).click()
+  const walk = page.getByRole('textbox', { name: words.rooms.pair(rooms[0] ?? '', rooms[1] ?? '') })
+  await walk.fill('7')
   await expectAccessible(page)
+  await page.getByRole('button', { name: words.rooms.saveWalks }).click()
+  await expect(page.getByRole('button', { name: frameWords.undo(words.undo.walks) })).toBeVisible()
+  await goToStep(page, 'lengths')
+  await goToStep(page, 'rooms')
+  await expect(walk).toHaveValue('7')
   await goToStep(page, 'ready')
   // The sample's teachers have no rooms at other events.
   await expect(page.getByText(/^No room yet: ./)).toBeVisible()

@@ -30,6 +30,7 @@ const filesWithBoxes: Readonly<
   'features/event-setup/LimitsForm.tsx': 'its button keeps it',
   'features/event-setup/SessionFields.tsx': 'its button keeps it',
   'features/event-setup/free-times/PasteTimes.tsx': 'its button keeps it',
+  'features/event-setup/RoomWalks.tsx': 'its button keeps it',
   'features/event-setup/WalkingTimes.tsx': 'its button keeps it',
   'features/PriorityAndLength.tsx': 'its button keeps it',
   'features/follow-up/ItemPanel.tsx': 'typed into',
