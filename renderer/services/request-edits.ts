@@ -100,7 +100,6 @@ export function plainRequests(
       staffIds: [staffId],
       minutes: setup?.usualMinutes ?? usual.minutes,
       groupId: null,
-      rank: null,
     }
     const isInterpreted = index.languageToInterpret(request) !== null
     return isInterpreted && setup

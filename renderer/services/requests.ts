@@ -57,7 +57,7 @@ export function createRequests(
       const saved = await editEvent(eventId, ({ conference, plan }) => {
         const checked = checkDraft(draft, surroundingsOf(conference, null))
         if (!checked.request) return err({ kind: 'draft', problems: checked.problems })
-        const after = { ...checked.request, id, sourceId: id, groupId: null, rank: null, eventId }
+        const after = { ...checked.request, id, sourceId: id, groupId: null, eventId }
         const { unplaced } = plan?.record ?? { unplaced: [] }
         return ok({
           title: requestWords.undoAdd,

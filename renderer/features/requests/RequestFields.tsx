@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
 import { meetingModes } from '@shared/domain/requests/request'
@@ -13,7 +13,7 @@ export const maxOptions = 40
 /** Stands for the room of the first teacher. */
 const roomOfTeacher = 'teacher'
 
-/** The fields of a request: staff, length, mode and room. Shared by the forms for adding and for editing one. */
+/** The fields of a request: staff, priority, rank, length, mode and room. Shared by the forms for adding and for editing one. */
 export function RequestFields(props: { readonly conference: Conference; readonly form: RequestForm }) {
   const { conference, form } = props
   const draft = form.values
@@ -41,6 +41,16 @@ export function RequestFields(props: { readonly conference: Conference; readonly
         {...form.getInputProps('staffIds')}
       />
       <PriorityAndLength slotMinutes={event.slotMinutes} form={form} />
+      <NumberInput
+        label={words.rank}
+        description={words.rankHint}
+        min={1}
+        allowDecimal={false}
+        allowNegative={false}
+        {...form.getInputProps('rank')}
+        value={draft.rank ?? ''}
+        onChange={(rank) => form.setFieldValue('rank', rank === '' ? null : Number(rank))}
+      />
       <Select
         label={words.mode}
         allowDeselect={false}

@@ -97,6 +97,7 @@ export function RequestPanel(props: {
                 />
               ),
             },
+            ...(request.rank === null ? [] : [{ label: words.rank, value: format.number(request.rank) }]),
             { label: columns.minutes, value: format.duration(request.minutes) },
             { label: columns.mode, value: requestWords.modes[request.mode] },
             { label: words.childAttends, value: request.studentAttends ? requestWords.yes : requestWords.no },

@@ -33,6 +33,7 @@ const fields: Readonly<Record<DraftProblem['kind'], keyof RequestDraft>> = {
   'not-family': 'householdId',
   'no-staff': 'staffIds',
   'off-grid': 'minutes',
+  'no-rank': 'rank',
   'already-asked': 'subject',
 }
 

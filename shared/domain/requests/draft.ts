@@ -6,7 +6,7 @@ import type { Request } from './request'
 /** A request that someone is filling in; null where nothing is chosen yet. */
 export interface RequestDraft extends Pick<
   Request,
-  'priority' | 'minutes' | 'studentAttends' | 'subject' | 'mode' | 'roomId'
+  'priority' | 'rank' | 'minutes' | 'studentAttends' | 'subject' | 'mode' | 'roomId'
 > {
   readonly householdId: Request['householdId'] | null
   readonly studentId: Request['studentId'] | null
@@ -29,6 +29,7 @@ export function emptyDraft({
     householdId: null,
     staffIds: [],
     priority: 'requested',
+    rank: null,
     minutes: commonest,
     studentAttends: requests.filter(({ studentAttends }) => studentAttends).length * 2 > requests.length,
     subject: '',
@@ -43,6 +44,7 @@ export const draftOf = ({
   studentId,
   staffIds,
   priority,
+  rank,
   minutes,
   studentAttends,
   subject,
@@ -53,6 +55,7 @@ export const draftOf = ({
   studentId,
   staffIds,
   priority,
+  rank,
   minutes,
   studentAttends,
   subject,
@@ -61,7 +64,7 @@ export const draftOf = ({
 })
 
 /** What a draft is made of once nothing is wrong with it. */
-export type CheckedDraft = Omit<Request, 'id' | 'sourceId' | 'groupId' | 'rank'>
+export type CheckedDraft = Omit<Request, 'id' | 'sourceId' | 'groupId'>
 
 export type DraftProblem =
   | { readonly kind: 'no-student' }
@@ -71,6 +74,8 @@ export type DraftProblem =
   | { readonly kind: 'not-family' }
   /** The length is no whole number of slots. */
   | { readonly kind: 'off-grid'; readonly slotMinutes: Minutes }
+  /** The rank is no whole number from 1. */
+  | { readonly kind: 'no-rank' }
   /** The same people have asked to meet about the same subject. */
   | { readonly kind: 'already-asked'; readonly request: Request }
 
@@ -114,6 +119,8 @@ export function checkDraft(
     problems.push({ kind: 'not-family' })
   if (draft.minutes <= 0 || draft.minutes % around.slotMinutes !== 0)
     problems.push({ kind: 'off-grid', slotMinutes: around.slotMinutes })
+  if (draft.rank !== null && (!Number.isInteger(draft.rank) || draft.rank < 1))
+    problems.push({ kind: 'no-rank' })
   const twin = around.requests.find((request) => isSameRequest(request, draft))
   if (twin) problems.push({ kind: 'already-asked', request: twin })
   if (problems.length > 0 || studentId === null || householdId === null || first === undefined)

@@ -13,6 +13,7 @@ const wish: RequestDraft = {
   studentId: r1.studentId,
   staffIds: r1.staffIds,
   priority: 'requested',
+  rank: null,
   minutes: minutes(10),
   studentAttends: false,
   subject: 'Music',
@@ -109,10 +110,13 @@ describe('changing', () => {
       ...draftOf(r1),
       staffIds: r2.staffIds,
       priority: 'required',
+      rank: 2,
       subject: 'Music',
     })
     expect(outcome).toEqual({ ok: true, value: undefined })
-    expect(await storage.read('request', 'r1')).toMatchObject({ priority: 'required', staffIds: ['t2'] })
+    expect(await storage.read('request', 'r1')).toMatchObject({
+      ...{ priority: 'required', rank: 2, staffIds: ['t2'] },
+    })
     expect(await storage.read('appointment', 'a1')).toMatchObject({ staffIds: ['t2'] })
     expect(await all()).toEqual(before)
     await history.undo()

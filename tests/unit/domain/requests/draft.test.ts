@@ -16,6 +16,7 @@ const draft: RequestDraft = {
   studentId: child,
   staffIds: [tan, xu],
   priority: 'requested',
+  rank: null,
   minutes: minutes(10),
   studentAttends: false,
   subject: ' Maths ',
@@ -50,6 +51,11 @@ describe('a request that is being filled in', () => {
     expect(kinds({ minutes: minutes(length) })).toEqual(['off-grid'])
   })
 
+  it.each([0, -1, 1.5])('has no rank like %d', (rank) => {
+    expect(kinds({ rank })).toEqual(['no-rank'])
+    expect(kinds({ rank: 2 })).toEqual([])
+  })
+
   it('must be of the child’s own family', () => {
     expect(kinds({ householdId: elsewhere })).toEqual(['not-family'])
   })
@@ -57,7 +63,7 @@ describe('a request that is being filled in', () => {
   it('is reported when the same meeting is requested already, staff in any order, unless the subject differs', () => {
     const { request } = checkDraft({ ...draft, staffIds: [xu, tan] }, around)
     if (!request) throw new Error('a sound draft makes a request')
-    const requests = [{ ...request, id: idOf<RequestId>('r1'), sourceId: 'R1', groupId: null, rank: null }]
+    const requests = [{ ...request, id: idOf<RequestId>('r1'), sourceId: 'R1', groupId: null }]
     expect(checkDraft(draft, { ...around, requests }).problems.map(({ kind }) => kind)).toEqual([
       'already-asked',
     ])
