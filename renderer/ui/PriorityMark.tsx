@@ -1,5 +1,5 @@
 import { IconCircle, IconCircleFilled, IconCircleHalf2, type Icon } from '@tabler/icons-react'
-import classes from './PriorityMark.module.css'
+import { IconMark } from './IconMark'
 
 const shapes: Record<'required' | 'requested' | 'optional', Icon> = {
   required: IconCircleFilled,
@@ -12,11 +12,5 @@ export function PriorityMark(props: {
   readonly priority: 'required' | 'requested' | 'optional'
   readonly words: string
 }) {
-  const Shape = shapes[props.priority]
-  return (
-    <span className={classes.mark}>
-      <Shape size={12} aria-hidden />
-      {props.words}
-    </span>
-  )
+  return <IconMark icon={shapes[props.priority]} words={props.words} />
 }
