@@ -4,8 +4,8 @@ import { hashText } from '@shared/kernel/random'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { AllocationProgress } from '@shared/solver'
 import { allocateWords } from '@shared/words/screens/allocate'
-import { asItIs, createEditQueue } from './edit-queue'
-import type { History } from './history'
+import { createEditQueue } from './edit-queue'
+import { asItIs, type History } from './history'
 import type { AllocateProblem, Change, Edit, SavedAllocation, Ports } from './ports'
 
 /** The allocation that a person started last: one at a time, whatever screen they are on. */

@@ -1,7 +1,7 @@
 import type { Setting } from '@shared/domain/school/office'
 import { ok, type Result } from '@shared/kernel/result'
-import { asItIs, createEditQueue } from './edit-queue'
-import type { History } from './history'
+import { createEditQueue } from './edit-queue'
+import { asItIs, type History } from './history'
 import type { Storage, StorageProblem } from './ports'
 
 /** The choices of this installation. They are not undone: the undo of the top bar is for the school's records. */

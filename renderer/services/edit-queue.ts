@@ -40,6 +40,3 @@ export interface NotSaved {
 }
 
 export const notSaved = (problem: StorageProblem): NotSaved => ({ kind: 'not-saved', problem })
-
-/** For services whose problems are the store's own. */
-export const asItIs = (problem: StorageProblem): StorageProblem => problem

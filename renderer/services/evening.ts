@@ -5,8 +5,8 @@ import type { EventId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
 import { instant, type Instant, type MinuteOfDay } from '@shared/kernel/time'
 import { eveningWords } from '@shared/words/screens/evening'
-import { asItIs, createEditQueue } from './edit-queue'
-import type { History } from './history'
+import { createEditQueue } from './edit-queue'
+import { asItIs, type History } from './history'
 import type { Change, Ports, StorageProblem } from './ports'
 
 type Saved = Promise<Result<void, StorageProblem>>

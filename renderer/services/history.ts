@@ -111,6 +111,9 @@ export function createHistory(storage: Pick<Storage, 'commit' | 'commitTogether'
   /** The step that an edit goes on with, where nothing came between them. */
   const begun = (edit: Edit, last = done.at(-1)): Edit | null =>
     last && undone.length === 0 && isOneStep(last, edit) ? last : null
+  /** An edit as it is written: one that goes on with a step adds to that step's entry in the log. */
+  const toWrite = (edit: Edit, last?: Edit): Edit =>
+    begun(edit, last) ? { ...edit, isContinued: true } : edit
   /** Takes in what was saved as a step, or as more of the last one. */
   const takeIn = (edit: Edit): void => {
     const last = begun(edit)
@@ -127,9 +130,9 @@ export function createHistory(storage: Pick<Storage, 'commit' | 'commitTogether'
       make: async (reads) => {
         const edit = await make(reads)
         if (!edit) return null
-        const last = begun(edit, made.at(-1) ?? done.at(-1))
+        const written = toWrite(edit, made.at(-1))
         made.push(edit)
-        return last ? { ...edit, isContinued: true } : edit
+        return written
       },
     }))
     const outcome = await watch(async () => {
@@ -168,11 +171,7 @@ export function createHistory(storage: Pick<Storage, 'commit' | 'commitTogether'
   return {
     state: () => state,
     subscribe: listeners.subscribe,
-    commit: (edit) =>
-      inTurn(() => {
-        const last = begun(edit)
-        return write(last ? { ...edit, isContinued: true } : edit, () => takeIn(edit))
-      }),
+    commit: (edit) => inTurn(() => write(toWrite(edit), () => takeIn(edit))),
     commitTyped: <Problem>(
       kinds: readonly RecordKind[],
       make: (reads: RecordReads) => Promise<Result<Edit | null, Problem>>,
@@ -220,6 +219,9 @@ export function createHistory(storage: Pick<Storage, 'commit' | 'commitTogether'
     },
   }
 }
+
+/** For services whose problems are the store's own: what `commitTyped` reports of a failed write. */
+export const asItIs = (problem: StorageProblem): StorageProblem => problem
 
 /** Names the step that an edit belongs to, where it is one of several. */
 export const stepOf = (step: string | undefined): Pick<Edit, 'step'> => (step === undefined ? {} : { step })

@@ -6,8 +6,8 @@ import {
 } from '@shared/domain/school/office'
 import { ok, type Result } from '@shared/kernel/result'
 import { lettersWords } from '@shared/words/screens/letters'
-import { asItIs, createEditQueue } from './edit-queue'
-import { stepOf, type History } from './history'
+import { createEditQueue } from './edit-queue'
+import { asItIs, type History, stepOf } from './history'
 import type { Storage, StorageProblem } from './ports'
 
 export type OfficeWords = Readonly<Record<WordedParagraph, string>>

@@ -5,8 +5,8 @@ import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { ActionId, MeetingId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { minutesSteps } from '@shared/words/screens/minutes'
-import { asItIs, createEditQueue } from './edit-queue'
-import type { History } from './history'
+import { createEditQueue } from './edit-queue'
+import { asItIs, type History } from './history'
 import type { Change, Edit, Ports, StorageProblem } from './ports'
 
 export type MinutesProblem =

@@ -1,8 +1,7 @@
 import { markedAdults } from '@shared/domain/people/must-not-attend'
 import { peopleWords } from '@shared/words/screens/people'
 import { ok, type Result } from '@shared/kernel/result'
-import { asItIs } from './edit-queue'
-import { stepOf, type History } from './history'
+import { asItIs, type History, stepOf } from './history'
 import type { ChangeOf, RecordReads, Records, StorageProblem } from './ports'
 
 /** A change of someone, or of a room, by hand. */

@@ -9,8 +9,8 @@ import {
 } from '@shared/exchange/roster/mapper/mapping-file'
 import { ok, type Result } from '@shared/kernel/result'
 import { rosterImportWords } from '@shared/words/screens/roster-import'
-import { asItIs, createEditQueue } from './edit-queue'
-import { stepOf, type History } from './history'
+import { createEditQueue } from './edit-queue'
+import { asItIs, type History, stepOf } from './history'
 import { hostFailed } from './host-failed'
 import type { Change, Clock, Ports, RosterImportService, Storage, StorageProblem } from './ports'
 

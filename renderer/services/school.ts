@@ -2,8 +2,7 @@ import type { School } from '@shared/domain/school/school'
 import { idOf } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { settingsWords } from '@shared/words/screens/settings'
-import { asItIs } from './edit-queue'
-import { stepOf, type History } from './history'
+import { asItIs, type History, stepOf } from './history'
 import type { Ports, Storage, StorageProblem } from './ports'
 
 /** A school without any details yet. */

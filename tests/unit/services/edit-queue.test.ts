@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { asItIs, createEditQueue, notSaved } from '@renderer/services/edit-queue'
+import { createEditQueue, notSaved } from '@renderer/services/edit-queue'
+import { asItIs } from '@renderer/services/history'
 import type { Edit, StorageProblem } from '@renderer/services/ports'
 
 const changed: StorageProblem = { kind: 'changed-meanwhile', recordKind: 'staff', id: 't1' }

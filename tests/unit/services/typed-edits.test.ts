@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { err, ok } from '@shared/kernel/result'
 import { recordKinds } from '@shared/records/registry'
-import { asItIs } from '@renderer/services/edit-queue'
-import { createHistory } from '@renderer/services/history'
+import { asItIs, createHistory } from '@renderer/services/history'
 import { createPeople } from '@renderer/services/people'
 import { clock, openTestStorage, staff } from '../storage/fixtures'
 
