@@ -7,6 +7,7 @@ import {
   Menu,
   Modal,
   MultiSelect,
+  Notification,
   Select,
   Tooltip,
   UnstyledButton,
@@ -16,6 +17,7 @@ import {
 import '@fontsource-variable/inter'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
+import { controlWords } from '@shared/words/screens/controls'
 import { matchWords } from './match-words'
 import '@mantine/spotlight/styles.layer.css'
 import './theme.css'
@@ -87,6 +89,9 @@ export const theme = createTheme({
     }),
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 500 } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': controlWords.close } },
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } },
     }),

@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications'
 import { IconPrinter } from '@tabler/icons-react'
 import { guidePageIds, type GuidePageId } from '@shared/words/guide/page'
 import { atRestWords } from '@shared/words/screens/at-rest'
-import { controlWords } from '@shared/words/screens/controls'
 import { guideWords as words } from '@shared/words/screens/guide'
 import { useApp } from '@renderer/features/app-context'
 import { atRestReason } from '@renderer/features/AtRestNotice'
@@ -44,5 +43,5 @@ export function SaveGuide({ shown }: { readonly shown: GuidePageId | null }) {
 }
 
 const notify = (message: string, color: 'green' | 'red'): void => {
-  notifications.show({ message, color, closeButtonProps: { 'aria-label': controlWords.close } })
+  notifications.show({ message, color })
 }
