@@ -5,6 +5,7 @@ import {
   IconMailOpened,
   IconMessages,
   IconPlus,
+  type Icon,
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -145,22 +146,12 @@ function LoadedRequests(props: {
               >
                 {requestSheetWords.open}
               </Button>
-              <Button
-                component="a"
-                variant="default"
-                leftSection={<IconListCheck size={16} />}
-                href={hrefOf(routes.teacherLists(eventId))}
-              >
-                {teacherListWords.open}
-              </Button>
-              <Button
-                component="a"
-                variant="default"
-                leftSection={<IconMailOpened size={16} />}
-                href={hrefOf(routes.slips(eventId))}
-              >
-                {slipWords.open}
-              </Button>
+              <HeadingLink
+                icon={IconListCheck}
+                to={routes.teacherLists(eventId)}
+                words={teacherListWords.open}
+              />
+              <HeadingLink icon={IconMailOpened} to={routes.slips(eventId)} words={slipWords.open} />
             </>
           }
           primary={
@@ -229,6 +220,16 @@ function LoadedRequests(props: {
         }
       />
     </Page>
+  )
+}
+
+/** A way from the heading to another screen of the event. */
+function HeadingLink(props: { readonly icon: Icon; readonly to: string; readonly words: string }) {
+  const Shape = props.icon
+  return (
+    <Button component="a" variant="default" leftSection={<Shape size={16} />} href={hrefOf(props.to)}>
+      {props.words}
+    </Button>
   )
 }
 
