@@ -2,6 +2,7 @@ import { ActionIcon, Title } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
 import { controlWords } from '@shared/words/screens/controls'
+import frame from './PanelFrame.module.css'
 import classes from './SidePanel.module.css'
 
 /** Details of what is chosen, beside it: never in its way. Takes the focus when it opens, gives it back when Escape or the cross closes it. */
@@ -43,7 +44,7 @@ export function SidePanel(props: {
   }, [])
 
   return (
-    <aside ref={panel} className={classes.panel} aria-labelledby={heading}>
+    <aside ref={panel} className={`${frame.frame} ${classes.panel}`} aria-labelledby={heading}>
       <div className={classes.head}>
         <div className={classes.words}>
           <Title order={2} id={heading} tabIndex={-1} className={classes.title}>
@@ -55,7 +56,7 @@ export function SidePanel(props: {
           <IconX size={18} />
         </ActionIcon>
       </div>
-      <div className={classes.body} tabIndex={0} role="group" aria-labelledby={heading}>
+      <div className={`${frame.body} ${classes.body}`} tabIndex={0} role="group" aria-labelledby={heading}>
         {props.children}
       </div>
       {props.actions !== undefined && <div className={classes.actions}>{props.actions}</div>}

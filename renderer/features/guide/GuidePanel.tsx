@@ -5,6 +5,7 @@ import type { GuidePageId } from '@shared/words/guide/page'
 import { searchGuide } from '@shared/words/guide/search'
 import { controlWords } from '@shared/words/screens/controls'
 import { guideWords as words } from '@shared/words/screens/guide'
+import frame from '@renderer/ui/PanelFrame.module.css'
 import classes from './guide.module.css'
 import { GuideContents, GuideResults } from './GuideLists'
 import { GuidePageView } from './GuidePageView'
@@ -40,7 +41,7 @@ export function GuidePanel(props: {
   }
   const isSearching = typed.trim() !== ''
   return (
-    <aside className={classes.panel} aria-labelledby={heading} onKeyDown={onKeyDown}>
+    <aside className={`${frame.frame} ${classes.panel}`} aria-labelledby={heading} onKeyDown={onKeyDown}>
       <div className={classes.head}>
         <Title order={2} id={heading} className={classes.title}>
           {words.title}
@@ -74,7 +75,13 @@ export function GuidePanel(props: {
         )}
       </div>
       {/* A region that scrolls must be reachable by keyboard. */}
-      <div ref={body} className={classes.body} tabIndex={0} role="group" aria-labelledby={heading}>
+      <div
+        ref={body}
+        className={`${frame.body} ${classes.body}`}
+        tabIndex={0}
+        role="group"
+        aria-labelledby={heading}
+      >
         {isSearching ? (
           <GuideResults matches={searchGuide(typed)} onGo={go} />
         ) : page === null ? (
