@@ -24,6 +24,8 @@ const pageOfRoute: Readonly<Record<RouteName, GuidePageId>> = {
 
 /** The page of the guide about the screen at an address. */
 export function guidePageOf(path: string, hasPlan: boolean): GuidePageId {
+  if (/^\/event\/[^/]+\/setup\/times$/.test(path)) return 'times'
+  if (/^\/event\/[^/]+\/requests\/teachers(\/|$)/.test(path)) return 'teachers'
   if (path === routes.newEvent() || /^\/event\/[^/]+\/setup(\/|$)/.test(path)) return 'setup'
   const { name } = routeOf(path)
   return name === 'plan' && !hasPlan ? 'allocate' : pageOfRoute[name]

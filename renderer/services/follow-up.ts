@@ -3,8 +3,7 @@ import { idOf, type ActionId, type MeetingId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { ok } from '@shared/kernel/result'
 import { followUpWords } from '@shared/words/screens/follow-up'
-import { asItIs } from './edit-queue'
-import { stepOf, type History } from './history'
+import { asItIs, stepOf, type History } from './history'
 import type { Change, Ports, StorageProblem } from './ports'
 
 /** Something agreed: the meeting that it was agreed in, and the id of its item there. */

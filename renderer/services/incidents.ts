@@ -2,8 +2,7 @@ import type { Incident } from '@shared/domain/meetings/meeting'
 import type { MeetingId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { incidentWords as words } from '@shared/words/screens/incident'
-import { asItIs } from './edit-queue'
-import { stepOf, type History } from './history'
+import { asItIs, stepOf, type History } from './history'
 import type { Ports, StorageProblem } from './ports'
 
 /** What a person writes of an incident. */

@@ -9,6 +9,8 @@ import print from './pictures/print.webp'
 import setup from './pictures/setup.webp'
 import share from './pictures/share.webp'
 import slips from './pictures/slips.webp'
+import teachers from './pictures/teachers.webp'
+import times from './pictures/times.webp'
 import unplaced from './pictures/unplaced.webp'
 
 /** Where each picture is; `npm run shots` takes them anew. */
@@ -23,5 +25,7 @@ export const pictureUrls: Readonly<Record<GuidePicture, string>> = {
   setup,
   share,
   slips,
+  teachers,
+  times,
   unplaced,
 }

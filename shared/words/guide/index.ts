@@ -5,6 +5,7 @@ import { changePage } from './change'
 import { followUpPage } from './follow-up'
 import { groupSessionsPage } from './group-sessions'
 import { eveningPage } from './evening'
+import { freeTimesPage } from './free-times'
 import { importPage } from './import-lists'
 import { laptopsPage } from './laptops'
 import { minutesPage } from './minutes'
@@ -15,6 +16,7 @@ import { privacyPage } from './privacy'
 import { requestsPage } from './requests'
 import { setupPage } from './setup'
 import { startPage } from './start'
+import { teacherListsPage } from './teacher-lists'
 import { unplacedPage } from './unplaced'
 
 /** The guide for the office: what every page says. */
@@ -24,7 +26,9 @@ export const guide: Readonly<Record<GuidePageId, GuidePage>> = {
   people: peoplePage,
   setup: setupPage,
   'group-sessions': groupSessionsPage,
+  times: freeTimesPage,
   requests: requestsPage,
+  teachers: teacherListsPage,
   allocate: allocatePage,
   unplaced: unplacedPage,
   change: changePage,

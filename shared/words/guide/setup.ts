@@ -3,10 +3,10 @@ import type { GuidePage } from './page'
 
 const { steps } = words
 
-/** The six steps of the setup. */
+/** The steps of the setup. */
 export const setupPage: GuidePage = {
   title: 'Set up an event',
-  lead: 'Six short steps, from the date to a list of what cannot work.',
+  lead: 'Seven short steps, from the date to a list of what cannot work.',
   sections: [
     {
       title: 'Make the event',
@@ -17,6 +17,7 @@ export const setupPage: GuidePage = {
         `${steps.people}: tick whole years, forms or single children.`,
         `${steps.rules}: add rules that make the requests for you.`,
         `${steps.rooms}: say who sits where, and how long it takes to walk between buildings.`,
+        `${steps.times}: say when people and rooms are free.`,
         `${steps.ready}: see what is certain to go wrong, and by how many minutes.`,
       ],
       picture: {

@@ -6,6 +6,7 @@ import type { GuidePicture } from '@shared/words/guide/page'
 import { allocateWords, unplacedWords } from '@shared/words/screens/allocate'
 import { announceWords } from '@shared/words/screens/announce'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
+import { freeTimesWords } from '@shared/words/screens/free-times'
 import { guideWords } from '@shared/words/screens/guide'
 import { minutesListWords, noteWords } from '@shared/words/screens/minutes'
 import { peopleWords } from '@shared/words/screens/people'
@@ -15,6 +16,7 @@ import { rosterImportWords } from '@shared/words/screens/roster-import'
 import { shareWords } from '@shared/words/screens/share'
 import { slipWords } from '@shared/words/screens/slips'
 import { startWords } from '@shared/words/screens/start'
+import { teacherListWords } from '@shared/words/screens/teacher-lists'
 import { root } from '../drivers/root'
 import { expect, test } from '../drivers/test'
 import { planAtOnce } from '../pages/allocation'
@@ -90,6 +92,21 @@ test('the sample school goes through the office’s day', async ({ app: { page }
   await page.getByRole('button', { name: eventSetupWords.rules.form.save }).click()
   await expect(page.getByRole('list', { name: eventSetupWords.rules.list })).toBeVisible()
   await shootForGuide(page, 'setup')
+
+  await goTo(page, `${event}/setup/times`)
+  const staff = page.getByRole('grid', { name: freeTimesWords.labels.staff, exact: true })
+  await staff.getByRole('row').nth(2).click()
+  await page.getByRole('button', { name: freeTimesWords.parts.late, exact: true }).click()
+  await expect(page.getByText(freeTimesWords.unsaved('1 person or room'))).toBeVisible()
+  await shootForGuide(page, 'times')
+  await page.getByRole('button', { name: freeTimesWords.discard }).click()
+
+  await goTo(page, `${event}/requests/teachers`)
+  const list = page.getByRole('grid', { name: teacherListWords.label })
+  await list.focus()
+  for (const key of ['m', 'ArrowDown', 'w', 'ArrowDown', 'n']) await page.keyboard.press(key)
+  await expect(list).toContainText(teacherListWords.wishes['not-necessary'])
+  await shootForGuide(page, 'teachers')
 
   await goTo(page, `${event}/requests/slips`)
   const codeBox = page.getByRole('textbox', { name: requestWords.form.code })
