@@ -1,5 +1,5 @@
 import { tableName, type RosterTable } from '../tables/roster-table'
-import { foldText } from '../tables/labels'
+import { foldText, labelWords } from '../tables/labels'
 import type { FieldSubject, MappedField } from './fields'
 import { attendanceAttributes } from './read-attendance'
 import { readLabel, type ReadLabel } from './read-label'
@@ -39,7 +39,10 @@ interface Section {
 
 /** Guesses the field of each column by its label and, where labels repeat, by its position. */
 export function guessColumns(table: RosterTable): GuessedColumns {
-  const labels = table.labels.map((label, i) => readLabel(label, table.above[i]))
+  const labels = ofAddressBook(
+    table.labels,
+    table.labels.map((label, i) => readLabel(label, table.above[i])),
+  )
   const read = numberedContacts(settleClasses(labels))
   const sections = sectionsOf(read)
   const subjects = subjectsOf(sections, read, tableName(table))
@@ -63,6 +66,15 @@ export function guessColumns(table: RosterTable): GuessedColumns {
     relatives,
   }
 }
+
+/** Google's address book has columns for birthdays and nicknames of everybody: these are no sign of students. */
+const ofAddressBook = (
+  texts: readonly string[],
+  labels: readonly (ReadLabel | null)[],
+): readonly (ReadLabel | null)[] =>
+  texts.some((text) => /^organization (1 )?title$/.test(labelWords(text)))
+    ? labels.map((label) => (label?.subject === 'student' ? null : label))
+    : labels
 
 /**
  * `Class` is the form where there is no other form and no subject, else a teaching group. A teacher's code is their id in a list of
@@ -122,16 +134,22 @@ function sectionsOf(labels: readonly (ReadLabel | null)[]): readonly Section[] {
   return sections
 }
 
-/** A title or a relationship just before the name that repeats belongs to the person with that name. */
+/**
+ * A title or a relationship just before the name that repeats belongs to the person with that name, and so does a name that the
+ * person before has already: `Surname` before `Forename`, where the student's was `Legal surname`.
+ */
 function beginSection(before: Section, labels: readonly (ReadLabel | null)[]): Section {
   const moved: number[] = []
   while (before.columns.length > 1) {
     const last = before.columns.at(-1) ?? 0
     const label = labels[last]
-    const isOfNext = label?.attribute === 'title' || ofContacts.has(label?.attribute ?? '')
+    const attribute = label?.attribute ?? ''
+    const isSecond = before.columns.some((at) => at !== last && labels[at]?.attribute === attribute)
+    const isOfNext =
+      attribute === 'title' || ofContacts.has(attribute) || (isSecond && nameAttributes.has(attribute))
     if (!isOfNext) break
     before.columns.pop()
-    before.attributes.delete(label?.attribute ?? '')
+    if (!isSecond) before.attributes.delete(attribute)
     before.phrases.delete(label?.phrase ?? '')
     moved.unshift(last)
   }

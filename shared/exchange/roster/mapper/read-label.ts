@@ -82,7 +82,10 @@ function withoutSubject(parts: readonly string[]) {
       relative = relatives.has(part) ? part : ''
       number ??= relatives.get(part) ?? ordinalOf(part)
     } else if (!isAttribute && named !== undefined && subjectNamed(named) === subject) continue
-    else if (ordinalOf(part) !== null && isNumberAt(parts, i, subject !== null)) number = ordinalOf(part)
+    // `Guardian 1 phone 2` is another telephone of the first one; `Guardian 2: primary guardian?` is no name of the first.
+    else if (ordinalOf(part) !== null && number !== null && /\d/.test(part)) continue
+    else if (ordinalOf(part) !== null && number === null && isNumberAt(parts, i, subject !== null))
+      number = ordinalOf(part)
     else if (!['of', 's', 'the', 'der', 'des', 'de', 'du', 'van', 'l', 'd'].includes(part) || isAttribute)
       rest.push(part)
   }

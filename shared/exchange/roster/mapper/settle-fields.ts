@@ -9,7 +9,7 @@ const ofReach = new Set(['email', 'mobile', 'phone', 'address', 'title'])
 
 /** What the fields of columns mean once all of them are known. */
 export const settleFields = (fields: Fields, labels: readonly (ReadLabel | null)[]): Fields =>
-  ofNamedContacts(moveReach(namesAsSurnames(callNames(staffLanguages(fields))), labels))
+  ofNamedContacts(moveReach(plainNames(callNames(staffLanguages(fields)), labels), labels))
 
 /** The languages of a list of staff are theirs. */
 function staffLanguages(fields: Fields): Fields {
@@ -35,21 +35,21 @@ function callNames(fields: Fields): Fields {
   })
 }
 
-/** `Name` beside a first name is the surname. */
-function namesAsSurnames(fields: Fields): Fields {
+/** `Name` beside a first name is the surname, and beside a surname the first name. */
+function plainNames(fields: Fields, labels: readonly (ReadLabel | null)[]): Fields {
   const has = (one: MappedField, attribute: string): boolean =>
     fields.some(
       (field) =>
         field?.subject === one.subject && field.number === one.number && field.attribute === attribute,
     )
-  return fields.map((field) =>
-    field?.attribute === 'name' &&
-    field.subject !== 'group' &&
-    has(field, 'given_name') &&
-    !has(field, 'family_name')
-      ? { ...field, attribute: 'family_name' }
-      : field,
-  )
+  return fields.map((field, i) => {
+    if (field?.attribute !== 'name' || field.subject === 'group') return field
+    const [hasGiven, hasFamily] = [has(field, 'given_name'), has(field, 'family_name')]
+    if (hasGiven && !hasFamily) return { ...field, attribute: 'family_name' }
+    // `Full name` beside a surname is still the whole name.
+    const isGiven = hasFamily && !hasGiven && labels[i]?.phrase === 'name'
+    return isGiven ? { ...field, attribute: 'given_name' } : field
+  })
 }
 
 /** An e-mail, telephone or title that does not say whose it is belongs to the contact, where the contact has no other. */

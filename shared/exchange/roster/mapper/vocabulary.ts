@@ -9,7 +9,7 @@ export const subjectWords: Readonly<Record<FieldSubject, readonly string[]>> = {
   contact: words(
     'contact contacts parent parents parental guardian guardians carer adult relative mother father mum dad eltern ' +
       'elternteil erzieher erziehungsberechtigter erziehungsberechtigte sorgeberechtigter sorgeberechtigte ' +
-      'mutter vater kontakt kontaktperson person ouder ouders verzorger moeder vader contactpersoon ' +
+      'erz mutter vater kontakt kontaktperson person ouder ouders verzorger moeder vader contactpersoon ' +
       'responsable parent mere pere tuteur representant r1 r2 r3',
   ),
   staff: words(
@@ -49,7 +49,7 @@ export const wholeLabels: ReadonlyMap<string, string> = labels({
   'student.home_language':
     'home language|first language|mother tongue|native language|language at home|home first language|muttersprache|' +
     'erstsprache|familiensprache|herkunftssprache|verkehrssprache|moedertaal|thuistaal|eerste taal|langue maternelle|' +
-    'langue parlee a la maison|language|sprache|taal|langue|student home language',
+    'langue parlee a la maison|native languages|home languages|language|sprache|taal|langue|student home language',
   'student.sessions_possible':
     'sessions possible|possible sessions|possible|possible marks|possible attendances|possible attendance|total possible|' +
     'total possible sessions|sessions expected|total sessions|attendance possible|statutory possible|soll tage|' +
@@ -126,11 +126,13 @@ export const wholeLabels: ReadonlyMap<string, string> = labels({
     'subject teacher|class teacher|fachlehrer|lehrkraft|lehrer|teacher|teacher name|vakdocent|docent|enseignant|professeur|' +
     'main teacher|teachers',
   'staff.code':
-    'staff code|teacher code|teacher initials|staff initials|lehrerkurzel|lehrerkuerzel|docentcode|staff short name',
+    'staff code|teacher code|teacher initials|staff initials|lehrerkurzel|lehrerkuerzel|namenskurzel|docentcode|staff short name',
   'staff.room':
     'room|classroom|raum|raumnummer|raumnr|zimmer|zimmernummer|lokaal|salle|room number|room code|lokaalnummer|room no',
   'staff.room_name': 'room name|raumname|raumbezeichnung|lokaalnaam|nom de la salle',
-  'staff.role': 'role|job title|position|funktion|functie|fonction|post title|staff role|job',
+  'staff.role':
+    'role|job title|position|funktion|functie|fonction|post title|staff role|job|amtsbezeichnung|' +
+    'organization title|organization 1 title',
 })
 
 /** What is left of a label without the words for its subject. */
@@ -148,11 +150,11 @@ export const plainLabels: ReadonlyMap<string, string> = labels({
   relationship: 'relationship|relation|type|role|beziehung|relatie|lien|art',
   priority: 'priority|order|prioritat|prioriteit|priorite',
   responsibility:
-    'responsibility|responsibilities|legal guardian|custody|sorgerecht|gezag|has responsibility',
+    'responsibility|responsibilities|legal|legal guardian|custody|sorgerecht|gezag|has responsibility',
   lives_with: 'lives with|resides with|lives with you',
   letters: 'letters|mailings|receives letters|receives mailings|anschreiben',
   email:
-    'email|e mail|email address|e mail address|mail|home email|primary email|main email|work email|personal email|' +
+    'email|e mail|email address|e mail address|emails|email addresses|e mail addresses|e mail 1 value|mail|home email|primary email|main email|work email|personal email|' +
     'email 1|emailadres|e mailadres|adresse e mail|adresse mail|adresse email|courriel|e mail adresse|mel|e mailadresse|' +
     'emailadresse|mailadres|home e mail|other email|school email',
   mobile:
@@ -160,7 +162,7 @@ export const plainLabels: ReadonlyMap<string, string> = labels({
     'mobilnummer|mobiltelefon|mobiel|mobiele nummer|mobiel nummer|mobiele telefoon|portable|telephone mobile|' +
     'telephone portable|tel portable|tel mobile|gsm|sms|mobiles|mobilfunk',
   phone:
-    'phone|telephone|tel|telephone number|phone number|main telephone|main phone|home phone|home telephone|home tel|' +
+    'phone|telephone|tel|telephone number|phone number|telephone numbers|phone numbers|phone 1 value|main telephone|main phone|home phone|home telephone|home tel|' +
     'work telephone|work phone|day telephone|telephone home|telefon|telefonnummer|festnetz|telefon privat|telefon nr|telefoon|' +
     'telefoonnummer|telefoon thuis|telephone fixe|telephone domicile|tel domicile|landline|contact number|tel no',
   address:

@@ -50,10 +50,14 @@ const byPriority = (a: FamilyLink, b: FamilyLink): number =>
   (a.priority ?? Infinity) - (b.priority ?? Infinity) || a.order - b.order
 
 function partsOf(student: StudentRecord, links: readonly FamilyLink[]): readonly (readonly FamilyLink[])[] {
-  const home = homeAddress(student, links)
+  const family = links.filter((link) => !neverAttends(link.relationship))
+  const home = homeAddress(student, family)
+  const [first] = family
   const parts = new Map<string, FamilyLink[]>()
   for (const link of links) {
-    const key = partOf(link, links, home)
+    // A doctor's surgery is no other home of the student.
+    const isOther = neverAttends(link.relationship) && link.householdId === '' && link.part === ''
+    const key = partOf(isOther && first ? first : link, links, home)
     const part = parts.get(key)
     if (part) part.push(link)
     else parts.set(key, [link])

@@ -146,10 +146,12 @@ export class RosterColumn {
     return whole === undefined ? null : Number(whole)
   }
 
+  /** The first telephone number of the cell. */
   phone(row: CsvRow): string {
-    const text = this.text(row)
-    if (text === '') return ''
-    if (isScientific(text)) return this.fault(row, { kind: 'scientific-number' })
+    const all = this.text(row)
+    if (all === '') return ''
+    if (isScientific(all)) return this.fault(row, { kind: 'scientific-number' })
+    const text = (all.split(/[,;|\n]/).find((one) => /\d/.test(one)) ?? all).trim()
     this.national ??= hasNationalPhones(this.cells())
     if (lostPhoneZero(text, this.national, this.prescribed === 'month-first'))
       this.fault(row, { kind: 'phone-lost-zero' })
