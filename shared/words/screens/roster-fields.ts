@@ -1,3 +1,4 @@
+import { parseDate } from '@shared/kernel/time'
 import type { Format } from '../format'
 
 const attributeNames: Readonly<Record<string, string>> = {
@@ -72,14 +73,20 @@ const languageFields: ReadonlySet<string> = new Set([
   'interpreter_language',
 ])
 
-/** What a field says, with languages by their names: `pl; uk` is "Polish, Ukrainian". */
-export const fieldValueText = (attribute: string, value: string, format: Pick<Format, 'language'>): string =>
-  languageFields.has(attribute)
-    ? value
-        .split(/[;,]\s*/)
-        .map((code) => (code === '' ? '' : format.language(code)))
-        .join(', ')
-    : value
+/** What a field says: languages by their names, `pl; uk` is "Polish, Ukrainian", and dates in words. */
+export function fieldValueText(
+  attribute: string,
+  value: string,
+  format: Pick<Format, 'language' | 'date'>,
+): string {
+  if (languageFields.has(attribute))
+    return value
+      .split(/[;,]\s*/)
+      .map((code) => (code === '' ? '' : format.language(code)))
+      .join(', ')
+  const date = parseDate(value)
+  return date.ok ? format.date(date.value) : value
+}
 
 /** What a mapped column is: "Student: date of birth". */
 export function mappedFieldText(name: string): string {
