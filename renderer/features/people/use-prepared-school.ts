@@ -16,6 +16,10 @@ export function usePreparedSchool(
 ): SchoolIndex | null {
   const school = useMemo(() => indexSchool(people, year), [people, year])
   const [isReady, setReady] = useState(false)
+  // After a change the links are followed here, not in the middle of drawing a list.
+  useMemo(() => {
+    if (isReady) for (const follow of linksOf(school)) follow()
+  }, [school, isReady])
   useEffect(() => {
     const first = isReady ? [] : [...linksOf(school), ...namesIn(kind, school)]
     const later = allNamesOf(school)
