@@ -15,6 +15,7 @@ import { unlessAtRest, type StoreStopped } from './write-failure-guard'
 import type { History } from './history'
 import { hostFailed } from './host-failed'
 import type {
+  AgreedPrintJob,
   EventPrintJob,
   FollowUpPrintJob,
   IncidentPrintJob,
@@ -61,7 +62,8 @@ export interface PrintRun extends PrintOptions {
 }
 
 /** A document of records that is saved whole, and what it is of. */
-type RecordsJob = Pick<FollowUpPrintJob, 'kind' | 'eventId'> | Pick<IncidentPrintJob, 'kind' | 'meetingId'>
+type RecordsJob =
+  Pick<FollowUpPrintJob, 'kind' | 'eventId'> | Pick<IncidentPrintJob | AgreedPrintJob, 'kind' | 'meetingId'>
 
 /** A saved file, and its recipients. */
 interface Finished {
@@ -179,6 +181,10 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
         const { files } = await handOver(ports, written.value, { file, folder: '', paper })
         return files.length === 0 ? { kind: 'cancelled' } : { kind: 'done', files, logged: false }
       }),
+
+    /** Saves what a family takes home of a meeting, in the language in which it gets letters. */
+    agreedPdf: (meetingId: MeetingId, locale: string): Promise<PrintOutcome> =>
+      saveWhole({ kind: 'agreed', meetingId }, printFileWords.agreed(ports.clock.today()), locale),
 
     /** Saves one meeting's minutes, on the school's paper. What is being typed is in them; jottings never are. */
     minutesPdf: (meetingId: MeetingId, locale: string): Promise<PrintOutcome> =>

@@ -10,6 +10,7 @@ import { itinerariesOf } from './itinerary'
 import { lettersOf } from './letter'
 import { childMinutesOf, staffMinutesOf, type MinutesSource } from './minutes-batch'
 import type { DocumentModel } from './model'
+import { missedOf, thanksOf } from './after-meetings'
 import { actionListOf } from './papers/action-list'
 import { attendanceSheetsOf } from './papers/attendance-sheet'
 import { callSheetOf } from './papers/call-sheet'
@@ -82,6 +83,10 @@ export function eventDocumentOf(
       return revisionListOf(conference, plan, source.outdated, options)
     case 'action-list':
       return actionListOf(conference, plan, source.meetings, source.actions, options)
+    case 'thanks':
+      return thanksOf(conference, source.meetings, options)
+    case 'missed':
+      return missedOf(conference, source.meetings, options)
     case 'child-minutes':
       return childMinutesOf(source, options)
     case 'staff-minutes':

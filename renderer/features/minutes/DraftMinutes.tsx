@@ -3,6 +3,7 @@ import { IconFileTypePdf, IconLock, IconTrash } from '@tabler/icons-react'
 import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { addAttendee, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
+import { agreementWords } from '@shared/words/screens/agreement'
 import { minutesSteps, minutesWords as words } from '@shared/words/screens/minutes'
 import { isAsBegun, type MinutesProblem } from '@renderer/services/minutes'
 import { Page } from '@renderer/ui/Page'
@@ -13,6 +14,7 @@ import { useApp } from '../app-context'
 import { useSavePaper } from '../use-save-paper'
 import { useWriter } from '../writer'
 import { ActionsSection } from './ActionsSection'
+import { AgreedForFamily } from './AgreedForFamily'
 import { AttendanceSection } from './AttendanceSection'
 import { FinaliseDialog } from './FinaliseDialog'
 import { PrivateNoteField } from './PrivateNoteField'
@@ -119,6 +121,8 @@ export function DraftMinutes(props: MinutesProps) {
     actions: (
       <>
         <ActionsSection {...agreed} actions={actions} />
+        <Title order={3}>{agreementWords.title}</Title>
+        <AgreedForFamily meeting={meeting} years={years} edit={edit(agreementWords.undo)} />
       </>
     ),
   }

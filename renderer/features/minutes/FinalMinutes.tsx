@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import { agreementWords } from '@shared/words/screens/agreement'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import type { MinutesProblem } from '@renderer/services/minutes'
 import { Page } from '@renderer/ui/Page'
@@ -11,6 +12,7 @@ import { useApp } from '../app-context'
 import { useSavePaper } from '../use-save-paper'
 import { useWriter } from '../writer'
 import { Addenda } from './Addenda'
+import { AgreedForFamily } from './AgreedForFamily'
 import { LateWords } from './LateWords'
 import { ReadMinutes } from './ReadMinutes'
 import { PrivateNoteField } from './PrivateNoteField'
@@ -72,6 +74,12 @@ export function FinalMinutes(
             actions={props.actions}
             setState={(action, to) => void withNotice(minutes.putAction({ ...action, state: to }))}
           />
+          {meeting.agreements.length > 0 && (
+            <section className={classes.section}>
+              <Title order={2}>{agreementWords.title}</Title>
+              <AgreedForFamily meeting={meeting} years={props.years} edit={null} />
+            </section>
+          )}
           <Addenda
             meeting={meeting}
             timezone={timezone}

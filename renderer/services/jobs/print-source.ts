@@ -3,6 +3,7 @@ import { childLeads, type ConferenceEvent } from '@shared/domain/events/event'
 import { planToShare, withAnnounced, workingPlan, type SharedPlan } from '@shared/domain/plan/announced'
 import { audienceOf, isBeforePlanning, isOfMeetings, type Audience } from '@shared/domain/plan/paper'
 import { fingerprintOf } from '@shared/documents/fingerprint'
+import { agreedOf } from '@shared/documents/agreed'
 import { followUpOf } from '@shared/documents/papers/follow-up'
 import { guideDocument } from '@shared/documents/guide'
 import { incidentOf } from '@shared/documents/papers/incident'
@@ -19,6 +20,7 @@ import type { NoteTexts } from '@shared/domain/meetings/meeting'
 import { localeOfSchool } from '@shared/words/school'
 import { readTeacherLists } from '../read-teacher-lists'
 import type {
+  AgreedPrintJob,
   EventPrintJob,
   FollowUpPrintJob,
   GuidePrintJob,
@@ -60,6 +62,7 @@ function sourceOfJob(
 ): Promise<SourceOfEvent | null> {
   if (job.kind === 'minutes') return minutesSource(storage, job)
   if (job.kind === 'follow-up') return followUpSource(storage, job)
+  if (job.kind === 'agreed') return agreedSource(storage, job)
   if (job.kind === 'incident') return incidentSource(storage, job)
   if (job.kind === 'pack-slips') return slipsSource(storage, job)
   return eventSource(storage, job)
@@ -97,6 +100,14 @@ async function minutesSource(storage: PrintStore, job: MinutesPrintJob): Promise
 /** The events whose talks the child leads. */
 const childLedAmong = (events: readonly ConferenceEvent[]): ReadonlySet<EventId> =>
   new Set(events.filter(({ kind }) => childLeads(kind)).map(({ id }) => id))
+
+async function agreedSource(storage: PrintStore, job: AgreedPrintJob): Promise<SourceOfEvent | null> {
+  const meeting = await storage.read('meeting', job.meetingId)
+  if (!meeting) return null
+  const household = await storage.read('household', meeting.facts.household.id)
+  const model = agreedOf(meeting, household, await schoolOf(storage, job.locale))
+  return { model, eventId: meeting.eventId, plan: null, announced: new Map() }
+}
 
 async function incidentSource(storage: PrintStore, job: IncidentPrintJob): Promise<SourceOfEvent | null> {
   const meeting = await storage.read('meeting', job.meetingId)

@@ -53,6 +53,12 @@ export interface IncidentPrintJob extends PrintStamp {
   readonly meetingId: MeetingId
 }
 
+/** What a family takes home of a meeting, in its own language. */
+export interface AgreedPrintJob extends PrintStamp {
+  readonly kind: 'agreed'
+  readonly meetingId: MeetingId
+}
+
 /** The app's own guide, which is the same whatever is stored. */
 export interface GuidePrintJob extends PrintStamp {
   readonly kind: 'guide'
@@ -70,6 +76,7 @@ export type PrintJob =
   | MinutesPrintJob
   | FollowUpPrintJob
   | IncidentPrintJob
+  | AgreedPrintJob
   | PackSlipsPrintJob
   | GuidePrintJob
 

@@ -1,22 +1,31 @@
-/** What a blank of a phrase takes: numbers, weekdays and dates are written in the family's language; words stay as typed. */
-export type AgreementBlank = 'number' | 'weekday' | 'date' | 'words'
+/** A blank of a phrase, and what it takes: words stay as they are typed, all else is written in the family's language. */
+export interface AgreementBlank {
+  readonly name: 'minutes' | 'topic' | 'subject' | 'day' | 'what' | 'date'
+  readonly takes: 'number' | 'weekday' | 'date' | 'words'
+}
+
+const minutes = { name: 'minutes', takes: 'number' } as const
+const date = { name: 'date', takes: 'date' } as const
 
 /** The phrases in which something is agreed so that it can be printed in any language of paper, with their blanks in order. */
-export const agreementBlanks = {
-  read: ['number'],
-  practise: ['words', 'number'],
+const blanksByPhrase = {
+  read: [minutes],
+  practise: [{ name: 'topic', takes: 'words' }, minutes],
   planner: [],
   homework: [],
   attend: [],
   equipment: [],
   'ask-help': [],
-  'extra-help': ['words', 'weekday'],
-  'school-helps': ['words'],
-  'school-calls': ['date'],
-  'meet-again': ['date'],
+  'extra-help': [
+    { name: 'subject', takes: 'words' },
+    { name: 'day', takes: 'weekday' },
+  ],
+  'school-helps': [{ name: 'what', takes: 'words' }],
+  'school-calls': [date],
+  'meet-again': [date],
 } as const satisfies Readonly<Record<string, readonly AgreementBlank[]>>
 /** A phrase in which something is agreed. */
-export type AgreementPhrase = keyof typeof agreementBlanks
+export type AgreementPhrase = keyof typeof blanksByPhrase
 
 /** All phrases, in the order in which they are offered. */
 export const agreementPhrases = [
@@ -46,8 +55,8 @@ export type Agreement =
     }
   | { readonly kind: 'own-words'; readonly id: string; readonly text: string }
 
-/** The kinds of a phrase's blanks. */
-export const blanksOf = (phrase: AgreementPhrase): readonly AgreementBlank[] => agreementBlanks[phrase]
+/** A phrase's blanks, in their order. */
+export const blanksOf = (phrase: AgreementPhrase): readonly AgreementBlank[] => blanksByPhrase[phrase]
 
 /** Whether something agreed can be given to a family: every blank is filled in, or something is written. */
 export const isComplete = (agreement: Agreement): boolean =>

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@shared/kernel/result'
+import { blanksOf, type Agreement } from './agreement'
 import type { MeetingRecord, Presence, Target } from './meeting'
 
 /** Whose presence is meant: adults are identified by their position in the list. */
@@ -73,3 +74,33 @@ export const putTarget =
 export const removeTarget =
   (id: string): MinutesEdit =>
   (meeting) => ({ ...meeting, targets: meeting.targets.filter((target) => target.id !== id) })
+
+/** Writes something agreed over that of the same id, or adds it at the end. */
+export const putAgreement =
+  (agreement: Agreement): MinutesEdit =>
+  (meeting) => ({
+    ...meeting,
+    agreements: meeting.agreements.some(({ id }) => id === agreement.id)
+      ? meeting.agreements.map((one) => (one.id === agreement.id ? agreement : one))
+      : [...meeting.agreements, agreement],
+  })
+
+/** Fills in one blank of something agreed, and leaves the others as they are now. */
+export const fillBlank =
+  (id: string, at: number, text: string): MinutesEdit =>
+  (meeting) => ({
+    ...meeting,
+    agreements: meeting.agreements.map((one) =>
+      one.id === id && one.kind === 'phrase'
+        ? {
+            ...one,
+            blanks: blanksOf(one.phrase).map((_, i) => (i === at ? text : (one.blanks[i] ?? ''))),
+          }
+        : one,
+    ),
+  })
+
+/** Takes something agreed out again. */
+export const removeAgreement =
+  (id: string): MinutesEdit =>
+  (meeting) => ({ ...meeting, agreements: meeting.agreements.filter((one) => one.id !== id) })

@@ -18,6 +18,8 @@ export const eventDocuments = [
   'staff-minutes',
   'child-minutes',
   'action-list',
+  'thanks',
+  'missed',
 ] as const satisfies readonly DocumentKind[]
 /** A document of a whole event. */
 export type EventDocument = (typeof eventDocuments)[number]
@@ -42,6 +44,8 @@ export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
   poster: 'sessions',
   'revision-list': 'event',
   'action-list': 'event',
+  thanks: 'households',
+  missed: 'households',
   'child-minutes': 'students',
   'staff-minutes': 'staff',
 }
@@ -50,6 +54,12 @@ export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
 export const isBeforePlanning = (document: EventDocument): boolean =>
   document === 'invitation' || document === 'teacher-list' || document === 'attendance-sheet'
 
+const ofMeetings: ReadonlySet<EventDocument> = new Set<EventDocument>([
+  'staff-minutes',
+  'child-minutes',
+  'action-list',
+  'thanks',
+  'missed',
+])
 /** Those that are made from the records of meetings held, their notes and actions. */
-export const isOfMeetings = (document: EventDocument): boolean =>
-  document === 'staff-minutes' || document === 'child-minutes' || document === 'action-list'
+export const isOfMeetings = (document: EventDocument): boolean => ofMeetings.has(document)

@@ -80,6 +80,8 @@ export const documentKinds = [
   'teacher-list',
   'letter',
   'itinerary',
+  'thanks',
+  'missed',
   'timetable',
   'door-sign',
   'usher-list',

@@ -1,3 +1,4 @@
+import type { AgreementPhrase } from '@shared/domain/meetings/agreement'
 import type { NeutralReason } from '@shared/domain/plan/plan'
 import type { PluralForms } from '../format'
 
@@ -82,6 +83,19 @@ export interface FamilySentences {
   readonly slipAccess: string
   readonly slipSignature: string
   readonly slipDate: string
+
+  /** Over what a family takes home from a meeting. */
+  readonly agreedTitle: string
+  /** Over what was not agreed in one of the phrases below. */
+  readonly agreedOwnWords: string
+  readonly thanksOpening: string
+  readonly thanksClosing: string
+  readonly missedOpening: string
+  /** The child's name comes below. */
+  readonly missedAdvice: string
+  readonly missedClosing: string
+  /** Weekdays and dates are written in the language; topics and subjects stay as they were typed. */
+  readonly agreements: Readonly<Record<AgreementPhrase, string>>
 }
 
 /** A language that family paper is written in. */

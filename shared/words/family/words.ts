@@ -1,6 +1,7 @@
 import type { NeutralReason } from '@shared/domain/plan/plan'
 import type { MeetingMode } from '@shared/domain/requests/request'
-import type { LocalDate } from '@shared/kernel/time'
+import { blanksOf, type AgreementBlank, type AgreementPhrase } from '@shared/domain/meetings/agreement'
+import { parseDate, type LocalDate } from '@shared/kernel/time'
 import { formatFor, type Format } from '../format'
 import { asPaperCounts, fullDateIn } from '../on-paper'
 import { fill } from './fill'
@@ -18,6 +19,7 @@ export interface FamilyWords {
   fullDate(date: LocalDate): string
   readonly letter: LetterWords
   readonly invitation: InvitationWords
+  readonly afterwards: AfterwardsWords
 }
 
 /** What a letter says in one language; names and times are filled in as they are written. */
@@ -84,6 +86,20 @@ export interface InvitationWords {
   readonly date: string
 }
 
+/** What a family's paper says after a meeting. */
+export interface AfterwardsWords {
+  readonly agreedTitle: string
+  /** Over what nobody has translated. */
+  readonly agreedOwnWords: string
+  /** What was agreed in a phrase, its blanks filled in as the language writes them. */
+  agreement(phrase: AgreementPhrase, blanks: readonly string[]): string
+  thanks(date: LocalDate): string
+  readonly thanksClosing: string
+  missed(date: LocalDate): string
+  readonly missedAdvice: string
+  readonly missedClosing: string
+}
+
 /** The words of a language, its dates, lists and numbers as a locale of it writes them. */
 export function wordsIn(spoken: FamilyLanguage, locale: string): FamilyWords {
   const { language, direction, sentences } = spoken
@@ -97,6 +113,7 @@ export function wordsIn(spoken: FamilyLanguage, locale: string): FamilyWords {
     fullDate: fullDateIn(written),
     letter: letterWords(sentences, format),
     invitation: invitationWords(sentences, format),
+    afterwards: afterwardsWords(sentences, format),
   }
 }
 
@@ -159,5 +176,30 @@ function invitationWords(said: FamilySentences, format: Format): InvitationWords
     access: said.slipAccess,
     signature: said.slipSignature,
     date: said.slipDate,
+  }
+}
+
+function afterwardsWords(said: FamilySentences, format: Format): AfterwardsWords {
+  const written = (takes: AgreementBlank['takes'], blank: string): string => {
+    if (takes === 'number' && /^\d+$/.test(blank)) return format.number(Number(blank))
+    if (takes === 'weekday' && /^[1-7]$/.test(blank)) return format.weekday(Number(blank))
+    const day = takes === 'date' ? parseDate(blank) : null
+    return day?.ok ? format.date(day.value) : blank
+  }
+  return {
+    agreedTitle: said.agreedTitle,
+    agreedOwnWords: said.agreedOwnWords,
+    agreement: (phrase, blanks) =>
+      fill(
+        said.agreements[phrase],
+        Object.fromEntries(
+          blanksOf(phrase).map(({ name, takes }, i) => [name, written(takes, blanks[i]?.trim() ?? '')]),
+        ),
+      ),
+    thanks: (date) => fill(said.thanksOpening, { date: format.date(date) }),
+    thanksClosing: said.thanksClosing,
+    missed: (date) => fill(said.missedOpening, { date: format.date(date) }),
+    missedAdvice: said.missedAdvice,
+    missedClosing: said.missedClosing,
   }
 }

@@ -1,3 +1,4 @@
+import { agreementWords } from '../screens/agreement'
 import { briefWords } from '../screens/child-brief'
 import { incidentWords } from '../screens/incident'
 import { minutesListWords, minutesWords as words } from '../screens/minutes'
@@ -26,6 +27,10 @@ export const minutesPage: GuidePage = {
     {
       title: 'What is known of the child',
       text: `“${briefWords.title}” stands beside the minutes: attendance, languages, the interpreter, and what was agreed with this family last time and what came of it. From when absence is called persistent or severe is set in Settings.`,
+    },
+    {
+      title: 'What the family takes home',
+      text: `“${agreementWords.add}” offers phrases such as reading together every day. “${agreementWords.print}” prints them at once in the language in which the family gets letters. What you write in your own words is printed as it is, and marked as not translated.`,
     },
     {
       title: 'After signing',

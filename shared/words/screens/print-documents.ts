@@ -69,6 +69,16 @@ const names: Readonly<Record<EventDocument, DocumentNames>> = {
     counted: { one: 'child', other: 'children' },
     file: 'Minutes by child',
   },
+  thanks: {
+    title: 'Thanks to those who came',
+    counted: { one: 'letter', other: 'letters' },
+    file: 'Thanks',
+  },
+  missed: {
+    title: 'Letters to those who did not come',
+    counted: { one: 'letter', other: 'letters' },
+    file: 'Not seen',
+  },
   'action-list': { title: 'Open actions', counted: { one: 'list', other: 'lists' }, file: 'Open actions' },
 }
 
@@ -95,7 +105,7 @@ export const printDocumentWords = {
   groups: [
     {
       group: 'For families',
-      documents: ['invitation', 'letter', 'itinerary', 'revision-list', 'call-sheet'],
+      documents: ['invitation', 'letter', 'itinerary', 'revision-list', 'call-sheet', 'thanks', 'missed'],
     },
     {
       group: 'For staff',

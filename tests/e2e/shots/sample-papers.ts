@@ -1,3 +1,4 @@
+import { agreedOf } from '@shared/documents/agreed'
 import { eventDocumentOf, type EventDocumentOptions, type EventSource } from '@shared/documents/event-documents'
 import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
@@ -12,7 +13,7 @@ import { makeSampleSchool } from '@shared/sample/sample-school'
 import { allocate } from '@shared/solver'
 import { madeMinutes } from '@tests/unit/documents/made-minutes'
 
-export const paperNames = [...eventDocuments, 'minutes'] as const
+export const paperNames = [...eventDocuments, 'minutes', 'agreed'] as const
 export type PaperName = (typeof paperNames)[number]
 
 /** The documents of the sample school, planned at once, by their language: the school's, and that of all families. */
@@ -33,6 +34,29 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
     id: idOf<MeetingId>('signed-off'),
     state: { kind: 'final', at: instant('2026-12-01T19:32:00.000Z'), by: 'Dr Amara Okafor', texts },
   }
+  const turnouts = conference.guardianships.slice(0, 2).map((one, i): MeetingRecord => ({
+    ...meeting,
+    id: idOf<MeetingId>(`turnout-${String(i)}`),
+    facts: {
+      ...meeting.facts,
+      student: { ...meeting.facts.student, id: one.studentId },
+      household: { ...meeting.facts.household, id: one.householdId },
+    },
+    attendance: {
+      ...meeting.attendance,
+      adults: [{ name: 'Zofia Kowalska', presence: i === 0 ? 'present' : 'absent' }],
+    },
+  }))
+  const agreed: MeetingRecord = {
+    ...meeting,
+    agreements: [
+      { kind: 'phrase', id: '1', phrase: 'read', blanks: ['15'] },
+      { kind: 'phrase', id: '2', phrase: 'practise', blanks: ['fractions', '10'] },
+      { kind: 'phrase', id: '3', phrase: 'extra-help', blanks: ['Maths', '3'] },
+      { kind: 'phrase', id: '4', phrase: 'school-calls', blanks: ['2026-12-15'] },
+      { kind: 'own-words', id: '5', text: 'Bring the blue form to Ms Tan.' },
+    ],
+  }
   return (language, name) => {
     const source: EventSource = {
       conference: {
@@ -41,7 +65,7 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
       },
       plan,
       teacherLists: teacherLists({ ...conference, groups: [], rules: [], slips: [], entries: [] }),
-      meetings: [meeting, signedOff],
+      meetings: [meeting, signedOff, ...turnouts],
       texts: new Map([[meeting.id, texts]]),
       actions: [...actions, ...actions.map((one) => ({ ...one, due: null }))],
       outdated: conference.households
@@ -56,6 +80,10 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
       revision: 2,
       nameStyle: 'initials',
       deadline: '2026-11-13' as LocalDate,
+    }
+    if (name === 'agreed') {
+      const household = conference.households[0] ?? null
+      return agreedOf(agreed, household && { ...household, letterLanguage: language }, options)
     }
     return name === 'minutes'
       ? minutesOf(meeting, texts, actions, options)

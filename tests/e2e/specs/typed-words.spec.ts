@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { agreementWords } from '@shared/words/screens/agreement'
 import { controlWords } from '@shared/words/screens/controls'
 import { eventWords } from '@shared/words/screens/event'
 import { followUpWords } from '@shared/words/screens/follow-up'
@@ -38,6 +39,7 @@ const filesWithBoxes: Readonly<
   'features/guide/GuidePanel.tsx': 'finds',
   'features/minutes/group/GroupMinutesScreen.tsx': 'typed into',
   'features/minutes/Addenda.tsx': 'typed into',
+  'features/minutes/AgreedForFamily.tsx': 'typed into',
   'features/minutes/AgreedRow.tsx': 'typed into',
   'features/minutes/AttendanceSection.tsx': 'typed into',
   'features/minutes/DueDateInput.tsx': 'typed into',
@@ -134,6 +136,8 @@ test('what was typed into any box is there after the page is killed while keys s
   await page.getByRole('button', { name: minutesListWords.next }).click()
   await page.getByRole('button', { name: minutesWords.everyoneCame }).click()
   await page.getByRole('button', { name: minutesWords.addPerson }).click()
+  await page.getByRole('button', { name: agreementWords.add }).click()
+  await page.getByRole('menuitem', { name: agreementWords.ownWords }).click()
   const draft = page.getByRole('textbox', { name: minutesWords.privateNoteTitle })
   await typeAndKill(page, () => expect(draft).toBeVisible({ timeout: 60_000 }))
   await page.getByRole('button', { name: minutesWords.finalise }).click()

@@ -55,7 +55,13 @@ describe('what was agreed last time', () => {
     over: { household?: string; what?: string } = {},
   ) => {
     const made = meeting({ id: idOf(id), eventId: idOf<EventId>(event) })
-    const target = { id: `target ${id}`, what: over.what ?? `of ${id}`, who: 'Anna', by: null, ofChild: false }
+    const target = {
+      id: `target ${id}`,
+      what: over.what ?? `of ${id}`,
+      who: 'Anna',
+      by: null,
+      ofChild: false,
+    }
     return {
       ...made,
       targets: [target],

@@ -3,7 +3,10 @@ import {
   addAttendee,
   editDraft,
   everyoneElseCame,
+  fillBlank,
+  putAgreement,
   putTarget,
+  removeAgreement,
   removeTarget,
   setPresence,
 } from '@shared/domain/meetings/edit-minutes'
@@ -11,7 +14,13 @@ import { instant } from '@shared/kernel/time'
 import { day } from '@tests/fixtures/build-conference'
 import { meeting, texts } from '@tests/fixtures/build-meeting'
 
-const target = (id: string, what: string) => ({ id, what, who: 'Anna', by: day('2026-12-18'), ofChild: false })
+const target = (id: string, what: string) => ({
+  id,
+  what,
+  who: 'Anna',
+  by: day('2026-12-18'),
+  ofChild: false,
+})
 
 describe('editing minutes', () => {
   it('notes who came, one by one or all who were not named', () => {
@@ -51,5 +60,25 @@ describe('editing minutes', () => {
       ok: true,
       value: { attendance: { student: 'present' } },
     })
+  })
+})
+
+describe('what a family takes home', () => {
+  const practise = { kind: 'phrase', id: 'x', phrase: 'practise', blanks: [] } as const
+  const begun = putAgreement(practise)(meeting())
+
+  it('keeps each blank, in whatever order two of them are filled in', () => {
+    const [topic, minutes] = [fillBlank('x', 0, 'fractions'), fillBlank('x', 1, '15')]
+    const filled = [{ ...practise, blanks: ['fractions', '15'] }]
+    expect(topic(minutes(begun)).agreements).toEqual(filled)
+    expect(minutes(topic(begun)).agreements).toEqual(filled)
+  })
+
+  it('is written over, and taken out again', () => {
+    const own = { kind: 'own-words', id: 'y', text: 'Bring the form' } as const
+    const two = putAgreement({ ...own, text: 'Bring both forms' })(putAgreement(own)(begun))
+    expect(two.agreements.map(({ id }) => id)).toEqual(['x', 'y'])
+    expect(removeAgreement('x')(two).agreements).toEqual([{ ...own, text: 'Bring both forms' }])
+    expect(fillBlank('x', 0, 'late')(removeAgreement('x')(two)).agreements).toHaveLength(1)
   })
 })
