@@ -4,13 +4,13 @@ import { root } from './aliases.ts'
 
 const report = `${root}node_modules/.cache/parley/e2e.json`
 
-/** The same specs in both hosts; those under specs/electron are about the shell itself. */
+/** The same specs in both hosts; those under specs/electron are about the shell itself, and those under specs/browser take too long for both. */
 export default defineConfig<object, DriverOption>({
   testDir: `${root}tests/e2e/specs`,
   outputDir: `${root}test-results`,
   projects: [
     { name: 'browser', testIgnore: '**/electron/**', use: { driver: 'browser' } },
-    { name: 'electron', use: { driver: 'electron' } },
+    { name: 'electron', testIgnore: '**/browser/**', use: { driver: 'electron' } },
   ],
   retries: 0,
   workers: 2,

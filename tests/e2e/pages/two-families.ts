@@ -52,3 +52,21 @@ export const twoTeachersTogether: Readonly<Record<string, string>> = {
   'requests.csv':
     'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1;T2,required,5,no,\nQ2,H2,S2,T2,required,5,no,\n',
 }
+
+/** Three teachers and three families; the first family meets two teachers together. */
+export const threeTeachers: Readonly<Record<string, string>> = {
+  'event.json': eventOf('Three laptops', '17:00'),
+  'staff.csv':
+    'staff_id,title,given_name,family_name,role,room_id,languages,email\nT1,Ms,Wei,Tan,teacher,R1,,\nT2,Mr,Jon,Lee,teacher,R2,,\nT3,Mrs,Ana,Diaz,teacher,R3,,\n',
+  'rooms.csv': 'room_id,name,building,meetings_at_once\nR1,Room 1,Main,\nR2,Room 2,Main,\nR3,Room 3,Main,\n',
+  'students.csv':
+    'student_id,given_name,family_name,form,year_group\nS1,Mei,Okafor,9A,9\nS2,Ben,Hale,9A,9\nS3,Ida,Moss,9B,9\n',
+  'households.csv':
+    'household_id,name,adults,letter_language,interpreter_language,contact_channel,contact\nH1,Okafor family,Ada Okafor,en,,letter,\nH2,Hale family,Tom Hale,en,,letter,\nH3,Moss family,Eva Moss,en,,letter,\n',
+  'household_students.csv':
+    'household_id,student_id,relationship,receives_letters\nH1,S1,parent,yes\nH2,S2,parent,yes\nH3,S3,parent,yes\n',
+  'requests.csv':
+    'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1;T2,required,5,no,\nQ2,H2,S2,T1,required,5,no,\nQ3,H3,S3,T3,required,5,no,\nQ4,H2,S2,T3,required,5,no,\n',
+  'appointments.csv':
+    'request_id,session_id,start,status\nQ1,tue,16:20,announced\nQ2,tue,16:00,announced\nQ3,tue,16:00,announced\nQ4,tue,16:30,announced\n',
+}
