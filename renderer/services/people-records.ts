@@ -132,6 +132,7 @@ async function historyOf(reads: RecordReads, { student = [], household = [], sta
     jotting: await byAny(reads, 'jotting', [['staffId', staff]]),
     ...(isAny(staff) && { eventSetup: await reads.all('eventSetup'), meeting: await reads.all('meeting') }),
     ...(isAny(staff, student) && { replySlip: await reads.all('replySlip') }),
+    ...(isAny(staff, student, household) && { groupMinutes: await reads.all('groupMinutes') }),
     ...(isAny(household) && { teacherListEntry: await reads.all('teacherListEntry') }),
   }
 }
