@@ -112,11 +112,14 @@ function FamilyMeetings(props: { readonly evening: ReceptionEvening; readonly id
   const rows = [...single, ...groups].sort((a, b) => a.start - b.start)
   if (rows.length === 0) return <p className={classes.quiet}>{words.noMeeting}</p>
   const { columns } = words
+  const heads = [columns.time, columns.child, columns.teacher, columns.place, columns.interpreter]
+  // Most families need none: the other columns have the place then.
+  const shown = rows.some(({ cells }) => cells.at(-1) !== '') ? heads.length : heads.length - 1
   return (
     <PlainTable
       label={words.card}
-      heads={[columns.time, columns.child, columns.teacher, columns.place, columns.interpreter]}
-      rows={rows.map(({ cells }) => cells)}
+      heads={heads.slice(0, shown)}
+      rows={rows.map(({ cells }) => cells.slice(0, shown))}
     />
   )
 }
