@@ -41,12 +41,6 @@ export function FirstRun(props: { readonly work: Import }) {
             text={startWords.openSampleText}
             onClick={sample.enter}
           />
-          <Offer
-            icon={<IconDeviceLaptop size={22} stroke={1.6} />}
-            title={teacherWords.offer}
-            text={teacherWords.offerText}
-            onClick={teacher.enter}
-          />
           <div className={classes.offer}>
             <span className={classes.offerIcon} aria-hidden>
               <IconFolderOpen size={22} stroke={1.6} />
@@ -62,6 +56,12 @@ export function FirstRun(props: { readonly work: Import }) {
               </Button>
             </span>
           </div>
+          <Offer
+            icon={<IconDeviceLaptop size={22} stroke={1.6} />}
+            title={teacherWords.offer}
+            text={teacherWords.offerText}
+            onClick={teacher.enter}
+          />
         </div>
         <p className={classes.template}>
           {startWords.noFolderYet} <Anchor href={hrefOf(routes.newEvent())}>{startWords.planOnScreen}</Anchor>{' '}
