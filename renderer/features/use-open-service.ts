@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** A service of a worker that a screen has open: closed with the screen, and told apart from one that was opened after it. */
+/** A service of a worker that a screen has open: closed with the screen, and kept apart from one that was opened after it. */
 export function useOpenService<Service extends { readonly close: () => void }>(openNew: () => Service) {
   const open = useRef<Service | null>(null)
   const close = (): void => {

@@ -40,7 +40,7 @@ export type MakePacksOutcome =
   | { readonly kind: 'not-written'; readonly reason: 'disk-full' | 'not-allowed' | 'other' }
   /** None of them has a meeting in the plan. */
   | { readonly kind: 'no-meetings' }
-  /** The school has no record yet: its packs could not be told from another's. */
+  /** The school has no record yet: its packs could not be distinguished from another's. */
   | { readonly kind: 'no-school' }
   | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
 

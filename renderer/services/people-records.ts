@@ -121,7 +121,7 @@ async function eventRecordsOf(reads: RecordReads, people: People) {
 }
 
 /**
- * What says who it was at the time. No index leads into lists of such facts (whom a family ticked, who wrote minutes), so
+ * What says who it was at the time. No index leads into lists of such facts (the teachers a family ticked, who wrote minutes), so
  * these kinds are read whole.
  */
 async function historyOf(reads: RecordReads, { student = [], household = [], staff = [] }: People) {

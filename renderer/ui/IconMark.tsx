@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import classes from './IconMark.module.css'
 
-/** A word with a shape before it, so that it is told from others without colour. */
+/** A word with a shape before it, so that it differs from others without colour. */
 export function IconMark(props: { readonly icon: Icon; readonly words: string }) {
   const Shape = props.icon
   return (

@@ -14,7 +14,7 @@ import {
 } from './families'
 import type { Block, DocumentModel, DocumentPart } from './model'
 
-/** Thanks to each family of whom somebody came, in its language. */
+/** Thanks to each family from which somebody came, in its language. */
 export const thanksOf = (
   conference: Conference,
   meetings: readonly MeetingRecord[],

@@ -43,7 +43,7 @@ export interface FamilyTurnout {
   readonly studentIds: readonly StudentId[]
 }
 
-/** The families of whom it is known whether they came: those with a meeting to which somebody came, and those who missed all. */
+/** The families that are known to have come or not: those with a meeting to which somebody came, and those who missed all. */
 export function familyTurnouts(
   meetings: readonly Pick<MeetingRecord, 'attendance' | 'facts'>[],
 ): readonly FamilyTurnout[] {

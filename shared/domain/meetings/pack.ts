@@ -45,7 +45,7 @@ export interface QuarantinedRecord {
 
 /** The newest return pack of one laptop. Minutes at the office are made of all of these, so their order does not matter. */
 export interface ReturnedPack {
-  /** The laptop's id: made when it opens a pack, so that two laptops with one pack are told apart. */
+  /** The laptop's id: made when it opens a pack, so that two laptops with one pack can be distinguished. */
   readonly id: string
   readonly packId: string
   readonly eventId: EventId

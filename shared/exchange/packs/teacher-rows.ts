@@ -119,7 +119,7 @@ export const packedFields: { readonly [Kind in PackedKind]: Readonly<Record<stri
     asOf: 'how old the figures are',
   },
   marker: {
-    kind: 'always that of asking: why, by whom and since when stays at the office',
+    kind: 'always that of asking: why, by which person and since when stays at the office',
     subject: 'the family or child that it is about, never one adult',
     date: 'the day of the pack, in place of the marker’s own',
   },

@@ -17,7 +17,7 @@ const words = eventSetupWords.effect
 /** So many meetings are named; the rest are counted. */
 const maxNamed = 8
 
-/** Whether a change of facts is one of the plan too, or of the group sessions that families were told of. */
+/** Whether a change of facts is one of the plan too, or of the group sessions that were announced to families. */
 export function hasEffect(planned: PlannedEvent, effect: ChangedEvent): boolean {
   const before = new Set(planned.plan?.appointments)
   if (effect.released.length > 0 || effect.appointments.some((row) => !before.has(row))) return true

@@ -3,7 +3,7 @@ import type { ChangeToConfirm } from '@renderer/services/event-setup'
 import { ChangeEffect, hasEffect } from './ChangeEffect'
 
 /**
- * Saves a change of an event at once where its plan and what families were told stay as they are; else what it does to them is
+ * Saves a change of an event at once where its plan and what was announced to families stay as they are; else what it does to them is
  * shown first.
  */
 export function useChangeDialog() {
