@@ -1,19 +1,17 @@
-import type { PickedFile, SaveOutcome } from '@shared/bridge/desktop-bridge'
 import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import { packSlipsRecipient } from '@shared/documents/pack-slips'
 import type { PackSlip } from '@shared/domain/meetings/pack'
 import { idOf, type EventId, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
-import { err, ok, type Result } from '@shared/kernel/result'
 import type { Paper } from '@shared/print/typography'
 import type { GuidePageId } from '@shared/words/guide/page'
 import { guideFileWords } from '@shared/words/screens/guide'
 import { packFileWords } from '@shared/words/screens/packs'
 import { printFileWords } from '@shared/words/screens/print'
-import { eachFileName, eventFileName, eventFolderName } from '@shared/words/screens/print-documents'
+import { eventFileName, eventFolderName } from '@shared/words/screens/print-documents'
 import { unlessAtRest, type StoreStopped } from './write-failure-guard'
 import type { History } from './history'
-import { hostFailed } from './host-failed'
+import { handOver, write, writeEach, type FileOutcome } from './print-files'
 import type {
   AgreedPrintJob,
   EventPrintJob,
@@ -27,11 +25,6 @@ import type {
   WorkOptions,
   WorkProgress,
 } from './ports'
-
-/** What became of one file. `host-printed`: the host showed its own print window instead of giving a file. */
-export type FileOutcome =
-  | Exclude<SaveOutcome, { readonly kind: 'cancelled' }>
-  | { readonly kind: 'host-printed'; readonly recipients: number }
 
 export type PrintOutcome =
   /** In the order written; the log tells of those that were saved or printed. */
@@ -65,12 +58,6 @@ export interface PrintRun extends PrintOptions {
 type RecordsJob =
   Pick<FollowUpPrintJob, 'kind' | 'eventId'> | Pick<IncidentPrintJob | AgreedPrintJob, 'kind' | 'meetingId'>
 
-/** A saved file, and its recipients. */
-interface Finished {
-  readonly files: readonly FileOutcome[]
-  readonly recipients: readonly PrintedFor[]
-}
-
 /** What printing needs of the world. */
 interface PrintPorts extends Pick<Ports, 'clock' | 'newId' | 'print'> {
   readonly bridge: Pick<Ports['bridge'], 'about' | 'saveFile' | 'saveFolder' | 'layOutPdf'>
@@ -100,7 +87,7 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
   ): Promise<PrintOutcome> => {
     const written = await write(opened, recipients, unwatched())
     if (!written.ok) return { kind: 'cancelled' }
-    const { files } = await handOver(ports, written.value, { file, folder: '', paper })
+    const { files } = await handOver(ports.bridge, written.value, { file, folder: '', paper })
     return files.length === 0 ? { kind: 'cancelled' } : { kind: 'done', files, logged: true }
   }
   /** Opens a document of records, on the school's paper, and saves all of it. */
@@ -141,7 +128,7 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
         if (!written.ok) return { kind: 'cancelled' }
         const { plan } = written.value
         const revision = plan?.revision ?? null
-        const { files, recipients } = await handOver(ports, written.value, {
+        const { files, recipients } = await handOver(ports.bridge, written.value, {
           file: eventFileName(document, date, revision),
           folder: eventFolderName(document, date, revision),
           paper,
@@ -178,7 +165,7 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
         const written = await write(opened, [packSlipsRecipient], unwatched())
         if (!written.ok) return { kind: 'cancelled' }
         const file = (): string => packFileWords.slips
-        const { files } = await handOver(ports, written.value, { file, folder: '', paper })
+        const { files } = await handOver(ports.bridge, written.value, { file, folder: '', paper })
         return files.length === 0 ? { kind: 'cancelled' } : { kind: 'done', files, logged: false }
       }),
 
@@ -201,7 +188,11 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
         const written = await write(opened, [meetingId], unwatched())
         if (!written.ok) return { kind: 'cancelled' }
         const name = printFileWords.minutes(meeting.facts.date, meeting.facts.start)
-        const { files, recipients } = await handOver(ports, written.value, { file: name, folder: '', paper })
+        const { files, recipients } = await handOver(ports.bridge, written.value, {
+          file: name,
+          folder: '',
+          paper,
+        })
         if (files.length === 0) return { kind: 'cancelled' }
         const appointment =
           meeting.appointmentId === null
@@ -235,94 +226,6 @@ const unwatched = (): WorkOptions<WorkProgress> => ({
   signal: new AbortController().signal,
   onProgress: () => undefined,
 })
-
-/** What is to be handed over: the files of a folder go before a file of all. */
-interface Written extends PrintedFiles {
-  readonly each?: readonly PickedFile[]
-}
-
-/** Writes a file for each recipient; what only the host can lay out stays together. */
-async function writeEach(
-  opened: OpenedPrint,
-  { document, recipients }: PrintRun,
-  work: WorkOptions<WorkProgress>,
-): Promise<Result<Written, { readonly kind: 'cancelled' }>> {
-  const quiet = { ...work, onProgress: () => undefined }
-  const shaped = new Set(opened.needs.map((one) => one.recipient))
-  const plain = recipients.filter((one) => !shaped.has(one))
-  const each: PickedFile[] = []
-  const announced: PrintedFor[] = []
-  try {
-    const rest = await opened.write(
-      recipients.filter((one) => shaped.has(one)),
-      quiet,
-    )
-    if (!rest.ok) return rest
-    for (const [at, recipient] of plain.entries()) {
-      if (work.signal.aborted) return err({ kind: 'cancelled' })
-      const written = await opened.write([recipient], quiet)
-      if (!written.ok) return written
-      const { pdf } = written.value
-      if (!pdf) continue
-      each.push({ name: eachFileName(document, at + 1, plain.length), bytes: pdf.bytes })
-      announced.push(...pdf.recipients)
-      work.onProgress({ what: 'laying-out', done: at + 1, total: plain.length })
-    }
-    const pdf = each.length === 0 ? null : { bytes: new Uint8Array(), pages: 0, recipients: announced }
-    return ok({ ...rest.value, pdf, each })
-  } finally {
-    opened.close()
-  }
-}
-
-async function write(
-  opened: OpenedPrint,
-  recipients: readonly string[],
-  work: WorkOptions<WorkProgress>,
-): Promise<Result<Written, { readonly kind: 'cancelled' }>> {
-  try {
-    return work.signal.aborted ? err({ kind: 'cancelled' } as const) : await opened.write(recipients, work)
-  } finally {
-    opened.close()
-  }
-}
-
-/** Gives the person each file; when they change their mind about one, no further is offered. */
-async function handOver(
-  { bridge }: PrintPorts,
-  { pdf, each, toLayOut }: Written,
-  as: {
-    readonly file: (script: 'plain' | 'shaped') => string
-    readonly folder: string
-    readonly paper: Paper
-  },
-): Promise<Finished> {
-  const files: FileOutcome[] = []
-  const recipients: PrintedFor[] = []
-  const note = (outcome: FileOutcome, recipientsOf: readonly PrintedFor[]): void => {
-    files.push(outcome)
-    if (outcome.kind !== 'failed') recipients.push(...recipientsOf)
-  }
-  if (pdf) {
-    const saving = each
-      ? bridge.saveFolder({ name: as.folder, files: each })
-      : bridge.saveFile({ name: as.file('plain'), kind: 'pdf', bytes: pdf.bytes })
-    const outcome = await saving.catch(hostFailed)
-    if (outcome.kind === 'cancelled') return { files, recipients }
-    note(outcome, pdf.recipients)
-  }
-  if (toLayOut) {
-    const layOut = async (): Promise<SaveOutcome | FileOutcome> => {
-      const bytes = await bridge.layOutPdf({ html: toLayOut.html, paper: as.paper })
-      return bytes === null
-        ? { kind: 'host-printed', recipients: toLayOut.recipients.length }
-        : bridge.saveFile({ name: as.file('shaped'), kind: 'pdf', bytes })
-    }
-    const outcome = await layOut().catch(hostFailed)
-    if (outcome.kind !== 'cancelled') note(outcome, toLayOut.recipients)
-  }
-  return { files, recipients }
-}
 
 /** One entry for each recipient: the document, and the requests in it. */
 function deliveries(

@@ -8,7 +8,7 @@ import { seal, unseal } from '../backup/seal'
 import { contentsOf, packContents, readNotes, type PackContents, type PackNotes } from './contents'
 import { readInside, readOutside, writeEnvelope } from './envelope'
 import { packProblemOf, type PackProblem } from './problems'
-import { packedKinds, type PackedKind, type TeacherRows } from './teacher-rows'
+import { packedKinds, type PackedKind, type TeacherRows } from './packed-fields'
 
 /**
  * How dear each guess of a pack's passphrase is. It is made by Parley with some eighty random bits, so that guessing is hopeless

@@ -94,7 +94,7 @@ export function sourceOf(conference: Conference, over: Partial<PackSource> = {})
       owner: '',
       due: null,
       state: 'open',
-      outcome: '',
+      outcome: `What came of ${id}`,
       settledAt: null,
     })),
     privateNotes: meetings.flatMap(({ id, facts }) =>
