@@ -105,7 +105,7 @@ export const printDocumentWords = {
   groups: [
     {
       group: 'For families',
-      documents: ['invitation', 'letter', 'itinerary', 'revision-list', 'call-sheet', 'thanks', 'missed'],
+      documents: ['invitation', 'letter', 'itinerary', 'revision-list', 'thanks', 'missed'],
     },
     {
       group: 'For staff',
@@ -120,7 +120,7 @@ export const printDocumentWords = {
     },
     {
       group: 'For the evening',
-      documents: ['door-sign', 'usher-list', 'sign-in', 'attendance-sheet', 'poster'],
+      documents: ['call-sheet', 'door-sign', 'usher-list', 'sign-in', 'attendance-sheet', 'poster'],
     },
   ] satisfies readonly { readonly group: string; readonly documents: readonly EventDocument[] }[],
   rows: {

@@ -26,7 +26,9 @@ test('what was agreed in signed minutes is followed up, with a note, and printed
   await expect(panel.getByText(words.kinds.target)).toBeVisible()
   await panel.getByRole('textbox', { name: words.outcome }).fill('Reads to his sister')
   await expectAccessible(page)
+  const saved = app.savedFile()
   await page.getByRole('button', { name: words.print }).click()
+  await saved
   await expect(page.getByText(new RegExp(paperFileWords.saved('')))).toBeVisible()
   await panel.getByRole('button', { name: words.done, exact: true }).click()
   await expect(page.getByText(words.noneTitle)).toBeVisible()
