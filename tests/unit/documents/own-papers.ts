@@ -4,13 +4,23 @@ import {
   type EventSource,
 } from '@shared/documents/event-documents'
 import { minutesOf } from '@shared/documents/minutes'
+import { followUpOf } from '@shared/documents/papers/follow-up'
+import { incidentOf } from '@shared/documents/papers/incident'
 import type { DocumentModel } from '@shared/documents/model'
-import type { MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
+import type { GroupSession } from '@shared/domain/events/group-session'
+import type { Incident, MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
 import { audienceOf, eventDocuments } from '@shared/domain/plan/paper'
 import { blockedReasons, type Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { teacherWishes, type TeacherListRow, type TeacherLists } from '@shared/domain/requests/teacher-list'
-import { idOf, type HouseholdId, type RequestId, type SessionId, type StaffId } from '@shared/kernel/ids'
+import {
+  idOf,
+  type HouseholdId,
+  type RequestId,
+  type SessionId,
+  type StaffId,
+  type StudentId,
+} from '@shared/kernel/ids'
 import { instant, minuteOfDay, type LocalDate } from '@shared/kernel/time'
 import { madeEvening, school, type EveningSize } from './made-evening'
 import { madeMinutes } from './made-minutes'
@@ -20,6 +30,28 @@ const final: MeetingRecord = {
   ...meeting,
   attendance: { ...meeting.attendance, interpreter: 'unknown' },
   state: { kind: 'final', at: instant('2026-12-01T19:32:00.000Z'), by: 'Ms Wei Tan', texts },
+}
+/** A meeting with a family of the evening, to which its adult came or did not. */
+const meetingWith = (household: number, presence: 'present' | 'absent'): MeetingRecord => ({
+  ...meeting,
+  id: idOf(`meeting-${household}`),
+  facts: {
+    ...meeting.facts,
+    household: { id: idOf<HouseholdId>(`household-${household}`), name: 'A family' },
+    student: { ...meeting.facts.student, id: idOf<StudentId>(`student-${household}-0`) },
+  },
+  attendance: { student: presence, adults: [{ name: 'An adult', presence }], interpreter: 'unknown' },
+})
+const incident: Incident = {
+  id: meeting.id,
+  meetingId: meeting.id,
+  at: instant('2026-12-01T19:00:00.000Z'),
+  by: 'Ms Wei Tan',
+  text: 'There was shouting.',
+  afterwards: 'The family left.',
+  isMeetingClosed: true,
+  reportedTo: 'Mr Jon Lee',
+  reportedAt: instant('2026-12-01T19:30:00.000Z'),
 }
 const unwritten: NoteTexts = {
   childVoice: '',
@@ -45,7 +77,7 @@ export function eventfulEvening(size: Partial<EveningSize> = {}): EventSource {
   const left = conference.requests.slice(0, blockedReasons.length)
   const leftOut = new Set(left.map(({ id }) => id))
   return {
-    conference: { ...conference, availability: [early] },
+    conference: { ...conference, availability: [early], groupSessions: [talkIn(conference)] },
     plan: {
       appointments: plan.appointments
         .filter(({ requestId }) => !leftOut.has(requestId))
@@ -56,7 +88,7 @@ export function eventfulEvening(size: Partial<EveningSize> = {}): EventSource {
         blocking: [],
       })),
     },
-    meetings: [final],
+    meetings: [final, meetingWith(0, 'present'), meetingWith(1, 'absent')],
     actions: [...actions, ...actions.map((one) => ({ ...one, due: null }))],
     texts: new Map([[meeting.id, texts]]),
     teacherLists: filledInLists(conference),
@@ -64,6 +96,27 @@ export function eventfulEvening(size: Partial<EveningSize> = {}): EventSource {
       householdId: idOf<HouseholdId>(`household-${i}`),
       holds,
     })),
+  }
+}
+
+/** A talk after all meetings, to which half of the families come. */
+function talkIn({ event, staff, rooms, requests }: Conference): GroupSession {
+  const [session] = event.sessions
+  if (!session) throw new Error('no session')
+  const members = requests.filter((_, i) => i % 2 === 0)
+  return {
+    id: idOf('talk'),
+    sourceId: 'talk',
+    title: 'Choosing subjects',
+    sessionId: session.id,
+    start: session.start,
+    end: minuteOfDay(session.start + 30),
+    staffIds: staff.slice(0, 1).map(({ id }) => id),
+    roomId: rooms[0]?.id ?? null,
+    capacity: null,
+    members: members.map(({ householdId, studentId }) => ({ householdId, studentId })),
+    invited: [],
+    waiting: requests.slice(1, 2).map(({ householdId }) => ({ householdId, studentId: null })),
   }
 }
 
@@ -124,6 +177,12 @@ export function ownPapersIn(locale: string): readonly (readonly [string, Documen
     nameStyle: 'times',
     deadline: null,
   }
+  const overdue = actions.map((one) => ({
+    ...one,
+    id: idOf<typeof one.id>(`late ${one.id}`),
+    owner: '',
+    due: '2026-11-02' as LocalDate,
+  }))
   const dropped = actions.map((one) => ({ ...one, state: 'dropped' as const }))
   const done = actions.map((one) => ({ ...one, state: 'done' as const }))
   const noLists: TeacherLists = new Map(source.conference.staff.map(({ id }) => [id, []]))
@@ -140,6 +199,16 @@ export function ownPapersIn(locale: string): readonly (readonly [string, Documen
     ...(['action-list', 'call-sheet', 'revision-list', 'teacher-list'] as const).map(
       (kind) => [`${kind}, empty`, eventDocumentOf(kind, nothing, { ...options, revision: null })] as const,
     ),
+    [
+      'follow-up',
+      followUpOf({ meetings: source.meetings, actions: [...source.actions, ...overdue], years: [] }, options),
+    ],
+    ['follow-up, empty', followUpOf({ meetings: [], actions: [], years: [] }, options)],
+    ['incident', incidentOf(incident, meeting, options)],
+    [
+      'incident, not reported',
+      incidentOf({ ...incident, reportedAt: null, isMeetingClosed: false }, meeting, options),
+    ],
     ['minutes', minutesOf(meeting, texts, [...actions, ...dropped, ...done], options)],
     ['minutes, final', minutesOf(final, texts, actions, options)],
     ['minutes, unwritten', minutesOf(meeting, unwritten, [], options)],
