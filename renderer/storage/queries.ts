@@ -134,21 +134,21 @@ const childKinds = [
 ] as const
 
 async function readChild(reads: RecordReads, id: StudentId): Promise<ChildRecords> {
-  const meetings = await reads.where('meeting', 'facts.student.id', id)
-  const guardians = await reads.where('guardianship', 'studentId', id)
+  // Side by side: words that are being written wait for a read of the same table to end.
+  const [figures, meetings, guardians, markers] = await Promise.all([
+    reads.where('attendanceFigure', 'studentId', id),
+    reads.where('meeting', 'facts.student.id', id),
+    reads.where('guardianship', 'studentId', id),
+    reads.all('marker'),
+  ])
   const householdIds = guardians.map(({ householdId }) => householdId)
-  return {
-    figures: await reads.where('attendanceFigure', 'studentId', id),
-    meetings,
-    actions: await reads.whereAny(
-      'action',
-      'meetingId',
-      meetings.map((meeting) => meeting.id),
-    ),
-    households: await reads.some('household', householdIds),
-    adults: await reads.whereAny('adult', 'householdIds', householdIds),
-    markers: await reads.all('marker'),
-  }
+  const meetingIds = meetings.map((meeting) => meeting.id)
+  const [actions, households, adults] = await Promise.all([
+    reads.whereAny('action', 'meetingId', meetingIds),
+    reads.some('household', householdIds),
+    reads.whereAny('adult', 'householdIds', householdIds),
+  ])
+  return { figures, meetings, actions, households, adults, markers }
 }
 
 async function readHistory(reads: RecordReads, householdId: HouseholdId): Promise<FamilyHistory> {
