@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from './time'
+import { instant, type Instant, type LocalDate } from './time'
 
 const dayMs = 86_400_000
 const utc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`)
@@ -71,11 +71,11 @@ export function wallClock(at: Instant, timezone: string): WallClock {
 export function momentOf({ date, secondOfDay }: WallClock, timezone: string): Instant {
   const wanted = utc(date) + secondOfDay * 1000
   const shown = (ms: number): number => {
-    const clock = wallClock(new Date(ms).toISOString() as Instant, timezone)
+    const clock = wallClock(instant(new Date(ms).toISOString()), timezone)
     return utc(clock.date) + clock.secondOfDay * 1000
   }
   const offsets = [wanted - dayMs, wanted + dayMs].map((ms) => shown(ms) - ms)
   const [earlier, later] = offsets.map((offset) => wanted - offset).sort((a, b) => a - b)
   const found = [earlier, later].find((ms) => ms !== undefined && shown(ms) === wanted) ?? later ?? wanted
-  return new Date(found).toISOString() as Instant
+  return instant(new Date(found).toISOString())
 }

@@ -109,7 +109,7 @@ export interface SchoolSentences {
   readonly writtenBy: string
   readonly notReported: string
   readonly reportedAt: string
-  /** Before the line manager to whom an incident was reported. */
+  /** Before the line manager who got the report of an incident. */
   readonly reportedTo: string
   readonly incidentAfterwards: string
   readonly incidentText: string

@@ -33,7 +33,7 @@ async function office() {
 }
 
 describe('the minutes of a group session', () => {
-  it('freeze when, where and with whom it was, however it changes afterwards', async () => {
+  it('freeze when, where and with which people it was, however it changes afterwards', async () => {
     const { minutes, groupSessions, stored, storage } = await office()
     expect(await minutes.begin(eventId, talk)).toMatchObject({ ok: true })
     const begun = await stored()

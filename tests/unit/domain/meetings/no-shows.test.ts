@@ -26,7 +26,7 @@ const held = (
 }
 
 describe('which families came', () => {
-  it('is those of whom anybody came to a meeting, with the children of those meetings', () => {
+  it('is those from which anybody came to a meeting, with the children of those meetings', () => {
     const meetings = [
       held('h1', 's1', '2026-12-02', ['absent', 'present']),
       held('h1', 's2', '2026-12-01', ['absent', 'absent']),

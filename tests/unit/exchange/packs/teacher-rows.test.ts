@@ -125,7 +125,7 @@ describe('a marker in a pack', () => {
   const { conference } = read.value
   const source = sourceOf(conference)
 
-  it('asks to ask, of the family and not of an adult, without why, by whom and since when', () => {
+  it('asks to ask, of the family and not of an adult, without why, by which person and since when', () => {
     const markers = conference.staff.flatMap(({ id }) => teacherRows(source, id).marker)
     expect(markers.length).toBeGreaterThan(0)
     for (const marker of markers) {
