@@ -301,13 +301,15 @@ describe('texts of all kinds in every column of a list', () => {
       },
     )
 
-    it('are in calendars, which hold the meetings and no others', () => {
+    it('are in calendars, which hold the meetings, the talks and no others', () => {
       const events = shared({ kind: 'whole-calendar' }).flatMap((bytes) =>
         new ICAL.Component(
           ICAL.parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) as unknown[],
         ).getAllSubcomponents('vevent'),
       )
-      expect(events).toHaveLength(planned().plan?.appointments.length ?? 0)
+      const { conference, plan } = planned()
+      const meetings = plan?.appointments.length ?? 0
+      expect(events).toHaveLength(meetings + conference.groupSessions.length)
     })
   })
 })
