@@ -83,15 +83,13 @@ export function DraftMinutes(props: MinutesProps) {
   const agreed = { meeting, years, withNotice }
   const content: Readonly<Record<MinutesSection, ReactNode>> = {
     attendance: (
-      <>
-        <AttendanceSection
-          meeting={shown}
-          edit={attend}
-          notes={notes}
-          add={(name) => void edit(minutesSteps.attendance)(addAttendee(name))}
-          onAllCame={() => goToSection(page.current, sectionId('childVoice'))}
-        />
-      </>
+      <AttendanceSection
+        meeting={shown}
+        edit={attend}
+        notes={notes}
+        add={(name) => void edit(minutesSteps.attendance)(addAttendee(name))}
+        onAllCame={() => goToSection(page.current, sectionId('childVoice'))}
+      />
     ),
     childVoice: (
       <>
@@ -107,11 +105,7 @@ export function DraftMinutes(props: MinutesProps) {
         <NoteField notes={notes} section="behaviour" />
       </>
     ),
-    familyPoints: (
-      <>
-        <NoteField notes={notes} section="familyPoints" hideLabel />
-      </>
-    ),
+    familyPoints: <NoteField notes={notes} section="familyPoints" hideLabel />,
     targets: (
       <>
         <TargetsSection {...agreed} ofChild={false} edit={edit(minutesSteps.target)} />
