@@ -78,6 +78,7 @@ export interface StaffFact {
   readonly kind: 'staff'
   readonly at: FactPlace
   readonly id: string
+  readonly idColumn: string
   readonly title: string
   readonly givenName: string
   readonly familyName: string
@@ -216,6 +217,7 @@ export const newStaff = (at: FactPlace, known: Partial<Omit<StaffFact, 'kind' | 
   kind: 'staff',
   at,
   id: '',
+  idColumn: '',
   title: '',
   givenName: '',
   familyName: '',

@@ -43,7 +43,7 @@ export function guessColumns(table: RosterTable): GuessedColumns {
     table.labels,
     table.labels.map((label, i) => readLabel(label, table.above[i])),
   )
-  const read = numberedContacts(settleClasses(labels))
+  const read = numberedContacts(settleClasses(withoutSpecialities(labels)))
   const sections = sectionsOf(read)
   const subjects = subjectsOf(sections, read, tableName(table))
   const fields = read.map((label, i): MappedField | null => {
@@ -76,6 +76,17 @@ const ofAddressBook = (
     ? labels.map((label) => (label?.subject === 'student' ? null : label))
     : labels
 
+/** `Subject` in a list that names no students, classes or groups is what its teachers teach, and makes no group. */
+function withoutSpecialities(labels: readonly (ReadLabel | null)[]): readonly (ReadLabel | null)[] {
+  const isOfGroups = labels.some(
+    (label) =>
+      label !== null &&
+      label.attribute !== 'subject' &&
+      (label.subject === 'student' || label.subject === 'group' || label.attribute === 'class'),
+  )
+  return isOfGroups ? labels : labels.map((label) => (label?.attribute === 'subject' ? null : label))
+}
+
 /**
  * `Class` is the form where there is no other form and no subject, else a teaching group. A teacher's code is their id in a list of
  * staff, and names who teaches a group elsewhere; a teacher of no subject is the form's.
@@ -101,19 +112,24 @@ function settleClasses(labels: readonly (ReadLabel | null)[]): readonly (ReadLab
   })
 }
 
-/** `First name 1` and `First name 2` are of two contacts, and so is whatever else is numbered. */
+/**
+ * `First name 1` and `First name 2` are of two contacts, and so is whatever else is numbered. `Mobile 1` and `Mobile 2` are of
+ * `Parent 1` and `Parent 2` too, unless both stand before the second parent's name: then they are telephones of the first.
+ */
 function numberedContacts(labels: readonly (ReadLabel | null)[]): readonly (ReadLabel | null)[] {
-  const isNumbered = labels.some(
-    (label) =>
-      label?.subject === null &&
-      label.number === 2 &&
-      nameAttributes.has(label.attribute) &&
-      labels.some((other) => other?.number === 1 && other.subject === null && other.phrase === label.phrase),
-  )
-  if (!isNumbered) return labels
-  return labels.map((label) =>
-    label?.subject === null && label.number !== null ? { ...label, subject: 'contact' } : label,
-  )
+  const nameAt = (number: number, subject: FieldSubject | null): number =>
+    labels.findIndex(
+      (label) => label?.subject === subject && label.number === number && nameAttributes.has(label.attribute),
+    )
+  const areOwnNames = nameAt(1, null) >= 0 && nameAt(2, null) >= 0
+  const [first, second] = [nameAt(1, 'contact'), nameAt(2, 'contact')]
+  if (!areOwnNames && (first < 0 || second < 0)) return labels
+  const isOfFirst = ({ phrase }: ReadLabel): boolean =>
+    labels.every((label, i) => label?.phrase !== phrase || label.number !== 2 || (i > first && i < second))
+  return labels.map((label) => {
+    if (label?.subject !== null || label.number === null) return label
+    return { ...label, subject: 'contact', number: !areOwnNames && isOfFirst(label) ? 1 : label.number }
+  })
 }
 
 function sectionsOf(labels: readonly (ReadLabel | null)[]): readonly Section[] {

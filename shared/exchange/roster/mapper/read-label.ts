@@ -43,8 +43,8 @@ const attributeOf = (phrase: string): string | undefined =>
   wholeLabels.get(phrase)?.split('.')[1] ??
   plainLabels.get(phrase.replace(extra, ''))
 
-/** Words that say nothing more: `Emergency contact name`. */
-const extra = /\b(emergency|legal|full|main|details?|info)\b ?/g
+/** Words that say nothing more: `Emergency contact name`, `Arbor student ID`. */
+const extra = /\b(emergency|legal|full|main|details?|info|arbor|sims|bromcom|scholarpack|mis)\b ?/g
 
 const subjectNamed = (name: string): FieldSubject | null => fieldSubjects.find((one) => one === name) ?? null
 

@@ -253,6 +253,7 @@ function staffReader(table: RosterTable, columns: MappedColumns) {
     if (roomId !== '') yield { kind: 'room', id: roomId, name: roomName.text(row) || roomId, building: '' }
     yield newStaff(placeOf(table, row), {
       id: id.id(row),
+      idColumn: id.label,
       title,
       givenName,
       familyName,

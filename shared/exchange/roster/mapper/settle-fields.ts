@@ -23,13 +23,15 @@ function staffLanguages(fields: Fields): Fields {
   )
 }
 
-/** `Roepnaam` is the first name, or what somebody is called where the first name has a column of its own. */
+/** `Roepnaam` or `Preferred forename` is the first name, or what somebody is called where the first name has a column of its own. */
 function callNames(fields: Fields): Fields {
   return fields.map((field) => {
-    if (field?.attribute !== 'call_name') return field
+    if (field?.attribute !== 'call_name' && field?.attribute !== 'preferred_name') return field
     const hasFirstName = fields.some(
       (other) =>
-        other?.attribute === 'given_name' && other.subject === field.subject && other.number === field.number,
+        (other?.attribute === 'given_name' || other?.attribute === 'name') &&
+        other.subject === field.subject &&
+        other.number === field.number,
     )
     return { ...field, attribute: hasFirstName ? 'preferred_name' : 'given_name' }
   })

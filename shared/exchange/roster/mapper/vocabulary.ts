@@ -33,7 +33,7 @@ export const wholeLabels: ReadonlyMap<string, string> = labels({
     'numero d eleve|learner id|mis id|eleve id|schuler id|leerling id',
   'student.upn': 'upn|unique pupil number|uln',
   'student.preferred_name':
-    'preferred name|preferred forename|preferred first name|known as|chosen name|prenom usuel|prenom d usage|nickname',
+    'preferred name|preferred forename|preferred first name|pref forename|pref name|pref first name|known as|chosen name|prenom usuel|prenom d usage|nickname',
   'student.date_of_birth':
     'date of birth|dob|d o b|birth date|birthdate|birthday|born|geburtsdatum|geb datum|geburtstag|geboren|geboortedatum|' +
     'date de naissance|naissance|ne le|ne e le',
@@ -144,7 +144,7 @@ export const plainLabels: ReadonlyMap<string, string> = labels({
     'prenom|prenoms|legal forename|legal first name|christian name|fname|first',
   family_name:
     'surname|last name|lastname|family name|familyname|nachname|familienname|zuname|achternaam|nom|nom de famille|' +
-    'legal surname|legal last name|lname|last',
+    'legal surname|legal last name|preferred surname|preferred last name|pref surname|lname|last',
   infix: 'tussenvoegsel|tussenvoegsels|infix|namenszusatz|voorvoegsel',
   name: 'name|full name|fullname|naam|volledige naam|nom complet|nom et prenom|vollstandiger name|display name|legal name|names',
   relationship: 'relationship|relation|type|role|beziehung|relatie|lien|art',
@@ -158,7 +158,7 @@ export const plainLabels: ReadonlyMap<string, string> = labels({
     'email 1|emailadres|e mailadres|adresse e mail|adresse mail|adresse email|courriel|e mail adresse|mel|e mailadresse|' +
     'emailadresse|mailadres|home e mail|other email|school email',
   mobile:
-    'mobile|mobile number|mobile phone|mobile telephone|mobile no|cell|cell phone|cellphone|handy|handynummer|mobil|' +
+    'mobile|mobile number|mobile numbers|mobile phones|mobile phone|mobile telephone|mobile no|cell|cell phone|cellphone|handy|handynummer|mobil|' +
     'mobilnummer|mobiltelefon|mobiel|mobiele nummer|mobiel nummer|mobiele telefoon|portable|telephone mobile|' +
     'telephone portable|tel portable|tel mobile|gsm|sms|mobiles|mobilfunk',
   phone:

@@ -91,6 +91,7 @@ function* readStaff(table: RosterTable, context: ReadingContext): Iterable<Roste
     const word = title.text(row)
     yield newStaff(placeOf(table, row), {
       id: id.id(row),
+      idColumn: id.label,
       givenName: given.text(row),
       familyName: family.text(row),
       title: isTitle(word) ? word : '',

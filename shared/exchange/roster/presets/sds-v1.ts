@@ -48,7 +48,7 @@ function* readPeople(tables: readonly KnownTable[], context: ReadingContext): It
         const at = placeOf(table, row)
         if (kind === 'teacher') {
           const address = email.text(row).includes('@') ? email.email(row) : ''
-          yield newStaff(at, { ...name, title: title.text(row), email: address })
+          yield newStaff(at, { ...name, idColumn: id.label, title: title.text(row), email: address })
         } else {
           const known = { idColumn: id.label, yearGroup: year.text(row) }
           yield newStudent(at, { ...name, dateOfBirth: birth.date(row) }, known)

@@ -2,7 +2,7 @@ import type { AdultFact, ContactFact, FactPlace } from '../facts'
 import type { ReadingContext } from '../tables/column'
 import { foldName, spokenName } from '../values/names'
 import { freeId, madeId } from './made-id'
-import { couldBeOnePerson } from './same-person'
+import { isOnePerson } from './same-person'
 import { isCloneId, type StudentRecord } from './students'
 
 /** An adult as all rows together show them. */
@@ -70,7 +70,8 @@ export class AdultRegister {
     const { adult } = fact
     if (adult.id !== '') {
       const known = this.byId.get(adult.id)
-      if (known && this.isSamePerson(known, fact)) return known
+      const repeated = { file: fact.at.file, column: fact.idColumn, id: adult.id }
+      if (known && isOnePerson(known, adult, repeated, this.context)) return known
       return this.create(fact.at, known ? '' : adult.id, adult, student)
     }
     const name = foldName(adult.givenName, adult.familyName)
@@ -91,17 +92,6 @@ export class AdultRegister {
     this.byId.set(id, record)
     if (schoolId === '') this.byKey.set(key, record)
     return record
-  }
-
-  private isSamePerson(known: AdultRecord, fact: ContactFact): boolean {
-    const { at, adult } = fact
-    if (couldBeOnePerson(known, adult)) return true
-    const answer = this.context.answers.answer(at.file, fact.idColumn)
-    if (answer === 'same') return true
-    const names = [known, adult].map((one) => spokenName(one.givenName, one.familyName))
-    if (answer === null)
-      this.context.findings.ask(at.file, fact.idColumn, { kind: 'same-id', id: adult.id, names })
-    return false
   }
 }
 

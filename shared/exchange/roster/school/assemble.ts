@@ -46,7 +46,7 @@ export function assembleSchool(facts: readonly RosterFact[], context: ReadingCon
   const isListed = listed.length > 0
   const adults = readAdults(ofKind('contact'), { students, isListed }, context)
   const attendance = readAttendance(ofKind('attendance'), students, context)
-  const staff = new StaffRegister()
+  const staff = new StaffRegister(context)
   for (const fact of ofKind('staff')) staff.add(fact)
   const groups = groupsOf(ofKind('group'), ofKind('member'), { students, staff }, context)
   const blocked = ofKind('blocked').flatMap(({ staff: reference, day, period }) => {

@@ -1,6 +1,8 @@
 import type { FactPlace, StaffFact } from '../facts'
+import type { ReadingContext } from '../tables/column'
 import { foldName, splitName } from '../values/names'
 import { freeId, madeId } from './made-id'
+import { isOnePerson } from './same-person'
 
 /** A member of staff as all rows together show them. */
 export interface StaffRecord {
@@ -25,15 +27,20 @@ export class StaffRegister {
   /** By surname, alone or with the first letter of the first name. */
   private readonly byShortName = new Map<string, StaffRecord | 'several'>()
 
+  constructor(private readonly context: ReadingContext) {}
+
   get all(): readonly StaffRecord[] {
     return [...this.byId.values()]
   }
 
   add(fact: StaffFact): void {
     const name = foldName(fact.givenName, fact.familyName)
-    const known = fact.id === '' ? this.byName.get(name) : this.byId.get(fact.id)
+    const sameId = this.byId.get(fact.id)
+    const repeated = { file: fact.at.file, column: fact.idColumn, id: fact.id }
+    const isTaken = sameId !== undefined && !isOnePerson(sameId, fact, repeated, this.context)
+    const known = fact.id === '' || isTaken ? this.byName.get(name) : sameId
     if (known) return fillStaff(known, fact)
-    const made = fact.id === '' ? madeId('staff', [name]) : fact.id
+    const made = fact.id === '' || isTaken ? madeId('staff', [name]) : fact.id
     const id = freeId(made, (one) => this.byId.has(one))
     const { at, title, givenName, familyName, role, room, email, languages, isLeaver } = fact
     const record = { id, at, title, givenName, familyName, role, room, email, languages, isLeaver }

@@ -3,7 +3,7 @@ import type { FactPlace, StudentFact, StudentKey } from '../facts'
 import type { ReadingContext } from '../tables/column'
 import { foldName, spokenName } from '../values/names'
 import { freeId, madeId } from './made-id'
-import { couldBeOnePerson } from './same-person'
+import { isOnePerson } from './same-person'
 
 /** A student as all rows together show them. */
 export interface StudentRecord {
@@ -103,15 +103,9 @@ export class StudentRegister {
       : short
   }
 
-  /** One id for two names that have nothing in common: a person must say whether they are one. */
   private isSamePerson(known: StudentRecord, { at, key, idColumn }: StudentFact): boolean {
-    if (couldBeOnePerson(known, key)) return true
     if (known.dateOfBirth !== null && known.dateOfBirth === key.dateOfBirth) return true
-    const answer = this.context.answers.answer(at.file, idColumn)
-    if (answer === 'same') return true
-    const names = [known, key].map((one) => spokenName(one.givenName, one.familyName))
-    if (answer === null) this.context.findings.ask(at.file, idColumn, { kind: 'same-id', id: key.id, names })
-    return false
+    return isOnePerson(known, key, { file: at.file, column: idColumn, id: key.id }, this.context)
   }
 
   /** A second row of one name in a list that has one row for each student: a person must say whether they are one. */

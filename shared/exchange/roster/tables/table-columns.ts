@@ -8,6 +8,8 @@ import type { RosterTable } from './roster-table'
 /** Finds the columns of a table by label, in whatever case and with whatever between its words, or by position. */
 export class TableColumns {
   private readonly positions = new Map<string, number>()
+  /** Columns that were found by their label, which are not taken for another by their position. */
+  private readonly found = new Set<number>()
 
   constructor(
     readonly table: RosterTable,
@@ -23,6 +25,7 @@ export class TableColumns {
   /** The first of these labels that the table has. */
   named(...labels: readonly string[]): RosterColumn {
     const found = labels.flatMap((label) => this.positions.get(labelKey(label)) ?? []).at(0)
+    if (found !== undefined) this.found.add(found)
     return this.column(found ?? null)
   }
 
@@ -37,10 +40,10 @@ export class TableColumns {
     return this.column(position - 1)
   }
 
-  /** By label where the table has it, else by position. */
+  /** By label where the table has it, else by position, unless the column there was found by another label. */
   namedOrAt(position: number, ...labels: readonly string[]): RosterColumn {
     const named = this.named(...labels)
-    return named.exists ? named : this.at(position)
+    return named.exists || this.found.has(position - 1) ? named : this.at(position)
   }
 
   private column(index: number | null): RosterColumn {

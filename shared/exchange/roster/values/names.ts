@@ -44,7 +44,9 @@ export function splitName(text: string): NameParts {
 
 function withoutTitle(text: string): { readonly title: string; readonly words: readonly string[] } {
   const words = text.split(/\s+/).filter((word) => word !== '')
-  const count = words.findIndex((word, i) => !isTitle(word) && !joinsTitles(words, i))
+  // `M` is a title in front, as in French, and an initial after `Mrs`.
+  const isPart = (word: string, i: number): boolean => isTitle(word) && (i === 0 || !/^m$/i.test(word))
+  const count = words.findIndex((word, i) => !isPart(word, i) && !joinsTitles(words, i))
   const end = count < 0 ? Math.max(0, words.length - 1) : Math.min(count, words.length - 1)
   return { title: words.slice(0, end).join(' '), words: words.slice(end) }
 }

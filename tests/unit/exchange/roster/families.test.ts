@@ -196,6 +196,16 @@ describe('one id for two people', () => {
     const mapping = { columns: {}, answers: { 'list.csv/Pupil ID': answer } }
     expect((await people(twice, { mapping })).students.map((one) => one.student_id)).toEqual(ids)
   })
+  it('is asked about in a list of staff too', async () => {
+    const staff = { 'staff.csv': lines('Staff code,Forename,Surname', 'QUA,Mary,Quayle', 'QUA,Bo,Ash') }
+    expect(questionsOf(await read(staff))).toEqual(['same-id staff.csv/Staff code'])
+    const idsOf = async (answer: string): Promise<readonly (string | undefined)[]> => {
+      const mapping = { columns: {}, answers: { 'staff.csv/Staff code': answer } }
+      return (await people(staff, { mapping })).staff.map((one) => one.staff_id)
+    }
+    expect(await idsOf('same')).toEqual(['QUA'])
+    expect(await idsOf('different')).toEqual(['QUA', expect.stringMatching(/^staff-/)])
+  })
   it('is one person where only the spelling or the surname differs', async () => {
     const reading = await read({
       'list.csv': lines(

@@ -16,6 +16,26 @@ function guess(labels: string, file = 'list.csv'): string {
 describe('columns are guessed by label and position', () => {
   it.each([
     [
+      'Staff code,Title,Forename,Surname,Room,Email,Subject',
+      'staff.id staff.title staff.given_name staff.family_name staff.room staff.email -',
+    ],
+    [
+      'Code,Nom,Prénom,Nom responsable 1,Langues parlées 1,Email 1,Nom responsable 2,Langues parlées 2,Email 2',
+      'student.id student.family_name student.given_name contact.family_name contact.spoken_languages contact.email contact2.family_name contact2.spoken_languages contact2.email',
+    ],
+    [
+      'Forename,Surname,Parent 1 name,Mobile 1,Mobile 2,Parent 2 name',
+      'student.given_name student.family_name contact.name contact.mobile contact.mobile contact2.name',
+    ],
+    [
+      'PersonID,Pref. Forename,Pref. Surname,Tutor Group,Contact 1 Surname',
+      'student.id student.given_name student.family_name student.form contact.family_name',
+    ],
+    [
+      'Forename,Pref. Forename,Surname,Arbor Student ID,DOB',
+      'student.given_name student.preferred_name student.family_name student.id student.date_of_birth',
+    ],
+    [
       'ID,Forename,Surname,ID,Priority,Parental responsibility,Lives with Pupil,Title,Forename,Surname,Home Email,Main Telephone,Primary Email,Mobile number,ID,Class Name,Subject,ID,Title,Forename,Surname',
       'student.id student.given_name student.family_name contact.id contact.priority contact.responsibility contact.lives_with contact.title contact.given_name contact.family_name contact.email contact.phone contact.email contact.mobile group.id group.name group.subject staff.id staff.title staff.given_name staff.family_name',
     ],

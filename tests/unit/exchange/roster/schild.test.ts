@@ -65,6 +65,18 @@ describe('SchILD-NRW', () => {
     expect((await people(files)).students).toEqual(tables.students)
   })
 
+  it('finds columns by their labels where these stand in another order', async () => {
+    const tables = await people({
+      'SchuelerBasisdaten.dat': dat('Nachname|Vorname|Geburtsdatum|Klasse', 'Abt|Ada|01.02.2014|05A'),
+      'Klassen.dat': dat('Klasse|Klassenlehrer', '05A|KER'),
+      'Lehrer.dat': dat('Kürzel|Nachname|Vorname|Anrede|E-Mail', 'KER|Kern|Ute|Frau|ute@example.org'),
+    })
+    expect(tables.staff).toMatchObject([
+      { staff_id: 'KER', title: 'Frau', family_name: 'Kern', given_name: 'Ute', email: 'ute@example.org' },
+    ])
+    expect(tables.teachingGroups).toMatchObject([{ group_id: '05A', staff_ids: 'KER' }])
+  })
+
   it('takes classes from the basic data, and teaching groups from the results', async () => {
     const tables = await people({
       'SchuelerBasisdaten.dat': dat(

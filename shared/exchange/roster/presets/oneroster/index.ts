@@ -42,7 +42,15 @@ function* readUser(user: OneRosterUser, isLinked: boolean, context: ReadingConte
   if (isStudent(user)) yield studentOf(user)
   else if (staffRole !== undefined) {
     const { id, givenName, familyName, email, isLeaver } = user
-    yield newStaff(user.at, { id, givenName, familyName, role: staffRole, email, isLeaver })
+    yield newStaff(user.at, {
+      id,
+      idColumn: user.idColumn,
+      givenName,
+      familyName,
+      role: staffRole,
+      email,
+      isLeaver,
+    })
   } else if (user.isLeaver) {
     const name = spokenName(user.givenName, user.familyName)
     context.findings.leaver({ ...user.at, id: user.id, name })

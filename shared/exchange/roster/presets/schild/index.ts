@@ -31,13 +31,13 @@ const others =
   /^(schueler[a-z]+|faecher|kurse|jahrgaenge|abteilungen|fachklassen|adressen|betriebe|lehraemter|lehrkraeftefachrichtungen|ankreuzfloskeln|floskeln|merkmale|personengruppen)$/
 
 /** What a header of these files begins with; not all of them are exported with one. */
-const firstLabels = new Set(['nachname', 'internbez', 'internkrz', 'kursbez'])
+const firstLabels = new Set(['nachname', 'internbez', 'internkrz', 'kursbez', 'klasse', 'kuerzel', 'kurzel'])
 
 function schildTable(raw: RawTable, findings: Parameters<typeof withoutHeader>[1]): KnownTable | null {
   const name = labelKey(tableName(raw))
   const [first] = raw.rows
   const labels = first?.cells.map((cell) => cell.trim()) ?? []
-  const hasHeader = firstLabels.has(labelKey(labels[0] ?? '')) && labels.length > 2
+  const hasHeader = firstLabels.has(labelKey(labels[0] ?? '')) && labels.length > 1
   const isGuardians = hasHeader && labels.some((label) => labelKey(label) === 'erzieherart')
   const isDat = /\.dat$/i.test(raw.file)
   const isFormat = isDat || (hasHeader && labels.length > 4 && /^schueler|^klassen$|^lehrkraefte$/.test(name))
@@ -76,6 +76,7 @@ function* readStaff(tables: readonly KnownTable[], context: ReadingContext): Ite
     for (const row of table.rows)
       yield newStaff(placeOf(table, row), {
         id: id.id(row),
+        idColumn: id.label,
         title: [salutation.text(row), title.text(row)].filter(Boolean).join(' '),
         familyName: family.text(row),
         givenName: given.text(row),

@@ -53,6 +53,7 @@ function* readStaff(tables: readonly KnownTable[], context: ReadingContext): Ite
         yield newStaff(placeOf(table, row), {
           ...name,
           id: id.id(row),
+          idColumn: id.label,
           room: room.text(row),
           email: email.email(row),
         })
