@@ -1,6 +1,6 @@
 import type { AdultFact, ContactFact, FactPlace } from '../facts'
 import type { ReadingContext } from '../tables/column'
-import { foldName, spokenName } from '../values/names'
+import { foldName } from '../values/names'
 import { freeId, madeId } from './made-id'
 import { isOnePerson } from './same-person'
 import { isCloneId, type StudentRecord } from './students'
