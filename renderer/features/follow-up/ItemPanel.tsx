@@ -70,7 +70,10 @@ export function ItemPanel(props: {
         facts={[
           { label: words.columns.owner, value: row.owner.trim() || words.nobody },
           { label: words.columns.due, value: row.due === null ? words.noDate : format.date(row.due) },
-          { label: words.columns.state, value: state },
+          // The line above says so already.
+          ...(row.near.kind === 'no-date'
+            ? []
+            : [{ label: words.columns[row.state === 'open' ? 'near' : 'state'], value: state }]),
           {
             label: words.columns.child,
             value: [facts.student.name, facts.student.form].filter((part) => part !== '').join(', '),
