@@ -39,6 +39,8 @@ export function ReturnControls(props: {
       </span>
       <Button
         size="compact-sm"
+        // What is written next comes first until there is something to return.
+        variant={left === null ? 'default' : 'filled'}
         leftSection={<IconFileExport size={16} aria-hidden />}
         loading={returning.isWriting}
         onClick={returning.write}
