@@ -85,7 +85,7 @@ function FamilyMeetings(props: { readonly evening: ReceptionEvening; readonly id
     return {
       start: meeting.start,
       cells: [
-        [format.range(meeting), stateOf(meeting, evening, format)].filter((text) => text !== '').join(', '),
+        <MeetingTime key="time" range={format.range(meeting)} state={stateOf(meeting, evening, format)} />,
         format.list([...new Set(own.map(({ studentId }) => names.studentInShort(studentId)))]),
         format.list(meeting.staffIds.map((staffId) => describe.staff(staffId))),
         building === '' ? place : `${place}, ${building}`,
@@ -102,7 +102,7 @@ function FamilyMeetings(props: { readonly evening: ReceptionEvening; readonly id
     .map((one) => ({
       start: one.start,
       cells: [
-        format.range(one),
+        <MeetingTime key="time" range={format.range(one)} state="" />,
         one.title,
         format.list(one.staffIds.map((staffId) => describe.staff(staffId))),
         one.room?.name ?? '',
@@ -123,6 +123,14 @@ function FamilyMeetings(props: { readonly evening: ReceptionEvening; readonly id
     />
   )
 }
+
+/** A time in one piece, and what has become of the meeting. */
+const MeetingTime = ({ range, state }: { readonly range: string; readonly state: string }) => (
+  <>
+    <span className={classes.time}>{range}</span>
+    {state === '' ? '' : `, ${state}`}
+  </>
+)
 
 function stateOf(
   { state }: ReceptionEvening['meetings'][number],

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Tap } from '@shared/domain/evening/tap'
@@ -11,7 +11,7 @@ import { LinkTabs } from '@renderer/ui/LinkTabs'
 import { Note } from '@renderer/ui/Note'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { receptionViews, routes, type ReceptionView } from '@renderer/ui/routes'
+import { hrefOf, receptionViews, routes, type ReceptionView } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp, useQuery } from '../app-context'
@@ -45,6 +45,11 @@ export function ReceptionScreen(props: { readonly eventId: EventId; readonly vie
           icon={<IconCalendarPlus size={24} />}
           title={words.noPlan}
           text={words.noPlanText}
+          actions={
+            <Button component="a" href={hrefOf(routes.plan(eventId))}>
+              {words.noPlanAction}
+            </Button>
+          }
         />
       </Page>
     )

@@ -14,7 +14,8 @@ export const eveningWords = {
     wall: 'Wall view',
   },
   noPlan: 'No plan yet',
-  noPlanText: 'Once meetings have times, reception checks families in here.',
+  noPlanText: 'Allocate the meetings first. Families are then checked in here.',
+  noPlanAction: 'Go to the plan',
   evening: 'Evening',
   otherDay: (date: string) => `This evening is on ${date}`,
   otherDayTodo:
@@ -38,7 +39,7 @@ export const checkInWords = {
   hint: 'Three letters of any name, or the code on the letter. Enter checks the family in.',
   several: (counted: string) => `${counted}: type more, or choose with the arrow keys`,
   families: { one: 'family', other: 'families' } satisfies PluralForms,
-  none: 'No family has such a name or code',
+  none: 'No family found with this name or code',
   matches: 'Families found',
   states: { here: 'Here', left: 'Left', 'not-coming': 'Will not come', expected: 'Not here yet' },
   since: (state: string, time: string) => `${state} since ${time}`,
@@ -52,8 +53,8 @@ export const checkInWords = {
   undo: 'Undo',
   actions: { here: 'Here', left: 'Left', 'not-coming': 'Will not come' },
   card: 'Family at reception',
-  nobody: 'The family that you check in appears here, with its meetings.',
-  noMeeting: 'No meeting on this evening.',
+  nobody: 'The family you check in appears here, with their meetings.',
+  noMeeting: 'No meeting this evening.',
   columns: { time: 'Time', child: 'Child', teacher: 'Teacher', place: 'Place', interpreter: 'Interpreter' },
   interpreter: (name: string, language: string) => `${name} (${language})`,
   interpreterMissing: (language: string) => `None found (${language})`,
@@ -73,7 +74,7 @@ export const checkInWords = {
 /** What typing in from paper says. */
 export const paperWords = {
   title: 'Type in from paper',
-  text: 'After a power cut, type in what stands on the reception list: the time once, then family after family.',
+  text: 'After a power cut, type in what is written on the reception list: the time once, then one family after another.',
   time: 'Time on the paper',
   timeHint: 'For example 16:05 or 1605. It stays until you change it.',
   timeWrong: 'Type a time such as 16:05',
@@ -107,12 +108,12 @@ export const runningWords = {
   next: 'Next',
   band: (from: string, to: string) => `likely ${from} to ${to}`,
   bandHint:
-    'Likely starts hold in 8 of 10 cases, as meetings of this evening have gone so far. They are sharper when starts and ends are tapped.',
+    'Likely starts are right 8 times out of 10, judging by this evening so far. They are more exact when every start and finish is tapped.',
   missed: (families: string) => `Not started: ${families}`,
   delayedTitle: 'Families to tell',
   delayedText:
-    'Their meetings of the next 45 minutes are likely to start 5 minutes late or more. What you choose here changes the plan.',
-  noneDelayed: 'No meeting of the next 45 minutes is likely to start 5 minutes late or more.',
+    'Their meetings in the next 45 minutes are likely to start at least 5 minutes late. What you choose here changes the plan.',
+  noneDelayed: 'No meeting in the next 45 minutes is likely to start 5 minutes late or more.',
   delayed: (family: string, teacher: string) => `${family} with ${teacher}`,
   find: 'What can be done',
   proposals: {
@@ -139,7 +140,7 @@ export const wallWords = {
   done: 'finished',
   page: (page: string, pages: string) => `Page ${page} of ${pages}`,
   pause: 'Pause',
-  goOn: 'Go on',
+  goOn: 'Continue',
 } as const
 
 /** What the view of arrivals and interpreters says. */
@@ -150,13 +151,13 @@ export const arrivalWords = {
   came: 'Came',
   due: 'Due',
   bar: 'Arrivals',
-  none: 'Nobody is expected on this evening.',
+  none: 'Nobody is expected this evening.',
   interpreters: 'Interpreters',
   interpreter: 'Interpreter',
   now: 'Now',
   next: 'Next',
   free: 'Free',
-  noInterpreters: 'No interpreter has a meeting on this evening.',
+  noInterpreters: 'No interpreter has a meeting this evening.',
   at: (time: string, place: string, teacher: string) => `${time}, ${place}, ${teacher}`,
   until: (time: string, place: string, teacher: string) => `until ${time}, ${place}, ${teacher}`,
 } as const
@@ -164,14 +165,14 @@ export const arrivalWords = {
 /** What the file with the entries of one computer is called. */
 export const tapFileWords = {
   name: (date: string) => `Evening ${date}`,
-  takeIn: 'Take in entries of another computer',
+  takeIn: 'Add entries from another computer',
 } as const
 
 /** What the view of other computers says. */
 export const computerWords = {
-  title: 'Two computers without a network',
-  text: 'Save what is recorded here, carry the file to the other computer and open it there. Do the same the other way round. Any order and any number of times is right: nothing is counted twice, and nothing is lost.',
-  before: 'Both computers need the same event: open the same backup on the second one before the evening.',
+  title: 'Reception on two computers',
+  text: 'Save what is recorded here, take the file to the other computer and open it there. Then do the same the other way round. You can repeat this as often as you like: nothing is counted twice and nothing is lost.',
+  before: 'Both computers need the same event. Before the evening, open the same backup on the second one.',
   passphrase: 'Passphrase for these files',
   passphraseHint: 'At least 12 characters, the same on both computers.',
   save: 'Save the entries',
@@ -182,18 +183,18 @@ export const computerWords = {
   notSaved: 'The file was not saved',
   notRead: 'The file was not read',
   notReadTodo: 'Try again, or copy the file to this computer first.',
-  takenIn: (added: string, known: string) => `${added} taken in; ${known} were here already.`,
-  odd: (counted: string) => `${counted} could not be read and were left out.`,
+  takenIn: (added: string, known: string) => `${added} added. Already here: ${known}.`,
+  odd: (counted: string) => `Left out because they cannot be read: ${counted}.`,
   entries: { one: 'entry', other: 'entries' } satisfies PluralForms,
-  refused: 'Nothing was taken in',
+  refused: 'Nothing was added',
   why: {
-    'not-taps': 'This is no file of an evening. Choose the one that the other computer has saved.',
-    'wrong-passphrase': 'The passphrase does not open it. Type the one that it was saved with.',
-    damaged: 'The file is damaged. Save it once more on the other computer.',
-    newer: 'A newer Parley has written it. Update this computer first.',
+    'not-taps': 'This is not a file of evening entries. Choose the file that the other computer saved.',
+    'wrong-passphrase': 'This passphrase does not open the file. Type the one it was saved with.',
+    damaged: 'The file is damaged. Save it again on the other computer.',
+    newer: 'A newer version of Parley saved this file. Update Parley on this computer first.',
     'other-school': 'It belongs to another school.',
     'other-event': 'It belongs to another event. Open that event first.',
-    gone: 'This event is no longer there.',
+    gone: 'This event was deleted.',
     'not-saved': 'It could not be saved. Look at the notice at the top of this window.',
   },
   known: 'Recorded so far',
