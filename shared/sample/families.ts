@@ -151,7 +151,7 @@ function addHousehold(
   const household: Household = {
     id: idOf<HouseholdId>(sourceId),
     sourceId,
-    name: `${names} household`,
+    name: `${names} family`,
     adults: [first, second]
       .flatMap((one) => (one ? [`${one.givenName} ${one.familyName}`] : []))
       .join(' and '),
