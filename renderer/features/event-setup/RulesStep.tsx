@@ -79,7 +79,7 @@ function Rules({ planned, setup, school }: StepProps & { readonly school: School
         <Menu position="bottom-start">
           <Menu.Target>
             <Button
-              variant={setup.rules.length === 0 ? 'filled' : 'default'}
+              variant={setup.rules.length === 0 && edited === null ? 'filled' : 'default'}
               rightSection={<IconChevronDown size={16} aria-hidden />}
             >
               {words.add}

@@ -43,7 +43,7 @@ export function AgreedForFamily(props: {
   const said = (phrase: AgreementPhrase, blanks: readonly string[]): string =>
     afterwards.agreement(
       phrase,
-      blanksOf(phrase).map((_, i) => blanks[i]?.trim() || gap),
+      blanksOf(phrase).map(({ name }, i) => blanks[i]?.trim() || words.gap(name)),
     )
   const add = (agreement: Agreement): void => void edit?.(putAgreement(agreement))
   return (
@@ -115,9 +115,6 @@ export function AgreedForFamily(props: {
     </div>
   )
 }
-
-/** Stands for a blank that is not filled in. */
-const gap = '\u2026'
 
 /** What a phrase says so far, above a box for each of its blanks. */
 function Phrase(props: {

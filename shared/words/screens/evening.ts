@@ -136,7 +136,7 @@ export const wallWords = {
   fullScreen: 'Full screen',
   columns: { teacher: 'Teacher', room: 'Room', now: 'Now', next: 'Next', state: 'Running' },
   onTime: 'on time',
-  late: (minutes: string) => `running ${minutes} late`,
+  late: (minutes: string) => `${minutes} late`,
   done: 'finished',
   page: (page: string, pages: string) => `Page ${page} of ${pages}`,
   pause: 'Pause',

@@ -150,8 +150,8 @@ export const eventSetupWords = {
     removeRule: (rule: string) => `Remove: ${rule}`,
     list: 'Rules',
     none: 'No rules yet. Add one, or enter requests one by one.',
-    toRequests: 'Requests',
-    toGroupSessions: 'Group sessions',
+    toRequests: 'Go to requests',
+    toGroupSessions: 'Go to group sessions',
     forAll: 'all invited children',
     forYears: (years: string) => `year ${years}`,
     forForms: (forms: string) => `form ${forms}`,
@@ -191,7 +191,7 @@ export const eventSetupWords = {
     limits: {
       heading: 'Limits',
       explain:
-        'The most meetings that rules ask for. Leave blank for no limit. Requests entered by hand count but are never refused.',
+        'Rules make no more requests than this. Leave blank for no limit. Requests you enter yourself count too, but are always accepted.',
       perChild: 'Per child',
       perHousehold: 'Per family',
       perTeacher: 'Per teacher',
@@ -204,7 +204,7 @@ export const eventSetupWords = {
     teacher: 'Teacher',
     room: 'Room',
     everySession: 'Every session',
-    asAlways: 'As every session',
+    asAlways: 'Same room',
     noRoom: 'No room',
     seatOf: (teacher: string, session: string) => `Room of ${teacher}: ${session}`,
     useUsual: (teachers: string) => `Put ${teachers} in their usual room`,

@@ -48,7 +48,7 @@ export const freeTimesWords = {
   pending: 'Click the last slot of the stretch, or press Esc.',
   painted: (when: string, state: string) => `${when}: ${state}`,
   wholeSession: (session: string) => `All of ${session}`,
-  only: 'Free only',
+  only: 'Free:',
   parts: { early: 'Early', middle: 'Middle', late: 'Late' } satisfies Readonly<Record<SessionPart, string>>,
   anyTime: 'Any time',
   never: 'No time',

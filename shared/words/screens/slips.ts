@@ -6,7 +6,7 @@ export const slipWords = {
   open: 'Type reply slips',
   label: 'typed slips',
   undo: 'Type a reply slip',
-  toRequests: 'Requests',
+  toRequests: 'Back to requests',
   figures: { typed: 'typed', waiting: 'families without one' },
   form: 'A reply slip',
   find: 'No code? Find the family',

@@ -16,7 +16,7 @@ export const teacherListWords = {
   label: 'children',
   undo: 'Mark a teacher’s list',
   undoAll: 'Fill in teachers’ lists',
-  toRequests: 'Requests',
+  toRequests: 'Back to requests',
   figures: {
     marked: 'marked',
     mustSee: 'must see',
