@@ -13,7 +13,7 @@ export const privacyPage: GuidePage = {
     },
     {
       title: 'What families see',
-      text: 'A letter shows one family’s meetings and nobody else’s. It never shows another household of the same child, a warning, or who is kept apart. Where a wish could not be met, it gives one of four neutral reasons. The full reason is for the office.',
+      text: 'A letter shows one family’s meetings and nobody else’s. It never shows another family of the same child, a warning, or who is kept apart. Where a wish could not be met, it gives one of four neutral reasons. The full reason is for the office.',
     },
     {
       title: 'Files that you save',

@@ -102,14 +102,13 @@ export const eventSetupWords = {
     atLeast: (least: string) => `Enter ${least} or more`,
     multiple: (slot: string) => `This must be a multiple of ${slot}`,
     requestsOffGrid: (requests: string, minutes: string) =>
-      `${requests} ${minutes} long: choose a slot that divides this, or change their length first`,
+      `${requests} ${minutes} long: choose a slot that divides this evenly, or change their length first`,
     requests: { one: 'request is', other: 'requests are' } satisfies PluralForms,
   },
   people: {
     heading: 'Children who are invited with their families',
     noChildren: 'No children yet',
-    noChildrenText:
-      'Import your lists of pupils, or add children in People. They are invited here afterwards.',
+    noChildrenText: 'Import your lists, or add students in People. Then invite them here.',
     importLists: 'Import lists',
     all: 'Whole school',
     noYear: 'No year',
@@ -121,7 +120,7 @@ export const eventSetupWords = {
     count: (children: string, families: string) => `${children} from ${families} will be invited`,
     children: { one: 'child', other: 'children' } satisfies PluralForms,
     families: { one: 'family', other: 'families' } satisfies PluralForms,
-    withdraws: (requests: string) => `${requests} of children who are no longer invited will be withdrawn.`,
+    withdraws: (requests: string) => `${requests} for children who are no longer invited will be withdrawn.`,
     requests: { one: 'request', other: 'requests' } satisfies PluralForms,
     withdrawTitle: 'Withdraw requests?',
     announced: (meetings: string) =>
@@ -131,7 +130,7 @@ export const eventSetupWords = {
   },
   rules: {
     explain:
-      'A rule makes requests for the invited children. Making them again adds what is missing; it never doubles a request. It leaves out those that you withdrew and children that the teacher marked “not necessary”.',
+      'A rule makes requests for the invited children. Running it again adds only what is missing. It leaves out requests you withdrew and children whose teacher marked “not necessary”.',
     kinds: {
       'form-teacher': 'Form teacher of each child',
       teachers: 'Every teacher of each child',
@@ -223,7 +222,7 @@ export const eventSetupWords = {
     noBuilding: 'No building',
     roomWalks: 'Between two rooms that are nearer or farther than others',
     pair: (from: string, to: string) => `${from} and ${to}, in minutes`,
-    asUsual: 'Blank: as between other rooms',
+    asUsual: 'Leave blank for the usual time',
     fromRoom: 'From room',
     toRoom: 'To room',
     addPair: 'Add this pair',
@@ -244,17 +243,16 @@ export const eventSetupWords = {
   ready: {
     title: 'Before you allocate',
     explain: 'Each of these is certain: no plan can place every meeting until it is put right.',
-    nothing: 'Nothing stands in the way',
-    nothingText: 'Allocate to see whether every meeting finds a place.',
+    nothing: 'Nothing to put right',
+    nothingText: 'Allocate to see whether every meeting gets a place.',
     noSessions: 'Add a session.',
     noRequests: 'Make requests by a rule, or enter them one by one.',
     needs: (who: string, minutes: string) => `${who} needs ${minutes} more.`,
     roomNeeds: (room: string, minutes: string) =>
-      `${room} holds too few meetings at once: ${minutes} are missing.`,
+      `${room} cannot hold enough meetings at once: ${minutes} short.`,
     interpretersNeed: (language: string, minutes: string) =>
       `${language}: interpreters need ${minutes} more.`,
-    noInterpreter: (language: string, meetings: string) =>
-      `${language}: nobody interprets it for ${meetings}.`,
+    noInterpreter: (language: string, meetings: string) => `No ${language} interpreter for ${meetings}.`,
     noCommonTime: (meetings: string, named: string) =>
       `${meetings} without a time when everybody is free: ${named}.`,
     meeting: (family: string, teacher: string) => `${family} with ${teacher}`,
@@ -281,5 +279,5 @@ export const eventSetupWords = {
   },
   notSaved: 'Your change was not saved',
   notSavedTodo:
-    'The event has changed meanwhile, or the disk is full. Look at it again and repeat the change.',
+    'The event was changed at the same time, or the disk is full. Check it and make your change again.',
 } as const

@@ -13,7 +13,7 @@ const days: PluralForms = { one: 'school day', other: 'school days' }
 export const followUpWords = {
   title: 'Follow-up',
   items: 'actions and targets',
-  undo: 'Change what became of something agreed',
+  undo: 'Change an action or target',
   figures: { open: 'open', overdue: 'overdue', done: 'done' },
   scope: 'Events',
   scopes: { event: 'This event', all: 'All events' },
@@ -39,7 +39,7 @@ export const followUpWords = {
     state: 'Status',
   },
   kinds: { target: 'Target', action: 'Action' },
-  outcome: 'What came of it',
+  outcome: 'Outcome',
   outcomeHint: 'A note for the next meeting',
   done: 'Done',
   markDone: (counted: string) => `Mark ${counted} done`,

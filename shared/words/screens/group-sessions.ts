@@ -45,7 +45,8 @@ export const groupSessionWords = {
     new: 'New group session',
     change: 'Change group session',
     title: 'Title',
-    titleHint: 'Group sessions with the same title are times of one talk: a family comes to one of them',
+    titleHint:
+      'Group sessions with the same title are times of the same talk. Each family comes to one of them.',
     session: 'Session',
     start: 'Start',
     end: 'End',
@@ -53,7 +54,7 @@ export const groupSessionWords = {
     staffHint: 'Type a name',
     room: 'Room',
     noRoom: 'No room',
-    capacity: 'Most families',
+    capacity: 'Maximum families',
     noLimit: 'No limit',
     nobody: 'Nobody found',
     noRoomFound: 'No such room',
@@ -98,10 +99,10 @@ export const groupSessionWords = {
   families,
   notSaved: 'The group session was not changed',
   notSavedTodo:
-    'The event has changed meanwhile, or the disk is full. Look at it again and repeat the change.',
-  full: 'No place is free any more',
+    'The event was changed at the same time, or the disk is full. Check it and make your change again.',
+  full: 'No places left',
   fullTodo:
-    'Somebody else has taken it, or it holds fewer families now. The family stays on the waiting list.',
+    'Another family has taken the last place, or the maximum was lowered. The family stays on the waiting list.',
   rulesTodo: 'Choose another time, other staff or another family.',
 } as const
 

@@ -26,7 +26,7 @@ export const lettersWords = {
   onlyFor: 'Only for families',
   conditions: {
     interpreter: 'who need an interpreter',
-    separated: 'where another household also gets letters about the child',
+    separated: 'where another family also gets letters about the child',
     unplaced: 'with meetings that could not be arranged',
   } satisfies Record<TemplateCondition, string>,
   problem: (problem: TemplateProblem): string =>

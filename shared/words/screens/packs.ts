@@ -26,7 +26,7 @@ const notChanged = 'Nothing was changed.'
 /** Why a file cannot be opened, at the office or on a laptop. */
 const fileProblems = {
   'not-a-pack': {
-    what: 'This is not a file of Parley’s packs.',
+    what: 'This is not a Parley pack.',
     todo: 'Choose a file whose name ends in .parley-pack on a laptop, or .parley-return at the office.',
   },
   'other-kind': {
@@ -42,7 +42,7 @@ const fileProblems = {
     todo: 'Somebody may have changed this file. Ask whoever gave it to you for the original.',
   },
   'other-office': {
-    what: 'Another office made this pack than the one before.',
+    what: 'A different office made this pack from the one before.',
     todo: 'Ask your school’s office whether it is theirs. If it is, return everything, remove the old pack from this laptop, then open this one.',
   },
   newer: {
@@ -66,7 +66,7 @@ const fileProblems = {
 /** What the office’s screen of packs says. */
 export const packsWords = {
   title: 'Teachers’ packs',
-  intro: 'A pack takes one teacher’s own meetings to a laptop. A return pack brings back what was written.',
+  intro: 'A pack takes a teacher’s meetings to a laptop. A return pack brings back the minutes.',
   views: 'Views of packs',
   tabs: { packs: 'Packs', conflicts: 'To decide', quarantine: 'Set aside' },
   teachers: 'teachers',
@@ -124,7 +124,7 @@ export const packsWords = {
   conflictCount: { one: 'place to decide', other: 'places to decide' },
   quarantinedCount: { one: 'record set aside', other: 'records set aside' },
   meetingCount: { one: 'meeting', other: 'meetings' },
-  known: (teacher: string) => `${teacher}: nothing new, it was brought in before`,
+  known: (teacher: string) => `${teacher}: nothing new, already brought in before`,
   refused: (file: string) => `${file} was not brought in. ${notChanged}`,
   notRead: 'The files were not read.',
   notReadTodo: 'Copy them to this computer and choose the copies.',
@@ -140,7 +140,7 @@ export const packsWords = {
       todo: 'Bring it to the office that made the pack.',
     },
     'unknown-pack': {
-      what: 'It answers a pack that this computer has not made.',
+      what: 'It belongs to a pack that this computer did not make.',
       todo: 'Bring it in on the computer that made the pack, or open a newer backup here first.',
     },
     'event-gone': {
@@ -148,13 +148,13 @@ export const packsWords = {
       todo: 'Open a backup that has the event to bring it in there.',
     },
     less: {
-      what: 'It lacks words that this laptop has sent before.',
-      todo: 'It may be an old copy. Ask for the newest return pack. If there is none, bring this one in: nothing is lost by it.',
+      what: 'It lacks words from an earlier return pack of this laptop.',
+      todo: 'It may be an old copy. Ask for the newest return pack. If there is none, bring this one in: nothing will be lost.',
     },
   },
   emptying: (emptied: string, of: string) => ({
     what: `It would empty ${emptied} of ${of} texts, targets and notes.`,
-    todo: 'Ask the teacher whether that is meant. If it is, bring it in anyway.',
+    todo: 'Ask the teacher whether this is intended. If it is, bring it in anyway.',
   }),
 
   panel: {
@@ -170,7 +170,7 @@ export const packsWords = {
   conflictsNote:
     'The same place was changed on two computers. The minutes show the first version; choose which one stays.',
   noConflicts: 'Nothing to decide',
-  noConflictsText: 'Where two people write something else in the same place, both versions appear here.',
+  noConflictsText: 'When two people write different things in the same place, both versions appear here.',
   shown: 'In the minutes',
   other: 'Also written',
   keep: 'Keep this',
@@ -188,9 +188,9 @@ export const packsWords = {
     action: 'Action',
     incident: 'Incident',
   },
-  quarantineNote: 'These records came in return packs and do not fit. They are in nobody’s minutes.',
+  quarantineNote: 'These records came in return packs but do not belong there. They are not in any minutes.',
   noQuarantine: 'Nothing set aside',
-  noQuarantineText: 'A record in a return pack that does not belong there is kept here, to be looked at.',
+  noQuarantineText: 'Records in return packs that do not belong there are kept here for you to look at.',
   why: {
     'unknown-kind': 'Parley does not know this kind of record.',
     'other-meeting': 'It belongs to a meeting that was not in the pack.',
@@ -206,7 +206,7 @@ export const packsWords = {
     notes: 'Texts of minutes',
   },
   setAside: (kind: string, teacher: string) => `${kind}, from ${teacher}`,
-  contents: 'Show what came',
+  contents: 'Show contents',
 } as const
 
 /** What a teacher’s window says. */
@@ -243,9 +243,9 @@ export const teacherWords = {
   },
   replaceTitle: 'Replace the pack on this laptop?',
   replaceText: (teacher: string, at: string) =>
-    `Everything written for ${teacher} is in the return pack of ${at}. Go on once the office has it: this laptop then keeps the new pack only.`,
+    `Everything written for ${teacher} is in the return pack of ${at}. Continue once the office has it. This laptop then keeps only the new pack.`,
   replaceUnwritten: (teacher: string) =>
-    `Nothing was written with the pack of ${teacher}. This laptop then keeps the new pack only.`,
+    `Nothing was written with the pack of ${teacher}. This laptop then keeps only the new pack.`,
   replace: 'Replace the pack',
   sameOpen: 'This pack is open already. Every word is still here.',
   cancel: 'Back to my meetings',
@@ -274,8 +274,8 @@ export const teacherWords = {
   remove: 'Remove this pack from the laptop',
   removeTitle: 'Remove this pack from the laptop?',
   removeText: (at: string) =>
-    `Everything written is in the return pack of ${at}. Go on once the office has it: this laptop then holds nothing of the evening.`,
-  removeUnwritten: 'Nothing was written with it. This laptop then holds nothing of the evening.',
+    `Everything written is in the return pack of ${at}. Continue once the office has it. Nothing from the evening then stays on this laptop.`,
+  removeUnwritten: 'Nothing was written with it. Nothing from the evening then stays on this laptop.',
   removeFirst: 'Write a return pack first.',
   removeConfirm: 'Remove the pack',
   notRemoved: 'The pack was not removed.',

@@ -181,7 +181,7 @@ export const peopleEditWords = {
       rooms: 'Merge rooms',
     },
     explain:
-      'They become one. Requests, appointments, letters and minutes of both belong to it, also in plans that were announced. You can undo this.',
+      'The two become one record, which keeps the requests, appointments, letters and minutes of both, in announced plans too. You can undo this.',
     keep: 'Which record stays',
     nothingDiffers: 'They do not contradict each other. Blank fields are filled from the other.',
     fields: {
@@ -223,7 +223,7 @@ export const peopleEditWords = {
     split: 'Split family',
     title: 'Split a family',
     explain:
-      'Choose who and what goes with the new family. Letters sent and minutes taken so far stay with the old one; warnings and rules to keep apart hold for both.',
+      'Choose who and what goes with the new family. Letters sent and minutes taken so far stay with the old family. Warnings and rules to keep apart apply to both.',
     save: 'Split family',
     adults: 'Adults in the new family',
     newGreeting: 'The new family is greeted as',
@@ -241,7 +241,7 @@ export const peopleEditWords = {
     moving: (requests: string, placed: string) =>
       `${requests} changed, ${placed} with a place in the plan, which stays.`,
     movingUnplaced: (requests: string) => `${requests} changed, none with a place in a plan.`,
-    noRuleBroken: 'Its plan breaks no rule by this.',
+    noRuleBroken: 'Its plan still breaks no rules.',
     newLetters: 'Some of these meetings were announced: new letters will be needed.',
     more: (problems: string) => `And ${problems}.`,
     problems: { one: 'more problem', other: 'more problems' },

@@ -35,7 +35,7 @@ export const rosterImportWords = {
   intro: 'Nothing is saved until you import.',
   drop: {
     title: 'Drop your school’s lists here',
-    text: 'CSV, Excel, text or zip files from your own system: pupils, parents and carers, staff, classes.',
+    text: 'CSV, Excel, text or zip files from your own system: students, parents and carers, staff, classes.',
     here: 'Drop the lists to import them',
     files: 'Choose files',
     folder: 'Choose a folder',
@@ -59,8 +59,9 @@ export const rosterImportWords = {
   notOpened: 'The files could not be opened',
   notOpenedTodo: {
     'too-large': 'They are larger than Parley can open. Choose only the lists of people.',
-    gone: 'They have been moved, or their disk was taken out. Choose them again.',
-    'not-allowed': 'Parley may not read them. Close them in other programs, or copy them elsewhere.',
+    gone: 'They were moved, or their disk was removed. Find them and choose them again.',
+    'not-allowed':
+      'Parley is not allowed to read them. Close them in other programs, or copy them elsewhere.',
     other: 'Choose them again. If it happens again, copy them to this computer first.',
   },
   notImported: 'Nothing was imported',
@@ -116,7 +117,7 @@ export const rosterImportWords = {
     'replace-list': 'People who are not listed are marked as having left. Nobody is deleted.',
   } satisfies Readonly<Record<RosterPolicy, string>>,
   gaps: {
-    students: 'No students yet: a pupil list would bring them.',
+    students: 'No students yet: a list of students would bring them.',
     families: 'No families yet: a list of parents, carers or contacts would bring them.',
     staff: 'No staff yet: a staff list would bring them.',
     'form-teachers': 'No form teachers yet: a class list would bring them.',
@@ -135,7 +136,7 @@ export const rosterImportWords = {
     monthFirst: 'Month first',
     likely: 'fits every row',
     encoding: (line: string) =>
-      `Line ${line} has bytes that are not letters in UTF-8 or Windows-1252. Which encoding was the file saved in?`,
+      `Row ${line} has bytes that are not letters in UTF-8 or Windows-1252. Which encoding was the file saved in?`,
     encodings: {
       'windows-1252': 'Western European (Windows-1252)',
       'windows-1250': 'Central European (Windows-1250)',
@@ -206,10 +207,10 @@ export const rosterImportWords = {
     problemsLabel: 'problems',
     problemsNone: 'Everything in the lists could be read.',
     saveLeftOut: 'Save rows left out',
-    leftOutText: 'Mend the saved rows in a spreadsheet and drop them here again.',
+    leftOutText: 'Correct the saved rows in a spreadsheet and drop them here again.',
     saved: (name: string) => `Saved “${name}”`,
     notSaved: 'Not saved. Try again, or choose another folder.',
-    columns: { file: 'File', line: 'Line', column: 'Column', value: 'Found', what: 'What is wrong' },
+    columns: { file: 'File', line: 'Row', column: 'Column', value: 'Found', what: 'What is wrong' },
     showAll: (count: string) => `Show all ${count}`,
     more: (count: string) => `${count} more are not shown.`,
   },
@@ -269,7 +270,8 @@ export const rosterImportWords = {
     more: 'Import more lists',
     lessonTimes: 'Set lesson times',
     toDo: 'Still to add',
-    lessonTimesText: 'Say when lessons are, so that events can leave out those in which staff are blocked.',
+    lessonTimesText:
+      'Enter when lessons are, so that events can leave out the times when staff are teaching.',
     event: 'Back to the events',
   },
 } as const

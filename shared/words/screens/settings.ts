@@ -56,11 +56,11 @@ export const settingsWords = {
     timezoneHint: 'Used for times such as “Saved 14:02”. Each event has its own time zone.',
     lessonTimes: {
       label: 'Lesson times',
-      hint: 'For lessons in which staff cannot come, such as those of a timetable from Untis',
+      hint: 'For lessons when staff are not free, for example from an Untis timetable',
       set: 'Set lesson times',
       change: 'Change lesson times',
       counted: { one: 'lesson', other: 'lessons' } satisfies PluralForms,
-      lines: 'One lesson on a line',
+      lines: 'One lesson per line',
       example: 'Its number, when it starts and when it ends: 1 08:50–09:50',
       wrong: (line: number) => `Line ${line} should be a lesson of its own, such as 1 08:50–09:50`,
       save: 'Save',

@@ -7,7 +7,7 @@ const subjects: Readonly<Record<FolderSubject, string>> = {
   staff: 'a member of staff',
   room: 'a room',
   student: 'a student',
-  household: 'a household',
+  household: 'a family',
   adult: 'an adult',
   interpreter: 'an interpreter',
   session: 'a session',
@@ -43,7 +43,7 @@ export const startWords = {
   importFolder: 'Import a conference folder',
   startWithLists: 'Start with your school’s lists',
   startWithListsText:
-    'Drop the files that your own system exports: pupils and their contacts, staff, classes. Parley shows what it makes of them first.',
+    'Drop files from your school’s own system: students and their contacts, staff, classes. You see what they bring before anything is saved.',
   openOther: 'Open a conference folder or a backup',
   openOtherText: 'Spreadsheets of one event with its requests, or everything from another computer.',
   openBackup: 'Open a backup',

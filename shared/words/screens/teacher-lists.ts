@@ -176,7 +176,7 @@ export const listSheetWords = {
 
 /** What is wrong with a cell, a row or a file of lists. */
 export const listProblemSentences: Readonly<Record<ListProblem['kind'], string>> = {
-  'not-a-workbook': 'This is no Excel workbook (.xlsx)',
+  'not-a-workbook': 'This is not an Excel workbook (.xlsx)',
   'too-large': 'This workbook is too large to read',
   'no-lists': 'No sheet has the columns of a teacher’s list. Save the spreadsheet again and fill that one in',
   'missing-column': 'This column is missing',
