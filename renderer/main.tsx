@@ -27,6 +27,7 @@ import {
   printInWorker,
   repairsInWorker,
   rosterImportInWorker,
+  searchMinutesInWorker,
   shareInWorker,
   tapFilesInWorker,
 } from './workers/jobs'
@@ -80,6 +81,7 @@ async function start(): Promise<void> {
     shareFile: shareInWorker,
     openImport: importInWorker,
     openRosterImport: rosterImportInWorker,
+    openMinutesSearch: searchMinutesInWorker,
     backups: backupsInWorker(async () => (await bridge.about()).version),
     tapFiles: tapFilesInWorker,
     restart: () => goToSchool(school, routes.start()),

@@ -14,6 +14,7 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { frameWords } from '@shared/words/screens/frame'
 import { groupSessionWords } from '@shared/words/screens/group-sessions'
+import { searchMinutesWords } from '@shared/words/screens/search-minutes'
 import { slipWords } from '@shared/words/screens/slips'
 import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
@@ -157,6 +158,7 @@ function commands(events: readonly EventSummary[], current: EventSummary | null)
     : []
   return [
     ...here,
+    command(searchMinutesWords.open, routes.searchMinutes()),
     command(frameWords.goTo(words.people), routes.people('students')),
     command(frameWords.goTo(words.settings), routes.settings()),
     command(frameWords.allEvents, routes.start()),

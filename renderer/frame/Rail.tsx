@@ -52,6 +52,7 @@ const stageOfRoute: Partial<Record<RouteName, StageName>> = {
   packs: 'packs',
   evening: 'evening',
   minutes: 'minutes',
+  searchMinutes: 'minutes',
   followUp: 'followUp',
 }
 

@@ -67,6 +67,9 @@ const NewMinutesScreen = lazy(async () => ({
 const GroupMinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/group/GroupMinutesScreen')).GroupMinutesScreen,
 }))
+const SearchMinutesScreen = lazy(async () => ({
+  default: (await import('@renderer/features/minutes/search/SearchMinutesScreen')).SearchMinutesScreen,
+}))
 const MinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/MinutesScreen')).MinutesScreen,
 }))
@@ -186,6 +189,9 @@ export function Routes(props: {
         {({ event, part }) =>
           ofEvent(event, (eventId) => <PacksScreen eventId={eventId} part={part ?? null} />)
         }
+      </Route>
+      <Route path={routes.searchMinutes()}>
+        <SearchMinutesScreen />
       </Route>
       <Route path="/event/:event/minutes">
         {({ event }) => ofEvent(event, (eventId) => <MinutesListScreen eventId={eventId} />)}

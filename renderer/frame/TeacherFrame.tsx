@@ -46,6 +46,9 @@ const MyMeetingsScreen = lazy(async () => ({
 const NewMinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/NewMinutesScreen')).NewMinutesScreen,
 }))
+const SearchMinutesScreen = lazy(async () => ({
+  default: (await import('@renderer/features/minutes/search/SearchMinutesScreen')).SearchMinutesScreen,
+}))
 const MinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/MinutesScreen')).MinutesScreen,
 }))
@@ -177,6 +180,9 @@ function TeacherRoutes({ held }: { readonly held: NamedPack & { readonly pack: H
       </Route>
       <Route path={routes.openPack()}>
         <OpenPackScreen held={held} />
+      </Route>
+      <Route path={routes.searchMinutes()}>
+        <SearchMinutesScreen />
       </Route>
       <Route path="/event/:event/minutes/new/:appointment">
         {({ appointment }) => (

@@ -18,6 +18,7 @@ const pageOfRoute: Readonly<Record<RouteName, GuidePageId>> = {
   evening: 'evening',
   packs: 'laptops',
   minutes: 'minutes',
+  searchMinutes: 'minutes',
   followUp: 'follow-up',
   settings: 'backups',
 }

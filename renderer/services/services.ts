@@ -21,6 +21,7 @@ import { createImport } from '../services/import'
 import { createIncidents } from '../services/incidents'
 import { createLetters } from '../services/letters'
 import { createMinutes, type Agreed } from '../services/minutes'
+import { createMinutesSearch } from '../services/minutes-search'
 import { createNotes } from '../services/notes'
 import { createPacks } from '../services/packs'
 import { createPeople } from '../services/people'
@@ -94,6 +95,7 @@ export function createServices(given: Ports) {
     /** The native menu's commands. */
     menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
     minutes: createMinutes(ports, history, createNotes(ports.storage, unsaved)),
+    minutesSearch: createMinutesSearch(ports),
     packs: createPacks(ports, history),
     print: createPrint(ports, history),
     teacher: createTeacher(ports, history, unsaved),

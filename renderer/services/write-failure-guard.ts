@@ -11,6 +11,7 @@ type Work = Pick<
   | 'shareFile'
   | 'openImport'
   | 'openRosterImport'
+  | 'openMinutesSearch'
   | 'backups'
 >
 
@@ -66,6 +67,8 @@ export function guardAfterWriteFailure(
     },
     openRepairs: (eventId): RepairService =>
       failure() ? { find: refuse, close: () => undefined } : work.openRepairs(eventId),
+    openMinutesSearch: () =>
+      failure() ? { people: refuse, find: refuse, close: () => undefined } : work.openMinutesSearch(),
     print: (job) => (failure() ? refuse() : work.print(job)),
     shareFile: (job) => (failure() ? refuse() : work.shareFile(job)),
     openImport: () => {

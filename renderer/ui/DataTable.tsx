@@ -17,7 +17,7 @@ import classes from './DataTable.module.css'
 import { useRowHeight } from './density'
 import { TableHeader } from './TableHeader'
 import { firstRow, TableRow } from './TableRow'
-import { TableTools } from './TableTools'
+import { TableTools, type TableSearch } from './TableTools'
 import { toTsv, type Column } from './table'
 import { useDataTable, useOrderedRows, type OrderedRows, type Selection } from './use-data-table'
 import { useGridKeys } from './use-grid-keys'
@@ -47,6 +47,10 @@ export interface DataTableProps<Row> {
   readonly focusAtOnce?: boolean
   /** Filters of the screen's own, beside the text filter; they may leave no row. */
   readonly filters?: ReactNode
+  /** What is typed is looked for elsewhere, and the rows are what was found: in place of the text filter. */
+  readonly search?: TableSearch
+  /** What is said where the filter, or the search, leaves no row. */
+  readonly none?: ReactNode
   /** What stands here when there are no rows at all. */
   readonly empty?: ReactNode
   /** The least width in CSS pixels before the table scrolls sideways. */
@@ -77,8 +81,10 @@ function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: Ordered
   const filterBox = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const width = useWidth(grid)
-  const [filter, setFilter] = useState('')
-  const table = useDataTable({ order: props.order, columns, rowId, filter, selection })
+  const [ownFilter, setOwnFilter] = useState('')
+  const { search } = props
+  const [filter, setFilter] = search ? [search.text, search.onChange] : [ownFilter, setOwnFilter]
+  const table = useDataTable({ order: props.order, columns, rowId, filter: ownFilter, selection })
   const shown = table.getRowModel().rows
   const selected = table.getSelectedRowModel().rows
   const visible = useMemo(
@@ -143,6 +149,7 @@ function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: Ordered
       <TableTools
         box={filterBox}
         label={props.label}
+        search={search}
         filter={filter}
         onFilter={setFilter}
         onLeave={() => grid.current?.focus()}
@@ -212,7 +219,7 @@ function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: Ordered
             ))}
           </div>
         </div>
-        {shown.length === 0 && <div className={classes.none}>{controlWords.noMatch}</div>}
+        {shown.length === 0 && <div className={classes.none}>{props.none ?? controlWords.noMatch}</div>}
       </div>
     </div>
   )

@@ -5,10 +5,19 @@ import { controlWords } from '@shared/words/screens/controls'
 import classes from './DataTable.module.css'
 import { useFormat } from './use-format'
 
+/** A search that is done elsewhere: what is typed, and what its box is called. */
+export interface TableSearch {
+  readonly text: string
+  readonly onChange: (text: string) => void
+  readonly label: string
+  readonly hint: string
+}
+
 /** Above a table: the filter by text, the screen's own filters, and how many rows are left. */
 export function TableTools({
   box,
   label,
+  search,
   filter,
   onFilter,
   onLeave,
@@ -18,6 +27,7 @@ export function TableTools({
 }: {
   readonly box: RefObject<HTMLInputElement | null>
   readonly label: string
+  readonly search: TableSearch | undefined
   readonly filter: string
   readonly onFilter: (filter: string) => void
   /** Down or Enter goes on to the rows. */
@@ -40,8 +50,10 @@ export function TableTools({
           else return
           event.preventDefault()
         }}
-        placeholder={controlWords.filterHint}
-        aria-label={controlWords.filter(label)}
+        placeholder={search?.hint ?? controlWords.filterHint}
+        aria-label={search?.label ?? controlWords.filter(label)}
+        data-page-start={search ? true : undefined}
+        autoFocus={search !== undefined}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={
           filter === '' ? null : (

@@ -52,6 +52,8 @@ export const routes = {
   packs: (eventId: string, part?: string) => withEnd(`/event/${eventId}/packs`, part),
   /** Opens a teacher's pack, in a teacher's window. */
   openPack: () => '/open-pack',
+  /** Searches the minutes of all events. */
+  searchMinutes: () => '/search-minutes',
   minutes: (eventId: string, meetingId?: string) => withEnd(`/event/${eventId}/minutes`, meetingId),
   /** Begins the minutes of an appointment, or opens those begun. */
   newMinutes: (eventId: string, appointmentId: string) => `/event/${eventId}/minutes/new/${appointmentId}`,

@@ -7,6 +7,7 @@ import type {
   AnnounceWork,
   BackupWork,
   ImportService,
+  MinutesSearch,
   PrintWork,
   RepairService,
   RosterImportService,
@@ -20,6 +21,7 @@ import type { ImportJobs } from './import.worker'
 import type { PrintJobs } from './print.worker'
 import type { RepairsService } from './repairs.worker'
 import type { RosterImportJobs } from './roster-import.worker'
+import type { SearchMinutesService } from './search-minutes.worker'
 import type { ShareService } from './share.worker'
 import type { TapsService } from './taps.worker'
 import { storeOfWindow } from './window-store'
@@ -61,6 +63,13 @@ const start = {
   taps: () =>
     connect<TapsService>(
       new Worker(new URL('./taps.worker.ts', import.meta.url), { type: 'module', name: storeOfWindow() }),
+    ),
+  searchMinutes: () =>
+    connect<SearchMinutesService>(
+      new Worker(new URL('./search-minutes.worker.ts', import.meta.url), {
+        type: 'module',
+        name: storeOfWindow(),
+      }),
     ),
   share: () =>
     connect<ShareService>(
@@ -149,6 +158,16 @@ export function rosterImportInWorker(): RosterImportService {
     write: (choices, work) => inTurn(() => worker.call('write', choices, work)),
     written: (from) => inTurn(() => worker.call('written', from)),
     leftOut: () => inTurn(() => worker.call('leftOut', null)),
+    close: worker.dispose,
+  }
+}
+
+export function searchMinutesInWorker(): MinutesSearch {
+  const worker = start.searchMinutes()
+  const inTurn = createSerialQueue()
+  return {
+    people: () => inTurn(() => worker.call('people', null)),
+    find: (query, locale) => inTurn(() => worker.call('find', { query, locale })),
     close: worker.dispose,
   }
 }

@@ -1,4 +1,4 @@
-import type { Action, MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
+import { noTexts, type Action, type MeetingRecord, type NoteTexts } from '@shared/domain/meetings/meeting'
 import { groupBy } from '@shared/kernel/group-by'
 import type { MeetingId } from '@shared/kernel/ids'
 import { paperWords } from '@shared/words/papers'
@@ -53,15 +53,6 @@ const inOrder = (meetings: readonly MeetingRecord[]): readonly MeetingRecord[] =
   [...meetings].sort(
     (a, b) => a.facts.date.localeCompare(b.facts.date, 'en') || a.facts.start - b.facts.start,
   )
-
-const noTexts: NoteTexts = {
-  childVoice: '',
-  progress: '',
-  attitude: '',
-  behaviour: '',
-  familyPoints: '',
-  strategies: '',
-}
 
 function batchOf(
   kind: 'child-minutes' | 'staff-minutes',

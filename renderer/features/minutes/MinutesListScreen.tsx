@@ -19,6 +19,7 @@ import { MinutesNotice } from './MinutesNotice'
 import classes from './minutes.module.css'
 import { meetingColumns } from './meeting-columns'
 import { nextToMinute, useMeetings, type Meetings } from './meeting-rows'
+import { SearchLink } from './search/SearchLink'
 import { useOpenMinutes } from './use-open-minutes'
 
 type StateFilter = MinutesState | 'any'
@@ -78,6 +79,7 @@ function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meet
               ]}
             />
           }
+          secondary={<SearchLink />}
           primary={
             <Button
               leftSection={<IconPlayerPlay size={16} aria-hidden />}

@@ -7,6 +7,7 @@ import type { BackupWork } from './backup'
 import type { ImportService } from './import'
 import type { PrintWork } from './print'
 import type { RosterImportService } from './roster-import'
+import type { MinutesSearch } from './search'
 import type { ShareWork } from './share'
 import type { TapFiles } from './taps'
 import type { SchoolChoice, Storage } from './storage'
@@ -18,6 +19,7 @@ export type * from './backup-store'
 export type * from './import'
 export type * from './print'
 export type * from './roster-import'
+export type * from './search'
 export type { RecordKind, Records, RowProblem } from '@shared/records/registry'
 export type * from './share'
 export type * from './storage'
@@ -47,6 +49,7 @@ export interface Ports {
   readonly shareFile: ShareWork
   readonly openImport: () => ImportService
   readonly openRosterImport: () => RosterImportService
+  readonly openMinutesSearch: () => MinutesSearch
   readonly backups: BackupWork
   readonly tapFiles: TapFiles
   /** Starts the pages anew, at the first screen. */

@@ -21,6 +21,15 @@ export const noteSections = [
 ] as const
 export type NoteSection = (typeof noteSections)[number]
 export type NoteTexts = Readonly<Record<NoteSection, string>>
+/** Notes in which nothing has been written. */
+export const noTexts: NoteTexts = {
+  childVoice: '',
+  progress: '',
+  attitude: '',
+  behaviour: '',
+  familyPoints: '',
+  strategies: '',
+}
 
 export type Presence = 'present' | 'absent' | 'unknown'
 

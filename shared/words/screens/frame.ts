@@ -23,6 +23,7 @@ export const frameWords = {
     evening: 'Evening',
     packs: 'Packs',
     minutes: 'Minutes',
+    searchMinutes: 'Search minutes',
     followUp: 'Follow-up',
     settings: 'Settings',
   },

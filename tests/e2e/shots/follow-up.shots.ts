@@ -1,5 +1,6 @@
 import { followUpWords as words } from '@shared/words/screens/follow-up'
-import { test } from '../drivers/test'
+import { searchMinutesWords } from '@shared/words/screens/search-minutes'
+import { expect, test } from '../drivers/test'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
 import { signNextMinutes } from '../pages/minutes'
@@ -18,4 +19,12 @@ test('follow-up', async ({ app }, testInfo) => {
   await shoot(page, '62-follow-up')
   await page.getByRole('grid', { name: words.items }).getByText('Read every evening').click()
   await shoot(page, '63-follow-up-panel')
+  await new Frame(page).goTo('minutes')
+  await page.getByRole('link', { name: searchMinutesWords.open }).click()
+  await page.getByRole('textbox', { name: searchMinutesWords.box }).fill('evening mr')
+  await expect(page.locator('mark').first()).toBeVisible()
+  await shoot(page, '64-search-minutes')
+  await page.getByRole('textbox', { name: searchMinutesWords.box }).fill('nowhere')
+  await expect(page.getByText(searchMinutesWords.noneTitle)).toBeVisible()
+  await shoot(page, '65-search-minutes-none')
 })

@@ -2,6 +2,7 @@ import { briefWords } from '@shared/words/screens/child-brief'
 import { frameWords } from '@shared/words/screens/frame'
 import { followUpWords as words } from '@shared/words/screens/follow-up'
 import { actionStateWords } from '@shared/words/screens/minutes'
+import { searchMinutesWords } from '@shared/words/screens/search-minutes'
 import { paperFileWords } from '@shared/words/screens/print'
 import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
@@ -36,4 +37,20 @@ test('what was agreed in signed minutes is followed up, with a note, and printed
   await expect(list.getByText(actionStateWords.done)).toBeVisible()
   await page.getByRole('button', { name: frameWords.undo(words.undo) }).click()
   await expect(list.getByText(actionStateWords.done)).toBeHidden()
+
+  await new Frame(page).goTo('minutes')
+  await page.getByRole('link', { name: searchMinutesWords.open }).click()
+  const box = page.getByRole('textbox', { name: searchMinutesWords.box })
+  await expect(box).toBeFocused()
+  await box.fill('sister nowhere')
+  await expect(page.getByText(searchMinutesWords.noneTitle)).toBeVisible()
+  await box.fill('SISTER')
+  const minutes = page.getByRole('grid', { name: searchMinutesWords.minutes })
+  await expect(minutes.locator('mark').getByText('sister')).toBeVisible()
+  await expectAccessible(page)
+  await box.press('Enter')
+  await minutes.press('Enter')
+  await expect(page.getByRole('cell', { name: 'Read every evening' }).first()).toBeVisible()
+  await page.goBack()
+  await expect(box).toHaveValue('SISTER')
 })

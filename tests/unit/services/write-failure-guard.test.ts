@@ -35,11 +35,13 @@ function workers(failure: () => StorageProblem | null) {
     | 'shareFile'
     | 'openImport'
     | 'openRosterImport'
+    | 'openMinutesSearch'
     | 'backups'
   > = {
     allocate: () => (begin('allocate'), Promise.resolve(err(full))),
     announce: () => (begin('announce'), Promise.resolve(err({ kind: 'empty' }))),
     openRepairs: () => (begin('repairs'), { find: never, close: () => undefined }),
+    openMinutesSearch: () => (begin('search'), { people: never, find: never, close: () => undefined }),
     print: () => (begin('print'), Promise.resolve(null)),
     shareFile: () => (begin('share'), Promise.resolve(null)),
     openImport: () => (

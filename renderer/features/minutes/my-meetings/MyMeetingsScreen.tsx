@@ -19,6 +19,7 @@ import { meetingColumns } from '../meeting-columns'
 import minutesClasses from '../minutes.module.css'
 import { MinutesNotice } from '../MinutesNotice'
 import { useOpenMinutes } from '../use-open-minutes'
+import { SearchLink } from '../search/SearchLink'
 import { MeetingBrief } from './MeetingBrief'
 import classes from './my-meetings.module.css'
 import { nowAndNext } from './now-and-next'
@@ -96,6 +97,7 @@ function MyMeetings(props: { readonly eventId: EventId; readonly meetings: Meeti
       header={
         <PageHeader
           title={words.title}
+          secondary={<SearchLink />}
           primary={
             <Button
               rightSection={
