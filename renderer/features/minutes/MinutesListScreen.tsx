@@ -16,7 +16,6 @@ import { hrefOf, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { MinutesNotice } from './MinutesNotice'
-import classes from './minutes.module.css'
 import { meetingColumns } from './meeting-columns'
 import { nextToMinute, useMeetings, type Meetings } from './meeting-rows'
 import { SearchLink } from './search/SearchLink'
@@ -83,11 +82,7 @@ function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meet
           primary={
             <Button
               leftSection={<IconPlayerPlay size={16} aria-hidden />}
-              rightSection={
-                <span className={classes.onAccent}>
-                  <KeyHint keys="mod+↵" />
-                </span>
-              }
+              rightSection={<KeyHint keys="mod+↵" />}
               disabled={next === null}
               onClick={takeNext}
             >

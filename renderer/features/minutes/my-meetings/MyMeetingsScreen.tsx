@@ -16,7 +16,6 @@ import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../../app-context'
 import { nextToMinute, useMeetings, type MeetingRow, type Meetings } from '../meeting-rows'
 import { meetingColumns } from '../meeting-columns'
-import minutesClasses from '../minutes.module.css'
 import { MinutesNotice } from '../MinutesNotice'
 import { useOpenMinutes } from '../use-open-minutes'
 import { SearchLink } from '../search/SearchLink'
@@ -99,15 +98,7 @@ function MyMeetings(props: { readonly eventId: EventId; readonly meetings: Meeti
           title={words.title}
           secondary={<SearchLink />}
           primary={
-            <Button
-              rightSection={
-                <span className={minutesClasses.onAccent}>
-                  <KeyHint keys="mod+↵" />
-                </span>
-              }
-              disabled={toMinute === null}
-              onClick={takeNext}
-            >
+            <Button rightSection={<KeyHint keys="mod+↵" />} disabled={toMinute === null} onClick={takeNext}>
               {toMinute === null ? minutesListWords.nextDone : minutesListWords.next}
             </Button>
           }
