@@ -156,9 +156,9 @@ export const listSheetWords = {
   changes: 'What would change',
   changesText: 'A blank cell changes nothing. To take a mark back, write “no” in its cell.',
   columns: { teacher: 'Teacher', child: 'Child', field: 'What', before: 'Now', after: 'Would become' },
-  none: 'Nothing would change: the lists say what is filled in already.',
+  none: 'Nothing would change: Parley already has everything on these lists.',
   problems: 'Problems',
-  problemsText: 'Nothing can be kept until these are put right. Correct them in the file and drop it again.',
+  problemsText: 'Nothing can be saved until these are put right. Correct them in the file and drop it again.',
   problemColumns: {
     file: 'File',
     sheet: 'Sheet',
@@ -167,10 +167,10 @@ export const listSheetWords = {
     value: 'Value',
     what: 'Problem',
   },
-  keep: (changes: string) => `Keep ${changes}`,
+  keep: (changes: string) => `Save ${changes}`,
   counted: { one: 'change', other: 'changes' } satisfies PluralForms,
-  cancel: 'Keep none',
-  kept: (changes: string) => `${changes} kept.`,
+  cancel: 'Cancel',
+  kept: (changes: string) => `${changes} saved.`,
   nothing: 'Blank',
 } as const
 

@@ -23,7 +23,7 @@ export const waitingWords = {
   title: 'Waiting lists',
   label: 'teachers with a waiting list',
   open: 'Waiting lists',
-  toUnplaced: 'Not placed',
+  toUnplaced: 'All requests not placed',
   figures: { teachers: 'teachers', requests: 'requests waiting' },
   columns: { staff: 'Teacher', waiting: 'Waiting', required: 'Required', next: 'Next' },
   panel: (teacher: string) => `Waiting for ${teacher}`,

@@ -87,7 +87,7 @@ test('the lists go out as a spreadsheet and come back filled in', async ({ app }
   await expect(change).toContainText(words.wishes['must-see'])
   await expectAccessible(page)
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/1 change kept/)).toBeVisible()
+  await expect(page.getByText(/1 change saved/)).toBeVisible()
   await page.getByRole('button', { name: frameWords.undo(words.undoAll) }).click()
   await expect(page.getByRole('button', { name: frameWords.undo(words.undoAll) })).toHaveCount(0)
 })
