@@ -201,6 +201,7 @@ function columnsIn({ index, names }: EventPlan, format: Format): readonly Column
       id: 'title',
       title: words.columns.title,
       width: 'minmax(140px, 2fr)',
+      wraps: true,
       text: ({ title }) => title,
     },
     {

@@ -1,8 +1,8 @@
 /** What the form of an incident says. */
 export const incidentWords = {
   title: 'Incident',
-  open: 'Incident',
-  openWritten: 'Incident (written)',
+  open: 'Report an incident',
+  openWritten: 'Open the incident report',
   note: 'For the line manager. It is never part of the minutes and never printed with them.',
   undo: 'Change an incident',
   text: 'What happened',

@@ -25,7 +25,7 @@ test('a talk is made, families sign up, wait and are given a free place', async 
   await panel.getByRole('combobox', { name: words.panel.years }).click()
   await page.getByRole('option').first().click()
   await panel.getByRole('button', { name: /^Invite \d+ famil/ }).click()
-  await expect(panel.getByRole('heading', { name: /^Invited: \d+ famil/ })).toBeVisible()
+  await expect(panel.getByRole('heading', { name: /^Invited: [1-9]/ })).toBeVisible()
 
   // The first family takes the only place, the second waits.
   const signUp = async (button: string): Promise<void> => {
