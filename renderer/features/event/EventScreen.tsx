@@ -4,11 +4,9 @@ import type { EventId } from '@shared/kernel/ids'
 import type { Conference } from '@shared/domain/plan/plan'
 import { languageLoads, staffLoads } from '@shared/domain/plan/load'
 import type { Format } from '@shared/words/format'
-import { packsWords } from '@shared/words/screens/packs'
 import { shareWords } from '@shared/words/screens/share'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { eventWords } from '@shared/words/screens/event'
-import { followUpWords } from '@shared/words/screens/follow-up'
 import { AnnounceButton } from '@renderer/features/event-view/announce/AnnounceButton'
 import { RevisionState } from '@renderer/features/event-view/announce/RevisionState'
 import { useEventPlan, type EventPlan } from '@renderer/features/event-view/event-plan'
@@ -70,12 +68,6 @@ function Overview(props: { readonly whole: EventPlan }) {
                 <>
                   <Button component="a" variant="default" href={hrefOf(routes.share(event.id))}>
                     {shareWords.title}
-                  </Button>
-                  <Button component="a" variant="default" href={hrefOf(routes.packs(event.id))}>
-                    {packsWords.title}
-                  </Button>
-                  <Button component="a" variant="default" href={hrefOf(routes.followUp(event.id))}>
-                    {followUpWords.title}
                   </Button>
                   <AnnounceButton event={whole} />
                 </>

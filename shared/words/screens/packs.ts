@@ -223,7 +223,7 @@ export const teacherWords = {
   passphraseHint: 'Capitals, dashes and spaces make no difference.',
   open: 'Open',
   opening: 'Opening…',
-  backToOffice: 'I am at the school office',
+  backToOffice: 'Leave teacher mode',
   notRead: 'The file was not read.',
   notReadTodo: 'Copy it to this laptop and choose the copy.',
   problems: {
