@@ -7,7 +7,7 @@ export default defineConfig<object, DriverOption>({
   testDir: `${root}tests/e2e/shots`,
   testMatch: '*.shots.ts',
   outputDir: `${root}test-results/shots`,
-  use: { driver: 'browser' },
+  use: { driver: 'browser', actionTimeout: 60_000 },
   timeout: 900_000,
   expect: { timeout: 60_000 },
   workers: 1,

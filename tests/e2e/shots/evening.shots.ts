@@ -1,5 +1,5 @@
 import { startWords } from '@shared/words/screens/start'
-import { checkInWords, eveningWords, paperWords, runningWords, wallWords } from '@shared/words/screens/evening'
+import { checkInWords, computerWords, eveningWords, paperWords, runningWords, wallWords } from '@shared/words/screens/evening'
 import { expect, test } from '../drivers/test'
 import { Frame } from '../pages/frame'
 import { planAtOnce } from '../pages/allocation'
@@ -43,6 +43,9 @@ test('the evening at reception', async ({ app: { page } }) => {
   await shoot(page, '34-reception-meetings')
   await page.getByRole('link', { name: eveningWords.views.arrivals }).click()
   await shoot(page, '35-reception-arrivals')
+  await page.getByRole('link', { name: eveningWords.views.computers }).click()
+  await expect(page.getByRole('button', { name: computerWords.save })).toBeVisible()
+  await shoot(page, '37-reception-computers')
   await page.getByRole('link', { name: eveningWords.views.wall }).click()
   await expect(page.getByRole('region', { name: wallWords.title })).toBeVisible()
   await shoot(page, '36-reception-wall')

@@ -15,7 +15,21 @@ import { paperNames, samplePapers, type PaperName } from './sample-papers'
 
 /** Every paper in English and in Arabic, and those with most words in the other languages of paper. */
 const others = ['zh-Hans', 'ms', 'ta', 'pl', 'ur', 'ro', 'uk', 'es', 'pt', 'tr', 'vi', 'el']
-const wordiest: readonly PaperName[] = ['timetable', 'sign-in', 'call-sheet', 'minutes', 'agreed']
+const wordiest: readonly PaperName[] = [
+  'invitation',
+  'teacher-list',
+  'timetable',
+  'sign-in',
+  'usher-list',
+  'attendance-sheet',
+  'call-sheet',
+  'minutes',
+  'agreed',
+  'thanks',
+  'missed',
+  'follow-up',
+  'incident',
+]
 const shown: readonly (readonly [language: string, names: readonly PaperName[]])[] = [
   ['en', paperNames],
   ['ar', paperNames],

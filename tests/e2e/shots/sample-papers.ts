@@ -2,8 +2,10 @@ import { agreedOf } from '@shared/documents/agreed'
 import { eventDocumentOf, type EventDocumentOptions, type EventSource } from '@shared/documents/event-documents'
 import { minutesOf } from '@shared/documents/minutes'
 import type { DocumentModel } from '@shared/documents/model'
+import { followUpOf } from '@shared/documents/papers/follow-up'
+import { incidentOf } from '@shared/documents/papers/incident'
 import type { GroupMember, GroupSession } from '@shared/domain/events/group-session'
-import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { Incident, MeetingRecord } from '@shared/domain/meetings/meeting'
 import { eventDocuments } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
 import { teacherLists } from '@shared/domain/requests/teacher-list'
@@ -13,7 +15,7 @@ import { makeSampleSchool } from '@shared/sample/sample-school'
 import { allocate } from '@shared/solver'
 import { madeMinutes } from '@tests/unit/documents/made-minutes'
 
-export const paperNames = [...eventDocuments, 'minutes', 'agreed'] as const
+export const paperNames = [...eventDocuments, 'minutes', 'agreed', 'follow-up', 'incident'] as const
 export type PaperName = (typeof paperNames)[number]
 
 /** The documents of the sample school, planned at once, by their language: the school's, and that of all families. */
@@ -44,6 +46,7 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
     },
     attendance: {
       ...meeting.attendance,
+      student: i === 0 ? 'present' : 'absent',
       adults: [{ name: 'Zofia Kowalska', presence: i === 0 ? 'present' : 'absent' }],
     },
   }))
@@ -56,6 +59,17 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
       { kind: 'phrase', id: '4', phrase: 'school-calls', blanks: ['2026-12-15'] },
       { kind: 'own-words', id: '5', text: 'Bring the blue form to Ms Tan.' },
     ],
+  }
+  const incident: Incident = {
+    id: 'incident',
+    meetingId: meeting.id,
+    at: instant('2026-12-01T16:20:00.000Z'),
+    text: 'Mr Hale shouted and would not sit down. Ms Tan ended the meeting after two minutes.',
+    isMeetingClosed: true,
+    afterwards: 'Dr Okafor walked him to the door.',
+    by: 'Ms Wei Tan',
+    reportedTo: 'Dr Amara Okafor',
+    reportedAt: instant('2026-12-01T17:05:00.000Z'),
   }
   return (language, name) => {
     const source: EventSource = {
@@ -85,6 +99,9 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
       const household = conference.households[0] ?? null
       return agreedOf(agreed, household && { ...household, letterLanguage: language }, options)
     }
+    const { meetings, actions: toDo } = source
+    if (name === 'follow-up') return followUpOf({ meetings, actions: toDo, years: [] }, options)
+    if (name === 'incident') return incidentOf(incident, meeting, options)
     return name === 'minutes'
       ? minutesOf(meeting, texts, actions, options)
       : eventDocumentOf(name, source, options)

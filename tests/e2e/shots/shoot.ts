@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { root } from '../drivers/root'
 
 /** How the same screen is looked at: in which light, in how large a window, how much enlarged. */
@@ -16,6 +16,7 @@ export async function shoot(page: Page, screen: string): Promise<void> {
   for (const [look, { colorScheme, width, height }] of Object.entries(looks)) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height })
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
     // Two frames: what listens to the window's size has drawn by then.
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
     await page.screenshot({ path: join(root, 'shots', look, `${screen}.png`), animations: 'disabled' })
