@@ -69,7 +69,7 @@ describe('an incident in a meeting', () => {
       'He shouted.',
       'We ended it.',
       'Mr Lee',
-      'The meeting was ended.',
+      'The meeting was ended early.',
       'Not reported yet',
     ])
       expect(report).toContain(said)
