@@ -1,14 +1,12 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { AgreedItem } from '@shared/domain/meetings/agreed-items'
 import type { ChildBrief } from '@shared/domain/meetings/child-brief'
 import type { AttendanceBrief } from '@shared/domain/school/absence'
 import type { Format } from '@shared/words/format'
 import { briefWords as words } from '@shared/words/screens/child-brief'
-import { actionStateWords } from '@shared/words/screens/minutes'
 import { LanguageGlyph } from '@renderer/ui/LanguageGlyph'
-import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
+import { AgreedItemView } from './AgreedItemView'
 import classes from './child-brief.module.css'
 
 /** What a member of staff has at hand beside the minutes of a meeting about a child. */
@@ -50,7 +48,7 @@ export function ChildBriefView({ brief }: { readonly brief: ChildBrief }) {
             <p className={classes.quiet}>{words.lastAt(last.eventTitle, format.date(last.date))}</p>
             <ul className={classes.items}>
               {last.items.map((item) => (
-                <Item key={item.id} item={item} />
+                <AgreedItemView key={item.id} item={item} />
               ))}
             </ul>
           </>
@@ -86,22 +84,5 @@ function Attendance({
       <p>{format.counted(timesLate, words.late)}</p>
       <p className={classes.quiet}>{words.upTo(format.date(asOf))}</p>
     </>
-  )
-}
-
-function Item({ item }: { readonly item: AgreedItem }) {
-  const { what, owner, state, outcome } = item
-  return (
-    <li>
-      <div>{what}</div>
-      <div className={classes.fate}>
-        <StateBadge
-          state={state === 'done' ? 'final' : state === 'open' ? 'waiting' : 'notBegun'}
-          whole={actionStateWords[state]}
-        />
-        <span className={classes.quiet}>{owner}</span>
-      </div>
-      {outcome !== '' && <div>{outcome}</div>}
-    </li>
   )
 }

@@ -16,6 +16,9 @@ const StartScreen = lazy(async () => ({
 const PeopleScreen = lazy(async () => ({
   default: (await import('@renderer/features/people/PeopleScreen')).PeopleScreen,
 }))
+const ChildStoryScreen = lazy(async () => ({
+  default: (await import('@renderer/features/child-story/ChildStoryScreen')).ChildStoryScreen,
+}))
 const EventScreen = lazy(async () => ({
   default: (await import('@renderer/features/event/EventScreen')).EventScreen,
 }))
@@ -103,6 +106,7 @@ export function Routes(props: {
       <Route path={routes.makeSample()}>
         <StartScreen makingSample />
       </Route>
+      <Route path="/people/students/:id/meetings">{({ id }) => <ChildStoryScreen id={id} />}</Route>
       <Route path="/people/:kind/:id?">
         {({ kind, id }) => {
           const known = peopleKinds.find((one) => one === kind)

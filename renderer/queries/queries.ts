@@ -1,6 +1,7 @@
 import type { BlockedTime } from '@shared/domain/events/blocked-times'
 import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { ChildRecords } from '@shared/domain/meetings/child-brief'
+import type { ChildStoryRecords } from '@shared/domain/meetings/child-story'
 import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { Action, Incident, PrivateNote, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type {
@@ -123,6 +124,8 @@ export interface Queries {
   attendanceFigures(studentId: StudentId): Observable<readonly AttendanceFigure[]>
   /** What is known of a child and its families: figures, meetings of all events, adults, warnings. */
   childRecords(studentId: StudentId): Observable<ChildRecords>
+  /** A child's meetings at all events, with what was agreed in them. */
+  childStory(studentId: StudentId): Observable<ChildStoryRecords>
   actions(eventId: EventId): Observable<readonly Action[]>
   /** Meetings that have minutes with the actions agreed in them, of an event or (null) of all. */
   agreed(eventId: EventId | null): Observable<AgreedRecords>

@@ -24,6 +24,7 @@ export function shareQueries(queries: Queries): Queries {
     incident: byId((id) => queries.incident(id)),
     attendanceFigures: byId((id) => queries.attendanceFigures(id)),
     childRecords: byId((id) => queries.childRecords(id)),
+    childStory: byId((id) => queries.childStory(id)),
     actions: byId((id) => queries.actions(id)),
     agreed: byIdOrAll((id) => queries.agreed(id)),
     deliveries: byId((id) => queries.deliveries(id)),

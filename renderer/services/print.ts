@@ -2,7 +2,7 @@ import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import { packSlipsRecipient } from '@shared/documents/pack-slips'
 import type { PackSlip } from '@shared/domain/meetings/pack'
-import { idOf, type EventId, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
+import { idOf, type EventId, type HouseholdId, type MeetingId, type StudentId } from '@shared/kernel/ids'
 import type { Paper } from '@shared/print/typography'
 import type { GuidePageId } from '@shared/words/guide/page'
 import { guideFileWords } from '@shared/words/screens/guide'
@@ -14,6 +14,7 @@ import type { History } from './history'
 import { handOver, write, writeEach, type FileOutcome } from './print-files'
 import type {
   AgreedPrintJob,
+  ChildStoryPrintJob,
   EventPrintJob,
   FollowUpPrintJob,
   IncidentPrintJob,
@@ -56,7 +57,9 @@ export interface PrintRun extends PrintOptions {
 
 /** A document of records that is saved whole, and what it is of. */
 type RecordsJob =
-  Pick<FollowUpPrintJob, 'kind' | 'eventId'> | Pick<IncidentPrintJob | AgreedPrintJob, 'kind' | 'meetingId'>
+  | Pick<ChildStoryPrintJob, 'kind' | 'studentId'>
+  | Pick<FollowUpPrintJob, 'kind' | 'eventId'>
+  | Pick<IncidentPrintJob | AgreedPrintJob, 'kind' | 'meetingId'>
 
 /** What printing needs of the world. */
 interface PrintPorts extends Pick<Ports, 'clock' | 'newId' | 'print'> {
@@ -154,6 +157,10 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
     /** Saves the report of an incident, which no log of papers given out tells of. */
     incidentPdf: (meetingId: MeetingId, locale: string): Promise<PrintOutcome> =>
       saveWhole({ kind: 'incident', meetingId }, printFileWords.incident(ports.clock.today()), locale),
+
+    /** Saves a child's meetings over the years: for the school, so no log of papers given out tells of it. */
+    childStoryPdf: (studentId: StudentId, locale: string): Promise<PrintOutcome> =>
+      saveWhole({ kind: 'child-story', studentId }, printFileWords.childStory(ports.clock.today()), locale),
 
     /** Saves the slips with the passphrases of packs. They are kept nowhere else, so nothing of them is logged. */
     packSlips: (eventId: EventId, packs: readonly PackSlip[], locale: string): Promise<PrintOutcome> =>

@@ -26,6 +26,7 @@ import { noteTables, openNoteDocument, readNotes } from './notes'
 import { createQueries } from './queries'
 import { openChangeFeed } from './change-feed'
 import { createLiveReads, inOneTransaction } from './live'
+import { readChildStory, storyKinds } from './read-child-story'
 import { createReadPlanned, plannedKinds, type ReadPlanned } from './read-planned-event'
 import { createRecordCache, type RecordCache } from './record-cache'
 import { recordReads } from './record-reads'
@@ -139,6 +140,7 @@ function createStorage(
         }),
     openNotes: (meetingId) => openNoteDocument(database, guard, meetingId),
     planned: (eventId) => readAt(plannedKinds, (reads) => readPlanned(reads, eventId), cache),
+    childStory: (id) => readAt(storyKinds, (reads) => readChildStory(reads, id), cache),
     where: (kind, field, value) => readAt([kind], (reads) => reads.where(kind, field, value)),
     whereAny: (kind, field, values) => readAt([kind], (reads) => reads.whereAny(kind, field, values)),
     readTogether: (read) => readAt(recordKinds, read, cache),

@@ -11,6 +11,7 @@ import type {
 import type { ParleyDatabase } from './database'
 import type { LiveReads } from './live'
 import { plannedKinds, type ReadPlanned } from './read-planned-event'
+import { readChildStory, storyKinds } from './read-child-story'
 import { newestAnnouncement } from './read-announced'
 import type { RecordReads } from '@renderer/services/ports'
 import type { RowReader } from './row-reader'
@@ -49,6 +50,7 @@ export function createQueries(
     attendanceFigures: (studentId) =>
       follow(['attendanceFigure'], (reads) => reads.where('attendanceFigure', 'studentId', studentId)),
     childRecords: (id) => follow(childKinds, (reads) => readChild(reads, id)),
+    childStory: (id) => follow(storyKinds, (reads) => readChildStory(reads, id)),
     actions: (eventId) =>
       follow(['meeting', 'action'], async (reads) => (await readAgreed(reads, eventId)).actions),
     agreed: (eventId) => follow(['meeting', 'action'], (reads) => readAgreed(reads, eventId)),

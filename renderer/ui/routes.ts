@@ -25,6 +25,8 @@ export const routes = {
   /** Brings in a school's own lists. */
   importLists: () => '/import',
   people: (kind: PeopleKind, id?: string) => withEnd(`/people/${kind}`, id),
+  /** A child's meetings over the years. */
+  childStory: (studentId: string) => `/people/students/${studentId}/meetings`,
   event: (eventId: string) => `/event/${eventId}`,
   newEvent: () => '/new-event',
   /** A step of the setup, the first where none is named. */

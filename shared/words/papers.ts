@@ -1,3 +1,4 @@
+import type { AttendanceBrief } from '@shared/domain/school/absence'
 import type { LocalDate } from '@shared/kernel/time'
 import { fill } from './family/fill'
 import { schoolWords, type SchoolWords } from './school'
@@ -43,6 +44,12 @@ export interface PaperWords extends Pick<
     >
   >
   readonly followUp: { readonly nobodyNamed: string; readonly overdue: string }
+  readonly childStory: {
+    readonly attendanceTitle: string
+    attendance(of: Pick<AttendanceBrief, 'attended' | 'timesLate' | 'asOf'>): string
+    readonly incident: string
+    readonly none: string
+  }
 }
 
 /** The words of the school's own papers in the language of a locale, in British English where paper does not speak it. */
@@ -91,5 +98,16 @@ export function paperWords(locale: string): PaperWords {
       closed: said.meetingClosed,
     },
     followUp: { nobodyNamed: said.nobodyNamed, overdue: said.overdue },
+    childStory: {
+      attendanceTitle: said.attendanceTitle,
+      attendance: ({ attended, timesLate, asOf }) =>
+        fill(said.attendanceUpTo, {
+          percent: format.percent(attended),
+          late: format.number(timesLate),
+          date: format.date(asOf),
+        }),
+      incident: said.incidentReported,
+      none: said.noMeetings,
+    },
   }
 }

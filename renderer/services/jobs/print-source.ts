@@ -4,6 +4,9 @@ import { planToShare, withAnnounced, workingPlan, type SharedPlan } from '@share
 import { audienceOf, isBeforePlanning, isOfMeetings, type Audience } from '@shared/domain/plan/paper'
 import { fingerprintOf } from '@shared/documents/fingerprint'
 import { agreedOf } from '@shared/documents/agreed'
+import { childStoryOf } from '@shared/documents/papers/child-story'
+import { childStory } from '@shared/domain/meetings/child-story'
+import { usualThresholds } from '@shared/domain/school/absence'
 import { followUpOf } from '@shared/documents/papers/follow-up'
 import { guideDocument } from '@shared/documents/guide'
 import { incidentOf } from '@shared/documents/papers/incident'
@@ -21,6 +24,7 @@ import { localeOfSchool } from '@shared/words/school'
 import { readTeacherLists } from '../read-teacher-lists'
 import type {
   AgreedPrintJob,
+  ChildStoryPrintJob,
   EventPrintJob,
   FollowUpPrintJob,
   GuidePrintJob,
@@ -33,7 +37,10 @@ import type {
 } from '@renderer/services/ports'
 
 /** What of the store is needed to print from it. */
-export type PrintStore = Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny' | 'readAll' | 'openNotes'>
+export type PrintStore = Pick<
+  Storage,
+  'childStory' | 'planned' | 'read' | 'where' | 'whereAny' | 'readAll' | 'openNotes'
+>
 
 /** What is printed, its plan, and the requests that each recipient's part covers. */
 export interface PrintSource {
@@ -64,6 +71,7 @@ function sourceOfJob(
   if (job.kind === 'follow-up') return followUpSource(storage, job)
   if (job.kind === 'agreed') return agreedSource(storage, job)
   if (job.kind === 'incident') return incidentSource(storage, job)
+  if (job.kind === 'child-story') return storySource(storage, job)
   if (job.kind === 'pack-slips') return slipsSource(storage, job)
   return eventSource(storage, job)
 }
@@ -115,6 +123,26 @@ async function incidentSource(storage: PrintStore, job: IncidentPrintJob): Promi
   if (!meeting || !incident) return null
   const model = incidentOf(incident, meeting, await schoolOf(storage, job.locale))
   return { model, eventId: meeting.eventId, plan: null, announced: new Map() }
+}
+
+async function storySource(storage: PrintStore, job: ChildStoryPrintJob): Promise<SourceOfEvent | null> {
+  const student = await storage.read('student', job.studentId)
+  if (!student) return null
+  const records = await storage.childStory(job.studentId)
+  const { setting: settings } = await storage.readAll(['setting'])
+  const thresholds = settings.find((one) => one.id === 'absenceThresholds')?.value ?? usualThresholds
+  const story = childStory(records, job.studentId, thresholds)
+  const newest = story.entries.find((entry) => entry.kind === 'meeting')
+  const named = newest?.kind === 'meeting' ? newest.meeting.facts.student : null
+  const child = {
+    id: job.studentId,
+    name: named?.name ?? `${student.givenName} ${student.familyName}`.trim(),
+    form: named?.form ?? '',
+  }
+  const model = childStoryOf(child, story, await schoolOf(storage, job.locale))
+  // Where the newest was at the sample school, all were.
+  const eventId = newest?.kind === 'meeting' ? newest.meeting.eventId : null
+  return { model, eventId, plan: null, announced: new Map() }
 }
 
 async function followUpSource(storage: PrintStore, job: FollowUpPrintJob): Promise<SourceOfEvent> {

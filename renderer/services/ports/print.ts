@@ -3,7 +3,7 @@ import type { CurrentDocument } from '@shared/domain/plan/delivered-documents'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { PlanRecord } from '@shared/domain/plan/revision'
 import type { PackSlip } from '@shared/domain/meetings/pack'
-import type { EventId, MeetingId, RequestId } from '@shared/kernel/ids'
+import type { EventId, MeetingId, RequestId, StudentId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant, LocalDate } from '@shared/kernel/time'
 import type { Page } from '@shared/print/page'
@@ -53,6 +53,12 @@ export interface IncidentPrintJob extends PrintStamp {
   readonly meetingId: MeetingId
 }
 
+/** A child's meetings over the years. */
+export interface ChildStoryPrintJob extends PrintStamp {
+  readonly kind: 'child-story'
+  readonly studentId: StudentId
+}
+
 /** What a family takes home of a meeting, in its own language. */
 export interface AgreedPrintJob extends PrintStamp {
   readonly kind: 'agreed'
@@ -77,6 +83,7 @@ export type PrintJob =
   | FollowUpPrintJob
   | IncidentPrintJob
   | AgreedPrintJob
+  | ChildStoryPrintJob
   | PackSlipsPrintJob
   | GuidePrintJob
 

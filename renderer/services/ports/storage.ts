@@ -1,7 +1,8 @@
+import type { ChildStoryRecords } from '@shared/domain/meetings/child-story'
 import type { NoteSection, NoteTexts } from '@shared/domain/meetings/meeting'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
-import type { EventId, MeetingId, PlanId } from '@shared/kernel/ids'
+import type { EventId, MeetingId, PlanId, StudentId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import type { IndexedField, IndexedList } from '@shared/records/record-type'
@@ -195,6 +196,8 @@ export interface Storage {
    * since the read before is the very same object.
    */
   planned(eventId: EventId): Promise<PlannedEvent | null>
+  /** One read of a child's meetings at all events, with what was agreed in them. */
+  childStory(studentId: StudentId): Promise<ChildStoryRecords>
   /** One read of a record. */
   read<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
   /** The records whose indexed field has a value, in the order of their ids. */

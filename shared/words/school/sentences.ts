@@ -15,6 +15,7 @@ export type ListedPaper =
   | 'incident'
   | 'follow-up'
   | 'child-minutes'
+  | 'child-story'
   | 'staff-minutes'
   | 'attendance-sheet'
 
@@ -125,6 +126,13 @@ export interface SchoolSentences {
   readonly familyAsks: string
   readonly familyAsksNot: string
   readonly familyChoice: string
+
+  /** Over a child's attendance figures, by school year. */
+  readonly attendanceTitle: string
+  readonly attendanceUpTo: string
+  /** All that a child's page says of an incident. */
+  readonly incidentReported: string
+  readonly noMeetings: string
 
   readonly minutesTitle: string
   readonly minutesDraft: string

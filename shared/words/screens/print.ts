@@ -7,6 +7,7 @@ export const printFileWords = {
     `Minutes ${date} ${formatTime(start).replace(':', '')}.pdf`,
   followUp: (date: LocalDate) => (): string => `What was agreed, by person ${date}.pdf`,
   incident: (date: LocalDate) => (): string => `Incident report ${date}.pdf`,
+  childStory: (date: LocalDate) => (): string => `Meetings over the years ${date}.pdf`,
   agreed: (date: LocalDate) => (): string => `What we agreed ${date}.pdf`,
   /** What the log's entry is called among the steps saved. */
   logStep: 'Log what was printed',

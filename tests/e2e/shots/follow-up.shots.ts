@@ -1,4 +1,6 @@
 import { followUpWords as words } from '@shared/words/screens/follow-up'
+import { childStoryWords } from '@shared/words/screens/child-story'
+import { peopleWords } from '@shared/words/screens/people'
 import { searchMinutesWords } from '@shared/words/screens/search-minutes'
 import { expect, test } from '../drivers/test'
 import { Frame } from '../pages/frame'
@@ -27,4 +29,9 @@ test('follow-up', async ({ app }, testInfo) => {
   await page.getByRole('textbox', { name: searchMinutesWords.box }).fill('nowhere')
   await expect(page.getByText(searchMinutesWords.noneTitle)).toBeVisible()
   await shoot(page, '65-search-minutes-none')
+  await new Frame(page).goTo('people')
+  await page.getByRole('grid', { name: peopleWords.kinds.students }).getByText('Hale').first().click()
+  await page.getByRole('link', { name: childStoryWords.open }).click()
+  await expect(page.getByRole('article')).toBeVisible()
+  await shoot(page, '66-child-story')
 })

@@ -1,8 +1,10 @@
+import { childStoryWords } from '@shared/words/screens/child-story'
 import { briefWords } from '@shared/words/screens/child-brief'
 import { frameWords } from '@shared/words/screens/frame'
 import { followUpWords as words } from '@shared/words/screens/follow-up'
 import { actionStateWords } from '@shared/words/screens/minutes'
 import { searchMinutesWords } from '@shared/words/screens/search-minutes'
+import { peopleWords } from '@shared/words/screens/people'
 import { paperFileWords } from '@shared/words/screens/print'
 import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
@@ -53,4 +55,13 @@ test('what was agreed in signed minutes is followed up, with a note, and printed
   await expect(page.getByRole('cell', { name: 'Read every evening' }).first()).toBeVisible()
   await page.goBack()
   await expect(box).toHaveValue('SISTER')
+
+  await new Frame(page).goTo('people')
+  await page.getByRole('grid', { name: peopleWords.kinds.students }).getByText('Hale').first().click()
+  await page.getByRole('link', { name: childStoryWords.open }).click()
+  await expect(page.getByRole('article').getByText('Reads to his sister')).toBeVisible()
+  await expectAccessible(page)
+  const story = app.savedFile()
+  await page.getByRole('button', { name: childStoryWords.print }).click()
+  await story
 })

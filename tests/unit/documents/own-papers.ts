@@ -4,11 +4,14 @@ import {
   type EventSource,
 } from '@shared/documents/event-documents'
 import { minutesOf } from '@shared/documents/minutes'
+import { childStoryOf } from '@shared/documents/papers/child-story'
 import { followUpOf } from '@shared/documents/papers/follow-up'
 import { incidentOf } from '@shared/documents/papers/incident'
 import type { DocumentModel } from '@shared/documents/model'
 import type { GroupSession } from '@shared/domain/events/group-session'
 import type { Incident, MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
+import { childStory } from '@shared/domain/meetings/child-story'
+import { usualThresholds } from '@shared/domain/school/absence'
 import { audienceOf, eventDocuments } from '@shared/domain/plan/paper'
 import { blockedReasons, type Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
@@ -53,6 +56,38 @@ const incident: Incident = {
   reportedTo: 'Mr Jon Lee',
   reportedAt: instant('2026-12-01T19:30:00.000Z'),
 }
+const story = childStory(
+  {
+    meetings: [final],
+    actions,
+    incidents: [incident],
+    groups: [
+      {
+        id: 'minutes talk',
+        eventId: meeting.eventId,
+        groupSessionId: idOf('talk'),
+        facts: { ...meeting.facts, title: 'Class time 9B' },
+        attendance: [
+          { household: meeting.facts.household, children: [meeting.facts.student], presence: 'absent' },
+        ],
+        text: '',
+      },
+    ],
+    figures: [
+      {
+        studentId: meeting.facts.student.id,
+        schoolYearId: idOf('year'),
+        sessionsPossible: 150,
+        sessionsMissed: 17,
+        timesLate: 3,
+        asOf: '2026-11-20' as LocalDate,
+      },
+    ],
+    years: [],
+  },
+  meeting.facts.student.id,
+  usualThresholds,
+)
 const unwritten: NoteTexts = {
   childVoice: '',
   progress: '',
@@ -209,6 +244,8 @@ export function ownPapersIn(locale: string): readonly (readonly [string, Documen
       'incident, not reported',
       incidentOf({ ...incident, reportedAt: null, isMeetingClosed: false }, meeting, options),
     ],
+    ['child-story', childStoryOf(meeting.facts.student, story, options)],
+    ['child-story, empty', childStoryOf(meeting.facts.student, { attendance: [], entries: [] }, options)],
     ['minutes', minutesOf(meeting, texts, [...actions, ...dropped, ...done], options)],
     ['minutes, final', minutesOf(final, texts, actions, options)],
     ['minutes, unwritten', minutesOf(meeting, unwritten, [], options)],

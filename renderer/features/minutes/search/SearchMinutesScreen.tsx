@@ -135,7 +135,7 @@ function DayBox(props: {
   return (
     <TextInput
       type="date"
-      w={150}
+      w={176}
       aria-label={props.label}
       leftSection={<Text size="xs">{props.label}</Text>}
       leftSectionWidth={44}

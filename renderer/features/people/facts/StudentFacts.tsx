@@ -1,9 +1,11 @@
+import { Anchor } from '@mantine/core'
 import type { Student } from '@shared/domain/people/people'
+import { childStoryWords } from '@shared/words/screens/child-story'
 import { peopleWords } from '@shared/words/screens/people'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { useApp } from '@renderer/features/app-context'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
-import { routes } from '@renderer/ui/routes'
+import { hrefOf, routes } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import { familyOptions } from '../options'
 import { PeopleRefusal, usePeopleEdit } from '../people-refusal'
@@ -98,6 +100,11 @@ export function StudentFacts(props: { readonly school: SchoolIndex; readonly stu
             )
           }
         />
+      </PanelSection>
+      <PanelSection title={childStoryWords.meetings}>
+        <Anchor size="sm" href={hrefOf(routes.childStory(student.id))}>
+          {childStoryWords.open}
+        </Anchor>
       </PanelSection>
       <Markers school={school} subject={{ kind: 'student', id: student.id }} />
       {enrolment && <Attendance studentId={student.id} schoolYearId={enrolment.schoolYearId} />}

@@ -54,6 +54,7 @@ export const ar: SchoolLanguage = {
       incident: 'تقرير حادثة',
       'follow-up': 'ما اتُّفق عليه، حسب الشخص',
       'child-minutes': 'محاضر اللقاءات حسب الطالب',
+      'child-story': 'لقاءات الطالب عبر السنوات',
       'staff-minutes': 'محاضر الأمسية',
       'attendance-sheet': 'كشوف الحضور',
     },
@@ -114,6 +115,11 @@ export const ar: SchoolLanguage = {
     familyAsks: 'طلبته العائلة',
     familyAsksNot: 'لم تطلبه العائلة',
     familyChoice: 'الخيار {rank}',
+
+    attendanceTitle: 'الحضور في المدرسة',
+    attendanceUpTo: 'الحضور: {percent}، مرات التأخر: {late}، حتى تاريخ: {date}',
+    incidentReported: 'تم الإبلاغ عن حادث.',
+    noMeetings: 'لا توجد لقاءات بعد.',
 
     minutesTitle: 'محضر لقاء',
     minutesDraft: 'مسودة، لم تُعتمد بعد',

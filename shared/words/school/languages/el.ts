@@ -54,6 +54,7 @@ export const el: SchoolLanguage = {
       incident: 'Αναφορά συμβάντος',
       'follow-up': 'Τι συμφωνήθηκε, ανά πρόσωπο',
       'child-minutes': 'Πρακτικά ανά μαθητή',
+      'child-story': 'Συναντήσεις για έναν μαθητή με τα χρόνια',
       'staff-minutes': 'Πρακτικά μιας βραδιάς',
       'attendance-sheet': 'Παρουσιολόγια',
     },
@@ -109,6 +110,11 @@ export const el: SchoolLanguage = {
     familyAsks: 'Ζητήθηκε',
     familyAsksNot: 'Δεν ζητήθηκε',
     familyChoice: 'Επιλογή {rank}',
+
+    attendanceTitle: 'Φοίτηση στο σχολείο',
+    attendanceUpTo: 'Παρουσία: {percent}, καθυστερήσεις: {late}, έως {date}',
+    incidentReported: 'Αναφέρθηκε ένα περιστατικό.',
+    noMeetings: 'Δεν υπάρχουν ακόμη συναντήσεις.',
 
     minutesTitle: 'Πρακτικό συνάντησης',
     minutesDraft: 'Προσχέδιο, όχι ακόμη οριστικό',

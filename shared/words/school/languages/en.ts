@@ -54,6 +54,7 @@ export const en: SchoolLanguage = {
       incident: 'Incident report',
       'follow-up': 'What was agreed, by person',
       'child-minutes': 'Minutes by child',
+      'child-story': 'A child’s meetings over the years',
       'staff-minutes': 'Minutes for an evening',
       'attendance-sheet': 'Attendance sheets',
     },
@@ -107,6 +108,11 @@ export const en: SchoolLanguage = {
     familyAsks: 'Asked for',
     familyAsksNot: 'Not asked for',
     familyChoice: 'Choice {rank}',
+
+    attendanceTitle: 'Attendance at school',
+    attendanceUpTo: 'Attended {percent}, times late: {late}, up to {date}',
+    incidentReported: 'An incident was reported.',
+    noMeetings: 'There are no meetings yet.',
 
     minutesTitle: 'Meeting minutes',
     minutesDraft: 'Draft, not yet final',

@@ -54,6 +54,7 @@ export const es: SchoolLanguage = {
       incident: 'Informe de incidente',
       'follow-up': 'Lo acordado, por persona',
       'child-minutes': 'Actas por alumno',
+      'child-story': 'Reuniones sobre un alumno a lo largo de los años',
       'staff-minutes': 'Actas de una tarde',
       'attendance-sheet': 'Hojas de asistencia',
     },
@@ -108,6 +109,11 @@ export const es: SchoolLanguage = {
     familyAsks: 'Pedido',
     familyAsksNot: 'No pedido',
     familyChoice: 'Opción {rank}',
+
+    attendanceTitle: 'Asistencia a la escuela',
+    attendanceUpTo: 'Asistencia: {percent}; retrasos: {late}; hasta el {date}',
+    incidentReported: 'Se comunicó un incidente.',
+    noMeetings: 'Todavía no hay reuniones.',
 
     minutesTitle: 'Acta de una reunión',
     minutesDraft: 'Borrador, aún no definitivo',

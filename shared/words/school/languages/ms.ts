@@ -54,6 +54,7 @@ export const ms: SchoolLanguage = {
       incident: 'Laporan insiden',
       'follow-up': 'Perkara yang dipersetujui, mengikut orang',
       'child-minutes': 'Minit perjumpaan mengikut murid',
+      'child-story': 'Perjumpaan murid dari tahun ke tahun',
       'staff-minutes': 'Minit perjumpaan satu malam',
       'attendance-sheet': 'Helaian kehadiran',
     },
@@ -109,6 +110,11 @@ export const ms: SchoolLanguage = {
     familyAsks: 'Diminta',
     familyAsksNot: 'Tidak diminta',
     familyChoice: 'Pilihan {rank}',
+
+    attendanceTitle: 'Kehadiran di sekolah',
+    attendanceUpTo: 'Kehadiran: {percent}, lewat: {late}, sehingga {date}',
+    incidentReported: 'Satu insiden telah dilaporkan.',
+    noMeetings: 'Belum ada perjumpaan.',
 
     minutesTitle: 'Minit perjumpaan',
     minutesDraft: 'Draf, belum muktamad',

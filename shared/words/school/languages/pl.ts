@@ -54,6 +54,7 @@ export const pl: SchoolLanguage = {
       incident: 'Zgłoszenie zdarzenia',
       'follow-up': 'Ustalenia według osób',
       'child-minutes': 'Protokoły według uczniów',
+      'child-story': 'Spotkania w sprawie ucznia na przestrzeni lat',
       'staff-minutes': 'Protokoły z wieczoru',
       'attendance-sheet': 'Listy obecności',
     },
@@ -113,6 +114,11 @@ export const pl: SchoolLanguage = {
     familyAsks: 'Rodzina prosi',
     familyAsksNot: 'Rodzina nie prosi',
     familyChoice: 'Wybór {rank}',
+
+    attendanceTitle: 'Frekwencja w szkole',
+    attendanceUpTo: 'Obecność: {percent}, spóźnienia: {late}, stan na: {date}',
+    incidentReported: 'Zgłoszono zdarzenie.',
+    noMeetings: 'Nie było jeszcze spotkań.',
 
     minutesTitle: 'Protokół spotkania',
     minutesDraft: 'Wersja robocza, jeszcze nie ostateczna',

@@ -54,6 +54,7 @@ export const pt: SchoolLanguage = {
       incident: 'Relatório de incidente',
       'follow-up': 'O que foi acordado, por pessoa',
       'child-minutes': 'Atas por aluno',
+      'child-story': 'Reuniões sobre um aluno ao longo dos anos',
       'staff-minutes': 'Atas de um serão',
       'attendance-sheet': 'Folhas de presença',
     },
@@ -107,6 +108,11 @@ export const pt: SchoolLanguage = {
     familyAsks: 'Pedido',
     familyAsksNot: 'Não pedido',
     familyChoice: 'Opção {rank}',
+
+    attendanceTitle: 'Assiduidade na escola',
+    attendanceUpTo: 'Assiduidade: {percent}; atrasos: {late}; até {date}',
+    incidentReported: 'Foi comunicado um incidente.',
+    noMeetings: 'Ainda não há reuniões.',
 
     minutesTitle: 'Ata de uma reunião',
     minutesDraft: 'Rascunho, ainda não definitivo',

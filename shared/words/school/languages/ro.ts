@@ -54,6 +54,7 @@ export const ro: SchoolLanguage = {
       incident: 'Raport de incident',
       'follow-up': 'Ce s-a convenit, pe persoane',
       'child-minutes': 'Procese-verbale pe elevi',
+      'child-story': 'Întâlnirile despre un elev de-a lungul anilor',
       'staff-minutes': 'Procesele-verbale ale serii',
       'attendance-sheet': 'Liste de prezență',
     },
@@ -109,6 +110,11 @@ export const ro: SchoolLanguage = {
     familyAsks: 'Cerut',
     familyAsksNot: 'Nu a fost cerut',
     familyChoice: 'Opțiunea {rank}',
+
+    attendanceTitle: 'Prezența la școală',
+    attendanceUpTo: 'Prezență: {percent}, întârzieri: {late}, până la: {date}',
+    incidentReported: 'A fost raportat un incident.',
+    noMeetings: 'Nu au fost încă întâlniri.',
 
     minutesTitle: 'Proces-verbal al întâlnirii',
     minutesDraft: 'Schiță, încă nu este finală',

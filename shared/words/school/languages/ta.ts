@@ -54,6 +54,7 @@ export const ta: SchoolLanguage = {
       incident: 'சம்பவ அறிக்கை',
       'follow-up': 'ஒப்புக்கொண்டவை, நபர் வாரியாக',
       'child-minutes': 'சந்திப்புப் பதிவுகள், மாணவர் வாரியாக',
+      'child-story': 'ஒரு மாணவரின் சந்திப்புகள், ஆண்டு வாரியாக',
       'staff-minutes': 'மாலைச் சந்திப்புகளின் பதிவுகள்',
       'attendance-sheet': 'வருகைப் பட்டியல்கள்',
     },
@@ -107,6 +108,11 @@ export const ta: SchoolLanguage = {
     familyAsks: 'கேட்கப்பட்டது',
     familyAsksNot: 'கேட்கப்படவில்லை',
     familyChoice: 'தேர்வு {rank}',
+
+    attendanceTitle: 'பள்ளி வருகை',
+    attendanceUpTo: 'வருகை: {percent}, தாமதம்: {late}, இந்தத் தேதி வரை: {date}',
+    incidentReported: 'ஒரு சம்பவம் புகாரளிக்கப்பட்டது.',
+    noMeetings: 'இதுவரை சந்திப்புகள் இல்லை.',
 
     minutesTitle: 'சந்திப்புப் பதிவு',
     minutesDraft: 'வரைவு, இன்னும் இறுதியாகவில்லை',

@@ -54,6 +54,7 @@ export const tr: SchoolLanguage = {
       incident: 'Olay raporu',
       'follow-up': 'Kararlaştırılanlar, kişiye göre',
       'child-minutes': 'Öğrenci öğrenci tutanaklar',
+      'child-story': 'Bir öğrencinin yıllar içindeki görüşmeleri',
       'staff-minutes': 'Bir akşamın tutanakları',
       'attendance-sheet': 'Yoklama çizelgeleri',
     },
@@ -107,6 +108,11 @@ export const tr: SchoolLanguage = {
     familyAsks: 'İstendi',
     familyAsksNot: 'İstenmedi',
     familyChoice: 'Tercih {rank}',
+
+    attendanceTitle: 'Okula devam',
+    attendanceUpTo: 'Devam: {percent}, geç kalma: {late}, şu tarihe kadar: {date}',
+    incidentReported: 'Bir olay bildirildi.',
+    noMeetings: 'Henüz görüşme yok.',
 
     minutesTitle: 'Görüşme tutanağı',
     minutesDraft: 'Taslak, henüz kesin değil',

@@ -54,6 +54,7 @@ export const uk: SchoolLanguage = {
       incident: 'Звіт про інцидент',
       'follow-up': 'Про що домовилися, за особами',
       'child-minutes': 'Протоколи за учнями',
+      'child-story': 'Зустрічі щодо учня за роки',
       'staff-minutes': 'Протоколи вечора',
       'attendance-sheet': 'Списки присутності',
     },
@@ -112,6 +113,11 @@ export const uk: SchoolLanguage = {
     familyAsks: 'Родина просить',
     familyAsksNot: 'Родина не просить',
     familyChoice: 'Вибір {rank}',
+
+    attendanceTitle: 'Відвідування школи',
+    attendanceUpTo: 'Відвідування: {percent}, запізнення: {late}, станом на: {date}',
+    incidentReported: 'Повідомлено про інцидент.',
+    noMeetings: 'Зустрічей ще не було.',
 
     minutesTitle: 'Протокол зустрічі',
     minutesDraft: 'Чернетка, ще не остаточно',

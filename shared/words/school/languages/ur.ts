@@ -54,6 +54,7 @@ export const ur: SchoolLanguage = {
       incident: 'واقعے کی رپورٹ',
       'follow-up': 'طے شدہ باتیں، فرد کے لحاظ سے',
       'child-minutes': 'ملاقاتوں کی روداد، طالب علم وار',
+      'child-story': 'طالب علم کی سال بہ سال ملاقاتیں',
       'staff-minutes': 'ایک شام کی ملاقاتوں کی روداد',
       'attendance-sheet': 'حاضری کی فہرستیں',
     },
@@ -106,6 +107,11 @@ export const ur: SchoolLanguage = {
     familyAsks: 'درخواست کی',
     familyAsksNot: 'درخواست نہیں کی',
     familyChoice: 'انتخاب {rank}',
+
+    attendanceTitle: 'اسکول میں حاضری',
+    attendanceUpTo: 'حاضری: {percent}، تاخیر: {late}، اس تاریخ تک: {date}',
+    incidentReported: 'ایک واقعے کی اطلاع دی گئی۔',
+    noMeetings: 'ابھی تک کوئی ملاقات نہیں ہوئی۔',
 
     minutesTitle: 'ملاقات کی روداد',
     minutesDraft: 'مسودہ، ابھی حتمی نہیں',

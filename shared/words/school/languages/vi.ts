@@ -54,6 +54,7 @@ export const vi: SchoolLanguage = {
       incident: 'Báo cáo sự việc',
       'follow-up': 'Những điều đã thống nhất, theo người',
       'child-minutes': 'Biên bản theo học sinh',
+      'child-story': 'Các buổi gặp về một học sinh qua các năm',
       'staff-minutes': 'Biên bản của buổi tối',
       'attendance-sheet': 'Phiếu điểm danh',
     },
@@ -107,6 +108,11 @@ export const vi: SchoolLanguage = {
     familyAsks: 'Có yêu cầu',
     familyAsksNot: 'Không yêu cầu',
     familyChoice: 'Lựa chọn {rank}',
+
+    attendanceTitle: 'Chuyên cần ở trường',
+    attendanceUpTo: 'Chuyên cần: {percent}, số lần đi muộn: {late}, tính đến {date}',
+    incidentReported: 'Đã báo cáo một sự việc.',
+    noMeetings: 'Chưa có buổi gặp nào.',
 
     minutesTitle: 'Biên bản buổi gặp',
     minutesDraft: 'Bản nháp, chưa phải bản cuối',

@@ -54,6 +54,7 @@ export const zhHans: SchoolLanguage = {
       incident: '事件报告',
       'follow-up': '商定事项（按负责人）',
       'child-minutes': '面谈记录（按学生）',
+      'child-story': '学生历年会面记录',
       'staff-minutes': '当晚面谈记录',
       'attendance-sheet': '签到表',
     },
@@ -106,6 +107,11 @@ export const zhHans: SchoolLanguage = {
     familyAsks: '已申请',
     familyAsksNot: '未申请',
     familyChoice: '第 {rank} 选择',
+
+    attendanceTitle: '出勤情况',
+    attendanceUpTo: '出勤率 {percent}，迟到次数：{late}，截至 {date}',
+    incidentReported: '已报告一起事件。',
+    noMeetings: '还没有会面。',
 
     minutesTitle: '面谈记录',
     minutesDraft: '草稿，尚未定稿',
