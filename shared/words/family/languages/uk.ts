@@ -90,8 +90,8 @@ export const uk: FamilyLanguage = {
       'ask-help': 'Просити допомоги в учителя, коли важко.',
       'extra-help': 'Додаткова допомога у школі: {subject}, {day}.',
       'school-helps': 'Школа допоможе з таким: {what}.',
-      'school-calls': 'Школа зателефонує вам не пізніше: {date}.',
-      'meet-again': 'Ми зустрінемося знову: {date}.',
+      'school-calls': 'Школа зателефонує вам не пізніше: {date}',
+      'meet-again': 'Ми зустрінемося знову: {date}',
     },
   },
 }
