@@ -16,15 +16,15 @@ export const eveningPage: GuidePage = {
     {
       title: 'Check in a family',
       steps: [
-        `Open Evening. The cursor stands in “${checkInWords.box}”.`,
+        `Open Evening. The cursor is in “${checkInWords.box}”.`,
         'Type three letters of any name, an adult’s or a child’s, or type or scan the code on the letter.',
-        'Press Enter. Where several families are found, type more or choose with the arrow keys first.',
+        'Press Enter. If several families are found, type more or choose with the arrow keys first.',
         'The card shows who comes, to which teachers, where, when and with which interpreter. Type the next name at once.',
       ],
     },
     {
       title: 'Put something right',
-      text: `Alt and a number from 1 to 3 record “${checkInWords.actions.here}”, “${checkInWords.actions.left}” or “${checkInWords.actions['not-coming']}” for the family on the card. Alt and 4 undo what was recorded last of it.`,
+      text: `Alt and a number from 1 to 3 record “${checkInWords.actions.here}”, “${checkInWords.actions.left}” or “${checkInWords.actions['not-coming']}” for the family on the card. Alt and 4 undoes the last entry for that family.`,
     },
     {
       title: 'When meetings run late',
@@ -36,19 +36,19 @@ export const eveningPage: GuidePage = {
     },
     {
       title: 'For the corridor',
-      text: `“${eveningWords.views.wall}” shows every teacher with the room, the next two times and “running 10 min late”, with initials only. “${wallWords.fullScreen}” fills the screen; it updates itself and turns its pages. “${eveningWords.views.arrivals}” has who came by quarter hour, and where interpreters are now and next.`,
+      text: `“${eveningWords.views.wall}” shows every teacher with the room, the next two times and how late they are running, with initials only. “${wallWords.fullScreen}” fills the screen; it updates itself and turns its pages. “${eveningWords.views.arrivals}” has who came by quarter hour, and where interpreters are now and next.`,
     },
     {
-      title: 'Two computers without a network',
+      title: computerWords.title,
       steps: [
         'Before the evening, open the same backup on the second computer.',
-        `Under “${eveningWords.views.computers}” choose “${computerWords.save}” on each, and carry the file to the other one.`,
-        `Choose “${computerWords.choose}”, or drop the file on the screen. Nothing is counted twice, in whatever order.`,
+        `Under “${eveningWords.views.computers}” choose “${computerWords.save}” on each, and take the file to the other one.`,
+        `Choose “${computerWords.choose}”, or drop the file on the screen. Nothing is counted twice, in any order.`,
       ],
     },
     {
       title: 'After a power cut',
-      text: `Go on with the reception list on paper. Later open “${eveningWords.views.paper}”, type the time under “${paperWords.time}” and then family after family.`,
+      text: `Keep using the reception list on paper. Later open “${eveningWords.views.paper}”, type the time under “${paperWords.time}”, then one family after another.`,
     },
   ],
 }

@@ -1,10 +1,10 @@
 import { followUpWords as words } from '../screens/follow-up'
 import type { GuidePage } from './page'
 
-/** What was agreed in meetings, and what became of it. */
+/** What was agreed in meetings, and its outcome. */
 export const followUpPage: GuidePage = {
   title: 'Follow-up',
-  lead: 'See what was agreed in meetings, who does it by when, and note what came of it.',
+  lead: 'See what was agreed in meetings, who does it by when, and note the outcome.',
   sections: [
     {
       title: 'What is still to be done',
@@ -15,12 +15,12 @@ export const followUpPage: GuidePage = {
       ],
     },
     {
-      title: 'What became of it',
+      title: 'Record the outcome',
       steps: [
         `Open a line and choose “${words.done}” or “${words.drop}”. Write under “${words.outcome}” what the next meeting needs to know.`,
         `To mark several lines at once, select them and choose “${words.markDone('2 items')}”.`,
       ],
-      text: 'Signed minutes do not change: only what became of their targets and actions does.',
+      text: 'Signed minutes do not change. Only the status and outcome of their targets and actions do.',
     },
     {
       title: 'On paper',

@@ -13,9 +13,9 @@ export const groupSessionsPage: GuidePage = {
       title: 'Make a group session',
       text: `Open “${words.title}” from the event’s overview or from the setup.`,
       steps: [
-        `Choose “${words.add}”. Enter the title, the session, the time, staff, room and the most families it holds, then “${form.save}”.`,
-        `For a talk with several times to choose from, choose “${panel.another}”. Group sessions with the same title are times of one talk; a family comes to one of them.`,
-        'A group session stands exactly as given. Individual meetings are planned around it: nobody in it has a meeting at the same time.',
+        `Choose “${words.add}”. Enter the title, the session, the time, staff, room and the maximum number of families, then “${form.save}”.`,
+        `For a talk with several times to choose from, choose “${panel.another}”. Group sessions with the same title are times of the same talk. Each family comes to one of them.`,
+        'A group session stays exactly where you put it. Individual meetings are planned around it: nobody in it has a meeting at the same time.',
       ],
     },
     {
@@ -28,7 +28,7 @@ export const groupSessionsPage: GuidePage = {
     },
     {
       title: 'When it is full',
-      text: 'Families who sign up for a full time go on its waiting list, in order of arrival. When a place falls free, it is offered to the family that has waited longest: one button gives it the place.',
+      text: 'Families who sign up for a full time go on its waiting list, in order of arrival. When a place becomes free, it is offered to the family that has waited longest: one button gives it the place.',
     },
     {
       title: 'On the evening',
@@ -36,7 +36,7 @@ export const groupSessionsPage: GuidePage = {
     },
     {
       title: 'Changes after planning',
-      text: 'Before a change is kept, Parley shows which meetings lose their place and which families have been told otherwise. Announce again afterwards: letters say which group sessions are new, changed or cancelled.',
+      text: 'Before a change is saved, Parley shows which meetings lose their place and which families were told something different. Announce again afterwards: letters say which group sessions are new, changed or cancelled.',
     },
   ],
 }

@@ -19,7 +19,7 @@ export const laptopsPage: GuidePage = {
       steps: [
         `Start Parley and choose “${words.offer}”.`,
         'Choose the file and type the passphrase from the slip.',
-        'The screen shows who comes now and who comes next, what to know of the child, and the minutes. It needs no network, and holds only this teacher’s meetings.',
+        'The screen shows who comes now and who comes next, what to know about the child, and the minutes. It needs no network, and holds only this teacher’s meetings.',
         `The top of the window counts what is not returned yet. “${words.writeReturn}” saves one file with everything: hand it to the office. It can be done as often as you like.`,
       ],
     },
@@ -27,7 +27,7 @@ export const laptopsPage: GuidePage = {
       title: 'After the evening, at the office',
       steps: [
         `Choose “${packsWords.bring}”, or drop the files on the Packs screen: many at once, in any order, the same one twice, weeks later.`,
-        'Words written by two people in the same minutes are both kept. Where two wrote something else in one place, Parley shows both under “To decide”.',
+        'Words written by two people in the same minutes are both kept. Where two people wrote different things in one place, Parley shows both under “To decide”.',
         'A file that is damaged, changed or from another school is refused with the reason, and nothing changes. A record that does not belong is kept under “Set aside”.',
       ],
     },

@@ -30,7 +30,7 @@ export const teacherListsPage: GuidePage = {
     },
     {
       title: 'As a spreadsheet',
-      text: `“${listSheetWords.save}” gives each teacher a sheet of their own. Drop the filled-in file on the screen, or choose “${listSheetWords.open}”. Parley shows every change before it is kept.`,
+      text: `“${listSheetWords.save}” gives each teacher a sheet of their own. Drop the filled-in file on the screen, or choose “${listSheetWords.open}”. Parley shows every change before it is saved.`,
     },
   ],
 }
