@@ -46,6 +46,8 @@ export function SignUps(props: SignUpProps) {
               <p>{words.offerHint}</p>
               <Button
                 size="compact-sm"
+                // However long the family's name, the button is whole.
+                classNames={{ root: classes.offerButton, label: classes.offerLabel }}
                 onClick={() => onChange({ kind: 'give-place', id, householdId: offered })}
               >
                 {words.offer(event.names.household(offered))}
