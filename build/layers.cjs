@@ -108,7 +108,6 @@ const libraries = [
   ['y-dexie', '^renderer/storage/'],
   ['fake-indexeddb', '^tests/'],
   ['jspdf', '^shared/print/'],
-  ['@tanstack/react-table', '^renderer/ui/'],
   ['@mantine/form', '^renderer/ui/'],
 ]
 const libraryRules = libraries.map(([name, home]) => ({

@@ -1,4 +1,3 @@
-import type { ColumnSort } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   useCallback,
@@ -18,7 +17,7 @@ import { useRowHeight } from './density'
 import { TableHeader } from './TableHeader'
 import { firstRow, TableRow } from './TableRow'
 import { TableTools, type TableSearch } from './TableTools'
-import { toTsv, type Column } from './table'
+import { toTsv, type Column, type Sort } from './table'
 import { useDataTable, useOrderedRows, type OrderedRows, type Selection } from './use-data-table'
 import { useGridKeys } from './use-grid-keys'
 import { useWidth } from './use-width'
@@ -26,14 +25,14 @@ import { useWidth } from './use-width'
 export type { Column } from './table'
 export type { Selection } from './use-data-table'
 
-export interface DataTableProps<Row> {
+export interface DataTableProps<Row extends object> {
   /** What the rows are, in the plural: "requests". */
   readonly label: string
   readonly rows: readonly Row[]
   /** Kept between renders (a constant, or memoised). */
   readonly columns: readonly Column<Row>[]
   readonly rowId: (row: Row) => string
-  readonly initialSort?: ColumnSort
+  readonly initialSort?: Sort
   readonly onOpen?: (row: Row) => void
   /** The row whose details are open beside the table. */
   readonly openId?: string | null
@@ -63,18 +62,18 @@ const selectNoText = (event: MouseEvent): void => {
 }
 
 /** A long list that stays quick: filtered by typing, sorted by its heads, walked by keys, copied into a spreadsheet. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty !== undefined) return props.empty
   return <OrderedTable {...props} />
 }
 
 /** Orders the rows apart from the table that is made of them, so that the window is free between the two. */
-function OrderedTable<Row>(props: DataTableProps<Row>) {
+function OrderedTable<Row extends object>(props: DataTableProps<Row>) {
   const order = useOrderedRows(props.rows, props.columns, props.initialSort)
   return <FilledTable {...props} order={order} />
 }
 
-function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: OrderedRows<Row> }) {
+function FilledTable<Row extends object>(props: DataTableProps<Row> & { readonly order: OrderedRows<Row> }) {
   const { rows, columns, rowId, selection, onOpen } = props
   const rowHeight = useRowHeight()
   const gridId = useId()
@@ -85,16 +84,21 @@ function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: Ordered
   const { search } = props
   const [filter, setFilter] = search ? [search.text, search.onChange] : [ownFilter, setOwnFilter]
   const table = useDataTable({ order: props.order, columns, rowId, filter: ownFilter, selection })
-  const shown = table.getRowModel().rows
-  const selected = table.getSelectedRowModel().rows
+  const { shown, selected } = table
   const visible = useMemo(
     () => columns.filter(({ from }) => from === undefined || from <= width),
     [columns, width],
   )
   // A row's height is its own, wherever a filter or an order puts it.
-  const itemKey = useCallback((at: number) => shown[at]?.id ?? at, [shown])
-  // Warns that React's compiler, which is not used here, would skip this component.
-  // oxlint-disable-next-line react/incompatible-library
+  const itemKey = useCallback(
+    (at: number) => {
+      const row = shown[at]
+      return row === undefined ? at : rowId(row)
+    },
+    // However often `rowId` is made anew, the same row has the same id, and new keys would lay out all rows again.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [shown],
+  )
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => grid.current,
@@ -129,9 +133,9 @@ function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: Ordered
     const place = Number(clicked?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'))
     const row = shown[place - firstRow]
     if (!row) return
-    keys.setActiveId(row.id)
-    if (clicked?.closest('[data-tick]')) row.toggleSelected()
-    else onOpen?.(row.original)
+    keys.setActiveId(rowId(row))
+    if (clicked?.closest('[data-tick]')) table.toggle(row)
+    else onOpen?.(row)
   }
   const { focusAtOnce } = props
   useEffect(() => {
@@ -141,7 +145,7 @@ function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: Ordered
   const rowDomId = (id: string): string => `${gridId}-${id}`
   const drawn = virtual.getVirtualItems().flatMap(({ index, start }) => {
     const row = shown[index]
-    return row === undefined ? [] : [{ row, index, start }]
+    return row === undefined ? [] : [{ id: rowId(row), row, index, start }]
   })
 
   return (
@@ -159,8 +163,8 @@ function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: Ordered
         {props.filters}
       </TableTools>
       {selection && props.bulk && (
-        <BulkBar count={selected.length} onClear={() => table.resetRowSelection(true)}>
-          {props.bulk(selected.map(({ original }) => original))}
+        <BulkBar count={selected.length} onClear={table.clearSelection}>
+          {props.bulk(selected)}
         </BulkBar>
       )}
       <div
@@ -173,7 +177,7 @@ function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: Ordered
         aria-colcount={visible.length + (selection ? 1 : 0)}
         aria-multiselectable={selection ? true : undefined}
         aria-activedescendant={
-          keys.activeId !== null && drawn.some(({ row }) => row.id === keys.activeId)
+          keys.activeId !== null && drawn.some(({ id }) => id === keys.activeId)
             ? rowDomId(keys.activeId)
             : undefined
         }
@@ -181,7 +185,7 @@ function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: Ordered
         onFocus={(event) => {
           const first = shown[0]
           if (event.target === event.currentTarget && keys.activeId === null && first)
-            keys.setActiveId(first.id)
+            keys.setActiveId(rowId(first))
         }}
         onCopy={copy}
       >
@@ -200,21 +204,21 @@ function FilledTable<Row>(props: DataTableProps<Row> & { readonly order: Ordered
             onClick={click}
             onMouseDown={selectNoText}
           >
-            {drawn.map(({ row, index, start }) => (
+            {drawn.map(({ id, row, index, start }) => (
               <TableRow
-                key={row.id}
-                id={rowDomId(row.id)}
-                row={row.original}
+                key={id}
+                id={rowDomId(id)}
+                row={row}
                 columns={visible}
                 tracks={tracks}
                 height={rowHeight}
                 top={start}
                 place={index + firstRow}
                 measure={wraps ? virtual.measureElement : undefined}
-                active={keys.activeId === row.id}
-                open={props.openId === row.id}
+                active={keys.activeId === id}
+                open={props.openId === id}
                 opens={onOpen !== undefined}
-                selected={selection && row.getIsSelected()}
+                selected={selection?.ids.has(id)}
               />
             ))}
           </div>

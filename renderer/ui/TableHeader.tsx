@@ -1,16 +1,16 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { Checkbox } from '@mantine/core'
-import type { Table } from '@tanstack/react-table'
 import { controlWords } from '@shared/words/screens/controls'
 import classes from './DataTable.module.css'
 import type { Column } from './table'
+import type { DataTableModel } from './use-data-table'
 
 /** The head of a table: each column's name sorts by it; the first box chooses all that are shown. */
 export function TableHeader<Row>(props: {
   readonly columns: readonly Column<Row>[]
   readonly tracks: string
   readonly height: number
-  readonly table: Table<Row>
+  readonly table: DataTableModel<Row>
   readonly isSelectable: boolean
 }) {
   const { table } = props
@@ -24,25 +24,24 @@ export function TableHeader<Row>(props: {
       >
         {props.isSelectable && <SelectAll table={table} />}
         {props.columns.map((column) => {
-          const sorted = table.getColumn(column.id)
-          const direction = sorted?.getIsSorted()
+          const direction = table.sort?.id !== column.id ? null : table.sort.desc ? 'descending' : 'ascending'
           return (
             <div
               key={column.id}
               role="columnheader"
-              aria-sort={direction ? directions[direction] : 'none'}
+              aria-sort={direction ?? 'none'}
               className={classes.cell}
               data-align={column.align ?? 'start'}
             >
               <button
                 type="button"
                 className={classes.sort}
-                onClick={() => sorted?.toggleSorting()}
+                onClick={() => table.sortBy(column.id)}
                 title={controlWords.sortBy(column.title)}
               >
                 <span className={classes.text}>{column.title}</span>
-                {direction === 'asc' && <IconArrowUp size={14} aria-hidden />}
-                {direction === 'desc' && <IconArrowDown size={14} aria-hidden />}
+                {direction === 'ascending' && <IconArrowUp size={14} aria-hidden />}
+                {direction === 'descending' && <IconArrowDown size={14} aria-hidden />}
               </button>
             </div>
           )
@@ -52,12 +51,10 @@ export function TableHeader<Row>(props: {
   )
 }
 
-const directions = { asc: 'ascending', desc: 'descending' } as const
-
 /** Selects every row that is shown; where some are selected, none. */
-function SelectAll<Row>({ table }: { readonly table: Table<Row> }) {
-  const isSome = table.getSelectedRowModel().rows.length > 0
-  const isAll = isSome && table.getIsAllRowsSelected()
+function SelectAll<Row>({ table }: { readonly table: DataTableModel<Row> }) {
+  const isSome = table.selected.length > 0
+  const isAll = isSome && table.isEachShownSelected()
   return (
     <div role="columnheader" className={classes.tickCell}>
       <Checkbox
@@ -65,7 +62,7 @@ function SelectAll<Row>({ table }: { readonly table: Table<Row> }) {
         aria-label={controlWords.chooseAll}
         checked={isAll}
         indeterminate={isSome && !isAll}
-        onChange={() => (isSome ? table.resetRowSelection(true) : table.toggleAllRowsSelected(true))}
+        onChange={() => (isSome ? table.clearSelection() : table.select(table.shown))}
       />
     </div>
   )

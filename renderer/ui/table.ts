@@ -1,14 +1,13 @@
-import {
-  getCoreRowModel,
-  getFilteredRowModel,
-  type ColumnDef,
-  type ColumnSort,
-  type Row as TableRow,
-} from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { foldText, hasEveryTerm, searchTerms } from '@shared/kernel/fold-text'
 import { escapeFormula } from '@shared/kernel/spreadsheet'
 import type { Format } from '@shared/words/format'
+
+/** Which column a list is in the order of. */
+export interface Sort {
+  readonly id: string
+  readonly desc: boolean
+}
 
 /** One column of a `DataTable`. */
 export interface Column<Row> {
@@ -29,48 +28,37 @@ export interface Column<Row> {
   readonly from?: number
 }
 
-/** How a list filters and sorts, as TanStack Table takes it. Its data comes in order already: see `sortRows`. */
-export function rowModelOptions<Row>(columns: readonly Column<Row>[]) {
-  const [first] = columns
-  return {
-    columns: columns.map(({ id, text }): ColumnDef<Row> => ({ id, accessorFn: text })),
-    getCoreRowModel: getCoreRowModel<Row>(),
-    getFilteredRowModel: getFilteredRowModel<Row>(),
-    globalFilterFn: Object.assign(
-      (row: TableRow<Row>, _column: string, terms: readonly string[]) =>
-        hasEveryTerm(searchedText(row, columns), terms),
-      { resolveFilterValue: searchTerms },
-    ),
-    // The terms may be in different columns, so each row is asked as a whole: on behalf of one column, once.
-    getColumnCanGlobalFilter: ({ id }: { readonly id: string }) => id === first?.id,
-    manualSorting: true,
-    enableMultiSort: false,
-    enableSortingRemoval: false,
-    sortDescFirst: false,
-    // Without it every filter sets a page and so draws the list twice.
-    autoResetAll: false,
-  }
+/** The rows in which every word that was typed occurs, whichever columns they are in. */
+export function filterRows<Row extends object>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  typed: string,
+): readonly Row[] {
+  const terms = searchTerms(typed)
+  return terms.length === 0 ? rows : rows.filter((row) => hasEveryTerm(searchedText(row, columns), terms))
 }
 
-/** By row of the table: one is made anew whenever its data changes. */
-const searchedTexts = new WeakMap<object, string>()
+/** What is searched of each row, by the columns that say it: both are replaced when what they say changes. */
+const searchedTexts = new WeakMap<object, WeakMap<object, string>>()
 
-function searchedText<Row>(row: TableRow<Row>, columns: readonly Column<Row>[]): string {
-  const known = searchedTexts.get(row)
+function searchedText<Row extends object>(row: Row, columns: readonly Column<Row>[]): string {
+  const texts = searchedTexts.get(columns) ?? new WeakMap<object, string>()
+  searchedTexts.set(columns, texts)
+  const known = texts.get(row)
   if (known !== undefined) return known
-  const text = foldText(columns.map((column) => column.text(row.original)).join('\n'))
-  searchedTexts.set(row, text)
+  const text = foldText(columns.map((column) => column.text(row)).join('\n'))
+  texts.set(row, text)
   return text
 }
 
 /**
  * The rows by one column; those that have nothing there come last in either direction. Done before the table filters, so that
- * typing costs a look at each row and never a sort: see .github/decisions/sorting-of-lists.md.
+ * typing costs a look at each row and never a sort: see .github/decisions/rows-of-lists.md.
  */
 export function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  sort: ColumnSort | undefined,
+  sort: Sort | undefined,
   format: Pick<Format, 'compare'>,
 ): Row[] {
   const column = columns.find(({ id }) => id === sort?.id)

@@ -1,13 +1,5 @@
-import {
-  functionalUpdate,
-  useReactTable,
-  type ColumnSort,
-  type OnChangeFn,
-  type RowSelectionState,
-  type SortingState,
-} from '@tanstack/react-table'
 import { useMemo, useState } from 'react'
-import { rowModelOptions, sortRows, type Column } from './table'
+import { filterRows, sortRows, type Column, type Sort } from './table'
 import { useFormat } from './use-format'
 
 /** Which rows are chosen, by id. */
@@ -18,25 +10,47 @@ export interface Selection {
 
 /** A list's rows in the order chosen. */
 export interface OrderedRows<Row> {
-  readonly ordered: Row[]
-  readonly sorting: SortingState
-  readonly setSorting: OnChangeFn<SortingState>
+  readonly ordered: readonly Row[]
+  readonly sort: Sort | undefined
+  /** Puts the rows in the order of a column; in the order of the same one, the other way round. */
+  readonly sortBy: (id: string) => void
 }
 
 export function useOrderedRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  initialSort: ColumnSort | undefined,
+  initialSort: Sort | undefined,
 ): OrderedRows<Row> {
   const format = useFormat()
-  const [sorting, setSorting] = useState<SortingState>(initialSort ? [initialSort] : [])
-  const ordered = useMemo(() => sortRows(rows, columns, sorting[0], format), [rows, columns, sorting, format])
-  return { ordered, sorting, setSorting }
+  const [sort, setSort] = useState(initialSort)
+  const ordered = useMemo(() => sortRows(rows, columns, sort, format), [rows, columns, sort, format])
+  return {
+    ordered,
+    sort,
+    sortBy: (id) => setSort((was) => ({ id, desc: was?.id === id && !was.desc })),
+  }
 }
 
-/** Ordered rows as a filter leaves them, with those selected: TanStack's row model. */
-export function useDataTable<Row>({
-  order: { ordered, sorting, setSorting },
+/** A list as it is filtered, sorted and selected. */
+export interface DataTableModel<Row> extends Pick<OrderedRows<Row>, 'sort' | 'sortBy'> {
+  /** The rows that the filter leaves, in their order. */
+  readonly shown: readonly Row[]
+  /** The rows that are selected, those that the filter hides too. */
+  readonly selected: readonly Row[]
+  readonly idOf: (row: Row) => string
+  readonly isSelected: (row: Row) => boolean
+  readonly isEachShownSelected: () => boolean
+  readonly toggle: (row: Row) => void
+  /** Selects these too. */
+  readonly select: (rows: readonly Row[]) => void
+  readonly clearSelection: () => void
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** Ordered rows as a filter leaves them, with those selected. Nothing is made for each row: there may be thousands. */
+export function useDataTable<Row extends object>({
+  order: { ordered, sort, sortBy },
   columns,
   rowId,
   filter,
@@ -47,22 +61,24 @@ export function useDataTable<Row>({
   readonly rowId: (row: Row) => string
   readonly filter: string
   readonly selection: Selection | undefined
-}) {
-  const options = useMemo(() => rowModelOptions(columns), [columns])
-  const ids = selection?.ids
-  const rowSelection = useMemo(
-    (): RowSelectionState => Object.fromEntries([...(ids ?? [])].map((id) => [id, true])),
-    [ids],
-  )
-  // Warns that React's compiler, which is not used here, would skip this component.
-  // oxlint-disable-next-line react/incompatible-library
-  return useReactTable({
-    ...options,
-    data: ordered,
-    getRowId: rowId,
-    state: { sorting, globalFilter: filter, rowSelection },
-    onSortingChange: setSorting,
-    onRowSelectionChange: (change) =>
-      selection?.change(new Set(Object.keys(functionalUpdate(change, rowSelection)))),
-  })
+}): DataTableModel<Row> {
+  const shown = useMemo(() => filterRows(ordered, columns, filter), [ordered, columns, filter])
+  const ids = selection?.ids ?? none
+  const isSelected = (row: Row): boolean => ids.has(rowId(row))
+  return {
+    sort,
+    sortBy,
+    shown,
+    selected: ids.size === 0 ? [] : ordered.filter(isSelected),
+    idOf: rowId,
+    isSelected,
+    isEachShownSelected: () => shown.every(isSelected),
+    toggle: (row) => {
+      const changed = new Set(ids)
+      if (!changed.delete(rowId(row))) changed.add(rowId(row))
+      selection?.change(changed)
+    },
+    select: (rows) => selection?.change(new Set([...ids, ...rows.map(rowId)])),
+    clearSelection: () => selection?.change(none),
+  }
 }

@@ -1,8 +1,8 @@
-import type { Row as TableRow, Table } from '@tanstack/react-table'
 import { useState, type KeyboardEvent } from 'react'
+import type { DataTableModel } from './use-data-table'
 
 export interface GridKeys<Row> {
-  readonly table: Table<Row>
+  readonly table: DataTableModel<Row>
   readonly isSelectable: boolean
   readonly pageRows: () => number
   readonly scrollTo: (at: number) => void
@@ -18,24 +18,22 @@ export interface GridKeys<Row> {
 export function useGridKeys<Row>(grid: GridKeys<Row>) {
   const [activeId, setActiveId] = useState<string | null>(null)
   const { table, isSelectable } = grid
-  const { rows } = table.getRowModel()
-  const at = rows.findIndex(({ id }) => id === activeId)
+  const { shown: rows, idOf } = table
+  const at = activeId === null ? -1 : rows.findIndex((row) => idOf(row) === activeId)
   const active = rows[at] ?? null
 
   const moveTo = (to: number, extend: boolean): void => {
     const place = Math.max(0, Math.min(rows.length - 1, to))
     const row = rows[place]
     if (!row) return
-    setActiveId(row.id)
+    setActiveId(idOf(row))
     grid.scrollTo(place)
-    if (extend && isSelectable) select([...(active ? [active] : []), row])
+    if (extend && isSelectable) table.select([...(active ? [active] : []), row])
   }
-  const select = (more: readonly TableRow<Row>[]): void =>
-    table.setRowSelection((was) => ({ ...was, ...Object.fromEntries(more.map(({ id }) => [id, true])) }))
   /** The selected rows that are shown, in their order, else the row of the cursor. */
   const chosenRows = (): readonly Row[] => {
-    const chosen = rows.filter((row) => row.getIsSelected())
-    return (chosen.length > 0 ? chosen : active ? [active] : []).map(({ original }) => original)
+    const chosen = rows.filter(table.isSelected)
+    return chosen.length > 0 ? chosen : active ? [active] : []
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -53,12 +51,11 @@ export function useGridKeys<Row>(grid: GridKeys<Row>) {
     const to = command || event.altKey ? undefined : moves[event.key]
     if (!command && !event.altKey && grid.onRowKey?.(event.key, chosenRows()) === true) event.preventDefault()
     else if (to !== undefined) moveTo(to, event.shiftKey)
-    else if (event.key === 'Enter' && active && grid.onOpen) grid.onOpen(active.original)
-    else if (event.key === ' ' && active && isSelectable) active.toggleSelected()
+    else if (event.key === 'Enter' && active && grid.onOpen) grid.onOpen(active)
+    else if (event.key === ' ' && active && isSelectable) table.toggle(active)
     else if (event.key === 'Delete' && grid.onDelete && chosenRows().length > 0) grid.onDelete(chosenRows())
-    else if (event.key === 'Escape' && table.getSelectedRowModel().rows.length > 0)
-      table.resetRowSelection(true)
-    else if (event.key.toLowerCase() === 'a' && command && isSelectable) table.toggleAllRowsSelected(true)
+    else if (event.key === 'Escape' && table.selected.length > 0) table.clearSelection()
+    else if (event.key.toLowerCase() === 'a' && command && isSelectable) table.select(rows)
     else if (
       grid.onRowKey === undefined &&
       event.key.length === 1 &&

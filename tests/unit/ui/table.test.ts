@@ -1,7 +1,6 @@
-import { createTable } from '@tanstack/react-table'
 import { describe, expect, it } from 'vitest'
 import { formatFor } from '@shared/words/format'
-import { rowModelOptions, sortRows, toTsv, type Column } from '@renderer/ui/table'
+import { filterRows, sortRows, toTsv, type Column } from '@renderer/ui/table'
 
 interface Pupil {
   readonly name: string
@@ -23,16 +22,7 @@ const zoe: Pupil = { name: 'Xu, Zoë', form: '10A', minutes: 5 }
 const ann: Pupil = { name: 'Adeyemi, Ann', form: '9B', minutes: null }
 const ewa: Pupil = { name: 'Łuczak, Ewa', form: '9B', minutes: 15 }
 const rows = [zoe, ann, ewa]
-const filtered = (filter: string) =>
-  createTable<Pupil>({
-    ...rowModelOptions(columns),
-    data: rows,
-    state: { globalFilter: filter },
-    onStateChange: () => undefined,
-    renderFallbackValue: null,
-  })
-    .getRowModel()
-    .rows.map(({ original }) => original)
+const filtered = (filter: string) => filterRows(rows, columns, filter)
 const sorted = (id: string, direction: 'ascending' | 'descending', of = rows) =>
   sortRows(of, columns, { id, desc: direction === 'descending' }, formatFor('en-GB'))
 
