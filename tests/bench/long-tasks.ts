@@ -1,47 +1,33 @@
-/** What benchmarks of the window share: a page with its long tasks counted, and a fixed amount of work to compare with. */
-import type { Page } from '@playwright/test'
+/** What benchmarks of the window share: the processor time of its tasks, and a fixed amount of work to compare with. */
+import type { CDPSession, Page } from '@playwright/test'
 import { withServedApp } from './served-app'
 
-declare global {
-  interface Window {
-    /** Tasks over 50 ms, in milliseconds. */
-    longTasks: number[]
-  }
-}
-
-/** Runs in the page before its own scripts. */
-function collectLongTasks(): void {
-  window.longTasks = []
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) window.longTasks.push(duration)
-  }).observe({ type: 'longtask' })
-}
-
-/** Opens the built app in a page whose long tasks are counted; `profile` is the folder that goes with it. */
+/** Opens the built app in a page; `profile` is the folder that goes with it. */
 export const withBenchPage = (
   run: (page: Page, of: { readonly address: string; readonly profile: string }) => Promise<void>,
 ): Promise<void> =>
   withServedApp(async ({ context, address, folder }) => {
-    await context.addInitScript(collectLongTasks)
     await run(context.pages()[0] ?? (await context.newPage()), { address, profile: folder })
   })
 
-/** How long a command took, and the tasks over 50 ms until some time after it, longest first. */
+/** How long a command took, and the tasks of more than 50 ms until some time after it, longest first. */
 export interface Measured {
   readonly milliseconds: number
+  /** Milliseconds of processor time: what else the computer does meanwhile counts for little. */
   readonly held: readonly number[]
 }
 
 /** Runs a command in a page that is quiet, and waits for what comes after it. */
 export async function measureTasks(page: Page, command: () => Promise<unknown>): Promise<Measured> {
   await page.waitForTimeout(1500)
-  await page.evaluate(() => (window.longTasks = []))
-  const began = performance.now()
-  await command()
-  const milliseconds = performance.now() - began
-  await page.waitForTimeout(2000)
-  const held = await page.evaluate(() => window.longTasks)
-  return { milliseconds, held: held.toSorted((a, b) => b - a) }
+  let milliseconds = 0
+  const tasks = await taskTimes(page, async () => {
+    const began = performance.now()
+    await command()
+    milliseconds = performance.now() - began
+    await page.waitForTimeout(2000)
+  })
+  return { milliseconds, held: tasks.filter((one) => one > 50) }
 }
 
 /** The long tasks as one line: how many, and the longest of them. */
@@ -51,12 +37,56 @@ export const heldText = (held: readonly number[]): string =>
     .map((one) => one.toFixed(0))
     .join(' ')}`
 
-/** Milliseconds that a fixed amount of work takes here and now. */
-export const fixedWork = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const began = performance.now()
-    let state = 1
-    const numbers = Array.from({ length: 60_000 }, () => (state = (state * 48_271) % 2_147_483_647))
-    for (let round = 0; round < 4; round++) numbers.toSorted((a, b) => String(a).localeCompare(String(b)))
-    return performance.now() - began
+/** What a fixed amount of work takes here and now, in milliseconds by the clock and of processor time. */
+export async function fixedWork(
+  page: Page,
+): Promise<{ readonly milliseconds: number; readonly processor: number }> {
+  let milliseconds = 0
+  const [processor = 0] = await taskTimes(page, async () => {
+    milliseconds = await page.evaluate(() => {
+      const began = performance.now()
+      let state = 1
+      const numbers = Array.from({ length: 60_000 }, () => (state = (state * 48_271) % 2_147_483_647))
+      for (let round = 0; round < 4; round++) numbers.toSorted((a, b) => String(a).localeCompare(String(b)))
+      return performance.now() - began
+    })
   })
+  return { milliseconds, processor }
+}
+
+/** Processor time of each task of the window's thread, in milliseconds, longest first. */
+async function taskTimes(page: Page, run: () => Promise<unknown>): Promise<readonly number[]> {
+  const session = await page.context().newCDPSession(page)
+  const events: Readonly<Record<string, unknown>>[] = []
+  session.on('Tracing.dataCollected', ({ value }) => void events.push(...value))
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'] },
+  })
+  await run()
+  await endOfTrace(session)
+  await session.detach()
+  const thread = (event: Readonly<Record<string, unknown>>): string =>
+    `${String(event['pid'])}/${String(event['tid'])}`
+  const windows = new Set(events.filter(isWindowThread).map(thread))
+  return events
+    .flatMap((event) => {
+      const time = event['tdur']
+      return event['name'] === 'RunTask' && typeof time === 'number' && windows.has(thread(event))
+        ? [time / 1000]
+        : []
+    })
+    .toSorted((a, b) => b - a)
+}
+
+const isWindowThread = ({ name, args }: Readonly<Record<string, unknown>>): boolean =>
+  name === 'thread_name' &&
+  typeof args === 'object' &&
+  args !== null &&
+  Reflect.get(args, 'name') === 'CrRendererMain'
+
+async function endOfTrace(session: CDPSession): Promise<void> {
+  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()))
+  await session.send('Tracing.end')
+  await complete
+}

@@ -1,51 +1,50 @@
-import { startTransition, useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { SchoolYearId } from '@shared/kernel/ids'
 import type { SchoolPeople } from '@renderer/queries/queries'
 import type { PeopleKind } from '@renderer/ui/routes'
 import { indexSchool, type SchoolIndex } from './school-index'
 
 /**
- * The people with their links followed, once the list of `kind` can be drawn at once; null until then. Thousands of links and names
- * are made in short tasks: first what the list shows, the rest while nothing else happens, so that neither another list nor a
- * panel has to wait for all of them.
+ * The people with their links followed, once the list of `kind` can be drawn at once; null until then, and after a change the
+ * people as they were. Thousands of links and names are made in short tasks: first what the list shows, the rest while
+ * nothing else happens, so that neither another list nor a panel has to wait for all of them.
  */
 export function usePreparedSchool(
   people: SchoolPeople,
   year: SchoolYearId | null,
   kind: PeopleKind,
 ): SchoolIndex | null {
-  const school = useMemo(() => indexSchool(people, year), [people, year])
-  const [isReady, setReady] = useState(false)
-  // After a change the links are followed here, not in the middle of drawing a list.
-  useMemo(() => {
-    if (isReady) for (const follow of linksOf(school)) follow()
-  }, [school, isReady])
+  const [prepared, setPrepared] = useState<SchoolIndex | null>(null)
   useEffect(() => {
-    const first = isReady ? [] : [...linksOf(school), ...namesIn(kind, school)]
+    const school = indexSchool(people, year)
+    const first = [...linksOf(school), ...namesIn(kind, school)]
     const later = allNamesOf(school)
     let timer = 0
     let idle = 0
-    const makeNext = (): void => {
+    const makeFirst = (): void => {
       const make = first.shift()
       if (make) {
         make()
-        timer = window.setTimeout(makeNext)
+        timer = window.setTimeout(makeFirst)
         return
       }
       // Drawn in small pieces, too.
-      startTransition(() => setReady(true))
-      later.shift()?.()
-      if (later.length > 0) idle = requestIdleCallback(makeNext)
+      startTransition(() => setPrepared(school))
+      idle = requestIdleCallback(makeLater)
     }
-    timer = window.setTimeout(makeNext)
+    const makeLater = (): void => {
+      later.shift()?.()
+      if (later.length > 0) idle = requestIdleCallback(makeLater)
+    }
+    timer = window.setTimeout(makeFirst)
     return () => {
       window.clearTimeout(timer)
       cancelIdleCallback(idle)
     }
     // Another list than the first finds most of its names made.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [school])
-  return isReady ? school : null
+  }, [people, year])
+  return prepared
 }
 
 type Step = () => void
@@ -59,32 +58,39 @@ const asking = <Row extends { readonly id: string }>(
 const linksOf = (school: SchoolIndex): Step[] => [
   ...asking(school.people.students, school.enrolment, school.families, school.groupsOf),
   ...asking(school.people.households, school.children, school.adults),
+  () => void school.names,
 ]
 
 /** The names that a list shows. */
-function namesIn(kind: PeopleKind, { people, names }: SchoolIndex): Step[] {
-  const families = asking(people.households, names.household)
+function namesIn(kind: PeopleKind, school: SchoolIndex): Step[] {
+  const { people } = school
+  const families = asking(people.households, (id) => school.names.household(id))
   switch (kind) {
     case 'students':
-      return [...asking(people.students, names.studentInList), ...families]
+      return [...asking(people.students, (id) => school.names.studentInList(id)), ...families]
     case 'families':
-      return [...families, ...asking(people.students, names.studentWithForm)]
+      return [...families, ...asking(people.students, (id) => school.names.studentWithForm(id))]
     case 'adults':
-      return [...asking(people.adults, names.adultInList), ...families]
+      return [...asking(people.adults, (id) => school.names.adultInList(id)), ...families]
     case 'staff':
     case 'groups':
-      return asking(people.staff, names.staffInList, names.staff)
+      return asking(
+        people.staff,
+        (id) => school.names.staffInList(id),
+        (id) => school.names.staff(id),
+      )
     case 'interpreters':
     case 'rooms':
       return []
   }
 }
 
-const allNamesOf = (school: SchoolIndex): Step[] => {
-  const { people, names } = school
-  return [
-    ...(['students', 'families', 'adults', 'staff'] as const).flatMap((kind) => namesIn(kind, school)),
-    ...asking(people.students, names.studentBesideForm, names.student),
-    ...asking(people.adults, names.adult),
-  ]
-}
+const allNamesOf = (school: SchoolIndex): Step[] => [
+  ...(['students', 'families', 'adults', 'staff'] as const).flatMap((kind) => namesIn(kind, school)),
+  ...asking(
+    school.people.students,
+    (id) => school.names.studentBesideForm(id),
+    (id) => school.names.student(id),
+  ),
+  ...asking(school.people.adults, (id) => school.names.adult(id)),
+]
