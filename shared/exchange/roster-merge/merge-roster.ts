@@ -14,16 +14,19 @@ import type { LocalDate } from '@shared/kernel/time'
 import type { RosterReading } from '../roster/read-roster'
 import { reportedName, type RosterTableName, type RosterTables } from '../roster/school/tables'
 import { changedContactIds } from '../roster/update/changed-contact-ids'
+import { keptByHand } from '../roster/update/kept-by-hand'
+import { lettersByHand } from '../roster/update/letters-by-hand'
 import { updateSchool, type UpdatedSchool } from '../roster/update/update-school'
 import { nameOfPerson } from '../import-merge/similarity'
 import { acceptProposals } from './accept-proposals'
-import { keptByHand } from './kept-by-hand'
 import { keepKnownLists } from './keep-known-lists'
 import { matchRoster } from './match-roster'
 import { factChanges } from './fact-changes'
 import { keptFromAttending } from './kept-from-attending'
-import { emptiedLinks, recordChanges, type RosterRecordChange } from './record-changes'
+import { emptiedLinks } from './emptied-links'
+import { recordChanges, type RosterRecordChange } from './record-changes'
 import { renameCells, renameIds, type RosterIds } from './rename-ids'
+import { isAttendanceByHand } from './set-by-hand'
 import { storedTables, type StoredPeople } from './stored-tables'
 
 /** What an import of a roster starts from. */
@@ -77,12 +80,15 @@ const listOfTable: Readonly<Record<RosterTableName, RosterList>> = {
  */
 export function mergeRoster(
   tables: RosterTables,
-  { report, assumed, families }: Pick<RosterReading, 'report' | 'assumed' | 'families'>,
+  { report, assumed, derived, families }: Pick<RosterReading, 'report' | 'assumed' | 'derived' | 'families'>,
   options: RosterMergeOptions,
 ): RosterMerge {
   const before = storedTables(options.stored, options.year.id)
   const leaverIds = leaversOf(report.leavers, options.stored)
   const read = acceptProposals(tables, report.proposals, options.accepted)
+  const attendanceByHand = new Map<string, boolean>(
+    options.stored.adult.filter(isAttendanceByHand).map(({ id, attends }) => [id, attends]),
+  )
   const attempt = (sameAdults: ReadonlyMap<string, string>) => {
     const { ids, questions } = matchRoster(read, options.stored, {
       ...options,
@@ -92,16 +98,15 @@ export function mergeRoster(
     const renamed = renameIds(read, ids)
     const assumedNow = renameCells(assumed, read, renamed)
     const allowed = keptFromAttending(renamed, options.stored)
-    const settled = keptByHand(allowed.tables, options.stored.adult, {
-      assumed: assumedNow,
-      policy: options.policies.families,
-    })
+    const policy = options.policies.families
+    const settled = keptByHand(allowed.tables, attendanceByHand, { assumed: assumedNow, policy })
+    const letters = policy === 'update' ? lettersByHand(before, renameCells(derived, read, renamed)) : []
     const now = keepKnownLists(before, settled.tables)
     const updated = updateSchool(
       before,
       now,
       leaverIds,
-      assumedNow,
+      new Set([...assumedNow, ...letters]),
       (table) => options.policies[listOfTable[table]],
     )
     return { ids, questions, now, updated, kept: [...allowed.proposals, ...settled.proposals] }

@@ -5,6 +5,7 @@ import type { LocalDate } from '@shared/kernel/time'
 import type { RecordKind, Records } from '@shared/records/registry'
 import type { FamilyFacts } from '../roster/school/family-facts'
 import type { RosterTables } from '../roster/school/tables'
+import { emptiedLinks } from './emptied-links'
 import { keyOfRow, type RosterIds } from './rename-ids'
 import {
   adultOf,
@@ -20,6 +21,7 @@ import {
   studentOf,
   withAdultFacts,
 } from './row-records'
+import { areLettersByHand } from './set-by-hand'
 import type { StoredPeople } from './stored-tables'
 
 /** The kinds of records that a roster changes. */
@@ -59,6 +61,7 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
   const leftOn = leavingDates(merged)
   const isOpen = (before: object | null): boolean =>
     before === null || merged.policies.families !== 'add-only'
+  const isUpdate = merged.policies.families === 'update'
   const source = {
     staff: sourceIds(ids.staff, stored.staff),
     room: sourceIds(ids.room, stored.room),
@@ -145,7 +148,8 @@ export function recordChanges(merged: MergedTables): readonly RosterRecordChange
         const before = known.adult(row.adult_id)
         const adult = adultOf(row, before, source.adult(row.adult_id))
         const facts = isOpen(before) ? families.adults.get(adult.sourceId) : undefined
-        return { ...withAdultFacts(adult, facts), ...leftOn(row.adult_id, before) }
+        const keepsLetters = isUpdate && before !== null && areLettersByHand(before)
+        return { ...withAdultFacts(adult, facts, keepsLetters), ...leftOn(row.adult_id, before) }
       }),
     ),
     ...changesOf(
@@ -192,21 +196,6 @@ const leavers = <Kind extends 'staff' | 'student' | 'adult'>(
   stored
     .filter(({ id, leftOn }) => leftIds.has(id) && leftOn === null)
     .map((before) => ({ kind, id: before.id, before, after: { ...before, leftOn: today } }))
-
-/** Links of read students to households whose adults are all in other households now: no letter goes there any more. */
-export function emptiedLinks({
-  stored,
-  now,
-  before,
-  after,
-}: Pick<MergedTables, 'stored' | 'now' | 'before' | 'after'>): StoredPeople['guardianship'] {
-  const read = new Set(now.students.map((row) => row.student_id))
-  const left = new Set(after.households.map((row) => row.household_id))
-  const gone = new Set(before.households.map((row) => row.household_id).filter((id) => !left.has(id)))
-  return stored.guardianship.filter(
-    (row) => row.receivesLetters && gone.has(row.householdId) && read.has(row.studentId),
-  )
-}
 
 /** Figures of the year; those of students that no row tells of stay. */
 function attendanceChanges({

@@ -158,8 +158,11 @@ function phonesOf(phone: string, before: Adult | null): Pick<Adult, 'phone' | 'm
   return phone === (known.mobile || known.phone) ? known : { ...known, phone }
 }
 
-/** What lists say of an adult beside the table; where they say nothing, it stays as it was. */
-export const withAdultFacts = (adult: Adult, facts: AdultFacts | undefined): Adult =>
+/**
+ * What lists say of an adult beside the table; where they say nothing, it stays as it was. Whoever `keepsLetters` gets them as
+ * before, unless a list has a column for letters.
+ */
+export const withAdultFacts = (adult: Adult, facts: AdultFacts | undefined, keepsLetters: boolean): Adult =>
   facts === undefined
     ? adult
     : {
@@ -169,7 +172,10 @@ export const withAdultFacts = (adult: Adult, facts: AdultFacts | undefined): Adu
         speaks: facts.languages.length > 0 ? facts.languages : adult.speaks,
         relationship: facts.relationship || adult.relationship,
         contactOrder: facts.contactOrder ?? adult.contactOrder,
-        receivesLetters: facts.receivesLetters ?? adult.receivesLetters,
+        receivesLetters:
+          facts.receivesLetters === null || (keepsLetters && !facts.areLettersSaid)
+            ? adult.receivesLetters
+            : facts.receivesLetters,
       }
 
 /** The ids or codes of a cell. */

@@ -24,8 +24,10 @@ import { openSources } from './sources/open-sources'
 import type { ReadingContext } from './tables/column'
 import type { RosterTable } from './tables/roster-table'
 import { readFileTables } from './tables/read-tables'
-import { assumedCells } from './update/assumed-cells'
+import { assumedCells, derivedCells } from './update/assumed-cells'
 import { changedContactIds } from './update/changed-contact-ids'
+import { keptByHand } from './update/kept-by-hand'
+import { lettersByHand } from './update/letters-by-hand'
 import { updateSchool, type UpdatedSchool, type UpdatePolicy } from './update/update-school'
 
 /** How a school's files are read. */
@@ -65,6 +67,8 @@ export interface RosterReading {
   readonly files: readonly RosterFileUse[]
   /** Cells of the tables that hold what is usual because the files do not say, as `cellKey` names them. */
   readonly assumed: ReadonlySet<string>
+  /** Cells about letters that come from responsibility alone. */
+  readonly derived: ReadonlySet<string>
   /** What the files say beside the tables. */
   readonly families: FamilyFacts
   readonly unknownLanguages: readonly UnknownLanguage[]
@@ -120,6 +124,7 @@ export async function readRoster(
     leftOut: [...findings.leftOut, ...leftOutByProblem(findings, recognised)],
     files: describeFiles(recognised, brought, encodings, context),
     assumed: isReadable ? assumedCells(school) : new Set(),
+    derived: isReadable ? derivedCells(school) : new Set(),
     families: isReadable ? familyFactsOf(school) : noFamilyFacts,
     unknownLanguages: findings.unknownLanguages,
     report: {
@@ -141,7 +146,7 @@ export async function readRoster(
   })
 }
 
-/** The school as it was, with what was read now. */
+/** The school as it was, with what was read now. Whoever has changed the earlier tables by hand keeps who attends and who gets letters. */
 function update(
   school: AssembledSchool,
   findings: RosterFindings,
@@ -149,8 +154,15 @@ function update(
 ): UpdatedSchool {
   const read = schoolTables(school, language)
   if (earlier === null) return { tables: read, update: noUpdate }
+  const assumed = assumedCells(school)
+  const policy = policyOf?.('adults') ?? 'update'
+  const attending = new Map(earlier.adults.map((row) => [row.adult_id, row.attends === 'yes']))
+  const kept = keptByHand(read, attending, { assumed, policy })
+  for (const proposal of kept.proposals) findings.propose(proposal)
+  const letters = policy === 'update' ? lettersByHand(earlier, derivedCells(school)) : []
   const leaverIds = new Set(findings.leavers.map(({ id }) => id))
-  const updated = updateSchool(earlier, read, leaverIds, assumedCells(school), policyOf)
+  const unsaid = new Set([...assumed, ...letters])
+  const updated = updateSchool(earlier, kept.tables, leaverIds, unsaid, policyOf)
   for (const proposal of changedContactIds(earlier, read, updated.update)) findings.propose(proposal)
   return updated
 }

@@ -346,6 +346,73 @@ describe('importing lists', () => {
     })
   })
 
+  describe('letters set by hand against what responsibility comes to,', () => {
+    const rows = ['Ada,Okafor,Mother,1,Yes,ada@example.org', 'Ian,Okafor,Father,2,Yes,ian@example.org']
+    const withoutColumn = [header, ...rows.map(mei)].join('\n')
+    const withColumn = [`${header},Receives letters`, ...rows.map((row) => mei(`${row},Yes`))].join('\n')
+    const openWithoutLetters = async () => {
+      const opened = await openSession()
+      await opened.session.add(files({ 'pupils.csv': withoutColumn }))
+      await opened.write()
+      const stored = await opened.storage.readAll(['adult', 'guardianship'])
+      await opened.storage.commit({
+        title: 'Stop letters',
+        changes: [
+          ...stored.adult.map((before) => ({
+            kind: 'adult' as const,
+            id: before.id,
+            before,
+            after: { ...before, receivesLetters: false },
+          })),
+          ...stored.guardianship.map((before) => ({
+            kind: 'guardianship' as const,
+            id: before.id,
+            before,
+            after: { ...before, receivesLetters: false },
+          })),
+        ],
+      })
+      const letters = async (): Promise<readonly boolean[]> => {
+        const { adult, guardianship } = await opened.storage.readAll(['adult', 'guardianship'])
+        return [...adult, ...guardianship].map(({ receivesLetters }) => receivesLetters)
+      }
+      return { ...opened, letters }
+    }
+
+    it('stay where a list tells responsibility and no letters', async () => {
+      const { read, write, letters } = await openWithoutLetters()
+      const { preview } = await read()
+      expect(preview?.changed.shown).toEqual([])
+      await write()
+      expect(await letters()).toEqual([false, false, false])
+    })
+
+    it('are as a list says that has a column for letters', async () => {
+      const { session, write, letters } = await openWithoutLetters()
+      await session.add(files({ 'pupils.csv': withColumn }))
+      await write()
+      expect(await letters()).toEqual([true, true, true])
+    })
+
+    it('are as responsibility says where the list replaces what is there', async () => {
+      const { write, letters } = await openWithoutLetters()
+      await write({ policies: { 'pupils.csv': 'replace-list' as const } })
+      expect(await letters()).toEqual([true, true, true])
+    })
+  })
+
+  it('lets letters follow responsibility where nobody has set them', async () => {
+    const { storage, session, write } = await openSession()
+    const listed = (responsible: string): string =>
+      [header, mei(`Ada,Okafor,Mother,1,${responsible},ada@example.org`)].join('\n')
+    await session.add(files({ 'pupils.csv': listed('Yes') }))
+    await write()
+    await session.add(files({ 'pupils.csv': listed('No') }))
+    await write()
+    const { adult, guardianship } = await storage.readAll(['adult', 'guardianship'])
+    expect([...adult, ...guardianship].map(({ receivesLetters }) => receivesLetters)).toEqual([false, false])
+  })
+
   it('changes who attends with the relationship where nobody has set it', async () => {
     const { storage, session, write } = await openSession()
     await session.add(

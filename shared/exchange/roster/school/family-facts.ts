@@ -11,6 +11,8 @@ export interface AdultFacts {
   /** Who is contacted first: 1 before 2. */
   readonly contactOrder: number | null
   readonly receivesLetters: boolean | null
+  /** Whether a file has a column for letters; else they follow from responsibility. */
+  readonly areLettersSaid: boolean
 }
 
 /** What the tables of a conference folder have no column for, by the ids of adults and households. */
@@ -50,5 +52,6 @@ function adultFacts(adult: AdultRecord, own: readonly FamilyLink[]): AdultFacts 
     relationship: [...new Set(own.map((link) => link.relationship))].filter((text) => text !== '').join(', '),
     contactOrder: orders.length === 0 ? null : Math.min(...orders),
     receivesLetters: isSaid ? getsLetters(own) : null,
+    areLettersSaid: own.some((link) => link.getsLetters !== null),
   }
 }

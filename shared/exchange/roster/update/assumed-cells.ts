@@ -25,3 +25,13 @@ export function assumedCells({ staff, households }: AssembledSchool): ReadonlySe
   }
   return cells
 }
+
+/** Cells about letters that come from parental responsibility because no file has a column for letters. */
+export const derivedCells = ({ households }: AssembledSchool): ReadonlySet<string> =>
+  new Set(
+    households.flatMap(({ id, links }) =>
+      [...new Set(links.map((link) => link.student))]
+        .filter((student) => links.every((link) => link.student !== student || link.getsLetters === null))
+        .map((student) => cellKey('householdStudents', `${id}/${student.id}`, 'receives_letters')),
+    ),
+  )

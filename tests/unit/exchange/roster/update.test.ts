@@ -121,6 +121,47 @@ describe('importing again', () => {
     expect(reading.tables?.students.map((one) => `${one.student_id} ${one.form}`)).toEqual(['1 7B', '3 7A'])
   })
 
+  describe('what was changed by hand in the earlier output', () => {
+    const changedByHand = async () => {
+      const earlier = await people({ 'list.csv': before })
+      return {
+        ...earlier,
+        adults: earlier.adults.map((row) => ({
+          ...row,
+          attends: row.adult_id === 'p1' ? 'no' : row.attends,
+        })),
+        householdStudents: earlier.householdStudents.map((row) => ({
+          ...row,
+          receives_letters: row.student_id === '2' ? 'no' : row.receives_letters,
+        })),
+      }
+    }
+
+    it('stays: who attends, and who gets letters where only responsibility is told', async () => {
+      const earlier = await changedByHand()
+      const reading = await read({ 'list.csv': before }, { earlier })
+      expect(reading.report.update).toEqual({ added: [], changed: [], gone: [] })
+      expect(reading.tables).toEqual(earlier)
+      expect(proposalsOf(reading)).toContain('attends-by-hand p1')
+    })
+
+    it('is as it was read where the list replaces it', async () => {
+      const earlier = await changedByHand()
+      const reading = await read({ 'list.csv': before }, { earlier, policyOf: () => 'replace-list' })
+      expect(reading.tables).toEqual(await people({ 'list.csv': before }))
+    })
+
+    it('gives way to a column for letters', async () => {
+      const earlier = await changedByHand()
+      const [head, ...rows] = before.trimEnd().split('\n')
+      const listed = lines(`${head},Receives letters`, ...rows.map((row) => `${row},Yes`))
+      const reading = await read({ 'list.csv': listed }, { earlier })
+      expect(reading.report.update.changed.map(({ field, new: now }) => `${field} ${now}`)).toEqual([
+        'receives_letters yes',
+      ])
+    })
+  })
+
   it('proposes that a contact with another id is the one who is gone', async () => {
     const reading = await again(before.replace(',p1,', ',x1,'))
     expect(proposalsOf(reading)).toContain('contact-id-changed p1 x1')
