@@ -77,7 +77,7 @@ function studentReader(table: RosterTable, columns: MappedColumns) {
         birthColumn: birth.label,
         listColumn: isList ? columns.one(surname).label : '',
         preferredName: preferred.text(row),
-        yearGroup: year.text(row),
+        yearGroup: year.words(row),
         address: columns.joined('student.address', row),
         homeLanguages: home.languages(row),
         isLeaver: left !== null && left < columns.today,
@@ -203,7 +203,7 @@ function classReader(table: RosterTable, columns: MappedColumns) {
       yield newGroup(key, {
         name: isOfOne ? own : spokenName(own, ownSubject),
         subject: ownSubject,
-        yearGroup: student === null ? year.text(row) : '',
+        yearGroup: student === null ? year.words(row) : '',
       })
     known.add(key)
     if (student !== null) yield newMember('student', group, group, { student })

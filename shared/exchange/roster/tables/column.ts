@@ -109,9 +109,14 @@ export class RosterColumn {
       .filter((item) => item !== '')
   }
 
+  /** The cell with one blank between words: "Year  8" is no other year than "Year 8". */
+  words(row: CsvRow): string {
+    return this.text(row).replace(/\s+/g, ' ')
+  }
+
   /** The name of a form; blank where Excel has made a date of it. */
   form(row: CsvRow): string {
-    const text = this.text(row)
+    const text = this.words(row)
     return text !== '' && isDateForForm(text) ? this.fault(row, { kind: 'date-for-form' }) : text
   }
 

@@ -233,3 +233,10 @@ describe('csv-spectrum', () => {
     expect(reading.tables?.students[0]?.given_name).toContain(`36'37.8"N`)
   })
 })
+
+it('has one blank between the words of forms and years, however many a file has', async () => {
+  const [student] = (
+    await people({ 'list.csv': lines('Pupil ID,Forename,Surname,Form,Year', '1,Ann,Bee,8  Oak,Year  8') })
+  ).students
+  expect(student).toMatchObject({ form: '8 Oak', year_group: 'Year 8' })
+})
