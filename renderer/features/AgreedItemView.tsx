@@ -1,10 +1,10 @@
-import type { AgreedItem } from '@shared/domain/meetings/agreed-items'
+import type { LastAgreedItem } from '@shared/domain/meetings/last-agreed'
 import { actionStateWords } from '@shared/words/screens/minutes'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import classes from './child-brief.module.css'
 
 /** Something agreed, whose it was and what became of it: one entry of a list. */
-export function AgreedItemView({ item }: { readonly item: AgreedItem }) {
+export function AgreedItemView({ item }: { readonly item: LastAgreedItem }) {
   const { what, owner, state, outcome } = item
   return (
     <li>

@@ -47,8 +47,8 @@ export function ChildBriefView({ brief }: { readonly brief: ChildBrief }) {
           <>
             <p className={classes.quiet}>{words.lastAt(last.eventTitle, format.date(last.date))}</p>
             <ul className={classes.items}>
-              {last.items.map((item) => (
-                <AgreedItemView key={item.id} item={item} />
+              {last.items.map((item, i) => (
+                <AgreedItemView key={i} item={item} />
               ))}
             </ul>
           </>

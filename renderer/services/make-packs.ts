@@ -179,8 +179,12 @@ async function readPackSource(
     const event = await reads.one('event', eventId)
     const [school] = await reads.all('school')
     if (!event || !school) return null
+    const studentIds = conference.students.map(({ id }) => id)
     const meetings = await reads.where('meeting', 'eventId', eventId)
     const ids = meetings.map(({ id }) => id)
+    const earlier = (await reads.whereAny('meeting', 'facts.student.id', studentIds)).filter(
+      (row) => row.eventId !== eventId,
+    )
     return {
       school,
       schoolYear: await reads.one('schoolYear', event.schoolYearId),
@@ -190,11 +194,15 @@ async function readPackSource(
       meetings,
       actions: await reads.whereAny('action', 'meetingId', ids),
       privateNotes: await reads.whereAny('jotting', 'meetingId', ids),
-      attendanceFigures: await reads.whereAny(
-        'attendanceFigure',
-        'studentId',
-        conference.students.map(({ id }) => id),
-      ),
+      earlier: {
+        meetings: earlier,
+        actions: await reads.whereAny(
+          'action',
+          'meetingId',
+          earlier.map(({ id }) => id),
+        ),
+      },
+      attendanceFigures: await reads.whereAny('attendanceFigure', 'studentId', studentIds),
       markers: await reads.all('marker'),
       today: clock.today(),
     }

@@ -102,6 +102,10 @@ async function eventRecordsOf(reads: RecordReads, people: People) {
     replySlip: await byAny(reads, 'replySlip', [['householdId', household]]),
     heldPack: await byAny(reads, 'heldPack', [['staffId', staff]]),
     attendanceFigure: await byAny(reads, 'attendanceFigure', [['studentId', student]]),
+    lastAgreed: await byAny(reads, 'lastAgreed', [
+      ['studentId', student],
+      ['householdId', household],
+    ]),
     availability: await byAny(reads, 'availability', [['subject.id', everybody]]),
     commitment: await byAny(reads, 'commitment', [
       ['requestId', requestIds],

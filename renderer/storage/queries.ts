@@ -129,6 +129,7 @@ const childKinds = [
   'attendanceFigure',
   'meeting',
   'action',
+  'lastAgreed',
   'guardianship',
   'household',
   'adult',
@@ -137,9 +138,10 @@ const childKinds = [
 
 async function readChild(reads: RecordReads, id: StudentId): Promise<ChildRecords> {
   // Side by side: words that are being written wait for a read of the same table to end.
-  const [figures, meetings, guardians, markers] = await Promise.all([
+  const [figures, meetings, lastAgreed, guardians, markers] = await Promise.all([
     reads.where('attendanceFigure', 'studentId', id),
     reads.where('meeting', 'facts.student.id', id),
+    reads.where('lastAgreed', 'studentId', id),
     reads.where('guardianship', 'studentId', id),
     reads.all('marker'),
   ])
@@ -150,7 +152,7 @@ async function readChild(reads: RecordReads, id: StudentId): Promise<ChildRecord
     reads.some('household', householdIds),
     reads.whereAny('adult', 'householdIds', householdIds),
   ])
-  return { figures, meetings, actions, households, adults, markers }
+  return { figures, meetings, actions, lastAgreed, households, adults, markers }
 }
 
 async function readHistory(reads: RecordReads, householdId: HouseholdId): Promise<FamilyHistory> {

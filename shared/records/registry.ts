@@ -19,6 +19,7 @@ import { heldPack } from './kinds/held-pack'
 import { household } from './kinds/household'
 import { incident } from './kinds/incident'
 import { interpreter } from './kinds/interpreter'
+import { lastAgreed } from './kinds/last-agreed'
 import { marker } from './kinds/marker'
 import { meeting } from './kinds/meeting'
 import { officeKeys } from './kinds/office-keys'
@@ -89,6 +90,7 @@ const kinds = {
   jotting,
   action,
   incident,
+  lastAgreed,
   template,
   setting,
   rosterMapping,

@@ -1,6 +1,5 @@
-import type { EventId, HouseholdId, SchoolYearId, StudentId } from '@shared/kernel/ids'
+import type { SchoolYearId } from '@shared/kernel/ids'
 import { spokenLanguage } from '@shared/kernel/language'
-import type { LocalDate } from '@shared/kernel/time'
 import type { Adult, Household, LanguageCode } from '../people/people'
 import type { Marker } from '../people/safeguarding'
 import {
@@ -10,7 +9,7 @@ import {
   type AttendanceBrief,
 } from '../school/absence'
 import type { AttendanceFigure } from '../school/school'
-import { agreedItems, type AgreedItem } from './agreed-items'
+import { lastAgreed, type LastAgreed, type LastAgreedRecord, type LookingBack } from './last-agreed'
 import type { Action, MeetingRecord } from './meeting'
 
 /** What a member of staff has at hand in a meeting about a child. */
@@ -18,11 +17,7 @@ export interface ChildBrief {
   /** Null where the school has given no figures for this school year. */
   readonly attendance: AttendanceBrief | null
   /** What was agreed with this family at the event before, and what became of it; null where nothing was. */
-  readonly last: {
-    readonly eventTitle: string
-    readonly date: LocalDate
-    readonly items: readonly AgreedItem[]
-  } | null
+  readonly last: LastAgreed | null
   /** What the family's adults speak, or else the language in which it gets letters. */
   readonly languages: readonly LanguageCode[]
   /** Null: none is needed. */
@@ -36,17 +31,15 @@ export interface ChildRecords {
   readonly figures: readonly AttendanceFigure[]
   readonly meetings: readonly MeetingRecord[]
   readonly actions: readonly Action[]
+  /** In place of the meetings of earlier events, on a teacher's laptop. */
+  readonly lastAgreed: readonly LastAgreedRecord[]
   readonly households: readonly Household[]
   readonly adults: readonly Adult[]
   readonly markers: readonly Pick<Marker, 'subject'>[]
 }
 
 /** Which meeting a brief is for. */
-export interface BriefFor {
-  readonly eventId: EventId
-  readonly date: LocalDate
-  readonly studentId: StudentId
-  readonly householdId: HouseholdId
+export interface BriefFor extends LookingBack {
   readonly schoolYearId: SchoolYearId
 }
 
@@ -64,34 +57,17 @@ export function childBrief(
   const languages = spoken.length > 0 ? spoken : household ? [household.letterLanguage] : []
   return {
     attendance: figure ? attendanceBrief(figure, thresholds) : null,
-    last: lastAgreed(records, meeting),
+    last: lastAgreed(records.meetings, records.actions, meeting) ?? lastBroughtAlong(records, meeting),
     languages: [...new Set(languages.filter((code) => code !== '').map(spokenLanguage))],
     interpreterLanguage: household?.interpreterLanguage ?? null,
     hasMarker: records.markers.some(({ subject }) => about.has(subject.id)),
   }
 }
 
-/** What was agreed with a family about a child at the last event before a meeting. */
-function lastAgreed(
-  { meetings, actions }: ChildRecords,
-  { eventId, date, studentId, householdId }: BriefFor,
-): ChildBrief['last'] {
-  const earlier = meetings.filter(
-    ({ eventId: of, facts }) =>
-      of !== eventId &&
-      facts.date <= date &&
-      facts.student.id === studentId &&
-      facts.household.id === householdId,
-  )
-  const items = agreedItems(earlier, actions)
-  const newest = items.reduce<MeetingRecord | null>(
-    (found, { meeting }) => (found === null || meeting.facts.date > found.facts.date ? meeting : found),
-    null,
-  )
-  if (newest === null) return null
-  return {
-    eventTitle: newest.facts.eventTitle,
-    date: newest.facts.date,
-    items: items.filter((item) => item.meeting.eventId === newest.eventId),
-  }
-}
+const lastBroughtAlong = (
+  records: ChildRecords,
+  { eventId, studentId, householdId }: BriefFor,
+): LastAgreed | null =>
+  records.lastAgreed.find(
+    (row) => row.eventId === eventId && row.studentId === studentId && row.householdId === householdId,
+  ) ?? null

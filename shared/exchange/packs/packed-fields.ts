@@ -21,6 +21,7 @@ export const packedKinds = [
   'meeting',
   'jotting',
   'action',
+  'lastAgreed',
 ] as const
 /** A kind of record that a teacher's pack has. */
 export type PackedKind = (typeof packedKinds)[number]
@@ -180,5 +181,14 @@ export const packedFields: { readonly [Kind in PackedKind]: Readonly<Record<stri
     owner: 'what was agreed in her meeting',
     due: 'what was agreed in her meeting',
     state: 'what was agreed in her meeting',
+  },
+  lastAgreed: {
+    eventId: 'finds the event',
+    studentId: 'of which child; only those she meets',
+    householdId: 'with which family; only those she meets',
+    eventTitle: 'at which event it was agreed, the newest at which anything was',
+    date: 'how long ago it was agreed',
+    items:
+      'what was agreed last time, by whom to be done, and what became of it; nothing else of those minutes',
   },
 }

@@ -135,6 +135,7 @@ function readRows(stored: PackContents['tables'], schema: number): Result<Teache
     meeting: rowsOf('meeting'),
     jotting: rowsOf('jotting'),
     action: rowsOf('action'),
+    lastAgreed: rowsOf('lastAgreed'),
   }
   const [problem] = problems
   return problem ? err(problem) : ok(rows)

@@ -1,4 +1,5 @@
 import { appointmentsOfMeeting, meetingIdOf } from '@shared/domain/meetings/begin-meeting'
+import { lastAgreed, type LastAgreedRecord } from '@shared/domain/meetings/last-agreed'
 import type { Action, MeetingRecord, PrivateNote } from '@shared/domain/meetings/meeting'
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
@@ -6,6 +7,7 @@ import type { Conference } from '@shared/domain/plan/plan'
 import type { WorkingPlan } from '@shared/domain/plan/planned-event'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import type { School, SchoolYear } from '@shared/domain/school/school'
+import { groupBy } from '@shared/kernel/group-by'
 import type { HouseholdId, MeetingId, StaffId, StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 import type { Records } from '@shared/records/registry'
@@ -23,6 +25,8 @@ export interface PackSource {
   readonly meetings: readonly MeetingRecord[]
   readonly actions: readonly Action[]
   readonly privateNotes: readonly PrivateNote[]
+  /** Of other events, about any student. */
+  readonly earlier: { readonly meetings: readonly MeetingRecord[]; readonly actions: readonly Action[] }
   /** Of any student and year. */
   readonly attendanceFigures: readonly Records['attendanceFigure'][]
   readonly markers: readonly Records['marker'][]
@@ -133,7 +137,27 @@ export function teacherRows(source: PackSource, staffId: StaffId): TeacherRows {
     meeting: meetings,
     jotting: source.privateNotes.filter((row) => row.staffId === staffId && meetingIds.has(row.meetingId)),
     action: source.actions.filter((row) => meetingIds.has(row.meetingId)),
+    lastAgreed: lastAgreedBefore(source, appointments),
   }
+}
+
+/** What was agreed last time with each family about each child that has an appointment. */
+function lastAgreedBefore(
+  { earlier, event }: PackSource,
+  appointments: readonly AppointmentRecord[],
+): readonly LastAgreedRecord[] {
+  const rows = new Map<string, LastAgreedRecord>()
+  const meetings = groupBy(earlier.meetings, ({ facts }) => facts.student.id)
+  const actions = groupBy(earlier.actions, ({ meetingId }) => meetingId)
+  for (const { studentId, householdId, date } of appointments) {
+    const about = { eventId: event.id, studentId, householdId }
+    const ofStudent = meetings.get(studentId) ?? []
+    const ofMeetings = ofStudent.flatMap((row) => actions.get(row.id) ?? [])
+    const last = lastAgreed(ofStudent, ofMeetings, { ...about, date })
+    const id = `${event.id} ${householdId} ${studentId}`
+    if (last) rows.set(id, { id, ...about, ...last })
+  }
+  return [...rows.values()]
 }
 
 /** An appointment without what a letter once said of its request. */

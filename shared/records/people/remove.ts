@@ -106,6 +106,7 @@ function removeStudents(edit: RecordEdit, gone: ReadonlySet<string>): void {
   edit.update('guardianship', (row) => (gone.has(row.studentId) ? null : row))
   edit.update('enrolment', (row) => (gone.has(row.studentId) ? null : row))
   edit.update('attendanceFigure', (row) => (gone.has(row.studentId) ? null : row))
+  edit.update('lastAgreed', (row) => (gone.has(row.studentId) ? null : row))
   edit.update('teachingGroup', (row) =>
     row.studentIds.some((id) => gone.has(id))
       ? { ...row, studentIds: row.studentIds.filter((id) => !gone.has(id)) }
@@ -121,6 +122,7 @@ function removeHouseholds(edit: RecordEdit, gone: ReadonlySet<string>): void {
   edit.update('separation', (row) => (row.households.some((id) => gone.has(id)) ? null : row))
   edit.update('standingSeparation', (row) => (row.households.some((id) => gone.has(id)) ? null : row))
   edit.update('replySlip', (row) => (gone.has(row.householdId) ? null : row))
+  edit.update('lastAgreed', (row) => (gone.has(row.householdId) ? null : row))
   edit.update('tap', (row) => ('householdId' in row.fact && gone.has(row.fact.householdId) ? null : row))
   const alone = new Set<string>()
   edit.update('adult', (row) => {

@@ -131,6 +131,7 @@ export const peopleEditWords = {
       other: 'rules to keep families apart at events',
     },
     standingSeparation: { one: 'rule to keep families apart', other: 'rules to keep families apart' },
+    lastAgreed: { one: 'note of what was agreed before', other: 'notes of what was agreed before' },
     attendanceFigure: { one: 'attendance figure', other: 'attendance figures' },
     blockedTime: { one: 'blocked lesson', other: 'blocked lessons' },
     commitment: { one: 'pin', other: 'pins' },

@@ -288,6 +288,15 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
   },
   meeting: meeting('m1', 'a1'),
   jotting: { id: 'j1', meetingId: idOf('m1'), staffId: idOf('t1'), text: 'Shy today', updatedAt: at },
+  lastAgreed: {
+    id: 'l1',
+    ...ofEvent,
+    studentId: idOf('p1'),
+    householdId: idOf('h1'),
+    eventTitle: 'Spring evening',
+    date: day,
+    items: [{ what: 'Read', owner: 'Family', state: 'done', outcome: 'Reads daily' }],
+  },
   action: {
     id: idOf('c1'),
     meetingId: idOf('m1'),

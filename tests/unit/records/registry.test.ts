@@ -105,6 +105,7 @@ const newInVersion2: readonly RecordKind[] = [
   'returnedPack',
   'officeKeys',
   'heldPack',
+  'lastAgreed',
 ]
 
 describe('versions', () => {

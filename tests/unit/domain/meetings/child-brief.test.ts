@@ -15,7 +15,10 @@ const about: BriefFor = {
   householdId: idOf<HouseholdId>('h1'),
   schoolYearId,
 }
-const none: ChildRecords = { figures: [], meetings: [], actions: [], households: [], adults: [], markers: [] }
+const none: ChildRecords = {
+  ...{ figures: [], meetings: [], actions: [], lastAgreed: [] },
+  ...{ households: [], adults: [], markers: [] },
+}
 const figure = (sessionsPossible: number, sessionsMissed: number) => ({
   ...{ studentId: about.studentId, schoolYearId, sessionsPossible, sessionsMissed, timesLate: 3 },
   asOf: day('2026-11-20'),
@@ -111,6 +114,17 @@ describe('what was agreed last time', () => {
 
   it('holds nothing that was agreed with another family of the child', () => {
     expect(last([held('m1', 'spring', '2026-03-01', { household: 'h2' })])).toBeUndefined()
+  })
+
+  it('is what came along with the pack where a laptop has no earlier minutes', () => {
+    const { eventId, studentId, householdId } = about
+    const along = {
+      ...{ id: 'l1', eventId, studentId, householdId, eventTitle: 'Spring', date: day('2026-03-01') },
+      items: [{ what: 'Read', owner: 'Anna', state: 'open', outcome: '' } as const],
+    }
+    expect(childBrief({ ...none, lastAgreed: [along] }, about).last).toMatchObject({ items: along.items })
+    const elsewhere = { ...about, householdId: idOf<HouseholdId>('h2') }
+    expect(childBrief({ ...none, lastAgreed: [along] }, elsewhere).last).toBeNull()
   })
 })
 

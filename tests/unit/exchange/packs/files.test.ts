@@ -89,11 +89,14 @@ describe('a teacher’s pack', () => {
     const old = pack.rows.school.map((row) =>
       Object.fromEntries(Object.entries(row).filter(([field]) => !(field in added))),
     )
+    // Nor had it brought along what was agreed before.
+    const { lastAgreed, ...tables } = pack.rows
+    expect(lastAgreed).toHaveLength(1)
     const write = (schema: number) => {
       const { packId, schoolId, ...head } = pack.head
       return writeEnvelope(
         { kind: 'pack', school: schoolId, pack: packId },
-        { schema, head, contents: { tables: { ...pack.rows, school: old }, notes: [] } },
+        { schema, head, contents: { tables: { ...tables, school: old }, notes: [] } },
         keys.signingKey,
         (bytes) => seal(bytes, passphrase, quick),
       )
@@ -105,6 +108,7 @@ describe('a teacher’s pack', () => {
         rows: {
           ...pack.rows,
           school: [{ ...old[0], ...added }],
+          lastAgreed: [],
         },
       },
     })

@@ -5,7 +5,7 @@ import { idOf, type AppointmentId, type EventId, type MeetingId, type PlanId } f
 import { instant, minuteOfDay } from '@shared/kernel/time'
 import type { PackSource } from '@shared/exchange/packs/teacher-rows'
 import { day } from '@tests/fixtures/build-conference'
-import { meeting } from '@tests/fixtures/build-meeting'
+import { meeting, texts } from '@tests/fixtures/build-meeting'
 import { plan as planRecord } from '../../storage/fixtures'
 
 export const school: School = {
@@ -47,6 +47,63 @@ function appointmentsFor({ event, requests }: Conference): readonly AppointmentR
 
 const record = (eventId: EventId, over: Partial<PlanRecord> = {}): PlanRecord =>
   planRecord('plan', eventId, over)
+
+/** Minutes of two earlier events about each child with each family, full of what no pack may have. */
+function earlierOf({ requests }: Conference): PackSource['earlier'] {
+  const meetings = requests.flatMap((request) =>
+    (['spring', 'summer'] as const).map((eventId) => {
+      const id = `${eventId} ${request.id}`
+      const { facts } = meeting()
+      return meeting({
+        id: idOf<MeetingId>(id),
+        eventId: idOf<EventId>(eventId),
+        appointmentId: null,
+        facts: {
+          ...facts,
+          eventTitle: eventId,
+          date: day(eventId === 'spring' ? '2026-03-01' : '2026-06-01'),
+          staff: [{ id: idOf('SECRET-staff'), name: 'SECRET-staff' }],
+          student: { id: request.studentId, name: 'SECRET-student', form: 'SECRET-form' },
+          household: { id: request.householdId, name: 'SECRET-household' },
+          room: 'SECRET-room',
+        },
+        attendance: {
+          student: 'present',
+          adults: [{ name: 'SECRET-adult', presence: 'absent' }],
+          interpreter: 'absent',
+        },
+        targets: ['followed', 'open'].map((which) => ({
+          id: `${which} ${id}`,
+          what: `${which} at ${eventId} with ${request.householdId} about ${request.studentId}`,
+          who: 'Child',
+          by: null,
+          ofChild: false,
+        })),
+        state: {
+          kind: 'final',
+          at: instant('2026-06-01T18:00:00.000Z'),
+          by: 'SECRET-by',
+          texts: texts({ progress: 'SECRET-notes' }),
+        },
+        addenda: [{ at: instant('2026-06-02T18:00:00.000Z'), by: 'SECRET-by', text: 'SECRET-addendum' }],
+      })
+    }),
+  )
+  return {
+    meetings,
+    actions: meetings.map(({ id, targets }) => ({
+      id: idOf(`action ${id}`),
+      meetingId: id,
+      targetId: targets[0]?.id ?? null,
+      what: targets[0]?.what ?? '',
+      owner: 'Child',
+      due: day('2026-07-01'),
+      state: 'done',
+      outcome: `Came of ${id}`,
+      settledAt: instant('2026-07-01T09:00:00.000Z'),
+    })),
+  }
+}
 
 /** A conference with a plan in which every request has a place, its first meeting in three begun. */
 export function sourceOf(conference: Conference, over: Partial<PackSource> = {}): PackSource {
@@ -106,6 +163,7 @@ export function sourceOf(conference: Conference, over: Partial<PackSource> = {})
         updatedAt: instant('2026-12-01T18:00:00.000Z'),
       })),
     ),
+    earlier: earlierOf(conference),
     attendanceFigures: [],
     markers: conference.adults.map(({ id }) => ({
       id: `marker ${id}`,

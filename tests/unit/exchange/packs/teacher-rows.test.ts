@@ -91,6 +91,28 @@ describe.each(conferenceNames)('the packs of %s', (name) => {
     }
   })
 
+  it('say of earlier minutes what was agreed last time with those who come, and what became of it', () => {
+    for (const { rows } of packs) {
+      const pairs = new Map(
+        rows.appointment.map(({ householdId, studentId }) => [
+          `with ${householdId} about ${studentId}`,
+          { householdId, studentId },
+        ]),
+      )
+      expect(rows.lastAgreed).toHaveLength(pairs.size)
+      for (const { householdId, studentId, eventTitle, items } of rows.lastAgreed) {
+        const pair = `with ${householdId} about ${studentId}`
+        expect(pairs.get(pair)).toEqual({ householdId, studentId })
+        expect(eventTitle).toBe('summer')
+        const said = new Set(items.map(({ what, state }) => `${what}: ${state}`))
+        expect(said).toEqual(new Set([`followed at summer ${pair}: done`, `open at summer ${pair}: open`]))
+        expect(
+          items.every(({ state, outcome }) => (state === 'done') === outcome.startsWith('Came of')),
+        ).toBe(true)
+      }
+    }
+  })
+
   it('fill the fields that are written down, and no other: what is beside them says the same in every pack', () => {
     for (const kind of packedKinds) {
       const listed = new Set(['id', ...Object.keys(packedFields[kind])])
