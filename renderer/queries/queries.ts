@@ -1,4 +1,5 @@
 import type { BlockedTime } from '@shared/domain/events/blocked-times'
+import type { FamilyWarningRecords } from '@shared/domain/evening/family-warnings'
 import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { ChildRecords } from '@shared/domain/meetings/child-brief'
 import type { ChildStoryRecords } from '@shared/domain/meetings/child-story'
@@ -108,6 +109,8 @@ export interface Queries {
   events(): Observable<readonly EventSummary[]>
   people(): Observable<SchoolPeople>
   familyHistory(householdId: HouseholdId): Observable<FamilyHistory>
+  /** What reception may have to be careful with when a family comes; `separations` are the school's. */
+  familyWarnings(householdId: HouseholdId): Observable<FamilyWarningRecords>
   /** An event, its plan and what was announced last; a part that has not changed is the very same as before. */
   planned(eventId: EventId): Observable<PlannedEvent | null>
   /** How an event is set up; null where it came without, as from a folder. */

@@ -23,6 +23,7 @@ export function shareQueries(queries: Queries): Queries {
     privateNotes: byId((id) => queries.privateNotes(id)),
     incident: byId((id) => queries.incident(id)),
     attendanceFigures: byId((id) => queries.attendanceFigures(id)),
+    familyWarnings: byId((id) => queries.familyWarnings(id)),
     childRecords: byId((id) => queries.childRecords(id)),
     childStory: byId((id) => queries.childStory(id)),
     actions: byId((id) => queries.actions(id)),

@@ -1,3 +1,4 @@
+import type { FamilyWarningRecords } from '@shared/domain/evening/family-warnings'
 import type { ChildRecords } from '@shared/domain/meetings/child-brief'
 import type { EventId, HouseholdId, StudentId } from '@shared/kernel/ids'
 import type {
@@ -34,6 +35,8 @@ export function createQueries(
     people: () => follow(peopleKinds, readPeople),
     familyHistory: (id) =>
       follow(['event', 'request', 'appointment', 'delivery', 'meeting'], (reads) => readHistory(reads, id)),
+    familyWarnings: (id) =>
+      follow(['guardianship', 'adult', 'marker', 'standingSeparation'], (reads) => readWarnings(reads, id)),
     planned: (eventId) => follow(plannedKinds, (reads) => readPlanned(reads, eventId)),
     eventSetup: (eventId) => follow(['eventSetup'], (reads) => reads.one('eventSetup', eventId)),
     meetings: (eventId) => follow(['meeting'], (reads) => reads.where('meeting', 'eventId', eventId)),
@@ -153,6 +156,22 @@ async function readChild(reads: RecordReads, id: StudentId): Promise<ChildRecord
     reads.whereAny('adult', 'householdIds', householdIds),
   ])
   return { figures, meetings, actions, lastAgreed, households, adults, markers }
+}
+
+async function readWarnings(reads: RecordReads, householdId: HouseholdId): Promise<FamilyWarningRecords> {
+  const studentIds = (await reads.where('guardianship', 'householdId', householdId)).map(
+    (row) => row.studentId,
+  )
+  const guardians = await reads.whereAny('guardianship', 'studentId', studentIds)
+  const households = [...new Set([householdId, ...guardians.map((row) => row.householdId)])]
+  const adults = await reads.whereAny('adult', 'householdIds', households)
+  return {
+    householdId,
+    studentIds,
+    adults: [...new Map(adults.map((row) => [row.id, row])).values()],
+    markers: await reads.all('marker'),
+    separations: await reads.all('standingSeparation'),
+  }
 }
 
 async function readHistory(reads: RecordReads, householdId: HouseholdId): Promise<FamilyHistory> {

@@ -12,6 +12,7 @@ import { describeIn } from '../event-view/describe'
 import classes from './evening.module.css'
 import { meetingsOfFamily } from './families'
 import { FamilyStateBadge } from './FamilyStateBadge'
+import { FamilyWarningList } from './FamilyWarningList'
 import type { ReceptionEvening } from './use-evening'
 import type { Taps } from './use-taps'
 
@@ -41,6 +42,7 @@ export function FamilyCard(props: {
         </div>
         <FamilyStateBadge state={state} timezone={evening.timezone} />
       </div>
+      <FamilyWarningList evening={evening} id={id} />
       <FamilyMeetings evening={evening} id={id} />
       <Group gap="xs">
         {familyTapKinds.map((kind, i) => (

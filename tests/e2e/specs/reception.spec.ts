@@ -19,7 +19,8 @@ import { twoFamilies } from '../pages/two-families'
 function eveningOfToday(): Readonly<Record<string, string>> {
   const now = new Date()
   const minute = Math.floor((now.getUTCHours() * 60 + now.getUTCMinutes()) / 5) * 5
-  const start = formatTime(minuteOfDay(Math.min(minute + 15, 23 * 60 + 30)))
+  const first = Math.min(minute + 15, 23 * 60 + 20)
+  const [start, later] = [formatTime(minuteOfDay(first)), formatTime(minuteOfDay(first + 20))]
   const event = {
     format: 'parley-conference/1',
     title: 'Today',
@@ -34,7 +35,8 @@ function eveningOfToday(): Readonly<Record<string, string>> {
   return {
     ...twoFamilies,
     'event.json': JSON.stringify(event),
-    'appointments.csv': `request_id,session_id,start,status\nQ1,day,${start},announced\nQ2,day,${start},announced\n`,
+    'appointments.csv': `request_id,session_id,start,status\nQ1,day,${start},announced\nQ2,day,${later},announced\n`,
+    'separations.csv': 'household_a,household_b,rule,minutes\nH1,H2,apart,5\n',
   }
 }
 
@@ -60,12 +62,16 @@ test('an evening at reception: families, meetings, the wall, paper, and another 
   await expect(card).toContainText('Room 1')
   await expect(box(page)).toBeFocused()
   await expect(box(page)).toHaveValue('')
+  const warnings = card.getByRole('list', { name: checkInWords.warnings })
+  await expect(warnings).toHaveText(checkInWords.keepApart('Hale family'))
 
   // As a scanner types it.
   await page.keyboard.type(code)
   await page.keyboard.press('Enter')
   await expect(page.getByText(checkInWords.said.here('Hale family'), { exact: true })).toBeVisible()
   await expect(card).toContainText(new RegExp(`^Hale family.*${checkInWords.states.here} since`))
+  await expect(warnings).toContainText(checkInWords.keepApart('Okafor family'))
+  await expect(warnings).toContainText(checkInWords.states.here)
   await page.keyboard.press('Alt+2')
   await expect(card).toContainText(`${checkInWords.states.left} since`)
   await page.keyboard.press('Alt+4')
@@ -87,6 +93,7 @@ test('an evening at reception: families, meetings, the wall, paper, and another 
   const wall = page.getByRole('region', { name: wallWords.title })
   await expect(wall).toContainText('B. H.')
   await expect(wall).not.toContainText('Hale')
+  await expect(wall).not.toContainText('apart')
   await expectAccessible(page)
   await view(page, eveningWords.views.arrivals)
   await expect(page.getByRole('rowheader')).not.toHaveCount(0)
