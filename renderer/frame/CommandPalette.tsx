@@ -51,6 +51,8 @@ export function CommandPalette(props: {
       query={question}
       onQueryChange={setQuestion}
       shortcut="mod + K"
+      // From a box that is typed into, too.
+      tagsToIgnore={[]}
       scrollable
       maxHeight="min(480px, 70vh)"
       size={600}

@@ -1,12 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import { allocateWords as words } from '@shared/words/screens/allocate'
-import { Frame } from './frame'
+import { byMouse, type Hands } from './hands'
 
 /** Makes a plan and keeps it as soon as it may be kept, for specs that any plan will do for; what came of it is shown then. */
-export async function planAtOnce(page: Page): Promise<void> {
-  await new Frame(page).goTo('plan')
-  await page.getByRole('button', { name: words.howLong }).first().click()
-  await page.getByRole('menuitem', { name: words.searches.quick.label }).click()
+export async function planAtOnce(page: Page, hands: Hands = byMouse({ page })): Promise<void> {
+  await hands.goTo('plan')
+  await hands.take(
+    page.getByRole('button', { name: words.howLong }).first(),
+    page.getByRole('menuitem', { name: words.searches.quick.label }),
+  )
   const over = page.getByRole('region', { name: new RegExp(`^(${Object.values(words.done).join('|')})$`) })
   const improving = page.getByText(new RegExp(`^${words.left('\\d+ seconds?')}$`))
   await expect(improving.or(over)).toBeVisible({ timeout: 60_000 })

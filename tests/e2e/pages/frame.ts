@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { frameWords } from '@shared/words/screens/frame'
 
-type Place = Exclude<
+/** What the rail leads to. */
+export type Place = Exclude<
   keyof typeof frameWords.places,
   'start' | 'import' | 'unplaced' | 'waiting' | 'calendar' | 'share'
 >
@@ -25,12 +26,17 @@ export class Frame {
     await expect(this.#page.getByRole('heading', { level: 1 })).toBeVisible()
   }
 
-  /** From the list of events that the app begins with. */
-  async openEvent(at: number): Promise<void> {
+  /** To the list of events that the app begins with. */
+  async goToEvents(): Promise<void> {
     await this.#page
       .getByRole('navigation', { name: frameWords.journey })
       .getByRole('link', { name: frameWords.app })
       .click()
+  }
+
+  /** From the list of events that the app begins with. */
+  async openEvent(at: number): Promise<void> {
+    await this.goToEvents()
     await this.#page.getByRole('main').getByRole('listitem').nth(at).getByRole('link').click()
     await expect(this.#page).toHaveURL(/#\/event\//)
   }

@@ -8,6 +8,9 @@ const csv = (rows: readonly (readonly string[])[]): string =>
     )
     .join('\r\n') + '\r\n'
 
+/** The family that gets no letters, and so no slip. */
+export const noLetters = 'Nair'
+
 /** A row for each pupil and contact, labels repeated, as systems of British schools export them. Everybody is invented. */
 const pupilRows: readonly (readonly string[])[] = [
   ['Pupil list with contacts', '', '', '', '', '', '', '', '', '', '', '', '', ''],
@@ -36,7 +39,7 @@ const pupilRows: readonly (readonly string[])[] = [
     ...['Mother', '1', 'T', 'ewa@example.org', '07700 900104'],
   ],
   [
-    ...['H823200112005', 'Priya', 'Nair', '45/13/2012', '8K', '8', 'Mr', 'Arjun', 'Nair'],
+    ...['H823200112005', 'Priya', noLetters, '45/13/2012', '8K', '8', 'Mr', 'Arjun', noLetters],
     ...['Father', '1', 'F', 'arjun@example.org', '07700 900105'],
   ],
 ]
@@ -53,12 +56,46 @@ const classRows: readonly (readonly string[])[] = [
   ['8K', 'KEL'],
 ]
 
+export const pupilList = 'Pupils and contacts.csv'
+
 /** Three exports of a school in the shape that British systems give them. */
 export const ukLists: Readonly<Record<string, string>> = {
-  'Pupils and contacts.csv': csv(pupilRows),
+  [pupilList]: csv(pupilRows),
   'Staff.csv': csv(staffRows),
   'Forms.csv': csv(classRows),
 }
+
+/** The same exports with this many families more, each with one child, in one form and the other by turns. */
+export const ukListsWith = (moreFamilies: number): Readonly<Record<string, string>> => ({
+  ...ukLists,
+  [pupilList]: csv([...pupilRows, ...Array.from({ length: moreFamilies }, (_, i) => invented(i))]),
+})
+
+function invented(at: number): readonly string[] {
+  const family = `${firstParts[at % firstParts.length] ?? ''}${lastParts[Math.floor(at / firstParts.length) % lastParts.length] ?? ''}`
+  return [
+    ...[
+      `H8232001130${String(at).padStart(2, '0')}`,
+      'Robin',
+      family,
+      '14/05/2012',
+      at % 2 ? '8M' : '8K',
+      '8',
+    ],
+    ...[
+      'Ms',
+      'Alex',
+      family,
+      'Mother',
+      '1',
+      'T',
+      `${family.toLowerCase()}@example.org`,
+      `07700 901${100 + at}`,
+    ],
+  ]
+}
+const firstParts = ['Ash', 'Birch', 'Clay', 'Dale', 'Elm', 'Fern', 'Grange', 'Heath', 'Kirk']
+const lastParts = ['ford', 'worth', 'well', 'combe', 'thorpe']
 
 /** Writes the exports into a folder, and gives it. */
 export function writeLists(folder: string, lists: Readonly<Record<string, string>> = ukLists): string {
