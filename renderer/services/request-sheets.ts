@@ -87,6 +87,15 @@ export function createRequestSheets(
       return ok({ ...reading, outcome: await outcomeOf(event, reading.rows) })
     },
 
+    /** Forgets how the columns of files with this header were chosen. */
+    forgetColumns: (fingerprint: string): Promise<Result<void, RequestSheetProblem>> =>
+      edit(async () => {
+        const before = await storage.read('sheetColumns', fingerprint)
+        if (!before) return ok(null)
+        const changes: readonly Change[] = [{ kind: 'sheetColumns', id: fingerprint, before, after: null }]
+        return ok({ title: requestSheetWords.undoForget, changes })
+      }),
+
     /**
      * Keeps what is asked for, as one step: all of it or nothing. The columns of `files` are remembered for the next file with the
      * same header.

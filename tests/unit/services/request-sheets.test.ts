@@ -172,6 +172,22 @@ describe('a spreadsheet of requests', () => {
     ])
   })
 
+  it('has its columns remembered until they are forgotten', async () => {
+    const { sheets, read, history } = await evening()
+    const file = csv('wishes.csv', 'Pupil name,Who', 'Noor Hale,Okafor')
+    const chosen = { 'wishes.csv': { 1: 'teacher' as const } }
+    const first = await read([file], chosen)
+    await sheets.keep(eventId, first.rows, { files: first.files })
+    const [again] = (await read([file])).files
+    expect(again).toMatchObject({ isRemembered: true, columns: [{}, { field: 'teacher' }] })
+    await sheets.forgetColumns(again?.fingerprint ?? '')
+    expect((await read([file])).files).toMatchObject([
+      { isRemembered: false, columns: [{}, { field: null }] },
+    ])
+    await history.undo()
+    expect((await read([file])).files).toMatchObject([{ isRemembered: true }])
+  })
+
   it('that asks for what is asked for already changes nothing', async () => {
     const { sheets, read, history } = await evening()
     const { rows, outcome } = await read([csv('wishes.csv', 'Pupil name,Teacher', 'Noor Hale,Okafor')])

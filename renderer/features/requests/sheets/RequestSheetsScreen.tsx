@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text } from '@mantine/core'
+import { Anchor, Button, NativeSelect, Text } from '@mantine/core'
 import {
   sheetFields,
   type SheetProblem,
@@ -77,7 +77,12 @@ function Columns({ use, sheets }: { readonly use: SheetUse; readonly sheets: Req
     <section aria-labelledby={id}>
       <h2 id={id}>{`${words.columns}: ${use.file}`}</h2>
       <Text size="sm" c="dimmed" mb="xs">
-        {words.columnsText} {use.isRemembered && words.remembered}
+        {words.columnsText} {use.isRemembered && words.remembered}{' '}
+        {use.isRemembered && (
+          <Anchor component="button" type="button" size="sm" onClick={() => sheets.forget(use)}>
+            {words.forget}
+          </Anchor>
+        )}
       </Text>
       <PlainTable
         label={`${words.columns}: ${use.file}`}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OpenOutcome, PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
-import type { ChosenFields, SheetField } from '@shared/domain/requests/sheet-request'
+import type { ChosenFields, SheetField, SheetUse } from '@shared/domain/requests/sheet-request'
 import type { EventId } from '@shared/kernel/ids'
 import type { RequestSheetsRead } from '@renderer/services/request-sheets'
 import { useApp } from '../../app-context'
@@ -41,6 +41,12 @@ export function useRequestSheets(eventId: EventId) {
     const requests = outcome.added.length + outcome.changed.length
     setNotice(saved.ok ? { kind: 'kept', requests } : { kind: 'not-kept' })
   }
+  const forget = async ({ files, chosen }: Looking, file: string, fingerprint: string): Promise<void> => {
+    const forgotten = await service.forgetColumns(fingerprint)
+    if (!forgotten.ok) return setNotice({ kind: 'not-kept' })
+    const { [file]: _own, ...others } = chosen
+    await look(files, others)
+  }
   return {
     /** Null: no files are looked at. */
     read: looking?.read ?? null,
@@ -52,6 +58,10 @@ export function useRequestSheets(eventId: EventId) {
       if (looking === null) return
       const { files, chosen } = looking
       void look(files, { ...chosen, [file]: { ...chosen[file], [column]: field } })
+    },
+    /** Forgets how the columns of files like this one were chosen, and reads it as if it were the first. */
+    forget: ({ file, fingerprint }: SheetUse): void => {
+      if (looking) void forget(looking, file, fingerprint)
     },
     keep: () => void (looking && keep(looking)),
     close: () => setLooking(null),
