@@ -21,7 +21,6 @@ import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import { factChanges } from './fact-changes'
 import type { History } from './history'
 import type { Change, Ports, Storage } from './ports'
-import { unnamedSchool } from './school'
 import { unplacedChange } from './unplaced-change'
 
 /** Why the setup of an event was not changed. */
@@ -89,7 +88,6 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
           newId,
           today: clock.today(),
           now: clock.now(),
-          timezone: all.school[0]?.timezone ?? unnamedSchool.timezone,
           isSample,
         }
         return ok({ title: eventSetupWords.undo.create, changes: newEvent(all, event, options) })

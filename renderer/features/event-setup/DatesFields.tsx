@@ -1,8 +1,9 @@
-import { Radio, TextInput } from '@mantine/core'
+import { Radio, Select, TextInput } from '@mantine/core'
 import { checkEventDraft, type EventDraft } from '@shared/domain/events/event-draft'
 import { eventKinds } from '@shared/domain/events/event'
 import { eventWords } from '@shared/words/screens/event'
 import { eventSetupWords as words } from '@shared/words/screens/event-setup'
+import { timezones } from '@renderer/ui/timezones'
 import { useCheckedForm, type CheckedForm } from '@renderer/ui/use-checked-form'
 import { SessionFields } from './SessionFields'
 import classes from './event-setup.module.css'
@@ -39,6 +40,15 @@ export function DatesFields({ form }: { readonly form: CheckedForm<EventDraft> }
         {...form.getInputProps('title')}
       />
       <SessionFields form={form} />
+      <Select
+        label={eventWords.rules.timezone}
+        description={words.timezoneHint}
+        maw={320}
+        searchable
+        allowDeselect={false}
+        data={timezones(form.values.timezone)}
+        {...form.getInputProps('timezone')}
+      />
     </>
   )
 }

@@ -32,6 +32,8 @@ export interface SessionDraft extends RangeDraft {
 export interface EventDraft {
   readonly kind: EventKind
   readonly title: string
+  /** IANA; chosen, so that nothing can be wrong with it. */
+  readonly timezone: string
   readonly sessions: readonly SessionDraft[]
 }
 
@@ -79,14 +81,15 @@ const rangeDraftOf = ({ start, end }: TimeRange): RangeDraft => ({
 })
 
 /** An event as its first step is typed over. */
-export const eventDraftOf = ({ kind, title, sessions }: ConferenceEvent): EventDraft => ({
+export const eventDraftOf = ({ kind, title, timezone, sessions }: ConferenceEvent): EventDraft => ({
   kind,
   title,
+  timezone,
   sessions: sessions.map(sessionDraftOf),
 })
 
 /** What an event is made of once nothing is wrong with its draft. */
-export type CheckedEvent = Pick<ConferenceEvent, 'kind' | 'title' | 'sessions'>
+export type CheckedEvent = Pick<ConferenceEvent, 'kind' | 'title' | 'timezone' | 'sessions'>
 
 /** Checks a draft as the reader of a folder checks event.json: all that is wrong by field, or the event it makes. */
 export function checkEventDraft(
@@ -114,7 +117,8 @@ export function checkEventDraft(
     const id = known === '' ? newId() : known
     return { ...session, id: idOf<SessionId>(id), sourceId: sourceId === '' ? id : sourceId }
   })
-  return { problems, event: { kind: draft.kind, title, sessions: sessions.toSorted(byTime) } }
+  const { kind, timezone } = draft
+  return { problems, event: { kind, title, timezone, sessions: sessions.toSorted(byTime) } }
 }
 
 type SessionTimes = Pick<Session, 'date' | 'start' | 'end' | 'breaks'>

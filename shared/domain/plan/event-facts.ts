@@ -15,7 +15,14 @@ import type { Conference } from './plan'
 /** What the office may change about the event itself. */
 export type EventFields = Pick<
   ConferenceEvent,
-  'title' | 'kind' | 'slotMinutes' | 'changeoverMinutes' | 'travelMinutes' | 'staffRest' | 'sessions'
+  | 'title'
+  | 'kind'
+  | 'timezone'
+  | 'slotMinutes'
+  | 'changeoverMinutes'
+  | 'travelMinutes'
+  | 'staffRest'
+  | 'sessions'
 >
 
 /** Where somebody sits from now on; a null room takes what was set away. */

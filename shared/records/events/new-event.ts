@@ -12,7 +12,6 @@ export interface NewEventOptions {
   readonly newId: () => string
   readonly today: LocalDate
   readonly now: Instant
-  readonly timezone: string
   /** Whether it is an event of the sample school, whose papers are marked. */
   readonly isSample: boolean
 }
@@ -21,7 +20,7 @@ export interface NewEventOptions {
 export function newEvent(
   all: AllRecords,
   event: CheckedEvent,
-  { id, newId, today, now, timezone, isSample }: NewEventOptions,
+  { id, newId, today, now, isSample }: NewEventOptions,
 ): readonly RecordChange[] {
   const edit = editRecords(all)
   const firstDay = event.sessions[0]?.date ?? today
@@ -30,7 +29,6 @@ export function newEvent(
     ...event,
     id,
     schoolYearId: schoolYearOn(edit, firstDay, newId),
-    timezone,
     ...times.event,
     currentPlanId: null,
     importedAt: now,

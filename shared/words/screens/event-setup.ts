@@ -57,6 +57,7 @@ export const eventSetupWords = {
     leaders: 'School leaders meet families.',
     appointment: 'Meetings agreed one by one.',
   },
+  timezoneHint: 'Where the event takes place. Calendar files give its times in this zone.',
   titleField: 'Title',
   titleHint: 'As families read it on their letter, for example “Year 9 consultation evening”',
   sessions: {

@@ -23,6 +23,7 @@ const newId = () => `made-${++ids}`
 const draft: EventDraft = {
   kind: 'pctc',
   title: 'Spring talks',
+  timezone: 'Asia/Singapore',
   sessions: [{ ...emptySession, date: '2027-03-02' }],
 }
 

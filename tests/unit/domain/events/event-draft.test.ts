@@ -10,6 +10,7 @@ import { at, conference, day, session } from '@tests/fixtures/build-conference'
 const draft = (over: Partial<EventDraft> = {}): EventDraft => ({
   kind: 'pctc',
   title: ' Spring talks ',
+  timezone: 'Europe/London',
   sessions: [{ ...emptySession, date: '2027-03-02' }],
   ...over,
 })
@@ -50,6 +51,13 @@ describe('the first step of an event', () => {
         breaks: [{ start: at('18:00'), end: at('18:10') }],
       },
     ])
+  })
+
+  it('has the time zone that was chosen, whatever it was before', () => {
+    const { event } = conference()
+    const chosen = { ...eventDraftOf(event), timezone: 'Asia/Singapore' }
+    expect(eventDraftOf(event).timezone).toBe(event.timezone)
+    expect(checkEventDraft(chosen, () => 'new').event?.timezone).toBe('Asia/Singapore')
   })
 
   it('keeps the ids of sessions that are typed over', () => {
