@@ -1,7 +1,10 @@
 import { List, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
+import type { Request } from '@shared/domain/requests/request'
 import type { ChangedEvent } from '@shared/domain/rules/changed-event'
+import { formatTime } from '@shared/kernel/time'
+import type { Format } from '@shared/words/format'
 import { announceWords } from '@shared/words/screens/announce'
 import { boardWords } from '@shared/words/screens/board'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
@@ -11,7 +14,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import { familyChangesSinceAnnounced, type FamilyChanges } from '../announce/changes-since-announced'
 import { FamilyChangesList } from '../announce/FamilyChangesList'
 import { describeIn } from '../describe'
-import { eventPlanOf } from '../event-plan'
+import { eventPlanOf, type EventPlan } from '../event-plan'
 
 const words = eventSetupWords.effect
 /** So many meetings are named; the rest are counted. */
@@ -40,12 +43,14 @@ export function ChangeEffect(props: {
 }) {
   const { planned, effect } = props
   const format = useFormat()
-  const { before, after, describe, families } = useMemo(() => {
+  const { before, after, describe, released, families } = useMemo(() => {
     const [now, then] = [eventPlanOf(planned), eventPlanOf(changed(planned, effect))]
+    const describe = describeIn(now, format)
     return {
       before: now,
       after: then,
-      describe: describeIn(now, format),
+      describe,
+      released: releasedInOrder(now, effect, describe.staffOf, format),
       families: newChanges(familyChangesSinceAnnounced(now), familyChangesSinceAnnounced(then)),
     }
   }, [planned, effect, format])
@@ -60,9 +65,7 @@ export function ChangeEffect(props: {
         <>
           <Text size="sm">{words.released(counted(effect.released.length), effect.released.length)}</Text>
           <List size="sm" my="xs">
-            {effect.released.slice(0, maxNamed).map(({ appointment, violation }) => {
-              const request = before.index.requests.get(appointment.requestId)
-              if (!request) return null
+            {released.slice(0, maxNamed).map(({ appointment, request, violation }) => {
               const meeting = boardWords.meetingOf(describe.child(request), describe.staffOf(request))
               return (
                 <List.Item key={appointment.id}>
@@ -87,6 +90,24 @@ export function ChangeEffect(props: {
       <FamilyChangesList event={after} changes={families} />
     </ConfirmDialog>
   )
+}
+
+/** The meetings that lose their place, by time, and at one time by teacher. */
+function releasedInOrder(
+  { index }: EventPlan,
+  { released }: ChangedEvent,
+  staffOf: (request: Request) => string,
+  { compare }: Format,
+) {
+  return released
+    .flatMap((one) => {
+      const request = index.requests.get(one.appointment.requestId)
+      const session = index.sessions.get(one.appointment.sessionId)
+      if (!request || !session) return []
+      const { start } = one.appointment
+      return [{ ...one, request, at: `${session.date} ${formatTime(start)}`, staff: staffOf(request) }]
+    })
+    .toSorted((a, b) => a.at.localeCompare(b.at, 'en') || compare(a.staff, b.staff))
 }
 
 /** The event as it would be stored. */
