@@ -1,5 +1,6 @@
 import type { Tap } from '@shared/domain/evening/tap'
 import { agreedItems, dueState } from '@shared/domain/meetings/agreed-items'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { PackRegisterEntry } from '@shared/domain/meetings/pack'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { SchoolYear } from '@shared/domain/school/school'
@@ -17,6 +18,7 @@ export type StageName =
 
 /** What was recorded of an event, for its steps. */
 export interface StageRecords extends AgreedRecords {
+  readonly groupMinutes: readonly GroupMinutes[]
   readonly deliveries: readonly DeliveryLogEntry[]
   readonly packs: readonly PackRegisterEntry[]
   readonly taps: readonly Tap[]
@@ -48,12 +50,15 @@ export function stagesOf(
   unread: UnreadableCounts,
 ): readonly Stage[] {
   const { event, counts, plan } = summary
-  const { meetings, deliveries, packs, taps } = records
+  const { meetings, groupMinutes, deliveries, packs, taps } = records
   const words = frameWords.railNumbers
   const left = plan?.unplaced.length ?? 0
-  const final = meetings.filter(({ state }) => state.kind === 'final').length
+  const minutes = [...meetings, ...groupMinutes]
+  const final = minutes.filter(({ state }) => state.kind === 'final').length
   /** No fewer than the meetings to be held: some are of several requests, and some were held before the plan changed. */
-  const toMinute = Math.max(meetings.length, plan === null ? 0 : counts.requests - left)
+  const toMinute =
+    Math.max(meetings.length, plan === null ? 0 : counts.requests - left) +
+    Math.max(groupMinutes.length, counts.groupSessions)
   const letters = new Set(
     deliveries
       .filter((one) => one.document === 'letter' && one.channel === 'print')
@@ -124,7 +129,7 @@ export function stagesOf(
     {
       name: 'minutes',
       path: routes.minutes(event.id),
-      state: meetings.length === 0 ? 'empty' : final === toMinute ? 'done' : 'standing',
+      state: minutes.length === 0 ? 'empty' : final === toMinute ? 'done' : 'standing',
       number: final === 0 ? '' : format.number(final),
       words: words.minutesFinal(format.number(final)),
     },

@@ -41,7 +41,7 @@ export interface Observable<T> {
 export interface EventSummary {
   readonly event: ConferenceEvent
   readonly isSample: boolean
-  readonly counts: { readonly staff: number; readonly households: number; readonly requests: number }
+  readonly counts: Readonly<Record<'staff' | 'households' | 'requests' | 'groupSessions', number>>
   /** The current plan, or null before the first allocation. */
   readonly plan: PlanRecord | null
   /** The number of the latest announced revision, or null before the first announcement. */

@@ -4,8 +4,17 @@ import {
   familyPresence,
   groupMinutesId,
   markPresence,
+  type GroupAction,
   type GroupMinutes,
 } from '@shared/domain/meetings/group-minutes'
+import type { AlreadyFinal } from '@shared/domain/meetings/edit-minutes'
+import {
+  addGroupAddendum,
+  editGroupDraft,
+  finaliseGroup,
+  putGroupAction,
+} from '@shared/domain/meetings/finish-group-minutes'
+import type { NotFinal, NotReady } from '@shared/domain/meetings/finish-minutes'
 import type { Presence } from '@shared/domain/meetings/meeting'
 import { layOutEvent } from '@shared/domain/rules/laid-out-event'
 import type { EventId, GroupSessionId, HouseholdId } from '@shared/kernel/ids'
@@ -13,17 +22,20 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { groupMinutesWords as words } from '@shared/words/screens/group-minutes'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import { stepOf, type History } from './history'
-import type { Change, Ports, Storage } from './ports'
+import type { Change, Edit, Ports, Storage } from './ports'
 import { recordNames } from './record-names'
 
 /** Why the minutes of a group session were not changed. */
-export type GroupMinutesProblem = { readonly kind: 'gone' } | NotSaved
+export type GroupMinutesProblem = { readonly kind: 'gone' } | AlreadyFinal | NotFinal | NotReady | NotSaved
 
 type Outcome = Promise<Result<void, GroupMinutesProblem>>
 
 /** Attendance at group sessions and their minutes, one set for each. */
 export function createGroupMinutes(
-  { storage }: { readonly storage: Pick<Ports['storage'], 'read'> & Pick<Storage, 'planned'> },
+  {
+    storage,
+    clock,
+  }: { readonly storage: Pick<Ports['storage'], 'read'> & Pick<Storage, 'planned'> } & Pick<Ports, 'clock'>,
   history: Pick<History, 'commit' | 'commitTyped' | 'failure'>,
 ) {
   const edit = createEditQueue<GroupMinutesProblem>(history, notSaved)
@@ -33,6 +45,33 @@ export function createGroupMinutes(
     before,
     after,
   })
+  /** The minutes as they are now, and all families that are to be marked. */
+  const readNow = async (eventId: EventId, id: GroupSessionId) => {
+    const before = await storage.read('groupMinutes', groupMinutesId(id))
+    const planned = await storage.planned(eventId)
+    if (!before || !planned) return null
+    const { index } = layOutEvent(planned)
+    const names = recordNames(index)
+    const families = familiesToMark(before, index.groupSessions.get(id)?.members ?? [], index, names)
+    return { before, families, index, names }
+  }
+  /** Changes what is typed, after all that was typed before. */
+  const rewrite = (
+    id: GroupSessionId,
+    title: string,
+    change: (minutes: GroupMinutes) => Result<GroupMinutes, GroupMinutesProblem>,
+    how: Pick<Edit, 'undoable' | 'step'> = {},
+  ): Outcome =>
+    history.commitTyped<GroupMinutesProblem>(
+      ['groupMinutes'],
+      async (reads) => {
+        const before = await reads.one('groupMinutes', groupMinutesId(id))
+        if (!before) return err({ kind: 'gone' })
+        const after = change(before)
+        return after.ok ? ok({ title, changes: [changeTo(before, after.value)], ...how }) : after
+      },
+      notSaved,
+    )
 
   return {
     /** Begins the minutes of a group session, or leaves those begun as they are. */
@@ -57,15 +96,9 @@ export function createGroupMinutes(
       presence: Presence,
     ): Outcome =>
       edit(async () => {
-        const [before, planned] = [
-          await storage.read('groupMinutes', groupMinutesId(id)),
-          await storage.planned(eventId),
-        ]
-        if (!before || !planned) return err({ kind: 'gone' })
-        const { index } = layOutEvent(planned)
-        const names = recordNames(index)
-        const members = index.groupSessions.get(id)?.members ?? []
-        const known = familiesToMark(before, members, index, names)
+        const now = await readNow(eventId, id)
+        if (now === null) return err({ kind: 'gone' })
+        const { before, families: known, index, names } = now
         const families =
           householdIds === null
             ? known.filter((one) => one.presence === 'unknown')
@@ -75,21 +108,53 @@ export function createGroupMinutes(
                   familyPresence(household, [], index, names),
               )
         if (families.length === 0) return ok(null)
-        const after = markPresence(before, families, presence)
-        return ok({ title: words.undo.mark, changes: [changeTo(before, after)] })
+        const after = editGroupDraft(before, (draft) => markPresence(draft, families, presence))
+        return after.ok ? ok({ title: words.undo.mark, changes: [changeTo(before, after.value)] }) : after
       }),
 
     /** Keeps the minutes as they are typed. */
     setText: (id: GroupSessionId, text: string, step?: string): Outcome =>
-      history.commitTyped<GroupMinutesProblem>(
-        ['groupMinutes'],
-        async (reads) => {
-          const before = await reads.one('groupMinutes', groupMinutesId(id))
-          if (!before) return err({ kind: 'gone' })
-          const changes = [changeTo(before, { ...before, text })]
-          return ok({ title: words.undo.text, changes, ...stepOf(step) })
-        },
-        notSaved,
+      rewrite(
+        id,
+        words.undo.text,
+        (minutes) => editGroupDraft(minutes, (draft) => ({ ...draft, text })),
+        stepOf(step),
+      ),
+
+    /** Keeps an action as it is typed. */
+    putAction: (id: GroupSessionId, action: GroupAction, step?: string): Outcome =>
+      rewrite(
+        id,
+        words.undo.action,
+        (minutes) => editGroupDraft(minutes, putGroupAction(action)),
+        stepOf(step),
+      ),
+    removeAction: (id: GroupSessionId, actionId: string): Outcome =>
+      rewrite(id, words.undo.action, (minutes) =>
+        editGroupDraft(minutes, (draft) => ({
+          ...draft,
+          actions: draft.actions.filter((one) => one.id !== actionId),
+        })),
+      ),
+
+    /** Makes the minutes final, as all who came and all that was typed stand in the store. */
+    finalise: (eventId: EventId, id: GroupSessionId, by: string): Outcome =>
+      edit(async () => {
+        const now = await readNow(eventId, id)
+        if (now === null) return err({ kind: 'gone' })
+        const after = finaliseGroup(now.before, now.families, { at: clock.now(), by })
+        if (!after.ok) return after
+        const changes = [changeTo(now.before, after.value)]
+        return ok({ title: words.undo.finalise, changes, undoable: false })
+      }),
+
+    /** Adds a correction below final minutes. */
+    addAddendum: (id: GroupSessionId, by: string, text: string): Outcome =>
+      rewrite(
+        id,
+        words.undo.addendum,
+        (minutes) => addGroupAddendum(minutes, { at: clock.now(), by, text }),
+        { undoable: false },
       ),
   }
 }

@@ -2,7 +2,14 @@ import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import { packSlipsRecipient } from '@shared/documents/pack-slips'
 import type { PackSlip } from '@shared/domain/meetings/pack'
-import { idOf, type EventId, type HouseholdId, type MeetingId, type StudentId } from '@shared/kernel/ids'
+import {
+  idOf,
+  type EventId,
+  type GroupSessionId,
+  type HouseholdId,
+  type MeetingId,
+  type StudentId,
+} from '@shared/kernel/ids'
 import type { Paper } from '@shared/print/typography'
 import type { GuidePageId } from '@shared/words/guide/page'
 import { guideFileWords } from '@shared/words/screens/guide'
@@ -17,6 +24,7 @@ import type {
   ChildStoryPrintJob,
   EventPrintJob,
   FollowUpPrintJob,
+  GroupMinutesPrintJob,
   IncidentPrintJob,
   OpenedPrint,
   Ports,
@@ -60,6 +68,7 @@ type RecordsJob =
   | Pick<ChildStoryPrintJob, 'kind' | 'studentId'>
   | Pick<FollowUpPrintJob, 'kind' | 'eventId'>
   | Pick<IncidentPrintJob | AgreedPrintJob, 'kind' | 'meetingId'>
+  | Pick<GroupMinutesPrintJob, 'kind' | 'groupSessionId'>
 
 /** What printing needs of the world. */
 interface PrintPorts extends Pick<Ports, 'clock' | 'newId' | 'print'> {
@@ -161,6 +170,14 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
     /** Saves a child's meetings over the years: for the school, so no log of papers given out tells of it. */
     childStoryPdf: (studentId: StudentId, locale: string): Promise<PrintOutcome> =>
       saveWhole({ kind: 'child-story', studentId }, printFileWords.childStory(ports.clock.today()), locale),
+
+    /** Saves the minutes of a group session with who came. They are of no one family, so no log of papers given out tells of them. */
+    groupMinutesPdf: (groupSessionId: GroupSessionId, locale: string): Promise<PrintOutcome> =>
+      saveWhole(
+        { kind: 'group-minutes', groupSessionId },
+        printFileWords.groupMinutes(ports.clock.today()),
+        locale,
+      ),
 
     /** Saves the slips with the passphrases of packs. They are kept nowhere else, so nothing of them is logged. */
     packSlips: (eventId: EventId, packs: readonly PackSlip[], locale: string): Promise<PrintOutcome> =>

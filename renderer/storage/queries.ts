@@ -31,7 +31,11 @@ export function createQueries(
     settings: () => follow(['setting'], (reads) => reads.all('setting')),
     templates: () => follow(['template'], (reads) => reads.all('template')),
     rosterMappings: () => follow(['rosterMapping'], (reads) => reads.all('rosterMapping')),
-    events: () => follow(['event', 'eventSetup', 'roster', 'plan', 'request', 'announcement'], readEvents),
+    events: () =>
+      follow(
+        ['event', 'eventSetup', 'roster', 'plan', 'request', 'groupSession', 'announcement'],
+        readEvents,
+      ),
     people: () => follow(peopleKinds, readPeople),
     familyHistory: (id) =>
       follow(['event', 'request', 'appointment', 'delivery', 'meeting'], (reads) => readHistory(reads, id)),
@@ -87,6 +91,7 @@ async function readEvents(reads: RecordReads): Promise<readonly EventSummary[]> 
         staff: roster?.staffIds.length ?? 0,
         households: roster?.householdIds.length ?? 0,
         requests: await reads.count('request', 'eventId', event.id),
+        groupSessions: await reads.count('groupSession', 'eventId', event.id),
       },
       plan: event.currentPlanId === null ? null : await reads.one('plan', event.currentPlanId),
       revision: (await newestAnnouncement(reads, event.id))?.revision ?? null,

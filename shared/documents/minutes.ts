@@ -1,6 +1,7 @@
 import {
   noteSections,
   type Action,
+  type Addendum,
   type MeetingRecord,
   type NoteSection,
   type NoteTexts,
@@ -83,7 +84,7 @@ export function minutesBlocks(
       actions.filter((action) => action.meetingId === meeting.id),
       words,
     ),
-    ...addendumBlocks(meeting, words, options.timezone),
+    ...addendumBlocks(meeting.addenda, words, options.timezone),
   ]
 }
 
@@ -202,7 +203,8 @@ function actionBlocks(actions: readonly Action[], { minutes, format }: DocumentW
   )
 }
 
-function titledTable(
+/** A table under its heading; nothing where it has no rows. */
+export function titledTable(
   title: string,
   columns: readonly (readonly [title: string, share: number])[],
   rows: readonly (readonly string[])[],
@@ -216,8 +218,9 @@ function titledTable(
   return [{ kind: 'heading', level: 2, text: title }, table]
 }
 
-function addendumBlocks(
-  { addenda }: MeetingRecord,
+/** What was added below final minutes. */
+export function addendumBlocks(
+  addenda: readonly Addendum[],
   { minutes }: DocumentWords,
   timezone: string,
 ): readonly Block[] {

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { Addendum, MeetingRecord } from '@shared/domain/meetings/meeting'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import { useFormat } from '@renderer/ui/use-format'
 import type { NoteDocument } from '@renderer/services/ports'
@@ -18,20 +18,12 @@ export function Addenda(props: {
   readonly add: (by: string, text: string) => Promise<boolean>
 }) {
   const { meeting } = props
-  const format = useFormat()
   return (
     <section className={classes.section} aria-labelledby="minutes-addenda">
       <Title order={2} id="minutes-addenda">
         {words.addenda}
       </Title>
-      {meeting.addenda.map(({ at, by, text }) => (
-        <div key={at} className={classes.addendum}>
-          <p className={classes.read}>{text}</p>
-          <p className={classes.quiet}>
-            {words.addendumBy(by, props.timezone === undefined ? null : format.moment(at, props.timezone))}
-          </p>
-        </div>
-      ))}
+      <AddendumList addenda={meeting.addenda} timezone={props.timezone} />
       <AddAddendum
         notes={props.notes}
         names={[...new Set(meeting.facts.staff.map(({ name }) => name))]}
@@ -39,6 +31,22 @@ export function Addenda(props: {
       />
     </section>
   )
+}
+
+/** What was added, each with who added it and when. */
+export function AddendumList(props: {
+  readonly addenda: readonly Addendum[]
+  readonly timezone: string | undefined
+}) {
+  const format = useFormat()
+  return props.addenda.map(({ at, by, text }) => (
+    <div key={at} className={classes.addendum}>
+      <p className={classes.read}>{text}</p>
+      <p className={classes.quiet}>
+        {words.addendumBy(by, props.timezone === undefined ? null : format.moment(at, props.timezone))}
+      </p>
+    </div>
+  ))
 }
 
 function AddAddendum(props: {

@@ -6,7 +6,7 @@ import type { SchoolYear } from '@shared/domain/school/school'
 import type { Result } from '@shared/kernel/result'
 import type { LocalDate } from '@shared/kernel/time'
 import { actionStateWords, minutesWords } from '@shared/words/screens/minutes'
-import type { Agreed, MinutesProblem } from '@renderer/services/minutes'
+import type { Agreed } from '@renderer/services/minutes'
 import { useApp } from '../app-context'
 import { useDraft } from '../use-draft'
 import { DueDateInput } from './DueDateInput'
@@ -31,7 +31,7 @@ export interface AgreedRowProps {
   readonly names: readonly string[]
   readonly from: LocalDate
   readonly years: readonly SchoolYear[]
-  readonly save: (row: Agreed, step: string) => Promise<Result<void, MinutesProblem>>
+  readonly save: (row: Agreed, step: string) => Promise<Result<void, unknown>>
   readonly remove: () => void
   /** The row is written: on to the next one. */
   readonly onDone: () => void

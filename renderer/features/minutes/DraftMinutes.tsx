@@ -3,6 +3,7 @@ import { IconFileTypePdf, IconLock, IconTrash } from '@tabler/icons-react'
 import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { addAttendee, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
+import { checkBeforeFinal } from '@shared/domain/meetings/finish-minutes'
 import { agreementWords } from '@shared/words/screens/agreement'
 import { minutesSteps, minutesWords as words } from '@shared/words/screens/minutes'
 import { isAsBegun, type MinutesProblem } from '@renderer/services/minutes'
@@ -163,9 +164,8 @@ export function DraftMinutes(props: MinutesProps) {
       </WithBrief>
       {finishing && (
         <FinaliseDialog
-          meeting={meeting}
-          texts={notes.texts()}
-          actions={actions}
+          check={checkBeforeFinal(meeting, notes.texts(), actions)}
+          staff={meeting.facts.staff}
           onClose={() => setFinishing(false)}
           onFinal={(by) => {
             setFinishing(false)

@@ -1,25 +1,24 @@
 import { Button, Group, List, Modal, Select, Text } from '@mantine/core'
 import { useState } from 'react'
-import { checkBeforeFinal, type Missing } from '@shared/domain/meetings/finish-minutes'
-import type { Action, MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
+import type { FinalCheck, Missing } from '@shared/domain/meetings/finish-minutes'
+import type { MeetingFacts } from '@shared/domain/meetings/meeting'
 import { minutesWords as words, missingWords } from '@shared/words/screens/minutes'
 import { useWriter } from '../writer'
 import { useFormat } from '@renderer/ui/use-format'
 
 /** A last look before the minutes are fixed: what must be mended, what may stay open, and who signs. */
 export function FinaliseDialog(props: {
-  readonly meeting: MeetingRecord
-  readonly texts: NoteTexts
-  readonly actions: readonly Action[]
+  readonly check: FinalCheck
+  /** Who held the meeting: one of them signs. */
+  readonly staff: MeetingFacts['staff']
   readonly onFinal: (by: string) => void
   readonly onClose: () => void
 }) {
-  const { meeting } = props
-  const { staff } = meeting.facts
+  const { staff } = props
   const names = staff.map(({ name }) => name)
   const writer = useWriter(staff)
   const [by, setBy] = useState(staff.find(({ id }) => id === writer)?.name ?? '')
-  const { needed, advised } = checkBeforeFinal(meeting, props.texts, props.actions)
+  const { needed, advised } = props.check
   return (
     <Modal opened onClose={props.onClose} title={words.finalTitle} withCloseButton={false} size="md">
       <MissingList title={words.finalNeeded} missing={needed} />

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useHotkeys, useLocalStorage } from '@mantine/hooks'
 import { IconFilterOff, IconNotes, IconPlayerPlay } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { MinutesState } from '@shared/domain/meetings/pair-meetings'
 import type { EventId } from '@shared/kernel/ids'
 import type { Format } from '@shared/words/format'
@@ -15,8 +16,10 @@ import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
+import type { EventPlan } from '../event-view/event-plan'
 import { MinutesNotice } from './MinutesNotice'
-import { meetingColumns } from './meeting-columns'
+import { useGroupRows, type GroupRow } from './group/group-rows'
+import { meetingColumns, type MinutesRow } from './meeting-columns'
 import { nextToMinute, useMeetings, type Meetings } from './meeting-rows'
 import { SearchLink } from './search/SearchLink'
 import { useOpenMinutes } from './use-open-minutes'
@@ -26,15 +29,22 @@ const stateFilters: readonly StateFilter[] = ['any', 'not-begun', 'draft', 'fina
 
 /** Every meeting of an event with the state of its minutes; choose whose, and take the next. */
 export function MinutesListScreen(props: { readonly eventId: EventId }) {
-  const meetings = useMeetings(props.eventId)
-  if (meetings.kind === 'loading') return <PageSkeleton />
-  if (meetings.kind === 'missing' || meetings.value.rows.length === 0)
-    return <NoMeetings eventId={props.eventId} />
-  return <MeetingList eventId={props.eventId} meetings={meetings.value} />
+  const { eventId } = props
+  const meetings = useMeetings(eventId)
+  const groups = useGroupRows(eventId)
+  if (meetings.kind === 'loading' || groups === null) return <PageSkeleton />
+  if (meetings.kind === 'missing' || meetings.value.rows.length + groups.length === 0)
+    return <NoMeetings eventId={eventId} />
+  return <MeetingList eventId={eventId} meetings={meetings.value} groups={groups} />
 }
 
-function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meetings }) {
-  const { eventId, meetings } = props
+function MeetingList(props: {
+  readonly eventId: EventId
+  readonly meetings: Meetings
+  readonly groups: readonly GroupRow[]
+}) {
+  const { eventId, meetings, groups } = props
+  const [, navigate] = useLocation()
   const format = useFormat()
   // Whose evening this computer looks at: a habit of the person, no record of the school.
   const [staffId, setStaffId] = useLocalStorage<string | null>({
@@ -44,17 +54,22 @@ function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meet
   })
   const [state, setState] = useState<StateFilter>('any')
   const { open, problem } = useOpenMinutes(eventId)
-  const staff = useMemo(() => staffWithMeetings(meetings, format), [meetings, format])
+  const rows = useMemo(() => inOrderOfTime([...meetings.rows, ...groups]), [meetings, groups])
+  const staff = useMemo(() => staffWithMinutes(meetings.plan, rows, format), [meetings, rows, format])
   const chosen = staff.some(({ value }) => value === staffId) ? staffId : null
   const own = useMemo(
-    () => meetings.rows.filter(({ staffIds }) => chosen === null || staffIds.some((id) => id === chosen)),
-    [meetings, chosen],
+    () => rows.filter(({ staffIds }) => chosen === null || staffIds.some((id) => id === chosen)),
+    [rows, chosen],
   )
   const shown = useMemo(() => own.filter((row) => state === 'any' || row.state === state), [own, state])
   const columns = useMemo(() => meetingColumns(format, chosen === null), [format, chosen])
   const next = nextToMinute(own)
+  const openRow = (row: MinutesRow): void => {
+    if (row.kind === 'meeting') void open(row)
+    else navigate(routes.groupMinutes(eventId, row.groupSessionId))
+  }
   const takeNext = (): void => {
-    if (next) void open(next)
+    if (next) openRow(next)
   }
   useHotkeys([['mod+Enter', takeNext]], ['TEXTAREA'])
   const showAll = (): void => {
@@ -98,7 +113,7 @@ function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meet
         rows={shown}
         columns={columns}
         rowId={(row) => row.id}
-        onOpen={(row) => void open(row)}
+        onOpen={openRow}
         minWidth={560}
         filters={
           <>
@@ -137,7 +152,10 @@ function MeetingList(props: { readonly eventId: EventId; readonly meetings: Meet
   )
 }
 
-function staffWithMeetings({ plan, rows }: Meetings, format: Format) {
+const inOrderOfTime = (rows: readonly MinutesRow[]): readonly MinutesRow[] =>
+  rows.toSorted((a, b) => a.date.localeCompare(b.date, 'en') || a.slot.start - b.slot.start)
+
+function staffWithMinutes(plan: EventPlan, rows: readonly MinutesRow[], format: Format) {
   const counts = new Map<string, number>()
   for (const id of rows.flatMap(({ staffIds }) => staffIds)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return plan.index.conference.staff

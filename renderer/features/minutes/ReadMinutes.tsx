@@ -118,7 +118,8 @@ function Part(props: { readonly title: string; readonly children: ReactNode }) {
   )
 }
 
-function AgreedTable(props: {
+/** What was agreed, row by row, as it is read. */
+export function AgreedTable(props: {
   readonly heads: readonly string[]
   readonly rows: readonly {
     readonly id: string

@@ -4,11 +4,15 @@ import type { Format } from '@shared/words/format'
 import { minutesListWords as words } from '@shared/words/screens/minutes'
 import type { Column } from '@renderer/ui/DataTable'
 import { StateBadge } from '@renderer/ui/StateBadge'
+import type { GroupRow } from './group/group-rows'
 import type { MeetingRow } from './meeting-rows'
 
+/** What may have minutes: a meeting, or a group session. */
+export type MinutesRow = MeetingRow | GroupRow
+
 /** The columns of a list of meetings; `withStaff` where it is of more than one of them. */
-export function meetingColumns(format: Format, withStaff: boolean): readonly Column<MeetingRow>[] {
-  const text = (id: 'child' | 'form' | 'family' | 'room', width: string, from = 0): Column<MeetingRow> => ({
+export function meetingColumns(format: Format, withStaff: boolean): readonly Column<MinutesRow>[] {
+  const text = (id: 'child' | 'form' | 'family' | 'room', width: string, from = 0): Column<MinutesRow> => ({
     id,
     from,
     title: words.columns[id],
@@ -16,7 +20,7 @@ export function meetingColumns(format: Format, withStaff: boolean): readonly Col
     wraps: true,
     text: (row) => row[id],
   })
-  const staff: Column<MeetingRow> = {
+  const staff: Column<MinutesRow> = {
     id: 'staff',
     title: words.columns.staff,
     width: 'minmax(100px, 1.2fr)',
@@ -40,17 +44,20 @@ export function meetingColumns(format: Format, withStaff: boolean): readonly Col
       id: 'state',
       title: words.columns.state,
       width: 'minmax(116px, 0.9fr)',
-      text: (row) => words.states[row.state] + (row.appointment ? '' : ` ${words.notInPlan}`),
+      text: (row) => words.states[row.state] + (isInPlan(row) ? '' : ` ${words.notInPlan}`),
       cell: (row) => <StateCell row={row} />,
     },
   ]
 }
 
-function StateCell({ row }: { readonly row: MeetingRow }) {
+const isInPlan = (row: MinutesRow): boolean =>
+  row.kind === 'meeting' ? row.appointment !== null : row.isInEvent
+
+function StateCell({ row }: { readonly row: MinutesRow }) {
   return (
     <Group gap={8} wrap="nowrap">
       <StateBadge state={row.state === 'not-begun' ? 'notBegun' : row.state} />
-      {row.appointment === null && (
+      {!isInPlan(row) && (
         <Text size="xs" c="dimmed" truncate>
           {words.notInPlan}
         </Text>

@@ -10,6 +10,7 @@ import { useEventPlan, type EventPlan } from '../event-view/event-plan'
 
 /** One meeting of the list: as its record froze it, else as the plan has it. */
 export interface MeetingRow {
+  readonly kind: 'meeting'
   /** The meeting's id once it is begun, else the appointment's. */
   readonly id: string
   readonly appointment: AppointmentRecord | null
@@ -82,6 +83,7 @@ function recordedRow(
 ): MeetingRow {
   const { facts } = meeting
   return {
+    kind: 'meeting',
     id: meeting.id,
     appointment,
     meetingId: meeting.id,
@@ -102,6 +104,7 @@ function recordedRow(
 function plannedRow(appointment: AppointmentRecord, plan: EventPlan): MeetingRow {
   const { index, names } = plan
   return {
+    kind: 'meeting',
     id: appointment.id,
     appointment,
     meetingId: null,
@@ -130,6 +133,8 @@ export function neighbours(
   return { previous: own[at - 1] ?? null, next: own[at + 1] ?? null }
 }
 
-/** The meeting to minute next: the first not begun, else the first still in draft. */
-export const nextToMinute = (rows: readonly MeetingRow[]): MeetingRow | null =>
+/** What to minute next: the first not begun, else the first still in draft. */
+export const nextToMinute = <Row extends { readonly state: MinutesState }>(
+  rows: readonly Row[],
+): Row | null =>
   rows.find(({ state }) => state === 'not-begun') ?? rows.find(({ state }) => state === 'draft') ?? null

@@ -9,6 +9,8 @@ import { childStory } from '@shared/domain/meetings/child-story'
 import { usualThresholds } from '@shared/domain/school/absence'
 import { followUpOf } from '@shared/documents/papers/follow-up'
 import { guideDocument } from '@shared/documents/guide'
+import { groupMinutesOf } from '@shared/documents/group-minutes'
+import { groupMinutesId } from '@shared/domain/meetings/group-minutes'
 import { incidentOf } from '@shared/documents/papers/incident'
 import { minutesOf } from '@shared/documents/minutes'
 import { packSlipsOf } from '@shared/documents/pack-slips'
@@ -27,6 +29,7 @@ import type {
   ChildStoryPrintJob,
   EventPrintJob,
   FollowUpPrintJob,
+  GroupMinutesPrintJob,
   GuidePrintJob,
   IncidentPrintJob,
   MinutesPrintJob,
@@ -70,6 +73,7 @@ function sourceOfJob(
   if (job.kind === 'minutes') return minutesSource(storage, job)
   if (job.kind === 'follow-up') return followUpSource(storage, job)
   if (job.kind === 'agreed') return agreedSource(storage, job)
+  if (job.kind === 'group-minutes') return groupMinutesSource(storage, job)
   if (job.kind === 'incident') return incidentSource(storage, job)
   if (job.kind === 'child-story') return storySource(storage, job)
   if (job.kind === 'pack-slips') return slipsSource(storage, job)
@@ -143,6 +147,16 @@ async function storySource(storage: PrintStore, job: ChildStoryPrintJob): Promis
   // Where the newest was at the sample school, all were.
   const eventId = newest?.kind === 'meeting' ? newest.meeting.eventId : null
   return { model, eventId, plan: null, announced: new Map() }
+}
+
+async function groupMinutesSource(
+  storage: PrintStore,
+  job: GroupMinutesPrintJob,
+): Promise<SourceOfEvent | null> {
+  const minutes = await storage.read('groupMinutes', groupMinutesId(job.groupSessionId))
+  if (!minutes) return null
+  const model = groupMinutesOf(minutes, await schoolOf(storage, job.locale))
+  return { model, eventId: minutes.eventId, plan: null, announced: new Map() }
 }
 
 async function followUpSource(storage: PrintStore, job: FollowUpPrintJob): Promise<SourceOfEvent> {

@@ -3,7 +3,7 @@ import type { CurrentDocument } from '@shared/domain/plan/delivered-documents'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { PlanRecord } from '@shared/domain/plan/revision'
 import type { PackSlip } from '@shared/domain/meetings/pack'
-import type { EventId, MeetingId, RequestId, StudentId } from '@shared/kernel/ids'
+import type { EventId, GroupSessionId, MeetingId, RequestId, StudentId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { Instant, LocalDate } from '@shared/kernel/time'
 import type { Page } from '@shared/print/page'
@@ -47,6 +47,12 @@ export interface FollowUpPrintJob extends PrintStamp {
   readonly eventId: EventId | null
 }
 
+/** Who came to a group session, and its minutes. */
+export interface GroupMinutesPrintJob extends PrintStamp {
+  readonly kind: 'group-minutes'
+  readonly groupSessionId: GroupSessionId
+}
+
 /** The report of an incident in a meeting, which is never part of its minutes. */
 export interface IncidentPrintJob extends PrintStamp {
   readonly kind: 'incident'
@@ -81,6 +87,7 @@ export type PrintJob =
   | EventPrintJob
   | MinutesPrintJob
   | FollowUpPrintJob
+  | GroupMinutesPrintJob
   | IncidentPrintJob
   | AgreedPrintJob
   | ChildStoryPrintJob

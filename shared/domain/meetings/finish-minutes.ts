@@ -3,9 +3,11 @@ import type { Instant } from '@shared/kernel/time'
 import type { AlreadyFinal } from './edit-minutes'
 import { noteSections, type Action, type MeetingRecord, type NoteTexts } from './meeting'
 
-/** What stands between a draft and final minutes. The first three must be mended; the rest a person may leave as they are. */
+/** What stands between a draft and final minutes. The first four must be mended; the rest a person may leave as they are. */
 export type Missing =
   | { readonly kind: 'attendance'; readonly count: number }
+  /** Families of a group session who are not marked yet. */
+  | { readonly kind: 'families'; readonly count: number }
   /** Somebody came, and nothing at all was written. */
   | { readonly kind: 'texts' }
   /** A target or an action that says who or when, but not what. */

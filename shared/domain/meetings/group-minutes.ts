@@ -1,8 +1,9 @@
 import type { EventId, GroupSessionId, HouseholdId, StudentId } from '@shared/kernel/ids'
+import type { Instant } from '@shared/kernel/time'
 import { householdsOf, type GroupMember, type GroupSession } from '../events/group-session'
 import type { ConferenceIndex } from '../plan/conference-index'
 import type { RecordNames } from './begin-meeting'
-import type { MeetingFacts, Presence } from './meeting'
+import type { Addendum, MeetingFacts, Presence, Target } from './meeting'
 
 /** Who came of one family, as it was named then. */
 export interface FamilyPresence {
@@ -10,6 +11,9 @@ export interface FamilyPresence {
   readonly children: readonly { readonly id: StudentId; readonly name: string }[]
   readonly presence: Presence
 }
+
+/** What is to be done after a group session. */
+export type GroupAction = Omit<Target, 'ofChild'>
 
 /** The record of one group session: one set of minutes for all who came, as it stood when it was begun. */
 export interface GroupMinutes {
@@ -26,6 +30,11 @@ export interface GroupMinutes {
   /** Those who were marked; whoever has signed up and is not here is not marked yet. */
   readonly attendance: readonly FamilyPresence[]
   readonly text: string
+  readonly actions: readonly GroupAction[]
+  /** `final` freezes all above; then amended by addendum only. */
+  readonly state:
+    { readonly kind: 'draft' } | { readonly kind: 'final'; readonly at: Instant; readonly by: string }
+  readonly addenda: readonly Addendum[]
 }
 
 /** The id of a group session's minutes: two windows that begin them begin the same. */
@@ -59,6 +68,9 @@ export function beginGroupMinutes(
     },
     attendance: [],
     text: '',
+    actions: [],
+    state: { kind: 'draft' },
+    addenda: [],
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { EventId, GroupSessionId, HouseholdId, StaffId, StudentId } from '@shared/kernel/ids'
-import { id, localDate, recordId, text, timeRange } from '../primitives'
+import { id, instant, localDate, recordId, text, timeRange } from '../primitives'
 import { recordType } from '../record-type'
 
 /** Who came to a group session, and its one set of minutes. */
@@ -27,6 +27,12 @@ export const groupMinutes = recordType<GroupMinutes>({
       }),
     ),
     text,
+    actions: z.array(z.strictObject({ id: recordId, what: text, who: text, by: localDate.nullable() })),
+    state: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('draft') }),
+      z.strictObject({ kind: z.literal('final'), at: instant, by: text }),
+    ]),
+    addenda: z.array(z.strictObject({ at: instant, by: text, text })),
   }),
   since: 2,
   indexes: ['eventId'],

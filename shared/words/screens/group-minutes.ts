@@ -13,9 +13,12 @@ export const groupMinutesWords = {
   add: 'Came without signing up',
   addHint: 'Type a name',
   noFamily: 'No such family',
+  came: (families: string) => `${families} came`,
   counts: (came: string, all: string) => `${came} of ${all} families came`,
   minutes: 'Minutes',
   minutesHint: 'One set for everybody who came. Saved as you type.',
+  nobodyCame: 'No family came.',
+  columns: { family: 'Family', children: 'Children', presence: 'Present' },
   notSaved: 'This was not saved',
   notSavedTodo:
     'The group session was changed at the same time, or the disk is full. Check it and make your change again.',
@@ -23,5 +26,8 @@ export const groupMinutesWords = {
     begin: 'Start the minutes of a group session',
     mark: 'Mark attendance',
     text: 'Write the minutes of a group session',
+    action: 'Change an action',
+    finalise: 'Make the minutes of a group session final',
+    addendum: 'Add to final minutes',
   },
 } as const

@@ -182,6 +182,8 @@ export function missingWords(missing: Missing, format: Format): string {
   switch (missing.kind) {
     case 'attendance':
       return `Record who came: ${format.counted(missing.count, { one: 'person is', other: 'people are' })} not recorded yet.`
+    case 'families':
+      return `Record who came: ${format.counted(missing.count, { one: 'family is', other: 'families are' })} not recorded yet.`
     case 'texts':
       return 'Write what was said, or record that nobody came.'
     case 'what':

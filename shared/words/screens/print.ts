@@ -6,6 +6,7 @@ export const printFileWords = {
   minutes: (date: LocalDate, start: MinuteOfDay) => (): string =>
     `Minutes ${date} ${formatTime(start).replace(':', '')}.pdf`,
   followUp: (date: LocalDate) => (): string => `What was agreed, by person ${date}.pdf`,
+  groupMinutes: (date: LocalDate) => (): string => `Minutes of a group session ${date}.pdf`,
   incident: (date: LocalDate) => (): string => `Incident report ${date}.pdf`,
   childStory: (date: LocalDate) => (): string => `Meetings over the years ${date}.pdf`,
   agreed: (date: LocalDate) => (): string => `What we agreed ${date}.pdf`,

@@ -13,10 +13,11 @@ import { peopleWords } from '@shared/words/screens/people'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { settingsWords } from '@shared/words/screens/settings'
 import { root } from '../drivers/root'
-import { expect, test } from '../drivers/test'
+import { expect, test, type ParleyUnderTest } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
+import { textOf } from '../pages/print'
 import { killPage, textBoxes, typeOn } from '../pages/text-boxes'
 import { twoFamilies } from '../pages/two-families'
 
@@ -37,7 +38,8 @@ const filesWithBoxes: Readonly<
   'features/follow-up/ItemPanel.tsx': 'typed into',
   'features/group-sessions/GroupSessionForm.tsx': 'its button keeps it',
   'features/guide/GuidePanel.tsx': 'finds',
-  'features/minutes/group/GroupMinutesScreen.tsx': 'typed into',
+  'features/minutes/group/DraftGroupMinutes.tsx': 'typed into',
+  'features/minutes/group/GroupAddenda.tsx': 'its button keeps it',
   'features/minutes/Addenda.tsx': 'typed into',
   'features/minutes/AgreedForFamily.tsx': 'typed into',
   'features/minutes/AgreedRow.tsx': 'typed into',
@@ -167,6 +169,7 @@ test('what was typed into any box is there after the page is killed while keys s
   await expectAccessible(page)
   const minutes = page.getByRole('textbox', { name: groupMinutesWords.minutes, exact: true })
   await typeAndKill(page, () => expect(minutes).toBeVisible({ timeout: 60_000 }))
+  await signGroupMinutes(app)
 
   await new Frame(page).goTo('settings')
   await typeAndKill(page, () => expect(page.getByRole('region', { name: lettersWords.title })).toBeVisible())
@@ -179,6 +182,24 @@ test('what was typed into any box is there after the page is killed while keys s
     await changeFactsAndKill(page)
   }
 })
+
+/** They are printed, stand among all minutes, and are added to. */
+async function signGroupMinutes(app: ParleyUnderTest): Promise<void> {
+  const { page } = app
+  await page.getByRole('button', { name: minutesWords.finalise }).click()
+  await page.getByRole('dialog').getByRole('button', { name: minutesWords.finalise }).click()
+  await page.getByRole('textbox', { name: minutesWords.addendumText }).fill('The slides are on the website.')
+  await page.getByRole('button', { name: minutesWords.addAddendum }).click()
+  await expect(page.getByText('The slides are on the website.')).toBeVisible()
+  await expectAccessible(page)
+  const saved = app.savedFile()
+  await page.getByRole('button', { name: minutesWords.pdf }).click()
+  const paper = textOf((await saved).path)
+  for (const text of ['Class time', 'Okafor family', 'The slides are on the website.'])
+    expect(paper).toContain(text)
+  await new Frame(page).goTo('minutes')
+  await expect(page.getByRole('row', { name: /Class time/ })).toContainText(minutesListWords.states.final)
+}
 
 async function openTitle(page: Page): Promise<void> {
   await page.getByRole('button', { name: eventWords.rename }).click()

@@ -71,6 +71,9 @@ const story = childStory(
           { household: meeting.facts.household, children: [meeting.facts.student], presence: 'absent' },
         ],
         text: '',
+        actions: [],
+        state: { kind: 'draft' },
+        addenda: [],
       },
     ],
     figures: [

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { Action } from '@shared/domain/meetings/meeting'
 import { idOf, type EventId, type InterpreterId } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
 import { formatFor } from '@shared/words/format'
 import { findablePeople, findMatches, searchable, type Findable } from '@renderer/frame/find'
 import { stagesOf } from '@renderer/frame/stages'
@@ -9,6 +11,7 @@ import { routes } from '@renderer/ui/routes'
 import { day } from '@tests/fixtures/build-conference'
 import { action, meeting } from '@tests/fixtures/build-meeting'
 import { schoolYear } from '@tests/fixtures/school-year'
+import { oneOfEach } from '../records/one-of-each'
 import { event, plan } from '../storage/fixtures'
 
 describe('places', () => {
@@ -82,14 +85,14 @@ describe('finding anything', () => {
 })
 
 describe('the rail', () => {
-  const nothing = { meetings: [], actions: [], deliveries: [], packs: [], taps: [] }
+  const nothing = { meetings: [], actions: [], groupMinutes: [], deliveries: [], packs: [], taps: [] }
   const calendar = { today: day('2026-12-16'), years: [schoolYear] }
   const eventId = idOf<EventId>('e1')
   const summary = {
     event: event('e1'),
     isSample: false,
     isArchived: false,
-    counts: { staff: 2, households: 3, requests: 4 },
+    counts: { staff: 2, households: 3, requests: 4, groupSessions: 1 },
     plan: null,
     revision: null,
   }
@@ -132,6 +135,22 @@ describe('the rail', () => {
       ...{ state: 'attention', number: '1', words: '1 thing to do, 1 overdue' },
     })
     expect(follow([action('y', { state: 'done' })])).toMatchObject({ state: 'done', number: '' })
+  })
+
+  it('counts the minutes of group sessions among all minutes', () => {
+    const minutes = (groupMinutes: readonly GroupMinutes[]) => {
+      const of = { ...summary, counts: { ...summary.counts, requests: 0 } }
+      const stages = stagesOf(of, { ...nothing, groupMinutes }, calendar, formatFor('en-GB'), new Map())
+      return stages.find(({ name }) => name === 'minutes')
+    }
+    const draft = oneOfEach.groupMinutes
+    const final: GroupMinutes = {
+      ...draft,
+      state: { kind: 'final', at: instant('2026-12-01T18:00:00.000Z'), by: 'Ms Tan' },
+    }
+    expect(minutes([])).toMatchObject({ state: 'empty', number: '' })
+    expect(minutes([draft])).toMatchObject({ state: 'standing', number: '' })
+    expect(minutes([final])).toMatchObject({ state: 'done', number: '1', words: '1 final' })
   })
 
   it('makes no claim of what cannot be read: it says how much that is', () => {

@@ -155,6 +155,9 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
       },
     ],
     text: 'Choices were explained',
+    actions: [],
+    state: { kind: 'draft' },
+    addenda: [],
   },
   replySlip: {
     id: 'rs1',

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { groupMinutesId } from '@shared/domain/meetings/group-minutes'
 import { idOf, type GroupSessionId, type HouseholdId } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
 import { recordKinds } from '@shared/records/registry'
 import { inconsistencies } from '@renderer/storage/consistency'
 import { createGroupMinutes } from '@renderer/services/group-minutes'
 import { createGroupSessions } from '@renderer/services/group-sessions'
+import { day } from '@tests/fixtures/build-conference'
 import { evening, eventId } from './board-evening'
 
 const talk = idOf<GroupSessionId>('g1')
@@ -25,7 +27,8 @@ async function office() {
     householdId: h1,
     studentIds: [idOf('p1')],
   })
-  const minutes = createGroupMinutes(made, made.history)
+  const clock = { now: () => instant('2026-12-01T18:30:00.000Z'), today: () => day('2026-12-01') }
+  const minutes = createGroupMinutes({ ...made, clock }, made.history)
   const stored = () => made.storage.read('groupMinutes', groupMinutesId(talk))
   const came = async () =>
     (await stored())?.attendance.map(({ household, presence }) => `${household.id} ${presence}`)
@@ -71,6 +74,49 @@ describe('the minutes of a group session', () => {
     await minutes.begin(eventId, talk)
     await minutes.setText(talk, 'Choices were explained', 'typing')
     expect(await stored()).toMatchObject({ text: 'Choices were explained' })
+  })
+
+  it('are made final once every family is marked and something is written, and then only added to', async () => {
+    const { minutes, stored, history } = await office()
+    await minutes.begin(eventId, talk)
+    await minutes.putAction(talk, { id: 'a1', what: ' ', who: 'Ms Okafor', by: null })
+    expect(await minutes.finalise(eventId, talk, 'Ms Okafor')).toMatchObject({
+      error: {
+        kind: 'not-ready',
+        needed: [
+          { kind: 'families', count: 1 },
+          { kind: 'what', count: 1 },
+        ],
+      },
+    })
+    await minutes.mark(eventId, talk, null, 'present')
+    await minutes.removeAction(talk, 'a1')
+    expect(await minutes.finalise(eventId, talk, 'Ms Okafor')).toMatchObject({
+      error: { kind: 'not-ready', needed: [{ kind: 'texts' }] },
+    })
+    await minutes.setText(talk, 'Choices were explained')
+    expect(await minutes.addAddendum(talk, 'Ms Okafor', 'Too early')).toMatchObject({
+      error: { kind: 'not-final' },
+    })
+    expect(await minutes.finalise(eventId, talk, 'Ms Okafor')).toMatchObject({ ok: true })
+    const final = await stored()
+    expect(final?.state).toMatchObject({ kind: 'final', by: 'Ms Okafor' })
+
+    for (const outcome of [
+      await minutes.setText(talk, 'Something else'),
+      await minutes.putAction(talk, { id: 'a2', what: 'Write', who: '', by: null }),
+      await minutes.mark(eventId, talk, [h2], 'present'),
+      await minutes.finalise(eventId, talk, 'Ms Okafor'),
+    ])
+      expect(outcome).toMatchObject({ error: { kind: 'already-final' } })
+    expect(await stored()).toEqual(final)
+    // What is signed is taken back by no undo.
+    await history.undo()
+    expect((await stored())?.state.kind).toBe('final')
+    await minutes.addAddendum(talk, 'Ms Okafor', ' The slides are on the website. ')
+    expect((await stored())?.addenda).toMatchObject([
+      { by: 'Ms Okafor', text: 'The slides are on the website.' },
+    ])
   })
 
   it('are not begun for a group session that is gone', async () => {

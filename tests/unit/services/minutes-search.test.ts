@@ -60,6 +60,9 @@ const group: GroupMinutes = {
     },
   ],
   text: 'The trip costs less than last year',
+  actions: [],
+  state: { kind: 'draft' },
+  addenda: [],
 }
 
 async function school() {

@@ -50,6 +50,9 @@ const talk: GroupMinutes = {
     },
   ],
   text: 'What was said to all',
+  actions: [],
+  state: { kind: 'draft' },
+  addenda: [],
 }
 const figure = (year: string, missed: number, asOf: string) => ({
   studentId: anna,

@@ -1,0 +1,44 @@
+import { Button, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
+import { groupSessionWords } from '@shared/words/screens/group-sessions'
+import { minutesListWords } from '@shared/words/screens/minutes'
+import { PageHeader } from '@renderer/ui/PageHeader'
+import { hrefOf, routes } from '@renderer/ui/routes'
+import { StateBadge } from '@renderer/ui/StateBadge'
+import { useFormat } from '@renderer/ui/use-format'
+
+/** Which group session it was, when, where and by whom, and how many came. */
+export function GroupMinutesHeader(props: {
+  readonly minutes: GroupMinutes
+  /** How many came, in words. */
+  readonly came: string
+  readonly primary: ReactNode
+}) {
+  const { eventId, facts, state } = props.minutes
+  const format = useFormat()
+  const about = [
+    `${format.dayAndDate(facts.date)}, ${format.range(facts)}`,
+    format.list(facts.staff.map(({ name }) => name)),
+    [facts.room, facts.building].filter((part) => part !== '').join(', '),
+    props.came,
+  ]
+  return (
+    <PageHeader
+      title={facts.title}
+      titleAction={<StateBadge state={state.kind} />}
+      subtitle={<Text size="sm">{about.filter((part) => part !== '').join(' · ')}</Text>}
+      secondary={
+        <>
+          <Button component="a" variant="default" href={hrefOf(routes.minutes(eventId))}>
+            {minutesListWords.title}
+          </Button>
+          <Button component="a" variant="default" href={hrefOf(routes.groupSessions(eventId))}>
+            {groupSessionWords.title}
+          </Button>
+        </>
+      }
+      primary={props.primary}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { AlreadyFinal } from './edit-minutes'
+import type { FinalCheck, NotFinal, NotReady } from './finish-minutes'
+import type { FamilyPresence, GroupAction, GroupMinutes } from './group-minutes'
+import type { Addendum } from './meeting'
+
+/** Looks through the minutes of a group session before they are made final; `families`: all who are to be marked. */
+export function checkGroupBeforeFinal(
+  { text, actions }: GroupMinutes,
+  families: readonly FamilyPresence[],
+): FinalCheck {
+  const isBlank = (words: string): boolean => words.trim() === ''
+  const unsaid = families.filter(({ presence }) => presence === 'unknown').length
+  const someoneCame = families.some(({ presence }) => presence === 'present')
+  const without = (lacks: (action: GroupAction) => boolean): number => actions.filter(lacks).length
+  const ofActions = <Kind extends 'what' | 'owner' | 'date'>(kind: Kind, count: number) =>
+    count > 0 ? [{ kind, of: 'actions' as const, count }] : []
+  return {
+    needed: [
+      ...(unsaid > 0 ? [{ kind: 'families', count: unsaid } as const] : []),
+      ...(unsaid === 0 && someoneCame && isBlank(text) && actions.length === 0
+        ? [{ kind: 'texts' } as const]
+        : []),
+      ...ofActions(
+        'what',
+        without(({ what }) => isBlank(what)),
+      ),
+    ],
+    advised: [
+      ...ofActions(
+        'owner',
+        without(({ what, who }) => !isBlank(what) && isBlank(who)),
+      ),
+      ...ofActions(
+        'date',
+        without(({ what, by }) => !isBlank(what) && by === null),
+      ),
+    ],
+  }
+}
+
+/** Changes the draft of a group session's minutes; refuses where they are final. */
+export const editGroupDraft = (
+  minutes: GroupMinutes,
+  edit: (draft: GroupMinutes) => GroupMinutes,
+): Result<GroupMinutes, AlreadyFinal> =>
+  minutes.state.kind === 'draft' ? ok(edit(minutes)) : err({ kind: 'already-final' })
+
+/** Writes an action over the one of the same id, or adds it at the end. */
+export const putGroupAction =
+  (action: GroupAction) =>
+  (minutes: GroupMinutes): GroupMinutes => ({
+    ...minutes,
+    actions: minutes.actions.some(({ id }) => id === action.id)
+      ? minutes.actions.map((one) => (one.id === action.id ? action : one))
+      : [...minutes.actions, action],
+  })
+
+/** Makes the minutes of a group session final, as they are. From then on there are addenda only. */
+export function finaliseGroup(
+  minutes: GroupMinutes,
+  families: readonly FamilyPresence[],
+  { at, by }: Pick<Addendum, 'at' | 'by'>,
+): Result<GroupMinutes, AlreadyFinal | NotReady> {
+  if (minutes.state.kind === 'final') return err({ kind: 'already-final' })
+  const { needed } = checkGroupBeforeFinal(minutes, families)
+  return needed.length > 0
+    ? err({ kind: 'not-ready', needed })
+    : ok({ ...minutes, state: { kind: 'final', at, by } })
+}
+
+/** Adds a correction below final minutes. */
+export const addGroupAddendum = (
+  minutes: GroupMinutes,
+  addendum: Addendum,
+): Result<GroupMinutes, NotFinal> =>
+  minutes.state.kind === 'final'
+    ? ok({ ...minutes, addenda: [...minutes.addenda, { ...addendum, text: addendum.text.trim() }] })
+    : err({ kind: 'not-final' })
