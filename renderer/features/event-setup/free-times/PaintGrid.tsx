@@ -85,7 +85,8 @@ export function PaintGrid(props: {
                 {words.time}
               </th>
               {sessions.map((session, column) => {
-                const name = `${format.shortDate(session.date)} ${format.range(session)}`
+                const [date, range] = [format.shortDate(session.date), format.range(session)]
+                const name = `${date} ${range}`
                 return (
                   <th key={session.id} scope="col">
                     <button
@@ -95,7 +96,7 @@ export function PaintGrid(props: {
                       title={words.wholeSession(name)}
                       onClick={() => paintSession(session, column)}
                     >
-                      {name}
+                      <span>{date}</span> <span>{range}</span>
                     </button>
                   </th>
                 )
