@@ -18,7 +18,7 @@ export const groupMinutesWords = {
   minutes: 'Minutes',
   minutesHint: 'One set for everybody who came. Saved as you type.',
   nobodyCame: 'No family came.',
-  columns: { family: 'Family', children: 'Children', presence: 'Present' },
+  columns: { family: 'Family', children: 'Children', presence: 'Attendance' },
   notSaved: 'This was not saved',
   notSavedTodo:
     'The group session was changed at the same time, or the disk is full. Check it and make your change again.',

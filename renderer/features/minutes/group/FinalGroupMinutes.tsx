@@ -96,7 +96,7 @@ function AttendanceTable({ attendance }: Pick<GroupMinutes, 'attendance'>) {
   const format = useFormat()
   const { family, children, presence: mark } = words.columns
   return (
-    <Table verticalSpacing={6} horizontalSpacing={0}>
+    <Table verticalSpacing={6} horizontalSpacing={0} className={classes.agreedTable}>
       <Table.Thead>
         <Table.Tr>
           {[family, children, mark].map((head) => (
