@@ -160,6 +160,7 @@ function commands(events: readonly EventSummary[], current: EventSummary | null)
     : []
   return [
     ...here,
+    command(frameWords.goTo(words.phrases), routes.phrases()),
     command(searchMinutesWords.open, routes.searchMinutes()),
     command(frameWords.goTo(words.people), routes.people('students')),
     command(frameWords.goTo(words.settings), routes.settings()),

@@ -53,6 +53,7 @@ const stageOfRoute: Partial<Record<RouteName, StageName>> = {
   evening: 'evening',
   minutes: 'minutes',
   searchMinutes: 'minutes',
+  phrases: 'minutes',
   followUp: 'followUp',
 }
 

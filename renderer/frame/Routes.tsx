@@ -70,6 +70,9 @@ const NewMinutesScreen = lazy(async () => ({
 const GroupMinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/group/GroupMinutesScreen')).GroupMinutesScreen,
 }))
+const PhrasesScreen = lazy(async () => ({
+  default: (await import('@renderer/features/phrases/PhrasesScreen')).PhrasesScreen,
+}))
 const SearchMinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/search/SearchMinutesScreen')).SearchMinutesScreen,
 }))
@@ -194,6 +197,7 @@ export function Routes(props: {
           ofEvent(event, (eventId) => <PacksScreen eventId={eventId} part={part ?? null} />)
         }
       </Route>
+      <Route path="/phrases/:id?">{({ id }) => <PhrasesScreen id={id ?? null} />}</Route>
       <Route path={routes.searchMinutes()}>
         <SearchMinutesScreen />
       </Route>

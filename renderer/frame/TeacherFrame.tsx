@@ -46,6 +46,9 @@ const MyMeetingsScreen = lazy(async () => ({
 const NewMinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/NewMinutesScreen')).NewMinutesScreen,
 }))
+const PhrasesScreen = lazy(async () => ({
+  default: (await import('@renderer/features/phrases/PhrasesScreen')).PhrasesScreen,
+}))
 const SearchMinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/search/SearchMinutesScreen')).SearchMinutesScreen,
 }))
@@ -181,6 +184,7 @@ function TeacherRoutes({ held }: { readonly held: NamedPack & { readonly pack: H
       <Route path={routes.openPack()}>
         <OpenPackScreen held={held} />
       </Route>
+      <Route path="/phrases/:id?">{({ id }) => <PhrasesScreen id={id ?? null} />}</Route>
       <Route path={routes.searchMinutes()}>
         <SearchMinutesScreen />
       </Route>

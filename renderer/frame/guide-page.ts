@@ -19,6 +19,7 @@ const pageOfRoute: Readonly<Record<RouteName, GuidePageId>> = {
   packs: 'laptops',
   minutes: 'minutes',
   searchMinutes: 'minutes',
+  phrases: 'minutes',
   followUp: 'follow-up',
   settings: 'backups',
 }

@@ -30,7 +30,8 @@ const inEvent: Readonly<Record<string, RouteName>> = {
 export function routeOf(path: string): CurrentRoute {
   const [first, second, third, fourth] = path.split('/').filter((part) => part !== '')
   if (first === 'search-minutes') return { name: 'searchMinutes', eventId: null }
-  if (first === 'people' || first === 'import' || first === 'settings') return { name: first, eventId: null }
+  if (first === 'people' || first === 'import' || first === 'phrases' || first === 'settings')
+    return { name: first, eventId: null }
   if (first !== 'event' || second === undefined) return { name: 'start', eventId: null }
   if (third === 'plan' && (fourth === 'unplaced' || fourth === 'calendar' || fourth === 'waiting'))
     return { name: fourth, eventId: second }

@@ -4,6 +4,7 @@ import type { ConferenceEvent } from '@shared/domain/events/event'
 import type { ChildRecords } from '@shared/domain/meetings/child-brief'
 import type { ChildStoryRecords } from '@shared/domain/meetings/child-story'
 import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
+import type { OwnPhrase } from '@shared/domain/meetings/own-phrase'
 import type { Action, Incident, PrivateNote, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type {
   Adult,
@@ -139,6 +140,8 @@ export interface Queries {
   teacherListEntries(eventId: EventId): Observable<readonly TeacherListEntry[]>
   /** What was recorded on the evenings of an event. */
   taps(eventId: EventId): Observable<readonly Tap[]>
+  /** The school's own phrases and those of its staff, removed ones too. */
+  ownPhrases(): Observable<readonly OwnPhrase[]>
   /** The packs that were made for an event. */
   packs(eventId: EventId): Observable<readonly PackRegisterEntry[]>
   /** The newest return pack of each laptop, of an event. */

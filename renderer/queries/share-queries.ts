@@ -35,6 +35,7 @@ export function shareQueries(queries: Queries): Queries {
     packs: byId((id) => queries.packs(id)),
     returnedPacks: byId((id) => queries.returnedPacks(id)),
     heldPack: once(() => queries.heldPack()),
+    ownPhrases: once(() => queries.ownPhrases()),
     stored: once(() => queries.stored()),
     unreadable: once(() => queries.unreadable()),
   }

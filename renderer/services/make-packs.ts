@@ -204,6 +204,7 @@ async function readPackSource(
       },
       attendanceFigures: await reads.whereAny('attendanceFigure', 'studentId', studentIds),
       markers: await reads.all('marker'),
+      phrases: await reads.all('ownPhrase'),
       today: clock.today(),
     }
   })

@@ -1,6 +1,7 @@
 import type { PickedFile } from '@shared/bridge/desktop-bridge'
 import { appointmentsOfMeeting } from '@shared/domain/meetings/begin-meeting'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import { newerPhrases, type OwnPhrase } from '@shared/domain/meetings/own-phrase'
 import { releaseMeeting } from '@shared/domain/meetings/release-meeting'
 import type { ReturnedPack } from '@shared/domain/meetings/pack'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
@@ -120,6 +121,7 @@ async function planMerge(
   const changes: readonly Change[] = [
     ...changesOf(stored.rows, settled),
     ...links,
+    ...phraseChanges(stored.phrases, came),
     { kind: 'returnedPack', id: returned.id, before, after: returned },
     ...(entry.returnedAt === null
       ? [
@@ -144,7 +146,7 @@ async function planMerge(
 }
 
 /** What the office has of the meetings of a return pack. */
-async function readOffice(reads: RecordReads, { entry, rows }: ReadReturnPack) {
+async function readOffice(reads: RecordReads, { entry, rows, phrases }: ReadReturnPack) {
   const meetingIds = [...new Set<MeetingId>([...entry.meetingIds, ...rows.meeting.map(({ id }) => id)])]
   const meeting = (await reads.some('meeting', meetingIds)).filter((row) => row.eventId === entry.eventId)
   const all: readonly MeetingRecord[] = [...meeting, ...rows.meeting]
@@ -176,11 +178,21 @@ async function readOffice(reads: RecordReads, { entry, rows }: ReadReturnPack) {
       jotting: await reads.whereAny('jotting', 'meetingId', meetingIds),
       incident: await reads.whereAny('incident', 'meetingId', meetingIds),
     } satisfies MinutesRows,
+    phrases: await reads.some(
+      'ownPhrase',
+      phrases.map(({ id }) => id),
+    ),
     returns: await reads.where('returnedPack', 'eventId', entry.eventId),
     people: new Set<string>(people.map(({ id }) => id)),
     foreign: new Set<string>(elsewhere.map(({ id }) => id)),
   }
 }
+
+/** The teacher's own phrases that are newer in a return pack; one that is another's here is left alone. */
+const phraseChanges = (known: readonly OwnPhrase[], { entry, phrases }: ReadReturnPack): readonly Change[] =>
+  newerPhrases(known, phrases)
+    .filter(({ before }) => before === null || before.staffId === entry.staffId)
+    .map(({ before, after }): Change => ({ kind: 'ownPhrase', id: after.id, before, after }))
 
 /** Leads the appointments of a meeting to its minutes, unless others were begun for them. */
 function linksOf(

@@ -23,6 +23,7 @@ import { createLetters } from '../services/letters'
 import { createMinutes, type Agreed } from '../services/minutes'
 import { createMinutesSearch } from '../services/minutes-search'
 import { createNotes } from '../services/notes'
+import { createOwnPhrases } from '../services/own-phrases'
 import { createPacks } from '../services/packs'
 import { createPeople } from '../services/people'
 import { createPeopleEdits } from '../services/people-edits'
@@ -96,6 +97,7 @@ export function createServices(given: Ports) {
     menu: { listen: (listener: (command: MenuCommand) => void) => ports.bridge.onMenu(listener) },
     minutes: createMinutes(ports, history, createNotes(ports.storage, unsaved)),
     minutesSearch: createMinutesSearch(ports),
+    ownPhrases: createOwnPhrases(ports, history),
     packs: createPacks(ports, history),
     print: createPrint(ports, history),
     teacher: createTeacher(ports, history, unsaved),

@@ -2,6 +2,7 @@ import type { OpenOutcome, PickedFile } from '@shared/bridge/desktop-bridge'
 import { extensionOf, safeFileName } from '@shared/bridge/file-names'
 import { beginMeeting } from '@shared/domain/meetings/begin-meeting'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { OwnPhrase } from '@shared/domain/meetings/own-phrase'
 import type { HeldPack, MinutesCell } from '@shared/domain/meetings/pack'
 import { layOutEvent } from '@shared/domain/rules/laid-out-event'
 import { cellsOf, canonical, storedCells, type MinutesRows } from '@shared/exchange/packs/cells'
@@ -169,10 +170,12 @@ const keeping = (before: HeldPack, after: HeldPack) =>
 interface LaptopMinutes {
   readonly rows: MinutesRows
   readonly notes: PackNotes
+  /** Those that its teacher has added or changed, here or before. */
+  readonly phrases: readonly OwnPhrase[]
 }
 
-/** All minutes of the pack's event: every meeting on this laptop is its teacher's. */
-async function readMinutes(storage: Storage, { eventId }: HeldPack): Promise<LaptopMinutes> {
+/** All minutes of the pack's event: every meeting on this laptop is its teacher's; and its teacher's phrases. */
+async function readMinutes(storage: Storage, { eventId, staffId }: HeldPack): Promise<LaptopMinutes> {
   const rows = await storage.readTogether(async (reads) => {
     const meeting = await reads.where('meeting', 'eventId', eventId)
     const ids = meeting.map(({ id }) => id)
@@ -183,7 +186,12 @@ async function readMinutes(storage: Storage, { eventId }: HeldPack): Promise<Lap
       incident: await reads.whereAny('incident', 'meetingId', ids),
     }
   })
-  return { rows, notes: await storage.readNotes(rows.meeting.map(({ id }) => id)) }
+  const { ownPhrase } = await storage.readAll(['ownPhrase'])
+  return {
+    rows,
+    notes: await storage.readNotes(rows.meeting.map(({ id }) => id)),
+    phrases: ownPhrase.filter((row) => row.staffId === staffId),
+  }
 }
 
 /** What meetings said as they were begun: opening minutes is no word of anybody. */
@@ -202,7 +210,7 @@ async function asBegun(
 }
 
 /** Records and note texts value by value. */
-function allCells({ rows, notes }: LaptopMinutes): readonly MinutesCell[] {
+function allCells({ rows, notes, phrases }: LaptopMinutes): readonly MinutesCell[] {
   const texts = [...notes].flatMap(([id, update]) => {
     const doc = completeDoc([update])
     return doc
@@ -212,7 +220,8 @@ function allCells({ rows, notes }: LaptopMinutes): readonly MinutesCell[] {
         }))
       : []
   })
-  return [...[...cellsOf(rows)].map(([key, value]) => ({ key, value })), ...texts]
+  const own = phrases.map((phrase) => ({ key: canonical(['phrase', phrase.id]), value: canonical(phrase) }))
+  return [...[...cellsOf(rows)].map(([key, value]) => ({ key, value })), ...texts, ...own]
 }
 
 const adding = <Kind extends RecordKind>(kind: Kind, after: Records[Kind]): ChangeOf<Kind> => ({
@@ -235,7 +244,11 @@ function changesOf(
     ...opened,
     returns: 0,
     returnedAt: null,
-    returned: allCells({ rows: minutes, notes }),
+    returned: allCells({
+      rows: minutes,
+      notes,
+      phrases: rows.ownPhrase.filter((row) => row.staffId === head.staffId),
+    }),
   }
   const added = packedKinds.flatMap((kind) => rows[kind].map((row) => adding(kind, row)))
   return [...added, { kind: 'heldPack', id: packId, before: null, after: pack }]

@@ -66,6 +66,7 @@ export function createQueries(
     teacherListEntries: (eventId) =>
       follow(['teacherListEntry'], (reads) => reads.where('teacherListEntry', 'eventId', eventId)),
     taps: (eventId) => follow(['tap'], (reads) => reads.where('tap', 'eventId', eventId)),
+    ownPhrases: () => follow(['ownPhrase'], (reads) => reads.all('ownPhrase')),
     packs: (eventId) => follow(['pack'], (reads) => reads.where('pack', 'eventId', eventId)),
     returnedPacks: (eventId) =>
       follow(['returnedPack'], (reads) => reads.where('returnedPack', 'eventId', eventId)),

@@ -54,6 +54,8 @@ export const routes = {
   packs: (eventId: string, part?: string) => withEnd(`/event/${eventId}/packs`, part),
   /** Opens a teacher's pack, in a teacher's window. */
   openPack: () => '/open-pack',
+  /** The bank of own phrases, with one of them open. */
+  phrases: (id?: string) => withEnd('/phrases', id),
   /** Searches the minutes of all events. */
   searchMinutes: () => '/search-minutes',
   minutes: (eventId: string, meetingId?: string) => withEnd(`/event/${eventId}/minutes`, meetingId),

@@ -23,6 +23,7 @@ import { lastAgreed } from './kinds/last-agreed'
 import { marker } from './kinds/marker'
 import { meeting } from './kinds/meeting'
 import { officeKeys } from './kinds/office-keys'
+import { ownPhrase } from './kinds/own-phrase'
 import { pack } from './kinds/pack'
 import { plan } from './kinds/plan'
 import { jotting } from './kinds/private-note'
@@ -95,6 +96,7 @@ const kinds = {
   setting,
   rosterMapping,
   sheetColumns,
+  ownPhrase,
   pack,
   returnedPack,
   officeKeys,

@@ -92,6 +92,25 @@ export const phrases: readonly Phrase[] = [
   phrase('attendance', 'Meet at reception before registration for two weeks; review on ___.', 'strategies'),
 ]
 
+/** A phrase as it is offered: what it would write, and what it is for. */
+export interface OfferedPhrase {
+  readonly text: string
+  readonly label: string
+}
+
+/** What is offered for what was typed after the slash: the school's own first, then those that ship with the app. */
+export const offeredPhrases = (
+  typed: string,
+  section: NoteSection,
+  own: readonly OfferedPhrase[],
+): readonly OfferedPhrase[] => {
+  const terms = searchTerms(typed)
+  return [
+    ...own.filter(({ text, label }) => hasEveryTerm(foldText(`${label} ${text}`), terms)),
+    ...findPhrases(typed, section).map(({ topic, text }) => ({ text, label: phraseTopicWords[topic] })),
+  ]
+}
+
 /** The phrases that match what was typed after the slash: those of the section first, then the rest, each word found anywhere. */
 export function findPhrases(typed: string, section: NoteSection): readonly Phrase[] {
   const terms = searchTerms(typed)

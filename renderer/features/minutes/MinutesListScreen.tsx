@@ -21,7 +21,7 @@ import { MinutesNotice } from './MinutesNotice'
 import { useGroupRows, type GroupRow } from './group/group-rows'
 import { meetingColumns, type MinutesRow } from './meeting-columns'
 import { nextToMinute, useMeetings, type Meetings } from './meeting-rows'
-import { SearchLink } from './search/SearchLink'
+import { MinutesLinks } from './MinutesLinks'
 import { useOpenMinutes } from './use-open-minutes'
 
 type StateFilter = MinutesState | 'any'
@@ -93,7 +93,7 @@ function MeetingList(props: {
               ]}
             />
           }
-          secondary={<SearchLink />}
+          secondary={<MinutesLinks />}
           primary={
             <Button
               leftSection={<IconPlayerPlay size={16} aria-hidden />}

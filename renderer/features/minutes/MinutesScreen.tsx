@@ -4,6 +4,7 @@ import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useQuery } from '../app-context'
 import { DraftMinutes } from './DraftMinutes'
 import { FinalMinutes } from './FinalMinutes'
+import { OwnPhrases, useOwnPhrases } from './own-phrases'
 import { useMeetings } from './meeting-rows'
 import type { MinutesProps } from './minutes-props'
 import { sectionsOf, SectionOrder } from './sections'
@@ -49,10 +50,13 @@ export function MinutesScreen(props: { readonly eventId: EventId; readonly meeti
 function Minutes(props: Omit<MinutesProps, 'notes'>) {
   const { meeting } = props
   const notes = useNotes(meeting.id)
+  const own = useOwnPhrases(meeting)
   if (notes === null) return <PageSkeleton />
   return meeting.state.kind === 'final' ? (
     <FinalMinutes {...props} notes={notes} state={meeting.state} />
   ) : (
-    <DraftMinutes {...props} notes={notes} />
+    <OwnPhrases value={own}>
+      <DraftMinutes {...props} notes={notes} />
+    </OwnPhrases>
   )
 }

@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core'
-import { phraseTopicWords } from '@shared/words/phrases'
 import { minutesWords as words } from '@shared/words/screens/minutes'
 import { useFormat } from '@renderer/ui/use-format'
 import classes from './minutes.module.css'
@@ -22,7 +21,7 @@ export function PhraseList(props: {
         <ul id={props.id} role="listbox" aria-label={words.phrases(props.label)} className={classes.phrases}>
           {found.map((phrase, at) => (
             <li
-              key={phrase.text}
+              key={`${phrase.label} ${phrase.text}`}
               id={`${props.id}-${String(at)}`}
               role="option"
               aria-selected={at === active}
@@ -32,7 +31,7 @@ export function PhraseList(props: {
               onClick={() => insert(phrase)}
             >
               <span>{phrase.text}</span>
-              <span className={classes.topic}>{phraseTopicWords[phrase.topic]}</span>
+              <span className={classes.topic}>{phrase.label}</span>
             </li>
           ))}
         </ul>

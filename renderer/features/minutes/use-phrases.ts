@@ -1,19 +1,20 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { useContext, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { NoteSection } from '@shared/domain/meetings/meeting'
 import { phraseBlank } from '@shared/domain/meetings/finish-minutes'
-import { findPhrases, type Phrase } from '@shared/words/phrases'
+import { offeredPhrases, type OfferedPhrase } from '@shared/words/phrases'
+import { OwnPhrases } from './own-phrases'
 
 const most = 6
 /** A slash that begins a word, and what follows it up to the caret. */
 const asked = /(?:^|\s)\/([^\n/]{0,40})$/
 
 export interface Phrases {
-  readonly found: readonly Phrase[]
+  readonly found: readonly OfferedPhrase[]
   readonly active: number
   /** Looks at what stands before the caret. */
   readonly look: () => void
   readonly close: () => void
-  readonly insert: (phrase: Phrase) => void
+  readonly insert: (phrase: OfferedPhrase) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
@@ -21,7 +22,8 @@ export interface Phrases {
 export function usePhrases(ref: RefObject<HTMLTextAreaElement | null>, section: NoteSection): Phrases {
   const [query, setQuery] = useState<string | null>(null)
   const [active, setActive] = useState(0)
-  const found = query === null ? [] : findPhrases(query, section).slice(0, most)
+  const own = useContext(OwnPhrases)
+  const found = query === null ? [] : offeredPhrases(query, section, own).slice(0, most)
 
   const look = (): void => {
     const before = ref.current?.value.slice(0, ref.current.selectionStart) ?? ''
@@ -30,7 +32,7 @@ export function usePhrases(ref: RefObject<HTMLTextAreaElement | null>, section: 
     setActive(0)
   }
   const close = (): void => setQuery(null)
-  const insert = (phrase: Phrase): void => {
+  const insert = (phrase: OfferedPhrase): void => {
     const box = ref.current
     if (!box || query === null) return
     const at = box.selectionStart - query.length - 1

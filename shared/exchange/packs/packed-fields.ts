@@ -22,6 +22,7 @@ export const packedKinds = [
   'jotting',
   'action',
   'lastAgreed',
+  'ownPhrase',
 ] as const
 /** A kind of record that a teacher's pack has. */
 export type PackedKind = (typeof packedKinds)[number]
@@ -171,6 +172,14 @@ export const packedFields: { readonly [Kind in PackedKind]: Readonly<Record<stri
     staffId: 'only her own notes are in it',
     text: 'her own note',
     updatedAt: 'which of two notes is newer',
+  },
+  ownPhrase: {
+    staffId: 'only her own phrases and the school’s are in it',
+    subject: 'finds a phrase',
+    level: 'finds a phrase',
+    text: 'a phrase for her minutes, about no child',
+    changedAt: 'which of two wordings is newer',
+    isRemoved: 'only those that are not are in it',
   },
   action: {
     meetingId: 'finds the meeting',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OwnPhrase } from '@shared/domain/meetings/own-phrase'
 import type { PackRegisterEntry, QuarantinedRecord } from '@shared/domain/meetings/pack'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { instant, type Instant } from '@shared/kernel/time'
@@ -19,6 +20,8 @@ export interface ReturnPack {
   readonly writtenAt: Instant
   readonly rows: MinutesRows
   readonly notes: PackNotes
+  /** The teacher's own phrases, removed ones too. */
+  readonly phrases: readonly OwnPhrase[]
 }
 
 /** A return pack as it is read: what does not belong in it is kept apart. */
@@ -31,7 +34,7 @@ export interface ReadReturnPack extends ReturnPack {
 
 /** Writes a return pack: signed with its pack's key, encrypted for the office. */
 export const writeReturnPack = (
-  { packId, laptopId: laptop, sequence, writtenAt, rows, notes }: ReturnPack,
+  { packId, laptopId: laptop, sequence, writtenAt, rows, notes, phrases }: ReturnPack,
   school: string,
   { signingKey, recipient }: { readonly signingKey: string; readonly recipient: string },
 ): Promise<Uint8Array> =>
@@ -40,7 +43,7 @@ export const writeReturnPack = (
     {
       schema: schemaVersion,
       head: { laptop, sequence, writtenAt },
-      contents: contentsOf({ ...rows }, notes),
+      contents: contentsOf({ ...rows, ownPhrase: phrases }, notes),
     },
     signingKey,
     (bytes) => sealFor(bytes, recipient),
@@ -78,7 +81,7 @@ export async function readReturnPack(
   const head = returnHead.safeParse(inside.value.head)
   const contents = packContents.safeParse(inside.value.contents)
   if (!head.success || !contents.success) return err({ kind: 'damaged' })
-  const { rows, quarantined } = sortRows(contents.data.tables, inside.value.schema, entry)
+  const { rows, phrases, quarantined } = sortRows(contents.data.tables, inside.value.schema, entry)
   const notes = readNotes(contents.data.notes)
   return ok({
     packId: entry.id,
@@ -86,6 +89,7 @@ export async function readReturnPack(
     sequence: head.data.sequence,
     writtenAt: instant(head.data.writtenAt),
     rows,
+    phrases,
     notes: notes.good,
     entry,
     digest: await hexDigest(new Uint8Array(file)),
@@ -93,7 +97,7 @@ export async function readReturnPack(
   })
 }
 
-const returnedKinds = ['meeting', 'action', 'jotting', 'incident'] as const
+const returnedKinds = ['meeting', 'action', 'jotting', 'incident', 'ownPhrase'] as const
 type ReturnedKind = (typeof returnedKinds)[number]
 
 const quarantine = (table: string, row: unknown, why: string): QuarantinedRecord => ({
@@ -109,7 +113,7 @@ function sortRows(
   tables: PackContents['tables'],
   schema: number,
   entry: PackRegisterEntry,
-): { readonly rows: MinutesRows; readonly quarantined: readonly QuarantinedRecord[] } {
+): Pick<ReadReturnPack, 'rows' | 'phrases' | 'quarantined'> {
   const quarantined: QuarantinedRecord[] = []
   const own = new Set<string>(entry.meetingIds)
   for (const [table, rows] of Object.entries(tables)) {
@@ -146,6 +150,7 @@ function sortRows(
       jotting: rowsOf('jotting', (row) => (row.staffId === entry.staffId ? ofMeeting(row) : 'other-staff')),
       incident: rowsOf('incident', ofMeeting),
     },
+    phrases: rowsOf('ownPhrase', (row) => (row.staffId === entry.staffId ? null : 'other-staff')),
     quarantined,
   }
 }

@@ -136,6 +136,7 @@ function readRows(stored: PackContents['tables'], schema: number): Result<Teache
     jotting: rowsOf('jotting'),
     action: rowsOf('action'),
     lastAgreed: rowsOf('lastAgreed'),
+    ownPhrase: rowsOf('ownPhrase'),
   }
   const [problem] = problems
   return problem ? err(problem) : ok(rows)

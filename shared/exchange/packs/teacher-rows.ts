@@ -1,6 +1,7 @@
 import { appointmentsOfMeeting, meetingIdOf } from '@shared/domain/meetings/begin-meeting'
 import { lastAgreed, type LastAgreedRecord } from '@shared/domain/meetings/last-agreed'
 import type { Action, MeetingRecord, PrivateNote } from '@shared/domain/meetings/meeting'
+import { phrasesOf, type OwnPhrase } from '@shared/domain/meetings/own-phrase'
 import { notInFolder } from '@shared/domain/people/not-in-folder'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
@@ -30,6 +31,7 @@ export interface PackSource {
   /** Of any student and year. */
   readonly attendanceFigures: readonly Records['attendanceFigure'][]
   readonly markers: readonly Records['marker'][]
+  readonly phrases: readonly OwnPhrase[]
   readonly today: LocalDate
 }
 
@@ -138,6 +140,7 @@ export function teacherRows(source: PackSource, staffId: StaffId): TeacherRows {
     jotting: source.privateNotes.filter((row) => row.staffId === staffId && meetingIds.has(row.meetingId)),
     action: source.actions.filter((row) => meetingIds.has(row.meetingId)),
     lastAgreed: lastAgreedBefore(source, appointments),
+    ownPhrase: phrasesOf(source.phrases, [staffId]),
   }
 }
 

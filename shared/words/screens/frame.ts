@@ -24,6 +24,7 @@ export const frameWords = {
     packs: 'Packs',
     minutes: 'Minutes',
     searchMinutes: 'Search minutes',
+    phrases: 'Phrase bank',
     followUp: 'Follow-up',
     settings: 'Settings',
   },

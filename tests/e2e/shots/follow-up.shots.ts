@@ -1,6 +1,7 @@
 import { followUpWords as words } from '@shared/words/screens/follow-up'
 import { childStoryWords } from '@shared/words/screens/child-story'
 import { peopleWords } from '@shared/words/screens/people'
+import { phraseBankWords } from '@shared/words/screens/phrase-bank'
 import { searchMinutesWords } from '@shared/words/screens/search-minutes'
 import { expect, test } from '../drivers/test'
 import { Frame } from '../pages/frame'
@@ -34,4 +35,14 @@ test('follow-up', async ({ app }, testInfo) => {
   await page.getByRole('link', { name: childStoryWords.open }).click()
   await expect(page.getByRole('article')).toBeVisible()
   await shoot(page, '66-child-story')
+  await new Frame(page).goTo('minutes')
+  await page.getByRole('link', { name: phraseBankWords.title }).click()
+  await shoot(page, '67-phrases-empty')
+  await page.getByRole('button', { name: phraseBankWords.add }).click()
+  const phrase = page.getByRole('textbox', { name: phraseBankWords.text })
+  await phrase.fill('{name} is ready for {topic}.')
+  await page.getByRole('button', { name: phraseBankWords.save }).click()
+  await page.getByRole('grid', { name: phraseBankWords.phrases }).getByText('is ready for').click()
+  await expect(phrase).toBeVisible()
+  await shoot(page, '68-phrases')
 })

@@ -2,7 +2,8 @@ import { childStoryWords } from '@shared/words/screens/child-story'
 import { briefWords } from '@shared/words/screens/child-brief'
 import { frameWords } from '@shared/words/screens/frame'
 import { followUpWords as words } from '@shared/words/screens/follow-up'
-import { actionStateWords } from '@shared/words/screens/minutes'
+import { phraseBankWords } from '@shared/words/screens/phrase-bank'
+import { actionStateWords, minutesListWords, noteWords } from '@shared/words/screens/minutes'
 import { searchMinutesWords } from '@shared/words/screens/search-minutes'
 import { peopleWords } from '@shared/words/screens/people'
 import { paperFileWords } from '@shared/words/screens/print'
@@ -64,4 +65,22 @@ test('what was agreed in signed minutes is followed up, with a note, and printed
   const story = app.savedFile()
   await page.getByRole('button', { name: childStoryWords.print }).click()
   await story
+
+  await new Frame(page).goTo('minutes')
+  await page.getByRole('link', { name: phraseBankWords.title }).click()
+  await page.getByRole('button', { name: phraseBankWords.add }).click()
+  const phrase = page.getByRole('textbox', { name: phraseBankWords.text })
+  await expect(phrase).toBeFocused()
+  await phrase.fill('{name} is ready for {topic}.')
+  await page.getByRole('textbox', { name: phraseBankWords.subject }).fill('Maths')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: phraseBankWords.save }).click()
+  await expect(page.getByRole('grid', { name: phraseBankWords.phrases }).getByText('Maths')).toBeVisible()
+  await new Frame(page).goTo('minutes')
+  await page.getByRole('button', { name: minutesListWords.next }).click()
+  const progress = page.getByRole('textbox', { name: noteWords.progress.label })
+  await progress.fill('/maths')
+  await expect(page.getByRole('option').first()).toContainText('Mei Okafor is ready for ___.')
+  await progress.press('Enter')
+  await expect(progress).toHaveValue('Mei Okafor is ready for ___.')
 })

@@ -49,6 +49,7 @@ const filesWithBoxes: Readonly<
   'features/minutes/IncidentPanel.tsx': 'typed into',
   'features/minutes/NoteField.tsx': 'typed into',
   'features/minutes/search/SearchMinutesScreen.tsx': 'finds',
+  'features/phrases/PhrasePanel.tsx': 'its button keeps it',
   'features/print/PrintChoices.tsx': 'its button keeps it',
   'features/evening/FamilyBox.tsx': 'finds',
   'features/evening/FromPaper.tsx': 'finds',

@@ -331,6 +331,15 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
     columns: { Forename: 'student.given_name' },
     answers: { Born: 'day-first' },
   },
+  ownPhrase: {
+    id: 'f1',
+    staffId: idOf('t1'),
+    subject: 'Maths',
+    level: 'Year 9',
+    text: '{name} is ready for {topic}.',
+    changedAt: at,
+    isRemoved: false,
+  },
   sheetColumns: { id: 'pupil teacher', fields: { Pupil: 'child', Notes: null } },
   setting: { id: 'density', value: 'compact' },
   pack: {

@@ -99,6 +99,7 @@ const newInVersion2: readonly RecordKind[] = [
   'groupSession',
   'rosterMapping',
   'sheetColumns',
+  'ownPhrase',
   'replySlip',
   'teacherListEntry',
   'tap',

@@ -8,6 +8,7 @@ import { createMakePacks } from '@renderer/services/make-packs'
 import { createMergeReturns } from '@renderer/services/merge-returns'
 import { createMinutes } from '@renderer/services/minutes'
 import { conflictsAmong, createPackConflicts } from '@renderer/services/pack-conflicts'
+import { createOwnPhrases } from '@renderer/services/own-phrases'
 import { createTeacher } from '@renderer/services/teacher'
 import type { SchoolChoice } from '@renderer/services/ports'
 import { conference, day, household, request, staff, student } from '@tests/fixtures/build-conference'
@@ -182,7 +183,11 @@ describe('packs of an event', () => {
     await one.write(here, 'alpha beta')
     await two.write(there, 'gamma ')
     await one.minutes.edit(here, 'x', everyoneElseCame)
-    await two.minutes.edit(there, 'x', putTarget({ id: 'g', what: 'Read daily', who: '', by: null, ofChild: false }))
+    await two.minutes.edit(
+      there,
+      'x',
+      putTarget({ id: 'g', what: 'Read daily', who: '', by: null, ofChild: false }),
+    )
     const [first, second] = [await returned(one), await returned(two)]
     await one.write(here, 'delta ')
     const third = await returned(one)
@@ -210,7 +215,11 @@ describe('packs of an event', () => {
     await at.minutes.edit(id, 'x', putTarget({ id: 'g', what: 'Read', who: '', by: null, ofChild: false }))
     const laptops = [await laptopOf(await packFor(at, t1)), await laptopOf(await packFor(at, t2))] as const
     for (const [i, laptop] of laptops.entries()) {
-      await laptop.minutes.edit(id, 'x', putTarget({ id: 'g', what: `Read ${i} pages`, who: '', by: null, ofChild: false }))
+      await laptop.minutes.edit(
+        id,
+        'x',
+        putTarget({ id: 'g', what: `Read ${i} pages`, who: '', by: null, ofChild: false }),
+      )
       expect((await at.merge([await returned(laptop)]))[0]?.outcome).toMatchObject({
         kind: 'merged',
         conflicts: i,
@@ -252,6 +261,62 @@ describe('packs of an event', () => {
   })
 })
 
+describe('phrases of one’s own', () => {
+  let minute = 0
+  const bank = (at: Computer) =>
+    createOwnPhrases(
+      {
+        clock: {
+          now: () => instant(new Date(Date.UTC(2026, 11, 1, 18, ++minute)).toISOString()),
+          today: () => day('2026-12-01'),
+        },
+        newId: () => `phrase-${++ids}`,
+      },
+      at.history,
+    )
+  const draft = (staffId: StaffId | null, text: string) => ({
+    ...{ id: null, staffId, text },
+    ...{ subject: 'Maths', level: '' },
+  })
+  const textsOf = async (at: Computer) =>
+    (await at.storage.readAll(['ownPhrase'])).ownPhrase
+      .filter(({ isRemoved }) => !isRemoved)
+      .map(({ text }) => text)
+      .sort()
+
+  it('come along in a pack, go home with the return pack, and stay away once they were removed', async () => {
+    const at = await office()
+    await bank(at).put(draft(null, 'Of the school'))
+    await bank(at).put(draft(t1, 'Of one'))
+    await bank(at).put(draft(t2, 'Of another'))
+    const laptop = await laptopOf(await packFor(at, t1))
+    expect(await textsOf(laptop)).toEqual(['Of one', 'Of the school'])
+    expect(await laptop.teacher.unreturned()).toEqual({ words: 0, marks: 0 })
+    await bank(laptop).put(draft(t1, 'New on the laptop'))
+    expect(await laptop.teacher.unreturned()).toEqual({ words: 4, marks: 0 })
+    await at.merge([await returned(laptop)])
+    expect(await textsOf(at)).toEqual(['New on the laptop', 'Of another', 'Of one', 'Of the school'])
+    expect(await laptop.teacher.unreturned()).toEqual({ words: 0, marks: 0 })
+
+    const { ownPhrase } = await at.storage.readAll(['ownPhrase'])
+    const removed = ownPhrase.find(({ text }) => text === 'New on the laptop')
+    await bank(at).remove(removed?.id ?? '')
+    await at.merge([await returned(laptop)])
+    expect(await textsOf(at)).toEqual(['Of another', 'Of one', 'Of the school'])
+    expect(await textsOf(await laptopOf(await packFor(at, t1)))).toEqual(['Of one', 'Of the school'])
+  })
+
+  it('of another teacher are never written over by a laptop', async () => {
+    const at = await office()
+    await bank(at).put(draft(t2, 'Of another'))
+    const [theirs] = (await at.storage.readAll(['ownPhrase'])).ownPhrase
+    const laptop = await laptopOf(await packFor(at, t1))
+    await bank(laptop).put({ ...draft(t1, 'Taken over'), id: theirs?.id ?? '' })
+    await at.merge([await returned(laptop)])
+    expect(await textsOf(at)).toEqual(['Of another'])
+  })
+})
+
 describe('a teacher’s laptop', () => {
   it('counts what it has not returned, and starts from nothing', async () => {
     const at = await office()
@@ -261,7 +326,11 @@ describe('a teacher’s laptop', () => {
     expect(await laptop.teacher.unreturned()).toEqual({ words: 0, marks: 0 })
     await laptop.write(id, 'two words')
     expect(await laptop.teacher.unreturned()).toEqual({ words: 2, marks: 0 })
-    await laptop.minutes.edit(id, 'x', putTarget({ id: 'g', what: 'Read daily', who: '', by: null, ofChild: false }))
+    await laptop.minutes.edit(
+      id,
+      'x',
+      putTarget({ id: 'g', what: 'Read daily', who: '', by: null, ofChild: false }),
+    )
     expect(await laptop.teacher.unreturned()).toEqual({ words: 4, marks: 0 })
     await laptop.minutes.edit(id, 'x', everyoneElseCame)
     expect((await laptop.teacher.unreturned()).marks).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { phraseBlank } from '@shared/domain/meetings/finish-minutes'
 import { noteSections } from '@shared/domain/meetings/meeting'
-import { findPhrases, phrases, phraseTopics } from '@shared/words/phrases'
+import { findPhrases, offeredPhrases, phrases, phraseTopics } from '@shared/words/phrases'
 
 describe('the phrase bank', () => {
   it('offers each section its own phrases first, and all of them', () => {
@@ -18,6 +18,13 @@ describe('the phrase bank', () => {
     const found = findPhrases('SEN words', 'strategies')
     expect(found.map(({ text }) => text)).toEqual([expect.stringContaining('Pre-teach key words')])
     expect(findPhrases('nothing like this', 'progress')).toEqual([])
+  })
+
+  it('offers the school’s own first, by its subject, level or words', () => {
+    const own = [{ text: 'Anna counts on.', label: 'Maths, Year 9' }]
+    expect(offeredPhrases('', 'progress', own)[0]).toEqual(own[0])
+    expect(offeredPhrases('year 9 counts', 'progress', own)).toEqual(own)
+    expect(offeredPhrases('pre-teach', 'progress', own).map(({ label }) => label)).toEqual(['SEN'])
   })
 
   it('leaves blanks that a signature would not pass over', () => {

@@ -18,7 +18,7 @@ import { nextToMinute, useMeetings, type MeetingRow, type Meetings } from '../me
 import { meetingColumns } from '../meeting-columns'
 import { MinutesNotice } from '../MinutesNotice'
 import { useOpenMinutes } from '../use-open-minutes'
-import { SearchLink } from '../search/SearchLink'
+import { MinutesLinks } from '../MinutesLinks'
 import { MeetingBrief } from './MeetingBrief'
 import classes from './my-meetings.module.css'
 import { nowAndNext } from './now-and-next'
@@ -96,7 +96,7 @@ function MyMeetings(props: { readonly eventId: EventId; readonly meetings: Meeti
       header={
         <PageHeader
           title={words.title}
-          secondary={<SearchLink />}
+          secondary={<MinutesLinks />}
           primary={
             <Button rightSection={<KeyHint keys="mod+↵" />} disabled={toMinute === null} onClick={takeNext}>
               {toMinute === null ? minutesListWords.nextDone : minutesListWords.next}

@@ -182,6 +182,7 @@ export function laptopWith({ entry, signingKey }: Made, id: string) {
       writtenAt: now,
       rows,
       notes: new Map([...docs].map(([name, doc]) => [name, updateOf(doc)])),
+      phrases: [],
     }),
     signingKey,
     entry,

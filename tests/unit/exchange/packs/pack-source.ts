@@ -173,6 +173,15 @@ export function sourceOf(conference: Conference, over: Partial<PackSource> = {})
       source: 'SECRET-reason',
       date: day('2025-01-01'),
     })),
+    phrases: [null, ...conference.staff.map(({ id }) => id)].map((staffId) => ({
+      id: `phrase ${staffId ?? 'school'}`,
+      staffId,
+      subject: 'Maths',
+      level: '',
+      text: '{name} is ready.',
+      changedAt: instant('2026-11-01T09:00:00.000Z'),
+      isRemoved: false,
+    })),
     today: day('2026-12-01'),
     ...over,
   }

@@ -67,6 +67,7 @@ describe.each(conferenceNames)('the packs of %s', (name) => {
       expect(rows.request.map((one) => one.id).sort()).toEqual(wanted.map((one) => one.id).sort())
       expect(rows.meeting.every(({ facts }) => facts.staff.some((one) => one.id === id))).toBe(true)
       expect(rows.jotting.every(({ staffId }) => staffId === id)).toBe(true)
+      expect(rows.ownPhrase.map(({ staffId }) => staffId)).toEqual([null, id])
       const households = new Set(wanted.map(({ householdId }) => householdId))
       expect(new Set(rows.household.map((one) => one.id))).toEqual(households)
       expect(rows.adult.every((one) => one.householdIds.every((other) => households.has(other)))).toBe(true)

@@ -1,0 +1,26 @@
+/** The bank of a school's own phrases for minutes. */
+export const phraseBankWords = {
+  title: 'Phrase bank',
+  phrases: 'phrases',
+  undo: { add: 'Add a phrase', change: 'Change a phrase', remove: 'Remove a phrase' },
+  add: 'Add phrase',
+  newTitle: 'New phrase',
+  editTitle: 'Phrase',
+  columns: { text: 'Phrase', subject: 'Subject', level: 'Level', owner: 'For' },
+  everybody: 'All staff',
+  text: 'Phrase',
+  textHint: 'In braces: {name} becomes the child’s name; anything else, as {topic}, is a blank to fill in.',
+  example: '{name} is ready for {topic}.',
+  subject: 'Subject',
+  level: 'Level',
+  owner: 'Who it is for',
+  noText: 'Write the phrase',
+  save: 'Save phrase',
+  remove: 'Remove',
+  own: 'Own',
+  emptyTitle: 'No phrases of your own yet',
+  emptyText:
+    'Add sentences you use often. While you write minutes, type / and a few letters of the phrase, its subject or level, then choose it with the arrow keys and Enter.',
+  notSaved: 'Your change was not saved.',
+  notSavedTodo: 'See the top bar for what to do.',
+} as const
