@@ -7,7 +7,7 @@ export const phraseTopics = ['praise', 'concern', 'send', 'high', 'attendance', 
 export type PhraseTopic = (typeof phraseTopics)[number]
 
 /** The topics as a screen names them. */
-export const phraseTopicWords: Record<PhraseTopic, string> = {
+const phraseTopicWords: Record<PhraseTopic, string> = {
   praise: 'Praise',
   concern: 'Concern',
   send: 'SEN',

@@ -39,7 +39,7 @@ test('follow-up', async ({ app }, testInfo) => {
   await page.getByRole('link', { name: phraseBankWords.title }).click()
   await shoot(page, '67-phrases-empty')
   await page.getByRole('button', { name: phraseBankWords.add }).click()
-  const phrase = page.getByRole('textbox', { name: phraseBankWords.text })
+  const phrase = page.getByRole('textbox', { name: phraseBankWords.text, exact: true })
   await phrase.fill('{name} is ready for {topic}.')
   await page.getByRole('button', { name: phraseBankWords.save }).click()
   await page.getByRole('grid', { name: phraseBankWords.phrases }).getByText('is ready for').click()

@@ -69,7 +69,7 @@ test('what was agreed in signed minutes is followed up, with a note, and printed
   await new Frame(page).goTo('minutes')
   await page.getByRole('link', { name: phraseBankWords.title }).click()
   await page.getByRole('button', { name: phraseBankWords.add }).click()
-  const phrase = page.getByRole('textbox', { name: phraseBankWords.text })
+  const phrase = page.getByRole('textbox', { name: phraseBankWords.text, exact: true })
   await expect(phrase).toBeFocused()
   await phrase.fill('{name} is ready for {topic}.')
   await page.getByRole('textbox', { name: phraseBankWords.subject }).fill('Maths')
