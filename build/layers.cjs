@@ -74,7 +74,17 @@ const layerRules = layers.map(([name, path, may]) => ({
 }))
 
 /** Inside domain, a folder imports only those before it. */
-const domainOrder = ['people', 'school', 'events', 'requests', 'plan', 'rules', 'folder', 'meetings', 'evening']
+const domainOrder = [
+  'people',
+  'school',
+  'events',
+  'requests',
+  'plan',
+  'rules',
+  'folder',
+  'meetings',
+  'evening',
+]
 const domainRules = domainOrder.map((folder, i) => ({
   name: `domain-${folder}`,
   severity: 'error',

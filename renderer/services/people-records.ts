@@ -134,6 +134,7 @@ async function historyOf(reads: RecordReads, { student = [], household = [], sta
     pack: await byAny(reads, 'pack', [['staffId', staff]]),
     tap: await byAny(reads, 'tap', [['fact.householdId', household]]),
     jotting: await byAny(reads, 'jotting', [['staffId', staff]]),
+    ownPhrase: await byAny(reads, 'ownPhrase', [['staffId', staff]]),
     ...(isAny(staff) && { eventSetup: await reads.all('eventSetup'), meeting: await reads.all('meeting') }),
     ...(isAny(staff, student) && { replySlip: await reads.all('replySlip') }),
     ...(isAny(staff, student, household) && { groupMinutes: await reads.all('groupMinutes') }),

@@ -16,6 +16,7 @@ export const ownPhrase = recordType<OwnPhrase>({
     isRemoved: flag,
   }),
   since: 2,
+  indexes: ['staffId'],
   mapIds: (row, mapId) => ({
     ...row,
     staffId: mapNullable(row.staffId, (staff) => mapId('staff', staff, 'staffId', 'history')),

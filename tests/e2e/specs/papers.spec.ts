@@ -116,12 +116,7 @@ test('one family’s invitation has a reply slip, and its card fits the pocket',
   ] as const) {
     await chooseDocument(page, document)
     await page.getByPlaceholder('Type to filter').fill('Vaitkus family 2')
-    await page
-      .getByRole('row')
-      .filter({ hasText: 'Vaitkus family 2' })
-      .getByRole('gridcell')
-      .first()
-      .click()
+    await page.getByRole('row').filter({ hasText: 'Vaitkus family 2' }).getByRole('gridcell').first().click()
     await expectAccessible(page)
     const saved = app.savedFile()
     await page.getByRole('button', { name: /^Save PDF \(1 / }).click()

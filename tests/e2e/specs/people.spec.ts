@@ -119,7 +119,11 @@ test('an event is renamed where it is shown, and the next step is at hand', asyn
   expect(tooWide).toEqual([])
   await page.keyboard.press('Control+z')
   await expect(page).not.toHaveTitle(/W{9}/)
-  await page.getByRole('main').locator('header').getByRole('link', { name: eventWords.next.allocate, exact: true }).click()
+  await page
+    .getByRole('main')
+    .locator('header')
+    .getByRole('link', { name: eventWords.next.allocate, exact: true })
+    .click()
   await expect(page).toHaveURL(/\/plan$/)
 })
 

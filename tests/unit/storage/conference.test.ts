@@ -66,7 +66,7 @@ describe('a conference', () => {
   it('is summed up for the list of events', async () => {
     const { queries } = await openWithEvent()
     const [summary] = await until(queries.events(), (events) => events.length > 0)
-    expect(summary?.counts).toEqual({ staff: 2, households: 1, requests: 1 })
+    expect(summary?.counts).toEqual({ staff: 2, households: 1, requests: 1, groupSessions: 0 })
     expect(summary?.plan).toBeNull()
   })
 })

@@ -50,7 +50,7 @@ export function ChangeEffect(props: {
       before: now,
       after: then,
       describe,
-      released: releasedInOrder(now, effect, describe.staffOf, format),
+      released: releasedInOrder(now, effect, (request) => describe.staffOf(request), format),
       families: newChanges(familyChangesSinceAnnounced(now), familyChangesSinceAnnounced(then)),
     }
   }, [planned, effect, format])
