@@ -17,6 +17,14 @@ export type CalendarKind = (typeof calendarKinds)[number]
 export const receptionViews = ['meetings', 'arrivals', 'paper', 'computers', 'wall'] as const
 export type ReceptionView = (typeof receptionViews)[number]
 
+/** Stands in place of a request's or an action's id, for those who did not come. */
+export const noShows = 'no-shows'
+/** The same, of one event. */
+export const noShowsOf = (eventId: string): string => `${noShows}-${eventId}`
+/** The event of `noShowsOf`, blank for none; null: the address is another one. */
+export const noShowsEvent = (address: string | null): string | null =>
+  address?.startsWith(noShows) === true ? address.slice(noShows.length + 1) : null
+
 /** Paths to hand to wouter's `navigate` or, through `hrefOf`, to a link. */
 export const routes = {
   start: () => '/',

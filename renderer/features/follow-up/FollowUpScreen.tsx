@@ -1,10 +1,11 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
-import { IconCheck, IconFilterOff, IconListCheck, IconPrinter } from '@tabler/icons-react'
+import { IconCheck, IconFilterOff, IconListCheck, IconPrinter, IconUserQuestion } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
 import type { Format } from '@shared/words/format'
 import {
+  askAgainWords,
   dueWords,
   followUpFilters,
   followUpWords as words,
@@ -18,7 +19,7 @@ import { Figures } from '@renderer/ui/Figures'
 import { FilterSelect } from '@renderer/ui/FilterSelect'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, routes } from '@renderer/ui/routes'
+import { hrefOf, noShows, noShowsEvent, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
@@ -26,6 +27,7 @@ import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
 import { useSavePaper } from '../use-save-paper'
 import { isOfFilter, useFollowUp, type FollowUpRow } from './follow-up-rows'
+import { AskAgainPanel } from './AskAgainPanel'
 import { ItemPanel } from './ItemPanel'
 
 type Scope = keyof typeof words.scopes
@@ -109,6 +111,15 @@ function Agreed(props: {
               />
             )
           }
+          secondary={
+            <Button
+              variant="default"
+              leftSection={<IconUserQuestion size={16} aria-hidden />}
+              onClick={() => goTo(noShows)}
+            >
+              {askAgainWords.open}
+            </Button>
+          }
           primary={
             <Button
               leftSection={<IconPrinter size={16} aria-hidden />}
@@ -122,15 +133,19 @@ function Agreed(props: {
         />
       }
       panel={
-        open && (
-          <ItemPanel
-            key={open.id}
-            row={open}
-            settle={(change, step) =>
-              withNotice(followUp.settle([{ id: open.id, meetingId: open.meeting.id }], change, step))
-            }
-            onClose={() => goTo()}
-          />
+        noShowsEvent(itemId) !== null ? (
+          <AskAgainPanel eventId={eventId} onClose={() => goTo()} />
+        ) : (
+          open && (
+            <ItemPanel
+              key={open.id}
+              row={open}
+              settle={(change, step) =>
+                withNotice(followUp.settle([{ id: open.id, meetingId: open.meeting.id }], change, step))
+              }
+              onClose={() => goTo()}
+            />
+          )
         )
       }
     >

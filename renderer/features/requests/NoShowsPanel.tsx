@@ -2,7 +2,6 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
 import { missedMeetings } from '@shared/domain/meetings/no-shows'
-import type { EventId } from '@shared/kernel/ids'
 import { namesAmong } from '@shared/words/people-names'
 import { noShowWords as words } from '@shared/words/screens/request-sheets'
 import type { EventSummary } from '@renderer/queries/queries'
@@ -15,12 +14,17 @@ import { useFormat } from '@renderer/ui/use-format'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
 
 /** Asks again for the meetings of another event to which a family did not come. */
-export function NoShowsPanel(props: { readonly conference: Conference; readonly onClose: () => void }) {
+export function NoShowsPanel(props: {
+  readonly conference: Conference
+  /** The id of the event that is looked at first; blank: any. */
+  readonly from: string
+  readonly onClose: () => void
+}) {
   const { conference } = props
   const events = useQuery((queries) => queries.events(), 'events')
   const others =
     events.kind === 'loaded' ? events.value.filter(({ event }) => event.id !== conference.event.id) : []
-  const [chosen, setChosen] = useState<EventId | null>(null)
+  const [chosen, setChosen] = useState<string>(props.from)
   const from = others.find(({ event }) => event.id === chosen) ?? others[0]
   return (
     <SidePanel title={words.title} onClose={props.onClose}>
@@ -32,11 +36,9 @@ export function NoShowsPanel(props: { readonly conference: Conference; readonly 
             label={words.event}
             value={from.event.id}
             data={others.map(({ event }) => ({ value: event.id, label: event.title }))}
-            onChange={({ currentTarget: { value } }) =>
-              setChosen(others.find(({ event }) => event.id === value)?.event.id ?? null)
-            }
+            onChange={({ currentTarget: { value } }) => setChosen(value)}
           />
-          <Missed key={from.event.id} from={from} {...props} />
+          <Missed key={from.event.id} from={from} conference={conference} onClose={props.onClose} />
         </>
       )}
     </SidePanel>

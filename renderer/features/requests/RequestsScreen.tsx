@@ -22,7 +22,7 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Figures } from '@renderer/ui/Figures'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
-import { hrefOf, routes } from '@renderer/ui/routes'
+import { hrefOf, noShows, noShowsEvent, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useUnreadable } from '@renderer/ui/unreadable'
 import { useFormat } from '@renderer/ui/use-format'
@@ -48,8 +48,6 @@ import { requestRows, type RequestRow } from '../event-view/request-list/request
 
 /** The address at which the form for a new request stands in place of a request's id. */
 const adding = 'new'
-/** And that of the meetings to which families did not come. */
-const missing = 'no-shows'
 
 /** All that families and the school have asked for, and how each request fares. */
 export function RequestsScreen(props: { readonly eventId: EventId; readonly requestId: string | null }) {
@@ -86,6 +84,7 @@ function LoadedRequests(props: {
   readonly sheets: RequestSheets
 }) {
   const { event, requestId, sheets } = props
+  const missedAt = noShowsEvent(requestId)
   const { plan, index } = event
   const { conference } = index
   const eventId = conference.event.id
@@ -162,15 +161,15 @@ function LoadedRequests(props: {
         />
       }
       panel={
-        requestId === missing ? (
-          <NoShowsPanel conference={conference} onClose={() => goTo()} />
+        missedAt !== null ? (
+          <NoShowsPanel conference={conference} from={missedAt} onClose={() => goTo()} />
         ) : requestId === adding ? (
           <AddPanel
             conference={conference}
             planned={plan !== null}
             onClose={() => goTo()}
             onAdded={goTo}
-            noShows={hrefOf(routes.requests(eventId, missing))}
+            noShows={hrefOf(routes.requests(eventId, noShows))}
           />
         ) : (
           open &&

@@ -6,7 +6,7 @@ import type { Conference } from '../plan/plan'
 import type { AskedMeeting } from '../requests/sheet-request'
 
 /** Whether nobody of the family came: every adult was expected, and noted as absent. */
-const isNoShow = ({ attendance: { adults } }: Pick<MeetingRecord, 'attendance'>): boolean =>
+export const isNoShow = ({ attendance: { adults } }: Pick<MeetingRecord, 'attendance'>): boolean =>
   adults.length > 0 && adults.every(({ presence }) => presence === 'absent')
 
 /**

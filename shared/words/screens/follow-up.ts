@@ -79,3 +79,15 @@ export function dueWords(state: DueState, format: Format): string {
       return assertNever(state)
   }
 }
+
+/** What follow-up says of families who did not come. */
+export const askAgainWords = {
+  open: 'Who did not come',
+  title: 'Families who did not come',
+  none: 'No minutes of this event say that every adult of a family was absent.',
+  text: 'Their minutes say that every adult was absent.',
+  missed: (child: string, teachers: string) => `${child} with ${teachers}`,
+  where: 'Ask for these meetings again',
+  newText: 'For another evening or for single appointments, set up an event first, then come back here.',
+  newEvent: 'Set up an event',
+} as const

@@ -1,9 +1,9 @@
 import { childStoryWords } from '@shared/words/screens/child-story'
 import { briefWords } from '@shared/words/screens/child-brief'
 import { frameWords } from '@shared/words/screens/frame'
-import { followUpWords as words } from '@shared/words/screens/follow-up'
+import { askAgainWords, followUpWords as words } from '@shared/words/screens/follow-up'
 import { phraseBankWords } from '@shared/words/screens/phrase-bank'
-import { actionStateWords, minutesListWords, noteWords } from '@shared/words/screens/minutes'
+import { actionStateWords, minutesListWords, noteWords, presenceWords } from '@shared/words/screens/minutes'
 import { searchMinutesWords } from '@shared/words/screens/search-minutes'
 import { peopleWords } from '@shared/words/screens/people'
 import { paperFileWords } from '@shared/words/screens/print'
@@ -83,4 +83,11 @@ test('what was agreed in signed minutes is followed up, with a note, and printed
   await expect(page.getByRole('option').first()).toContainText('Mei Okafor is ready for ___.')
   await progress.press('Enter')
   await expect(progress).toHaveValue('Mei Okafor is ready for ___.')
+
+  await page.getByText(presenceWords.absent, { exact: true }).first().click()
+  await new Frame(page).goTo('followUp')
+  await page.getByRole('button', { name: askAgainWords.open }).click()
+  await expect(panel.getByText(askAgainWords.missed('Mei Okafor, 9A', 'Ms Wei Tan'))).toBeVisible()
+  await expect(panel.getByRole('link', { name: askAgainWords.newEvent })).toBeVisible()
+  await expectAccessible(page)
 })
