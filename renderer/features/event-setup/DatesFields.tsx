@@ -4,13 +4,13 @@ import { eventKinds } from '@shared/domain/events/event'
 import { eventWords } from '@shared/words/screens/event'
 import { eventSetupWords as words } from '@shared/words/screens/event-setup'
 import { timezones } from '@renderer/ui/timezones'
-import { useCheckedForm, type CheckedForm } from '@renderer/ui/use-checked-form'
+import { useStoredForm, type CheckedForm } from '@renderer/ui/use-checked-form'
 import { SessionFields } from './SessionFields'
 import classes from './event-setup.module.css'
 
 /** The first step of an event while it is filled in. */
 export const useDatesForm = (initial: EventDraft): CheckedForm<EventDraft> =>
-  useCheckedForm<EventDraft>(initial, (draft) => {
+  useStoredForm<EventDraft>(initial, (draft) => {
     const { problems } = checkEventDraft(draft, () => 'new')
     return Object.fromEntries(
       Object.entries(problems).map(([path, problem]) => [path, words.problems[problem]]),

@@ -123,6 +123,7 @@ test('an event is planned from nothing by rules, by mouse and keyboard, and chan
   await dialog.getByRole('button', { name: words.effect.keep }).click()
   await expect(rest).toBeVisible()
   await page.getByRole('button', { name: frameWords.undo(words.undo.dates) }).click()
+  await expect(page.getByRole('button', { name: frameWords.redo(words.undo.dates) })).toBeVisible()
   await goToStep(page, 'dates')
   await expect(end).toHaveValue('19:30')
 
