@@ -78,7 +78,7 @@ export const checkInWords = {
 /** What typing in from paper says. */
 export const paperWords = {
   title: 'Type in from paper',
-  text: 'After a power cut, type in what is written on the reception list: the time once, then one family after another.',
+  text: 'After a power cut, type in what is written on the lists: the time once, then one family after another.',
   time: 'Time on the paper',
   timeHint: 'For example 16:05 or 1605. It stays until you change it.',
   timeWrong: 'Type a time such as 16:05',
@@ -86,8 +86,13 @@ export const paperWords = {
   box: 'Name or code',
   hint: 'Enter records the family at this time.',
   recorded: 'Typed in so far',
-  line: (time: string, family: string, state: string) => `${time} ${family}: ${state}`,
-  takeBack: (family: string) => `Undo: ${family}`,
+  whichMeeting: (family: string) => `Which meeting of ${family}?`,
+  meetingAt: (time: string, teacher: string) => `${time} ${teacher}`,
+  meeting: (family: string, teacher: string) => `${family} with ${teacher}`,
+  noMeeting: (family: string) => `${family} has no meeting on this evening. Nothing was recorded.`,
+  back: 'Another family',
+  line: (time: string, about: string, state: string) => `${time} ${about}: ${state}`,
+  takeBack: (about: string) => `Undo: ${about}`,
 } as const
 
 /** What the view of running meetings says. */
