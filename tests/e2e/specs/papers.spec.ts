@@ -61,10 +61,10 @@ test('letters carry the school’s crest and signature and show their address in
   await page.getByRole('combobox', { name: words.envelope }).click()
   await page.getByRole('option', { name: words.envelopes.dl }).click()
   await expect(page.locator('svg[role="img"] image')).toHaveCount(2)
-  await page.getByPlaceholder('Type to filter').fill('Vaitkus family 2')
+  await page.getByPlaceholder('Type to filter').fill('Vaitkus household 2')
   await page
     .getByRole('row')
-    .filter({ hasText: 'Vaitkus family 2' })
+    .filter({ hasText: 'Vaitkus household 2' })
     .first()
     .getByRole('gridcell')
     .first()
@@ -115,8 +115,13 @@ test('one family’s invitation has a reply slip, and its card fits the pocket',
     ['itinerary', 'Cards 2026-12-01.pdf', 'Room', '297.64 x 419.53 pts'],
   ] as const) {
     await chooseDocument(page, document)
-    await page.getByPlaceholder('Type to filter').fill('Vaitkus family 2')
-    await page.getByRole('row').filter({ hasText: 'Vaitkus family 2' }).getByRole('gridcell').first().click()
+    await page.getByPlaceholder('Type to filter').fill('Vaitkus household 2')
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Vaitkus household 2' })
+      .getByRole('gridcell')
+      .first()
+      .click()
     await expectAccessible(page)
     const saved = app.savedFile()
     await page.getByRole('button', { name: /^Save PDF \(1 / }).click()
@@ -166,7 +171,7 @@ test('a folder holds one file for each teacher', async ({ app }) => {
 
 test('a person prints for chosen recipients, and sees later who has paper', async ({ app }) => {
   const { page } = app
-  const family = 'Vaitkus family 1'
+  const family = 'Vaitkus household 1'
   await page.getByPlaceholder('Type to filter').fill(family)
   const row = page.getByRole('row').filter({ hasText: family })
   await expect(row).toContainText(words.held.none)
