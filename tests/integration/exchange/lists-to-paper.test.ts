@@ -100,18 +100,22 @@ function expectTexts(
   name: keyof typeof columns,
   label: string,
   stored: readonly (readonly [string, string])[],
+  expected: (text: string) => string = (text) => text,
 ) {
   const column = columns[name].findIndex((one) => one === label)
   const byRow = new Map(stored.map(([id, text]) => [Number(id.split(' ').at(-1)), text]))
   const different = texts.flatMap((_, row) => {
-    const text = textAt(row, column).trim()
+    const text = expected(textAt(row, column).trim())
     return byRow.get(row) === text ? [] : [[text, byRow.get(row)]]
   })
   expect(different, label).toEqual([])
 }
 
+/** "Year  8" is "Year 8". */
+const withSingleBlanks = (text: string): string => text.replace(/ {2,}/g, ' ')
+
 describe('texts of all kinds in every column of a list', () => {
-  it('are stored as they stand', () => {
+  it('are stored as they stand, forms and years with one blank where several stood', () => {
     const { student, adult, staff, enrolment } = all
     expect([student.length, adult.length, staff.length]).toEqual([texts.length, texts.length, texts.length])
     const forms = new Map(enrolment.map((row) => [row.studentId, row]))
@@ -134,11 +138,13 @@ describe('texts of all kinds in every column of a list', () => {
       'pupils.csv',
       'Form',
       student.map((one) => [one.sourceId, forms.get(one.id)?.form ?? '']),
+      withSingleBlanks,
     )
     expectTexts(
       'pupils.csv',
       'Year',
       student.map((one) => [one.sourceId, forms.get(one.id)?.yearGroup ?? '']),
+      withSingleBlanks,
     )
     expectTexts(
       'pupils.csv',

@@ -111,7 +111,7 @@ export class RosterColumn {
 
   /** The cell with one blank between words: "Year  8" is no other year than "Year 8". */
   words(row: CsvRow): string {
-    return this.text(row).replace(/\s+/g, ' ')
+    return this.text(row).replace(/ {2,}/g, ' ')
   }
 
   /** The name of a form; blank where Excel has made a date of it. */
