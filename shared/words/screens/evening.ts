@@ -86,7 +86,7 @@ export const paperWords = {
   box: 'Name or code',
   hint: 'Enter records the family at this time.',
   recorded: 'Typed in so far',
-  whichMeeting: (family: string) => `Which meeting of ${family}?`,
+  whichMeeting: (family: string) => `${family}: which meeting?`,
   meetingAt: (time: string, teacher: string) => `${time} ${teacher}`,
   meeting: (family: string, teacher: string) => `${family} with ${teacher}`,
   noMeeting: (family: string) => `${family} has no meeting on this evening. Nothing was recorded.`,

@@ -22,6 +22,11 @@ test('the evening at reception', async ({ app: { page } }) => {
     await page.keyboard.press('Enter')
     await expect(box).toHaveValue('')
   }
+  await page.getByText(runningWords.started, { exact: true }).click()
+  await box.fill('an')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
   await shoot(page, '33-reception-paper')
   // The clock of the practice evening goes on from the latest entry.
   await page.reload()

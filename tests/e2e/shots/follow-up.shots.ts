@@ -1,4 +1,4 @@
-import { followUpWords as words } from '@shared/words/screens/follow-up'
+import { askAgainWords, followUpWords as words } from '@shared/words/screens/follow-up'
 import { childStoryWords } from '@shared/words/screens/child-story'
 import { peopleWords } from '@shared/words/screens/people'
 import { phraseBankWords } from '@shared/words/screens/phrase-bank'
@@ -22,6 +22,8 @@ test('follow-up', async ({ app }, testInfo) => {
   await shoot(page, '62-follow-up')
   await page.getByRole('grid', { name: words.items }).getByText('Read every evening').click()
   await shoot(page, '63-follow-up-panel')
+  await page.getByRole('button', { name: askAgainWords.open }).click()
+  await shoot(page, '69-who-did-not-come')
   await new Frame(page).goTo('minutes')
   await page.getByRole('link', { name: searchMinutesWords.open }).click()
   await page.getByRole('textbox', { name: searchMinutesWords.box }).fill('evening mr')
