@@ -6,13 +6,11 @@ import type { EventId } from '@shared/kernel/ids'
 import type { Format } from '@shared/words/format'
 import {
   askAgainWords,
-  dueWords,
   followUpFilters,
   followUpWords as words,
   type FollowUpFilter,
 } from '@shared/words/screens/follow-up'
-import { actionStateWords } from '@shared/words/screens/minutes'
-import { DataTable, type Column } from '@renderer/ui/DataTable'
+import { DataTable } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Figures } from '@renderer/ui/Figures'
@@ -21,11 +19,11 @@ import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, noShows, noShowsEvent, routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
-import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
 import { useSavePaper } from '../use-save-paper'
+import { followUpColumns } from './follow-up-columns'
 import { isOfFilter, useFollowUp, type FollowUpRow } from './follow-up-rows'
 import { AskAgainPanel } from './AskAgainPanel'
 import { ItemPanel } from './ItemPanel'
@@ -63,7 +61,7 @@ function Agreed(props: {
     () => ofOwner.filter((row) => filter === null || isOfFilter(row, filter)),
     [ofOwner, filter],
   )
-  const columns = useMemo(() => columnsFor(format, scope === 'all'), [format, scope])
+  const columns = useMemo(() => followUpColumns(format, scope === 'all'), [format, scope])
   const open = rows.find(({ id }) => id === itemId) ?? null
   const count = (wanted: FollowUpFilter): number => ofOwner.filter((row) => isOfFilter(row, wanted)).length
   const goTo = (id?: string): void =>
@@ -234,69 +232,3 @@ const ownersOf = (rows: readonly FollowUpRow[], format: Format) =>
   [...new Map(rows.map((row) => [row.ownerKey, row.owner.trim()]))]
     .map(([value, name]) => ({ value, label: name === '' ? words.nobody : name }))
     .sort((a, b) => format.compare(a.label, b.label))
-
-function columnsFor(format: Format, withEvent: boolean): readonly Column<FollowUpRow>[] {
-  return [
-    {
-      id: 'due',
-      title: words.columns.due,
-      width: '116px',
-      align: 'end',
-      text: ({ due }) => (due === null ? '' : format.shortDate(due)),
-      sortBy: ({ due }) => due,
-    },
-    {
-      id: 'near',
-      title: words.columns.near,
-      width: 'minmax(172px, 0.8fr)',
-      text: ({ near, state }) => (near.kind === 'settled' ? actionStateWords[state] : dueWords(near, format)),
-      cell: (row) => <NearCell row={row} format={format} />,
-      sortBy: ({ due }) => due,
-    },
-    {
-      id: 'what',
-      title: words.columns.what,
-      width: 'minmax(180px, 2.4fr)',
-      wraps: true,
-      text: ({ what }) => what,
-    },
-    {
-      id: 'owner',
-      title: words.columns.owner,
-      width: 'minmax(110px, 1fr)',
-      wraps: true,
-      text: ({ owner }) => owner,
-    },
-    {
-      id: 'child',
-      title: words.columns.child,
-      width: 'minmax(110px, 1fr)',
-      wraps: true,
-      from: 620,
-      text: ({ meeting: { facts } }) =>
-        [facts.student.name, facts.student.form].filter((part) => part !== '').join(', '),
-    },
-    {
-      id: 'meeting',
-      title: words.columns.meeting,
-      width: 'minmax(110px, 1fr)',
-      wraps: true,
-      from: 860,
-      text: ({ meeting: { facts } }) =>
-        withEvent ? `${facts.eventTitle}, ${format.date(facts.date)}` : format.shortDate(facts.date),
-      sortBy: ({ meeting: { facts } }) => facts.date,
-    },
-  ]
-}
-
-function NearCell({ row, format }: { readonly row: FollowUpRow; readonly format: Format }) {
-  const { near, state } = row
-  if (state === 'done') return <StateBadge state="final" whole={actionStateWords.done} />
-  if (state === 'dropped') return <StateBadge state="notBegun" whole={actionStateWords.dropped} />
-  return (
-    <StateBadge
-      state={near.kind === 'overdue' ? 'unplaced' : near.kind === 'today' ? 'changed' : 'waiting'}
-      whole={dueWords(near, format)}
-    />
-  )
-}
