@@ -63,7 +63,7 @@ async function taskTimes(page: Page, run: () => Promise<unknown>): Promise<reado
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'] },
   })
-  // The window hears of it a little later, and what it had begun by then is not recorded.
+  // The window is notified a little later, and what it had begun by then is not recorded.
   await page.waitForTimeout(500)
   await run()
   await endOfTrace(session)

@@ -9,7 +9,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import { AgreedItemView } from '../AgreedItemView'
 import classes from './child-story.module.css'
 
-/** A meeting or a group session of a child: when, with whom, who came, and what became of what was agreed. */
+/** A meeting or a group session of a child: when, which teachers, who came, and what became of what was agreed. */
 export function StoryEntryView({ entry }: { readonly entry: StoryEntry }) {
   const format = useFormat()
   const { date, eventTitle, staff } = factsOf(entry)

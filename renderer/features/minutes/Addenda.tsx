@@ -57,8 +57,7 @@ function AddAddendum(props: {
   const { names, notes } = props
   const box = useNoteBox<HTMLTextAreaElement>(notes, 'addendum')
   const text = useNoteText(notes, 'addendum')
-  const [by, setBy] = useState(names[0] ?? '')
-  const add = async (): Promise<void> => {
+  const add = async (by: string): Promise<void> => {
     if (await props.add(by, text)) takeOut(notes, 'addendum', text)
   }
   return (
@@ -69,20 +68,33 @@ function AddAddendum(props: {
         {...box}
         classNames={{ input: classes.text }}
       />
-      <Group gap="xs" mt="xs">
-        {names.length > 1 && (
-          <Select
-            aria-label={words.finalBy}
-            data={names}
-            value={by}
-            onChange={(name) => setBy(name ?? by)}
-            allowDeselect={false}
-          />
-        )}
-        <Button variant="default" disabled={text.trim() === ''} onClick={() => void add()}>
-          {words.addAddendum}
-        </Button>
-      </Group>
+      <AddUnderName names={names} isBlank={text.trim() === ''} add={(by) => void add(by)} />
     </div>
+  )
+}
+
+/** Adds what was typed in the name of one of the teachers. */
+export function AddUnderName(props: {
+  readonly names: readonly string[]
+  readonly isBlank: boolean
+  readonly add: (by: string) => void
+}) {
+  const { names } = props
+  const [by, setBy] = useState(names[0] ?? '')
+  return (
+    <Group gap="xs" mt="xs">
+      {names.length > 1 && (
+        <Select
+          aria-label={words.finalBy}
+          data={names}
+          value={by}
+          onChange={(name) => setBy(name ?? by)}
+          allowDeselect={false}
+        />
+      )}
+      <Button variant="default" disabled={props.isBlank} onClick={() => props.add(by)}>
+        {words.addAddendum}
+      </Button>
+    </Group>
   )
 }

@@ -198,6 +198,6 @@ export const packedFields: { readonly [Kind in PackedKind]: Readonly<Record<stri
     eventTitle: 'at which event it was agreed, the newest at which anything was',
     date: 'how long ago it was agreed',
     items:
-      'what was agreed last time, by whom to be done, and what became of it; nothing else of those minutes',
+      'what was agreed last time, who was to do it, and what became of it; nothing else of those minutes',
   },
 }

@@ -36,7 +36,7 @@ export const groupSessionsPage: GuidePage = {
     },
     {
       title: 'Changes after planning',
-      text: 'Before a change is saved, Parley shows which meetings lose their place and which families were told something different. Announce again afterwards: letters say which group sessions are new, changed or cancelled.',
+      text: 'Before a change is saved, Parley shows which meetings lose their place and which families have a letter that says otherwise. Announce again afterwards: letters say which group sessions are new, changed or cancelled.',
     },
   ],
 }

@@ -114,7 +114,7 @@ export async function setUpEvening({ app, hands, moreFamilies }: FirstHour): Pro
   await expect(page.getByText(ready.needs('Mr Kelleher', '5 min'))).toBeVisible()
 }
 
-/** Every family that gets letters answers; their teachers are those whom the rule has asked for. */
+/** Every family that gets letters answers; their teachers are those that the rule has asked for. */
 export async function typeSlips(
   { app, hands, look, moreFamilies }: FirstHour,
   type: (code: string) => Promise<void>,

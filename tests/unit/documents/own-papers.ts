@@ -27,6 +27,7 @@ import {
 import { instant, minuteOfDay, type LocalDate } from '@shared/kernel/time'
 import { madeEvening, school, type EveningSize } from './made-evening'
 import { madeMinutes } from './made-minutes'
+import { day } from '../../fixtures/build-conference'
 
 const { meeting, actions, texts } = madeMinutes
 const final: MeetingRecord = {
@@ -83,7 +84,7 @@ const story = childStory(
         sessionsPossible: 150,
         sessionsMissed: 17,
         timesLate: 3,
-        asOf: '2026-11-20' as LocalDate,
+        asOf: day('2026-11-20'),
       },
     ],
     years: [],
@@ -219,7 +220,7 @@ export function ownPapersIn(locale: string): readonly (readonly [string, Documen
     ...one,
     id: idOf<typeof one.id>(`late ${one.id}`),
     owner: '',
-    due: '2026-11-02' as LocalDate,
+    due: day('2026-11-02'),
   }))
   const dropped = actions.map((one) => ({ ...one, state: 'dropped' as const }))
   const done = actions.map((one) => ({ ...one, state: 'done' as const }))

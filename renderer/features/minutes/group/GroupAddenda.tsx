@@ -1,8 +1,8 @@
-import { Button, Group, Select, Textarea, Title } from '@mantine/core'
+import { Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import { minutesWords as words } from '@shared/words/screens/minutes'
-import { AddendumList } from '../Addenda'
+import { AddendumList, AddUnderName } from '../Addenda'
 import classes from '../minutes.module.css'
 
 /** What was added below the signed minutes of a group session, and a place to add more. */
@@ -14,8 +14,7 @@ export function GroupAddenda(props: {
   const { addenda, facts } = props.minutes
   const names = [...new Set(facts.staff.map(({ name }) => name))]
   const [text, setText] = useState('')
-  const [by, setBy] = useState(names[0] ?? '')
-  const add = async (): Promise<void> => {
+  const add = async (by: string): Promise<void> => {
     if (await props.add(by, text)) setText('')
   }
   return (
@@ -33,20 +32,7 @@ export function GroupAddenda(props: {
         minRows={2}
         classNames={{ input: classes.text }}
       />
-      <Group gap="xs" mt="xs">
-        {names.length > 1 && (
-          <Select
-            aria-label={words.finalBy}
-            data={names}
-            value={by}
-            onChange={(name) => setBy(name ?? by)}
-            allowDeselect={false}
-          />
-        )}
-        <Button variant="default" disabled={text.trim() === ''} onClick={() => void add()}>
-          {words.addAddendum}
-        </Button>
-      </Group>
+      <AddUnderName names={names} isBlank={text.trim() === ''} add={(by) => void add(by)} />
     </section>
   )
 }

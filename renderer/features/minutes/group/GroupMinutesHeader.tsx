@@ -8,7 +8,7 @@ import { hrefOf, routes } from '@renderer/ui/routes'
 import { StateBadge } from '@renderer/ui/StateBadge'
 import { useFormat } from '@renderer/ui/use-format'
 
-/** Which group session it was, when, where and by whom, and how many came. */
+/** Which group session it was, when, where, which staff, and how many came. */
 export function GroupMinutesHeader(props: {
   readonly minutes: GroupMinutes
   /** How many came, in words. */

@@ -29,7 +29,7 @@ describe('what reception is warned of', () => {
     expect(familyWarnings(none)).toEqual({ mustNotAttend: [], askLead: false, keepApartFrom: [] })
   })
 
-  it('is who must not attend, also of another household of the child, by whom that was set, and not why', () => {
+  it('is who must not attend, also of another household of the child, who set that, and not why', () => {
     const markers = ['mother', 'father', 'stranger'].map((id) =>
       marker('must-not-attend', { kind: 'adult', id: idOf(id) }),
     )
@@ -58,7 +58,7 @@ describe('what reception is warned of', () => {
     },
   )
 
-  it('is whom the family must not meet, once for the school’s rule and the event’s', () => {
+  it('is which families must not meet them, once for the school’s rule and the event’s', () => {
     const apart = (one: string, other: string) =>
       ({
         households: [idOf<HouseholdId>(one), idOf<HouseholdId>(other)],

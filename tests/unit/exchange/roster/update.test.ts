@@ -137,7 +137,7 @@ describe('importing again', () => {
       }
     }
 
-    it('stays: who attends, and who gets letters where only responsibility is told', async () => {
+    it('stays: who attends, and who gets letters where the list has responsibility alone', async () => {
       const earlier = await changedByHand()
       const reading = await read({ 'list.csv': before }, { earlier })
       expect(reading.report.update).toEqual({ added: [], changed: [], gone: [] })
