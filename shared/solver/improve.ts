@@ -1,8 +1,7 @@
 import type { Conference, PlanBound, PriorityCounts } from '@shared/domain/plan/plan'
-import { priorities } from '@shared/domain/requests/request'
 import type { Random } from '@shared/kernel/random'
 import { compareScores, type Score } from './anneal'
-import type { ProvenBound } from './bounds'
+import { isWithin, type ProvenBound } from './bounds'
 import type { AllocationOptions } from './allocation'
 import { perMinute } from './lines'
 import type { Pace } from './pace'
@@ -81,8 +80,7 @@ export const countsOf = (leftOut: ArrayLike<number>): PriorityCounts => ({
 
 /** What is proven of plans that leave out no more than this one: a cost may have been proven for fewer plans than that. */
 function boundFor(leftOut: ArrayLike<number>, { unplaced, changes, cost, atMost }: ProvenBound): PlanBound {
-  const holds = priorities.every((priority, i) => (leftOut[i] ?? 0) <= atMost[priority])
-  return { unplaced, changes, cost: holds ? cost : 0 }
+  return { unplaced, changes, cost: isWithin(countsOf(leftOut), atMost) ? cost : 0 }
 }
 
 /** Whether no plan is better in what the search looks at. Of ranks nothing is proven. */

@@ -2,7 +2,7 @@ import { indexConference } from '@shared/domain/plan/conference-index'
 import type { PriorityCounts } from '@shared/domain/plan/plan'
 import { seededRandom } from '@shared/kernel/random'
 import { compareScores, type Score } from './anneal'
-import { nothingProven, proveBounds, type ProvenBound } from './bounds'
+import { isWithin, nothingProven, proveBounds, type ProvenBound } from './bounds'
 import { compile } from './compile'
 import type { Model } from './model'
 import { yieldEveryMs } from './pace'
@@ -80,7 +80,8 @@ class ThreadWork {
 
   take(atMost: PriorityCounts): void {
     this.atMost = atMost
-    if (this.isRefining) this.expectGain()
+    // A proof that holds for a better plan too goes on as before, or stays ended.
+    if (this.isRefining && !isWithin(atMost, this.proven.atMost)) this.expectGain()
   }
 
   refine(refining: Refining): void {

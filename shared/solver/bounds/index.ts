@@ -37,7 +37,7 @@ const worthChecking = 1.02
 
 /**
  * Proves bounds for as long as it is asked to, each better than the last: first the requests that any plan leaves out,
- * group by group, then the cost of plans that leave out no more than `atMost` says; when `atMost` says something else,
+ * group by group, then the cost of plans that leave out no more than `atMost` says; where `atMost` comes to say more,
  * that goes on from the prices that were found. Each step yields the bound so far, whose certificates were checked; between steps the thread
  * may do other things. Steps alone decide, no clock.
  */
@@ -75,17 +75,35 @@ const countsOf = ({ required, requested, optional }: PriorityCounts): Counts => 
   optional,
 ]
 
-const isWithin = (counts: PriorityCounts, atMost: PriorityCounts): boolean =>
+/** Whether a bound for plans that leave out no more than `atMost` holds for one that leaves out so many. */
+export const isWithin = (counts: PriorityCounts, atMost: PriorityCounts): boolean =>
   priorities.every((priority) => counts[priority] <= atMost[priority])
 
-/** The cost, until the plan at hand leaves out something else; the last bound, which then holds as far as it holds for that. */
+/** What may be left out beyond the plan at hand for a bound to be as good as one for this plan alone. */
+const slack = (count: number): number => 1 + Math.floor(count / 50)
+
+/**
+ * The plans to bound next. A better plan often leaves out fewer requests of one priority and a few more of a lighter one; bounds
+ * would begin anew each time, so where more were left out, they are for a little more than that, and hold while it stays so.
+ */
+const nextAtMost = (now: PriorityCounts, { atMost, unplaced }: ProvenBound): PriorityCounts => {
+  const next = (priority: keyof PriorityCounts): number => {
+    const [count, before] = [now[priority], atMost[priority]]
+    if (count === unplaced[priority]) return count
+    const most = count + slack(count)
+    return before < count ? most : before <= most ? before : count
+  }
+  return { required: next('required'), requested: next('requested'), optional: next('optional') }
+}
+
+/** The cost, until other plans are to be bounded; the last bound, which then holds as far as it holds for them. */
 function* proveCost(
   model: Model,
   prover: CostProver,
   atMost: () => PriorityCounts,
   before: ProvenBound,
 ): Generator<ProvenBound, ProvenBound> {
-  const first = atMost()
+  const first = nextAtMost(atMost(), before)
   prover.boundPlansWith(countsOf(first))
   let last =
     before.cost > 0 && isWithin(first, before.atMost) ? before : { ...before, cost: 0, atMost: first }
@@ -94,8 +112,8 @@ function* proveCost(
     if (certificate.least > last.cost * worthChecking && (yield* checkedSlowly(model, certificate, last)))
       last = { ...last, cost: certificate.least, atMost: first }
     yield last
-    const now = atMost()
-    if (!isWithin(now, first) || !isWithin(first, now)) break
+    const next = nextAtMost(atMost(), { ...last, atMost: first })
+    if (!isWithin(next, first) || !isWithin(first, next)) break
   }
   return last
 }

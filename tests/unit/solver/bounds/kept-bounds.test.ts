@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { indexConference } from '@shared/domain/plan/conference-index'
-import { proveBounds, type ProvenBound } from '@shared/solver/bounds'
+import { isWithin, proveBounds, type ProvenBound } from '@shared/solver/bounds'
 import { compile } from '@shared/solver/compile'
 import { crowdedConference } from '../../domain/rules/random-conference'
 
@@ -25,7 +25,7 @@ it('a bound on the cost is kept for a plan that leaves out fewer, and only for s
     for (let step = 0; step < 40; step++) expect(next().cost).toBeGreaterThanOrEqual(cost)
     atMost = { ...unplaced, requested: unplaced.requested + 1 }
     for (let step = 0; step < 2; step++) bound = next()
-    expect(bound.atMost).toEqual(atMost)
+    expect(isWithin(atMost, bound.atMost)).toBe(true)
     if (cost > 0) kept++
   }
   expect(kept).toBeGreaterThan(5)
