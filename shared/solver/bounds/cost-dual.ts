@@ -6,6 +6,9 @@ import { Itineraries, type Prices } from './itineraries'
 import type { LeftOut } from './left-out'
 import { prefixSums, lanesOf, PatternFinder, type Lane } from './lanes'
 
+/** Of more units than this, the others are not remembered while prices move. */
+const roughlyTracked = 7
+
 /** Who interprets a meeting, and what they are paid together. */
 interface Interpreting {
   readonly price: number
@@ -46,6 +49,8 @@ export class CostDual {
   /** How the last value changes with each variable. */
   readonly slope: Float64Array
   readonly families: readonly (Family | null)[]
+  /** The same with few units remembered, which is many times faster: near enough to see where prices should go. */
+  readonly #roughly: readonly (Family | null)[]
   readonly lanes: readonly Lane[]
   readonly #facts: Facts
   readonly #finder: PatternFinder
@@ -67,7 +72,8 @@ export class CostDual {
   ) {
     const { model, cells } = facts
     this.#facts = facts
-    this.families = familiesOf(facts)
+    this.families = familiesOf(facts, maxTracked)
+    this.#roughly = familiesOf(facts, roughlyTracked)
     this.lanes = lanesOf(facts)
     this.#finder = new PatternFinder(facts)
     const kinds = this.families.flatMap((family) => family?.sessions.map((session) => session.kinds) ?? [])
@@ -88,18 +94,18 @@ export class CostDual {
     this.#use(variables)
     let total = this.#rest()
     for (let i = 0; i < this.families.length; i++) {
-      total += this.#family(i)
+      total += this.#family(this.families[i])
       if (i % 64 === 63) yield
     }
     return total
   }
 
-  /** Puts into `slope` how the bound changes with the prices, as far as one of so many parts of it goes. */
+  /** Puts into `slope` roughly how the bound changes with the prices, as far as one of so many parts of it goes. */
   partOf(variables: Float64Array, part: number, parts: number): void {
     this.#use(variables)
     this.#rest()
     for (let i = 0; i < this.slope.length; i++) this.slope[i] = (this.slope[i] ?? 0) / parts
-    for (let i = part; i < this.families.length; i += parts) this.#family(i)
+    for (let i = part; i < this.#roughly.length; i += parts) this.#family(this.#roughly[i])
   }
 
   #use(variables: Float64Array): void {
@@ -115,8 +121,7 @@ export class CostDual {
       )
   }
 
-  #family(i: number): number {
-    const family = this.families[i]
+  #family(family: Family | null | undefined): number {
     if (!family) return 0
     const least = this.#itineraries.cheapest(family, this.#prices)
     this.#note(family)

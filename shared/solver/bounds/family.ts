@@ -38,15 +38,15 @@ interface FamilySession {
 const payers = ({ model }: Facts): Int32Array =>
   Int32Array.from(model.units, (unit) => unit.households[0] ?? -1)
 
-/** All families with meetings in person, by household; null for the others. */
-export function familiesOf(facts: Facts): readonly (Family | null)[] {
+/** All families with meetings in person, with so many of their units remembered at most, by household; null for the others. */
+export function familiesOf(facts: Facts, tracked: number): readonly (Family | null)[] {
   const { model } = facts
   const payer = payers(facts)
   return model.households.map(({ units, isCalled }, household) => {
     const possible = units.filter((u) => (facts.starts[u]?.length ?? 0) > 0)
     if (possible.length === 0) return null
     const inOrder = [...possible].sort((a, b) => rankOf(facts, a) - rankOf(facts, b) || a - b)
-    const remembered = Math.min(maxTracked, inOrder.length)
+    const remembered = Math.min(tracked, inOrder.length)
     return {
       units: inOrder.map((u, i) => ({
         u,
