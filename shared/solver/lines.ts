@@ -13,10 +13,10 @@ export class Lines {
   /** In quarters of a minute, all lines together. */
   total = 0
   /** By line and session. `end` is 0 where a line has no meeting. */
-  readonly first: Int32Array
-  readonly end: Int32Array
-  private readonly count: Int32Array
-  private readonly idle: Int32Array
+  readonly first: Int16Array
+  readonly end: Int16Array
+  private readonly count: Int16Array
+  private readonly idle: Int16Array
   /** Cost of each line. */
   readonly cost: Int32Array
   private readonly attended: Int32Array
@@ -43,10 +43,10 @@ export class Lines {
     this.sessionOf = model.sessionOfCell
     this.idleCell = model.slotMinutes * perMinute
     this.workerIdleCell = model.slotMinutes * this.workerIdleMinute
-    this.first = new Int32Array(lines * this.sessions)
-    this.end = new Int32Array(lines * this.sessions)
-    this.count = new Int32Array(lines * this.sessions)
-    this.idle = new Int32Array(lines * this.sessions)
+    this.first = new Int16Array(lines * this.sessions)
+    this.end = new Int16Array(lines * this.sessions)
+    this.count = new Int16Array(lines * this.sessions)
+    this.idle = new Int16Array(lines * this.sessions)
     this.cost = new Int32Array(lines)
     this.attended = new Int32Array(lines)
     this.bits = new Int32Array(lines * this.words)
