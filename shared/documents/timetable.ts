@@ -12,10 +12,11 @@ import type { LocalDate } from '@shared/kernel/time'
 import { documentWords, type DocumentWords } from '@shared/words/documents'
 import { namesAmong, type PeopleNames } from '@shared/words/people-names'
 import type { RevisionOptions, SchoolHead } from './families'
-import type { Block, DocumentModel, DocumentPart, Row } from './model'
+import type { Block, DocumentModel, DocumentPart } from './model'
 import { modeOf, roomOf } from '@shared/domain/plan/places'
-import { interpretationOf, letterhead } from './phrases'
+import { letterhead } from './phrases'
 import { stretchesOf, type Stretch } from './stretches'
+import { someChildAttends, timetableTable, type FormatPlace } from './timetable-table'
 
 /** What staff timetables hang on beside the event and its plan; `locale` is BCP 47, the school’s. */
 export interface TimetableOptions extends Pick<RevisionOptions, 'former'> {
@@ -190,7 +191,7 @@ function sessionBlock(
   const formatPlace = placesOf(work, meetings)
   const places = new Set(meetings.map(formatPlace))
   const line = places.size === 1 ? work.words.together(counts, [...places].join('')) : counts
-  const table = tableOf(work, stretches, places.size > 1 ? formatPlace : null)
+  const table = timetableTable(work, stretches, places.size > 1 ? formatPlace : null)
   const blocks: readonly Block[] = [heading, quiet(line), ...off, table]
   return [{ hasTable: true, block: { kind: 'keepTogether', blocks } }]
 }
@@ -220,8 +221,6 @@ function cancelledLines(
   return lines.length === 0 ? [] : [{ kind: 'paragraph', text: lines.join('\n') }]
 }
 
-type FormatPlace = (row: Appointment) => string
-
 /** Where meetings are; teachers know their building, so it is printed only for those who change it. */
 function placesOf({ index, words }: Work, meetings: readonly Appointment[]): FormatPlace {
   const buildings = new Set(meetings.flatMap((row) => roomOf(index, row)?.building ?? []))
@@ -231,94 +230,3 @@ function placesOf({ index, words }: Work, meetings: readonly Appointment[]): For
     return buildings.size > 1 ? words.together(room.name, room.building) : room.name
   }
 }
-
-/** The notes have the room that is left: they are written by hand. Where all is in one place, no column repeats it. */
-function tableOf(work: Work, stretches: readonly Stretch[], formatPlace: FormatPlace | null): Block {
-  const { columns } = work.words.timetable
-  return {
-    kind: 'table',
-    columns: [
-      { title: columns.time, share: 13 },
-      { title: columns.family, share: 26 },
-      { title: columns.child, share: 23 },
-      ...(formatPlace === null ? [] : [{ title: columns.room, share: 12 }]),
-      { title: columns.notes, share: 32 },
-    ],
-    dense: true,
-    rows: stretches.map((stretch) => rowOf(work, stretch, formatPlace)),
-  }
-}
-
-function rowOf(work: Work, stretch: Stretch, formatPlace: FormatPlace | null): Row {
-  const { timetable, format } = work.words
-  const time = format.range(stretch)
-  const saying = (text: string, emphasis: Row['emphasis']): Row => ({
-    emphasis,
-    cells: [
-      { text: time },
-      { text },
-      { text: '' },
-      ...(formatPlace === null ? [] : [{ text: '' }]),
-      { text: '' },
-    ],
-  })
-  switch (stretch.kind) {
-    case 'free':
-      return saying(timetable.free, 'quiet')
-    case 'away':
-      return saying(timetable.away, 'quiet')
-    case 'break':
-      return saying(timetable.break, 'band')
-    case 'group-session': {
-      const { title, room } = stretch.groupSession
-      const place = room?.name ?? ''
-      return {
-        emphasis: 'plain',
-        cells: [
-          { text: time, strong: true },
-          { text: title, strong: true, details: formatPlace === null && place !== '' ? [place] : [] },
-          { text: '' },
-          ...(formatPlace === null ? [] : [{ text: place }]),
-          { text: '' },
-        ],
-      }
-    }
-    case 'meeting':
-      return meetingRow(work, time, stretch.rows, formatPlace)
-  }
-}
-
-function meetingRow(
-  { index, names, words }: Work,
-  time: string,
-  rows: readonly Appointment[],
-  formatPlace: FormatPlace | null,
-): Row {
-  const { timetable, format } = words
-  const each = (say: (row: Appointment) => string): string =>
-    [...new Set(rows.map(say))].filter((text) => text !== '').join('\n')
-  const interpreters = rows.flatMap((row) => {
-    const interpretation = interpretationOf(index, row)
-    return interpretation
-      ? [timetable.interpreter(interpretation.name, format.language(interpretation.language))]
-      : []
-  })
-  return {
-    emphasis: 'plain',
-    toWriteIn: true,
-    cells: [
-      { text: time, strong: true },
-      {
-        text: each((row) => names.householdAdults(row.householdId)),
-        details: [...new Set(interpreters)],
-        tick: true,
-      },
-      { text: each((row) => names.studentWithForm(row.studentId)), strong: someChildAttends(index, rows) },
-      ...(formatPlace === null ? [] : [{ text: each(formatPlace) }]),
-      { text: '' },
-    ],
-  }
-}
-
-const someChildAttends = (index: ConferenceIndex, rows: readonly Appointment[]): boolean =>
-  rows.some((row) => index.requests.get(row.requestId)?.studentAttends)
