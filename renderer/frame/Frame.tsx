@@ -1,20 +1,14 @@
-import { VisuallyHidden } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
-import { lazy, Suspense, useContext, useMemo, useRef, useState } from 'react'
+import { useContext, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Setting } from '@shared/domain/school/office'
 import { frameWords } from '@shared/words/screens/frame'
 import { useQuery } from '@renderer/features/app-context'
 import type { EventSummary } from '@renderer/queries/queries'
-import { DensityProvider } from '@renderer/ui/density'
-import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { UnreadableContext } from '@renderer/ui/unreadable'
-import { GuideContext } from '@renderer/ui/guide-context'
 import type { StoreRepair } from '@renderer/services/ports'
-import { ErrorBoundary } from './ErrorBoundary'
 import { CommandPalette } from './CommandPalette'
+import { FrameBody } from './FrameBody'
 import { guidePageOf } from './guide-page'
-import classes from './Frame.module.css'
 import { Rail } from './Rail'
 import { RepairNotice } from './RepairNotice'
 import { Routes } from './Routes'
@@ -25,15 +19,9 @@ import { countUnreadable, UnreadableNotice } from './UnreadableNotice'
 import { useCurrentEvent } from './use-current-event'
 import { useBeforeClose } from './use-before-close'
 import { useGuide } from './use-guide'
-import { useLook } from './use-look'
 import { useMenuCommands } from './use-menu-commands'
 import { useRouteAnnouncement, useRoute } from './use-route'
 import { useUndo } from './use-undo'
-
-// Fetched when it is first opened, like a screen.
-const GuidePanel = lazy(async () => ({
-  default: (await import('@renderer/features/guide/GuidePanel')).GuidePanel,
-}))
 
 const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -66,21 +54,19 @@ function LoadedFrame(props: {
   const current = useCurrentEvent(events, settings, place)
   const [said, announce] = useState('')
   const commands = useUndo(announce)
-  const main = useRef<HTMLElement>(null)
-  const density = useLook(settings)
   useRouteAnnouncement(place, current?.event.title ?? null)
   useBeforeClose()
   const guide = useGuide(guidePageOf(location, (current?.plan ?? null) !== null))
   useMenuCommands(current?.event.id ?? null, commands, guide.here.open)
 
   return (
-    <DensityProvider value={density}>
-      <div className={classes.frame}>
-        <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
-          {frameWords.skip}
-        </button>
-        <Rail current={current} place={place} />
-        <div className={classes.right}>
+    <FrameBody
+      settings={settings}
+      guide={guide}
+      said={said}
+      rail={<Rail current={current} place={place} />}
+      bars={
+        <>
           <header>
             <TopBar
               events={events}
@@ -94,25 +80,11 @@ function LoadedFrame(props: {
           <NotSavedNotice />
           <RepairNotice repair={repair} />
           <UnreadableNotice counts={unread} />
-          <main ref={main} tabIndex={-1} className={classes.main}>
-            <ErrorBoundary place={location} title={frameWords.places[place.name]}>
-              <Suspense fallback={<PageSkeleton />}>
-                <GuideContext value={guide.here}>
-                  <Routes events={events} current={current} />
-                </GuideContext>
-              </Suspense>
-            </ErrorBoundary>
-          </main>
-        </div>
-        {guide.shown !== undefined && (
-          <Suspense fallback={null}>
-            <GuidePanel page={guide.shown} onGo={guide.go} onClose={guide.close} />
-          </Suspense>
-        )}
-        <CommandPalette events={events} current={current} />
-        <Notifications position="bottom-right" limit={3} />
-        <VisuallyHidden role="status">{said}</VisuallyHidden>
-      </div>
-    </DensityProvider>
+        </>
+      }
+      title={frameWords.places[place.name]}
+      screen={<Routes events={events} current={current} />}
+      over={<CommandPalette events={events} current={current} />}
+    />
   )
 }

@@ -1,11 +1,8 @@
-import { VisuallyHidden } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { lazy, useMemo, useState } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
 import type { HeldPack } from '@shared/domain/meetings/pack'
 import type { Setting } from '@shared/domain/school/office'
 import { idOf, type AppointmentId, type MeetingId } from '@shared/kernel/ids'
-import { frameWords } from '@shared/words/screens/frame'
 import { teacherWords as words } from '@shared/words/screens/packs'
 import { useQuery } from '@renderer/features/app-context'
 import type { NamedPack } from '@renderer/features/teacher/OpenPackScreen'
@@ -16,14 +13,10 @@ import { useUnreturned } from '@renderer/features/teacher/use-unreturned'
 import { WriterContext } from '@renderer/features/writer'
 import type { StoreRepair } from '@renderer/services/ports'
 import type { RemovePackProblem } from '@renderer/services/teacher'
-import { DensityProvider } from '@renderer/ui/density'
-import { GuideContext } from '@renderer/ui/guide-context'
 import { ParleyMark } from '@renderer/ui/ParleyMark'
 import { hrefOf, routes } from '@renderer/ui/routes'
-import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { UnreadableContext } from '@renderer/ui/unreadable'
-import { ErrorBoundary } from './ErrorBoundary'
-import classes from './Frame.module.css'
+import { FrameBody } from './FrameBody'
 import { RepairNotice } from './RepairNotice'
 import { NotSavedNotice, SaveStateLine } from './SaveStateLine'
 import teacherClasses from './TeacherFrame.module.css'
@@ -31,12 +24,8 @@ import { FrameButtons } from './TopBar'
 import { countUnreadable, UnreadableNotice } from './UnreadableNotice'
 import { useBeforeClose } from './use-before-close'
 import { useGuide, type Guide } from './use-guide'
-import { useLook } from './use-look'
 import { useUndo } from './use-undo'
 
-const GuidePanel = lazy(async () => ({
-  default: (await import('@renderer/features/guide/GuidePanel')).GuidePanel,
-}))
 const OpenPackScreen = lazy(async () => ({
   default: (await import('@renderer/features/teacher/OpenPackScreen')).OpenPackScreen,
 }))
@@ -104,42 +93,25 @@ function LoadedFrame(props: {
   readonly children: React.ReactNode
 }) {
   const { held } = props
-  const [location] = useLocation()
   const [said, announce] = useState('')
   const commands = useUndo(announce)
-  const main = useRef<HTMLElement>(null)
-  const density = useLook(props.settings)
   const guide = useGuide('laptops')
   useBeforeClose()
   return (
-    <DensityProvider value={density}>
-      <div className={classes.frame}>
-        <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
-          {frameWords.skip}
-        </button>
-        <div className={classes.right}>
+    <FrameBody
+      settings={props.settings}
+      guide={guide}
+      said={said}
+      bars={
+        <>
           {held && <TeacherBar held={held} guide={guide} commands={commands} />}
           <NotSavedNotice />
           {props.children}
-          <main ref={main} tabIndex={-1} className={classes.main}>
-            <ErrorBoundary place={location} title={words.mode}>
-              <Suspense fallback={<PageSkeleton />}>
-                <GuideContext value={guide.here}>
-                  {held ? <TeacherRoutes held={held} /> : <OpenPackScreen held={null} />}
-                </GuideContext>
-              </Suspense>
-            </ErrorBoundary>
-          </main>
-        </div>
-        {guide.shown !== undefined && (
-          <Suspense fallback={null}>
-            <GuidePanel page={guide.shown} onGo={guide.go} onClose={guide.close} />
-          </Suspense>
-        )}
-        <Notifications position="bottom-right" limit={3} />
-        <VisuallyHidden role="status">{said}</VisuallyHidden>
-      </div>
-    </DensityProvider>
+        </>
+      }
+      title={words.mode}
+      screen={held ? <TeacherRoutes held={held} /> : <OpenPackScreen held={null} />}
+    />
   )
 }
 
