@@ -25,6 +25,8 @@ export function launchChromium(profile: string): Promise<BrowserContext> {
     viewport: startSize,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // Nothing that fades in is waited for.
+    reducedMotion: 'reduce',
     acceptDownloads: true,
   })
 }
