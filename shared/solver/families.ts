@@ -48,6 +48,48 @@ export class Families {
     return true
   }
 
+  /**
+   * Lets a family come in a session in which another is there that it is kept apart from: lifts the meetings of both, lays down those
+   * of the first, the weightiest first, and then the other's wherever they still may be.
+   */
+  letCome(u: number): boolean {
+    const { table, random, lifted, placer, pusher } = this
+    const { model } = table
+    const households = table.unit(u).households
+    const household = households[random.below(households.length)] ?? -1
+    const separations = model.households[household]?.separations ?? []
+    const other = separations[random.below(Math.max(1, separations.length))]?.from
+    const cell = pusher.anyStart(u)
+    if (other === undefined || cell < 0) return false
+    const session = table.sessionAt(cell)
+    lifted.clear()
+    this.liftFrom(household, session)
+    const own = lifted.count
+    this.liftFrom(other, session)
+    if (lifted.count === own) return false
+    for (let i = 0; i < lifted.count; i++) if ((table.at[lifted.at(i)] ?? -1) >= 0) table.remove(lifted.at(i))
+    this.shuffleLifted(own)
+    lifted.sort(own, this.byWeight)
+    for (let turn = 0; turn < lifted.count; turn++) {
+      const v = lifted.at(turn)
+      if (turn === 0 && placer.anywhere(v)) continue
+      pusher.brought = turn < own ? (table.flat.weight[v] ?? 0) : 0
+      if (turn < own && random.next() < 0.6 && pusher.pushOn(v, pusher.adjacentStart(v), -1, 0)) continue
+      if (!placer.best(v) && turn < own) pusher.pushOn(v, pusher.anyStart(v), -1, 0)
+    }
+    return true
+  }
+
+  /** Adds to those lifted a family's movable meetings in a session, and what is left out of it. */
+  private liftFrom(household: number, session: number): void {
+    const { at, flat, model } = this.table
+    for (const v of model.households[household]?.units ?? []) {
+      const cell = at[v] ?? -1
+      if (flat.movable[v] === 1 && (cell < 0 || this.table.sessionAt(cell) === session))
+        this.lifted.add(v, Infinity)
+    }
+  }
+
   /** Brings all meetings of a family that comes more than once into one of its sessions. */
   gather(): boolean {
     const { table, random, all: families, lifted } = this
@@ -90,7 +132,12 @@ export class Families {
     return lifted.count > 1 && this.swaps.shift(lifted, to - from, temperature)
   }
 
-  private shuffleLifted(): void {
-    for (let i = this.lifted.count - 1; i > 0; i--) this.lifted.swap(i, this.random.below(i + 1))
+  private shuffleLifted(count = this.lifted.count): void {
+    for (let i = count - 1; i > 0; i--) this.lifted.swap(i, this.random.below(i + 1))
+  }
+
+  private readonly byWeight = (a: number, b: number): number => {
+    const { weight } = this.table.flat
+    return (weight[b] ?? 0) - (weight[a] ?? 0)
   }
 }

@@ -23,6 +23,9 @@ const effort: Readonly<Record<Phase, number>> = { explore: 0.3, place: 0.9, refi
 /** The fraction of these for placement candidates. */
 const candidateShare: Readonly<Record<Phase, number>> = { explore: 0, place: 0.4, refine: 0.1, proven: 0 }
 
+/** How often a unit of a family that is kept apart from another is brought in with its whole family in the other's place. */
+const letComeShare = 0.15
+
 /** Pairs of a meeting and a place that re-dealing looks at for each other move: about a fifth of the time. */
 const workPerMove = 15
 
@@ -239,6 +242,8 @@ export class Moves {
   /** Brings a unit that is left out in, at any cost to others. */
   private force(u: number): boolean {
     if (u < 0) return false
+    if (this.table.flat.separated[u] === 1 && this.random.next() < letComeShare)
+      return this.families.letCome(u)
     if (this.random.next() < 0.2 && this.placer.best(u)) return true
     if (this.random.next() < (this.phase === 'place' ? 0.01 : 0.03)) {
       if (this.augmenter.bringIn(u)) return true

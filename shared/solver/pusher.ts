@@ -45,7 +45,7 @@ export class Pusher {
     if (!interpreterBlockers(table, u, cell, maxPushed, pushed)) return false
     if (!apartBlockers(table, u, cell, maxPushed, pushed)) return false
     for (let i = 0; i < pushed.count; i++) if (table.flat.movable[pushed.at(i)] === 0) return false
-    if (pushed.count > 1) pushed.sort(this.byWeight)
+    if (pushed.count > 1) pushed.sort(pushed.count, this.byWeight)
     for (let i = 0; i < pushed.count; i++) {
       pushedFrom[i] = table.at[pushed.at(i)] ?? -1
       table.remove(pushed.at(i))

@@ -39,10 +39,10 @@ export class UnitList {
     this.units[j] = u
   }
 
-  /** Puts the unit that should come first to the front, and so on (few of them: insertion sort). */
-  sort(compare: (a: number, b: number) => number): void {
+  /** Puts the unit that should come first of the first so many to the front, and so on (few of them: insertion sort). */
+  sort(count: number, compare: (a: number, b: number) => number): void {
     const { units } = this
-    for (let i = 1; i < this.count; i++) {
+    for (let i = 1; i < count; i++) {
       const u = units[i] ?? 0
       let j = i
       for (; j > 0 && compare(units[j - 1] ?? 0, u) > 0; j--) units[j] = units[j - 1] ?? 0
