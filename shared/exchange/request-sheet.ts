@@ -42,7 +42,10 @@ export async function readRequestSheets(
   remembered: readonly RememberedColumns[],
 ): Promise<SheetReading> {
   const findings = new RosterFindings()
-  const context = { findings, answers: new ColumnAnswers(noMapping), today, knownStudents: new Set<string>() }
+  const context = {
+    ...{ findings, answers: new ColumnAnswers(noMapping), today },
+    ...{ knownStudents: new Set<string>(), needsNames: false },
+  }
   const known = knownPeople(conference)
   const uses: SheetUse[] = []
   const rows: SheetRequest[] = []

@@ -31,6 +31,10 @@ export function rosterFaultSentence(fault: RosterFault, value: string): string {
       return 'The file has a header but no rows.'
     case 'no-sessions-possible':
       return 'Attendance was left out: no column says how many sessions were possible.'
+    case 'students-without-names':
+      return fault.count === 1
+        ? 'One student has an id here but no name. Add a list of students with the same ids and their names.'
+        : `${fault.count} students have ids here but no names. Add a list of students with the same ids and their names.`
     case 'over-wide':
       return `The row has more cells than the header has columns (${fault.columns}), so it was left out.`
     case 'bad-quotes':

@@ -104,6 +104,11 @@ function FileCard(props: FilesStepProps & { readonly file: RosterFileUse }) {
         <div className={classes.fileName}>{file.file}</div>
         <div className={classes.dimmed}>{facts.join(' · ')}</div>
         <div>{brings.length === 0 ? words.files.nothing : format.list(brings)}</div>
+        {overview.fileProblems
+          .filter((problem) => problem.file === file.file)
+          .map(({ fault, value }) => (
+            <div key={fault.kind}>{rosterFaultSentence(fault, value)}</div>
+          ))}
       </div>
       {overview.hasPeople && <PolicyChoice {...props} />}
       <Group gap="xs">

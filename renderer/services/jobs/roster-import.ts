@@ -75,7 +75,7 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
       return signal.aborted
     }
     return readRoster(inputs, {
-      ...{ ...about, mapping, links, without, yieldIfDue },
+      ...{ ...about, mapping, links, without, yieldIfDue, needsNames: true },
       // How many rows there are is known only once all are read.
       onProgress: ({ done }) => onProgress({ what: 'reading', done, total: null }),
     })
@@ -176,9 +176,11 @@ export function createRosterSession(storage: Store, options: RosterSessionOption
       const { reading, use, stored, school, chosen, year, leading, policies, merge } = prepared.value
       const { report, files, leftOut } = reading
       const described = new Set(files.map(({ file }) => file))
+      const ofWholeFiles = report.problems.filter(({ line }) => line === 0)
       return ok({
         files,
-        refused: report.problems.filter(({ file, line }) => line === 0 && !described.has(file)),
+        refused: ofWholeFiles.filter(({ file }) => !described.has(file)),
+        fileProblems: ofWholeFiles.filter(({ file }) => described.has(file)),
         mapping: use.mapping,
         remembered: use.remembered,
         problems: { total: report.problems.length, shown: report.problems.slice(0, shownProblems) },

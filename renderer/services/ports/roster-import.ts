@@ -54,6 +54,8 @@ export interface RosterOverview {
   readonly files: readonly RosterFileUse[]
   /** Files of which nothing was read, and why. */
   readonly refused: readonly RosterProblem[]
+  /** What is wrong with whole files that were read. */
+  readonly fileProblems: readonly RosterProblem[]
   /** What the files were read with: given by hand, and remembered. */
   readonly mapping: RosterMapping
   readonly remembered: readonly RememberedMapping[]

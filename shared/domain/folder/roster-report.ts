@@ -44,6 +44,8 @@ export type RosterFault =
   | { readonly kind: 'no-rows' }
   /** It tells of absences, but not of how many. */
   | { readonly kind: 'no-sessions-possible' }
+  /** It gives students by their ids alone, and no other file names them. */
+  | { readonly kind: 'students-without-names'; readonly count: number }
   /** The row was left out. */
   | { readonly kind: 'over-wide'; readonly columns: number }
   | { readonly kind: 'bad-quotes' }

@@ -26,7 +26,7 @@ export async function previewRows(
 ): Promise<readonly RosterRowReading[]> {
   const findings = new RosterFindings()
   const answers = new ColumnAnswers(mapping)
-  const context: ReadingContext = { findings, answers, today, knownStudents: new Set() }
+  const context: ReadingContext = { findings, answers, today, knownStudents: new Set(), needsNames: false }
   for (const source of openSources(
     inputs.filter(({ name }) => file === name || file.startsWith(`${name}/`)),
     findings,

@@ -42,6 +42,8 @@ export interface RosterOptions {
   readonly policyOf?: (table: RosterTableName) => UpdatePolicy
   /** The school's ids of students who are known beside those of `earlier`: figures may refer to them. */
   readonly knownStudents?: ReadonlySet<string>
+  /** Leaves out students whom the files give by id only, and who are not known; else the tables have them without a name. */
+  readonly needsNames?: boolean
   /** Files that are left out, by their paths. */
   readonly without?: ReadonlySet<string>
   /** Links that lie among the files and were not followed. */
@@ -79,14 +81,15 @@ export async function readRoster(
   inputs: readonly NamedBytes[],
   options: RosterOptions,
 ): Promise<Result<RosterReading, 'cancelled'>> {
-  const { today, mapping = noMapping, links = [], without } = options
+  const { today, mapping = noMapping, links = [], without, needsNames = false } = options
   const { onProgress = () => {}, yieldIfDue = notDue } = options
   const findings = new RosterFindings()
   const knownStudents = new Set([
     ...(options.knownStudents ?? []),
     ...(options.earlier?.students ?? []).map((row) => row.student_id),
   ])
-  const context: ReadingContext = { findings, answers: new ColumnAnswers(mapping), today, knownStudents }
+  const answers = new ColumnAnswers(mapping)
+  const context: ReadingContext = { findings, answers, today, knownStudents, needsNames }
   for (const link of links) findings.fileProblem(link, { kind: 'link' })
   const encodings = new Map<string, string>()
   const recognised: Recognised[] = []

@@ -219,7 +219,7 @@ export const rosterImportWords = {
   preview: {
     none: 'Answer the questions first.',
     nothing: 'Nothing could be read from these files.',
-    unchanged: 'These lists change nothing: Parley has all of it already.',
+    unchanged: 'These lists bring nothing new.',
     added: 'Added',
     changed: 'Changed',
     gone: 'No longer listed',

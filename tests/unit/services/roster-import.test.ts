@@ -175,6 +175,24 @@ describe('importing lists', () => {
     expect(adult).toHaveLength(4)
   })
 
+  it('imports nobody without a name, and says which list would bring the names', async () => {
+    const { storage, session, read, write } = await openSession()
+    const contacts = 'UPN,Contact forename,Contact surname,Contact email\nA2,Ida,Hale,ida@example.org\n'
+    await session.add(files({ 'contacts.csv': contacts }))
+    const { fileProblems, gaps, preview } = await read()
+    expect(fileProblems).toMatchObject([
+      { file: 'contacts.csv', fault: { kind: 'students-without-names', count: 1 } },
+    ])
+    expect(gaps.slice(0, 2)).toEqual(['students', 'families'])
+    expect(preview?.records).toBe(0)
+    await session.add(files({ 'pupils.csv': pupils }))
+    expect((await read()).fileProblems).toEqual([])
+    await write()
+    const { student, adult } = await storage.readAll(['student', 'adult'])
+    expect(student.map(({ familyName }) => familyName).toSorted()).toEqual(['Hale', 'Okafor'])
+    expect(adult).toHaveLength(4)
+  })
+
   it('only adds, where a file may only add', async () => {
     const { storage, session, read, write } = await openSession()
     await session.add(files(withStaff))

@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/kernel/group-by'
 import type { AttendanceFact, ContactFact, RosterFact, StudentFact } from '../facts'
 import type { ReadingContext } from '../tables/column'
 import { foldName, spokenName } from '../values/names'
@@ -45,7 +46,9 @@ export function assembleSchool(facts: readonly RosterFact[], context: ReadingCon
     for (const [order, fact] of listed.entries()) if (hasId(fact) === wanted) students.add(fact, order)
   const isListed = listed.length > 0
   const adults = readAdults(ofKind('contact'), { students, isListed }, context)
-  const attendance = readAttendance(ofKind('attendance'), students, context)
+  const nameless = namelessStudents(students, context)
+  const isLeftOut = (student: StudentRecord): boolean => context.needsNames && nameless.has(student)
+  const attendance = readAttendance(ofKind('attendance'), { students, isLeftOut }, context)
   const staff = new StaffRegister(context)
   for (const fact of ofKind('staff')) staff.add(fact)
   const groups = groupsOf(ofKind('group'), ofKind('member'), { students, staff }, context)
@@ -56,7 +59,8 @@ export function assembleSchool(facts: readonly RosterFact[], context: ReadingCon
     return known && !known.isLeaver ? [{ staffId: known.id, day, period }] : []
   })
   reportLeavers(students, staff, context)
-  const present = students.all.filter((student) => !student.isLeaver)
+  const isPresent = (student: StudentRecord): boolean => !student.isLeaver && !isLeftOut(student)
+  const present = students.all.filter(isPresent)
   const working = staff.all.filter((one) => !one.isLeaver)
   giveRooms(working, groups)
   findStaffAmongAdults(adults, working)
@@ -69,14 +73,25 @@ export function assembleSchool(facts: readonly RosterFact[], context: ReadingCon
     students: present,
     adults,
     households: householdsOf(present, adults),
-    groups: groups.map((group) => ({ ...group, students: withoutLeavers(group.students) })),
+    groups: groups.map((group) => ({ ...group, students: new Set([...group.students].filter(isPresent)) })),
     blocked,
     attendance,
   }
 }
 
-const withoutLeavers = (students: ReadonlySet<StudentRecord>): Set<StudentRecord> =>
-  new Set([...students].filter((student) => !student.isLeaver))
+/** Students whose names no file tells, reported once for each file that gives their ids. */
+function namelessStudents(
+  students: StudentRegister,
+  { findings, knownStudents }: ReadingContext,
+): ReadonlySet<StudentRecord> {
+  const nameless = students.all.filter(
+    ({ id, givenName, familyName, isLeaver }) =>
+      givenName === '' && familyName === '' && !isLeaver && !knownStudents.has(id),
+  )
+  for (const [file, own] of groupBy(nameless, ({ at }) => at.file))
+    findings.fileProblem(file, { kind: 'students-without-names', count: own.length })
+  return new Set(nameless)
+}
 
 const hasId = ({ key }: StudentFact): boolean => key.id !== ''
 
@@ -101,15 +116,16 @@ function readAdults(
 /** Attendance of students who are listed, or who are known already by the school's id. */
 function readAttendance(
   facts: readonly AttendanceFact[],
-  students: StudentRegister,
+  of: { readonly students: StudentRegister; readonly isLeftOut: (student: StudentRecord) => boolean },
   context: ReadingContext,
 ): AttendanceRegister {
   const attendance = new AttendanceRegister(context)
   for (const fact of facts) {
-    const found = students.find(fact.student)
+    const found = of.students.find(fact.student)
     const { id } = fact.student
-    if (found !== 'unknown' && found !== 'ambiguous') attendance.add(found.id, fact)
-    else if (found === 'unknown' && context.knownStudents.has(id)) attendance.add(id, fact)
+    if (found !== 'unknown' && found !== 'ambiguous') {
+      if (!of.isLeftOut(found)) attendance.add(found.id, fact)
+    } else if (found === 'unknown' && context.knownStudents.has(id)) attendance.add(id, fact)
     else reportStudent(fact, found, context)
   }
   return attendance

@@ -27,6 +27,8 @@ export interface ReadingContext {
   readonly today: LocalDate
   /** The school's ids of students who are known from earlier: figures may refer to them. */
   readonly knownStudents: ReadonlySet<string>
+  /** Whether students whose names no file tells are left out. */
+  readonly needsNames: boolean
 }
 
 /** Characters of one cell: no school writes more, and a conference folder takes no more. */

@@ -92,8 +92,23 @@ describe('PowerSchool', () => {
       ['Mother', 'no'],
       ['Father', 'yes'],
     ])
-    expect(problemsOf(reading)).toEqual(['no-student contacts.csv:7'])
+    expect(problemsOf(reading)).toEqual([
+      'students-without-names contacts.csv:0',
+      'no-student contacts.csv:7',
+    ])
     expect(JSON.stringify(reading)).not.toContain('junk')
+  })
+
+  it('leaves out students whose names nobody tells, and their families, where names are needed', async () => {
+    const named = await read({ 'contacts.csv': contacts }, { needsNames: true })
+    expect(named.report.counts).toMatchObject({ students: 0, households: 0, adults: 0 })
+    expect(named.report.problems[0]?.fault).toEqual({ kind: 'students-without-names', count: 1 })
+    const known = await read(
+      { 'contacts.csv': contacts },
+      { needsNames: true, knownStudents: new Set(['007']) },
+    )
+    expect(known.report.counts).toMatchObject({ students: 1, households: 2, adults: 2 })
+    expect(problemsOf(known)).toEqual(['no-student contacts.csv:7'])
   })
 
   it('takes names from a list of students beside it, and the guardian’s column by any name', async () => {
