@@ -146,7 +146,7 @@ export const plainLabels: ReadonlyMap<string, string> = labels({
     'surname|last name|lastname|family name|familyname|nachname|familienname|zuname|achternaam|nom|nom de famille|' +
     'legal surname|legal last name|preferred surname|preferred last name|pref surname|lname|last',
   infix: 'tussenvoegsel|tussenvoegsels|infix|namenszusatz|voorvoegsel',
-  name: 'name|full name|fullname|naam|volledige naam|nom complet|nom et prenom|vollstandiger name|display name|legal name|names',
+  name: 'name|full name|fullname|naam|volledige naam|nom complet|nom et prenom|vollstandiger name|display name|legal name|names|last first|lastfirst',
   relationship: 'relationship|relation|type|role|beziehung|relatie|lien|art',
   priority: 'priority|order|prioritat|prioriteit|priorite',
   responsibility:

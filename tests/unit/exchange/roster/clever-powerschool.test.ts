@@ -132,4 +132,15 @@ describe('PowerSchool', () => {
     expect(reading.tables?.households).toMatchObject([{ adults: 'Mia Lee and Jo Park' }])
     expect(reading.tables?.householdStudents).toMatchObject([{ relationship: 'Mother, Father' }])
   })
+
+  it('reads the older export with whole names, and a mother alone', async () => {
+    const { students, adults } = await people({
+      'export.csv': lines(
+        'Student_Number,LastFirst,Mother_First,Mother,Mother_Email,Father_First,Father,Father_Email',
+        '7,"Lee, Kim",Mia,Lee,mia@example.org,,,',
+      ),
+    })
+    expect(students).toMatchObject([{ given_name: 'Kim', family_name: 'Lee' }])
+    expect(adults.map((one) => one.given_name)).toEqual(['Mia'])
+  })
 })

@@ -185,6 +185,34 @@ describe('OneRoster 1.2', () => {
   })
 })
 
+it('OneRoster 1.2 without a manifest: extra columns, blank header cells, and a teacher who is a guardian', async () => {
+  const reading = await read({
+    'Users.csv': lines(
+      'agentSourcedIds,sourcedId,givenName,familyName,metadata.house,ext_x,,',
+      '"t1,g1",s1,Ann,Bee,red,x,,',
+      ',t1,Tom,Bee,,,,',
+      ',g1,Gre,Bee,,,,',
+    ),
+    'Roles.csv': lines(
+      'userSourcedId,role,roleType,endDate',
+      's1,student,primary,',
+      't1,teacher,primary,',
+      't1,guardian,secondary,',
+      'g1,parent,primary,',
+    ),
+    'classes.csv': 'title,sourcedId,classType',
+    'enrollments.csv': lines('classSourcedId,userSourcedId,role,status', 'k9,s1,student,tobedeleted'),
+  })
+  expect(reading.report.preset).toBe('oneroster-1.2')
+  expect(problemsOf(reading)).toEqual([])
+  expect(reading.tables?.staff).toMatchObject([{ staff_id: 't1', role: 'teacher' }])
+  expect(reading.tables?.adults.map((one) => [one.adult_id, one.staff_id])).toEqual([
+    ['t1', 't1'],
+    ['g1', ''],
+  ])
+  expect(reading.tables?.householdStudents).toMatchObject([{ relationship: 'guardian, parent' }])
+})
+
 it('the same people come out whatever order the columns have and whatever stands between them', async () => {
   const expected = await people(bundle)
   const shuffled = (csv: string, seed: number, separator: string): string => {

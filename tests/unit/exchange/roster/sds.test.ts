@@ -43,6 +43,47 @@ describe('School Data Sync 2.1', () => {
     expect(JSON.stringify(reading)).not.toMatch(/hunter2|secret-flag/)
   })
 
+  it('reads tabs, a BOM and other column orders; a role that has ended is a leaver', async () => {
+    const reading = await read({
+      'Users.csv': `\uFEFF${lines(
+        'email\tusername\tfamilyName\tgivenName\tsourcedId\tsms',
+        '\tann\tBee\tAnn\t1\t',
+        '\tcal\tDee\tCal\t3\t',
+        'pa@example.org\tpa\tDee\tPa\t2\t07700 900001',
+      )}`,
+      'ROLES.CSV': lines(
+        'role,userSourcedId,orgSourcedId,sessionSourcedId,grade,roleEndDate',
+        'student,1,o,,7,2020-01-01',
+        'student,3,o,,7,2090-01-01',
+        'parent,2,o,,,',
+      ),
+      'relationships.csv': lines(
+        'relationshipRole,relationshipUserSourcedId,userSourcedId',
+        'parent,2,3',
+        'parent,2,1',
+      ),
+    })
+    expect(reading.report.leavers.map(({ id }) => id)).toEqual(['1'])
+    expect(reading.tables?.students).toMatchObject([{ student_id: '3', year_group: '7' }])
+    expect(reading.tables?.householdStudents).toMatchObject([{ student_id: '3', relationship: 'parent' }])
+    expect(problemsOf(reading)).toEqual([])
+  })
+
+  it('is 2.0 with roles in capitals, staff of two schools, semicolons and passwords', async () => {
+    const reading = await read({
+      'users.csv': lines(
+        'password;sourcedId;orgSourcedIds;username;givenName;familyName;role;grade;email',
+        'hunter2;1;o;ann;Ann;Bee;Student;07;',
+        'hunter2;3;o,o2;tom;Tom;Teach;Teacher;;tom@example.org',
+      ),
+      'orgs.csv': 'sourcedId;name;type',
+    })
+    expect(reading.report.preset).toBe('sds-2.0')
+    expect(reading.tables?.students).toMatchObject([{ student_id: '1', year_group: '07' }])
+    expect(reading.tables?.staff).toMatchObject([{ staff_id: '3', email: 'tom@example.org' }])
+    expect(JSON.stringify(reading)).not.toContain('hunter2')
+  })
+
   it('is 2.0 where users tell their role and grade', async () => {
     const reading = await read({
       'Users.csv': lines(

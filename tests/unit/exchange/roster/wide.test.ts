@@ -78,6 +78,35 @@ describe('Zermelo', () => {
   })
 })
 
+it('Zermelo with commas, the codes first, and a code of nobody', async () => {
+  const reading = await read({
+    'ouders.csv': lines(
+      'Leerlingcodes,Code,Achternaam,Tussenvoegsel,Voorletters',
+      '"1001, 9999",o1,Vries,de,A.',
+    ),
+    'leerlingen.csv': lines('Leerlingnummer,Roepnaam,Achternaam,Stamklas', '1001,Jan,Bos,1A'),
+  })
+  expect(reading.report.preset).toBe('zermelo')
+  expect(reading.tables?.adults).toMatchObject([{ given_name: 'A.', family_name: 'de Vries' }])
+  expect(reading.tables?.students).toMatchObject([{ student_id: '1001', family_name: 'Bos' }])
+  expect(problemsOf(reading)).toEqual(['unknown-id ouders.csv:2 Leerlingcodes'])
+})
+
+it('ScholarPack: whole names of contacts in their order, with responsibility', async () => {
+  const { adults, householdStudents } = await people({
+    'contacts.csv': lines(
+      'Pupil Forename,Pupil Surname,Contact Order,Responsibility,Contact Name,Relationship',
+      'Ann,Bee,2,N,Mr Pa Bee,Father',
+      'Ann,Bee,1,Y,Ms Ma Bee,Mother',
+    ),
+  })
+  expect(adults.map((one) => [one.title, one.given_name, one.parental_responsibility])).toEqual([
+    ['Ms', 'Ma', 'yes'],
+    ['Mr', 'Pa', 'no'],
+  ])
+  expect(householdStudents).toMatchObject([{ relationship: 'Mother, Father', receives_letters: 'yes' }])
+})
+
 describe('lists of other conference programs', () => {
   it('are read as UTF-8 with a BOM and as Latin-1, students and teachers', async () => {
     const reading = await read({

@@ -37,6 +37,10 @@ const familyRoles = new Set([
   'father',
 ])
 
+/** A teacher who is a parent too is called what they are to the child. */
+const relationshipOf = ({ roles }: OneRosterUser): string =>
+  roles.find((role) => familyRoles.has(role) || role === 'aide') ?? ''
+
 function* readUser(user: OneRosterUser, isLinked: boolean, context: ReadingContext): Iterable<RosterFact> {
   const staffRole = user.roles.find((role) => !familyRoles.has(role) && !(isLinked && role === 'aide'))
   if (isStudent(user)) yield studentOf(user)
@@ -109,7 +113,7 @@ function linksOf(
   for (const user of users) {
     for (const agent of user.agents) {
       const other = byId.get(agent)
-      if (other) add(user, other, (isStudent(user) ? other : user).roles[0] ?? '')
+      if (other) add(user, other, relationshipOf(isStudent(user) ? other : user))
       else
         context.findings.problem(
           { ...user.at, column: 'agentSourcedIds', value: agent },
