@@ -15,9 +15,9 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { copyEvent, type CopyOf } from '@shared/records/events/copy-event'
 import { inviteStudents } from '@shared/records/events/invite'
 import { newEvent } from '@shared/records/events/new-event'
-import { recordKinds } from '@shared/records/registry'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
+import { readForCopy, readForInvitation, readForNewEvent } from './event-setup-records'
 import { factChanges } from './fact-changes'
 import type { History } from './history'
 import type { Change, Ports, Storage } from './ports'
@@ -43,7 +43,7 @@ interface SetupPorts {
   readonly clock: Pick<Ports['clock'], 'today' | 'now'>
   readonly newId: Ports['newId']
   readonly school: Ports['school']
-  readonly storage: Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny' | 'readAll'>
+  readonly storage: Pick<Storage, 'planned' | 'read' | 'where' | 'whereAny' | 'readAll' | 'readTogether'>
 }
 
 type Saved = Promise<Result<void, SetupProblem>>
@@ -82,7 +82,7 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
       if (!event) return err({ kind: 'draft', problems })
       const id = idOf<EventId>(newId())
       const saved = await edit(async () => {
-        const all = await storage.readAll(recordKinds)
+        const all = await readForNewEvent(storage)
         const options = {
           id,
           newId,
@@ -100,7 +100,7 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
       const id = idOf<EventId>(newId())
       const saved = await edit(async () => {
         const options = { id, newId, now: clock.now(), isSample }
-        const made = copyEvent(await storage.readAll(recordKinds), of, options)
+        const made = copyEvent(await readForCopy(storage, of.eventId), of, options)
         return made.ok ? ok({ title: eventSetupWords.undo.copy, changes: made.value }) : made
       })
       return saved.ok ? ok(id) : saved
@@ -120,7 +120,8 @@ export function createEventSetup(ports: SetupPorts, history: Pick<History, 'comm
     /** Invites these children with their families, and nobody else; requests of those who are invited no more go. */
     invite: (eventId: EventId, studentIds: readonly StudentId[]): Saved =>
       edit(async () => {
-        const made = inviteStudents(await storage.readAll(recordKinds), eventId, studentIds, newId)
+        const all = await readForInvitation(storage, eventId, studentIds)
+        const made = inviteStudents(all, eventId, studentIds, newId)
         if (!made.ok) return made
         return ok(
           made.value.length === 0 ? null : { title: eventSetupWords.undo.invite, changes: made.value },

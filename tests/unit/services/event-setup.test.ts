@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { aYearOn, emptySession, type EventDraft } from '@shared/domain/events/event-draft'
 import type { RuleDraft } from '@shared/domain/requests/event-setup'
 import type { TeacherWish } from '@shared/domain/requests/teacher-list'
-import { idOf, type StaffId } from '@shared/kernel/ids'
+import { idOf, type EventId, type StaffId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
 import { instant, minutes, type LocalDate } from '@shared/kernel/time'
+import { copyEvent } from '@shared/records/events/copy-event'
+import { inviteStudents } from '@shared/records/events/invite'
+import type { AllRecords, RecordChange } from '@shared/records/record-edit'
 import { recordKinds } from '@shared/records/registry'
 import { inconsistencies } from '@renderer/storage/consistency'
 import { createEventSetup } from '@renderer/services/event-setup'
+import { readForCopy, readForInvitation } from '@renderer/services/event-setup-records'
 import { createEvents } from '@renderer/services/event'
 import { createRequests } from '@renderer/services/requests'
 import { createTeacherLists } from '@renderer/services/teacher-lists'
@@ -275,6 +280,37 @@ describe('a copy of an event', () => {
     await expectConsistent(store)
     await history.undo()
     expect(await storage.planned(copied.value)).toBeNull()
+  })
+})
+
+describe('an invitation and a copy', () => {
+  it('read the event and its families, and come to the same as with all that is stored', async () => {
+    const { storage } = await plannedOffice()
+    const roster = await storage.read('roster', eventId)
+    if (!roster) throw new Error('the event is stored')
+    const fewer = roster.studentIds.slice(1)
+    const copy = { eventId, title: 'Again', firstDay: day('2028-02-29') }
+    const sorted = (made: Result<readonly RecordChange[], { readonly kind: string }>) => {
+      if (!made.ok) throw new Error(made.error.kind)
+      return made.value.toSorted((a, b) => `${a.kind} ${a.id}`.localeCompare(`${b.kind} ${b.id}`))
+    }
+    const counting = () => {
+      let count = 0
+      return () => `made-${++count}`
+    }
+    const invite = (from: AllRecords) => sorted(inviteStudents(from, eventId, fewer, counting()))
+    const copyOf = (from: AllRecords) => {
+      const options = { id: idOf<EventId>('copy'), newId: counting(), now: clock.now(), isSample: false }
+      return sorted(copyEvent(from, copy, options))
+    }
+    const all = await storage.readAll(recordKinds)
+    const invited = await readForInvitation(storage, eventId, fewer)
+    expect(invite(invited)).toEqual(invite(all))
+    expect(invite(invited).map(({ kind }) => kind)).toContain('request')
+    const copied = await readForCopy(storage, eventId)
+    expect(copyOf(copied)).toEqual(copyOf(all))
+    expect([...invited.audit, ...copied.audit, ...copied.request]).toEqual([])
+    expect(all.audit).not.toEqual([])
   })
 })
 
