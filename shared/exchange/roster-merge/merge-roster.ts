@@ -22,6 +22,7 @@ import { acceptProposals } from './accept-proposals'
 import { keepKnownLists } from './keep-known-lists'
 import { matchRoster } from './match-roster'
 import { factChanges } from './fact-changes'
+import { withFormerForms } from './former-forms'
 import { keptFromAttending } from './kept-from-attending'
 import { emptiedLinks } from './emptied-links'
 import { recordChanges, type RosterRecordChange } from './record-changes'
@@ -136,7 +137,14 @@ export function mergeRoster(
   return {
     before,
     after: updated.tables,
-    update: { ...update, changed: [...update.changed, ...emptied, ...factChanges(changes)] },
+    update: {
+      ...update,
+      changed: [
+        ...withFormerForms(update.changed, stored, options.year),
+        ...emptied,
+        ...factChanges(changes),
+      ],
+    },
     leftIds,
     questions,
     advice: [...moved, ...report.proposals]

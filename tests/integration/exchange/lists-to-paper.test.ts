@@ -15,7 +15,14 @@ import { toPdf } from '@shared/print/pdf'
 import { splitByScript } from '@shared/print/script'
 import { recordKinds } from '@shared/records/registry'
 import { formatFor } from '@shared/words/format'
-import { adultColumns, familyColumns, staffColumns, studentColumns } from '@renderer/features/people/columns'
+import {
+  adultColumns,
+  familyColumns,
+  groupColumns,
+  roomColumns,
+  staffColumns,
+  studentColumns,
+} from '@renderer/features/people/columns'
 import { indexSchool } from '@renderer/features/people/school-index'
 import { createRosterSession } from '@renderer/services/jobs/roster-import'
 import type { SharedFile } from '@renderer/services/ports'
@@ -48,6 +55,7 @@ const columns = {
     ...['Contact forename', 'Contact surname', 'Relationship', 'Address', 'Parental salutation'],
   ],
   'staff.csv': ['Title', 'Forename', 'Surname', 'Role', 'Room'],
+  'classes.csv': ['Class name', 'Subject'],
 } as const
 /** Every text stands once in every column, each column beginning at another. */
 const textAt = (row: number, column: number): string => texts[(row + column * 7) % texts.length] ?? ''
@@ -80,6 +88,7 @@ beforeAll(async () => {
     files: [
       file('pupils.csv', ['Pupil ID', 'Contact ID', 'Household ID']),
       file('staff.csv', ['Staff code']),
+      file('classes.csv', ['Class ID', 'Staff code']),
     ],
     links: [],
   })
@@ -110,6 +119,15 @@ function expectTexts(
   })
   expect(different, label).toEqual([])
 }
+
+/** All texts within a value, one after the other. */
+function allTexts(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null ? Object.values(value).map(allTexts).join(' ') : ''
+}
+
+/** A text without blanks and invisible characters, which papers and calendars may set otherwise. */
+const inLetters = (text: string): string => text.replace(/[\s\p{C}]+/gu, '')
 
 /** "Year  8" is "Year 8". */
 const withSingleBlanks = (text: string): string => text.replace(/ {2,}/g, ' ')
@@ -196,6 +214,18 @@ describe('texts of all kinds in every column of a list', () => {
       'Role',
       staff.map((one) => [one.sourceId, one.role]),
     )
+    expectTexts(
+      'classes.csv',
+      'Class name',
+      all.teachingGroup.map((one) => [one.sourceId, one.name]),
+    )
+    expectTexts(
+      'classes.csv',
+      'Subject',
+      all.teachingGroup.map((one) => [one.sourceId, one.subject]),
+    )
+    const roomNames = new Set(all.room.map(({ name }) => name))
+    expect(texts.filter((text) => !roomNames.has(text.trim()))).toEqual([])
     expect(inconsistencies(all)).toEqual([])
   })
 
@@ -208,7 +238,7 @@ describe('texts of all kinds in every column of a list', () => {
           adults: all.adult,
           interpreters: [],
           rooms: all.room,
-          groups: [],
+          groups: all.teachingGroup,
         },
         ...{ schoolYears: all.schoolYear, markers: [], separations: [] },
       },
@@ -220,6 +250,8 @@ describe('texts of all kinds in every column of a list', () => {
       ...all.household.flatMap((row) => familyColumns(school, format).map(({ text }) => text(row))),
       ...all.adult.flatMap((row) => adultColumns(school).map(({ text }) => text(row))),
       ...all.staff.flatMap((row) => staffColumns(school, format).map(({ text }) => text(row))),
+      ...all.teachingGroup.flatMap((row) => groupColumns(school, format).map(({ text }) => text(row))),
+      ...all.room.flatMap((row) => roomColumns.map(({ text }) => text(row))),
     ]
     const visible = shown.filter((text) => text.trim() !== '')
     for (const { givenName, familyName } of all.student) {
@@ -287,6 +319,15 @@ describe('texts of all kinds in every column of a list', () => {
           ...{ paper: 'a4', createdAt: instant('2026-11-20T09:00:00.000Z'), fileId: '0'.repeat(32) },
         })
         expect(pdf.pages, kind).toBeGreaterThanOrEqual(model.parts.length)
+        const printed = inLetters(allTexts(model))
+        const named =
+          kind === 'letter'
+            ? conference.households.map(({ adults }) => adults)
+            : conference.staff.map(({ familyName }) => familyName)
+        expect(
+          named.filter((text) => !printed.includes(inLetters(text))),
+          kind,
+        ).toEqual([])
       }
     })
 
@@ -304,6 +345,15 @@ describe('texts of all kinds in every column of a list', () => {
         ).toBe(true)
         expect(sheet.value).toHaveLength(rows.length)
         expect(rows.length).toBeGreaterThan(texts.length / 2)
+        const { conference } = planned()
+        const names =
+          kind === 'plan-table'
+            ? conference.staff.map(({ familyName }) => familyName)
+            : conference.households.map(({ name }) => name)
+        for (const table of [rows.map(({ cells }) => cells), sheet.value]) {
+          const inTable = inLetters(allTexts(table))
+          expect(names.filter((name) => !inTable.includes(inLetters(name)))).toEqual([])
+        }
       },
     )
 
@@ -316,6 +366,10 @@ describe('texts of all kinds in every column of a list', () => {
       const { conference, plan } = planned()
       const meetings = plan?.appointments.length ?? 0
       expect(events).toHaveLength(meetings + conference.groupSessions.length)
+      const summaries = inLetters(events.map((one) => String(one.getFirstPropertyValue('summary'))).join(' '))
+      const meeting = new Set<string>(plan?.appointments.flatMap(({ staffIds }) => staffIds))
+      const teachers = conference.staff.filter(({ id }) => meeting.has(id))
+      expect(teachers.filter(({ familyName }) => !summaries.includes(inLetters(familyName)))).toEqual([])
     })
   })
 })

@@ -445,10 +445,17 @@ describe('importing lists', () => {
   })
 
   it('enrols everybody in a new school year, and leaves the year before as it was', async () => {
-    const { storage, session, write } = await openSession()
+    const { storage, session, read, write } = await openSession()
     await session.add(files({ 'pupils.csv': pupils }))
     await write()
     await session.add(files({ 'pupils.csv': pupils.replaceAll(',9A,9,', ',10A,10,') }))
+    const { preview } = await read({ year: { kind: 'new', begins: 2027, name: '2027/28' } })
+    expect(
+      preview?.changed.shown.map(({ name, field, old, new: now }) => `${name} ${field} ${old} ${now}`),
+    ).toEqual([
+      ...['Mei Okafor form 9A 10A', 'Mei Okafor year_group 9 10'],
+      ...['Ben Hale form 9A 10A', 'Ben Hale year_group 9 10'],
+    ])
     await write({ year: { kind: 'new', begins: 2027, name: '2027/28' } })
     const { enrolment, schoolYear, student } = await storage.readAll(['enrolment', 'schoolYear', 'student'])
     const nameOf = new Map(schoolYear.map(({ id, name }) => [id, name]))
