@@ -38,6 +38,27 @@ export function filterRows<Row extends object>(
   return terms.length === 0 ? rows : rows.filter((row) => hasEveryTerm(searchedText(row, columns), terms))
 }
 
+/**
+ * Makes ready what is searched of some rows, from a place on and for as long as `isTimeLeft`; gives the place of the first that is
+ * left. Else the first letter that is typed has to wait for all of them.
+ */
+export function prepareSearch<Row extends object>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  from: number,
+  isTimeLeft: () => boolean,
+): number {
+  let at = from
+  while (at < rows.length && isTimeLeft()) {
+    for (const row of rows.slice(at, at + rowsAtOnce)) searchedText(row, columns)
+    at += rowsAtOnce
+  }
+  return Math.min(at, rows.length)
+}
+
+/** The clock is not asked for each row. */
+const rowsAtOnce = 50
+
 /** What is searched of each row, by the columns that say it: both are replaced when what they say changes. */
 const searchedTexts = new WeakMap<object, WeakMap<object, string>>()
 

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react'
-import { filterRows, sortRows, type Column, type Sort } from './table'
+import { useEffect, useMemo, useState } from 'react'
+import { filterRows, prepareSearch, sortRows, type Column, type Sort } from './table'
 import { useFormat } from './use-format'
 
 /** Which rows are chosen, by id. */
@@ -63,6 +63,15 @@ export function useDataTable<Row extends object>({
   readonly selection: Selection | undefined
 }): DataTableModel<Row> {
   const shown = useMemo(() => filterRows(ordered, columns, filter), [ordered, columns, filter])
+  useEffect(() => {
+    let idle = requestIdleCallback(prepare)
+    let done = 0
+    function prepare(deadline: IdleDeadline): void {
+      done = prepareSearch(ordered, columns, done, () => deadline.timeRemaining() > 1)
+      if (done < ordered.length) idle = requestIdleCallback(prepare)
+    }
+    return () => cancelIdleCallback(idle)
+  }, [ordered, columns])
   const ids = selection?.ids ?? none
   const isSelected = (row: Row): boolean => ids.has(rowId(row))
   return {

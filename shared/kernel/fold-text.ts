@@ -17,11 +17,16 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** A text as searches compare it: in lower case, without accents. Vowel signs of Indic scripts are letters and stay. */
 export const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[łøđħŧıßæœþðς]/g, (letter) => plainLetters[letter] ?? letter)
+  isAscii(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .toLowerCase()
+        .replace(/[łøđħŧıßæœþðς]/g, (letter) => plainLetters[letter] ?? letter)
+
+/** ASCII has no accents: most names of a long list skip the slow part. */
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
 /** The words of a name or label, folded, without what stands between them: `O’Neill, Zoë` has `o`, `neill` and `zoe`. */
 export const foldedWords = (text: string): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { Household, PersonName, Staff } from '@shared/domain/people/people'
 import { spellingKey } from '@shared/kernel/fold-text'
 import { groupBy } from '@shared/kernel/group-by'
+import { distinctLabels } from './distinct-labels'
 import type { Format } from './format'
 
 /** The name a person goes by: `preferredName` stands for the given name where there is one. */
@@ -64,89 +65,6 @@ const conjunctionsIn = (locale: string): readonly string[] =>
     .formatToParts(['a', 'b'])
     .map(({ type, value }) => (type === 'literal' ? value.trim() : ''))
     .filter((word) => /^\p{L}+$/u.test(word) && word !== 'y')
-
-/** How equal labels are distinguished. */
-export interface Distinction<Row> {
-  readonly label: (row: Row) => string
-  /** Stands behind every label in brackets, whether or not somebody shares it; left out or blank: nothing does. */
-  readonly always?: (row: Row) => string
-  /** What may differ between two of one label, what people know best first; blank where it is not known. */
-  readonly marks: readonly ((row: Row) => string)[]
-}
-
-/**
- * A label for each row that no other row of the list has: those that share one are distinguished by the first detail
- * that differs, `Anna Kowalska (9B)`, and where none does by their position in the list, so that there is always a
- * difference.
- */
-export function distinctLabels<Row>(
-  rows: readonly Row[],
-  { label, always, marks }: Distinction<Row>,
-): ReadonlyMap<Row, string> {
-  let groups = bySpelling(
-    rows.map((row, at): MarkedLabel<Row> => {
-      const first = always?.(row).trim() ?? ''
-      return { row, at, label: label(row), marks: first === '' ? [] : [first] }
-    }),
-  )
-  for (const mark of marks) groups = withMark(groups, mark)
-  const taken = new Set([...groups].flatMap(([text, all]) => (all.length === 1 ? [text] : [])))
-  return new Map(
-    [...groups.values()].flatMap((all) =>
-      all.map((one) => [one.row, all.length === 1 ? spelled(one) : numbered(one, taken)] as const),
-    ),
-  )
-}
-
-/** Labels by how they are spelled. */
-type SpelledLabels<Row> = ReadonlyMap<string, readonly MarkedLabel<Row>[]>
-
-const bySpelling = <Row>(labels: Iterable<MarkedLabel<Row>>): SpelledLabels<Row> =>
-  groupBy(labels, (one) => spellingKey(spelled(one)))
-
-/**
- * Those who share a label with a mark behind it, where it is not the same for all of them. Only these are spelled anew: of thousands
- * of people few share a name.
- */
-function withMark<Row>(groups: SpelledLabels<Row>, mark: (row: Row) => string): SpelledLabels<Row> {
-  const after = new Map(groups)
-  const marked: MarkedLabel<Row>[] = []
-  for (const [text, all] of groups) {
-    if (all.length < 2) continue
-    const values = all.map(({ row }) => mark(row).trim())
-    if (new Set(values.map(spellingKey)).size < 2) continue
-    after.delete(text)
-    all.forEach((one, i) =>
-      marked.push({ ...one, marks: [...one.marks, values[i] ?? ''].filter((value) => value !== '') }),
-    )
-  }
-  for (const [text, all] of bySpelling(marked))
-    after.set(
-      text,
-      [...(after.get(text) ?? []), ...all].toSorted((a, b) => a.at - b.at),
-    )
-  return after
-}
-
-interface MarkedLabel<Row> {
-  readonly row: Row
-  /** Its position in the list. */
-  readonly at: number
-  readonly label: string
-  readonly marks: readonly string[]
-}
-
-const spelled = ({ label, marks }: Pick<MarkedLabel<unknown>, 'label' | 'marks'>): string =>
-  marks.length === 0 ? label : `${label} (${marks.join(', ')})`
-
-/** The first number behind a label that no other has. */
-function numbered(one: MarkedLabel<unknown>, taken: Set<string>): string {
-  let at = 1
-  const text = (): string => spelled({ ...one, marks: [...one.marks, String(at)] })
-  while (taken.has(spellingKey(text()))) at += 1
-  taken.add(spellingKey(text()))
-  return text()
-}
 
 /** Someone whose name is to be shortened among others; `marks` tell two of the very same name apart (a form, an id). */
 export interface NamedOne<Id> {

@@ -11,8 +11,8 @@ import type {
 import { spellingKey } from '@shared/kernel/fold-text'
 import { groupBy } from '@shared/kernel/group-by'
 import type { AdultId, HouseholdId, InterpreterId, StaffId, StudentId } from '@shared/kernel/ids'
+import { distinctLabels, type Distinction } from './distinct-labels'
 import {
-  distinctLabels,
   familyName,
   formalStaffName,
   listName,
@@ -20,7 +20,6 @@ import {
   shortNames,
   staffListName,
   staffName,
-  type Distinction,
 } from './names'
 
 /** The scope in which names are unique: the people of an event, or of the whole school. */
@@ -72,9 +71,12 @@ export interface PeopleNames {
   readonly adultInList: (id: AdultId) => string
 }
 
-/** The names among these people; made once for the same people, however often they are read anew. */
+/**
+ * The names among these people; made once for the same people, however often they are read anew. Where some have changed, names that
+ * do not depend on them stay.
+ */
 export function namesAmong(people: NamedPeople): PeopleNames {
-  const before = recent.find((one) => areSame(one.people, people))
+  const before = recent.find((one) => kinds.every((kind) => areSame(one.people, people, kind)))
   const found = { people, names: before?.names ?? namesIn(people) }
   recent = [found, ...recent.filter((one) => one !== before)].slice(0, maxKept)
   return found.names
@@ -93,19 +95,34 @@ const kinds = [
   'adults',
   'interpreters',
 ] as const
+type Kind = (typeof kinds)[number]
 
 /** The store hands out the same object for a record until that is changed. */
-const areSame = (one: NamedPeople, other: NamedPeople): boolean =>
-  kinds.every((kind) => {
-    const [before, after]: readonly (readonly object[])[] = [one[kind], other[kind]]
-    return (
-      before === after || (before?.length === after?.length && before?.every((row, i) => row === after?.[i]))
-    )
-  })
+const areSame = (one: NamedPeople, other: NamedPeople, kind: Kind): boolean =>
+  areAlike<object>(one[kind], other[kind], () => false)
+
+const areAlike = <Row>(
+  before: readonly Row[],
+  after: readonly Row[],
+  isAlike: (a: Row, b: Row) => boolean,
+): boolean =>
+  before === after ||
+  (before.length === after.length &&
+    before.every((row, i) => {
+      const other = after[i]
+      return row === other || (other !== undefined && isAlike(row, other))
+    }))
+
+/** Families are told apart by their children's forms and years of birth, whatever these are called. */
+const areFamiliesSame = (one: NamedPeople, other: NamedPeople): boolean =>
+  (['households', 'guardianships', 'enrolments'] as const).every((kind) => areSame(one, other, kind)) &&
+  areAlike(one.students, other.students, (a, b) => a.id === b.id && a.dateOfBirth === b.dateOfBirth)
 
 function namesIn(people: NamedPeople): PeopleNames {
   const { students, staff, interpreters, adults } = people
-  const forms = new Map(people.enrolments.toReversed().map((row) => [row.studentId, row.form.trim()]))
+  const forms = new Map<StudentId, string>()
+  for (const { studentId, form } of people.enrolments)
+    if (!forms.has(studentId)) forms.set(studentId, form.trim())
   const form = (id: StudentId): string => forms.get(id) ?? ''
   const formOf = ({ id }: Student): string => form(id)
   const marks = childMarks(form)
@@ -116,6 +133,11 @@ function namesIn(people: NamedPeople): PeopleNames {
       ]),
     )
   const familyMarks = marksOfFamilies(people, formOf)
+  const known = (isSame: (before: NamedPeople) => boolean): PeopleNames | undefined =>
+    recent.find((one) => isSame(one.people))?.names
+  const families = known((before) => areFamiliesSame(before, people))
+  const sameStaff = known((before) => areSame(before, people, 'staff'))
+  const sameAdults = known((before) => areSame(before, people, 'adults'))
   return {
     form,
     ...childNames(students, form),
@@ -123,15 +145,21 @@ function namesIn(people: NamedPeople): PeopleNames {
     studentInList: labelsOf(students, { label: named(listName), marks }),
     studentBesideForm: besideForm(proseName),
     studentInListBesideForm: besideForm(listName),
-    household: labelsOf(people.households, { label: named(familyName), marks: familyMarks }),
-    householdAdults: labelsOf(people.households, { label: named(adultsName), marks: familyMarks }),
-    staff: labelsOf(staff, { label: shortestOf(staff), marks: [role, sourceId] }),
-    staffInFull: labelsOf(staff, { label: named(formalStaffName), marks: [role, sourceId] }),
-    staffInList: labelsOf(staff, { label: named(staffListName), marks: [role, sourceId] }),
+    household:
+      families?.household ?? labelsOf(people.households, { label: named(familyName), marks: familyMarks }),
+    householdAdults:
+      families?.householdAdults ??
+      labelsOf(people.households, { label: named(adultsName), marks: familyMarks }),
+    staff: sameStaff?.staff ?? labelsOf(staff, { label: shortestOf(staff), marks: [role, sourceId] }),
+    staffInFull:
+      sameStaff?.staffInFull ?? labelsOf(staff, { label: named(formalStaffName), marks: [role, sourceId] }),
+    staffInList:
+      sameStaff?.staffInList ?? labelsOf(staff, { label: named(staffListName), marks: [role, sourceId] }),
     interpreter: labelsOf(interpreters, { label: named(proseName), marks: [sourceId] }),
     interpreterInList: labelsOf(interpreters, { label: named(listName), marks: [sourceId] }),
-    adult: labelsOf(adults, { label: named(proseName), marks: [sourceId] }),
-    adultInList: labelsOf(adults, { label: named(staffListName), marks: [sourceId] }),
+    adult: sameAdults?.adult ?? labelsOf(adults, { label: named(proseName), marks: [sourceId] }),
+    adultInList:
+      sameAdults?.adultInList ?? labelsOf(adults, { label: named(staffListName), marks: [sourceId] }),
   }
 }
 
@@ -191,16 +219,31 @@ function marksOfFamilies(
   { students, guardianships }: NamedPeople,
   formOf: (student: Student) => string,
 ): Distinction<Household>['marks'] {
-  const known = new Map(students.map((one) => [one.id, one]))
-  const children = groupBy(guardianships, ({ householdId }) => householdId)
+  // Followed only where two families share a name.
+  let childrenOf: ((id: HouseholdId) => readonly Student[]) | null = null
   const ofChildren =
     (mark: (student: Student) => string) =>
     ({ id }: Household): string => {
-      const own = (children.get(id) ?? []).flatMap(({ studentId }) => known.get(studentId) ?? [])
-      const values = new Set(own.map(mark).filter((text) => text !== ''))
-      return [...values].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).join(', ')
+      childrenOf ??= childrenOfFamilies(students, guardianships)
+      const values = new Set(
+        childrenOf(id)
+          .map(mark)
+          .filter((text) => text !== ''),
+      )
+      return [...values].toSorted(byNumbers.compare).join(', ')
     }
   return [ofChildren(formOf), ofChildren(birthYear), ({ adults }) => adults, sourceId]
+}
+
+const byNumbers = new Intl.Collator('en', { numeric: true })
+
+function childrenOfFamilies(
+  students: readonly Student[],
+  guardianships: readonly Guardianship[],
+): (id: HouseholdId) => readonly Student[] {
+  const known = new Map(students.map((one) => [one.id, one]))
+  const children = groupBy(guardianships, ({ householdId }) => householdId)
+  return (id) => (children.get(id) ?? []).flatMap(({ studentId }) => known.get(studentId) ?? [])
 }
 
 const adultsName = ({ name, adults }: Household): string => adults.trim() || name.trim()
@@ -213,7 +256,11 @@ function labelsOf<Id, Row extends { readonly id: Id }>(
 }
 
 const byId = <Id>(make: () => Iterable<readonly [{ readonly id: Id }, string]>): ((id: Id) => string) =>
-  onceMade(() => new Map([...make()].map(([row, label]) => [row.id, label])))
+  onceMade(() => {
+    const labels = new Map<Id, string>()
+    for (const [row, label] of make()) labels.set(row.id, label)
+    return labels
+  })
 
 /** Labels by id, computed on first use; blank for an unknown id. */
 function onceMade<Id>(make: () => ReadonlyMap<Id, string>): (id: Id) => string {

@@ -4,7 +4,7 @@ import type { Audience } from '@shared/domain/plan/paper'
 import type { Conference } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
 import type { Format } from '@shared/words/format'
-import { distinctLabels } from '@shared/words/names'
+import { distinctLabels } from '@shared/words/distinct-labels'
 import { namesAmong } from '@shared/words/people-names'
 import { letterRows, timetableRows, type PrintedPlan, type Recipient } from './recipients'
 

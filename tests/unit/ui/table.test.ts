@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatFor } from '@shared/words/format'
-import { filterRows, sortRows, toTsv, type Column } from '@renderer/ui/table'
+import { filterRows, prepareSearch, sortRows, toTsv, type Column } from '@renderer/ui/table'
 
 interface Pupil {
   readonly name: string
@@ -31,6 +31,18 @@ describe('filtering a table', () => {
     expect(filtered('zoe XU')).toEqual([zoe])
     expect(filtered('9b ewa')).toEqual([ewa])
     expect(filtered('9b zoe')).toEqual([])
+  })
+
+  it('is prepared piece by piece, and reads no row again', () => {
+    const many = Array.from({ length: 120 }, (_, i): Pupil => ({ ...ann, name: `Adeyemi ${i}` }))
+    let read = 0
+    const counted = columns.map((one) => ({ ...one, text: (row: Pupil) => (read++, one.text(row)) }))
+    expect(prepareSearch(many, counted, 0, () => false)).toBe(0)
+    let pieces = 0
+    expect(prepareSearch(many, counted, 0, () => pieces++ < 2)).toBe(100)
+    expect(prepareSearch(many, counted, 100, () => true)).toBe(120)
+    expect(filterRows(many, counted, 'adeyemi 7')).toHaveLength(21)
+    expect(read).toBe(120 * columns.length)
   })
 
   it('leaves all rows where nothing is asked', () => {

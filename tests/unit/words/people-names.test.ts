@@ -168,3 +168,29 @@ it('two adults are joined as the family’s language does', () => {
   expect(joinedAdults('Ana Ortega y Gasset', polish, 'es')).toBe('Ana Ortega y Gasset')
   expect(joinedAdults('Sandy Anderson', polish, 'en-GB')).toBe('Sandy Anderson')
 })
+
+it('where a child is renamed, names of adults and families stay; families follow their children’s years', () => {
+  const [all] = fc.sample(
+    people.filter(({ students }) => students.length > 2),
+    { numRuns: 1, seed: 1 },
+  )
+  if (!all) throw new Error('some people')
+  const households = all.households.map((one) => ({ ...one, name: 'Kos', adults: 'Kos' }))
+  const enrolments = all.enrolments.map((one) => ({ ...one, form: '' }))
+  const withYears = (year: string, givenName: string): NamedPeople => ({
+    ...all,
+    ...{ households, enrolments },
+    students: all.students.map((one, at) => ({
+      ...one,
+      givenName,
+      dateOfBirth: (at === 0 ? `${year}-01-01` : '2013-01-30') as LocalDate,
+    })),
+  })
+  const before = namesAmong(withYears('2012', 'Anna'))
+  const renamed = namesAmong(withYears('2012', 'Ewa'))
+  expect(renamed.adultInList).toBe(before.adultInList)
+  expect(renamed.household).toBe(before.household)
+  expect(renamed.student(idOf('s0'))).not.toBe(before.student(idOf('s0')))
+  expect(renamed.household(idOf('h0'))).toBe('Kos (2012)')
+  expect(namesAmong(withYears('2011', 'Ewa')).household(idOf('h0'))).toBe('Kos (2011)')
+})
