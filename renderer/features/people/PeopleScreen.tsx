@@ -132,6 +132,13 @@ function LoadedPeople(props: {
               {peopleEditWords.add[kind]}
             </Button>
           }
+          secondary={
+            nobody ? undefined : (
+              <Button variant="default" component="a" href={hrefOf(routes.importLists())}>
+                {peopleWords.importLists}
+              </Button>
+            )
+          }
           below={
             nobody && id !== adding ? undefined : <LinkTabs label={peopleWords.kindsLabel} tabs={tabs} />
           }

@@ -44,6 +44,17 @@ const pupilRows: readonly (readonly string[])[] = [
   ],
 ]
 
+/** The same pupils a school year later: Priya has left, Ines has joined, and everybody is a form further on. */
+const nextYearRows: readonly (readonly string[])[] = [
+  ...pupilRows
+    .filter((row) => row[2] !== noLetters)
+    .map((row) => row.map((cell, at) => (at === 4 || at === 5 ? cell.replace(/^8/, '9') : cell))),
+  [
+    ...['H823200112006', 'Ines', 'Duarte', '12/12/2012', '9K', '9', 'Ms', 'Rita', 'Duarte'],
+    ...['Mother', '1', 'T', 'rita@example.org', '07700 900106'],
+  ],
+]
+
 const staffRows: readonly (readonly string[])[] = [
   ['Staff code', 'Title', 'Forename', 'Surname', 'Job title', 'Email', 'Room'],
   ['AMB', 'Ms', 'Rosa', 'Ambrose', 'Teacher of maths', 'r.ambrose@school.example', 'M4'],
@@ -64,6 +75,9 @@ export const ukLists: Readonly<Record<string, string>> = {
   'Staff.csv': csv(staffRows),
   'Forms.csv': csv(classRows),
 }
+
+/** The pupils of the school year after that of the exports. */
+export const nextYearList: Readonly<Record<string, string>> = { 'Pupils next year.csv': csv(nextYearRows) }
 
 /** The same exports with this many families more, each with one child, in one form and the other by turns. */
 export const ukListsWith = (moreFamilies: number): Readonly<Record<string, string>> => ({

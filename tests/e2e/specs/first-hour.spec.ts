@@ -18,7 +18,7 @@ import {
   type FirstHour,
 } from '../pages/first-hour'
 import { byMouse, Keys } from '../pages/hands'
-import { expectPeople } from '../pages/roster'
+import { expectPeople, importNextYear } from '../pages/roster'
 
 /** Three families of the lists send a slip; the same number more for each of the two form teachers. */
 const moreFamilies = 2 * Math.ceil(Math.max(0, Number(process.env['PARLEY_FIRST_HOUR_SLIPS'] ?? '3') - 3) / 2)
@@ -46,6 +46,8 @@ test('an office’s first hour, from its lists to letters and minutes, by mouse'
   await makeRoom(hour)
   await printLetters(hour)
   await takeMinutes(hour)
+  await importNextYear(app, testInfo.outputPath('next year'))
+  await expectAccessible(page)
   await app.restart()
   await findItAllAgain(hour)
 })
