@@ -156,6 +156,7 @@ function commands(events: readonly EventSummary[], current: EventSummary | null)
         command(frameWords.goTo(words.share), routes.share(current.event.id)),
         command(frameWords.goTo(words.packs), routes.packs(current.event.id)),
         command(frameWords.goTo(words.minutes), routes.minutes(current.event.id)),
+        command(frameWords.goTo(words.leaders), routes.leaders(current.event.id)),
       ]
     : []
   return [

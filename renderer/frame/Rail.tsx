@@ -55,6 +55,7 @@ const stageOfRoute: Partial<Record<RouteName, StageName>> = {
   searchMinutes: 'minutes',
   phrases: 'minutes',
   followUp: 'followUp',
+  leaders: 'followUp',
 }
 
 /** The event's journey, in its order, with how far each step is. */

@@ -82,6 +82,9 @@ const MinutesScreen = lazy(async () => ({
 const FollowUpScreen = lazy(async () => ({
   default: (await import('@renderer/features/follow-up/FollowUpScreen')).FollowUpScreen,
 }))
+const LeadersScreen = lazy(async () => ({
+  default: (await import('@renderer/features/event/leaders/LeadersScreen')).LeadersScreen,
+}))
 const ReceptionScreen = lazy(async () => ({
   default: (await import('@renderer/features/evening/ReceptionScreen')).ReceptionScreen,
 }))
@@ -223,6 +226,9 @@ export function Routes(props: {
         {({ event, id }) =>
           ofEvent(event, (eventId) => <FollowUpScreen eventId={eventId} itemId={id ?? null} />)
         }
+      </Route>
+      <Route path="/event/:event/leaders">
+        {({ event }) => ofEvent(event, (eventId) => <LeadersScreen eventId={eventId} />)}
       </Route>
       <Route path="/event/:event/reception/:view?">
         {({ event, view }) => {

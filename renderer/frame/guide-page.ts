@@ -21,6 +21,7 @@ const pageOfRoute: Readonly<Record<RouteName, GuidePageId>> = {
   searchMinutes: 'minutes',
   phrases: 'minutes',
   followUp: 'follow-up',
+  leaders: 'leaders',
   settings: 'backups',
 }
 

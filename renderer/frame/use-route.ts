@@ -25,6 +25,7 @@ const inEvent: Readonly<Record<string, RouteName>> = {
   packs: 'packs',
   minutes: 'minutes',
   'follow-up': 'followUp',
+  leaders: 'leaders',
 }
 
 export function routeOf(path: string): CurrentRoute {

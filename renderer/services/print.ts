@@ -114,6 +114,25 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
       opened.close()
       return { kind: 'nothing' }
     })
+  const save = (run: PrintRun, locale: string, work: WorkOptions<WorkProgress>): Promise<PrintOutcome> =>
+    unlessAtRest(history.failure, async () => {
+      const event = await ports.storage.read('event', run.eventId)
+      const { document, recipients: wanted, paper, files: as, ...options } = run
+      const opened = await ports.print({ kind: document, ...options, ...stamp(paper, locale) })
+      if (!event || !opened) return { kind: 'nothing' }
+      const date = event.sessions[0]?.date ?? ports.clock.today()
+      const written = as === 'one' ? await write(opened, wanted, work) : await writeEach(opened, run, work)
+      if (!written.ok) return { kind: 'cancelled' }
+      const { plan } = written.value
+      const revision = plan?.revision ?? null
+      const { files, recipients } = await handOver(ports.bridge, written.value, {
+        file: eventFileName(document, date, revision),
+        folder: eventFolderName(document, date, revision),
+        paper,
+      })
+      if (files.length === 0) return { kind: 'cancelled' }
+      return { kind: 'done', files, logged: await log(deliveries(ports, run, plan, recipients)) }
+    })
   return {
     /** Whether this host gives PDF files of scripts that the PDF writer cannot draw, or prints those itself. */
     laysOutPdf: async (): Promise<boolean> => (await ports.bridge.about()).canLayOutPdf,
@@ -129,24 +148,24 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
       }),
 
     /** Writes a document of an event for its recipients, saves it, and logs the recipients. */
-    save: (run: PrintRun, locale: string, work: WorkOptions<WorkProgress>): Promise<PrintOutcome> =>
+    save,
+
+    /** Saves the overview of an event for leaders, of the plan that was announced, on the school's paper. */
+    leadersOverviewPdf: (eventId: EventId, locale: string): Promise<PrintOutcome> =>
       unlessAtRest(history.failure, async () => {
-        const event = await ports.storage.read('event', run.eventId)
-        const { document, recipients: wanted, paper, files: as, ...options } = run
-        const opened = await ports.print({ kind: document, ...options, ...stamp(paper, locale) })
-        if (!event || !opened) return { kind: 'nothing' }
-        const date = event.sessions[0]?.date ?? ports.clock.today()
-        const written = as === 'one' ? await write(opened, wanted, work) : await writeEach(opened, run, work)
-        if (!written.ok) return { kind: 'cancelled' }
-        const { plan } = written.value
-        const revision = plan?.revision ?? null
-        const { files, recipients } = await handOver(ports.bridge, written.value, {
-          file: eventFileName(document, date, revision),
-          folder: eventFolderName(document, date, revision),
-          paper,
-        })
-        if (files.length === 0) return { kind: 'cancelled' }
-        return { kind: 'done', files, logged: await log(deliveries(ports, run, plan, recipients)) }
+        const { school } = await ports.storage.readAll(['school'])
+        const run: PrintRun = {
+          document: 'leaders-overview',
+          eventId,
+          paper: school[0]?.paper ?? 'a4',
+          of: 'announced',
+          nameStyle: 'initials',
+          envelope: 'none',
+          deadline: null,
+          files: 'one',
+          recipients: [eventId],
+        }
+        return save(run, locale, unwatched())
       }),
 
     /** Saves pages of the guide, on the school's paper. Nothing is logged: it holds no records. */

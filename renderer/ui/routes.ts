@@ -36,6 +36,8 @@ export const routes = {
   /** A child's meetings over the years. */
   childStory: (studentId: string) => `/people/students/${studentId}/meetings`,
   event: (eventId: string) => `/event/${eventId}`,
+  /** How an event went, for the school's leaders. */
+  leaders: (eventId: string) => `/event/${eventId}/leaders`,
   newEvent: () => '/new-event',
   /** A step of the setup, the first where none is named. */
   setup: (eventId: string, step?: string) => withEnd(`/event/${eventId}/setup`, step),

@@ -1,7 +1,11 @@
-import { familyTurnouts, type FamilyTurnout } from '@shared/domain/meetings/no-shows'
-import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import {
+  familyTurnouts,
+  plannedVisits,
+  type FamilyTurnout,
+  type TurnoutSource,
+} from '@shared/domain/evening/turnout'
 import { indexConference, type ConferenceIndex } from '@shared/domain/plan/conference-index'
-import type { Conference } from '@shared/domain/plan/plan'
+import type { Conference, PaperPlan } from '@shared/domain/plan/plan'
 import { documentWords } from '@shared/words/documents'
 import {
   childrenLine,
@@ -14,13 +18,17 @@ import {
 } from './families'
 import type { Block, DocumentModel, DocumentPart } from './model'
 
+/** The records that say who came. */
+export type AttendanceRecords = Pick<TurnoutSource, 'meetings' | 'groupMinutes' | 'taps'>
+
 /** Thanks to each family from which somebody came, in its language. */
 export const thanksOf = (
   conference: Conference,
-  meetings: readonly MeetingRecord[],
+  plan: PaperPlan,
+  records: AttendanceRecords,
   options: FamilyPaperOptions,
 ): DocumentModel =>
-  lettersAfter(conference, meetings, options, true, ({ words }, { date }) => [
+  lettersAfter(conference, plan, records, options, true, ({ words }, { date }) => [
     { kind: 'paragraph', text: words.afterwards.thanks(date) },
     { kind: 'paragraph', text: words.afterwards.thanksClosing },
   ])
@@ -28,10 +36,11 @@ export const thanksOf = (
 /** A letter to each family who came to none of its meetings: the school would still like to meet. */
 export const missedOf = (
   conference: Conference,
-  meetings: readonly MeetingRecord[],
+  plan: PaperPlan,
+  records: AttendanceRecords,
   options: FamilyPaperOptions,
 ): DocumentModel =>
-  lettersAfter(conference, meetings, options, false, ({ words, names, children }, { date }) => [
+  lettersAfter(conference, plan, records, options, false, ({ words, names, children }, { date }) => [
     { kind: 'paragraph', text: words.afterwards.missed(date) },
     { kind: 'paragraph', text: words.afterwards.missedAdvice },
     {
@@ -44,15 +53,18 @@ export const missedOf = (
 
 function lettersAfter(
   conference: Conference,
-  meetings: readonly MeetingRecord[],
+  plan: PaperPlan,
+  { meetings, groupMinutes, taps }: AttendanceRecords,
   options: FamilyPaperOptions,
   toThoseWhoCame: boolean,
   body: (family: Family, turnout: FamilyTurnout) => readonly Block[],
 ): DocumentModel {
   const words = documentWords(options.locale)
   const index = indexConference(conference)
+  const { timezone } = conference.event
+  const visits = plannedVisits(conference, plan)
   const turnouts = new Map(
-    familyTurnouts(meetings)
+    familyTurnouts({ meetings, groupMinutes, taps, timezone, visits })
       .filter(({ came }) => came === toThoseWhoCame)
       .map((one) => [one.householdId, one]),
   )

@@ -3,7 +3,10 @@ import type { EventId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 import type { EventDocument } from '@shared/domain/plan/paper'
 import type { TeacherLists } from '@shared/domain/requests/teacher-list'
+import type { Tap } from '@shared/domain/evening/tap'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { LetterTemplate } from '@shared/domain/school/office'
+import type { SchoolYear } from '@shared/domain/school/school'
 import { inFixedOrder } from './fixed-order'
 import { invitationsOf } from './invitation'
 import { itinerariesOf } from './itinerary'
@@ -16,6 +19,7 @@ import { attendanceSheetsOf } from './papers/attendance-sheet'
 import { callSheetOf } from './papers/call-sheet'
 import { doorSignsOf, type DoorSignOptions } from './papers/door-signs'
 import { interpreterSheetsOf } from './papers/interpreter-sheets'
+import { leadersOverviewOf } from './papers/leaders-overview'
 import { posterOf } from './papers/poster'
 import { revisionListOf, type OutdatedLetter } from './papers/revision-list'
 import { signInOf } from './papers/sign-in'
@@ -31,6 +35,12 @@ export interface EventSource extends MinutesSource {
   readonly outdated: readonly OutdatedLetter[]
   /** The children on each teacher's list. */
   readonly teacherLists: TeacherLists
+  /** Who came to group sessions. */
+  readonly groupMinutes: readonly GroupMinutes[]
+  /** What was recorded on the evenings of the event. */
+  readonly taps: readonly Tap[]
+  /** The school's calendar. */
+  readonly years: readonly SchoolYear[]
 }
 
 /** What the documents of an event hang on beside the event and its plan; each reads what it needs of it. */
@@ -84,9 +94,11 @@ export function eventDocumentOf(
     case 'action-list':
       return actionListOf(conference, plan, source.meetings, source.actions, options)
     case 'thanks':
-      return thanksOf(conference, source.meetings, options)
+      return thanksOf(conference, plan, source, options)
     case 'missed':
-      return missedOf(conference, source.meetings, options)
+      return missedOf(conference, plan, source, options)
+    case 'leaders-overview':
+      return leadersOverviewOf(conference, plan, source, options)
     case 'child-minutes':
       return childMinutesOf(source, options)
     case 'staff-minutes':

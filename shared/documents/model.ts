@@ -120,4 +120,6 @@ export interface Cell {
   readonly details?: readonly string[]
   /** A box to tick by pen, before the text. */
   readonly tick?: boolean
+  /** A bar over so much of the cell's width, from 0 to 1, within the outline of all of it. The number stands in another cell. */
+  readonly bar?: number
 }

@@ -105,30 +105,47 @@ function composeRow(
     const text = places.flatMap((place, i) => {
       const cell = row.cells[i] ?? { text: '' }
       const box = cell.tick && at === 0 ? tickBox(place.x, density) : []
-      return [...box, ...marksOf(part[i] ?? [], place.x + indentOf(cell, density), density.padding)]
+      const bar = cell.bar !== undefined && at === 0 ? barMarks(cell.bar, place, density) : []
+      return [...box, ...bar, ...marksOf(part[i] ?? [], place.x + indentOf(cell, density), density.padding)]
     })
     return slab(height, [...band, ...text, line(frame, height - 0.4, 0.4, shades.hairline)])
   })
 }
 
-/** The four sides of an empty box, as high as a line. */
+/** An empty box, as high as a line. */
 function tickBox(x: number, density: Density): readonly Mark[] {
   const side = tickSide(density)
-  const y = density.padding + (density.cell.leading - side) / 2
-  const edge = (dx: number, dy: number, width: number, height: number): Mark => ({
+  return outline({ x, width: side }, side, density)
+}
+
+/** A bar as high as a line, in the outline of the longest that there can be. */
+function barMarks(share: number, { x, width }: Place, density: Density): readonly Mark[] {
+  const height = tickSide(density)
+  const y = density.padding + (density.cell.leading - height) / 2
+  const filled = width * Math.min(1, Math.max(0, share))
+  return [
+    ...outline({ x, width }, height, density),
+    ...(filled === 0 ? [] : [{ kind: 'box', x, y, width: filled, height, grey: shades.black } as const]),
+  ]
+}
+
+/** The four sides of a box in the middle of a row's first line. */
+function outline({ x, width }: Place, height: number, density: Density): readonly Mark[] {
+  const y = density.padding + (density.cell.leading - height) / 2
+  const edge = (dx: number, dy: number, across: number, down: number): Mark => ({
     kind: 'box',
     x: x + dx,
     y: y + dy,
-    width,
-    height,
+    width: across,
+    height: down,
     grey: shades.black,
   })
   const thin = 0.7
   return [
-    edge(0, 0, side, thin),
-    edge(0, side - thin, side, thin),
-    edge(0, 0, thin, side),
-    edge(side - thin, 0, thin, side),
+    edge(0, 0, width, thin),
+    edge(0, height - thin, width, thin),
+    edge(0, 0, thin, height),
+    edge(width - thin, 0, thin, height),
   ]
 }
 

@@ -44,6 +44,12 @@ export interface PaperWords extends Pick<
     >
   >
   readonly followUp: { readonly nobodyNamed: string; readonly overdue: string }
+  readonly leaders: Readonly<
+    Record<
+      'all' | 'turnout' | 'none' | 'countsInEach' | 'waits' | 'noStarts' | 'actions' | 'open' | 'others',
+      string
+    >
+  > & { typicalWait(minutes: number): string }
   readonly childStory: {
     readonly attendanceTitle: string
     attendance(of: Pick<AttendanceBrief, 'attended' | 'timesLate' | 'asOf'>): string
@@ -98,6 +104,18 @@ export function paperWords(locale: string): PaperWords {
       closed: said.meetingClosed,
     },
     followUp: { nobodyNamed: said.nobodyNamed, overdue: said.overdue },
+    leaders: {
+      all: said.allFamilies,
+      turnout: said.turnoutTitle,
+      none: said.noFamilies,
+      countsInEach: said.countsInEach,
+      waits: said.waitsTitle,
+      typicalWait: (minutes) => fill(said.typicalWait, { minutes: format.number(minutes) }),
+      noStarts: said.noStarts,
+      actions: said.actions,
+      open: said.actionStates.open,
+      others: said.otherOwners,
+    },
     childStory: {
       attendanceTitle: said.attendanceTitle,
       attendance: ({ attended, timesLate, asOf }) =>

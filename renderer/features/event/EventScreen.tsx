@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { EventId } from '@shared/kernel/ids'
 import type { Conference } from '@shared/domain/plan/plan'
 import { languageLoads, staffLoads } from '@shared/domain/plan/load'
 import type { Format } from '@shared/words/format'
+import { leadersWords } from '@shared/words/screens/leaders'
 import { shareWords } from '@shared/words/screens/share'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { eventWords } from '@shared/words/screens/event'
@@ -89,6 +90,9 @@ function Overview(props: { readonly whole: EventPlan }) {
           {conference.requests.length > 0 && (
             <Card title={eventWords.sections.afterPlanning}>
               <AfterPlanningCard event={whole} />
+              <p className={classes.note}>
+                <Anchor href={hrefOf(routes.leaders(event.id))}>{leadersWords.title}</Anchor>
+              </p>
             </Card>
           )}
           <Card title={eventWords.sections.sessions}>

@@ -1,5 +1,12 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
-import { IconCheck, IconFilterOff, IconListCheck, IconPrinter, IconUserQuestion } from '@tabler/icons-react'
+import {
+  IconChartBar,
+  IconCheck,
+  IconFilterOff,
+  IconListCheck,
+  IconPrinter,
+  IconUserQuestion,
+} from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventId } from '@shared/kernel/ids'
@@ -10,6 +17,7 @@ import {
   followUpWords as words,
   type FollowUpFilter,
 } from '@shared/words/screens/follow-up'
+import { leadersWords } from '@shared/words/screens/leaders'
 import { DataTable } from '@renderer/ui/DataTable'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
@@ -110,13 +118,23 @@ function Agreed(props: {
             )
           }
           secondary={
-            <Button
-              variant="default"
-              leftSection={<IconUserQuestion size={16} aria-hidden />}
-              onClick={() => goTo(noShows)}
-            >
-              {askAgainWords.open}
-            </Button>
+            <>
+              <Button
+                component="a"
+                href={hrefOf(routes.leaders(eventId))}
+                variant="default"
+                leftSection={<IconChartBar size={16} aria-hidden />}
+              >
+                {leadersWords.title}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconUserQuestion size={16} aria-hidden />}
+                onClick={() => goTo(noShows)}
+              >
+                {askAgainWords.open}
+              </Button>
+            </>
           }
           primary={
             <Button

@@ -42,7 +42,7 @@ const documentsFor = (isPlanned: boolean) =>
       disabled: !isPlanned && !isBeforePlanning(value),
     })),
   }))
-const papersWidth = 'min(680px, calc(100vw - 32px))'
+const papersWidth = 'min(920px, calc(100vw - 32px))'
 const [unplanned, planned] = [documentsFor(false), documentsFor(true)]
 
 interface PrintChoicesProps {

@@ -206,7 +206,10 @@ async function sourceOf(storage: PrintStore, { kind, eventId, of }: EventPrintJo
   if (!event || (!event.plan && !isBeforePlanning(kind))) return null
   const { conference, plan, announced } = event
   const shown = plan && (of === 'announced' ? planToShare(plan, announced) : workingPlan(plan, announced))
-  const none = { meetings: [], actions: [], texts: new Map<MeetingId, NoteTexts>() }
+  const none = {
+    ...{ meetings: [], groupMinutes: [], actions: [], taps: [], years: [] },
+    texts: new Map<MeetingId, NoteTexts>(),
+  }
   const teacherLists = kind === 'teacher-list' ? await readTeacherLists(storage, conference) : new Map()
   const rest = isOfMeetings(kind) ? await meetingsOf(storage, eventId) : none
   return {
@@ -231,9 +234,12 @@ async function agreedIn(storage: PrintStore, eventId: EventId) {
   return { meeting, action }
 }
 
-/** The event's meetings, with the notes of those that are not final yet as they are now. */
+/** What was recorded of the event's meetings, with the notes of those that are not final yet as they are now. */
 async function meetingsOf(storage: PrintStore, eventId: EventId) {
   const { meeting: meetings, action: actions } = await agreedIn(storage, eventId)
+  const groupMinutes = await storage.where('groupMinutes', 'eventId', eventId)
+  const taps = await storage.where('tap', 'eventId', eventId)
+  const { schoolYear: years } = await storage.readAll(['schoolYear'])
   const texts = new Map<MeetingId, NoteTexts>()
   for (const { id, state } of meetings) {
     if (state.kind === 'final') continue
@@ -241,7 +247,7 @@ async function meetingsOf(storage: PrintStore, eventId: EventId) {
     texts.set(id, notes.texts())
     notes.close()
   }
-  return { meetings, actions, texts }
+  return { meetings, groupMinutes, actions, taps, years, texts }
 }
 
 async function outdatedLetters(storage: PrintStore, eventId: EventId, letters: DocumentModel) {

@@ -18,6 +18,7 @@ export const eventDocuments = [
   'staff-minutes',
   'child-minutes',
   'action-list',
+  'leaders-overview',
   'thanks',
   'missed',
 ] as const satisfies readonly DocumentKind[]
@@ -44,6 +45,7 @@ export const audienceOf: Readonly<Record<EventDocument, Audience>> = {
   poster: 'sessions',
   'revision-list': 'event',
   'action-list': 'event',
+  'leaders-overview': 'event',
   thanks: 'households',
   missed: 'households',
   'child-minutes': 'students',
@@ -58,6 +60,7 @@ const ofMeetings: ReadonlySet<EventDocument> = new Set<EventDocument>([
   'staff-minutes',
   'child-minutes',
   'action-list',
+  'leaders-overview',
   'thanks',
   'missed',
 ])

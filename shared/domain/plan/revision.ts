@@ -95,6 +95,7 @@ export const documentKinds = [
   'child-minutes',
   'staff-minutes',
   'attendance-sheet',
+  'leaders-overview',
 ] as const
 /** A kind of paper. */
 export type DocumentKind = (typeof documentKinds)[number]

@@ -8,6 +8,7 @@ import { eveningPage } from './evening'
 import { freeTimesPage } from './free-times'
 import { importPage } from './import-lists'
 import { laptopsPage } from './laptops'
+import { leadersPage } from './leaders'
 import { minutesPage } from './minutes'
 import type { GuidePage, GuidePageId } from './page'
 import { peoplePage } from './people'
@@ -38,6 +39,7 @@ export const guide: Readonly<Record<GuidePageId, GuidePage>> = {
   laptops: laptopsPage,
   minutes: minutesPage,
   'follow-up': followUpPage,
+  leaders: leadersPage,
   backups: backupsPage,
   privacy: privacyPage,
 }

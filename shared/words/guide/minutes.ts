@@ -3,6 +3,7 @@ import { briefWords } from '../screens/child-brief'
 import { incidentWords } from '../screens/incident'
 import { minutesListWords, minutesWords as words } from '../screens/minutes'
 import { printDocumentWords } from '../screens/print-documents'
+import { searchMinutesWords } from '../screens/search-minutes'
 import type { GuidePage } from './page'
 
 /** Minutes of a meeting, from the first word to the signature. */
@@ -43,6 +44,15 @@ export const minutesPage: GuidePage = {
     {
       title: 'When a meeting has to be ended',
       text: `Under “${words.more}”, “${incidentWords.title}” opens a form for the line manager. It is kept apart from the minutes and saved as a PDF of its own.`,
+    },
+    {
+      title: searchMinutesWords.title,
+      steps: [
+        `Choose “${searchMinutesWords.open}” above the list of minutes. It searches every event, and group sessions too.`,
+        'Type words, a child’s or a teacher’s name, or any of them together. Accents and capitals do not matter.',
+        'Narrow it down by child, teacher or dates. What was found is marked; Enter or a click opens the minutes.',
+      ],
+      text: 'Private notes and incident reports are not searched. A teacher’s laptop searches the minutes that it holds.',
     },
     {
       title: 'Private notes',

@@ -17,6 +17,7 @@ export const guidePageIds = [
   'laptops',
   'minutes',
   'follow-up',
+  'leaders',
   'backups',
   'privacy',
 ] as const

@@ -18,6 +18,7 @@ export type ListedPaper =
   | 'child-story'
   | 'staff-minutes'
   | 'attendance-sheet'
+  | 'leaders-overview'
 
 /** What stands over a column or before a value. */
 export type PaperColumn =
@@ -55,6 +56,16 @@ export type PaperColumn =
   | 'wouldLike'
   | 'double'
   | 'notNecessary'
+  | 'year'
+  | 'form'
+  | 'families'
+  | 'expected'
+  | 'came'
+  | 'missed'
+  | 'unrecorded'
+  | 'share'
+  | 'minutesLate'
+  | 'meetings'
 
 /**
  * All that the school's own papers say, in one language, beside what families' paper says as well: timetables, signs, lists
@@ -133,6 +144,18 @@ export interface SchoolSentences {
   /** All that a child's page says of an incident. */
   readonly incidentReported: string
   readonly noMeetings: string
+
+  /** The row below those of years, classes or languages. */
+  readonly allFamilies: string
+  readonly turnoutTitle: string
+  readonly noFamilies: string
+  readonly countsInEach: string
+  /** Over how many meetings started how late. */
+  readonly waitsTitle: string
+  readonly typicalWait: string
+  readonly noStarts: string
+  /** Whoever has to do something and is neither staff nor of a family. */
+  readonly otherOwners: string
 
   readonly minutesTitle: string
   readonly minutesDraft: string

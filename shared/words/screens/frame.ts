@@ -12,6 +12,7 @@ export const frameWords = {
     people: 'People',
     import: 'Import lists',
     event: 'Event',
+    leaders: 'Overview for leaders',
     groupSessions: 'Group sessions',
     requests: 'Requests',
     plan: 'Plan',

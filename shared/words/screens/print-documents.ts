@@ -80,6 +80,11 @@ const names: Readonly<Record<EventDocument, DocumentNames>> = {
     file: 'Not seen',
   },
   'action-list': { title: 'Open actions', counted: { one: 'list', other: 'lists' }, file: 'Open actions' },
+  'leaders-overview': {
+    title: 'Overview for leaders',
+    counted: { one: 'overview', other: 'overviews' },
+    file: 'Overview for leaders',
+  },
 }
 
 const revised = (revision: number | null): string =>
@@ -103,24 +108,15 @@ export const printDocumentWords = {
   count: (document: EventDocument, format: Format, count: number): string =>
     format.counted(count, names[document].counted),
   groups: [
-    {
-      group: 'For families',
-      documents: ['invitation', 'letter', 'itinerary', 'revision-list', 'thanks', 'missed'],
-    },
-    {
-      group: 'For staff',
-      documents: [
-        'teacher-list',
-        'timetable',
-        'interpreter-sheet',
-        'staff-minutes',
-        'child-minutes',
-        'action-list',
-      ],
-    },
+    { group: 'For families', documents: ['invitation', 'letter', 'itinerary', 'revision-list'] },
+    { group: 'For staff', documents: ['teacher-list', 'timetable', 'interpreter-sheet', 'call-sheet'] },
     {
       group: 'For the evening',
-      documents: ['call-sheet', 'door-sign', 'usher-list', 'sign-in', 'attendance-sheet', 'poster'],
+      documents: ['door-sign', 'usher-list', 'sign-in', 'attendance-sheet', 'poster'],
+    },
+    {
+      group: 'After the evening',
+      documents: ['staff-minutes', 'child-minutes', 'action-list', 'leaders-overview', 'thanks', 'missed'],
     },
   ] satisfies readonly { readonly group: string; readonly documents: readonly EventDocument[] }[],
   rows: {

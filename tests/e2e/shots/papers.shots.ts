@@ -29,6 +29,7 @@ const wordiest: readonly PaperName[] = [
   'missed',
   'follow-up',
   'incident',
+  'leaders-overview',
 ]
 const shown: readonly (readonly [language: string, names: readonly PaperName[]])[] = [
   ['en', paperNames],

@@ -7,9 +7,11 @@ import { incidentOf } from '@shared/documents/papers/incident'
 import type { GroupMember, GroupSession } from '@shared/domain/events/group-session'
 import type { Incident, MeetingRecord } from '@shared/domain/meetings/meeting'
 import { eventDocuments } from '@shared/domain/plan/paper'
-import type { Conference } from '@shared/domain/plan/plan'
+import type { Tap, TapFact } from '@shared/domain/evening/tap'
+import type { Appointment, Conference } from '@shared/domain/plan/plan'
 import { teacherLists } from '@shared/domain/requests/teacher-list'
 import { idOf, type GroupSessionId, type MeetingId } from '@shared/kernel/ids'
+import { momentOf } from '@shared/kernel/calendar'
 import { instant, minuteOfDay, type LocalDate } from '@shared/kernel/time'
 import { makeSampleSchool } from '@shared/sample/sample-school'
 import { allocate } from '@shared/solver'
@@ -17,6 +19,24 @@ import { madeMinutes } from '@tests/unit/documents/made-minutes'
 
 export const paperNames = [...eventDocuments, 'minutes', 'agreed', 'follow-up', 'incident'] as const
 export type PaperName = (typeof paperNames)[number]
+
+/** An evening on which most families came, a few let reception know that they would not, and meetings ran late. */
+const tapsOf = (appointments: readonly Appointment[]): readonly Tap[] =>
+  appointments.flatMap(({ householdId, requestId, date, start }, i) => {
+    const tap = (kind: string, late: number, fact: TapFact): Tap => ({
+      id: `${kind} ${requestId}`,
+      eventId: idOf('event'),
+      device: 'reception',
+      at: momentOf({ date, secondOfDay: (start + late) * 60 }, 'Europe/London'),
+      fact,
+    })
+    if (i % 7 === 0) return []
+    if (i % 11 === 0) return [tap('not-coming', 0, { kind: 'not-coming', householdId })]
+    return [
+      tap('here', -10, { kind: 'here', householdId }),
+      tap('started', (i * i) % 26, { kind: 'started', requestId }),
+    ]
+  })
 
 /** The documents of the sample school, planned at once, by their language: the school's, and that of all families. */
 export async function samplePapers(): Promise<(language: string, name: PaperName) => DocumentModel> {
@@ -80,6 +100,9 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
       plan,
       teacherLists: teacherLists({ ...conference, groups: [], rules: [], slips: [], entries: [] }),
       meetings: [meeting, signedOff, ...turnouts],
+      groupMinutes: [],
+      taps: tapsOf(plan.appointments),
+      years: [],
       texts: new Map([[meeting.id, texts]]),
       actions: [...actions, ...actions.map((one) => ({ ...one, due: null }))],
       outdated: conference.households

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { missedOf, thanksOf } from '@shared/documents/after-meetings'
+import type { FamilyTapKind, Tap } from '@shared/domain/evening/tap'
 import type { MeetingRecord, Presence } from '@shared/domain/meetings/meeting'
+import type { PaperPlan } from '@shared/domain/plan/plan'
 import { idOf, type HouseholdId, type StudentId } from '@shared/kernel/ids'
+import { instant } from '@shared/kernel/time'
 import { familyLanguages } from '@shared/words/family'
 import { conference, day, household, staff, student } from '@tests/fixtures/build-conference'
-import { meeting } from '@tests/fixtures/build-meeting'
+import { appointment, meeting } from '@tests/fixtures/build-meeting'
 
 const families = familyLanguages.map(({ language }, i) =>
   household(`h${String(i)}`, { letterLanguage: language }),
@@ -27,13 +30,35 @@ const held = (i: number, presence: Presence): MeetingRecord => {
     attendance: { ...made.attendance, adults: [{ name: 'A', presence }] },
   }
 }
+const plan: PaperPlan = {
+  appointments: [appointment('a0', 'r0', { householdId: idOf('h0'), studentId: idOf('s0') })],
+  unplaced: [],
+}
+const nothing = { meetings: [], groupMinutes: [], taps: [] }
+const tapped = (i: number, kind: FamilyTapKind): Tap => ({
+  id: `tap ${String(i)}`,
+  eventId: idOf('event'),
+  device: 'A',
+  at: instant('2026-12-01T16:05:00.000Z'),
+  fact: { kind, householdId: idOf<HouseholdId>(`h${String(i)}`) },
+})
 const recipients = (model: ReturnType<typeof thanksOf>) => model.parts.map(({ recipient }) => recipient)
 
 describe('letters after the meetings', () => {
   it('thank those who came and miss those who did not, and nobody gets both', () => {
     const meetings = [held(0, 'present'), held(1, 'absent'), held(2, 'unknown')]
-    expect(recipients(thanksOf(evening, meetings, options))).toEqual(['h0'])
-    expect(recipients(missedOf(evening, meetings, options))).toEqual(['h1'])
+    const records = { ...nothing, meetings }
+    expect(recipients(thanksOf(evening, plan, records, options))).toEqual(['h0'])
+    expect(recipients(missedOf(evening, plan, records, options))).toEqual(['h1'])
+  })
+
+  it('count who came by reception as well, with the children of the plan', () => {
+    const taps = [tapped(0, 'here'), tapped(1, 'not-coming'), tapped(2, 'left')]
+    const records = { ...nothing, taps, meetings: [held(1, 'unknown'), held(2, 'absent')] }
+    const thanks = thanksOf(evening, plan, records, options)
+    expect(recipients(thanks)).toEqual(['h0', 'h2'])
+    expect(JSON.stringify(thanks.parts[0]?.blocks)).toContain('Child s0')
+    expect(recipients(missedOf(evening, plan, records, options))).toEqual(['h1'])
   })
 
   it('are in the language of each family, and name its own child alone', () => {
@@ -43,7 +68,8 @@ describe('letters after the meetings', () => {
     ] as const) {
       const model = make(
         evening,
-        families.map((_, i) => held(i, presence)),
+        plan,
+        { ...nothing, meetings: families.map((_, i) => held(i, presence)) },
         options,
       )
       expect(model.parts).toHaveLength(families.length)

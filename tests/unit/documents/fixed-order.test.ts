@@ -32,6 +32,9 @@ function fingerprints(conference: Conference, plan: Plan): Readonly<Record<strin
     texts: new Map<MeetingId, NoteTexts>([[madeMinutes.meeting.id, madeMinutes.texts]]),
     outdated: [],
     teacherLists: new Map(),
+    groupMinutes: [],
+    taps: [],
+    years: [],
   }
   return Object.fromEntries(
     eventDocuments.flatMap((kind) =>

@@ -10,12 +10,14 @@ import { incidentOf } from '@shared/documents/papers/incident'
 import type { DocumentModel } from '@shared/documents/model'
 import type { GroupSession } from '@shared/domain/events/group-session'
 import type { Incident, MeetingRecord, NoteTexts } from '@shared/domain/meetings/meeting'
+import type { Tap } from '@shared/domain/evening/tap'
 import { childStory } from '@shared/domain/meetings/child-story'
 import { usualThresholds } from '@shared/domain/school/absence'
 import { audienceOf, eventDocuments } from '@shared/domain/plan/paper'
-import { blockedReasons, type Conference } from '@shared/domain/plan/plan'
+import { blockedReasons, type Appointment, type Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord } from '@shared/domain/plan/revision'
 import { teacherWishes, type TeacherListRow, type TeacherLists } from '@shared/domain/requests/teacher-list'
+import { momentOf } from '@shared/kernel/calendar'
 import {
   idOf,
   type HouseholdId,
@@ -128,7 +130,14 @@ export function eventfulEvening(size: Partial<EveningSize> = {}): EventSource {
       })),
     },
     meetings: [final, meetingWith(0, 'present'), meetingWith(1, 'absent')],
-    actions: [...actions, ...actions.map((one) => ({ ...one, due: null }))],
+    groupMinutes: [],
+    taps: plan.appointments.slice(-1).map(startedLate),
+    years: [],
+    actions: [
+      ...actions,
+      ...actions.map((one) => ({ ...one, due: null })),
+      ...actions.map((one) => ({ ...one, owner: 'Zofia Kowalska' })),
+    ],
     texts: new Map([[meeting.id, texts]]),
     teacherLists: filledInLists(conference),
     outdated: [null, 'draft' as const, 1].map((holds, i) => ({
@@ -137,6 +146,15 @@ export function eventfulEvening(size: Partial<EveningSize> = {}): EventSource {
     })),
   }
 }
+
+/** A meeting started a few minutes after its time. */
+const startedLate = ({ requestId, date, start }: Appointment): Tap => ({
+  id: `started ${requestId}`,
+  eventId: idOf('event'),
+  device: 'reception',
+  at: momentOf({ date, secondOfDay: (start + 7) * 60 }, 'Europe/London'),
+  fact: { kind: 'started', requestId },
+})
 
 /** A talk after all meetings, to which half of the families come. */
 function talkIn({ event, staff, rooms, requests }: Conference): GroupSession {
@@ -230,12 +248,13 @@ export function ownPapersIn(locale: string): readonly (readonly [string, Documen
     actions: [],
     outdated: [],
     teacherLists: noLists,
-    plan: { ...source.plan, unplaced: [] },
+    ...{ meetings: [], taps: [], conference: { ...source.conference, groupSessions: [] } },
+    plan: { ...source.plan, appointments: [], unplaced: [] },
   }
   const own = eventDocuments.filter((kind) => audienceOf[kind] !== 'households')
   return [
     ...own.map((kind) => [kind, eventDocumentOf(kind, source, options)] as const),
-    ...(['action-list', 'call-sheet', 'revision-list', 'teacher-list'] as const).map(
+    ...(['action-list', 'leaders-overview', 'call-sheet', 'revision-list', 'teacher-list'] as const).map(
       (kind) => [`${kind}, empty`, eventDocumentOf(kind, nothing, { ...options, revision: null })] as const,
     ),
     [

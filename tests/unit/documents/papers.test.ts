@@ -27,6 +27,9 @@ const nothing = {
   texts: new Map<MeetingId, NoteTexts>(),
   outdated: [],
   teacherLists: new Map(),
+  groupMinutes: [],
+  taps: [],
+  years: [],
 }
 const small: EventSource = { ...smallEvening(), ...nothing }
 const withMinutes: EventSource = {

@@ -27,6 +27,7 @@ describe('places', () => {
     [routes.print('e1'), 'print', 'e1'],
     [routes.minutes('e1', 'm1'), 'minutes', 'e1'],
     [routes.followUp('e1', 'a1'), 'followUp', 'e1'],
+    [routes.leaders('e1'), 'leaders', 'e1'],
   ])('%s is %s', (path, name, eventId) => {
     expect(routeOf(path)).toEqual({ name, eventId })
   })

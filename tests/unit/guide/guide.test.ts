@@ -86,6 +86,7 @@ describe('the page of the guide about a screen', () => {
     [routes.reception('e1'), 'evening'],
     [routes.reception('e1', 'paper'), 'evening'],
     [routes.minutes('e1', 'm1'), 'minutes'],
+    [routes.leaders('e1'), 'leaders'],
     [routes.settings(), 'backups'],
     ...peopleKinds.map((kind) => [routes.people(kind), 'people'] as const),
     ...calendarKinds.map((kind) => [routes.calendar('e1', kind, 'x'), 'change'] as const),

@@ -40,6 +40,16 @@ export const ms: SchoolLanguage = {
       wouldLike: 'Ingin jumpa',
       double: 'Masa dua kali',
       notNecessary: 'Tidak perlu',
+      year: 'Tingkatan',
+      form: 'Kelas',
+      families: 'Keluarga-keluarga',
+      expected: 'Dijangka',
+      came: 'Hadir',
+      missed: 'Tidak hadir',
+      unrecorded: 'Tidak direkodkan',
+      share: 'Bahagian',
+      minutesLate: 'Lewat (minit)',
+      meetings: 'Perjumpaan',
     },
     titles: {
       'teacher-list': 'Senarai guru',
@@ -57,6 +67,7 @@ export const ms: SchoolLanguage = {
       'child-story': 'Perjumpaan murid dari tahun ke tahun',
       'staff-minutes': 'Minit perjumpaan satu malam',
       'attendance-sheet': 'Helaian kehadiran',
+      'leaders-overview': 'Gambaran keseluruhan untuk pentadbir',
     },
 
     letters: 'Surat kepada keluarga, {date}',
@@ -115,6 +126,16 @@ export const ms: SchoolLanguage = {
     attendanceUpTo: 'Kehadiran: {percent}, lewat: {late}, sehingga {date}',
     incidentReported: 'Satu insiden telah dilaporkan.',
     noMeetings: 'Belum ada perjumpaan.',
+
+    allFamilies: 'Semua keluarga',
+    turnoutTitle: 'Keluarga yang hadir',
+    noFamilies: 'Belum ada keluarga yang mempunyai perjumpaan.',
+    countsInEach:
+      'Keluarga yang mempunyai anak dalam beberapa tingkatan atau kelas dikira dalam setiap satu.',
+    waitsTitle: 'Kelewatan perjumpaan bermula',
+    typicalWait: 'Masa menunggu lazim dalam minit (median): {minutes}',
+    noStarts: 'Tiada waktu mula perjumpaan direkodkan.',
+    otherOwners: 'Lain-lain',
 
     minutesTitle: 'Minit perjumpaan',
     minutesDraft: 'Draf, belum muktamad',
