@@ -1,7 +1,10 @@
 import { childStoryWords } from '@shared/words/screens/child-story'
 import { briefWords } from '@shared/words/screens/child-brief'
+import { agreementWords } from '@shared/words/screens/agreement'
+import { familyWords } from '@shared/words/family'
 import { frameWords } from '@shared/words/screens/frame'
 import { askAgainWords, followUpWords as words } from '@shared/words/screens/follow-up'
+import { incidentWords } from '@shared/words/screens/incident'
 import { phraseBankWords } from '@shared/words/screens/phrase-bank'
 import {
   actionStateWords,
@@ -18,12 +21,19 @@ import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
 import { signNextMinutes } from '../pages/minutes'
+import { textOf } from '../pages/print'
 import { twoFamilies } from '../pages/two-families'
+
+/** A text with one blank between its words, wherever its lines break. */
+const wordsOf = (text: string): string => text.split(/\s+/).join(' ')
 
 test('what was agreed in signed minutes is followed up, with a note, and printed by person', async ({
   app,
 }, testInfo) => {
-  await importFiles(app, testInfo.outputPath('An hour'), twoFamilies)
+  await importFiles(app, testInfo.outputPath('An hour'), {
+    ...twoFamilies,
+    'households.csv': (twoFamilies['households.csv'] ?? '').replace('Ada Okafor,en', 'Ada Okafor,pl'),
+  })
   const { page } = app
   await signNextMinutes(page, { what: 'Read every evening', who: 'Ben Hale', by: '2w' })
   await expect(page.getByRole('complementary', { name: briefWords.title })).toBeVisible()
@@ -89,6 +99,27 @@ test('what was agreed in signed minutes is followed up, with a note, and printed
   await expect(page.getByRole('option').first()).toContainText('Mei Okafor is ready for ___.')
   await progress.press('Enter')
   await expect(progress).toHaveValue('Mei Okafor is ready for ___.')
+
+  await page.getByRole('button', { name: agreementWords.add }).click()
+  await page.getByRole('menuitem').first().click()
+  const agreed = page.getByRole('group', { name: agreementWords.row('1') })
+  await agreed.getByRole('textbox').fill('15')
+  await expect(agreed).toContainText('15')
+  const takenHome = app.savedFile()
+  await page.getByRole('button', { name: agreementWords.print }).click()
+  const { afterwards } = familyWords('pl', 'en-GB').words
+  expect(wordsOf(textOf((await takenHome).path))).toContain(afterwards.agreement('read', ['15']))
+
+  await page.getByRole('button', { name: minutesWords.more }).click()
+  await page.getByRole('menuitem', { name: incidentWords.open }).click()
+  await panel.getByLabel(incidentWords.text).fill('There was shouting.')
+  await panel.getByLabel(incidentWords.reportedTo).fill('Dr Amara Okafor')
+  await panel.getByRole('button', { name: incidentWords.report }).click()
+  await expect(panel.getByText(/^Reported to Dr Amara Okafor/)).toBeVisible()
+  await expectAccessible(page)
+  const report = app.savedFile()
+  await panel.getByRole('button', { name: incidentWords.print }).click()
+  expect(wordsOf(textOf((await report).path))).toContain('There was shouting.')
 
   const presence = page.getByRole('radiogroup', { name: minutesWords.presenceOf('Ada Okafor') })
   await presence.getByText(presenceWords.absent, { exact: true }).click()

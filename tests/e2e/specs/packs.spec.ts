@@ -1,14 +1,24 @@
 import { mkdirSync, writeFileSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { frameWords } from '@shared/words/screens/frame'
+import { minutesWords, presenceWords } from '@shared/words/screens/minutes'
 import { packsWords as words, teacherWords } from '@shared/words/screens/packs'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
+import { writeOddReturn } from '../pages/odd-return'
 import { makePacks, openPack, openProgress, writeReturn } from '../pages/packs'
 import { killPage } from '../pages/text-boxes'
 import { twoTeachersTogether } from '../pages/two-families'
+
+/** Marks on open minutes whether Mei's mother came. */
+async function markMother(page: Page, presence: 'present' | 'absent'): Promise<void> {
+  const of = page.getByRole('radiogroup', { name: minutesWords.presenceOf('Ada Okafor') })
+  await of.getByText(presenceWords[presence], { exact: true }).click()
+  await expect(of.getByRole('radio', { name: presenceWords[presence] })).toBeChecked()
+}
 
 test('a laptop takes a teacher’s evening out and brings every word home, in any order', async ({
   app,
@@ -68,6 +78,8 @@ test('a laptop takes a teacher’s evening out and brings every word home, in an
     await progress.press('End')
     await progress.pressSequentially('elder ')
     await expect(count).toHaveText(/^[34] words/)
+    await markMother(laptop.page, 'present')
+    await expect(count).toHaveText(/other change/)
     const late = await writeReturn(laptop)
 
     // The other teacher, on the same laptop: her pack gives way once a person has said so.
@@ -87,23 +99,59 @@ test('a laptop takes a teacher’s evening out and brings every word home, in an
     await expect(count).toHaveText(teacherWords.unreturned('1 word'))
     const other = await writeReturn(laptop)
 
+    // Ms Tan’s second laptop, on which the same was marked otherwise; and a record that belongs nowhere.
+    const saves2 = testInfo.outputPath('second-laptop-saves')
+    mkdirSync(saves2)
+    const second = await host.open(testInfo.outputPath('second-laptop'), saves2)
+    let differing: string
+    try {
+      await second.page.getByRole('button', { name: teacherWords.offer }).click()
+      await openPack(second, tan)
+      await openProgress(second.page, 'Okafor, Mei')
+      await markMother(second.page, 'absent')
+      await expect(second.page.getByRole('status', { name: teacherWords.count })).toHaveText(/other change/)
+      differing = await writeReturn(second)
+    } finally {
+      await second.close()
+    }
+    const odd = join(testInfo.outputDir, 'Odd.parley-return')
+    await writeOddReturn(tan, odd, 'Bring the blue form')
+
     // Home in the wrong order, one of them twice, with one that was cut.
     const cut = join(testInfo.outputDir, 'Cut.parley-return')
     writeFileSync(cut, readFileSync(late).subarray(0, -20))
-    await app.choose([cut, late, other, early, late])
+    await app.choose([cut, late, other, early, late, differing, odd])
     await page.getByRole('button', { name: words.bring }).click()
     const came = page.getByRole('region', { name: words.came })
-    await expect(came.getByRole('listitem')).toHaveCount(5)
+    await expect(came.getByRole('listitem')).toHaveCount(7)
     await expect(came.getByRole('alert')).toContainText(words.refused(basename(cut)))
     await expect(came.getByText(words.known('Ms Tan'))).toHaveCount(2)
     await expect(page.getByRole('grid').getByRole('row', { name: /Tan/ })).toContainText(
       words.states.returned,
     )
     await expectAccessible(page)
+
+    const views = page.getByRole('navigation', { name: words.views })
+    await views.getByRole('link', { name: words.tabs.quarantine }).click()
+    await expect(
+      page.getByRole('heading', { name: words.setAside(words.kinds.action, 'Ms Tan') }),
+    ).toBeVisible()
+    await expect(page.getByText(words.why['other-meeting'])).toBeVisible()
+    await page.getByText(words.contents).click()
+    await expect(page.getByText('Bring the blue form')).toBeVisible()
+    await expectAccessible(page)
+    await views.getByRole('link', { name: words.tabs.conflicts }).click()
+    const conflict = page.getByRole('region', { name: `Mei Okafor: ${words.fields.adult}` })
+    await expect(conflict).toContainText(presenceWords.present)
+    await expect(conflict).toContainText(presenceWords.absent)
+    await expectAccessible(page)
+    await conflict.getByRole('button', { name: words.useInstead }).click()
+    await expect(page.getByText(words.noConflicts)).toBeVisible()
     await new Frame(page).goTo('minutes')
     const home = await openProgress(page, 'Okafor, Mei')
     for (const word of ['amber', 'birch', 'cedar', 'elder', 'fern'])
       await expect(home).toHaveValue(new RegExp(word))
+    await expect(page.getByText('Bring the blue form')).toHaveCount(0)
   } finally {
     await laptop.close()
   }
