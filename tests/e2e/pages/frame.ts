@@ -4,7 +4,7 @@ import { frameWords } from '@shared/words/screens/frame'
 /** What the rail leads to. */
 export type Place = Exclude<
   keyof typeof frameWords.places,
-  'start' | 'import' | 'unplaced' | 'waiting' | 'calendar' | 'share'
+  'start' | 'import' | 'unplaced' | 'waiting' | 'calendar' | 'share' | 'leaders'
 >
 
 /** The rail and top bar around every screen. */

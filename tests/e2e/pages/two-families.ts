@@ -15,6 +15,28 @@ function eventOf(title: string, end: string): string {
   })
 }
 
+/** One session that lasts all of today, in UTC; `sessionId` is its name in the folder. */
+export const eventOfToday = (title: string, sessionId = 'day'): string =>
+  JSON.stringify({
+    format: 'parley-conference/1',
+    title,
+    kind: 'consultation',
+    timezone: 'Etc/UTC',
+    slotMinutes: 5,
+    changeoverMinutes: 0,
+    travelMinutes: { sameRoom: 0, sameBuilding: 0, otherBuilding: 5 },
+    staffRest: null,
+    sessions: [
+      {
+        id: sessionId,
+        date: new Date().toISOString().slice(0, 10),
+        start: '00:00',
+        end: '23:55',
+        breaks: [],
+      },
+    ],
+  })
+
 /**
  * An hour of two families with one teacher each, their meetings announced in the folder; specs put their own files in
  * place of these.

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { formatTime, minuteOfDay } from '@shared/kernel/time'
 import {
   checkInWords,
@@ -12,46 +11,32 @@ import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
+import { familyBox, viewOf } from '../pages/reception'
 import { codesOfFamilies } from '../pages/slips'
-import { twoFamilies } from '../pages/two-families'
+import { eventOfToday, twoFamilies } from '../pages/two-families'
 
 /** The two families' event, today in UTC and all day long, with the meetings soon. */
-function eveningOfToday(): Readonly<Record<string, string>> {
+function twoFamiliesToday(): Readonly<Record<string, string>> {
   const now = new Date()
   const minute = Math.floor((now.getUTCHours() * 60 + now.getUTCMinutes()) / 5) * 5
   const first = Math.min(minute + 15, 23 * 60 + 20)
   const [start, later] = [formatTime(minuteOfDay(first)), formatTime(minuteOfDay(first + 20))]
-  const event = {
-    format: 'parley-conference/1',
-    title: 'Today',
-    kind: 'consultation',
-    timezone: 'Etc/UTC',
-    slotMinutes: 5,
-    changeoverMinutes: 0,
-    travelMinutes: { sameRoom: 0, sameBuilding: 0, otherBuilding: 5 },
-    staffRest: null,
-    sessions: [{ id: 'day', date: now.toISOString().slice(0, 10), start: '00:00', end: '23:55', breaks: [] }],
-  }
   return {
     ...twoFamilies,
-    'event.json': JSON.stringify(event),
+    'event.json': eventOfToday('Today'),
     'appointments.csv': `request_id,session_id,start,status\nQ1,day,${start},announced\nQ2,day,${later},announced\n`,
     'separations.csv': 'household_a,household_b,rule,minutes\nH1,H2,apart,5\n',
   }
 }
 
-const box = (page: Page) => page.getByRole('combobox', { name: checkInWords.box })
-const view = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: eveningWords.views.label }).getByRole('link', { name }).click()
-
 test('an evening at reception: families, meetings, the wall, paper, and another computer', async ({
   app,
 }, testInfo) => {
-  await importFiles(app, testInfo.outputPath('conference'), eveningOfToday())
+  await importFiles(app, testInfo.outputPath('conference'), twoFamiliesToday())
   const { page } = app
   const [code = ''] = await codesOfFamilies(page, 1)
   await new Frame(page).goTo('evening')
-  await expect(box(page)).toBeFocused()
+  await expect(familyBox(page)).toBeFocused()
 
   const card = page.getByRole('region', { name: checkInWords.card })
   await page.keyboard.type('mei')
@@ -60,8 +45,8 @@ test('an evening at reception: families, meetings, the wall, paper, and another 
   await expect(page.getByText(checkInWords.said.here('Okafor family'), { exact: true })).toBeVisible()
   await expect(card).toContainText('Ms Tan')
   await expect(card).toContainText('Room 1')
-  await expect(box(page)).toBeFocused()
-  await expect(box(page)).toHaveValue('')
+  await expect(familyBox(page)).toBeFocused()
+  await expect(familyBox(page)).toHaveValue('')
   const warnings = card.getByRole('list', { name: checkInWords.warnings })
   await expect(warnings).toHaveText(checkInWords.keepApart('Hale family'))
 
@@ -81,7 +66,7 @@ test('an evening at reception: families, meetings, the wall, paper, and another 
   await page.keyboard.press('Escape')
   await expectAccessible(page)
 
-  await view(page, eveningWords.views.meetings)
+  await viewOf(page, eveningWords.views.meetings)
   await expect(page.getByText(/^likely \d\d:\d\d to \d\d:\d\d$/).first()).toBeVisible()
   await page.getByRole('button', { name: runningWords.startOf('Okafor family', 'Ms Tan') }).click()
   await page.getByRole('button', { name: runningWords.finishOf('Okafor family', 'Ms Tan') }).click()
@@ -89,34 +74,34 @@ test('an evening at reception: families, meetings, the wall, paper, and another 
   await expect(teachers.getByText(runningWords.done)).toBeVisible()
   await expectAccessible(page)
 
-  await view(page, eveningWords.views.wall)
+  await viewOf(page, eveningWords.views.wall)
   const wall = page.getByRole('region', { name: wallWords.title })
   await expect(wall).toContainText('B. H.')
   await expect(wall).not.toContainText('Hale')
   await expect(wall).not.toContainText('apart')
   await expectAccessible(page)
-  await view(page, eveningWords.views.arrivals)
+  await viewOf(page, eveningWords.views.arrivals)
   await expect(page.getByRole('rowheader')).not.toHaveCount(0)
   await expectAccessible(page)
 
-  await view(page, eveningWords.views.paper)
+  await viewOf(page, eveningWords.views.paper)
   await page.getByRole('textbox', { name: paperWords.time }).fill('2350')
   await page.getByText(checkInWords.states['not-coming'], { exact: true }).click()
-  await box(page).fill('hal')
+  await familyBox(page).fill('hal')
   await expect(page.getByRole('option')).toHaveCount(1)
-  await box(page).press('Enter')
+  await familyBox(page).press('Enter')
   const line = paperWords.line('23:50', 'Hale family', checkInWords.states['not-coming'])
   const recorded = page.getByRole('region', { name: paperWords.recorded })
   await expect(recorded.getByText(line)).toBeVisible()
   await page.getByText(runningWords.started, { exact: true }).click()
-  await box(page).fill('hal')
+  await familyBox(page).fill('hal')
   await expect(page.getByRole('option')).toHaveCount(1)
-  await box(page).press('Enter')
+  await familyBox(page).press('Enter')
   const meeting = paperWords.meeting('Hale family', 'Mr Lee')
   await expect(recorded.getByText(paperWords.line('23:50', meeting, runningWords.started))).toBeVisible()
   await expectAccessible(page)
 
-  await view(page, eveningWords.views.computers)
+  await viewOf(page, eveningWords.views.computers)
   await page.getByLabel(computerWords.passphrase, { exact: true }).fill('kettle window quick barn')
   const saved = app.savedFile()
   await page.getByRole('button', { name: computerWords.save }).click()

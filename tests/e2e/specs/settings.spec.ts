@@ -4,11 +4,10 @@ import { sampleWords } from '@shared/words/screens/sample'
 import { settingsWords as words } from '@shared/words/screens/settings'
 import { startWords } from '@shared/words/screens/start'
 import { test as sampleTest } from '../drivers/sample-test'
-import { expect, test, type ParleyUnderTest } from '../drivers/test'
+import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
+import { backupPassphrase, checkBackup, saveBackup } from '../pages/backup'
 import { Frame } from '../pages/frame'
-
-const passphrase = 'kettle window quick barn'
 
 test('the school’s details are what was typed, until that is undone', async ({ app }) => {
   const { page } = app
@@ -60,11 +59,11 @@ sampleTest('a backup brings everything back, after what was there has been saved
   await expect(page.getByRole('button', { name: frameWords.undo(words.undoSchool) })).toBeVisible()
   await app.choose(backup.path)
   await page.getByRole('button', { name: words.open.choose }).click()
-  await check(app, `${passphrase}s`)
+  await checkBackup(app, `${backupPassphrase}s`)
   await expect(page.getByText(words.open.problems['wrong-passphrase'].what)).toBeVisible()
   await expectAccessible(page)
 
-  await check(app, passphrase)
+  await checkBackup(app, backupPassphrase)
   const open = page.getByRole('button', { name: words.open.action.replaces })
   await expect(open).toBeVisible()
   await expect(page.getByText(/1 event, 900 students/)).toBeVisible()
@@ -89,21 +88,7 @@ test('a damaged backup changes nothing', async ({ app }) => {
   writeFileSync(path, bytes.subarray(0, bytes.length - 40))
   await app.choose(path)
   await page.getByRole('button', { name: words.open.choose }).click()
-  await check(app, passphrase)
+  await checkBackup(app, backupPassphrase)
   await expect(page.getByText(words.open.problems.damaged.what)).toBeVisible()
   await expect(name).toHaveValue('Harbour Hill Academy')
 })
-
-async function saveBackup(app: ParleyUnderTest) {
-  const { page } = app
-  await page.getByLabel(words.save.passphrase, { exact: true }).fill(passphrase)
-  await page.getByLabel(words.save.again).fill(passphrase)
-  const saved = app.savedFile()
-  await page.getByRole('button', { name: words.save.action }).click()
-  return saved
-}
-
-async function check({ page }: ParleyUnderTest, typed: string) {
-  await page.getByLabel(words.open.passphrase).fill(typed)
-  await page.getByRole('button', { name: words.open.check }).click()
-}

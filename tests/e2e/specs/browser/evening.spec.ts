@@ -2,19 +2,27 @@ import { mkdirSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { seededRandom, type Random } from '@shared/kernel/random'
 import { frameWords } from '@shared/words/screens/frame'
+import { checkInWords } from '@shared/words/screens/evening'
 import { minutesListWords, minutesWords, noteWords } from '@shared/words/screens/minutes'
 import { packsWords as words, teacherWords } from '@shared/words/screens/packs'
 import { expect, test, type ParleyUnderTest } from '../../drivers/test'
 import { Frame } from '../../pages/frame'
 import { importFiles } from '../../pages/import'
 import { makePacks, openPack, writeReturn } from '../../pages/packs'
+import { twoReceptions } from '../../pages/reception'
 import { killPage } from '../../pages/text-boxes'
-import { threeTeachers } from '../../pages/two-families'
+import { eventOfToday, threeTeachers } from '../../pages/two-families'
 
 const minutesOfTyping = Number(process.env['PARLEY_EVENING_MINUTES'] ?? '2')
 const seed = Number(process.env['PARLEY_EVENING_SEED'] ?? '20261201')
 /** Of twenty words, so many see their laptop die as they are typed, and so many are followed by a return pack. */
 const [dying, returning] = [2, 1]
+/** So often two computers at reception record something, in turns. */
+const tapsPerMinute = 9
+const familiesOfThree = ['Okafor', 'Hale', 'Moss'].map((name) => ({
+  letters: name.slice(0, 3).toLowerCase(),
+  name: `${name} family`,
+}))
 
 /** What one laptop did: every word that it showed as saved, and the return packs that it wrote. */
 interface Evening {
@@ -23,12 +31,15 @@ interface Evening {
   readonly kills: number
 }
 
-test('three laptops write through an evening, die as they please, and lose no word that was saved', async ({
+test('three laptops and two receptions go through an evening, die as they please, and lose nothing that was saved', async ({
   app,
   host,
 }, testInfo) => {
   test.setTimeout((minutesOfTyping + 6) * 60_000)
-  await importFiles(app, testInfo.outputPath('Three laptops'), threeTeachers)
+  await importFiles(app, testInfo.outputPath('Three laptops'), {
+    ...threeTeachers,
+    'event.json': eventOfToday('Three laptops', 'tue'),
+  })
   const { page } = app
   await new Frame(page).goTo('packs')
   const packs = await makePacks(app, testInfo.outputDir)
@@ -44,9 +55,22 @@ test('three laptops write through an evening, die as they please, and lose no wo
   )
   try {
     const end = Date.now() + minutesOfTyping * 60_000
-    const evenings = await Promise.all(
-      laptops.map(({ laptop, random }, at) => writeUntil(end, laptop, `w${at}x`, random)),
-    )
+    const [reception, ...evenings] = await Promise.all([
+      twoReceptions(app, {
+        host,
+        folder: testInfo.outputPath('second reception'),
+        families: familiesOfThree,
+        random: seededRandom(seed + laptops.length),
+        taps: Math.ceil(minutesOfTyping * tapsPerMinute),
+      }),
+      ...laptops.map(({ laptop, random }, at) => writeUntil(end, laptop, `w${at}x`, random)),
+    ])
+    const [here = [], there] = reception.shown
+    expect(there).toEqual(here)
+    for (const { name } of familiesOfThree) {
+      const state = checkInWords.states[reception.truth.get(name) ?? 'expected']
+      expect(here.find((row) => row.startsWith(name))).toContain(state)
+    }
     const files = evenings.flatMap((evening) => evening.files)
     const saved = evenings.flatMap((evening) => evening.saved)
     const kills = evenings.reduce((sum, evening) => sum + evening.kills, 0)
@@ -58,6 +82,7 @@ test('three laptops write through an evening, die as they please, and lose no wo
     expect(kills).toBeGreaterThan(0)
 
     // Home in any order, some of them twice.
+    await new Frame(page).goTo('packs')
     const random = seededRandom(seed)
     const order = [...files, ...files.filter(() => random.below(3) === 0)]
       .map((file) => ({ file, place: random.next() }))
