@@ -1,15 +1,8 @@
-import { audienceOf, type EventDocument } from '@shared/domain/plan/paper'
+import type { EventDocument } from '@shared/domain/plan/paper'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import { packSlipsRecipient } from '@shared/documents/pack-slips'
 import type { PackSlip } from '@shared/domain/meetings/pack'
-import {
-  idOf,
-  type EventId,
-  type GroupSessionId,
-  type HouseholdId,
-  type MeetingId,
-  type StudentId,
-} from '@shared/kernel/ids'
+import type { EventId, GroupSessionId, MeetingId, StudentId } from '@shared/kernel/ids'
 import type { Paper } from '@shared/print/typography'
 import type { GuidePageId } from '@shared/words/guide/page'
 import { guideFileWords } from '@shared/words/screens/guide'
@@ -18,6 +11,7 @@ import { printFileWords } from '@shared/words/screens/print'
 import { eventFileName, eventFolderName } from '@shared/words/screens/print-documents'
 import { unlessAtRest, type StoreStopped } from './write-failure-guard'
 import type { History } from './history'
+import { deliveriesOfRun, deliveryOfFollowUp, deliveryOfMeeting } from './print-log'
 import { handOver, write, writeEach, type FileOutcome } from './print-files'
 import type {
   AgreedPrintJob,
@@ -28,7 +22,6 @@ import type {
   IncidentPrintJob,
   OpenedPrint,
   Ports,
-  PrintedFiles,
   PrintedFor,
   PrintJob,
   WorkOptions,
@@ -70,6 +63,9 @@ type RecordsJob =
   | Pick<IncidentPrintJob | AgreedPrintJob, 'kind' | 'meetingId'>
   | Pick<GroupMinutesPrintJob, 'kind' | 'groupSessionId'>
 
+/** What is noted in the log of a paper that was saved for some recipients. */
+type NoteOf = (given: readonly PrintedFor[]) => Promise<readonly DeliveryLogEntry[]>
+
 /** What printing needs of the world. */
 interface PrintPorts extends Pick<Ports, 'clock' | 'newId' | 'print'> {
   readonly bridge: Pick<Ports['bridge'], 'about' | 'saveFile' | 'saveFolder' | 'layOutPdf'>
@@ -85,32 +81,52 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
     now: ports.clock.now(),
     fileId: ports.newId().replaceAll('-', ''),
   })
+  const noted = {
+    nothing: () => Promise.resolve([]),
+    ofMeeting:
+      (document: 'agreed' | 'incident', meetingId: MeetingId): NoteOf =>
+      async (given) => {
+        const meeting = await ports.storage.read('meeting', meetingId)
+        return meeting ? [deliveryOfMeeting(ports, document, meeting, null, given[0]?.content ?? null)] : []
+      },
+  }
   const log = async (entries: readonly DeliveryLogEntry[]): Promise<boolean> => {
     if (entries.length === 0) return true
     const changes = entries.map((after) => ({ kind: 'delivery', id: after.id, before: null, after }) as const)
     return (await history.commit({ title: printFileWords.logStep, changes, undoable: false })).ok
   }
-  /** Saves a document that the log of what families were given does not tell of. */
+  /** Saves a document, and notes in the log what is to be noted of it. */
   const savePages = async (
     opened: OpenedPrint,
     recipients: readonly string[],
     file: () => string,
     paper: Paper,
+    noteOf: NoteOf = noted.nothing,
   ): Promise<PrintOutcome> => {
     const written = await write(opened, recipients, unwatched())
     if (!written.ok) return { kind: 'cancelled' }
-    const { files } = await handOver(ports.bridge, written.value, { file, folder: '', paper })
-    return files.length === 0 ? { kind: 'cancelled' } : { kind: 'done', files, logged: true }
+    const { files, recipients: given } = await handOver(ports.bridge, written.value, {
+      file,
+      folder: '',
+      paper,
+    })
+    if (files.length === 0) return { kind: 'cancelled' }
+    return { kind: 'done', files, logged: given.length === 0 || (await log(await noteOf(given))) }
   }
   /** Opens a document of records, on the school's paper, and saves all of it. */
-  const saveWhole = (job: RecordsJob, file: () => string, locale: string): Promise<PrintOutcome> =>
+  const saveWhole = (
+    job: RecordsJob,
+    file: () => string,
+    locale: string,
+    noteOf: NoteOf = noted.nothing,
+  ): Promise<PrintOutcome> =>
     unlessAtRest(history.failure, async () => {
       const { school } = await ports.storage.readAll(['school'])
       const paper = school[0]?.paper ?? 'a4'
       const opened = await ports.print({ ...job, ...stamp(paper, locale) })
       if (!opened) return { kind: 'nothing' }
       const recipients = opened.parts.map(({ recipient }) => recipient)
-      if (recipients.length > 0) return savePages(opened, recipients, file, paper)
+      if (recipients.length > 0) return savePages(opened, recipients, file, paper, noteOf)
       opened.close()
       return { kind: 'nothing' }
     })
@@ -131,7 +147,7 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
         paper,
       })
       if (files.length === 0) return { kind: 'cancelled' }
-      return { kind: 'done', files, logged: await log(deliveries(ports, run, plan, recipients)) }
+      return { kind: 'done', files, logged: await log(deliveriesOfRun(ports, run, plan, recipients)) }
     })
   return {
     /** Whether this host gives PDF files of scripts that the PDF writer cannot draw, or prints those itself. */
@@ -178,13 +194,20 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
         return savePages(opened, pages, () => guideFileWords.name, paper)
       }),
 
-    /** Saves what each person still has to do, of an event or of all, a page or more for each. */
+    /** Saves what each person still has to do, of an event or of all, a page or more for each. The log of an event tells of its own. */
     followUpPdf: (eventId: EventId | null, locale: string): Promise<PrintOutcome> =>
-      saveWhole({ kind: 'follow-up', eventId }, printFileWords.followUp(ports.clock.today()), locale),
+      saveWhole({ kind: 'follow-up', eventId }, printFileWords.followUp(ports.clock.today()), locale, () =>
+        Promise.resolve(eventId === null ? [] : [deliveryOfFollowUp(ports, eventId)]),
+      ),
 
-    /** Saves the report of an incident, which no log of papers given out tells of. */
+    /** Saves the report of an incident. */
     incidentPdf: (meetingId: MeetingId, locale: string): Promise<PrintOutcome> =>
-      saveWhole({ kind: 'incident', meetingId }, printFileWords.incident(ports.clock.today()), locale),
+      saveWhole(
+        { kind: 'incident', meetingId },
+        printFileWords.incident(ports.clock.today()),
+        locale,
+        noted.ofMeeting('incident', meetingId),
+      ),
 
     /** Saves a child's meetings over the years: for the school, so no log of papers given out tells of it. */
     childStoryPdf: (studentId: StudentId, locale: string): Promise<PrintOutcome> =>
@@ -214,7 +237,12 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
 
     /** Saves what a family takes home of a meeting, in the language in which it gets letters. */
     agreedPdf: (meetingId: MeetingId, locale: string): Promise<PrintOutcome> =>
-      saveWhole({ kind: 'agreed', meetingId }, printFileWords.agreed(ports.clock.today()), locale),
+      saveWhole(
+        { kind: 'agreed', meetingId },
+        printFileWords.agreed(ports.clock.today()),
+        locale,
+        noted.ofMeeting('agreed', meetingId),
+      ),
 
     /** Saves one meeting's minutes, on the school's paper. What is being typed is in them; jottings never are. */
     minutesPdf: (meetingId: MeetingId, locale: string): Promise<PrintOutcome> =>
@@ -242,24 +270,14 @@ export function createPrint(ports: PrintPorts, history: Pick<History, 'commit' |
             ? null
             : await ports.storage.read('appointment', meeting.appointmentId)
         if (!appointment || recipients.length === 0) return { kind: 'done', files, logged: false }
-        const { eventId, planId, requestId } = appointment
-        const householdId = meeting.facts.household.id
-        const entry = {
-          eventId,
-          planId,
-          document: 'minutes',
-          channel: 'print',
-          householdId,
-          recipient: meetingId,
-          revision: null,
-          content: recipients[0]?.content ?? null,
-          requestIds: [requestId],
-        } as const
-        return {
-          kind: 'done',
-          files,
-          logged: await log([{ id: ports.newId(), at: ports.clock.now(), ...entry }]),
-        }
+        const entry = deliveryOfMeeting(
+          ports,
+          'minutes',
+          meeting,
+          appointment,
+          recipients[0]?.content ?? null,
+        )
+        return { kind: 'done', files, logged: await log([entry]) }
       }),
   }
 }
@@ -269,25 +287,3 @@ const unwatched = (): WorkOptions<WorkProgress> => ({
   signal: new AbortController().signal,
   onProgress: () => undefined,
 })
-
-/** One entry for each recipient: the document, and the requests in it. */
-function deliveries(
-  ports: PrintPorts,
-  { document, eventId }: PrintRun,
-  plan: PrintedFiles['plan'],
-  recipients: readonly PrintedFor[],
-): readonly DeliveryLogEntry[] {
-  return recipients.map(({ recipient, content, requestIds }) => ({
-    id: ports.newId(),
-    eventId,
-    planId: plan?.id ?? null,
-    at: ports.clock.now(),
-    document,
-    channel: 'print',
-    householdId: audienceOf[document] === 'households' ? idOf<HouseholdId>(recipient) : null,
-    recipient,
-    revision: plan?.revision ?? null,
-    content,
-    requestIds,
-  }))
-}

@@ -70,8 +70,11 @@ function otherFirst(event: LaidOutEvent, meeting: EveningMeeting, running: Runni
         one.staffIds.includes(staffId) &&
         (isRunning(one) || (isOpen(one) && overlapsBand(one, bands, from, to))),
     )
+  // Of several meetings with one teacher the earliest that fits is offered: they would read the same.
+  const offered = new Set<StaffId>()
   return others.flatMap((other): Proposal[] => {
     const [staffId] = other.staffIds
+    if (staffId !== undefined && offered.has(staffId)) return []
     const length = other.end - other.start
     const found = event
       .evaluator()
@@ -86,9 +89,9 @@ function otherFirst(event: LaidOutEvent, meeting: EveningMeeting, running: Runni
           staffId !== undefined &&
           !isBusy(staffId, start, start + length),
       )
-    return found && staffId !== undefined
-      ? [{ kind: 'other-first', meeting: other, staffId, start: found.start }]
-      : []
+    if (!found || staffId === undefined) return []
+    offered.add(staffId)
+    return [{ kind: 'other-first', meeting: other, staffId, start: found.start }]
   })
 }
 

@@ -96,6 +96,9 @@ export const documentKinds = [
   'staff-minutes',
   'attendance-sheet',
   'leaders-overview',
+  'follow-up',
+  'agreed',
+  'incident',
 ] as const
 /** A kind of paper. */
 export type DocumentKind = (typeof documentKinds)[number]

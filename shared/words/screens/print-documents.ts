@@ -1,4 +1,5 @@
 import type { Audience, EventDocument } from '@shared/domain/plan/paper'
+import type { DocumentKind } from '@shared/domain/plan/revision'
 import type { LocalDate } from '@shared/kernel/time'
 import type { Format, PluralForms } from '../format'
 
@@ -101,6 +102,20 @@ export const eventFileName =
 /** The name of each file in the folder, by its place in the order. */
 export const eachFileName = (document: EventDocument, place: number, of: number): string =>
   `${names[document].file} ${String(place).padStart(String(of).length, '0')}.pdf`
+
+/** Papers of one meeting or of what was agreed, which are printed from where they are written. */
+const elsewhere: Readonly<Record<Exclude<DocumentKind, EventDocument>, string>> = {
+  minutes: 'Minutes',
+  agreed: 'What was agreed, in the family’s language',
+  incident: 'Incident report',
+  'follow-up': 'What was agreed, by person',
+}
+
+/** What any paper is called that the log of deliveries tells of. */
+export const deliveredTitle = (document: DocumentKind): string =>
+  isElsewhere(document) ? elsewhere[document] : names[document].title
+
+const isElsewhere = (document: DocumentKind): document is keyof typeof elsewhere => document in elsewhere
 
 /** What the print screen calls the documents and their recipients. */
 export const printDocumentWords = {

@@ -18,6 +18,7 @@ import type {
   StorageProblem,
 } from '@renderer/services/ports'
 import { createPrint, type PrintRun } from '@renderer/services/print'
+import { meeting } from '@tests/fixtures/build-meeting'
 import { event } from '../storage/fixtures'
 
 const plan = { id: idOf<PlanId>('plan'), revision: 2 }
@@ -50,6 +51,9 @@ const run: PrintRun = {
   recipients: ['a', 'b'],
 }
 
+/** What the store holds, by kind. */
+const stored: Readonly<Record<string, unknown>> = { event: event('event'), meeting: meeting() }
+
 /** The service on a host and a store with given answers, and the calls they got. */
 function service(
   files: PrintedFiles | 'cancelled' | 'nothing' | 'breaks off',
@@ -68,7 +72,7 @@ function service(
   const answers = [...outcomes]
   const opened: OpenedPrint = {
     needs: [],
-    parts: [],
+    parts: [{ recipient: 'a', content: 'says-a' }],
     pages: () => Promise.resolve([]),
     write: () => Promise.resolve(typeof files === 'string' ? err({ kind: 'cancelled' }) : ok(files)),
     close: () => (asked.closed += 1),
@@ -101,8 +105,8 @@ function service(
       newId: () => `id-${++ids}`,
       bridge,
       storage: {
-        read: (kind) => Promise.resolve(kind === 'event' ? (event('event') as never) : null),
-        readAll: () => Promise.reject(new Error('not asked for')),
+        read: (kind) => Promise.resolve((stored[kind] ?? null) as never),
+        readAll: () => Promise.resolve({ school: [] } as never),
         openNotes: () => Promise.reject(new Error('not asked for')),
       },
       print,
@@ -117,7 +121,7 @@ function service(
   )
   const save = () =>
     service.save(run, 'en-GB', { signal: new AbortController().signal, onProgress: () => undefined })
-  return { asked, save, open: () => service.open(run, 'en-GB') }
+  return { asked, service, save, open: () => service.open(run, 'en-GB') }
 }
 
 const loggedFor = (edits: readonly Edit[]): readonly unknown[] =>
@@ -221,5 +225,52 @@ describe('printing letters', () => {
     problem = full
     expect(await opening).toEqual(atRest)
     await expect(service('breaks off', []).open()).rejects.toThrow()
+  })
+})
+
+describe('printing what is written elsewhere', () => {
+  const { id, eventId, facts } = meeting()
+  const printed = () => service({ pdf: pdf('a'), toLayOut: null, plan: null }, [saved])
+  const entriesOf = (edits: readonly Edit[]) =>
+    edits.flatMap(({ changes }) => changes.map(({ after }) => after))
+
+  it('notes for a family what it takes home, and for none the report of an incident', async () => {
+    const [agreed, incident] = [printed(), printed()]
+    expect(await agreed.service.agreedPdf(id, 'en-GB')).toMatchObject({ kind: 'done', logged: true })
+    expect(entriesOf(agreed.asked.edits)).toMatchObject([
+      { document: 'agreed', eventId, householdId: facts.household.id, recipient: id, content: 'says-a' },
+    ])
+    expect(await incident.service.incidentPdf(id, 'en-GB')).toMatchObject({ kind: 'done', logged: true })
+    expect(entriesOf(incident.asked.edits)).toMatchObject([
+      { document: 'incident', eventId, householdId: null, recipient: id },
+    ])
+    expect(incident.asked.edits[0]?.undoable).toBe(false)
+  })
+
+  it('notes what is to be followed up at an event once, without a name', async () => {
+    const [ofEvent, ofAll] = [printed(), printed()]
+    await ofEvent.service.followUpPdf(eventId, 'en-GB')
+    expect(entriesOf(ofEvent.asked.edits)).toMatchObject([
+      { document: 'follow-up', eventId, householdId: null, recipient: null, content: null },
+    ])
+    await ofAll.service.followUpPdf(null, 'en-GB')
+    expect(ofAll.asked.edits).toEqual([])
+  })
+
+  it('notes nothing that was not saved', async () => {
+    const cancelled = service({ pdf: pdf('a'), toLayOut: null, plan: null }, [{ kind: 'cancelled' }])
+    expect(await cancelled.service.agreedPdf(id, 'en-GB')).toEqual({ kind: 'cancelled' })
+    expect(cancelled.asked.edits).toEqual([])
+  })
+
+  it('notes the overview for leaders like any paper of an event', async () => {
+    const overview = service({ pdf: pdf('event'), toLayOut: null, plan }, [saved])
+    await overview.service.leadersOverviewPdf(eventId, 'en-GB')
+    expect(entriesOf(overview.asked.edits)).toMatchObject([
+      { document: 'leaders-overview', householdId: null, recipient: 'event', planId: 'plan' },
+    ])
+    expect(overview.asked.saves.map(({ name }) => name)).toEqual([
+      'Overview for leaders 2026-12-01 revision 2.pdf',
+    ])
   })
 })

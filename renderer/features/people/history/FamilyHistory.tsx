@@ -4,7 +4,7 @@ import type { EventId } from '@shared/kernel/ids'
 import { formatTime } from '@shared/kernel/time'
 import { peopleEditWords } from '@shared/words/screens/people-edits'
 import { peopleWords } from '@shared/words/screens/people'
-import { printDocumentWords } from '@shared/words/screens/print-documents'
+import { deliveredTitle } from '@shared/words/screens/print-documents'
 import { useQuery } from '@renderer/features/app-context'
 import type { FamilyHistory as History } from '@renderer/queries/queries'
 import { PanelSection } from '@renderer/ui/PanelSection'
@@ -69,7 +69,7 @@ function Letters({ letters }: { readonly letters: History['letters'] }) {
             <li key={row.id}>
               <span className={classes.when}>{format.day(row.at, zones.get(row.eventId) ?? 'UTC')}</span>
               {words.letter(
-                row.document === 'minutes' ? words.minutes : printDocumentWords.title(row.document),
+                deliveredTitle(row.document),
                 row.revision === null ? null : format.number(row.revision),
                 row.channel === 'print' ? words.printed : peopleWords.channels[row.channel],
               )}

@@ -10,11 +10,12 @@ import {
   runningStaff,
   type Bands,
 } from '@shared/domain/evening/running'
+import type { Conference } from '@shared/domain/plan/plan'
 import type { Tap, TapFact } from '@shared/domain/evening/tap'
 import { layOutEvent } from '@shared/domain/rules/laid-out-event'
 import { momentOf } from '@shared/kernel/calendar'
 import { idOf, type HouseholdId, type InterpreterId, type RequestId } from '@shared/kernel/ids'
-import { at, day } from '@tests/fixtures/build-conference'
+import { at, day, request } from '@tests/fixtures/build-conference'
 import { appointment, plan } from '../../storage/fixtures'
 import { evening, interpreter, place } from '../rules/judged-evening'
 
@@ -23,8 +24,12 @@ const timezone = 'Europe/London'
 const hour = (text: string): number => at(text)
 
 /** The two teachers' evening with meetings at these times, after these taps (`16:01 here H2`, `16:02 started Q1`). */
-function running(places: Readonly<Record<string, string>>, tapped: readonly string[] = []) {
-  const conference = evening({ interpreters: [interpreter('I1', 'pl')] })
+function running(
+  places: Readonly<Record<string, string>>,
+  tapped: readonly string[] = [],
+  over: Partial<Conference> = {},
+) {
+  const conference = evening({ interpreters: [interpreter('I1', 'pl')], ...over })
   const appointments = place(conference, places).map((row, i) => ({
     ...appointment(`a${String(i)}`, 'pl', 'event', row.requestId),
     ...row,
@@ -133,6 +138,24 @@ describe('what can be done for a meeting that is late', () => {
       meeting: { id: 'Q3' },
       staffId: 'T2',
       start: at('16:20'),
+    })
+  })
+
+  it('is to see another teacher first once, however many meetings there are with that teacher', () => {
+    const more = request('Q4', 'H1', 'S2', 'T2')
+    const { event, of, meetings, state } = running(
+      { Q2: '16:00', Q1: '16:10', Q3: '16:50', Q4: '16:55' },
+      ['16:00 here H1', '16:00 here H2'],
+      { requests: [...evening().requests, more] },
+    )
+    const asked = { meetings, bands: late('Q1', '16:30'), evening: state, minute: hour('16:12') }
+    const found = proposalsFor(event, of('Q1'), asked).filter(({ kind }) => kind === 'other-first')
+    expect(found).toMatchObject([{ meeting: { id: 'Q3' }, staffId: 'T2' }])
+    // With the first of them over, the other one is offered.
+    const later = meetings.filter(({ id }) => id !== 'Q3')
+    expect(proposalsFor(event, of('Q1'), { ...asked, meetings: later })[0]).toMatchObject({
+      kind: 'other-first',
+      meeting: { id: 'Q4' },
     })
   })
 
