@@ -1,175 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import type { FileToSave, FolderToSave, PickedFile } from '@shared/bridge/desktop-bridge'
 import { everyoneElseCame, putTarget } from '@shared/domain/meetings/edit-minutes'
-import { idOf, type EventId, type MeetingId, type StaffId } from '@shared/kernel/ids'
+import { idOf, type StaffId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
-import { createHistory } from '@renderer/services/history'
-import { createMakePacks } from '@renderer/services/make-packs'
-import { createMergeReturns } from '@renderer/services/merge-returns'
-import { createMinutes } from '@renderer/services/minutes'
-import { conflictsAmong, createPackConflicts } from '@renderer/services/pack-conflicts'
+import { conflictsAmong } from '@renderer/services/pack-conflicts'
 import { createOwnPhrases } from '@renderer/services/own-phrases'
-import { createTeacher } from '@renderer/services/teacher'
-import type { SchoolChoice } from '@renderer/services/ports'
-import { conference, day, household, request, staff, student } from '@tests/fixtures/build-conference'
-import { appointment } from '@tests/fixtures/build-meeting'
-import { school } from '../exchange/packs/pack-source'
-import { idle, openTestStorage, plan, roster } from '../storage/fixtures'
+import { day } from '@tests/fixtures/build-conference'
+import { idle } from '../storage/fixtures'
 import { expectConsistent } from '../storage/office'
-
-const eventId = idOf<EventId>('event')
-const t1 = idOf<StaffId>('t1')
-const t2 = idOf<StaffId>('t2')
-
-const evening = conference({
-  staff: [staff('t1'), staff('t2')],
-  students: [student('s1'), student('s2')],
-  households: [household('h1'), household('h2')],
-  requests: [
-    request('q1', 'h1', 's1', 't1', { staffIds: [t1, t2], studentAttends: true }),
-    request('q2', 'h2', 's2', 't2'),
-  ],
-})
-
-const keeping = { replace: false }
-
-let ids = 0
-/** A computer with Parley: its store, and what it saved where its person chose. */
-async function computer(choice: SchoolChoice) {
-  const store = await openTestStorage()
-  const { storage } = store
-  const clock = {
-    now: () => instant('2026-12-01T18:00:00.000Z'),
-    today: () => day('2026-12-01'),
-  }
-  const saved: (FileToSave | FolderToSave)[] = []
-  let refusing = false
-  let restarts = 0
-  const keep = <Saved extends FileToSave | FolderToSave>(what: Saved) => {
-    if (refusing) return Promise.resolve({ kind: 'cancelled' } as const)
-    saved.push(what)
-    return Promise.resolve({ kind: 'saved', name: what.name } as const)
-  }
-  const ports = {
-    storage,
-    clock,
-    newId: () => `id-${++ids}`,
-    randomBytes: (length: number) => new Uint8Array(length).map((_, i) => i * 7 + ids),
-    bridge: {
-      saveFile: keep,
-      saveFolder: keep,
-      openFile: () => expect.fail('nothing is chosen'),
-    },
-    packWorkFactor: 1,
-    school: choice,
-    openSchool: () => expect.fail('the window stays'),
-    restart: () => restarts++,
-  }
-  const history = createHistory(storage, clock)
-  const minutes = createMinutes(ports, history)
-  const write = async (id: MeetingId, words: string): Promise<void> => {
-    const notes = await minutes.openNotes(id)
-    notes.splice('progress', 0, 0, words)
-    expect((await notes.saved()).ok).toBe(true)
-    notes.close()
-  }
-  return {
-    store,
-    storage,
-    saved,
-    refuse: () => (refusing = true),
-    restarts: () => restarts,
-    history,
-    minutes,
-    write,
-    make: createMakePacks(ports, history),
-    merge: createMergeReturns(ports, history),
-    conflicts: createPackConflicts(ports, history),
-    teacher: createTeacher(ports, history, { flush: () => Promise.resolve() }),
-    textsOf: async (id: MeetingId) => {
-      const notes = await storage.openNotes(id)
-      const texts = notes.texts()
-      notes.close()
-      return texts
-    },
-  }
-}
-type Computer = Awaited<ReturnType<typeof computer>>
-
-async function office(): Promise<Computer> {
-  const at = await computer('own')
-  const one = appointment('a1', 'q1', { staffIds: [t1, t2] })
-  const two = appointment('a2', 'q2', {
-    staffIds: [t2],
-    householdId: idOf('h2'),
-    studentId: idOf('s2'),
-    start: one.end,
-  })
-  const records = {
-    school: [school],
-    event: [
-      {
-        ...evening.event,
-        currentPlanId: one.planId,
-        importedAt: instant('2026-11-01T09:00:00.000Z'),
-        isSample: false,
-      },
-    ],
-    roster: [roster('event', ['t1', 't2'], ['s1', 's2'], ['h1', 'h2'])],
-    schoolYear: [
-      {
-        id: evening.event.schoolYearId,
-        name: '2026/27',
-        start: day('2026-09-01'),
-        end: day('2027-07-31'),
-        terms: [],
-        holidays: [],
-        workingDays: [1, 2, 3, 4, 5],
-      },
-    ],
-    staff: evening.staff,
-    student: evening.students,
-    household: evening.households,
-    request: evening.requests.map((row) => ({ ...row, eventId })),
-    plan: [plan('plan', eventId)],
-    appointment: [one, two],
-  }
-  expect(await at.storage.importEvent({ eventId, records }, idle())).toMatchObject({ ok: true })
-  return at
-}
-
-/** The pack of one teacher as a file, with its passphrase. */
-async function packFor(at: Computer, staffId: StaffId): Promise<{ file: PickedFile; passphrase: string }> {
-  const made = await at.make(eventId, [staffId], idle())
-  if (made.kind !== 'made') throw new Error(made.kind)
-  return { file: lastFile(at), passphrase: made.packs[0]?.passphrase ?? '' }
-}
-
-function lastFile(at: Computer): PickedFile {
-  const last = at.saved.at(-1)
-  if (!last || !('bytes' in last)) throw new Error('no file')
-  return last
-}
-
-async function laptopOf(pack: { file: PickedFile; passphrase: string }): Promise<Computer> {
-  const laptop = await computer('teacher')
-  expect(await laptop.teacher.open(pack.file, ` ${pack.passphrase.toUpperCase()} `, keeping)).toEqual({
-    ok: true,
-    value: 'opened',
-  })
-  return laptop
-}
-
-const begin = async (at: Computer, id = 'a1'): Promise<MeetingId> => {
-  const begun = await at.minutes.begin(eventId, idOf(id))
-  if (!begun.ok) throw new Error(begun.error.kind)
-  return begun.value
-}
-
-async function returned(laptop: Computer): Promise<PickedFile> {
-  expect(await laptop.teacher.writeReturn()).toMatchObject({ kind: 'saved' })
-  return lastFile(laptop)
-}
+import {
+  begin,
+  computer,
+  eventId,
+  keeping,
+  laptopOf,
+  newId,
+  office,
+  packFor,
+  returned,
+  t1,
+  t2,
+  type Computer,
+} from './pack-computers'
 
 describe('packs of an event', () => {
   it('take one teacher’s meetings to a laptop, and every word home again, from two laptops and in any order', async () => {
@@ -270,7 +121,7 @@ describe('phrases of one’s own', () => {
           now: () => instant(new Date(Date.UTC(2026, 11, 1, 18, ++minute)).toISOString()),
           today: () => day('2026-12-01'),
         },
-        newId: () => `phrase-${++ids}`,
+        newId,
       },
       at.history,
     )
@@ -400,41 +251,5 @@ describe('a teacher’s laptop', () => {
       error: { kind: 'wrong-key' },
     })
     expect((await laptop.storage.readAll(['heldPack'])).heldPack).toEqual([])
-  })
-})
-
-describe('a return pack that is refused', () => {
-  it('changes nothing, and says why', async () => {
-    const at = await office()
-    const laptop = await laptopOf(await packFor(at, t1))
-    const id = await begin(laptop)
-    await laptop.write(id, 'words')
-    const file = await returned(laptop)
-    const elsewhere = await office()
-    const before = await at.store.backupStore.dump()
-    const cut = { name: 'cut', bytes: file.bytes.slice(0, -9) }
-    const [outcome] = await at.merge([cut])
-    expect(outcome?.outcome).toEqual({ kind: 'refused', problem: { kind: 'damaged' } })
-    expect(await at.store.backupStore.dump()).toEqual(before)
-    const [unknown] = await elsewhere.merge([file])
-    expect(unknown?.outcome).toEqual({ kind: 'refused', problem: { kind: 'unknown-pack' } })
-  })
-
-  it('of a family that was removed brings nothing of it back', async () => {
-    const at = await office()
-    const laptop = await laptopOf(await packFor(at, t1))
-    await laptop.write(await begin(laptop), 'erased words')
-    const file = await returned(laptop)
-    const [household] = (await at.storage.readAll(['household'])).household
-    if (!household) return expect.fail('no family')
-    await at.history.commit({
-      title: 'x',
-      changes: [{ kind: 'household', id: household.id, before: household, after: null }],
-    })
-    await at.merge([file])
-    const { meeting, returnedPack } = await at.storage.readAll(['meeting', 'returnedPack'])
-    expect(meeting).toEqual([])
-    expect(JSON.stringify(returnedPack)).not.toContain('erased')
-    expect((await at.storage.readNotes([idOf('a1')])).size).toBe(0)
   })
 })
