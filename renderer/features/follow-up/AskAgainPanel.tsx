@@ -1,9 +1,9 @@
 import { Anchor, Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { isNoShow } from '@shared/domain/meetings/no-shows'
-import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { MissedMeeting } from '@shared/domain/evening/missed-meetings'
 import type { EventId } from '@shared/kernel/ids'
 import type { Format } from '@shared/words/format'
+import type { PeopleNames } from '@shared/words/people-names'
 import { askAgainWords as words } from '@shared/words/screens/follow-up'
 import type { EventSummary } from '@renderer/queries/queries'
 import { Note } from '@renderer/ui/Note'
@@ -13,15 +13,16 @@ import { ShownRows } from '@renderer/ui/ShownRows'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
+import { useMissedMeetings } from '../use-missed-meetings'
 
 /** The families who did not come to an event, and the way to ask for their meetings again in another one. */
 export function AskAgainPanel(props: { readonly eventId: EventId; readonly onClose: () => void }) {
   const { eventId } = props
   const format = useFormat()
-  const meetings = useQuery((queries) => queries.meetings(eventId), eventId)
+  const found = useMissedMeetings(eventId)
   const events = useQuery((queries) => queries.events(), 'events')
-  if (meetings.kind === 'loading' || events.kind === 'loading') return null
-  const missed = meetings.value.filter(isNoShow)
+  if (found.kind === 'loading' || events.kind === 'loading' || found.value === null) return null
+  const { meetings: missed, names } = found.value
   const others = events.value.filter(({ event }) => event.id !== eventId)
   return (
     <SidePanel title={words.title} onClose={props.onClose}>
@@ -33,8 +34,9 @@ export function AskAgainPanel(props: { readonly eventId: EventId; readonly onClo
           <ShownRows rows={missed}>
             {(shown) => (
               <ul>
-                {shown.map((meeting) => (
-                  <li key={meeting.id}>{missedLine(meeting, format)}</li>
+                {shown.map((meeting, at) => (
+                  // One child may miss several meetings with one teacher.
+                  <li key={`${keyOf(meeting)} ${String(at)}`}>{missedLine(meeting, names, format)}</li>
                 ))}
               </ul>
             )}
@@ -67,10 +69,13 @@ export function AskAgainPanel(props: { readonly eventId: EventId; readonly onClo
   )
 }
 
-const missedLine = ({ facts }: MeetingRecord, format: Format): string =>
+const keyOf = ({ studentId, householdId, staffIds }: MissedMeeting): string =>
+  [studentId, householdId, ...staffIds].join(' ')
+
+const missedLine = ({ studentId, staffIds }: MissedMeeting, names: PeopleNames, format: Format): string =>
   words.missed(
-    [facts.student.name, facts.student.form].filter((part) => part !== '').join(', '),
-    format.list(facts.staff.map(({ name }) => name)),
+    [names.studentBesideForm(studentId), names.form(studentId)].filter((part) => part !== '').join(', '),
+    format.list(staffIds.map((id) => names.staff(id))),
   )
 
 function eventLine(event: EventSummary['event'], format: Format): string {

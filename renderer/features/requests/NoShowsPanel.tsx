@@ -1,11 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Conference } from '@shared/domain/plan/plan'
-import { missedMeetings } from '@shared/domain/meetings/no-shows'
+import { askedAgain } from '@shared/domain/evening/missed-meetings'
 import { namesAmong } from '@shared/words/people-names'
 import { noShowWords as words } from '@shared/words/screens/request-sheets'
 import type { EventSummary } from '@renderer/queries/queries'
 import { useApp, useQuery } from '@renderer/features/app-context'
+import { useMissedMeetings } from '@renderer/features/use-missed-meetings'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
 import { Note } from '@renderer/ui/Note'
 import { ShownRows } from '@renderer/ui/ShownRows'
@@ -53,18 +54,18 @@ function Missed(props: {
   const { conference, from } = props
   const format = useFormat()
   const { requestSheets: service } = useApp().services
-  const meetings = useQuery((queries) => queries.meetings(from.event.id), from.event.id)
+  const missed = useMissedMeetings(from.event.id)
   const [problem, withNotice] = useSaveProblem<unknown>()
   const rows = useMemo(
-    () => (meetings.kind === 'loaded' ? missedMeetings(meetings.value, conference) : []),
-    [meetings, conference],
+    () => (missed.kind === 'loaded' ? askedAgain(missed.value?.meetings ?? [], conference) : []),
+    [missed, conference],
   )
   const names = namesAmong(conference)
   const add = async (): Promise<void> => {
     const saved = await withNotice(service.keep(conference.event.id, rows, { title: words.undo }))
     if (saved.ok) props.onClose()
   }
-  if (meetings.kind === 'loading') return null
+  if (missed.kind === 'loading') return null
   if (rows.length === 0) return <Note>{words.none}</Note>
   return (
     <>

@@ -84,8 +84,8 @@ export function dueWords(state: DueState, format: Format): string {
 export const askAgainWords = {
   open: 'Who did not come',
   title: 'Families who did not come',
-  none: 'No minutes of this event say that every adult of a family was absent.',
-  text: 'Their minutes say that every adult was absent.',
+  none: 'Neither minutes nor reception say that a family did not come to this event.',
+  text: 'Their minutes say that every adult was absent, or reception recorded that they will not come.',
   missed: (child: string, teachers: string) => `${child} with ${teachers}`,
   where: 'Ask for these meetings again',
   newText: 'For another evening or for single appointments, set up an event first, then come back here.',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ChosenFields } from '@shared/domain/requests/sheet-request'
 import { writeWorkbook } from '@shared/exchange/xlsx'
-import type { Presence } from '@shared/domain/meetings/meeting'
-import { missedMeetings } from '@shared/domain/meetings/no-shows'
+import type { MeetingRecord, Presence } from '@shared/domain/meetings/meeting'
+import { askedAgain, missedMeetings } from '@shared/domain/evening/missed-meetings'
 import { idOf, type StaffId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
 import { createRequestSheets } from '@renderer/services/request-sheets'
@@ -207,19 +207,22 @@ describe('meetings to which a family did not come', () => {
     },
   })
   const here = { students: [student('p1')], households: [household('h1')], staff: [staff('t1')] }
+  const nothing = { groupMinutes: [], taps: [], visits: [], appointments: [], timezone: 'Europe/London' }
+  const again = (meetings: readonly MeetingRecord[], people: Parameters<typeof askedAgain>[1] = here) =>
+    askedAgain(missedMeetings({ ...nothing, meetings }), people)
 
   it('are those of which every adult is noted as absent, where all take part now', () => {
     const missed = { studentId: child, householdId: home, staffId: 't1' }
-    expect(missedMeetings([seen('absent', 'absent'), seen('absent')], here)).toMatchObject([missed])
-    expect(missedMeetings([seen(), seen('absent', 'unknown'), seen('absent', 'present')], here)).toEqual([])
+    expect(again([seen('absent', 'absent'), seen('absent')])).toMatchObject([missed])
+    expect(again([seen(), seen('absent', 'unknown'), seen('absent', 'present')])).toEqual([])
     for (const gone of [{ students: [] }, { households: [] }, { staff: [] }])
-      expect(missedMeetings([seen('absent')], { ...here, ...gone })).toEqual([])
+      expect(again([seen('absent')], { ...here, ...gone })).toEqual([])
   })
 
   it('are asked for again once, by their own name for undo', async () => {
     const { sheets, all, history } = await evening()
     const before = await all()
-    const rows = missedMeetings([seen('absent')], here).map((row) => ({
+    const rows = again([seen('absent')]).map((row) => ({
       ...row,
       staffId: idOf<StaffId>('t3'),
     }))
