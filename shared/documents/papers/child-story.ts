@@ -95,9 +95,9 @@ function meetingBlocks(
       : [
           tableOf(
             [
-              { title: columns.what, share: 46 },
+              { title: columns.what, share: 42 },
               { title: columns.who, share: 20 },
-              { title: columns.by, share: 18 },
+              { title: columns.by, share: 22 },
               { title: columns.state, share: 16 },
             ],
             items.map((item) => ({ emphasis: 'plain', cells: itemCells(item, words, minutes) })),

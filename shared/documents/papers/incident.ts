@@ -24,6 +24,10 @@ export function incidentOf(
     { label: columns.event, value: facts.eventTitle },
     { label: columns.when, value: together(words.fullDate(facts.date), format.range(facts)) },
     { label: columns.place, value: together(facts.room, facts.building) },
+    {
+      label: columns.child,
+      value: [facts.student.name, facts.student.form].filter((part) => part !== '').join(', '),
+    },
     { label: columns.family, value: facts.household.name },
     { label: columns.staff, value: format.list(facts.staff.map(({ name }) => name)) },
     { label: said.writtenBy, value: incident.by },

@@ -101,7 +101,7 @@ function waitBlocks({ waits }: LeadersOverview, words: PaperWords): readonly Blo
           {
             text:
               below === null
-                ? `≥ ${format.number(from)}`
+                ? `${format.number(from)}+`
                 : `${format.number(from)}–${format.number(below - 1)}`,
             strong: true,
           },
