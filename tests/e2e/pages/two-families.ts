@@ -1,3 +1,4 @@
+import { formatTime, minuteOfDay } from '@shared/kernel/time'
 import type { Priority } from '@shared/domain/requests/request'
 
 /** One session on a Tuesday from 16:00. */
@@ -54,6 +55,20 @@ export const twoFamilies: Readonly<Record<string, string>> = {
   'requests.csv':
     'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1,required,5,no,\nQ2,H2,S2,T2,required,5,no,\n',
   'appointments.csv': 'request_id,session_id,start,status\nQ1,tue,16:20,announced\nQ2,tue,16:00,announced\n',
+}
+
+/** The two families, who are to be kept apart, with an event of today and their meetings soon. */
+export function twoFamiliesToday(): Readonly<Record<string, string>> {
+  const now = new Date()
+  const minute = Math.floor((now.getUTCHours() * 60 + now.getUTCMinutes()) / 5) * 5
+  const first = Math.min(minute + 15, 23 * 60 + 20)
+  const [start, later] = [formatTime(minuteOfDay(first)), formatTime(minuteOfDay(first + 20))]
+  return {
+    ...twoFamilies,
+    'event.json': eventOfToday('Today'),
+    'appointments.csv': `request_id,session_id,start,status\nQ1,day,${start},announced\nQ2,day,${later},announced\n`,
+    'separations.csv': 'household_a,household_b,rule,minutes\nH1,H2,apart,5\n',
+  }
 }
 
 /** Few minutes, announced to families: Mei is with Mr Lee at 16:00, Ben with Ms Tan at 16:05. Mei has yet to meet Ms Tan. */

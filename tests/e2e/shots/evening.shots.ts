@@ -1,8 +1,12 @@
+import { leadersWords } from '@shared/words/screens/leaders'
 import { startWords } from '@shared/words/screens/start'
 import { checkInWords, computerWords, eveningWords, paperWords, runningWords, wallWords } from '@shared/words/screens/evening'
 import { expect, test } from '../drivers/test'
 import { Frame } from '../pages/frame'
 import { planAtOnce } from '../pages/allocation'
+import { importFiles } from '../pages/import'
+import { familyBox } from '../pages/reception'
+import { twoFamiliesToday } from '../pages/two-families'
 import { shoot } from './shoot'
 
 test('the evening at reception', async ({ app: { page } }) => {
@@ -54,4 +58,23 @@ test('the evening at reception', async ({ app: { page } }) => {
   await page.getByRole('link', { name: eveningWords.views.wall }).click()
   await expect(page.getByRole('region', { name: wallWords.title })).toBeVisible()
   await shoot(page, '36-reception-wall')
+  await new Frame(page).goTo('event')
+  await page.getByRole('link', { name: leadersWords.title }).click()
+  await expect(page.getByRole('table', { name: leadersWords.byForm })).toBeVisible()
+  await shoot(page, '38-leaders')
+  await page.getByRole('table', { name: leadersWords.waits }).scrollIntoViewIfNeeded()
+  await shoot(page, '38-leaders-waits')
+})
+
+test('what reception is warned of', async ({ app }, testInfo) => {
+  const { page } = app
+  await importFiles(app, testInfo.outputPath('Today'), twoFamiliesToday())
+  await new Frame(page).goTo('evening')
+  for (const letters of ['oka', 'hal']) {
+    await familyBox(page).fill(letters)
+    await expect(page.getByRole('option')).toHaveCount(1)
+    await familyBox(page).press('Enter')
+    await expect(page.getByRole('list', { name: checkInWords.warnings })).toBeVisible()
+  }
+  await shoot(page, '39-reception-warnings')
 })

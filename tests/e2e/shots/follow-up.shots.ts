@@ -1,4 +1,5 @@
 import { askAgainWords, followUpWords as words } from '@shared/words/screens/follow-up'
+import { leadersWords } from '@shared/words/screens/leaders'
 import { childStoryWords } from '@shared/words/screens/child-story'
 import { peopleWords } from '@shared/words/screens/people'
 import { phraseBankWords } from '@shared/words/screens/phrase-bank'
@@ -15,6 +16,9 @@ test('follow-up', async ({ app }, testInfo) => {
   await importFiles(app, testInfo.outputPath('An hour'), twoFamilies)
   await new Frame(page).goTo('followUp')
   await shoot(page, '60-follow-up-empty')
+  await page.getByRole('link', { name: leadersWords.title }).click()
+  await expect(page.getByRole('table', { name: leadersWords.byYear })).toBeVisible()
+  await shoot(page, '60-leaders-empty')
   await signNextMinutes(page, { what: 'Read every evening', who: 'Ben Hale', by: '2w' })
   await shoot(page, '61-minutes-brief')
   await signNextMinutes(page, { what: 'Catch-up on fractions', who: 'Mr Lee', by: '' })

@@ -3,6 +3,7 @@ import { packsWords as words, teacherWords } from '@shared/words/screens/packs'
 import { expect, test } from '../drivers/test'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
+import { writeOddReturn } from '../pages/odd-return'
 import { makePacks, openPack, openProgress, writeReturn } from '../pages/packs'
 import { twoTeachersTogether } from '../pages/two-families'
 import { shoot } from './shoot'
@@ -52,9 +53,11 @@ test('packs at the office and on a laptop', async ({ app, host }, testInfo) => {
   await laptop.close()
   const cut = testInfo.outputPath('Cut.parley-return')
   writeFileSync(cut, readFileSync(file).subarray(0, -20))
-  await app.choose([pack.path, file, cut])
+  const odd = testInfo.outputPath('Odd.parley-return')
+  await writeOddReturn(pack, odd, 'Bring the blue form to Ms Tan')
+  await app.choose([pack.path, file, cut, odd])
   await page.getByRole('button', { name: words.bring }).click()
-  await expect(page.getByRole('region', { name: words.came }).getByRole('listitem')).toHaveCount(3)
+  await expect(page.getByRole('region', { name: words.came }).getByRole('listitem')).toHaveCount(4)
   await shoot(page, '58-packs-returned')
   await page.getByRole('grid').getByRole('row').nth(1).click()
   await expect(page.getByRole('complementary')).toBeVisible()
@@ -62,5 +65,6 @@ test('packs at the office and on a laptop', async ({ app, host }, testInfo) => {
   await page.getByRole('link', { name: words.tabs.conflicts }).click()
   await shoot(page, '59-packs-decide')
   await page.getByRole('link', { name: words.tabs.quarantine }).click()
+  await page.getByText(words.contents).click()
   await shoot(page, '59-packs-set-aside')
 })

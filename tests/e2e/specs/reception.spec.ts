@@ -1,4 +1,3 @@
-import { formatTime, minuteOfDay } from '@shared/kernel/time'
 import {
   checkInWords,
   computerWords,
@@ -13,21 +12,7 @@ import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
 import { familyBox, viewOf } from '../pages/reception'
 import { codesOfFamilies } from '../pages/slips'
-import { eventOfToday, twoFamilies } from '../pages/two-families'
-
-/** The two families' event, today in UTC and all day long, with the meetings soon. */
-function twoFamiliesToday(): Readonly<Record<string, string>> {
-  const now = new Date()
-  const minute = Math.floor((now.getUTCHours() * 60 + now.getUTCMinutes()) / 5) * 5
-  const first = Math.min(minute + 15, 23 * 60 + 20)
-  const [start, later] = [formatTime(minuteOfDay(first)), formatTime(minuteOfDay(first + 20))]
-  return {
-    ...twoFamilies,
-    'event.json': eventOfToday('Today'),
-    'appointments.csv': `request_id,session_id,start,status\nQ1,day,${start},announced\nQ2,day,${later},announced\n`,
-    'separations.csv': 'household_a,household_b,rule,minutes\nH1,H2,apart,5\n',
-  }
-}
+import { twoFamiliesToday } from '../pages/two-families'
 
 test('an evening at reception: families, meetings, the wall, paper, and another computer', async ({
   app,
