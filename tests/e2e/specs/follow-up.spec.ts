@@ -5,6 +5,7 @@ import { familyWords } from '@shared/words/family'
 import { frameWords } from '@shared/words/screens/frame'
 import { askAgainWords, followUpWords as words } from '@shared/words/screens/follow-up'
 import { incidentWords } from '@shared/words/screens/incident'
+import { leadersWords } from '@shared/words/screens/leaders'
 import { phraseBankWords } from '@shared/words/screens/phrase-bank'
 import {
   actionStateWords,
@@ -129,4 +130,14 @@ test('what was agreed in signed minutes is followed up, with a note, and printed
   await expect(panel.getByText(askAgainWords.missed('Mei Okafor, 9A', 'Ms Tan'))).toBeVisible()
   await expect(panel.getByRole('link', { name: askAgainWords.newEvent })).toBeVisible()
   await expectAccessible(page)
+
+  await page.getByRole('link', { name: leadersWords.title }).click()
+  const byYear = page.getByRole('table', { name: leadersWords.byYear })
+  await expect(byYear.getByRole('row').nth(1).getByRole('cell')).toHaveText(['', '2', '1', '1', '0', '50%'])
+  await expectAccessible(page)
+  const overview = app.savedFile()
+  await page.getByRole('button', { name: leadersWords.print }).click()
+  const printed = wordsOf(textOf((await overview).path))
+  expect(printed).toContain('Families who came')
+  for (const name of ['Okafor', 'Hale', 'Mei', 'Ben']) expect(printed).not.toContain(name)
 })
