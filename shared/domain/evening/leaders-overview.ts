@@ -75,7 +75,8 @@ export function leadersOverview(
 ): LeadersOverview {
   const families = familiesOf(source)
   const { conference, households } = source.index
-  const places = new Map(conference.enrolments.map((one) => [one.studentId, one]))
+  // The first of a student tells year and class.
+  const places = new Map(conference.enrolments.toReversed().map((one) => [one.studentId, one]))
   const rowsBy = (namesOf: (family: CountedFamily) => readonly string[]): readonly TurnoutRow[] => {
     const pairs = families.flatMap((family) =>
       [...new Set(namesOf(family))].map((name) => ({ name, family })),

@@ -44,6 +44,28 @@ const table = (rows: readonly Row[]): Block => ({
 const numbered = (count: number): readonly Row[] =>
   Array.from({ length: count }, (_, i) => row(`row ${i}`, ['detail']))
 
+describe('a bar', () => {
+  /** The filled box of a cell with a bar of such a share, and the outline that it stands in. */
+  const barOf = (share: number) => {
+    const cells = [{ text: 'A' }, { text: '', bar: share }]
+    const marks = laidOut([table([{ emphasis: 'plain', cells }])])[0]?.marks ?? []
+    const boxes = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []))
+    const [edge] = boxes.filter(({ width, height }) => height > width && width < 1)
+    const filled = boxes.find(({ width, height }) => edge?.height === height && width > 1)
+    const top = boxes.find(({ x, y, height }) => edge && x === edge.x && y === edge.y && height < 1)
+    return { filled, whole: top?.width ?? 0 }
+  }
+
+  it('is as long as its share of what it is measured against, and never longer', () => {
+    const { whole, filled } = barOf(0.25)
+    expect(whole).toBeGreaterThan(100)
+    expect(filled?.width).toBeCloseTo(whole / 4)
+    expect(barOf(1).filled?.width).toBeCloseTo(whole)
+    expect(barOf(3).filled?.width).toBeCloseTo(whole)
+    expect(barOf(0).filled).toBeUndefined()
+  })
+})
+
 describe('pages', () => {
   it('number the pages of a recipient and repeat the head of a table on each', () => {
     const pages = laidOut([{ kind: 'heading', level: 2, text: 'Long' }, table(numbered(60))])
