@@ -13,6 +13,7 @@ import {
   editGroupDraft,
   finaliseGroup,
   putGroupAction,
+  typeGroupAddendum,
 } from '@shared/domain/meetings/finish-group-minutes'
 import type { NotFinal, NotReady } from '@shared/domain/meetings/finish-minutes'
 import type { Presence } from '@shared/domain/meetings/meeting'
@@ -147,6 +148,10 @@ export function createGroupMinutes(
         const changes = [changeTo(now.before, after.value)]
         return ok({ title: words.undo.finalise, changes, undoable: false })
       }),
+
+    /** Keeps a correction as it is typed, until it is added. */
+    typeAddendum: (id: GroupSessionId, text: string, step?: string): Outcome =>
+      rewrite(id, words.undo.addendum, (minutes) => typeGroupAddendum(minutes, text), stepOf(step)),
 
     /** Adds a correction below final minutes. */
     addAddendum: (id: GroupSessionId, by: string, text: string): Outcome =>

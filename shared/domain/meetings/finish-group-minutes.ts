@@ -69,11 +69,19 @@ export function finaliseGroup(
     : ok({ ...minutes, state: { kind: 'final', at, by } })
 }
 
-/** Adds a correction below final minutes. */
+/** Keeps what is typed below final minutes until it is added. */
+export const typeGroupAddendum = (minutes: GroupMinutes, text: string): Result<GroupMinutes, NotFinal> =>
+  minutes.state.kind === 'final' ? ok({ ...minutes, addendumDraft: text }) : err({ kind: 'not-final' })
+
+/** Adds a correction below final minutes; its words are typed no more. */
 export const addGroupAddendum = (
   minutes: GroupMinutes,
   addendum: Addendum,
 ): Result<GroupMinutes, NotFinal> =>
   minutes.state.kind === 'final'
-    ? ok({ ...minutes, addenda: [...minutes.addenda, { ...addendum, text: addendum.text.trim() }] })
+    ? ok({
+        ...minutes,
+        addenda: [...minutes.addenda, { ...addendum, text: addendum.text.trim() }],
+        addendumDraft: minutes.addendumDraft === addendum.text ? '' : minutes.addendumDraft,
+      })
     : err({ kind: 'not-final' })

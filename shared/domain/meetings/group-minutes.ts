@@ -35,6 +35,8 @@ export interface GroupMinutes {
   readonly state:
     { readonly kind: 'draft' } | { readonly kind: 'final'; readonly at: Instant; readonly by: string }
   readonly addenda: readonly Addendum[]
+  /** What was typed below final minutes and is not added yet. */
+  readonly addendumDraft: string
 }
 
 /** The id of a group session's minutes: two windows that begin them begin the same. */
@@ -71,6 +73,7 @@ export function beginGroupMinutes(
     actions: [],
     state: { kind: 'draft' },
     addenda: [],
+    addendumDraft: '',
   }
 }
 

@@ -33,6 +33,7 @@ export const groupMinutes = recordType<GroupMinutes>({
       z.strictObject({ kind: z.literal('final'), at: instant, by: text }),
     ]),
     addenda: z.array(z.strictObject({ at: instant, by: text, text })),
+    addendumDraft: text,
   }),
   since: 2,
   indexes: ['eventId'],

@@ -39,7 +39,7 @@ const filesWithBoxes: Readonly<
   'features/group-sessions/GroupSessionForm.tsx': 'its button keeps it',
   'features/guide/GuidePanel.tsx': 'finds',
   'features/minutes/group/DraftGroupMinutes.tsx': 'typed into',
-  'features/minutes/group/GroupAddenda.tsx': 'its button keeps it',
+  'features/minutes/group/GroupAddenda.tsx': 'typed into',
   'features/minutes/Addenda.tsx': 'typed into',
   'features/minutes/AgreedForFamily.tsx': 'typed into',
   'features/minutes/AgreedRow.tsx': 'typed into',
@@ -189,8 +189,11 @@ async function signGroupMinutes(app: ParleyUnderTest): Promise<void> {
   const { page } = app
   await page.getByRole('button', { name: minutesWords.finalise }).click()
   await page.getByRole('dialog').getByRole('button', { name: minutesWords.finalise }).click()
-  await page.getByRole('textbox', { name: minutesWords.addendumText }).fill('The slides are on the website.')
+  const addendum = page.getByRole('textbox', { name: minutesWords.addendumText })
+  await typeAndKill(page, () => expect(addendum).toBeVisible({ timeout: 60_000 }))
+  await addendum.fill('The slides are on the website.')
   await page.getByRole('button', { name: minutesWords.addAddendum }).click()
+  await expect(addendum).toHaveValue('')
   await expect(page.getByText('The slides are on the website.')).toBeVisible()
   await expectAccessible(page)
   const saved = app.savedFile()

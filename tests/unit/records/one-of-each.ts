@@ -158,6 +158,7 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
     actions: [],
     state: { kind: 'draft' },
     addenda: [],
+    addendumDraft: 'The slides',
   },
   replySlip: {
     id: 'rs1',

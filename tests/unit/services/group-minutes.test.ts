@@ -95,9 +95,11 @@ describe('the minutes of a group session', () => {
       error: { kind: 'not-ready', needed: [{ kind: 'texts' }] },
     })
     await minutes.setText(talk, 'Choices were explained')
-    expect(await minutes.addAddendum(talk, 'Ms Okafor', 'Too early')).toMatchObject({
-      error: { kind: 'not-final' },
-    })
+    for (const outcome of [
+      await minutes.addAddendum(talk, 'Ms Okafor', 'Too early'),
+      await minutes.typeAddendum(talk, 'Too early'),
+    ])
+      expect(outcome).toMatchObject({ error: { kind: 'not-final' } })
     expect(await minutes.finalise(eventId, talk, 'Ms Okafor')).toMatchObject({ ok: true })
     const final = await stored()
     expect(final?.state).toMatchObject({ kind: 'final', by: 'Ms Okafor' })
@@ -113,10 +115,13 @@ describe('the minutes of a group session', () => {
     // What is signed is taken back by no undo.
     await history.undo()
     expect((await stored())?.state.kind).toBe('final')
+    await minutes.typeAddendum(talk, ' The slides are on the website. ', 'typing')
+    expect(await stored()).toMatchObject({ addenda: [], addendumDraft: ' The slides are on the website. ' })
     await minutes.addAddendum(talk, 'Ms Okafor', ' The slides are on the website. ')
-    expect((await stored())?.addenda).toMatchObject([
-      { by: 'Ms Okafor', text: 'The slides are on the website.' },
-    ])
+    expect(await stored()).toMatchObject({
+      addenda: [{ by: 'Ms Okafor', text: 'The slides are on the website.' }],
+      addendumDraft: '',
+    })
   })
 
   it('are not begun for a group session that is gone', async () => {

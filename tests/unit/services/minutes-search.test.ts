@@ -63,6 +63,7 @@ const group: GroupMinutes = {
   actions: [],
   state: { kind: 'draft' },
   addenda: [],
+  addendumDraft: '',
 }
 
 async function school() {

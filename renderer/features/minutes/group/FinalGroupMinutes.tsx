@@ -85,6 +85,7 @@ export function FinalGroupMinutes(props: {
         <GroupAddenda
           minutes={minutes}
           timezone={timezone}
+          type={(typed, step) => withNotice(groupMinutes.typeAddendum(id, typed, step))}
           add={async (by, added) => (await withNotice(groupMinutes.addAddendum(id, by, added))).ok}
         />
       </div>

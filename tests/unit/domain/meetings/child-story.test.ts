@@ -53,6 +53,7 @@ const talk: GroupMinutes = {
   actions: [],
   state: { kind: 'draft' },
   addenda: [],
+  addendumDraft: '',
 }
 const figure = (year: string, missed: number, asOf: string) => ({
   studentId: anna,
