@@ -98,7 +98,6 @@ function Journey(props: { readonly current: EventSummary; readonly here: StageNa
   const { event } = props.current
   const { followUp } = useApp().services
   const agreed = useQuery((queries) => queries.agreed(event.id), `agreed ${event.id}`)
-  const groups = useQuery((queries) => queries.groupMinutes(event.id), `group minutes ${event.id}`)
   const years = useQuery((queries) => queries.schoolYears(), 'school years')
   const deliveries = useQuery((queries) => queries.deliveries(event.id), `deliveries ${event.id}`)
   const taps = useQuery((queries) => queries.taps(event.id), `taps ${event.id}`)
@@ -106,8 +105,7 @@ function Journey(props: { readonly current: EventSummary; readonly here: StageNa
   const stages = stagesOf(
     props.current,
     {
-      ...(agreed.kind === 'loaded' ? agreed.value : { meetings: [], actions: [] }),
-      groupMinutes: groups.kind === 'loaded' ? groups.value : [],
+      ...(agreed.kind === 'loaded' ? agreed.value : { meetings: [], actions: [], groupMinutes: [] }),
       deliveries: deliveries.kind === 'loaded' ? deliveries.value : [],
       packs: packs.kind === 'loaded' ? packs.value : [],
       taps: taps.kind === 'loaded' ? taps.value : [],

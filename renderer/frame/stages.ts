@@ -1,6 +1,5 @@
 import type { Tap } from '@shared/domain/evening/tap'
-import { agreedItems, dueState } from '@shared/domain/meetings/agreed-items'
-import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
+import { allAgreed, dueState } from '@shared/domain/meetings/agreed-items'
 import type { PackRegisterEntry } from '@shared/domain/meetings/pack'
 import type { DeliveryLogEntry } from '@shared/domain/plan/revision'
 import type { SchoolYear } from '@shared/domain/school/school'
@@ -18,7 +17,6 @@ export type StageName =
 
 /** What was recorded of an event, for its steps. */
 export interface StageRecords extends AgreedRecords {
-  readonly groupMinutes: readonly GroupMinutes[]
   readonly deliveries: readonly DeliveryLogEntry[]
   readonly packs: readonly PackRegisterEntry[]
   readonly taps: readonly Tap[]
@@ -151,12 +149,12 @@ export function stagesOf(
 /** What is left to do of what was agreed; it wants attention once something is overdue. */
 function followUpStage(
   eventId: EventId,
-  { meetings, actions }: AgreedRecords,
+  records: AgreedRecords,
   { today, years }: Calendar,
   format: Format,
 ): Stage {
   const words = frameWords.railNumbers
-  const items = agreedItems(meetings, actions)
+  const items = allAgreed(records)
   const open = items.filter(({ state }) => state === 'open')
   const overdue = open.filter((item) => dueState(item, today, years).kind === 'overdue').length
   const left = format.counted(open.length, words.open)

@@ -32,6 +32,7 @@ import type { Records } from '@shared/records/registry'
 export interface AgreedRecords {
   readonly meetings: readonly MeetingRecord[]
   readonly actions: readonly Action[]
+  readonly groupMinutes: readonly GroupMinutes[]
 }
 
 /** A value that goes on telling its newest state; the shape of Dexie's live queries and of TC39's proposal. */

@@ -4,8 +4,8 @@ import {
   familyPresence,
   groupMinutesId,
   markPresence,
-  type GroupAction,
   type GroupMinutes,
+  type TypedGroupAction,
 } from '@shared/domain/meetings/group-minutes'
 import type { AlreadyFinal } from '@shared/domain/meetings/edit-minutes'
 import {
@@ -123,7 +123,7 @@ export function createGroupMinutes(
       ),
 
     /** Keeps an action as it is typed. */
-    putAction: (id: GroupSessionId, action: GroupAction, step?: string): Outcome =>
+    putAction: (id: GroupSessionId, action: TypedGroupAction, step?: string): Outcome =>
       rewrite(
         id,
         words.undo.action,

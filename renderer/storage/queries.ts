@@ -60,7 +60,7 @@ export function createQueries(
     childStory: (id) => follow(storyKinds, (reads) => readChildStory(reads, id)),
     actions: (eventId) =>
       follow(['meeting', 'action'], async (reads) => (await readAgreed(reads, eventId)).actions),
-    agreed: (eventId) => follow(['meeting', 'action'], (reads) => readAgreed(reads, eventId)),
+    agreed: (eventId) => follow(['meeting', 'action', 'groupMinutes'], (reads) => readAgreed(reads, eventId)),
     deliveries: (eventId) => follow(['delivery'], (reads) => reads.where('delivery', 'eventId', eventId)),
     replySlips: (eventId) => follow(['replySlip'], (reads) => reads.where('replySlip', 'eventId', eventId)),
     teacherListEntries: (eventId) =>
@@ -196,10 +196,19 @@ async function readHistory(reads: RecordReads, householdId: HouseholdId): Promis
 }
 
 async function readAgreed(reads: RecordReads, eventId: EventId | null): Promise<AgreedRecords> {
-  if (eventId === null) return { meetings: await reads.all('meeting'), actions: await reads.all('action') }
+  if (eventId === null)
+    return {
+      meetings: await reads.all('meeting'),
+      actions: await reads.all('action'),
+      groupMinutes: await reads.all('groupMinutes'),
+    }
   const meetings = await reads.where('meeting', 'eventId', eventId)
   const ids = meetings.map(({ id }) => id)
-  return { meetings, actions: await reads.whereAny('action', 'meetingId', ids) }
+  return {
+    meetings,
+    actions: await reads.whereAny('action', 'meetingId', ids),
+    groupMinutes: await reads.where('groupMinutes', 'eventId', eventId),
+  }
 }
 
 const countedKinds = ['event', 'student', 'household', 'staff', 'request', 'appointment', 'meeting'] as const

@@ -54,11 +54,17 @@ export function groupMinutesOf(
     ...titledTable(
       minutes.actionsTitle,
       [
-        [minutes.actionColumns.what, 54],
-        [minutes.actionColumns.who, 24],
+        [minutes.actionColumns.what, 42],
+        [minutes.actionColumns.who, 22],
         [minutes.actionColumns.due, 22],
+        [minutes.actionColumns.state, 14],
       ],
-      record.actions.map(({ what, who, by }) => [what, who, by === null ? '' : format.date(by)]),
+      record.actions.map(({ what, who, by, state: done }) => [
+        what,
+        who,
+        by === null ? '' : format.date(by),
+        minutes.actionState(done),
+      ]),
     ),
     ...addendumBlocks(record.addenda, words, options.timezone),
   ]

@@ -32,7 +32,7 @@ import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import { useApp } from '../app-context'
 import { useSavePaper } from '../use-save-paper'
 import { followUpColumns } from './follow-up-columns'
-import { isOfFilter, useFollowUp, type FollowUpRow } from './follow-up-rows'
+import { isOfFilter, refOf, useFollowUp, type FollowUpRow } from './follow-up-rows'
 import { AskAgainPanel } from './AskAgainPanel'
 import { ItemPanel } from './ItemPanel'
 
@@ -76,8 +76,7 @@ function Agreed(props: {
     navigate(routes.followUp(eventId, id), { replace: open !== null && id !== undefined })
   const markDone = (those: readonly FollowUpRow[]): void => {
     setChosen(new Set())
-    const refs = those.map(({ id, meeting }) => ({ id, meetingId: meeting.id }))
-    void withNotice(followUp.settle(refs, { state: 'done' }))
+    void withNotice(followUp.settle(those.map(refOf), { state: 'done' }))
   }
   const showAll = (): void => {
     setFilter(null)
@@ -156,9 +155,7 @@ function Agreed(props: {
             <ItemPanel
               key={open.id}
               row={open}
-              settle={(change, step) =>
-                withNotice(followUp.settle([{ id: open.id, meetingId: open.meeting.id }], change, step))
-              }
+              settle={(change, step) => withNotice(followUp.settle([refOf(open)], change, step))}
               onClose={() => goTo()}
             />
           )
@@ -213,7 +210,7 @@ function Agreed(props: {
         empty={
           rows.length === 0 ? (
             <EmptyState
-              of={['meeting', 'action']}
+              of={['meeting', 'action', 'groupMinutes']}
               icon={<IconListCheck size={24} />}
               title={words.emptyTitle}
               text={words.emptyText}

@@ -10,7 +10,7 @@ import { SidePanel } from '@renderer/ui/SidePanel'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
 import { useTextDraft } from '../use-draft'
-import type { FollowUpRow } from './follow-up-rows'
+import { aboutText, type FollowUpRow } from './follow-up-rows'
 
 /** Something agreed: whose it is, where it was agreed, and what became of it. */
 export function ItemPanel(props: {
@@ -19,7 +19,7 @@ export function ItemPanel(props: {
   readonly onClose: () => void
 }) {
   const { row, settle } = props
-  const { facts } = row.meeting
+  const { at, facts } = row
   const format = useFormat()
   const school = useQuery((queries) => queries.school(), 'school')
   const timezone = school.kind === 'loaded' ? (school.value?.timezone ?? 'UTC') : 'UTC'
@@ -30,9 +30,9 @@ export function ItemPanel(props: {
   const state =
     row.state === 'open'
       ? dueWords(row.near, format)
-      : row.action === null || row.action.settledAt === null
+      : row.settledAt === null
         ? actionStateWords[row.state]
-        : words.settledOn(actionStateWords[row.state], format.day(row.action.settledAt, timezone))
+        : words.settledOn(actionStateWords[row.state], format.day(row.settledAt, timezone))
   return (
     <SidePanel
       title={row.what}
@@ -74,10 +74,7 @@ export function ItemPanel(props: {
           ...(row.near.kind === 'no-date'
             ? []
             : [{ label: words.columns[row.state === 'open' ? 'near' : 'state'], value: state }]),
-          {
-            label: words.columns.child,
-            value: [facts.student.name, facts.student.form].filter((part) => part !== '').join(', '),
-          },
+          { label: words.columns[at.kind === 'group' ? 'group' : 'child'], value: aboutText(row) },
           { label: words.columns.meeting, value: `${facts.eventTitle}, ${format.date(facts.date)}` },
         ]}
       />
@@ -90,7 +87,14 @@ export function ItemPanel(props: {
           {...outcome.box}
         />
       </PanelSection>
-      <Anchor size="sm" href={hrefOf(routes.minutes(row.meeting.eventId, row.meeting.id))}>
+      <Anchor
+        size="sm"
+        href={hrefOf(
+          at.kind === 'group'
+            ? routes.groupMinutes(facts.eventId, at.minutes.groupSessionId)
+            : routes.minutes(facts.eventId, at.meeting.id),
+        )}
+      >
         {words.toMinutes}
       </Anchor>
     </SidePanel>

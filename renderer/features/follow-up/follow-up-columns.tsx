@@ -3,7 +3,7 @@ import { dueWords, followUpWords as words } from '@shared/words/screens/follow-u
 import { actionStateWords } from '@shared/words/screens/minutes'
 import type { Column } from '@renderer/ui/DataTable'
 import { StateBadge } from '@renderer/ui/StateBadge'
-import type { FollowUpRow } from './follow-up-rows'
+import { aboutText, type FollowUpRow } from './follow-up-rows'
 
 /** The columns of what was agreed; with the event where there are several. */
 export function followUpColumns(format: Format, withEvent: boolean): readonly Column<FollowUpRow>[] {
@@ -44,8 +44,7 @@ export function followUpColumns(format: Format, withEvent: boolean): readonly Co
       width: 'minmax(110px, 1fr)',
       wraps: true,
       from: 620,
-      text: ({ meeting: { facts } }) =>
-        [facts.student.name, facts.student.form].filter((part) => part !== '').join(', '),
+      text: aboutText,
     },
     {
       id: 'meeting',
@@ -53,9 +52,9 @@ export function followUpColumns(format: Format, withEvent: boolean): readonly Co
       width: 'minmax(110px, 1fr)',
       wraps: true,
       from: 860,
-      text: ({ meeting: { facts } }) =>
+      text: ({ facts }) =>
         withEvent ? `${facts.eventTitle}, ${format.date(facts.date)}` : format.shortDate(facts.date),
-      sortBy: ({ meeting: { facts } }) => facts.date,
+      sortBy: ({ facts }) => facts.date,
     },
   ]
 }

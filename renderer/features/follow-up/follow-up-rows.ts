@@ -1,19 +1,23 @@
 import { useMemo } from 'react'
 import {
-  agreedItems,
+  agreedFacts,
+  allAgreed,
   dueState,
   inOrderOfDue,
   ownerKey,
+  type AgreedFacts,
   type AgreedItem,
   type DueState,
 } from '@shared/domain/meetings/agreed-items'
 import type { EventId } from '@shared/kernel/ids'
 import type { FollowUpFilter } from '@shared/words/screens/follow-up'
+import type { ItemRef } from '@renderer/services/follow-up'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp, useQuery, type Loaded } from '../app-context'
 
 /** Something agreed, and how near its day is. */
 export interface FollowUpRow extends AgreedItem {
+  readonly facts: AgreedFacts
   readonly ownerKey: string
   readonly near: DueState
 }
@@ -27,9 +31,10 @@ export function useFollowUp(eventId: EventId | null): Loaded<readonly FollowUpRo
   const today = followUp.today()
   return useMemo(() => {
     if (agreed.kind === 'loading' || years.kind === 'loading') return { kind: 'loading' }
-    const items = inOrderOfDue(agreedItems(agreed.value.meetings, agreed.value.actions), compare)
+    const items = inOrderOfDue(allAgreed(agreed.value), compare)
     const rows = items.map((item): FollowUpRow => ({
       ...item,
+      facts: agreedFacts(item.at),
       ownerKey: ownerKey(item.owner),
       near: dueState(item, today, years.value),
     }))
@@ -46,3 +51,11 @@ export function isOfFilter({ state, near }: FollowUpRow, filter: FollowUpFilter)
   if (filter === 'soon') return near.kind === 'today' || (near.kind === 'ahead' && near.days <= soonDays)
   return state === filter
 }
+
+/** A row as the service takes it. */
+export const refOf = ({ id, at }: FollowUpRow): ItemRef =>
+  at.kind === 'meeting' ? { id, meetingId: at.meeting.id } : { id, groupSessionId: at.minutes.groupSessionId }
+
+/** The child and its form, or the group session's title. */
+export const aboutText = ({ facts: { about, form } }: FollowUpRow): string =>
+  [about, form].filter((part) => part !== '').join(', ')

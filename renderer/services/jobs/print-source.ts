@@ -161,10 +161,18 @@ async function groupMinutesSource(
 
 async function followUpSource(storage: PrintStore, job: FollowUpPrintJob): Promise<SourceOfEvent> {
   const { schoolYear: years } = await storage.readAll(['schoolYear'])
-  const { meeting: meetings, action: actions } =
-    job.eventId === null ? await storage.readAll(['meeting', 'action']) : await agreedIn(storage, job.eventId)
+  const {
+    meeting: meetings,
+    action: actions,
+    groupMinutes,
+  } = job.eventId === null
+    ? await storage.readAll(['meeting', 'action', 'groupMinutes'])
+    : {
+        ...(await agreedIn(storage, job.eventId)),
+        groupMinutes: await storage.where('groupMinutes', 'eventId', job.eventId),
+      }
   const options = { ...(await schoolOf(storage, job.locale)), date: job.today }
-  const model = followUpOf({ meetings, actions, years }, options)
+  const model = followUpOf({ meetings, actions, groupMinutes, years }, options)
   return { model, eventId: job.eventId, plan: null, announced: new Map() }
 }
 

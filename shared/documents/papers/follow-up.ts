@@ -1,10 +1,12 @@
 import {
-  agreedItems,
+  agreedFacts,
+  allAgreed,
   dueState,
   inOrderOfDue,
   itemsByOwner,
   type AgreedItem,
 } from '@shared/domain/meetings/agreed-items'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { SchoolYear } from '@shared/domain/school/school'
 import { paperWords, type PaperWords } from '@shared/words/papers'
@@ -12,20 +14,21 @@ import type { DocumentModel, DocumentPart, Row } from '../model'
 import { letterhead } from '../phrases'
 import { paperOf, quiet, tableOf, type PaperOptions } from './paper'
 
-/** What was agreed in some meetings, with the school's calendar by which it is due. */
+/** What was agreed in some meetings and group sessions, with the school's calendar by which it is due. */
 export interface FollowUpSource {
   readonly meetings: readonly MeetingRecord[]
   readonly actions: readonly Action[]
+  readonly groupMinutes: readonly GroupMinutes[]
   readonly years: readonly SchoolYear[]
 }
 
 /** What each person still has to do, a part for each of them, the soonest first. A part's recipient is the key of its owner. */
 export function followUpOf(
-  { meetings, actions, years }: FollowUpSource,
+  { years, ...records }: FollowUpSource,
   options: Pick<PaperOptions, 'school' | 'locale' | 'date'>,
 ): DocumentModel {
   const words = paperWords(options.locale)
-  const open = agreedItems(meetings, actions).filter(({ state }) => state === 'open')
+  const open = allAgreed(records).filter(({ state }) => state === 'open')
   const owners = [...itemsByOwner(open)].sort(
     // What nobody was named for comes last.
     (a, b) => Number(a.key === '') - Number(b.key === '') || words.format.compare(a.name, b.name),
@@ -61,12 +64,12 @@ const columnsIn = ({ columns }: PaperWords) => [
 ]
 
 function rowOf(
-  { what, due, outcome, meeting: { facts }, ...item }: AgreedItem,
+  { what, due, outcome, at, ...item }: AgreedItem,
   words: PaperWords,
   today: PaperOptions['date'],
   years: readonly SchoolYear[],
 ): Row {
-  const { student, staff } = facts
+  const { about, form, staff, date } = agreedFacts(at)
   const isLate = dueState({ due, state: item.state }, today, years).kind === 'overdue'
   return {
     emphasis: 'plain',
@@ -79,10 +82,8 @@ function rowOf(
       },
       { text: what, ...(outcome === '' ? {} : { details: [outcome] }) },
       {
-        text: student.form === '' ? student.name : `${student.name} (${student.form})`,
-        details: [
-          words.together(words.format.list(staff.map(({ name }) => name)), words.format.date(facts.date)),
-        ],
+        text: form === '' ? about : `${about} (${form})`,
+        details: [words.together(words.format.list(staff.map(({ name }) => name)), words.format.date(date))],
       },
     ],
   }

@@ -1,25 +1,71 @@
-import type { LocalDate } from '@shared/kernel/time'
+import type { EventId } from '@shared/kernel/ids'
+import type { Instant, LocalDate } from '@shared/kernel/time'
 import { groupBy } from '@shared/kernel/group-by'
 import { foldedWords } from '@shared/kernel/fold-text'
 import type { SchoolYear } from '../school/school'
 import { workingDayFrom, workingDaysBetween } from '../school/working-days'
-import type { Action, MeetingRecord, Target } from './meeting'
+import type { GroupMinutes } from './group-minutes'
+import type { Action, MeetingFacts, MeetingRecord, Target } from './meeting'
 
-/** Something that was agreed in a meeting: a target, with the action that follows it up where there is one, or an action of its own. */
+/** Where something was agreed: in a meeting about one child, or in a group session. */
+export type AgreedAt =
+  | { readonly kind: 'meeting'; readonly meeting: MeetingRecord }
+  | { readonly kind: 'group'; readonly minutes: GroupMinutes }
+
+/** When, with which teachers and about what something was agreed. */
+export interface AgreedFacts extends Pick<MeetingFacts, 'eventTitle' | 'date' | 'staff'> {
+  readonly eventId: EventId
+  /** The child, or the title of the group session. */
+  readonly about: string
+  /** The child's; blank for a group session. */
+  readonly form: string
+}
+
+/** What is known of where something was agreed. */
+export function agreedFacts(at: AgreedAt): AgreedFacts {
+  const { eventId, facts } = at.kind === 'meeting' ? at.meeting : at.minutes
+  const { eventTitle, date, staff } = facts
+  const child = 'student' in facts ? facts.student : null
+  return {
+    ...{ eventId, eventTitle, date, staff },
+    about: child?.name ?? ('title' in facts ? facts.title : ''),
+    form: child?.form ?? '',
+  }
+}
+
+/** Something that was agreed: a target, with the action that follows it up where there is one, or an action of its own. */
 export interface AgreedItem {
   /** The target's id, and that of an action of its own: it stays the same when a target gets its action. */
   readonly id: string
-  readonly meeting: MeetingRecord
+  readonly at: AgreedAt
   /** Null for an action of its own. */
   readonly target: Target | null
-  readonly action: Action | null
   readonly what: string
   readonly owner: string
   readonly due: LocalDate | null
   /** A target that nobody follows up is open. */
   readonly state: Action['state']
   readonly outcome: string
+  /** When it was marked done or dropped; null while it is open, and where that was not noted. */
+  readonly settledAt: Instant | null
 }
+
+/** What was agreed in meetings and in group sessions. */
+export const allAgreed = (records: {
+  readonly meetings: readonly MeetingRecord[]
+  readonly actions: readonly Action[]
+  readonly groupMinutes: readonly GroupMinutes[]
+}): readonly AgreedItem[] => [
+  ...agreedItems(records.meetings, records.actions),
+  ...records.groupMinutes.flatMap((minutes) =>
+    minutes.actions
+      .filter(({ what }) => what.trim() !== '')
+      .map(({ id, what, who: owner, by: due, state, outcome, settledAt }): AgreedItem => ({
+        ...{ id, at: { kind: 'group', minutes }, target: null },
+        ...{ what, owner, due, state, outcome, settledAt },
+      })),
+  ),
+]
 
 /** What was agreed in these meetings, each thing once: an action stands for the target that it follows. */
 export function agreedItems(
@@ -29,6 +75,7 @@ export function agreedItems(
   const ofMeeting = groupBy(actions, ({ meetingId }) => meetingId)
   return meetings.flatMap((meeting) => {
     const own = ofMeeting.get(meeting.id) ?? []
+    const place: AgreedAt = { kind: 'meeting', meeting }
     const followed = new Set(own.map(({ targetId }) => targetId))
     const targets = meeting.targets.filter(({ id, what }) => !followed.has(id) && what.trim() !== '')
     return [
@@ -36,26 +83,26 @@ export function agreedItems(
         const isFirst = own.findIndex(({ targetId }) => targetId === action.targetId) === at
         return {
           id: action.targetId !== null && isFirst ? action.targetId : action.id,
-          meeting,
+          at: place,
           target: meeting.targets.find(({ id }) => id === action.targetId) ?? null,
-          action,
           what: action.what,
           owner: action.owner,
           due: action.due,
           state: action.state,
           outcome: action.outcome,
+          settledAt: action.settledAt,
         }
       }),
       ...targets.map((target): AgreedItem => ({
         id: target.id,
-        meeting,
+        at: place,
         target,
-        action: null,
         what: target.what,
         owner: target.who,
         due: target.by,
         state: 'open',
         outcome: '',
+        settledAt: null,
       })),
     ]
   })

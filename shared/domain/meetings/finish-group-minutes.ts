@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { AlreadyFinal } from './edit-minutes'
 import type { FinalCheck, NotFinal, NotReady } from './finish-minutes'
-import type { FamilyPresence, GroupAction, GroupMinutes } from './group-minutes'
+import type { FamilyPresence, GroupAction, GroupMinutes, TypedGroupAction } from './group-minutes'
 import type { Addendum } from './meeting'
 
 /** Looks through the minutes of a group session before they are made final; `families`: all who are to be marked. */
@@ -46,14 +46,14 @@ export const editGroupDraft = (
 ): Result<GroupMinutes, AlreadyFinal> =>
   minutes.state.kind === 'draft' ? ok(edit(minutes)) : err({ kind: 'already-final' })
 
-/** Writes an action over the one of the same id, or adds it at the end. */
+/** Writes what is typed over the action of the same id, or adds an open one at the end. */
 export const putGroupAction =
-  (action: GroupAction) =>
+  (typed: TypedGroupAction) =>
   (minutes: GroupMinutes): GroupMinutes => ({
     ...minutes,
-    actions: minutes.actions.some(({ id }) => id === action.id)
-      ? minutes.actions.map((one) => (one.id === action.id ? action : one))
-      : [...minutes.actions, action],
+    actions: minutes.actions.some(({ id }) => id === typed.id)
+      ? minutes.actions.map((one) => (one.id === typed.id ? { ...one, ...typed } : one))
+      : [...minutes.actions, { ...typed, state: 'open', outcome: '', settledAt: null }],
   })
 
 /** Makes the minutes of a group session final, as they are. From then on there are addenda only. */

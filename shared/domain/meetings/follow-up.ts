@@ -1,5 +1,6 @@
 import type { ActionId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
+import type { GroupMinutes } from './group-minutes'
 import type { Action, MeetingRecord, Target } from './meeting'
 
 /** An open action for every target that has none yet, with the target's words, owner and date. */
@@ -53,8 +54,29 @@ export function settled(
   return { before, after: withMoment(open, { ...open, state, outcome }, at) }
 }
 
+/** The minutes of a group session once somebody said what became of some of its actions; null where nothing would change. */
+export function settledInGroup(
+  minutes: GroupMinutes,
+  actionIds: ReadonlySet<string>,
+  change: Partial<Settlement>,
+  at: Instant,
+): GroupMinutes | null {
+  const actions = minutes.actions.map((before) => {
+    const { state = before.state, outcome = before.outcome } = change
+    const isSame = state === before.state && outcome === before.outcome
+    return actionIds.has(before.id) && !isSame
+      ? withMoment(before, { ...before, state, outcome }, at)
+      : before
+  })
+  return actions.some((action, i) => action !== minutes.actions[i]) ? { ...minutes, actions } : null
+}
+
 /** An action with the moment at which it was marked done or dropped, where it was not so before. */
-export const withMoment = (before: Action | null, after: Action, at: Instant): Action => ({
+export const withMoment = <Row extends Pick<Action, 'state' | 'settledAt'>>(
+  before: Row | null,
+  after: Row,
+  at: Instant,
+): Row => ({
   ...after,
   settledAt: after.state === 'open' ? null : after.state === before?.state ? before.settledAt : at,
 })

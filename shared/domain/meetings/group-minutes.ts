@@ -3,7 +3,7 @@ import type { Instant } from '@shared/kernel/time'
 import { householdsOf, type GroupMember, type GroupSession } from '../events/group-session'
 import type { ConferenceIndex } from '../plan/conference-index'
 import type { RecordNames } from './begin-meeting'
-import type { Addendum, MeetingFacts, Presence, Target } from './meeting'
+import type { Action, Addendum, MeetingFacts, Presence, Target } from './meeting'
 
 /** Who came of one family, as it was named then. */
 export interface FamilyPresence {
@@ -12,8 +12,11 @@ export interface FamilyPresence {
   readonly presence: Presence
 }
 
-/** What is to be done after a group session. */
-export type GroupAction = Omit<Target, 'ofChild'>
+/** What is typed of an action. */
+export type TypedGroupAction = Omit<Target, 'ofChild'>
+
+/** What is to be done after a group session, and what became of it: that goes on changing after the minutes are final. */
+export interface GroupAction extends TypedGroupAction, Pick<Action, 'state' | 'outcome' | 'settledAt'> {}
 
 /** The record of one group session: one set of minutes for all who came, as it stood when it was begun. */
 export interface GroupMinutes {
@@ -31,7 +34,7 @@ export interface GroupMinutes {
   readonly attendance: readonly FamilyPresence[]
   readonly text: string
   readonly actions: readonly GroupAction[]
-  /** `final` freezes all above; then amended by addendum only. */
+  /** `final` freezes all above but what becomes of actions; then amended by addendum only. */
   readonly state:
     { readonly kind: 'draft' } | { readonly kind: 'final'; readonly at: Instant; readonly by: string }
   readonly addenda: readonly Addendum[]

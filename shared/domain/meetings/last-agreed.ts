@@ -1,6 +1,6 @@
 import type { EventId, HouseholdId, StudentId } from '@shared/kernel/ids'
 import type { LocalDate } from '@shared/kernel/time'
-import { agreedItems, type AgreedItem } from './agreed-items'
+import { agreedFacts, agreedItems, type AgreedFacts, type AgreedItem } from './agreed-items'
 import type { Action, MeetingRecord } from './meeting'
 
 /** One thing that was agreed, and what became of it. */
@@ -44,16 +44,16 @@ export function lastAgreed(
       facts.household.id === householdId,
   )
   const items = agreedItems(earlier, actions)
-  const newest = items.reduce<MeetingRecord | null>(
-    (found, { meeting }) => (found === null || meeting.facts.date > found.facts.date ? meeting : found),
-    null,
-  )
+  const newest = items.reduce<AgreedFacts | null>((found, { at }) => {
+    const facts = agreedFacts(at)
+    return found === null || facts.date > found.date ? facts : found
+  }, null)
   if (newest === null) return null
   return {
-    eventTitle: newest.facts.eventTitle,
-    date: newest.facts.date,
+    eventTitle: newest.eventTitle,
+    date: newest.date,
     items: items
-      .filter((item) => item.meeting.eventId === newest.eventId)
+      .filter(({ at }) => agreedFacts(at).eventId === newest.eventId)
       .map(({ what, owner, state, outcome }) => ({ what, owner, state, outcome })),
   }
 }

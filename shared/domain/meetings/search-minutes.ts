@@ -93,6 +93,8 @@ export const searchableGroup = ({
   facts,
   attendance,
   text,
+  actions,
+  addenda,
 }: GroupMinutes): SearchableMinutes => ({
   id: groupSessionId,
   kind: 'group',
@@ -108,7 +110,14 @@ export const searchableGroup = ({
   ]),
   staff: facts.staff,
   studentIds: attendance.flatMap(({ children }) => children.map(({ id }) => id)),
-  texts: written([{ part: 'group', text }]),
+  texts: written([
+    { part: 'group', text },
+    ...actions.flatMap(({ what, who, outcome }) => [
+      { part: 'action' as const, text: joined(what, who) },
+      { part: 'outcome' as const, text: outcome },
+    ]),
+    ...addenda.map((one) => ({ part: 'addendum' as const, text: one.text })),
+  ]),
 })
 
 /** Minutes with the actions that go on changing after they are final. */

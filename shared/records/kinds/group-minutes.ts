@@ -27,7 +27,17 @@ export const groupMinutes = recordType<GroupMinutes>({
       }),
     ),
     text,
-    actions: z.array(z.strictObject({ id: recordId, what: text, who: text, by: localDate.nullable() })),
+    actions: z.array(
+      z.strictObject({
+        id: recordId,
+        what: text,
+        who: text,
+        by: localDate.nullable(),
+        state: z.enum(['open', 'done', 'dropped']),
+        outcome: text,
+        settledAt: instant.nullable(),
+      }),
+    ),
     state: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('draft') }),
       z.strictObject({ kind: z.literal('final'), at: instant, by: text }),

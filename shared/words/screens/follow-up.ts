@@ -35,6 +35,7 @@ export const followUpWords = {
     what: 'What was agreed',
     owner: 'Owner',
     child: 'Child',
+    group: 'Group session',
     meeting: 'Meeting',
     state: 'Status',
   },

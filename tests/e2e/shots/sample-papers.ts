@@ -123,7 +123,7 @@ export async function samplePapers(): Promise<(language: string, name: PaperName
       return agreedOf(agreed, household && { ...household, letterLanguage: language }, options)
     }
     const { meetings, actions: toDo } = source
-    if (name === 'follow-up') return followUpOf({ meetings, actions: toDo, years: [] }, options)
+    if (name === 'follow-up') return followUpOf({ meetings, actions: toDo, groupMinutes: [], years: [] }, options)
     if (name === 'incident') return incidentOf(incident, meeting, options)
     return name === 'minutes'
       ? minutesOf(meeting, texts, actions, options)

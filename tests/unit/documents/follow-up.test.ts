@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { followUpOf } from '@shared/documents/papers/follow-up'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import { day } from '@tests/fixtures/build-conference'
 import { action, meeting } from '@tests/fixtures/build-meeting'
 import { schoolYear } from '@tests/fixtures/school-year'
+import { oneOfEach } from '../records/one-of-each'
+
+const open = { state: 'open', outcome: '', settledAt: null } as const
 
 const options = { school: { name: 'Hill', address: '' }, locale: 'en-GB', date: day('2026-12-16') }
-const made = (actions: Parameters<typeof action>[1][]) =>
+const made = (
+  actions: Parameters<typeof action>[1][],
+  groupActions: readonly GroupMinutes['actions'][number][] = [],
+) =>
   followUpOf(
     {
       meetings: [meeting()],
       actions: actions.map((over, i) => action(`a${String(i)}`, over)),
+      groupMinutes: [{ ...oneOfEach.groupMinutes, actions: groupActions }],
       years: [schoolYear],
     },
     options,
@@ -43,5 +51,20 @@ describe('what each person still has to do, on paper', () => {
     expect(said).not.toContain('Gone')
     expect(said.match(/Overdue/g)).toHaveLength(1)
     expect(made([{ state: 'dropped' }]).parts).toEqual([])
+  })
+
+  it('has what is to be done after a group session, with its title in place of a child', () => {
+    const { parts } = made(
+      [],
+      [
+        { ...{ id: 'g', what: 'Send the slides', who: 'Ms Tan', by: null }, ...open },
+        { ...{ id: 'h', what: ' ', who: 'Ms Tan', by: null }, ...open },
+      ],
+    )
+    const rows = parts.flatMap(({ blocks }) =>
+      blocks.flatMap((one) => (one.kind === 'table' ? one.rows : [])),
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['', 'No date', 'Send the slides', 'Class time'])
   })
 })

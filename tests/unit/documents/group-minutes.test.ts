@@ -14,7 +14,12 @@ const family = (id: string, name: string, children: readonly string[]) => ({
 })
 const draft: GroupMinutes = {
   ...oneOfEach.groupMinutes,
-  actions: [{ id: 'a1', what: 'Send the slides', who: 'Ms Tan', by: day('2026-12-18') }],
+  actions: [
+    {
+      ...{ id: 'a1', what: 'Send the slides', who: 'Ms Tan', by: day('2026-12-18') },
+      ...{ state: 'done', outcome: '', settledAt: null },
+    },
+  ],
   attendance: [
     { ...family('h2', 'The Wus', []), presence: 'absent' },
     { ...family('h1', 'The Hales', ['Noor', 'Sami']), presence: 'present' },
@@ -38,7 +43,7 @@ describe('the paper of a group session’s minutes', () => {
     const [hales, wus, action] = rowsOf(blocks)
     expect(hales).toEqual(['The Hales', 'Noor and Sami', 'Present'])
     expect(wus).toEqual(['The Wus', '', 'Absent'])
-    expect(action).toEqual(['Send the slides', 'Ms Tan', expect.stringMatching(/18/)])
+    expect(action).toEqual(['Send the slides', 'Ms Tan', expect.stringMatching(/18/), 'Done'])
   })
 
   it('says who signed it and what was added later', () => {

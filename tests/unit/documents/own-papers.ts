@@ -77,6 +77,7 @@ const story = childStory(
         actions: [],
         state: { kind: 'draft' },
         addenda: [],
+        addendumDraft: '',
       },
     ],
     figures: [
@@ -259,9 +260,12 @@ export function ownPapersIn(locale: string): readonly (readonly [string, Documen
     ),
     [
       'follow-up',
-      followUpOf({ meetings: source.meetings, actions: [...source.actions, ...overdue], years: [] }, options),
+      followUpOf(
+        { meetings: source.meetings, actions: [...source.actions, ...overdue], groupMinutes: [], years: [] },
+        options,
+      ),
     ],
-    ['follow-up, empty', followUpOf({ meetings: [], actions: [], years: [] }, options)],
+    ['follow-up, empty', followUpOf({ meetings: [], actions: [], groupMinutes: [], years: [] }, options)],
     ['incident', incidentOf(incident, meeting, options)],
     [
       'incident, not reported',

@@ -123,8 +123,8 @@ describe('the rail', () => {
   })
 
   it('says what is left to do of what was agreed, and how much of it is overdue', () => {
-    const follow = (actions: readonly Action[]) => {
-      const agreed = { ...nothing, meetings: [meeting()], actions }
+    const follow = (actions: readonly Action[], groupMinutes: readonly GroupMinutes[] = []) => {
+      const agreed = { ...nothing, meetings: [meeting()], actions, groupMinutes }
       const stages = stagesOf(summary, agreed, calendar, formatFor('en-GB'), new Map())
       return stages.find(({ name }) => name === 'followUp')
     }
@@ -136,6 +136,15 @@ describe('the rail', () => {
       ...{ state: 'attention', number: '1', words: '1 thing to do, 1 overdue' },
     })
     expect(follow([action('y', { state: 'done' })])).toMatchObject({ state: 'done', number: '' })
+    const groupActions = [
+      {
+        ...{ id: 'g', what: 'Send the slides', who: '', by: null },
+        ...{ state: 'open' as const, outcome: '', settledAt: null },
+      },
+    ]
+    expect(follow([], [{ ...oneOfEach.groupMinutes, actions: groupActions }])).toMatchObject({
+      ...{ state: 'standing', number: '1' },
+    })
   })
 
   it('counts the minutes of group sessions among all minutes', () => {

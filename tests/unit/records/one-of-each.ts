@@ -155,7 +155,12 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
       },
     ],
     text: 'Choices were explained',
-    actions: [],
+    actions: [
+      {
+        ...{ id: 'ga1', what: 'Send the slides', who: 'Ms Tan', by: day },
+        ...{ state: 'done', outcome: 'Sent', settledAt: at },
+      },
+    ],
     state: { kind: 'draft' },
     addenda: [],
     addendumDraft: 'The slides',

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { instant } from '@shared/kernel/time'
 import { createFollowUp } from '@renderer/services/follow-up'
 import { createHistory } from '@renderer/services/history'
 import { day } from '@tests/fixtures/build-conference'
 import { action, meeting, texts } from '@tests/fixtures/build-meeting'
+import { oneOfEach } from '../records/one-of-each'
 import { openTestStorage } from '../storage/fixtures'
 
 const now = instant('2026-12-16T09:00:00.000Z')
@@ -69,6 +71,32 @@ describe('what became of what was agreed', () => {
     expect((await actions()).map(({ state }) => state)).toEqual(['dropped', 'dropped'])
     await history.undo()
     expect((await actions()).map(({ state }) => state)).toEqual(['open'])
+  })
+
+  it('is noted of several actions of a group session as one step, though its minutes are final', async () => {
+    const { followUp, storage, history } = await office()
+    const open = { state: 'open', outcome: '', settledAt: null } as const
+    const talk: GroupMinutes = {
+      ...oneOfEach.groupMinutes,
+      actions: ['a', 'b'].map((id) => ({ ...{ id, what: id, who: '', by: null }, ...open })),
+      state: { kind: 'final', at: now, by: 'Ms Tan' },
+    }
+    const added = { kind: 'groupMinutes', id: talk.id, before: null, after: talk } as const
+    await history.commit({ title: 'x', changes: [added] })
+    const { groupSessionId } = talk
+    const stored = () => storage.read('groupMinutes', talk.id)
+    await followUp.settle(
+      ['a', 'b', 'gone'].map((id) => ({ id, groupSessionId })),
+      { state: 'done' },
+    )
+    await followUp.settle([{ id: 'b', groupSessionId }], { outcome: 'Sent' })
+    expect((await stored())?.actions).toMatchObject([
+      { id: 'a', state: 'done', outcome: '', settledAt: now },
+      { id: 'b', state: 'done', outcome: 'Sent', settledAt: now },
+    ])
+    await history.undo()
+    await history.undo()
+    expect(await stored()).toEqual(talk)
   })
 
   it('opens again without a moment', async () => {

@@ -60,7 +60,12 @@ const group: GroupMinutes = {
     },
   ],
   text: 'The trip costs less than last year',
-  actions: [],
+  actions: [
+    {
+      ...{ id: 'ga', what: 'Send the kit list', who: 'Ms Okafor', by: null },
+      ...{ state: 'done', outcome: 'Sent by post', settledAt: null },
+    },
+  ],
   state: { kind: 'draft' },
   addenda: [],
   addendumDraft: '',
@@ -93,6 +98,7 @@ describe('searching all minutes', () => {
     expect(await find({ words: 'zeromski' })).toEqual(['signed'])
     expect(await find({ words: 'LEO swimming' })).toEqual(['draft'])
     expect(await find({ words: 'trip 9b' })).toEqual(['g1'])
+    expect(await find({ words: 'kit post' })).toEqual(['g1'])
     expect(await find({ words: 'quiet kowalska' })).toEqual(['signed'])
     expect(await find({ words: 'zeromski swimming' })).toEqual([])
   })

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import { eventWords } from '@shared/words/screens/event'
 import { groupMinutesWords as words } from '@shared/words/screens/group-minutes'
-import { minutesWords, presenceWords } from '@shared/words/screens/minutes'
+import { actionStateWords, minutesWords, presenceWords } from '@shared/words/screens/minutes'
 import { useApp } from '@renderer/features/app-context'
 import type { EventPlan } from '@renderer/features/event-view/event-plan'
 import { useSavePaper } from '@renderer/features/use-save-paper'
@@ -77,8 +77,13 @@ export function FinalGroupMinutes(props: {
             <p className={classes.quiet}>{minutesWords.noActions}</p>
           ) : (
             <AgreedTable
-              heads={[minutesWords.action.what, minutesWords.action.who, minutesWords.action.by]}
-              rows={actions.map((action) => ({ ...action, end: null }))}
+              heads={[
+                minutesWords.action.what,
+                minutesWords.action.who,
+                minutesWords.action.by,
+                minutesWords.actionState,
+              ]}
+              rows={actions.map((action) => ({ ...action, end: actionStateWords[action.state] }))}
             />
           )}
         </section>
