@@ -1,4 +1,4 @@
-import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
+import { textOfGroup, type GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import { documentWords } from '@shared/words/documents'
 import { paperWords } from '@shared/words/papers'
 import { addendumBlocks, titledTable, type MinutesOptions } from './minutes'
@@ -13,7 +13,8 @@ export function groupMinutesOf(
   const words = documentWords(options.locale)
   const { columns } = paperWords(options.locale)
   const { minutes, format } = words
-  const { facts, state, text } = record
+  const { facts, state } = record
+  const text = textOfGroup(record).trim()
   const labels = minutes.facts
   const rows = [
     { label: labels.event, value: facts.eventTitle },
@@ -45,12 +46,9 @@ export function groupMinutesOf(
         minutes.presence(presence),
       ]),
     ),
-    ...(text.trim() === ''
+    ...(text === ''
       ? [{ kind: 'paragraph', text: minutes.nothingNoted, tone: 'quiet' } as const]
-      : [
-          { kind: 'heading', level: 2, text: columns.notes } as const,
-          { kind: 'paragraph', text: text.trim() } as const,
-        ]),
+      : [{ kind: 'heading', level: 2, text: columns.notes } as const, { kind: 'paragraph', text } as const]),
     ...titledTable(
       minutes.actionsTitle,
       [

@@ -16,20 +16,23 @@ export function LateWords(props: { readonly notes: NoteDocument; readonly signed
   }, [notes])
   const late = noteSections.filter((section) => texts[section] !== signed[section])
   if (late.length === 0) return null
-  return (
-    <ErrorNotice
-      tone="warn"
-      what={words.lateTitle}
-      todo={words.lateTodo}
-      action={
-        <div>
-          {late.map((section) => (
-            <p key={section} className={classes.read}>
-              {noteWords[section].label}: {texts[section]}
-            </p>
-          ))}
-        </div>
-      }
-    />
-  )
+  return <LateText lines={late.map((section) => `${noteWords[section].label}: ${texts[section]}`)} />
 }
+
+/** Texts that differ from what was signed. */
+export const LateText = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ErrorNotice
+    tone="warn"
+    what={words.lateTitle}
+    todo={words.lateTodo}
+    action={
+      <div>
+        {lines.map((line) => (
+          <p key={line} className={classes.read}>
+            {line}
+          </p>
+        ))}
+      </div>
+    }
+  />
+)

@@ -66,7 +66,7 @@ export function finaliseGroup(
   const { needed } = checkGroupBeforeFinal(minutes, families)
   return needed.length > 0
     ? err({ kind: 'not-ready', needed })
-    : ok({ ...minutes, state: { kind: 'final', at, by } })
+    : ok({ ...minutes, state: { kind: 'final', at, by, text: minutes.text } })
 }
 
 /** Keeps what is typed below final minutes until it is added. */

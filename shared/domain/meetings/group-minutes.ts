@@ -32,11 +32,13 @@ export interface GroupMinutes {
   }
   /** Those who were marked; whoever has signed up and is not here is not marked yet. */
   readonly attendance: readonly FamilyPresence[]
+  /** What is typed; where the minutes are final, words of another computer may have joined those that were signed. */
   readonly text: string
   readonly actions: readonly GroupAction[]
-  /** `final` freezes all above but what becomes of actions; then amended by addendum only. */
+  /** `final` freezes the text as it was; then amended by addendum only, but for what becomes of actions. */
   readonly state:
-    { readonly kind: 'draft' } | { readonly kind: 'final'; readonly at: Instant; readonly by: string }
+    | { readonly kind: 'draft' }
+    | { readonly kind: 'final'; readonly at: Instant; readonly by: string; readonly text: string }
   readonly addenda: readonly Addendum[]
   /** What was typed below final minutes and is not added yet. */
   readonly addendumDraft: string
@@ -44,6 +46,10 @@ export interface GroupMinutes {
 
 /** The id of a group session's minutes: two windows that begin them begin the same. */
 export const groupMinutesId = (groupSessionId: GroupSessionId): string => `minutes ${groupSessionId}`
+
+/** The text of minutes: as it was signed, or as far as it is typed. */
+export const textOfGroup = ({ state, text }: GroupMinutes): string =>
+  state.kind === 'final' ? state.text : text
 
 /** Begins the minutes of a group session; null where its session is gone. */
 export function beginGroupMinutes(

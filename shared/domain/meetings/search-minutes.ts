@@ -3,7 +3,7 @@ import type { EventId, StaffId, StudentId } from '@shared/kernel/ids'
 import type { LocalDate, MinuteOfDay } from '@shared/kernel/time'
 import type { Action, MeetingRecord, NoteSection, NoteTexts } from './meeting'
 import { noteSections } from './meeting'
-import type { GroupMinutes } from './group-minutes'
+import { textOfGroup, type GroupMinutes } from './group-minutes'
 
 /** What a text of minutes is. */
 export type MinutesPart = NoteSection | 'target' | 'action' | 'outcome' | 'agreement' | 'addendum' | 'group'
@@ -87,38 +87,33 @@ export function searchableMeeting(
 }
 
 /** The minutes of a group session as they are searched. */
-export const searchableGroup = ({
-  eventId,
-  groupSessionId,
-  facts,
-  attendance,
-  text,
-  actions,
-  addenda,
-}: GroupMinutes): SearchableMinutes => ({
-  id: groupSessionId,
-  kind: 'group',
-  eventId,
-  eventTitle: facts.eventTitle,
-  date: facts.date,
-  start: facts.start,
-  title: facts.title,
-  form: '',
-  others: attendance.flatMap(({ household, children }) => [
-    household.name,
-    ...children.map(({ name }) => name),
-  ]),
-  staff: facts.staff,
-  studentIds: attendance.flatMap(({ children }) => children.map(({ id }) => id)),
-  texts: written([
-    { part: 'group', text },
-    ...actions.flatMap(({ what, who, outcome }) => [
-      { part: 'action' as const, text: joined(what, who) },
-      { part: 'outcome' as const, text: outcome },
+export function searchableGroup(minutes: GroupMinutes): SearchableMinutes {
+  const { eventId, groupSessionId, facts, attendance, actions, addenda } = minutes
+  return {
+    id: groupSessionId,
+    kind: 'group',
+    eventId,
+    eventTitle: facts.eventTitle,
+    date: facts.date,
+    start: facts.start,
+    title: facts.title,
+    form: '',
+    others: attendance.flatMap(({ household, children }) => [
+      household.name,
+      ...children.map(({ name }) => name),
     ]),
-    ...addenda.map((one) => ({ part: 'addendum' as const, text: one.text })),
-  ]),
-})
+    staff: facts.staff,
+    studentIds: attendance.flatMap(({ children }) => children.map(({ id }) => id)),
+    texts: written([
+      { part: 'group', text: textOfGroup(minutes) },
+      ...actions.flatMap(({ what, who, outcome }) => [
+        { part: 'action' as const, text: joined(what, who) },
+        { part: 'outcome' as const, text: outcome },
+      ]),
+      ...addenda.map(({ text }) => ({ part: 'addendum' as const, text })),
+    ]),
+  }
+}
 
 /** Minutes with the actions that go on changing after they are final. */
 export const withActions = (minutes: SearchableMinutes, actions: readonly Action[]): SearchableMinutes => ({

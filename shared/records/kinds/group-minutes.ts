@@ -40,7 +40,7 @@ export const groupMinutes = recordType<GroupMinutes>({
     ),
     state: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('draft') }),
-      z.strictObject({ kind: z.literal('final'), at: instant, by: text }),
+      z.strictObject({ kind: z.literal('final'), at: instant, by: text, text }),
     ]),
     addenda: z.array(z.strictObject({ at: instant, by: text, text })),
     addendumDraft: text,

@@ -153,7 +153,7 @@ export const minutesWords = {
   finalAdvised: 'Recommended',
   finalOn: (by: string, moment: string | null) =>
     `Final: signed by ${[by, moment].filter((part) => part !== null).join(', ')}`,
-  lateTitle: 'Text was added in another window after these minutes were made final.',
+  lateTitle: 'Text was added in another window or on another computer after these minutes were made final.',
   lateTodo: 'It is not part of what was signed. Add anything you need as an addendum.',
   nothingNoted: 'Nothing recorded',
   addenda: 'Addenda',

@@ -50,8 +50,8 @@ describe('the paper of a group session’s minutes', () => {
     const at = instant('2026-12-01T18:00:00.000Z')
     const final: GroupMinutes = {
       ...draft,
-      text: ' ',
-      state: { kind: 'final', at, by: 'Ms Tan' },
+      text: 'Typed on another computer',
+      state: { kind: 'final', at, by: 'Ms Tan', text: ' ' },
       addenda: [{ at, by: 'Ms Tan', text: 'The slides are on the website.' }],
     }
     const texts = textsOf(blocksOf(final))

@@ -156,7 +156,7 @@ describe('the rail', () => {
     const draft = oneOfEach.groupMinutes
     const final: GroupMinutes = {
       ...draft,
-      state: { kind: 'final', at: instant('2026-12-01T18:00:00.000Z'), by: 'Ms Tan' },
+      state: { kind: 'final', at: instant('2026-12-01T18:00:00.000Z'), by: 'Ms Tan', text: '' },
     }
     expect(minutes([])).toMatchObject({ state: 'empty', number: '' })
     expect(minutes([draft])).toMatchObject({ state: 'standing', number: '' })

@@ -79,7 +79,7 @@ describe('what became of what was agreed', () => {
     const talk: GroupMinutes = {
       ...oneOfEach.groupMinutes,
       actions: ['a', 'b'].map((id) => ({ ...{ id, what: id, who: '', by: null }, ...open })),
-      state: { kind: 'final', at: now, by: 'Ms Tan' },
+      state: { kind: 'final', at: now, by: 'Ms Tan', text: 'Signed' },
     }
     const added = { kind: 'groupMinutes', id: talk.id, before: null, after: talk } as const
     await history.commit({ title: 'x', changes: [added] })

@@ -102,7 +102,7 @@ describe('the minutes of a group session', () => {
       expect(outcome).toMatchObject({ error: { kind: 'not-final' } })
     expect(await minutes.finalise(eventId, talk, 'Ms Okafor')).toMatchObject({ ok: true })
     const final = await stored()
-    expect(final?.state).toMatchObject({ kind: 'final', by: 'Ms Okafor' })
+    expect(final?.state).toMatchObject({ kind: 'final', by: 'Ms Okafor', text: 'Choices were explained' })
 
     for (const outcome of [
       await minutes.setText(talk, 'Something else'),

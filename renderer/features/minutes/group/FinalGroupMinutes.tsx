@@ -13,6 +13,7 @@ import { Page } from '@renderer/ui/Page'
 import { useFormat } from '@renderer/ui/use-format'
 import { useSaveProblem } from '@renderer/ui/use-save-problem'
 import classes from '../minutes.module.css'
+import { LateText } from '../LateWords'
 import { AgreedTable } from '../ReadMinutes'
 import { GroupAddenda } from './GroupAddenda'
 import { GroupMinutesHeader } from './GroupMinutesHeader'
@@ -55,6 +56,7 @@ export function FinalGroupMinutes(props: {
       <div ref={page} tabIndex={-1} className={classes.column}>
         <GroupMinutesNotice problem={problem} />
         <p className={classes.signed}>{minutesWords.finalOn(state.by, format.moment(state.at, timezone))}</p>
+        {text !== state.text && <LateText lines={[`${words.minutes}: ${text}`]} />}
         <section className={classes.section}>
           <Title order={2}>{words.attendance}</Title>
           {attendance.length === 0 ? (
@@ -65,10 +67,10 @@ export function FinalGroupMinutes(props: {
         </section>
         <section className={classes.section}>
           <Title order={2}>{words.minutes}</Title>
-          {text.trim() === '' ? (
+          {state.text.trim() === '' ? (
             <p className={classes.quiet}>{minutesWords.nothingNoted}</p>
           ) : (
-            <p className={classes.read}>{text}</p>
+            <p className={classes.read}>{state.text}</p>
           )}
         </section>
         <section className={classes.section}>
