@@ -32,6 +32,9 @@ const OpenPackScreen = lazy(async () => ({
 const MyMeetingsScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/my-meetings/MyMeetingsScreen')).MyMeetingsScreen,
 }))
+const GroupMinutesScreen = lazy(async () => ({
+  default: (await import('@renderer/features/minutes/group/GroupMinutesScreen')).GroupMinutesScreen,
+}))
 const NewMinutesScreen = lazy(async () => ({
   default: (await import('@renderer/features/minutes/NewMinutesScreen')).NewMinutesScreen,
 }))
@@ -164,6 +167,9 @@ function TeacherRoutes({ held }: { readonly held: NamedPack & { readonly pack: H
         {({ appointment }) => (
           <NewMinutesScreen eventId={eventId} appointmentId={idOf<AppointmentId>(appointment)} />
         )}
+      </Route>
+      <Route path="/event/:event/minutes/group/:id">
+        {({ id }) => <GroupMinutesScreen eventId={eventId} id={id} />}
       </Route>
       <Route path="/event/:event/minutes/:id">
         {({ id }) => <MinutesScreen eventId={eventId} meetingId={idOf<MeetingId>(id)} />}

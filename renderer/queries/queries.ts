@@ -1,6 +1,7 @@
 import type { BlockedTime } from '@shared/domain/events/blocked-times'
 import type { FamilyWarningRecords } from '@shared/domain/evening/family-warnings'
 import type { ConferenceEvent } from '@shared/domain/events/event'
+import type { AgreedRecords } from '@shared/domain/meetings/agreed-items'
 import type { ChildRecords } from '@shared/domain/meetings/child-brief'
 import type { ChildStoryRecords } from '@shared/domain/meetings/child-story'
 import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
@@ -27,13 +28,6 @@ import type { StoredRosterMapping } from '@shared/domain/folder/roster-import'
 import type { LetterTemplate, Setting } from '@shared/domain/school/office'
 import type { EventId, HouseholdId, MeetingId, StudentId } from '@shared/kernel/ids'
 import type { Records } from '@shared/records/registry'
-
-/** Meetings that have minutes, with the actions agreed in them. */
-export interface AgreedRecords {
-  readonly meetings: readonly MeetingRecord[]
-  readonly actions: readonly Action[]
-  readonly groupMinutes: readonly GroupMinutes[]
-}
 
 /** A value that goes on telling its newest state; the shape of Dexie's live queries and of TC39's proposal. */
 export interface Observable<T> {

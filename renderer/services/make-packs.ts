@@ -8,6 +8,7 @@ import { newSigningKeys } from '@shared/exchange/packs/signing'
 import { packWorkFactor, writeTeacherPack } from '@shared/exchange/packs/teacher-pack'
 import {
   appointmentsOf,
+  groupSessionsOf,
   meetingIdsOf,
   teacherRows,
   type PackSource,
@@ -67,7 +68,9 @@ export function createMakePacks(ports: MakePorts, history: Pick<History, 'commit
     if (failed) return { kind: 'not-saved', problem: failed }
     const source = await readPackSource(ports, eventId)
     if (!source) return { kind: 'no-school' }
-    const staffIds = wanted.filter((id) => appointmentsOf(source.plan, id).length > 0)
+    const staffIds = wanted.filter(
+      (id) => appointmentsOf(source.plan, id).length + groupSessionsOf(source.conference, id).length > 0,
+    )
     if (staffIds.length === 0) return { kind: 'no-meetings' }
     const { keys, added } = await readOfficeKeys(storage)
     const index = indexConference(source.conference)
@@ -105,6 +108,7 @@ export function createMakePacks(ports: MakePorts, history: Pick<History, 'commit
       taken.add(file.toLowerCase())
       const base = cellsOf({
         meeting: rows.meeting,
+        groupMinutes: rows.groupMinutes,
         action: rows.action,
         jotting: rows.jotting,
         incident: [],
@@ -116,6 +120,7 @@ export function createMakePacks(ports: MakePorts, history: Pick<History, 'commit
         madeAt,
         returnedAt: null,
         meetingIds: meetingIdsOf(source, index, staffId),
+        groupSessionIds: rows.groupSession.map(({ id }) => id),
         returnKey: returning.verifyKey,
         base: storedCells(base),
       }
@@ -192,6 +197,7 @@ async function readPackSource(
       conference,
       plan,
       meetings,
+      groupMinutes: await reads.where('groupMinutes', 'eventId', eventId),
       actions: await reads.whereAny('action', 'meetingId', ids),
       privateNotes: await reads.whereAny('jotting', 'meetingId', ids),
       earlier: {

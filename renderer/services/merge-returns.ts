@@ -1,5 +1,6 @@
 import type { PickedFile } from '@shared/bridge/desktop-bridge'
 import { appointmentsOfMeeting } from '@shared/domain/meetings/begin-meeting'
+import { groupMinutesId } from '@shared/domain/meetings/group-minutes'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { newerPhrases, type OwnPhrase } from '@shared/domain/meetings/own-phrase'
 import { releaseMeeting } from '@shared/domain/meetings/release-meeting'
@@ -23,6 +24,7 @@ export type ReturnOutcome =
   | {
       readonly kind: 'merged'
       readonly staffId: StaffId
+      /** Group sessions among them. */
       readonly meetings: number
       readonly conflicts: number
       readonly quarantined: number
@@ -82,7 +84,7 @@ function outcomeOf(merge: ReturnMerge | null, staffId: StaffId): ReturnOutcome {
   return {
     kind: 'merged',
     staffId,
-    meetings: merge.rows.meeting.length,
+    meetings: merge.rows.meeting.length + merge.rows.groupMinutes.length,
     conflicts: merge.conflicts.length,
     quarantined: merge.returned.quarantined.length,
   }
@@ -105,6 +107,7 @@ async function planMerge(
       notes: await storage.readNotes(stored.meetingIds),
       returns: stored.returns,
       isKept: ({ facts }) => stored.people.has(facts.student.id) && stored.people.has(facts.household.id),
+      isFamilyKept: (id) => stored.people.has(id),
     },
     { now: clock.now(), overrule },
   )
@@ -149,10 +152,15 @@ async function planMerge(
 async function readOffice(reads: RecordReads, { entry, rows, phrases }: ReadReturnPack) {
   const meetingIds = [...new Set<MeetingId>([...entry.meetingIds, ...rows.meeting.map(({ id }) => id)])]
   const meeting = (await reads.some('meeting', meetingIds)).filter((row) => row.eventId === entry.eventId)
+  const groupMinutes = await reads.some('groupMinutes', entry.groupSessionIds.map(groupMinutesId))
   const all: readonly MeetingRecord[] = [...meeting, ...rows.meeting]
+  const households = [
+    ...all.map(({ facts }) => facts.household.id),
+    ...rows.groupMinutes.flatMap(({ attendance }) => attendance.map(({ household }) => household.id)),
+  ]
   const people = [
     ...(await reads.some('student', [...new Set(all.map(({ facts }) => facts.student.id))])),
-    ...(await reads.some('household', [...new Set(all.map(({ facts }) => facts.household.id))])),
+    ...(await reads.some('household', [...new Set(households)])),
   ]
   const own = new Set<string>(meetingIds)
   const elsewhere = [
@@ -174,6 +182,7 @@ async function readOffice(reads: RecordReads, { entry, rows, phrases }: ReadRetu
     entry: await reads.one('pack', entry.id),
     rows: {
       meeting,
+      groupMinutes,
       action: await reads.whereAny('action', 'meetingId', meetingIds),
       jotting: await reads.whereAny('jotting', 'meetingId', meetingIds),
       incident: await reads.whereAny('incident', 'meetingId', meetingIds),
@@ -211,14 +220,14 @@ function linksOf(
   }))
 }
 
-/** The changes that lead from some minutes to what a merge made of those of the same meetings. */
+/** The changes that lead from some minutes to what a merge made of the same ones. */
 export function changesOf(before: MinutesRows, after: MinutesRows): readonly Change[] {
-  const meetings = new Set(after.meeting.map(({ id }) => id))
+  const touched = new Set<string>([...after.meeting, ...after.groupMinutes].map(({ id }) => id))
   const changes: Change[] = []
-  for (const kind of ['meeting', 'action', 'jotting', 'incident'] as const) {
+  for (const kind of ['meeting', 'groupMinutes', 'action', 'jotting', 'incident'] as const) {
     const rows = new Map(after[kind].map((row) => [String(row.id), row]))
     for (const row of before[kind]) {
-      const isTouched = meetings.has('meetingId' in row ? row.meetingId : row.id)
+      const isTouched = touched.has('meetingId' in row ? row.meetingId : row.id)
       if (isTouched && !rows.has(row.id)) changes.push(changeTo(kind, row, null))
     }
     const known = new Map(before[kind].map((row) => [String(row.id), row]))
@@ -236,12 +245,9 @@ const changeTo = <Kind extends keyof MinutesRows>(
   after: Records[Kind] | null,
 ): ChangeOf<Kind> => ({ kind, id: (after ?? before)?.id ?? '', before, after })
 
-/** The newest return packs without what they say of other meetings. */
-export const returnsAbout = (
-  returns: readonly ReturnedPack[],
-  meetingId: MeetingId,
-): readonly ReturnedPack[] =>
+/** The newest return packs without what they say of other minutes. */
+export const returnsAbout = (returns: readonly ReturnedPack[], minutesId: string): readonly ReturnedPack[] =>
   returns.map((row) => ({
     ...row,
-    writes: row.writes.filter(({ key }) => readKey(key).meetingId === meetingId),
+    writes: row.writes.filter(({ key }) => readKey(key).minutesId === minutesId),
   }))

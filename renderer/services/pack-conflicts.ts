@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { Action, MeetingRecord, Presence } from '@shared/domain/meetings/meeting'
+import type { AgreedAt, AgreedRecords } from '@shared/domain/meetings/agreed-items'
+import type { Presence } from '@shared/domain/meetings/meeting'
 import type { ReturnedPack } from '@shared/domain/meetings/pack'
-import { cellsOf, readKey, type CellField } from '@shared/exchange/packs/cells'
+import { cellsOf, noRows, readKey, type CellField } from '@shared/exchange/packs/cells'
 import { mergeCells } from '@shared/exchange/packs/merge-cells'
 import { rowsOfCells } from '@shared/exchange/packs/rows-of-cells'
-import type { EventId, MeetingId } from '@shared/kernel/ids'
+import type { EventId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import { parseDate, type LocalDate } from '@shared/kernel/time'
 import { packFileWords } from '@shared/words/screens/packs'
@@ -17,7 +18,7 @@ import type { Change, Ports } from './ports'
 export interface PackConflict {
   readonly key: string
   readonly field: CellField
-  readonly meeting: MeetingRecord
+  readonly at: AgreedAt
   readonly shown: PackValue
   readonly others: readonly PackValue[]
 }
@@ -34,22 +35,25 @@ export interface PackValue {
 
 /** What the minutes of an event, and the return packs in them, leave for the office to decide. */
 export function conflictsAmong(
-  meetings: readonly MeetingRecord[],
-  actions: readonly Action[],
+  { meetings, groupMinutes, actions }: AgreedRecords,
   returns: readonly ReturnedPack[],
 ): readonly PackConflict[] {
-  const current = cellsOf({ meeting: meetings, action: actions, jotting: [], incident: [] })
-  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]))
+  const current = cellsOf({ ...noRows, meeting: meetings, groupMinutes, action: actions })
+  const byId = new Map<string, AgreedAt>([
+    ...meetings.map((meeting) => [meeting.id, { kind: 'meeting', meeting }] as const),
+    ...groupMinutes.map((minutes) => [minutes.id, { kind: 'group', minutes }] as const),
+  ])
   return mergeCells(current, returns, returns).conflicts.flatMap(({ key, shown, others }) => {
-    const { field, meetingId } = readKey(key)
-    const meeting = byId.get(meetingId)
-    return meeting ? [{ key, field, meeting, shown: valueOf(shown), others: others.map(valueOf) }] : []
+    const { field, minutesId } = readKey(key)
+    const at = byId.get(minutesId)
+    return at ? [{ key, field, at, shown: valueOf(shown), others: others.map(valueOf) }] : []
   })
 }
 
 const presence = z.enum(['present', 'absent', 'unknown'])
 const written = z.looseObject({
   name: z.string().default(''),
+  household: z.looseObject({ name: z.string() }).default({ name: '' }),
   what: z.string().default(''),
   text: z.string().default(''),
   who: z.string().default(''),
@@ -67,7 +71,16 @@ function valueOf(json: string): PackValue {
   if (alone.success) return { json, text: '', presence: alone.data, due: null }
   const { data } = written.safeParse(value)
   if (!data) return { json, text: '', presence: null, due: null }
-  const parts = [data.name, data.what, data.text, data.who, data.owner, data.reportedTo, ...data.blanks]
+  const parts = [
+    data.name,
+    data.household.name,
+    data.what,
+    data.text,
+    data.who,
+    data.owner,
+    data.reportedTo,
+    ...data.blanks,
+  ]
   const due = parseDate(data.due ?? data.by ?? '')
   return {
     json,
@@ -85,24 +98,26 @@ export function createPackConflicts(
   const edit = createEditQueue(history, notSaved)
   return {
     /** Keeps one of the values; the others are not asked about again. */
-    settle: (eventId: EventId, meetingId: MeetingId, key: string, json: string) =>
+    settle: (eventId: EventId, key: string, json: string) =>
       edit(async () => {
+        const { minutesId } = readKey(key)
         const stored = await storage.readTogether(async (reads) => ({
           rows: {
-            meeting: await reads.some('meeting', [meetingId]),
-            action: await reads.where('action', 'meetingId', meetingId),
-            jotting: await reads.where('jotting', 'meetingId', meetingId),
-            incident: await reads.where('incident', 'meetingId', meetingId),
+            meeting: await reads.some('meeting', [minutesId]),
+            groupMinutes: await reads.some('groupMinutes', [minutesId]),
+            action: await reads.where('action', 'meetingId', minutesId),
+            jotting: await reads.where('jotting', 'meetingId', minutesId),
+            incident: await reads.where('incident', 'meetingId', minutesId),
           },
           returns: await reads.where('returnedPack', 'eventId', eventId),
         }))
         const [meeting] = stored.rows.meeting
-        if (!meeting)
-          return err(notSaved({ kind: 'changed-meanwhile', recordKind: 'meeting', id: meetingId }))
+        if (!meeting && stored.rows.groupMinutes.length === 0)
+          return err(notSaved({ kind: 'changed-meanwhile', recordKind: 'meeting', id: minutesId }))
         const cells = new Map(cellsOf(stored.rows)).set(key, json)
         const settled = stored.returns.flatMap((before): readonly Change[] => {
           const isOf =
-            returnsAbout([before], meetingId)[0]?.writes.some((write) => write.key === key) ?? false
+            returnsAbout([before], minutesId)[0]?.writes.some((write) => write.key === key) ?? false
           const writes = before.writes.map((write) =>
             write.key === key ? { ...write, isSettled: true } : write,
           )
@@ -113,7 +128,7 @@ export function createPackConflicts(
           changes: [
             ...changesOf(
               stored.rows,
-              rowsOfCells(cells, () => meeting.appointmentId),
+              rowsOfCells(cells, () => meeting?.appointmentId ?? null),
             ),
             ...settled,
           ],

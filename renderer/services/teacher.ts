@@ -1,11 +1,11 @@
 import type { OpenOutcome, PickedFile } from '@shared/bridge/desktop-bridge'
 import { extensionOf, safeFileName } from '@shared/bridge/file-names'
 import { beginMeeting } from '@shared/domain/meetings/begin-meeting'
-import type { MeetingRecord } from '@shared/domain/meetings/meeting'
+import { beginGroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { OwnPhrase } from '@shared/domain/meetings/own-phrase'
 import type { HeldPack, MinutesCell } from '@shared/domain/meetings/pack'
 import { layOutEvent } from '@shared/domain/rules/laid-out-event'
-import { cellsOf, canonical, storedCells, type MinutesRows } from '@shared/exchange/packs/cells'
+import { cellsOf, canonical, noRows, storedCells, type MinutesRows } from '@shared/exchange/packs/cells'
 import type { PackNotes } from '@shared/exchange/packs/contents'
 import { typedPassphrase } from '@shared/exchange/packs/passphrase'
 import type { PackProblem } from '@shared/exchange/packs/problems'
@@ -54,7 +54,7 @@ export function createTeacher(
     const pack = await held()
     if (!pack) return { words: 0, marks: 0 }
     const minutes = await readMinutes(storage, pack)
-    const begun = await asBegun(storage, pack, minutes.rows.meeting)
+    const begun = await asBegun(storage, pack, minutes.rows)
     return countUnreturned([...begun, ...pack.returned], allCells(minutes))
   }
 
@@ -174,13 +174,14 @@ interface LaptopMinutes {
   readonly phrases: readonly OwnPhrase[]
 }
 
-/** All minutes of the pack's event: every meeting on this laptop is its teacher's; and its teacher's phrases. */
+/** All minutes of the pack's event: every meeting and group session on this laptop is its teacher's; and its teacher's phrases. */
 async function readMinutes(storage: Storage, { eventId, staffId }: HeldPack): Promise<LaptopMinutes> {
   const rows = await storage.readTogether(async (reads) => {
     const meeting = await reads.where('meeting', 'eventId', eventId)
     const ids = meeting.map(({ id }) => id)
     return {
       meeting,
+      groupMinutes: await reads.where('groupMinutes', 'eventId', eventId),
       action: await reads.whereAny('action', 'meetingId', ids),
       jotting: await reads.whereAny('jotting', 'meetingId', ids),
       incident: await reads.whereAny('incident', 'meetingId', ids),
@@ -194,19 +195,23 @@ async function readMinutes(storage: Storage, { eventId, staffId }: HeldPack): Pr
   }
 }
 
-/** What meetings said as they were begun: opening minutes is no word of anybody. */
+/** What minutes said as they were begun: opening them is no word of anybody. */
 async function asBegun(
   storage: Storage,
   { eventId }: HeldPack,
-  meetings: readonly MeetingRecord[],
+  rows: Pick<MinutesRows, 'meeting' | 'groupMinutes'>,
 ): Promise<readonly MinutesCell[]> {
   const event = await storage.planned(eventId)
   const { index, appointments } = event ? layOutEvent(event) : { index: null, appointments: [] }
-  const begun = meetings.flatMap(({ id }) => {
+  const meeting = rows.meeting.flatMap(({ id }) => {
     const [first, ...others] = appointments.filter(({ meetingId }) => meetingId === id)
     return index && first ? [beginMeeting(id, [first, ...others], index, recordNames(index))] : []
   })
-  return storedCells(cellsOf({ meeting: begun, action: [], jotting: [], incident: [] }))
+  const groupMinutes = rows.groupMinutes.flatMap(({ groupSessionId }) => {
+    const one = index?.groupSessions.get(groupSessionId)
+    return (index && one && beginGroupMinutes(index, one, recordNames(index))) ?? []
+  })
+  return storedCells(cellsOf({ ...noRows, meeting, groupMinutes }))
 }
 
 /** Records and note texts value by value. */
@@ -237,7 +242,8 @@ function changesOf(
   opened: Pick<HeldPack, 'laptopId' | 'openedAt'>,
 ): readonly Change[] {
   const { packId, ...own } = head
-  const minutes = { meeting: rows.meeting, action: rows.action, jotting: rows.jotting, incident: [] }
+  const { meeting, groupMinutes, action, jotting } = rows
+  const minutes = { meeting, groupMinutes, action, jotting, incident: [] }
   const pack: HeldPack = {
     id: packId,
     ...own,

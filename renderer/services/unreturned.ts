@@ -26,9 +26,12 @@ export function countUnreturned(returned: readonly MinutesCell[], now: readonly 
 }
 
 const isOrder = (key: string): boolean => orders.some((field) => key.startsWith(`["${field}"`))
-const orders = ['adults', 'targets', 'agreements']
+const orders = ['adults', 'targets', 'agreements', 'groupActions']
 
-const textCells = ['text', 'phrase', 'target', 'agreement', 'action', 'jotting', 'addendum', 'incident']
+const textCells = [
+  ...['text', 'phrase', 'target', 'agreement', 'action', 'jotting', 'addendum', 'incident'],
+  ...['groupText', 'groupAction'],
+]
 const isText = (key: string): boolean => textCells.some((field) => key.startsWith(`["${field}"`))
 
 /** The words in what differs: between those at the beginning and at the end that two texts have in common. */

@@ -1,8 +1,8 @@
+import type { AgreedRecords } from '@shared/domain/meetings/agreed-items'
 import type { FamilyWarningRecords } from '@shared/domain/evening/family-warnings'
 import type { ChildRecords } from '@shared/domain/meetings/child-brief'
 import type { EventId, HouseholdId, StudentId } from '@shared/kernel/ids'
 import type {
-  AgreedRecords,
   EventSummary,
   FamilyHistory,
   Queries,

@@ -5,10 +5,11 @@ import type { Result } from '@shared/kernel/result'
 import { dueWords, followUpWords as words } from '@shared/words/screens/follow-up'
 import { actionStateWords } from '@shared/words/screens/minutes'
 import { Facts, PanelSection } from '@renderer/ui/PanelSection'
-import { hrefOf, routes } from '@renderer/ui/routes'
+import { hrefOf } from '@renderer/ui/routes'
 import { SidePanel } from '@renderer/ui/SidePanel'
 import { useFormat } from '@renderer/ui/use-format'
 import { useQuery } from '../app-context'
+import { minutesAt } from '../minutes-at'
 import { useTextDraft } from '../use-draft'
 import { aboutText, type FollowUpRow } from './follow-up-rows'
 
@@ -87,14 +88,7 @@ export function ItemPanel(props: {
           {...outcome.box}
         />
       </PanelSection>
-      <Anchor
-        size="sm"
-        href={hrefOf(
-          at.kind === 'group'
-            ? routes.groupMinutes(facts.eventId, at.minutes.groupSessionId)
-            : routes.minutes(facts.eventId, at.meeting.id),
-        )}
-      >
+      <Anchor size="sm" href={hrefOf(minutesAt(at))}>
         {words.toMinutes}
       </Anchor>
     </SidePanel>

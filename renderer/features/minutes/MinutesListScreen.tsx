@@ -19,7 +19,7 @@ import { useFormat } from '@renderer/ui/use-format'
 import type { EventPlan } from '../event-view/event-plan'
 import { MinutesNotice } from './MinutesNotice'
 import { useGroupRows, type GroupRow } from './group/group-rows'
-import { meetingColumns, type MinutesRow } from './meeting-columns'
+import { inOrderOfTime, meetingColumns, type MinutesRow } from './meeting-columns'
 import { nextToMinute, useMeetings, type Meetings } from './meeting-rows'
 import { MinutesLinks } from './MinutesLinks'
 import { useOpenMinutes } from './use-open-minutes'
@@ -151,9 +151,6 @@ function MeetingList(props: {
     </Page>
   )
 }
-
-const inOrderOfTime = (rows: readonly MinutesRow[]): readonly MinutesRow[] =>
-  rows.toSorted((a, b) => a.date.localeCompare(b.date, 'en') || a.slot.start - b.slot.start)
 
 function staffWithMinutes(plan: EventPlan, rows: readonly MinutesRow[], format: Format) {
   const counts = new Map<string, number>()

@@ -50,6 +50,10 @@ export function meetingColumns(format: Format, withStaff: boolean): readonly Col
   ]
 }
 
+/** Rows in order of time. */
+export const inOrderOfTime = (rows: readonly MinutesRow[]): readonly MinutesRow[] =>
+  rows.toSorted((a, b) => a.date.localeCompare(b.date, 'en') || a.slot.start - b.slot.start)
+
 const isInPlan = (row: MinutesRow): boolean =>
   row.kind === 'meeting' ? row.appointment !== null : row.isInEvent
 

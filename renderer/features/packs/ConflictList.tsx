@@ -1,15 +1,17 @@
 import { Anchor, Button } from '@mantine/core'
 import { IconGitMerge } from '@tabler/icons-react'
 import { useState } from 'react'
+import { agreedFacts } from '@shared/domain/meetings/agreed-items'
 import type { EventId } from '@shared/kernel/ids'
 import { presenceWords } from '@shared/words/screens/minutes'
 import { packsWords as words } from '@shared/words/screens/packs'
 import type { PackConflict, PackValue } from '@renderer/services/pack-conflicts'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
-import { hrefOf, routes } from '@renderer/ui/routes'
+import { hrefOf } from '@renderer/ui/routes'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../app-context'
+import { minutesAt } from '../minutes-at'
 import classes from './packs.module.css'
 
 /** Places that were changed on two computers, both versions side by side. */
@@ -20,14 +22,14 @@ export function ConflictList(props: {
   const { eventId, conflicts } = props
   const { packs } = useApp().services
   const [isNotSaved, setNotSaved] = useState(false)
-  const settle = async ({ meeting, key }: PackConflict, { json }: PackValue): Promise<void> => {
-    const outcome = await packs.settle(eventId, meeting.id, key, json)
+  const settle = async ({ key }: PackConflict, { json }: PackValue): Promise<void> => {
+    const outcome = await packs.settle(eventId, key, json)
     setNotSaved(!outcome.ok)
   }
   if (conflicts.length === 0)
     return (
       <EmptyState
-        of={['meeting', 'action', 'returnedPack']}
+        of={['meeting', 'groupMinutes', 'action', 'returnedPack']}
         icon={<IconGitMerge size={24} />}
         title={words.noConflicts}
         text={words.noConflictsText}
@@ -45,10 +47,10 @@ export function ConflictList(props: {
 }
 
 function Conflict(props: { readonly conflict: PackConflict; readonly settle: (value: PackValue) => void }) {
-  const { field, meeting, shown, others } = props.conflict
-  const { facts } = meeting
+  const { field, at, shown, others } = props.conflict
+  const facts = agreedFacts(at)
   const format = useFormat()
-  const heading = `${facts.student.name}: ${fieldWords[field] ?? field}`
+  const heading = `${facts.about}: ${fieldWords[field] ?? field}`
   const version = (value: PackValue, label: string, act: string) => (
     <div key={value.json} className={classes.version}>
       <div className={classes.versionLabel}>{label}</div>
@@ -70,7 +72,7 @@ function Conflict(props: { readonly conflict: PackConflict; readonly settle: (va
             format.list(facts.staff.map(({ name }) => name)),
           ].join(' · ')}
         </span>
-        <Anchor size="sm" href={hrefOf(routes.minutes(meeting.eventId, meeting.id))}>
+        <Anchor size="sm" href={hrefOf(minutesAt(at))}>
           {words.openMinutes}
         </Anchor>
       </div>

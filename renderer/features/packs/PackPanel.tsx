@@ -36,6 +36,9 @@ export function PackPanel(props: {
           <Facts
             facts={[
               { label: words.panel.meetings, value: format.number(entry.meetingIds.length) },
+              ...(entry.groupSessionIds.length > 0
+                ? [{ label: words.panel.groups, value: format.number(entry.groupSessionIds.length) }]
+                : []),
               {
                 label: words.panel.returned,
                 value: newest ? format.shortMoment(newest.mergedAt, timezone) : words.panel.notReturned,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDeviceLaptop, IconFileImport } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
+import type { AgreedRecords } from '@shared/domain/meetings/agreed-items'
 import type { PackRegisterEntry, ReturnedPack } from '@shared/domain/meetings/pack'
 import type { EventId, StaffId } from '@shared/kernel/ids'
 import { packsWords as words } from '@shared/words/screens/packs'
@@ -36,15 +36,13 @@ export function PacksScreen(props: { readonly eventId: EventId; readonly part: s
   const state = useEventPlan(eventId)
   const entries = useQuery((queries) => queries.packs(eventId), `packs ${eventId}`)
   const returns = useQuery((queries) => queries.returnedPacks(eventId), `returned packs ${eventId}`)
-  const meetings = useQuery((queries) => queries.meetings(eventId), `meetings ${eventId}`)
-  const actions = useQuery((queries) => queries.actions(eventId), `actions ${eventId}`)
+  const agreed = useQuery((queries) => queries.agreed(eventId), `agreed ${eventId}`)
   if (state.kind === 'missing') return <NoSuchEvent />
   if (
     state.kind === 'loading' ||
     entries.kind === 'loading' ||
     returns.kind === 'loading' ||
-    meetings.kind === 'loading' ||
-    actions.kind === 'loading'
+    agreed.kind === 'loading'
   )
     return <PageSkeleton />
   return (
@@ -53,8 +51,7 @@ export function PacksScreen(props: { readonly eventId: EventId; readonly part: s
       part={props.part}
       entries={entries.value}
       returns={returns.value}
-      meetings={meetings.value}
-      actions={actions.value}
+      minutes={agreed.value}
     />
   )
 }
@@ -64,17 +61,16 @@ function Packs(props: {
   readonly part: string | null
   readonly entries: readonly PackRegisterEntry[]
   readonly returns: readonly ReturnedPack[]
-  readonly meetings: readonly MeetingRecord[]
-  readonly actions: readonly Action[]
+  readonly minutes: AgreedRecords
 }) {
-  const { event, part, entries, returns, meetings, actions } = props
+  const { event, part, entries, returns, minutes } = props
   const { id: eventId, timezone } = event.index.conference.event
   const format = useFormat()
   const making = useMakePacks(eventId)
   const coming = useReturns()
   const [openId, setOpenId] = useState<StaffId | null>(null)
   const rows = useMemo(() => packRows(event, entries, returns), [event, entries, returns])
-  const conflicts = useMemo(() => conflictsAmong(meetings, actions, returns), [meetings, actions, returns])
+  const conflicts = useMemo(() => conflictsAmong(minutes, returns), [minutes, returns])
   const isDraggedOver = useFilesDrop(coming.take)
   const nameOf = (id: StaffId): string => event.names.staff(id) || words.formerStaff
   const isBusy = making.progress !== null || coming.progress !== null

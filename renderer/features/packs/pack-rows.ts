@@ -11,11 +11,11 @@ export interface PackWithReturns {
   readonly returns: readonly ReturnedPack[]
 }
 
-/** A teacher with meetings in the plan, or with a pack of it. */
+/** A teacher with meetings in the plan or group sessions, or with a pack of it. */
 export interface PackRow {
   readonly staffId: StaffId
   readonly teacher: string
-  /** Appointments in the plan as it is now. */
+  /** Appointments in the plan as it is now, and group sessions. */
   readonly meetings: number
   /** The newest first. */
   readonly packs: readonly PackWithReturns[]
@@ -26,13 +26,13 @@ export interface PackRow {
 
 /** Everybody who can have a pack of an event, and what became of the packs that they have. */
 export function packRows(
-  { plan, names }: EventPlan,
+  { plan, index, names }: EventPlan,
   entries: readonly PackRegisterEntry[],
   returns: readonly ReturnedPack[],
 ): readonly PackRow[] {
   const meetings = new Map<StaffId, number>()
-  for (const id of (plan?.appointments ?? []).flatMap(({ staffIds }) => staffIds))
-    meetings.set(id, (meetings.get(id) ?? 0) + 1)
+  const held = [...(plan?.appointments ?? []), ...index.conference.groupSessions]
+  for (const id of held.flatMap(({ staffIds }) => staffIds)) meetings.set(id, (meetings.get(id) ?? 0) + 1)
   const everyone = new Set<StaffId>([...meetings.keys(), ...entries.map(({ staffId }) => staffId)])
   return [...everyone].map((staffId) => {
     const packs = entries

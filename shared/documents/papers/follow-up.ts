@@ -5,9 +5,8 @@ import {
   inOrderOfDue,
   itemsByOwner,
   type AgreedItem,
+  type AgreedRecords,
 } from '@shared/domain/meetings/agreed-items'
-import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
-import type { Action, MeetingRecord } from '@shared/domain/meetings/meeting'
 import type { SchoolYear } from '@shared/domain/school/school'
 import { paperWords, type PaperWords } from '@shared/words/papers'
 import type { DocumentModel, DocumentPart, Row } from '../model'
@@ -15,10 +14,7 @@ import { letterhead } from '../phrases'
 import { paperOf, quiet, tableOf, type PaperOptions } from './paper'
 
 /** What was agreed in some meetings and group sessions, with the school's calendar by which it is due. */
-export interface FollowUpSource {
-  readonly meetings: readonly MeetingRecord[]
-  readonly actions: readonly Action[]
-  readonly groupMinutes: readonly GroupMinutes[]
+export interface FollowUpSource extends AgreedRecords {
   readonly years: readonly SchoolYear[]
 }
 

@@ -13,7 +13,7 @@ export type AgreedAt =
   | { readonly kind: 'group'; readonly minutes: GroupMinutes }
 
 /** When, with which teachers and about what something was agreed. */
-export interface AgreedFacts extends Pick<MeetingFacts, 'eventTitle' | 'date' | 'staff'> {
+export interface AgreedFacts extends Pick<MeetingFacts, 'eventTitle' | 'date' | 'start' | 'end' | 'staff'> {
   readonly eventId: EventId
   /** The child, or the title of the group session. */
   readonly about: string
@@ -24,10 +24,10 @@ export interface AgreedFacts extends Pick<MeetingFacts, 'eventTitle' | 'date' | 
 /** What is known of where something was agreed. */
 export function agreedFacts(at: AgreedAt): AgreedFacts {
   const { eventId, facts } = at.kind === 'meeting' ? at.meeting : at.minutes
-  const { eventTitle, date, staff } = facts
+  const { eventTitle, date, start, end, staff } = facts
   const child = 'student' in facts ? facts.student : null
   return {
-    ...{ eventId, eventTitle, date, staff },
+    ...{ eventId, eventTitle, date, start, end, staff },
     about: child?.name ?? ('title' in facts ? facts.title : ''),
     form: child?.form ?? '',
   }
@@ -50,14 +50,17 @@ export interface AgreedItem {
   readonly settledAt: Instant | null
 }
 
-/** What was agreed in meetings and in group sessions. */
-export const allAgreed = (records: {
+/** Meetings that have minutes, with the actions agreed in them; and minutes of group sessions. */
+export interface AgreedRecords {
   readonly meetings: readonly MeetingRecord[]
   readonly actions: readonly Action[]
   readonly groupMinutes: readonly GroupMinutes[]
-}): readonly AgreedItem[] => [
-  ...agreedItems(records.meetings, records.actions),
-  ...records.groupMinutes.flatMap((minutes) =>
+}
+
+/** What was agreed in meetings and in group sessions. */
+export const allAgreed = ({ meetings, actions, groupMinutes }: AgreedRecords): readonly AgreedItem[] => [
+  ...agreedItems(meetings, actions),
+  ...groupMinutes.flatMap((minutes) =>
     minutes.actions
       .filter(({ what }) => what.trim() !== '')
       .map(({ id, what, who: owner, by: due, state, outcome, settledAt }): AgreedItem => ({

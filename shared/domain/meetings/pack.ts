@@ -1,4 +1,4 @@
-import type { EventId, MeetingId, SchoolId, StaffId } from '@shared/kernel/ids'
+import type { EventId, GroupSessionId, MeetingId, SchoolId, StaffId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/time'
 
 /** One value of a meeting's records by its name, as JSON: what packs compare and merge, value by value. */
@@ -17,6 +17,8 @@ export interface PackRegisterEntry {
   readonly returnedAt: Instant | null
   /** The meetings in it, those whose minutes were not begun among them. */
   readonly meetingIds: readonly MeetingId[]
+  /** The group sessions in it. */
+  readonly groupSessionIds: readonly GroupSessionId[]
   /** The Ed25519 key, in base64, that checks its return packs; blank where an older version registered it. */
   readonly returnKey: string
   /** What it said of those meetings when it was made: what is different in a return pack was written on the laptop. */

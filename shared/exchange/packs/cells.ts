@@ -1,14 +1,18 @@
 import type { CellWrite, MinutesCell } from '@shared/domain/meetings/pack'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { Action, Incident, MeetingRecord, PrivateNote } from '@shared/domain/meetings/meeting'
-import { idOf, type MeetingId } from '@shared/kernel/ids'
 
-/** The records of minutes: note texts are documents of their own, which merge by themselves. */
+/** The records of minutes: note texts of meetings are documents of their own, which merge by themselves. */
 export interface MinutesRows {
   readonly meeting: readonly MeetingRecord[]
+  readonly groupMinutes: readonly GroupMinutes[]
   readonly action: readonly Action[]
   readonly jotting: readonly PrivateNote[]
   readonly incident: readonly Incident[]
 }
+
+/** Minutes that say nothing. */
+export const noRows: MinutesRows = { meeting: [], groupMinutes: [], action: [], jotting: [], incident: [] }
 
 /** Every value of minutes by its key. */
 export type Cells = ReadonlyMap<string, string>
@@ -30,29 +34,35 @@ const cellFields = [
   'action',
   'jotting',
   'incident',
+  'group',
+  'groupText',
+  'family',
+  'groupAction',
+  'groupActions',
 ] as const
-/** What a cell is of; `adults`, `targets` and `agreements` are the order of a list, whose entries have cells of their own. */
+/** What a cell is of; `adults`, `targets`, `agreements` and `groupActions` are the order of a list, whose entries have cells of their own. */
 export type CellField = (typeof cellFields)[number]
 
 /** A cell's key, read. */
 export interface CellKey {
   readonly field: CellField
-  readonly meetingId: MeetingId
-  /** Which of a list: a target's id, an adult's name. Blank for a field that a meeting has once. */
+  /** The meeting's id, or that of a group session's minutes. */
+  readonly minutesId: string
+  /** Which of a list: a target's id, an adult's name, a household's id. Blank for a field that minutes have once. */
   readonly entry: string
 }
 
 /** Writes a key. */
-export const keyOf = (field: CellField, meetingId: MeetingId, entry = ''): string =>
-  JSON.stringify([field, meetingId, entry])
+export const keyOf = (field: CellField, minutesId: string, entry = ''): string =>
+  JSON.stringify([field, minutesId, entry])
 
 /** Reads a key that `keyOf` has written. */
 export function readKey(key: string): CellKey {
   const parts: unknown = JSON.parse(key)
-  const [field, meetingId, entry] = isList(parts) ? parts : []
-  if (!isCellField(field) || typeof meetingId !== 'string' || typeof entry !== 'string')
+  const [field, minutesId, entry] = isList(parts) ? parts : []
+  if (!isCellField(field) || typeof minutesId !== 'string' || typeof entry !== 'string')
     throw new Error('Not the key of a cell')
-  return { field, meetingId: idOf<MeetingId>(meetingId), entry }
+  return { field, minutesId, entry }
 }
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
@@ -61,8 +71,8 @@ const isCellField = (field: unknown): field is CellField => cellFields.some((one
 /** Takes minutes apart into single values. */
 export function cellsOf(rows: MinutesRows): Cells {
   const cells = new Map<string, string>()
-  const put = (field: CellField, meetingId: MeetingId, value: unknown, entry = ''): void => {
-    cells.set(keyOf(field, meetingId, entry), canonical(value))
+  const put = (field: CellField, minutesId: string, value: unknown, entry = ''): void => {
+    cells.set(keyOf(field, minutesId, entry), canonical(value))
   }
   for (const meeting of rows.meeting) {
     const { id, attendance, targets, agreements } = meeting
@@ -80,6 +90,17 @@ export function cellsOf(rows: MinutesRows): Cells {
     for (const addendum of meeting.addenda) put('addendum', id, addendum, canonical(addendum))
     put('startedAt', id, meeting.startedAt)
     put('finishedAt', id, meeting.finishedAt)
+  }
+  for (const minutes of rows.groupMinutes) {
+    const { id, eventId, groupSessionId, facts, actions } = minutes
+    put('group', id, { eventId, groupSessionId, facts })
+    for (const family of minutes.attendance) put('family', id, family, family.household.id)
+    put('groupText', id, minutes.text, 'text')
+    put('groupText', id, minutes.addendumDraft, 'addendumDraft')
+    for (const action of actions) put('groupAction', id, action, action.id)
+    put('groupActions', id, idsOf(actions))
+    put('state', id, minutes.state)
+    for (const addendum of minutes.addenda) put('addendum', id, addendum, canonical(addendum))
   }
   for (const action of rows.action) put('action', action.meetingId, action, action.id)
   for (const note of rows.jotting) put('jotting', note.meetingId, note, note.id)

@@ -104,6 +104,7 @@ function together(field: CellField, values: readonly string[], own: string | nul
   if (first === undefined || second === undefined) return alone(first ?? null)
   switch (field) {
     case 'facts':
+    case 'group':
     case 'addendum':
       return alone(own ?? first)
     case 'startedAt':
@@ -115,15 +116,20 @@ function together(field: CellField, values: readonly string[], own: string | nul
     case 'adults':
     case 'targets':
     case 'agreements':
+    case 'groupActions':
       return alone(oneOrder(values, own))
     case 'jotting':
       return alone(joinedNotes(values))
+    case 'groupText':
+      return alone(joinedTexts(values, own))
     case 'student':
     case 'interpreter':
     case 'adult':
     case 'target':
     case 'agreement':
     case 'action':
+    case 'family':
+    case 'groupAction':
     case 'incident': {
       const said = values.filter((value) => !saysNothing(value))
       const shown = (own !== null && !saysNothing(own) ? own : said.toSorted(longestFirst)[0]) ?? first
@@ -175,9 +181,20 @@ function joinedNotes(values: readonly string[]): string {
   notes.sort((a, b) =>
     a.updatedAt === b.updatedAt ? (a.text < b.text ? -1 : 1) : a.updatedAt < b.updatedAt ? -1 : 1,
   )
-  const texts = [...new Set(notes.map(({ text }) => text))]
-  const whole = texts.filter(
-    (text) => text !== '' && !texts.some((other) => other !== text && other.includes(text)),
+  return canonical({ ...notes.at(-1), text: joined(notes.map(({ text }) => text)) })
+}
+
+/** A text that was written in several places has what each of them wrote, the office's own first. */
+function joinedTexts(values: readonly string[], own: string | null): string {
+  const inOrder = own === null ? values : [own, ...values]
+  return canonical(joined(inOrder.map((value) => z.string().parse(JSON.parse(value)))))
+}
+
+/** Texts one after the other, each once; what is within another of them is left out. */
+function joined(texts: readonly string[]): string {
+  const once = [...new Set(texts)]
+  const whole = once.filter(
+    (text) => text !== '' && !once.some((other) => other !== text && other.includes(text)),
   )
-  return canonical({ ...notes.at(-1), text: whole.join('\n\n') })
+  return whole.join('\n\n')
 }

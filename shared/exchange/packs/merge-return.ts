@@ -1,11 +1,20 @@
 import type { QuarantinedRecord, ReturnedPack } from '@shared/domain/meetings/pack'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
-import type { MeetingId } from '@shared/kernel/ids'
+import { idOf, type HouseholdId, type MeetingId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { allTextsOf, completeDoc, docFrom, isWithin, vectorOf } from '@shared/records/note-document'
 import { fromBase64, toBase64 } from '../backup/base64'
-import { cellsFrom, cellsOf, readKey, writesBetween, type Cells, type MinutesRows } from './cells'
+import {
+  cellsFrom,
+  cellsOf,
+  noRows,
+  readKey,
+  writesBetween,
+  type CellKey,
+  type Cells,
+  type MinutesRows,
+} from './cells'
 import type { PackNotes } from './contents'
 import { mergeCells, withReturn, type MinutesConflict } from './merge-cells'
 import type { MergeProblem } from './problems'
@@ -20,6 +29,8 @@ export interface OfficeMinutes {
   readonly returns: readonly ReturnedPack[]
   /** Whether the people of a meeting are still in the store: what was erased does not come back. */
   readonly isKept: (meeting: MeetingRecord) => boolean
+  /** The same of a family at a group session. */
+  readonly isFamilyKept: (id: HouseholdId) => boolean
 }
 
 /** What a return pack changes at the office. */
@@ -46,7 +57,7 @@ export function mergeReturn(
     return ok({
       isKnown: true,
       returned: earlier,
-      rows: { meeting: [], action: [], jotting: [], incident: [] },
+      rows: noRows,
       notes: new Map(),
       conflicts: [],
     })
@@ -54,13 +65,18 @@ export function mergeReturn(
 
   const { kept, notes, homeless } = notesToAdd(read, office)
   const base = cellsFrom(read.entry.base)
-  // A meeting that it does not have (a draft that was discarded on the laptop) is left as it is.
-  const inPack = new Set(read.rows.meeting.map(({ id }) => id))
+  // Minutes that it does not have (a draft that was discarded on the laptop) are left as they are.
+  const inPack = new Set<string>([...read.rows.meeting, ...read.rows.groupMinutes].map(({ id }) => id))
+  const isGroup = new Set(read.rows.groupMinutes.map(({ id }) => id))
+  const mayCome = ({ field, minutesId, entry }: CellKey): boolean =>
+    isGroup.has(minutesId)
+      ? field !== 'family' || office.isFamilyKept(idOf<HouseholdId>(entry))
+      : kept.has(idOf<MeetingId>(minutesId))
   const writes = writesBetween(base, cellsOf(read.rows)).filter(({ key }) => {
-    const { meetingId } = readKey(key)
-    return inPack.has(meetingId) && kept.has(meetingId)
+    const about = readKey(key)
+    return inPack.has(about.minutesId) && mayCome(about)
   })
-  const touched = new Set([...writes.map(({ key }) => readKey(key).meetingId), ...notes.keys()])
+  const touched = new Set<string>([...writes.map(({ key }) => readKey(key).minutesId), ...notes.keys()])
   const returned: ReturnedPack = {
     id: read.laptopId,
     packId: read.packId,
@@ -81,7 +97,7 @@ export function mergeReturn(
   const ofTouched = (rows: readonly ReturnedPack[]): readonly ReturnedPack[] =>
     rows.map((row) => ({
       ...row,
-      writes: row.writes.filter(({ key }) => touched.has(readKey(key).meetingId)),
+      writes: row.writes.filter(({ key }) => touched.has(readKey(key).minutesId)),
     }))
   const merged = mergeCells(current, ofTouched(returns), ofTouched(office.returns))
   const emptied = emptiedBy(current, merged.cells, office.notes, notes)
@@ -135,18 +151,27 @@ function notesToAdd(
   return { kept, notes, homeless }
 }
 
-/** What the office has of some meetings; of those whose minutes it does not have any more, what it had when the pack was made. */
-function officeCells(rows: MinutesRows, base: Cells, meetings: ReadonlySet<MeetingId>): Cells {
-  const there = new Set(rows.meeting.map(({ id }) => id))
+/** What the office has of some minutes; of those that it does not have any more, what it had when the pack was made. */
+function officeCells(rows: MinutesRows, base: Cells, touched: ReadonlySet<string>): Cells {
+  const there = new Set<string>([...rows.meeting, ...rows.groupMinutes].map(({ id }) => id))
   const gone = [...base].filter(([key]) => {
-    const { meetingId } = readKey(key)
-    return meetings.has(meetingId) && !there.has(meetingId)
+    const { minutesId } = readKey(key)
+    return touched.has(minutesId) && !there.has(minutesId)
   })
-  const own = [...cellsOf(rows)].filter(([key]) => meetings.has(readKey(key).meetingId))
+  const own = [...cellsOf(rows)].filter(([key]) => touched.has(readKey(key).minutesId))
   return new Map([...gone, ...own])
 }
 
-const wordFields: readonly string[] = ['target', 'agreement', 'action', 'jotting', 'addendum', 'incident']
+const wordFields: readonly string[] = [
+  'target',
+  'agreement',
+  'action',
+  'jotting',
+  'addendum',
+  'incident',
+  'groupText',
+  'groupAction',
+]
 
 /** How many texts, targets and notes a merge would empty, of how many there are. */
 function emptiedBy(
@@ -155,8 +180,11 @@ function emptiedBy(
   officeNotes: PackNotes,
   added: PackNotes,
 ): { readonly count: number; readonly of: number } {
-  const written = [...before.keys()].filter((key) => wordFields.includes(readKey(key).field))
-  let [count, of] = [written.filter((key) => !after.has(key)).length, written.length]
+  const says = (cells: Cells, key: string): boolean => (cells.get(key) ?? '""') !== '""'
+  const written = [...before.keys()].filter(
+    (key) => wordFields.includes(readKey(key).field) && says(before, key),
+  )
+  let [count, of] = [written.filter((key) => !says(after, key)).length, written.length]
   for (const [id, update] of added) {
     const now = officeNotes.get(id)
     const merged = now && completeDoc([now, update])

@@ -23,6 +23,8 @@ export const packedKinds = [
   'action',
   'lastAgreed',
   'ownPhrase',
+  'groupSession',
+  'groupMinutes',
 ] as const
 /** A kind of record that a teacher's pack has. */
 export type PackedKind = (typeof packedKinds)[number]
@@ -55,14 +57,14 @@ export const packedFields: { readonly [Kind in PackedKind]: Readonly<Record<stri
     languages: 'whether the talk needs an interpreter',
   },
   student: {
-    givenName: 'who is spoken of',
-    familyName: 'who is spoken of',
+    givenName: 'who is spoken of, or comes to her group session',
+    familyName: 'who is spoken of, or comes to her group session',
     preferredName: 'how the child is addressed',
   },
   household: {
     name: 'which family comes',
-    adults: 'who comes, where adults are not listed one by one',
-    letterLanguage: 'the family’s language',
+    adults: 'who comes to a meeting, where adults are not listed one by one',
+    letterLanguage: 'the family’s language; blank where it only comes to a group session',
     interpreterLanguage: 'whether the talk is interpreted',
   },
   adult: {
@@ -199,5 +201,26 @@ export const packedFields: { readonly [Kind in PackedKind]: Readonly<Record<stri
     date: 'how long ago it was agreed',
     items:
       'what was agreed last time, who was to do it, and what became of it; nothing else of those minutes',
+  },
+  groupSession: {
+    eventId: 'finds the event',
+    title: 'what it is about',
+    sessionId: 'when it is',
+    start: 'when it is',
+    end: 'when it is',
+    staffIds: 'who holds it: she is one of them',
+    roomId: 'where it is',
+    members: 'who has signed up, to be marked as here or not; nobody who only waits or was invited',
+  },
+  groupMinutes: {
+    eventId: 'finds the event',
+    groupSessionId: 'finds the group session',
+    facts: 'when and where: her own group session',
+    attendance: 'her minutes as they are so far',
+    text: 'her minutes as they are so far',
+    actions: 'her minutes as they are so far',
+    state: 'her minutes as they are so far',
+    addenda: 'her minutes as they are so far',
+    addendumDraft: 'her minutes as they are so far',
   },
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { OwnPhrase } from '@shared/domain/meetings/own-phrase'
+import { groupMinutesId } from '@shared/domain/meetings/group-minutes'
 import type { PackRegisterEntry, QuarantinedRecord } from '@shared/domain/meetings/pack'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { instant, type Instant } from '@shared/kernel/time'
@@ -97,7 +98,7 @@ export async function readReturnPack(
   })
 }
 
-const returnedKinds = ['meeting', 'action', 'jotting', 'incident', 'ownPhrase'] as const
+const returnedKinds = ['meeting', 'groupMinutes', 'action', 'jotting', 'incident', 'ownPhrase'] as const
 type ReturnedKind = (typeof returnedKinds)[number]
 
 const quarantine = (table: string, row: unknown, why: string): QuarantinedRecord => ({
@@ -116,6 +117,7 @@ function sortRows(
 ): Pick<ReadReturnPack, 'rows' | 'phrases' | 'quarantined'> {
   const quarantined: QuarantinedRecord[] = []
   const own = new Set<string>(entry.meetingIds)
+  const ownGroups = new Set<string>(entry.groupSessionIds)
   for (const [table, rows] of Object.entries(tables)) {
     if (!returnedKinds.some((kind) => kind === table))
       quarantined.push(...rows.map((row) => quarantine(table, row, 'unknown-kind')))
@@ -146,6 +148,11 @@ function sortRows(
   return {
     rows: {
       meeting,
+      groupMinutes: rowsOf('groupMinutes', ({ id, eventId, groupSessionId }) =>
+        eventId === entry.eventId && ownGroups.has(groupSessionId) && id === groupMinutesId(groupSessionId)
+          ? null
+          : 'other-meeting',
+      ),
       action: rowsOf('action', ofMeeting),
       jotting: rowsOf('jotting', (row) => (row.staffId === entry.staffId ? ofMeeting(row) : 'other-staff')),
       incident: rowsOf('incident', ofMeeting),
@@ -166,6 +173,7 @@ export function withoutForeign(read: ReadReturnPack, foreign: ReadonlySet<string
     })
   const rows: MinutesRows = {
     meeting: read.rows.meeting,
+    groupMinutes: read.rows.groupMinutes,
     action: own('action', read.rows.action),
     jotting: own('jotting', read.rows.jotting),
     incident: own('incident', read.rows.incident),

@@ -137,6 +137,8 @@ function readRows(stored: PackContents['tables'], schema: number): Result<Teache
     action: rowsOf('action'),
     lastAgreed: rowsOf('lastAgreed'),
     ownPhrase: rowsOf('ownPhrase'),
+    groupSession: rowsOf('groupSession'),
+    groupMinutes: rowsOf('groupMinutes'),
   }
   const [problem] = problems
   return problem ? err(problem) : ok(rows)

@@ -1,4 +1,6 @@
+import { householdsOf, type GroupSession } from '@shared/domain/events/group-session'
 import { appointmentsOfMeeting, meetingIdOf } from '@shared/domain/meetings/begin-meeting'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import { lastAgreed, type LastAgreedRecord } from '@shared/domain/meetings/last-agreed'
 import type { Action, MeetingRecord, PrivateNote } from '@shared/domain/meetings/meeting'
 import { phrasesOf, type OwnPhrase } from '@shared/domain/meetings/own-phrase'
@@ -24,6 +26,7 @@ export interface PackSource {
   readonly plan: WorkingPlan | null
   /** Of the event. */
   readonly meetings: readonly MeetingRecord[]
+  readonly groupMinutes: readonly GroupMinutes[]
   readonly actions: readonly Action[]
   readonly privateNotes: readonly PrivateNote[]
   /** Of other events, about any student. */
@@ -43,7 +46,13 @@ const { staff: blankStaff, student: blankStudent, household: blankHousehold, adu
 export const appointmentsOf = (plan: WorkingPlan | null, staffId: StaffId): readonly AppointmentRecord[] =>
   (plan?.appointments ?? []).filter(({ staffIds }) => staffIds.includes(staffId))
 
-/** Everything of the office that goes into one teacher's pack: her meetings, and what `packedFields` says of those who meet. */
+/** The group sessions that a member of staff holds. */
+export const groupSessionsOf = (
+  { groupSessions }: Pick<Conference, 'groupSessions'>,
+  staffId: StaffId,
+): readonly GroupSession[] => groupSessions.filter(({ staffIds }) => staffIds.includes(staffId))
+
+/** Everything of the office that goes into one teacher's pack: her meetings and group sessions, and what `packedFields` says of those who come. */
 export function teacherRows(source: PackSource, staffId: StaffId): TeacherRows {
   const { conference, event, school, schoolYear, plan } = source
   const appointments = appointmentsOf(plan, staffId)
@@ -52,9 +61,16 @@ export function teacherRows(source: PackSource, staffId: StaffId): TeacherRows {
   const students = new Set<StudentId>(appointments.map((row) => row.studentId))
   const households = new Set<HouseholdId>(appointments.map((row) => row.householdId))
   const requestIds = new Set(appointments.map(({ requestId }) => requestId))
-  const staffIds = new Set<StaffId>([staffId, ...appointments.flatMap((row) => row.staffIds)])
+  const groupSessions = groupSessionsOf(conference, staffId)
+  const groupSessionIds = new Set(groupSessions.map(({ id }) => id))
+  const groupMinutes = source.groupMinutes.filter((row) => groupSessionIds.has(row.groupSessionId))
+  const inGroups = participantsOf(groupSessions, groupMinutes)
+  const staffIds = new Set<StaffId>([
+    staffId,
+    ...[...appointments, ...groupSessions].flatMap((row) => row.staffIds),
+  ])
   const interpreterIds = new Set(appointments.flatMap(({ interpreterId }) => interpreterId ?? []))
-  const roomIds = new Set(appointments.flatMap(({ roomId }) => roomId ?? []))
+  const roomIds = new Set([...appointments, ...groupSessions].flatMap(({ roomId }) => roomId ?? []))
 
   const staff = conference.staff
     .filter(({ id }) => staffIds.has(id))
@@ -81,13 +97,14 @@ export function teacherRows(source: PackSource, staffId: StaffId): TeacherRows {
     schoolYear: schoolYear ? [schoolYear] : [],
     staff,
     student: conference.students
-      .filter(({ id }) => students.has(id))
+      .filter(({ id }) => students.has(id) || inGroups.students.has(id))
       .map((one) => ({ ...one, ...blankStudent, sourceId: '', dateOfBirth: null })),
     household: conference.households
-      .filter(({ id }) => households.has(id))
+      .filter(({ id }) => households.has(id) || inGroups.households.has(id))
       .map((one) => ({
         ...one,
         ...blankHousehold,
+        ...(households.has(one.id) ? {} : { adults: '', letterLanguage: '', interpreterLanguage: null }),
         sourceId: '',
         contactChannel: 'letter',
         contact: '',
@@ -115,8 +132,8 @@ export function teacherRows(source: PackSource, staffId: StaffId): TeacherRows {
       {
         id: event.id,
         staffIds: staff.map(({ id }) => id),
-        studentIds: [...students],
-        householdIds: [...households],
+        studentIds: [...new Set([...students, ...inGroups.students])],
+        householdIds: [...new Set([...households, ...inGroups.households])],
         adultIds: adults.map(({ id }) => id),
         interpreterIds: [...interpreterIds],
         roomIds: [...roomIds],
@@ -141,6 +158,31 @@ export function teacherRows(source: PackSource, staffId: StaffId): TeacherRows {
     action: source.actions.filter((row) => meetingIds.has(row.meetingId)),
     lastAgreed: lastAgreedBefore(source, appointments),
     ownPhrase: phrasesOf(source.phrases, [staffId]),
+    groupSession: groupSessions.map((one) => ({
+      ...one,
+      eventId: event.id,
+      sourceId: '',
+      capacity: null,
+      invited: [],
+      waiting: [],
+    })),
+    groupMinutes,
+  }
+}
+
+/** Whoever comes to some group sessions: those who have signed up, and those who were marked. */
+function participantsOf(groupSessions: readonly GroupSession[], minutes: readonly GroupMinutes[]) {
+  const members = groupSessions.flatMap((one) => one.members)
+  const marked = minutes.flatMap(({ attendance }) => attendance)
+  return {
+    households: new Set<HouseholdId>([
+      ...householdsOf(members),
+      ...marked.map(({ household }) => household.id),
+    ]),
+    students: new Set<StudentId>([
+      ...members.flatMap(({ studentId }) => studentId ?? []),
+      ...marked.flatMap(({ children }) => children.map(({ id }) => id)),
+    ]),
   }
 }
 

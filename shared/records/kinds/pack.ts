@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PackRegisterEntry } from '@shared/domain/meetings/pack'
-import type { EventId, MeetingId, StaffId } from '@shared/kernel/ids'
+import type { EventId, GroupSessionId, MeetingId, StaffId } from '@shared/kernel/ids'
 import { id, instant, recordId, text } from '../primitives'
 import { recordType } from '../record-type'
 
@@ -16,18 +16,22 @@ export const pack = recordType<PackRegisterEntry>({
     madeAt: instant,
     returnedAt: instant.nullable(),
     meetingIds: z.array(id<MeetingId>()),
+    groupSessionIds: z.array(id<GroupSessionId>()),
     returnKey: text,
     base: z.array(cell),
   }),
   indexes: ['eventId', 'staffId'],
   upgrades: {
     // No pack could be made before; an entry of an older store takes nothing back.
-    2: (row) => ({ meetingIds: [], returnKey: '', base: [], ...row }),
+    2: (row) => ({ meetingIds: [], groupSessionIds: [], returnKey: '', base: [], ...row }),
   },
   mapIds: (row, mapId) => ({
     ...row,
     eventId: mapId('event', row.eventId, 'eventId'),
     staffId: mapId('staff', row.staffId, 'staffId', 'history'),
     meetingIds: row.meetingIds.map((one) => mapId('meeting', one, 'meetingIds', 'history')),
+    groupSessionIds: row.groupSessionIds.map((one) =>
+      mapId('groupSession', one, 'groupSessionIds', 'history'),
+    ),
   }),
 })

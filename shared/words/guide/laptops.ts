@@ -9,7 +9,7 @@ export const laptopsPage: GuidePage = {
     {
       title: 'Before the evening, at the office',
       steps: [
-        `Open Packs and choose “${packsWords.makeAll}”, or select some teachers first. Each pack is a file that only its own passphrase opens.`,
+        `Open Packs and choose “${packsWords.makeAll}”, or select some teachers first. Each pack is a file that only its own passphrase opens. It has the teacher’s meetings and group sessions, and no other family.`,
         `Choose “${packsWords.slips}” and print them. Parley does not store the passphrases.`,
         'Give each teacher their file, on a stick or over the school’s own network, and their slip. Keep the two apart.',
       ],

@@ -104,7 +104,10 @@ export const packsWords = {
       what: 'The packs were not saved, and none was registered.',
       todo: 'Choose another place, or free some space, then try again.',
     },
-    'no-meetings': { what: 'No pack was made.', todo: 'None of these teachers has a meeting in the plan.' },
+    'no-meetings': {
+      what: 'No pack was made.',
+      todo: 'None of these teachers has a meeting in the plan or a group session.',
+    },
     'no-school': { what: 'No pack was made.', todo: 'Enter your school’s name in Settings first.' },
     broken: {
       what: 'No pack was made: Parley stopped while making them.',
@@ -160,6 +163,7 @@ export const packsWords = {
   panel: {
     made: (at: string) => `Pack made ${at}`,
     meetings: 'Meetings in it',
+    groups: 'Group sessions in it',
     notReturned: 'Not returned yet',
     returned: 'Last return pack',
     written: 'Written on the laptop',
@@ -187,19 +191,22 @@ export const packsWords = {
     agreement: 'Agreement',
     action: 'Action',
     incident: 'Incident',
+    family: 'Whether a family came',
+    groupAction: 'Action',
   },
   quarantineNote: 'These records came in return packs but do not belong there. They are not in any minutes.',
   noQuarantine: 'Nothing set aside',
   noQuarantineText: 'Records in return packs that do not belong there are kept here for you to look at.',
   why: {
     'unknown-kind': 'Parley does not know this kind of record.',
-    'other-meeting': 'It belongs to a meeting that was not in the pack.',
+    'other-meeting': 'It belongs to a meeting or group session that was not in the pack.',
     'other-staff': 'It belongs to another member of staff.',
     repeated: 'It came twice in one pack.',
   },
   unreadableField: (field: string) => `The field “${field}” cannot be read.`,
   kinds: {
     meeting: 'Minutes',
+    groupMinutes: 'Minutes of a group session',
     action: 'Action',
     jotting: 'Private note',
     incident: 'Incident report',

@@ -355,6 +355,7 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
     madeAt: at,
     returnedAt: null,
     meetingIds: [idOf('m1')],
+    groupSessionIds: [idOf('g1')],
     returnKey: 'cnRu',
     base: [{ key: '["facts","m1"]', value: '{}' }],
   },

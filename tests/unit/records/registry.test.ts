@@ -26,7 +26,7 @@ const added: { readonly [version: number]: { readonly [Kind in RecordKind]?: Par
     request: { rank: null },
     announcement: { groupSessions: [] },
     action: { outcome: '', settledAt: null },
-    pack: { meetingIds: [], returnKey: '', base: [] },
+    pack: { meetingIds: [], groupSessionIds: [], returnKey: '', base: [] },
     incident: { by: '', afterwards: '', isMeetingClosed: false, reportedAt: null },
     meeting: { agreements: [] },
   },

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { FileToSave, FolderToSave, PickedFile } from '@shared/bridge/desktop-bridge'
 import { idOf, type EventId, type MeetingId, type StaffId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
+import { createGroupMinutes } from '@renderer/services/group-minutes'
 import { createHistory } from '@renderer/services/history'
 import { createMakePacks } from '@renderer/services/make-packs'
 import { createMergeReturns } from '@renderer/services/merge-returns'
@@ -18,7 +19,7 @@ export const eventId = idOf<EventId>('event')
 export const t1 = idOf<StaffId>('t1')
 export const t2 = idOf<StaffId>('t2')
 
-const evening = conference({
+export const evening = conference({
   staff: [staff('t1'), staff('t2')],
   students: [student('s1'), student('s2')],
   households: [household('h1'), household('h2')],
@@ -81,6 +82,7 @@ export async function computer(choice: SchoolChoice, name = freshName()) {
     restarts: () => restarts,
     history,
     minutes,
+    groups: createGroupMinutes(ports, history),
     write,
     make: createMakePacks(ports, history),
     merge: createMergeReturns(ports, history),

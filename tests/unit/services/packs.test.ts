@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { everyoneElseCame, putTarget } from '@shared/domain/meetings/edit-minutes'
-import { idOf, type StaffId } from '@shared/kernel/ids'
+import { idOf, type GroupSessionId, type StaffId } from '@shared/kernel/ids'
 import { instant } from '@shared/kernel/time'
 import { conflictsAmong } from '@renderer/services/pack-conflicts'
 import { createOwnPhrases } from '@renderer/services/own-phrases'
+import type { Records } from '@renderer/services/ports'
 import { day } from '@tests/fixtures/build-conference'
 import { idle } from '../storage/fixtures'
 import { expectConsistent } from '../storage/office'
 import {
   begin,
   computer,
+  evening,
   eventId,
   keeping,
   laptopOf,
@@ -77,12 +79,10 @@ describe('packs of an event', () => {
       })
     }
     const open = async () => {
-      const { meeting, action, returnedPack } = await at.storage.readAll([
-        'meeting',
-        'action',
-        'returnedPack',
+      const { meeting, action, groupMinutes, returnedPack } = await at.storage.readAll([
+        ...(['meeting', 'action', 'groupMinutes', 'returnedPack'] as const),
       ])
-      return conflictsAmong(meeting, action, returnedPack)
+      return conflictsAmong({ meetings: meeting, actions: action, groupMinutes }, returnedPack)
     }
     const [conflict] = await open()
     if (!conflict) return expect.fail('no conflict')
@@ -91,11 +91,67 @@ describe('packs of an event', () => {
       'Read 1 pages',
     ])
     const [other] = conflict.others
-    expect(await at.conflicts.settle(eventId, id, conflict.key, other?.json ?? '')).toMatchObject({
+    expect(await at.conflicts.settle(eventId, conflict.key, other?.json ?? '')).toMatchObject({
       ok: true,
     })
     expect((await at.storage.read('meeting', id))?.targets[0]?.what).toBe(other?.text)
     expect(await open()).toEqual([])
+  })
+
+  it('take a group session to the laptops of all who hold it, and attendance, text and actions home again', async () => {
+    const at = await office()
+    const [session] = evening.event.sessions
+    if (!session) return expect.fail('no session')
+    const talk: Records['groupSession'] = {
+      ...{
+        id: idOf<GroupSessionId>('talk'),
+        sourceId: 'G1',
+        eventId,
+        title: 'Class time',
+        sessionId: session.id,
+      },
+      ...{ start: session.start, end: session.end, staffIds: [t1, t2], roomId: null, capacity: null },
+      members: [{ householdId: idOf('h2'), studentId: idOf('s2') }],
+      ...{ invited: [], waiting: [] },
+    }
+    await at.history.commit({
+      title: 'x',
+      changes: [{ kind: 'groupSession', id: talk.id, before: null, after: talk }],
+    })
+    const [one, two] = [await laptopOf(await packFor(at, t1)), await laptopOf(await packFor(at, t2))]
+    // The family that she does not meet otherwise is there by its name alone.
+    const people = await one.storage.readAll(['household', 'student', 'adult', 'appointment'])
+    expect(people.household.map(({ id }) => id).sort()).toEqual(['h1', 'h2'])
+    expect(people.household.find(({ id }) => id === 'h2')).toMatchObject({ adults: '', letterLanguage: '' })
+    expect(people.appointment.map(({ id }) => id)).toEqual(['a1'])
+    await expectConsistent(one.store)
+    for (const laptop of [one, two]) {
+      await laptop.groups.begin(eventId, talk.id)
+      expect(await laptop.teacher.unreturned()).toEqual({ words: 0, marks: 0 })
+    }
+    await one.groups.mark(eventId, talk.id, null, 'present')
+    await one.groups.setText(talk.id, 'Choices were explained')
+    await two.groups.setText(talk.id, 'Questions about trips')
+    await two.groups.putAction(talk.id, { id: 'slides', what: 'Send the slides', who: 'Ms T', by: null })
+    expect(await one.teacher.unreturned()).toEqual({ words: 3, marks: 1 })
+    const files = [await returned(one), await returned(two)]
+    expect(await one.teacher.unreturned()).toEqual({ words: 0, marks: 0 })
+    const outcomes = await at.merge(files)
+    expect(outcomes.map(({ outcome }) => outcome)).toMatchObject([
+      { kind: 'merged', meetings: 1, conflicts: 0, quarantined: 0 },
+      { kind: 'merged', meetings: 1, conflicts: 0, quarantined: 0 },
+    ])
+    const { groupMinutes, pack } = await at.storage.readAll(['groupMinutes', 'pack'])
+    expect(groupMinutes).toMatchObject([
+      {
+        groupSessionId: talk.id,
+        attendance: [{ household: { id: 'h2' }, presence: 'present' }],
+        text: 'Choices were explained\n\nQuestions about trips',
+        actions: [{ what: 'Send the slides', state: 'open' }],
+      },
+    ])
+    expect(pack.map(({ groupSessionIds }) => groupSessionIds)).toEqual([[talk.id], [talk.id]])
+    await expectConsistent(at.store)
   })
 
   it('are saved as a folder, each with a passphrase of its own, and not registered where they were not saved', async () => {

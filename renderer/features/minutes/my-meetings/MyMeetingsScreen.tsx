@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useHotkeys, useInterval } from '@mantine/hooks'
 import { IconNotes, IconPencil } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import { wallClock } from '@shared/kernel/calendar'
 import type { EventId } from '@shared/kernel/ids'
 import { minutesListWords } from '@shared/words/screens/minutes'
@@ -11,51 +12,65 @@ import { EmptyState } from '@renderer/ui/EmptyState'
 import { KeyHint } from '@renderer/ui/KeyHint'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
+import { routes } from '@renderer/ui/routes'
 import { PageSkeleton } from '@renderer/ui/Skeletons'
 import { useFormat } from '@renderer/ui/use-format'
 import { useApp } from '../../app-context'
-import { nextToMinute, useMeetings, type MeetingRow, type Meetings } from '../meeting-rows'
-import { meetingColumns } from '../meeting-columns'
+import { useGroupRows, type GroupRow } from '../group/group-rows'
+import { nextToMinute, useMeetings, type Meetings } from '../meeting-rows'
+import { inOrderOfTime, meetingColumns, type MinutesRow } from '../meeting-columns'
 import { MinutesNotice } from '../MinutesNotice'
 import { useOpenMinutes } from '../use-open-minutes'
 import { MinutesLinks } from '../MinutesLinks'
+import { GroupBrief } from './GroupBrief'
 import { MeetingBrief } from './MeetingBrief'
 import classes from './my-meetings.module.css'
 import { nowAndNext } from './now-and-next'
 
-/** A teacher's own evening: who sits here now, who comes next, what to know of them, and all minutes. */
+/** A teacher's own evening: who sits here now, who comes next, what to know of them, and all minutes. Group sessions are among them. */
 export function MyMeetingsScreen(props: { readonly eventId: EventId }) {
   const meetings = useMeetings(props.eventId)
-  if (meetings.kind === 'loading') return <PageSkeleton />
-  if (meetings.kind === 'missing' || meetings.value.rows.length === 0)
+  const groups = useGroupRows(props.eventId)
+  if (meetings.kind === 'loading' || groups === null) return <PageSkeleton />
+  if (meetings.kind === 'missing' || meetings.value.rows.length + groups.length === 0)
     return (
       <EmptyState
         alone
-        of={['plan', 'appointment', 'meeting']}
+        of={['plan', 'appointment', 'meeting', 'groupSession', 'groupMinutes']}
         icon={<IconNotes size={24} />}
         title={words.empty}
         text={words.emptyText}
       />
     )
-  return <MyMeetings eventId={props.eventId} meetings={meetings.value} />
+  return <MyMeetings eventId={props.eventId} meetings={meetings.value} groups={groups} />
 }
 
-function MyMeetings(props: { readonly eventId: EventId; readonly meetings: Meetings }) {
-  const { eventId, meetings } = props
+function MyMeetings(props: {
+  readonly eventId: EventId
+  readonly meetings: Meetings
+  readonly groups: readonly GroupRow[]
+}) {
+  const { eventId, meetings, groups } = props
   const { minutes } = useApp().services
   const format = useFormat()
   const { open, problem } = useOpenMinutes(eventId)
+  const [, navigate] = useLocation()
   const { timezone } = meetings.plan.index.conference.event
   const [clock, setClock] = useState(() => wallClock(minutes.now(), timezone))
   useInterval(() => setClock(wallClock(minutes.now(), timezone)), 5000, { autoInvoke: true })
   const columns = useMemo(() => meetingColumns(format, false), [format])
-  const { now, next } = nowAndNext(meetings.rows, clock)
-  const toMinute = nextToMinute(meetings.rows)
+  const rows = useMemo(() => inOrderOfTime([...meetings.rows, ...groups]), [meetings, groups])
+  const { now, next } = nowAndNext(rows, clock)
+  const toMinute = nextToMinute(rows)
+  const openRow = (row: MinutesRow): void => {
+    if (row.kind === 'meeting') void open(row)
+    else navigate(routes.groupMinutes(eventId, row.groupSessionId))
+  }
   const takeNext = (): void => {
-    if (toMinute) void open(toMinute)
+    if (toMinute) openRow(toMinute)
   }
   useHotkeys([['mod+Enter', takeNext]])
-  const card = (title: string, row: MeetingRow | null, nobody: string) => (
+  const card = (title: string, row: MinutesRow | null, nobody: string) => (
     <section className={classes.card} aria-label={title}>
       <h2 className={classes.cardTitle}>{title}</h2>
       {row === null ? (
@@ -80,12 +95,16 @@ function MyMeetings(props: { readonly eventId: EventId; readonly meetings: Meeti
               size="sm"
               variant="default"
               leftSection={<IconPencil size={16} aria-hidden />}
-              onClick={() => void open(row)}
+              onClick={() => openRow(row)}
             >
               {words.write}
             </Button>
           </div>
-          <MeetingBrief row={row} plan={meetings.plan} />
+          {row.kind === 'meeting' ? (
+            <MeetingBrief row={row} plan={meetings.plan} />
+          ) : (
+            <GroupBrief row={row} plan={meetings.plan} />
+          )}
         </>
       )}
     </section>
@@ -112,10 +131,10 @@ function MyMeetings(props: { readonly eventId: EventId; readonly meetings: Meeti
       </div>
       <DataTable
         label={minutesListWords.meetings}
-        rows={meetings.rows}
+        rows={rows}
         columns={columns}
         rowId={(row) => row.id}
-        onOpen={(row) => void open(row)}
+        onOpen={openRow}
         minWidth={480}
       />
     </Page>

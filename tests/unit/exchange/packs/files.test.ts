@@ -25,6 +25,7 @@ import {
   type Laptop,
   type Made,
 } from './laptops'
+import { oneOfEach } from '../../records/one-of-each'
 import { sourceOf } from './pack-source'
 
 const evening = conference({
@@ -32,6 +33,7 @@ const evening = conference({
   students: [student('s1'), student('s2')],
   households: [household('h1'), household('h2')],
   requests: [request('q1', 'h1', 's1', 't1'), request('q2', 'h2', 's2', 't2')],
+  groupSessions: [{ ...oneOfEach.groupSession, members: [], invited: [], waiting: [], roomId: null }],
 })
 const passphrase = 'kettle window quick barn'
 const quick = 1
@@ -89,9 +91,9 @@ describe('a teacher’s pack', () => {
     const old = pack.rows.school.map((row) =>
       Object.fromEntries(Object.entries(row).filter(([field]) => !(field in added))),
     )
-    // Nor had it brought along what was agreed before.
-    const { lastAgreed, ...tables } = pack.rows
-    expect(lastAgreed).toHaveLength(1)
+    // Nor had it brought along what was agreed before, or group sessions.
+    const { lastAgreed, groupSession, groupMinutes, ...tables } = pack.rows
+    expect([lastAgreed.length, groupSession.length, groupMinutes.length]).toEqual([1, 1, 1])
     const write = (schema: number) => {
       const { packId, schoolId, ...head } = pack.head
       return writeEnvelope(
@@ -109,6 +111,8 @@ describe('a teacher’s pack', () => {
           ...pack.rows,
           school: [{ ...old[0], ...added }],
           lastAgreed: [],
+          groupSession: [],
+          groupMinutes: [],
         },
       },
     })

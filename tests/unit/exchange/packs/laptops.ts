@@ -1,6 +1,8 @@
 import { Doc } from 'yjs'
 import { addAttendee, putTarget, setPresence, type MinutesEdit } from '@shared/domain/meetings/edit-minutes'
 import type { PackRegisterEntry, ReturnedPack } from '@shared/domain/meetings/pack'
+import { putGroupAction } from '@shared/domain/meetings/finish-group-minutes'
+import { groupMinutesId, markPresence, type GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { newIdentity } from '@shared/exchange/backup/seal'
 import { canonical, cellsOf, storedCells, type MinutesRows } from '@shared/exchange/packs/cells'
@@ -14,11 +16,12 @@ import {
   type ReturnPack,
 } from '@shared/exchange/packs/return-pack'
 import { newSigningKeys } from '@shared/exchange/packs/signing'
-import { idOf, type MeetingId, type StaffId } from '@shared/kernel/ids'
+import { idOf, type GroupSessionId, type HouseholdId, type MeetingId, type StaffId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { instant } from '@shared/kernel/time'
 import { allTextsOf, docFrom, updateOf } from '@shared/records/note-document'
 import { action, meeting } from '@tests/fixtures/build-meeting'
+import { oneOfEach } from '../../records/one-of-each'
 
 export const now = instant('2026-12-02T08:00:00.000Z')
 export const t1 = idOf<StaffId>('t1')
@@ -44,12 +47,26 @@ function docWith(hand: number, words: string): Uint8Array {
   return updateOf(doc)
 }
 
-/** What the office has before any pack comes back: minutes of m1 and m2 begun, with words in both. */
+/** A talk that both teachers hold. */
+const talk = idOf<GroupSessionId>('talk')
+const talkMinutes: GroupMinutes = {
+  ...oneOfEach.groupMinutes,
+  id: groupMinutesId(talk),
+  eventId: idOf('event'),
+  groupSessionId: talk,
+  attendance: [],
+  text: 'word-base-talk ',
+  actions: [],
+  addendumDraft: '',
+}
+
+/** What the office has before any pack comes back: minutes of m1, m2 and the talk begun, with words in all. */
 const officeRows: MinutesRows = {
   meeting: [
     putTarget({ id: 'kept', what: 'word-base-target', who: '', by: null, ofChild: false })(meetingOf('m1')),
     meetingOf('m2'),
   ],
+  groupMinutes: [talkMinutes],
   action: [action('base', { meetingId: meetingId('m1'), what: 'word-base-action' })],
   jotting: [],
   incident: [],
@@ -76,6 +93,7 @@ export async function packFor(staffId: StaffId, id = `pack-${staffId}`): Promise
       madeAt: now,
       returnedAt: null,
       meetingIds: own.map(meetingId),
+      groupSessionIds: [talk],
       returnKey: verifyKey,
       base: storedCells(cellsOf(rowsOf(officeRows, own))),
     },
@@ -85,6 +103,7 @@ export async function packFor(staffId: StaffId, id = `pack-${staffId}`): Promise
 
 const rowsOf = (rows: MinutesRows, names: readonly string[]): MinutesRows => ({
   meeting: rows.meeting.filter(({ id }) => names.includes(id)),
+  groupMinutes: rows.groupMinutes,
   action: rows.action.filter((one) => names.includes(one.meetingId)),
   jotting: rows.jotting.filter((one) => names.includes(one.meetingId)),
   incident: rows.incident.filter((one) => names.includes(one.meetingId)),
@@ -100,6 +119,37 @@ export type Doing =
   | { readonly kind: 'attendee'; readonly in: number }
   | { readonly kind: 'presence'; readonly in: number; readonly came: boolean }
   | { readonly kind: 'note'; readonly in: number }
+  | { readonly kind: 'talk' }
+  | { readonly kind: 'talk-erase' }
+  | { readonly kind: 'talk-action'; readonly id: string }
+  | { readonly kind: 'family'; readonly id: string; readonly came: boolean }
+  | { readonly kind: 'talk-final' }
+
+/** What is done at the talk. */
+function inTalk(
+  minutes: GroupMinutes,
+  doing: Exclude<Doing, { readonly in: number }>,
+  word: () => string,
+  by: string,
+): GroupMinutes {
+  switch (doing.kind) {
+    case 'talk':
+      return { ...minutes, text: `${minutes.text}${word()}` }
+    case 'talk-erase':
+      return { ...minutes, text: minutes.text.slice(4) }
+    case 'talk-action':
+      return putGroupAction({ id: doing.id, what: word(), who: '', by: null })(minutes)
+    case 'family': {
+      const household = { id: idOf<HouseholdId>(doing.id), name: doing.id }
+      const family = { household, children: [], presence: 'unknown' } as const
+      return markPresence(minutes, [family], doing.came ? 'present' : 'absent')
+    }
+    case 'talk-final': {
+      const { text, state } = minutes
+      return state.kind === 'final' ? minutes : { ...minutes, state: { kind: 'final', at: now, by, text } }
+    }
+  }
+}
 
 let hands = 100
 
@@ -123,6 +173,10 @@ export function laptopWith({ entry, signingKey }: Made, id: string) {
   return {
     id,
     do: (doing: Doing): void => {
+      if (!('in' in doing)) {
+        rows = { ...rows, groupMinutes: rows.groupMinutes.map((one) => inTalk(one, doing, word, id)) }
+        return
+      }
       const name = meetingId(own[doing.in % own.length] ?? '')
       const begun = rows.meeting.some((row) => row.id === name)
       if (!begun) {
@@ -220,13 +274,14 @@ export function merged(
       notes: new Map([...at.notes].filter(([id]) => read.entry.meetingIds.includes(id))),
       returns: at.returns,
       isKept: ({ id }) => !gone.includes(id),
+      isFamilyKept: (id) => !gone.includes(id),
     },
     { now, overrule: over.overrule ?? false },
   )
   if (!outcome.ok) return err(outcome.error)
   const { isKnown, returned, rows, notes, conflicts } = outcome.value
   if (isKnown) return ok(at)
-  const touched = new Set<string>(rows.meeting.map(({ id }) => id))
+  const touched = new Set<string>([...rows.meeting, ...rows.groupMinutes].map(({ id }) => id))
   const others = (id: string): boolean => !touched.has(id)
   const byId = <Row extends { readonly id: string }>(all: readonly Row[]): readonly Row[] =>
     all.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -236,6 +291,7 @@ export function merged(
   return ok({
     rows: {
       meeting: byId([...at.rows.meeting.filter(({ id }) => others(id)), ...rows.meeting]),
+      groupMinutes: byId([...at.rows.groupMinutes.filter(({ id }) => others(id)), ...rows.groupMinutes]),
       action: byId([...at.rows.action.filter((one) => others(one.meetingId)), ...rows.action]),
       jotting: byId([...at.rows.jotting.filter((one) => others(one.meetingId)), ...rows.jotting]),
       incident: byId([...at.rows.incident.filter((one) => others(one.meetingId)), ...rows.incident]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReadReturnPack } from '@shared/exchange/packs/return-pack'
-import { cellsOf } from '@shared/exchange/packs/cells'
+import { cellsOf, noRows } from '@shared/exchange/packs/cells'
 import { rowsOfCells } from '@shared/exchange/packs/rows-of-cells'
 import { putTarget } from '@shared/domain/meetings/edit-minutes'
 import { oneOfEach } from '@tests/unit/records/one-of-each'
@@ -36,6 +36,13 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   fc.record({ kind: fc.constant('attendee' as const), ...place }),
   fc.record({ kind: fc.constant('presence' as const), ...place, came: fc.boolean() }),
   fc.record({ kind: fc.constant('note' as const), ...place }),
+  fc.constantFrom(
+    { kind: 'talk' as const },
+    { kind: 'talk-erase' as const },
+    { kind: 'talk-final' as const },
+  ),
+  fc.record({ kind: fc.constant('talk-action' as const), id: ids }),
+  fc.record({ kind: fc.constant('family' as const), id: ids, came: fc.boolean() }),
 )
 
 /** Up to five return packs: on which of three laptops each is written, and what was done there before. */
@@ -150,7 +157,7 @@ describe('minutes that the office changes too', () => {
     const read = asRead(laptop, laptop.returned())
     const gone: Office = {
       ...office(),
-      rows: { meeting: [], action: [], jotting: [], incident: [] },
+      rows: noRows,
       notes: new Map(),
     }
     const back = take(gone, read)
@@ -163,12 +170,64 @@ describe('minutes that the office changes too', () => {
   })
 })
 
+describe('minutes of a group session that comes back from two laptops', () => {
+  it('have the words of both, one after the other, and ask where a family was marked differently', () => {
+    const [a, c] = [laptopWith(packs.first, 'a'), laptopWith(packs.second, 'c')]
+    for (const [laptop, came] of [
+      [a, true],
+      [c, false],
+    ] as const) {
+      laptop.do({ kind: 'talk' })
+      laptop.do({ kind: 'family', id: 'h1', came })
+    }
+    const after = take(take(office(), asRead(a, a.returned())), asRead(c, c.returned()))
+    const [talk] = after.rows.groupMinutes
+    expect(talk?.text).toBe('word-base-talk word-a-1 \n\nword-base-talk word-c-1 ')
+    expect(talk?.attendance.map(({ household }) => household.id)).toEqual(['h1'])
+    expect([...after.conflicts.values()].map(({ others }) => others.length)).toEqual([1])
+    // What it writes on takes the place of what it wrote before.
+    a.do({ kind: 'talk' })
+    const later = take(after, asRead(a, a.returned()))
+    expect(later.rows.groupMinutes[0]?.text).toBe(
+      'word-base-talk word-a-1 word-a-2 \n\nword-base-talk word-c-1 ',
+    )
+  })
+
+  it('stay as they were signed, with later words beside them', () => {
+    const [a, c] = [laptopWith(packs.first, 'a'), laptopWith(packs.second, 'c')]
+    a.do({ kind: 'talk' })
+    a.do({ kind: 'talk-final' })
+    c.do({ kind: 'talk' })
+    const after = take(take(office(), asRead(c, c.returned())), asRead(a, a.returned()))
+    const [talk] = after.rows.groupMinutes
+    expect(talk?.state).toMatchObject({ kind: 'final', text: 'word-base-talk word-a-1 ' })
+    expect(talk?.text).toContain('word-c-1')
+  })
+
+  it('say nothing of a family that was erased since', () => {
+    const a = laptopWith(packs.first, 'a')
+    a.do({ kind: 'family', id: 'x', came: true })
+    a.do({ kind: 'family', id: 'y', came: true })
+    const erased = merged(office(), asRead(a, a.returned()), { gone: ['x'] })
+    if (!erased.ok) return expect.fail(erased.error.kind)
+    const { groupMinutes } = erased.value.rows
+    expect(groupMinutes[0]?.attendance.map(({ household }) => household.id)).toEqual(['y'])
+    expect(JSON.stringify(erased.value.returns)).not.toContain('\\"x\\"')
+  })
+})
+
 it('every field of minutes, actions, notes and incidents is in the values that are merged', () => {
-  const { action, jotting, incident } = oneOfEach
+  const { groupMinutes, action, jotting, incident } = oneOfEach
   const meeting = putTarget({ id: 'x', what: 'Read', who: '', by: null, ofChild: true })({
     ...oneOfEach.meeting,
     agreements: [{ kind: 'own-words', id: 'own', text: 'We read together' }],
   })
-  const rows = { meeting: [meeting], action: [action], jotting: [jotting], incident: [incident] }
+  const rows = {
+    meeting: [meeting],
+    groupMinutes: [groupMinutes],
+    action: [action],
+    jotting: [jotting],
+    incident: [incident],
+  }
   expect(rowsOfCells(cellsOf(rows), () => meeting.appointmentId)).toEqual(rows)
 })

@@ -1,3 +1,6 @@
+import type { GroupSession } from '@shared/domain/events/group-session'
+import { beginGroupMinutes, markPresence, type GroupMinutes } from '@shared/domain/meetings/group-minutes'
+import { indexConference } from '@shared/domain/plan/conference-index'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { AppointmentRecord, PlanRecord } from '@shared/domain/plan/revision'
 import type { School } from '@shared/domain/school/school'
@@ -105,6 +108,18 @@ function earlierOf({ requests }: Conference): PackSource['earlier'] {
   }
 }
 
+/** Minutes of a group session that one family has come to without signing up. */
+function groupMinutesFor(conference: Conference, one: GroupSession): GroupMinutes {
+  const begun = beginGroupMinutes(indexConference(conference), one, {
+    ...{ staff: ({ id }) => `Name of ${id}`, student: ({ id }) => `Name of ${id}` },
+    ...{ household: ({ id }) => `Name of ${id}`, adults: () => [], interpreter: () => '' },
+  })
+  const other = conference.households.find(({ id }) => one.members.every((row) => row.householdId !== id))
+  if (!begun || !other) throw new Error(one.id)
+  const household = { id: other.id, name: `Name of ${other.id}` }
+  return markPresence(begun, [{ household, children: [], presence: 'unknown' }], 'present')
+}
+
 /** A conference with a plan in which every request has a place, its first meeting in three begun. */
 export function sourceOf(conference: Conference, over: Partial<PackSource> = {}): PackSource {
   const appointments = appointmentsFor(conference)
@@ -143,6 +158,7 @@ export function sourceOf(conference: Conference, over: Partial<PackSource> = {})
       }),
     },
     meetings,
+    groupMinutes: conference.groupSessions.slice(0, 2).map((one) => groupMinutesFor(conference, one)),
     actions: meetings.map(({ id }) => ({
       id: idOf(`action ${id}`),
       meetingId: id,

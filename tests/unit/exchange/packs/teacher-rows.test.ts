@@ -38,6 +38,12 @@ function withSecrets(conference: Conference): Conference {
       sourceId: secret('source', one.id),
     })),
     requests: conference.requests.map((one) => ({ ...one, sourceId: secret('source', one.id) })),
+    groupSessions: conference.groupSessions.map((one) => ({
+      ...one,
+      sourceId: secret('source', one.id),
+      invited: conference.households.map(({ id }) => id),
+      waiting: conference.households.map(({ id }) => ({ householdId: id, studentId: null })),
+    })),
   }
 }
 
@@ -54,7 +60,7 @@ describe.each(conferenceNames)('the packs of %s', (name) => {
   const conference = withSecrets(read.value.conference)
   const source = sourceOf(conference)
   const teachers = conference.staff.filter(({ id }) =>
-    conference.requests.some(({ staffIds }) => staffIds.includes(id)),
+    [...conference.requests, ...conference.groupSessions].some(({ staffIds }) => staffIds.includes(id)),
   )
   const index = indexConference(conference)
   const packs = teachers.map(({ id }) => ({ id, rows: teacherRows(source, id) }))
@@ -69,7 +75,20 @@ describe.each(conferenceNames)('the packs of %s', (name) => {
       expect(rows.jotting.every(({ staffId }) => staffId === id)).toBe(true)
       expect(rows.ownPhrase.map(({ staffId }) => staffId)).toEqual([null, id])
       const households = new Set(wanted.map(({ householdId }) => householdId))
-      expect(new Set(rows.household.map((one) => one.id))).toEqual(households)
+      const groups = conference.groupSessions.filter(({ staffIds }) => staffIds.includes(id))
+      expect(rows.groupSession.map((one) => one.id)).toEqual(groups.map((one) => one.id))
+      const minutes = source.groupMinutes.filter((row) => groups.some((one) => one.id === row.groupSessionId))
+      expect(rows.groupMinutes).toEqual(minutes)
+      const inGroups = [
+        ...groups.flatMap(({ members }) => members.map(({ householdId }) => householdId)),
+        ...minutes.flatMap(({ attendance }) => attendance.map(({ household }) => household.id)),
+      ]
+      expect(new Set(rows.household.map((one) => one.id))).toEqual(new Set([...households, ...inGroups]))
+      // Of whoever only comes to a group session there is the name, and nothing else.
+      for (const one of rows.household.filter((other) => !households.has(other.id)))
+        expect([one.adults, one.letterLanguage, one.interpreterLanguage]).toEqual(['', '', null])
+      const students = new Set(wanted.map(({ studentId }) => studentId))
+      expect(rows.enrolment.every(({ studentId }) => students.has(studentId))).toBe(true)
       expect(rows.adult.every((one) => one.householdIds.every((other) => households.has(other)))).toBe(true)
     }
   })
