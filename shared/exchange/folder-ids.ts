@@ -1,28 +1,16 @@
-import type { Sourced } from '@shared/domain/people/people'
+import type { Sourced, TeachingGroup } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { Brand } from '@shared/kernel/brand'
 import { idOf, type MeetingGroupId } from '@shared/kernel/ids'
 import { mapConferenceIds, mapperOf } from '@shared/records/conference'
+import { recordTypes } from '@shared/records/registry'
 
 /**
  * A conference of the app under the school's own ids, ready to be written as a folder. A source id that is blank, would not survive a
  * cell or is another row's already gets a new one in its place, which the rows' source ids then tell too.
  */
 export function withFolderIds(conference: Conference): Conference {
-  const { event } = conference
-  const ids = {
-    session: folderIds(event.sessions, 'E'),
-    staff: folderIds(conference.staff, 'T'),
-    room: folderIds(conference.rooms, 'R'),
-    student: folderIds(conference.students, 'S'),
-    household: folderIds(conference.households, 'H'),
-    adult: folderIds(conference.adults, 'A'),
-    interpreter: folderIds(conference.interpreters, 'I'),
-    groupSession: folderIds(conference.groupSessions, 'G'),
-    request: folderIds(conference.requests, 'Q'),
-    meetingGroup: groupNames(conference),
-  }
-  const named = mapConferenceIds(conference, mapperOf(ids))
+  const named = mapConferenceIds(conference, mapperOf(folderIdsOf(conference)))
   return {
     ...named,
     event: { ...named.event, sessions: named.event.sessions.map(asSource) },
@@ -34,6 +22,38 @@ export function withFolderIds(conference: Conference): Conference {
     interpreters: named.interpreters.map(asSource),
     groupSessions: named.groupSessions.map(asSource),
     requests: named.requests.map(asSource),
+  }
+}
+
+/** Teaching groups under the same ids, with nobody but the people of a conference; those with none of them are left out. */
+export function groupsWithFolderIds(
+  groups: readonly TeachingGroup[],
+  conference: Conference,
+): readonly TeachingGroup[] {
+  const ids = folderIdsOf(conference)
+  const own = groups
+    .map((group) => ({
+      ...group,
+      staffIds: group.staffIds.filter((id) => ids.staff.has(id)),
+      studentIds: group.studentIds.filter((id) => ids.student.has(id)),
+    }))
+    .filter(({ staffIds, studentIds }) => staffIds.length + studentIds.length > 0)
+  const mapId = mapperOf({ ...ids, teachingGroup: folderIds(own, 'C') })
+  return own.map((group) => asSource(recordTypes.teachingGroup.mapIds(group, mapId)))
+}
+
+function folderIdsOf(conference: Conference) {
+  return {
+    session: folderIds(conference.event.sessions, 'E'),
+    staff: folderIds(conference.staff, 'T'),
+    room: folderIds(conference.rooms, 'R'),
+    student: folderIds(conference.students, 'S'),
+    household: folderIds(conference.households, 'H'),
+    adult: folderIds(conference.adults, 'A'),
+    interpreter: folderIds(conference.interpreters, 'I'),
+    groupSession: folderIds(conference.groupSessions, 'G'),
+    request: folderIds(conference.requests, 'Q'),
+    meetingGroup: groupNames(conference),
   }
 }
 

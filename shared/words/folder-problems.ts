@@ -14,6 +14,7 @@ const fileOf: Readonly<Record<FolderSubject, string>> = {
   session: 'event.json',
   request: 'requests.csv',
   'group-session': 'group_sessions.csv',
+  'teaching-group': 'teaching_groups.csv',
   building: 'rooms.csv',
 }
 const subjectWords: Readonly<Record<FolderSubject, string>> = {
@@ -26,6 +27,7 @@ const subjectWords: Readonly<Record<FolderSubject, string>> = {
   session: 'session',
   request: 'request',
   'group-session': 'group session',
+  'teaching-group': 'teaching group',
   building: 'room or building',
 }
 const typeWords = {

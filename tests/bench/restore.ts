@@ -37,6 +37,7 @@ const nobody: KnownSchool = {
   room: [],
   guardianship: [],
   enrolment: [],
+  teachingGroup: [],
 }
 const now = instant('2026-11-20T09:00:00.000Z')
 
@@ -120,7 +121,17 @@ async function writeEvents(): Promise<{ readonly backup: Uint8Array; readonly ro
   for (let made = 0; made < events; made++) {
     const { records } = mergeImport(
       { ...conference, commitments },
-      { school, standingSeparations: [], markers: [], event: null, answers: {}, newId, now, isSample: false },
+      {
+        school,
+        teachingGroups: [],
+        standingSeparations: [],
+        markers: [],
+        event: null,
+        answers: {},
+        newId,
+        now,
+        isSample: false,
+      },
     )
     school = records
     for (const kind of recordKinds) {

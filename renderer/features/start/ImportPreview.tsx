@@ -166,6 +166,7 @@ const order = [
   'optional',
   'separations',
   'groupSessions',
+  'teachingGroups',
   'announced',
   'pinned',
 ] as const

@@ -8,7 +8,8 @@ import { likelyEvent } from '@shared/exchange/import-merge/likely-event'
 import { mapperOf } from '@shared/records/conference'
 import { recordTypes } from '@shared/records/registry'
 import type { KnownEvent } from '@shared/exchange/import-merge/records'
-import { withFolderIds } from '@shared/exchange/folder-ids'
+import { groupsWithFolderIds, withFolderIds } from '@shared/exchange/folder-ids'
+import type { FolderRead } from '@shared/exchange/folder/read-folder'
 import { readPickedConference } from '@shared/exchange/folder/read-picked'
 import { writeConferenceFolder, writeEmptyFolder } from '@shared/exchange/folder/write-folder'
 import { idOf, type EventId } from '@shared/kernel/ids'
@@ -37,10 +38,10 @@ type Work = WorkOptions<WorkProgress>
 
 /** Reads, previews and writes imports; holds the folder that was read last. */
 export function createImportSession(storage: ImportStore, stamps: Stamps, storeOf: SchoolChoice = 'own') {
-  let held: Conference | null = null
+  let held: FolderRead | null = null
 
   const merge = async (
-    conference: Conference,
+    { conference, teachingGroups }: FolderRead,
     target: EventId | null,
     answers: IdentityAnswers,
   ): Promise<ImportMerge> => {
@@ -50,6 +51,7 @@ export function createImportSession(storage: ImportStore, stamps: Stamps, storeO
     ])
     return mergeImport(conference, {
       school,
+      teachingGroups,
       standingSeparations: standingSeparation,
       markers: marker,
       event: target === null ? null : await knownEvent(storage, target),
@@ -59,14 +61,14 @@ export function createImportSession(storage: ImportStore, stamps: Stamps, storeO
       isSample: false,
     })
   }
-  const sound = (): Conference => {
+  const sound = (): FolderRead => {
     if (held === null) throw new Error('No folder has been read')
     return held
   }
   return {
     read: async (files: readonly PickedFile[], links: readonly string[] = []): Promise<FolderReading> => {
       const outcome = await readPickedConference(files, links)
-      held = outcome.ok ? outcome.value.conference : null
+      held = outcome.ok ? outcome.value : null
       if (!outcome.ok) return { kind: 'problems', problems: outcome.error }
       const { conference, warnings } = outcome.value
       const { event: known } = await storage.readAll(['event'])
@@ -91,7 +93,10 @@ export function createImportSession(storage: ImportStore, stamps: Stamps, storeO
       const importMerge = await merge(sound(), eventId, answers)
       if (importMerge.questions.some(({ answer }) => answer === null))
         throw new Error('Who somebody is has not been answered')
-      const school = await schoolFor(storage, stamps, { name: schoolName, timezone: sound().event.timezone })
+      const school = await schoolFor(storage, stamps, {
+        name: schoolName,
+        timezone: sound().conference.event.timezone,
+      })
       return write(storage, importMerge, { school }, work)
     },
 
@@ -106,6 +111,7 @@ export function createImportSession(storage: ImportStore, stamps: Stamps, storeO
       ]
       const importMerge = mergeImport(sample.conference, {
         school: { ...known, schoolYear: years },
+        teachingGroups: [],
         standingSeparations: [],
         markers: [],
         event: null,
@@ -137,9 +143,12 @@ export function createImportSession(storage: ImportStore, stamps: Stamps, storeO
 
     folderOf: async (eventId: EventId | null): Promise<readonly PickedFile[]> => {
       const conference = eventId === null ? null : await conferenceOf(storage, eventId)
-      return conference
-        ? writeConferenceFolder(withFolderIds(conference), { withEmptyFiles: true })
-        : writeEmptyFolder()
+      if (!conference) return writeEmptyFolder()
+      const groups = await storage.where('teachingGroup', 'schoolYearId', conference.event.schoolYearId)
+      return writeConferenceFolder(withFolderIds(conference), {
+        withEmptyFiles: true,
+        teachingGroups: groupsWithFolderIds(groups, conference),
+      })
     },
   }
 }

@@ -11,6 +11,7 @@ const schoolKinds = [
   'room',
   'guardianship',
   'enrolment',
+  'teachingGroup',
 ] as const
 type SchoolKind = (typeof schoolKinds)[number]
 

@@ -11,6 +11,7 @@ export type FolderSubject =
   | 'session'
   | 'request'
   | 'group-session'
+  | 'teaching-group'
   | 'building'
 
 /** Where in a conference folder something stands. */

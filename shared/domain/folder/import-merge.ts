@@ -14,6 +14,7 @@ export interface ImportCounts {
   readonly requests: PriorityCounts
   readonly separations: number
   readonly groupSessions: number
+  readonly teachingGroups: number
   readonly announced: number
   readonly pinned: number
 }

@@ -102,6 +102,11 @@ export const folderFiles = {
   groupMembers: shape('group_members.csv', ['group_session_id', 'household_id', 'student_id'], {
     optional: true,
   }),
+  teachingGroups: shape(
+    'teaching_groups.csv',
+    ['group_id', 'name', 'subject', 'year_group', 'staff_ids', 'student_ids'],
+    { optional: true },
+  ),
   appointments: shape(
     'appointments.csv',
     ['request_id', 'session_id', 'start', 'status', 'staff_ids', 'room_id'],

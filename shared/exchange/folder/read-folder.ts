@@ -1,5 +1,6 @@
 import type { FolderProblem, FolderWarning } from '@shared/domain/folder/folder-problem'
 import type { StaffRoom } from '@shared/domain/events/event'
+import type { TeachingGroup } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
 import { idOf, type SchoolYearId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -29,12 +30,15 @@ import {
   readRoom,
   readStaff,
   readStudent,
+  readTeachingGroup,
 } from './read-people'
 import { declareIds, readTable, type Reading } from './table'
 
 /** A folder as read: its ids are the folder's own, and so are the source ids. */
 export interface FolderRead {
   readonly conference: Conference
+  /** Who teaches whom; no rule reads it. */
+  readonly teachingGroups: readonly TeachingGroup[]
   /** What is no error but should be known before importing. */
   readonly warnings: readonly FolderWarning[]
 }
@@ -76,6 +80,7 @@ export function readConferenceFolder(
     separations: tables.separations.rows.map(readSeparation),
     groupSessions: readGroupSessions(tables, event, guardianships, reading),
   }
+  const teachingGroups = tables.teachingGroups.rows.map((row) => readTeachingGroup(row, schoolYearId))
   checkRequestsAgainstFamilies(requests, parts.guardianships, reading.found)
   const commitments = readCommitments(tables.appointments, event, reading)
   warnOfUnknownFiles(reading)
@@ -94,7 +99,8 @@ export function readConferenceFolder(
     checkPins(commitments, sound)
     warnOfOutside(commitments, conference, reading)
     const problems = reading.found.problems(fileOrder)
-    if (problems.length === 0) return ok({ conference, warnings: reading.found.warnings(fileOrder) })
+    const warnings = reading.found.warnings(fileOrder)
+    if (problems.length === 0) return ok({ conference, teachingGroups, warnings })
   }
   return err(reading.found.problems(fileOrder))
 }
@@ -140,6 +146,7 @@ function readTables(reading: Reading) {
     separations: readTable(reading, folderFiles.separations),
     groupSessions: readTable(reading, folderFiles.groupSessions),
     groupMembers: readTable(reading, folderFiles.groupMembers),
+    teachingGroups: readTable(reading, folderFiles.teachingGroups),
     appointments: readTable(reading, folderFiles.appointments),
   }
 }

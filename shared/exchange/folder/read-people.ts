@@ -10,6 +10,7 @@ import type {
   Interpreter,
   Staff,
   Student,
+  TeachingGroup,
 } from '@shared/domain/people/people'
 import { idOf, type RoomId, type SchoolYearId, type StaffId } from '@shared/kernel/ids'
 import type { folderFiles, FileShape } from './files'
@@ -126,6 +127,21 @@ export const readInterpreter = (row: RowOf<'interpreters'>): Interpreter => {
   }
 }
 
+/** Who teaches whom in the year of the event. */
+export const readTeachingGroup = (
+  row: RowOf<'teachingGroups'>,
+  schoolYearId: SchoolYearId,
+): TeachingGroup => ({
+  id: row.ownId('group_id'),
+  sourceId: row.word('group_id'),
+  schoolYearId,
+  name: row.text('name'),
+  subject: row.text('subject'),
+  yearGroup: row.text('year_group'),
+  staffIds: row.references('staff_ids', 'staff'),
+  studentIds: row.references('student_ids', 'student'),
+})
+
 /** Tells a row that speaks of the same thing as one before it. */
 export function reportRepeated<Column extends string>(
   row: Row<Column>,
@@ -150,4 +166,5 @@ export const declaredIn = [
   ['interpreters', 'interpreter_id', 'interpreter'],
   ['requests', 'request_id', 'request'],
   ['groupSessions', 'group_session_id', 'group-session'],
+  ['teachingGroups', 'group_id', 'teaching-group'],
 ] as const satisfies readonly (readonly [keyof typeof folderFiles, string, FolderSubject])[]

@@ -1,4 +1,5 @@
 import { letterAdultsAmong } from '@shared/domain/people/letter-adults'
+import type { TeachingGroup } from '@shared/domain/people/people'
 import { receivesLetters } from '@shared/domain/plan/letter-recipients'
 import type { Conference } from '@shared/domain/plan/plan'
 import type { RoomId, StaffId } from '@shared/kernel/ids'
@@ -22,6 +23,8 @@ import { eventFile, folderFiles, workbookName, type FileShape, type NamedBytes }
 export interface FolderWriting {
   /** Also writes optional files that have no rows, with their header, for somebody to fill in. */
   readonly withEmptyFiles?: boolean
+  /** Of the conference's people alone. */
+  readonly teachingGroups?: readonly TeachingGroup[]
 }
 
 /**
@@ -31,9 +34,9 @@ export interface FolderWriting {
  */
 export function writeConferenceFolder(
   conference: Conference,
-  { withEmptyFiles = false }: FolderWriting = {},
+  { withEmptyFiles = false, teachingGroups = [] }: FolderWriting = {},
 ): readonly NamedBytes[] {
-  const tables = tablesOf(conference).filter(
+  const tables = tablesOf(conference, teachingGroups).filter(
     ({ shape, rows }) => rows.length > 0 || !shape.optional || withEmptyFiles,
   )
   return [
@@ -79,8 +82,16 @@ function fileRows<Column extends string, Item>(
 
 const list = (items: readonly string[] | null): string => listCell(items ?? [])
 
-function tablesOf(conference: Conference): readonly FileRows[] {
-  return [...peopleTables(conference), ...eventTables(conference)]
+function tablesOf(conference: Conference, teachingGroups: readonly TeachingGroup[]): readonly FileRows[] {
+  const groups = fileRows(folderFiles.teachingGroups, teachingGroups, (one) => ({
+    group_id: one.id,
+    name: one.name,
+    subject: one.subject,
+    year_group: one.yearGroup,
+    staff_ids: list(one.staffIds),
+    student_ids: list(one.studentIds),
+  }))
+  return [...peopleTables(conference), groups, ...eventTables(conference)]
 }
 
 function peopleTables(conference: Conference): readonly FileRows[] {

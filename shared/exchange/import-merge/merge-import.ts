@@ -15,6 +15,7 @@ import type { MergedRecords } from './records'
 import { groupSessionIds, withSignUps } from './group-sessions'
 import { recogniseRequests } from './requests'
 import { schoolYearOf } from './school-year'
+import { mergeTeachingGroups } from './teaching-groups'
 import { announcedPlan } from './announced-plan'
 
 /** A conference as the app's own records, with what a person should know before they are written. */
@@ -80,7 +81,7 @@ export function mergeImport(conference: Conference, options: ImportMergeOptions)
   })
   return {
     eventId,
-    counts: countsOf(own),
+    counts: { ...countsOf(own), teachingGroups: options.teachingGroups.length },
     questions: people.questions,
     notes: [
       ...(announced?.notes ?? []),
@@ -99,6 +100,7 @@ export function mergeImport(conference: Conference, options: ImportMergeOptions)
       interpreter: own.interpreters,
       room: own.rooms,
       ...linksOf(own, options),
+      teachingGroup: mergeTeachingGroups(options, year.id, people.ids),
       event: [{ ...event, currentPlanId: announced?.plan.id ?? event.currentPlanId }],
       roster: [rosterOf(own, eventId)],
       request: own.requests.map((request) => ({ ...request, eventId })),
@@ -135,7 +137,7 @@ function withheldNote(own: Conference): readonly ImportNote[] {
   return [{ kind: 'requests-withheld', count, families }]
 }
 
-const countsOf = (own: Conference): ImportCounts => ({
+const countsOf = (own: Conference): Omit<ImportCounts, 'teachingGroups'> => ({
   sessions: own.event.sessions.length,
   staff: own.staff.length,
   students: own.students.length,

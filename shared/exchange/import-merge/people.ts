@@ -20,7 +20,9 @@ import type { KnownSchool } from './records'
 import { nameOfPerson } from './similarity'
 
 /** The app's ids of a folder's people and rooms. */
-export type PeopleIds = Pick<IdTables, 'staff' | 'student' | 'household' | 'adult' | 'interpreter' | 'room'>
+export type PeopleIds = Required<
+  Pick<IdTables, 'staff' | 'student' | 'household' | 'adult' | 'interpreter' | 'room'>
+>
 
 /** Which of the app's own ids the people and rooms of a conference have, as far as the school knows them, and new ids for the others. */
 export function recognisePeople(

@@ -11,8 +11,9 @@ type SchoolKind =
   | 'room'
   | 'guardianship'
   | 'enrolment'
+  | 'teachingGroup'
 
-/** The people, rooms and years that the school knows already. */
+/** The people, rooms, years and teaching groups that the school knows already. */
 export type KnownSchool = RowsOf<SchoolKind>
 
 /** An event that an import updates, with what hangs on its requests. */

@@ -15,6 +15,7 @@ const answers: Readonly<Record<FolderSubject, Readonly<Record<IdentityAnswer, st
   session: thing,
   request: thing,
   'group-session': thing,
+  'teaching-group': thing,
   building: thing,
 }
 

@@ -13,6 +13,7 @@ const subjects: Readonly<Record<FolderSubject, string>> = {
   session: 'a session',
   request: 'a request',
   'group-session': 'a group session',
+  'teaching-group': 'a teaching group',
   building: 'a building',
 }
 const requests: PluralForms = { one: 'request', other: 'requests' }
@@ -149,6 +150,7 @@ export const importWords = {
     optional: 'Optional',
     separations: 'Kept apart',
     groupSessions: 'Group sessions',
+    teachingGroups: 'Teaching groups',
     announced: 'Announced',
     pinned: 'Pinned',
   },

@@ -10,8 +10,8 @@ import { bytesOf, conferenceNames, filesOf } from '@tests/unit/exchange/folders'
 it.each(conferenceNames)(
   'the folder %s is read without a problem or a warning and written back without loss',
   (name) => {
-    const { conference, warnings } = read(filesOf(name))
-    const written = writeConferenceFolder(conference)
+    const { conference, teachingGroups, warnings } = read(filesOf(name))
+    const written = writeConferenceFolder(conference, { teachingGroups })
     expect(warnings).toEqual([])
     // Vitest's own comparison takes seconds for thousands of requests.
     const again = read(written).conference

@@ -14,6 +14,7 @@ const emptySchool = {
   room: [],
   guardianship: [],
   enrolment: [],
+  teachingGroup: [],
 }
 const header = 'request_id,session_id,start,status\n'
 
@@ -27,6 +28,7 @@ function merged(rows: readonly string[], changes: Readonly<Record<string, string
   const { records, notes } = mergeImport(read.value.conference, {
     answers: {},
     school: emptySchool,
+    teachingGroups: [],
     standingSeparations: [],
     markers: [],
     event: null,

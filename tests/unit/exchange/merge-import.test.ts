@@ -27,6 +27,7 @@ const emptySchool: KnownSchool = {
   room: [],
   guardianship: [],
   enrolment: [],
+  teachingGroup: [],
 }
 
 function createMerger() {
@@ -34,6 +35,7 @@ function createMerger() {
   return (conference: Conference, options: Partial<ImportMergeOptions> = {}): ImportMerge =>
     mergeImport(conference, {
       school: emptySchool,
+      teachingGroups: [],
       standingSeparations: [],
       markers: [],
       answers: {},
@@ -76,7 +78,13 @@ function conferenceOf({ records }: ImportMerge): Conference {
 }
 
 const kindOf = (subject: FolderSubject) => {
-  if (subject === 'session' || subject === 'request' || subject === 'group-session' || subject === 'building')
+  if (
+    subject === 'session' ||
+    subject === 'request' ||
+    subject === 'group-session' ||
+    subject === 'teaching-group' ||
+    subject === 'building'
+  )
     throw new Error(subject)
   return subject
 }

@@ -3,6 +3,7 @@ import { notInFolder } from '@shared/domain/people/not-in-folder'
 import { eventKinds, type AvailabilitySubject, type Travel } from '@shared/domain/events/event'
 import type { ContactChannel } from '@shared/domain/people/people'
 import { indexConference } from '@shared/domain/plan/conference-index'
+import type { TeachingGroup } from '@shared/domain/people/people'
 import type { Conference } from '@shared/domain/plan/plan'
 import { separationRules } from '@shared/domain/people/separation'
 import { groupSessionViolations } from '@shared/domain/rules/group-session-violations'
@@ -344,3 +345,24 @@ export const anyConference: fc.Arbitrary<Conference> = fc
       return found.length === 0 ? groupSessions : kept
     }, []),
   }))
+
+/** Any teaching groups of a conference's people, as a folder can hold them. */
+export const teachingGroupsOf = ({
+  event,
+  staff,
+  students,
+}: Conference): fc.Arbitrary<readonly TeachingGroup[]> =>
+  ids('C', 4, 0).chain((all) =>
+    fc.tuple(
+      ...all.map((id) =>
+        fc.record({
+          id: fc.constant(idOf<never>(id)),
+          sourceId: fc.constant(id),
+          schoolYearId: fc.constant(event.schoolYearId),
+          ...{ name: text, subject: text, yearGroup: text },
+          staffIds: fc.subarray(staff.map((one) => one.id)),
+          studentIds: fc.subarray(students.map((one) => one.id)),
+        }),
+      ),
+    ),
+  )

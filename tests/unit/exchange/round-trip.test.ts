@@ -4,7 +4,11 @@ import type { NamedBytes } from '@shared/exchange/folder/files'
 import { readConferenceFolder, type FolderRead } from '@shared/exchange/folder/read-folder'
 import { writeConferenceFolder } from '@shared/exchange/folder/write-folder'
 import { bytesOf, textOf, tinyFiles } from './folders'
-import { anyConference } from './random-conference'
+import { anyConference, teachingGroupsOf } from './random-conference'
+
+const withTeachingGroups = anyConference.chain((conference) =>
+  fc.record({ conference: fc.constant(conference), teachingGroups: teachingGroupsOf(conference) }),
+)
 
 function read(files: readonly NamedBytes[]): FolderRead {
   const outcome = readConferenceFolder(files)
@@ -15,8 +19,9 @@ function read(files: readonly NamedBytes[]): FolderRead {
 describe('a conference folder', () => {
   it('of any conference reads back as the same, whatever names and ids hold', () => {
     fc.assert(
-      fc.property(anyConference, (conference) => {
-        expect(read(writeConferenceFolder(conference)).conference).toEqual(conference)
+      fc.property(withTeachingGroups, ({ conference, teachingGroups }) => {
+        const back = read(writeConferenceFolder(conference, { teachingGroups }))
+        expect([back.conference, back.teachingGroups]).toEqual([conference, teachingGroups])
       }),
       { numRuns: 200 },
     )

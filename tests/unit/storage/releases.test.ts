@@ -99,6 +99,7 @@ describe('what version 0.1.0 left on a computer', () => {
     let lastId = 0
     const { eventId, records } = mergeImport(sample.conference, {
       school: nobody,
+      teachingGroups: [],
       standingSeparations: [],
       markers: [],
       event: null,
@@ -145,6 +146,7 @@ const nobody: KnownSchool = {
   room: [],
   guardianship: [],
   enrolment: [],
+  teachingGroup: [],
 }
 
 /** A dumped store with records beside its own. */

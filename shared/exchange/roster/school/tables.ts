@@ -2,15 +2,6 @@ import { folderFiles, type FileShape } from '../../folder/files'
 
 type Columns<Shape> = Shape extends FileShape<infer Column> ? Column : never
 
-const teachingGroups: FileShape<
-  'group_id' | 'name' | 'subject' | 'year_group' | 'staff_ids' | 'student_ids'
-> = {
-  name: 'teaching_groups.csv',
-  optional: true,
-  columns: ['group_id', 'name', 'subject', 'year_group', 'staff_ids', 'student_ids'],
-  optionalColumns: [],
-}
-
 const blockedTimes: FileShape<'staff_id' | 'day' | 'period'> = {
   name: 'blocked_times.csv',
   optional: true,
@@ -34,7 +25,7 @@ export const rosterFiles = {
   households: folderFiles.households,
   householdStudents: folderFiles.householdStudents,
   adults: folderFiles.adults,
-  teachingGroups,
+  teachingGroups: folderFiles.teachingGroups,
   blockedTimes,
   attendance,
 } as const
