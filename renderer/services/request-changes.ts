@@ -2,32 +2,43 @@ import { sameStaff } from '@shared/domain/plan/commitments'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import { askedAfterPlanning, unplacedAfter } from '@shared/domain/plan/unplaced'
 import type { Request } from '@shared/domain/requests/request'
-import { changeRequest, pinnedTimeAlone } from '@shared/domain/rules/changed-request'
+import { changeRequest, pinnedTimeAlone, type ChangedRequest } from '@shared/domain/rules/changed-request'
 import { layOutEvent } from '@shared/domain/rules/laid-out-event'
 import type { Change, Records, Storage } from './ports'
 import { releasedMeetings } from './released-meetings'
 import { unplacedChange } from './unplaced-change'
 
 /** All that changes with a request: its meeting, its appointments or its place, pins that named others, the list of what is not placed. */
-export async function requestChanges(
+export function requestChanges(
   storage: Pick<Storage, 'whereAny'>,
   event: PlannedEvent,
   pins: readonly Records['commitment'][],
   changed: Request,
 ): Promise<readonly Change[]> {
+  const { index, appointments } = layOutEvent(event)
+  const old = index.requests.get(changed.id)
+  const isDifferent = old !== undefined && isDifferentRequest(old, changed)
+  return meetingChanges(storage, event, pins, changeRequest(index, appointments, changed), isDifferent)
+}
+
+/** The same of the requests of a meeting. `isDifferent`: a plan has to follow the change. Appointments that are new are not among them. */
+export async function meetingChanges(
+  storage: Pick<Storage, 'whereAny'>,
+  event: PlannedEvent,
+  pins: readonly Records['commitment'][],
+  { requests, outcome }: ChangedRequest,
+  isDifferent: boolean,
+): Promise<readonly Change[]> {
   const { conference, plan } = event
   const eventId = conference.event.id
   const before = new Map(conference.requests.map((one) => [one.id, one]))
-  const { index, appointments } = layOutEvent(event)
-  const { requests, outcome } = changeRequest(index, appointments, changed)
+  const { appointments } = layOutEvent(event)
   const ids = new Set(requests.map(({ id }) => id))
   const unchanged = appointments.filter(({ requestId }) => ids.has(requestId))
   const isReleased = outcome.kind === 'released'
   const placed = new Map(
     outcome.kind === 'kept' ? outcome.appointments.map((row) => [row.requestId, row]) : [],
   )
-  const old = before.get(changed.id)
-  const isDifferent = old !== undefined && isDifferentRequest(old, changed)
   const { unplaced } = plan?.record ?? { unplaced: [] }
   return [
     ...requests.map((one): Change => {

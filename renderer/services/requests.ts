@@ -7,6 +7,8 @@ import {
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import { askedAfterPlanning, unplacedAfter } from '@shared/domain/plan/unplaced'
 import type { Priority } from '@shared/domain/requests/request'
+import { mayJoin } from '@shared/domain/rules/changed-request'
+import { layOutEvent } from '@shared/domain/rules/laid-out-event'
 import { idOf, type EventId, type RequestId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { requestWords } from '@shared/words/screens/requests'
@@ -14,6 +16,7 @@ import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
 import type { History } from './history'
 import type { Change, Edit, Ports, Storage } from './ports'
 import { requestChanges } from './request-changes'
+import { joinedChanges, separatedChanges } from './shared-meetings'
 import { unplacedAfterWithdrawal, withdrawalChanges } from './withdrawal-changes'
 import { unplacedChange } from './unplaced-change'
 
@@ -89,6 +92,31 @@ export function createRequests(
           ...checked.request,
         })
         return ok({ title: requestWords.undoChange, changes })
+      }),
+
+    /** Has a family come to the meeting of another: one meeting from then on, with what the other's has. */
+    join: (
+      eventId: EventId,
+      requestId: RequestId,
+      otherId: RequestId,
+    ): Promise<Result<void, RequestProblem>> =>
+      editEvent(eventId, async (event) => {
+        const request = event.conference.requests.find(({ id }) => id === requestId)
+        const other = event.conference.requests.find(({ id }) => id === otherId)
+        if (!request || !other || !mayJoin(layOutEvent(event).index, request, other))
+          return err({ kind: 'gone' })
+        const pins = await pinsOf(eventId)
+        const changes = await joinedChanges(storage, event, pins, { request, other }, newId)
+        return ok({ title: requestWords.together.undoJoin, changes })
+      }),
+
+    /** Has a family meet alone again. In a plan the others keep their place. */
+    separate: (eventId: EventId, requestId: RequestId): Promise<Result<void, RequestProblem>> =>
+      editEvent(eventId, async (event) => {
+        const request = event.conference.requests.find(({ id }) => id === requestId)
+        if (!request) return err({ kind: 'gone' })
+        const changes = await separatedChanges(storage, event, await pinsOf(eventId), request)
+        return ok({ title: requestWords.together.undoSeparate, changes })
       }),
 
     /** Withdraws requests with their appointments, pins and reasons; announced revisions stay as they are. */

@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
 import type { ConferenceIndex } from '@shared/domain/plan/conference-index'
 import { priorities, type Priority } from '@shared/domain/requests/request'
+import type { Result } from '@shared/kernel/result'
 import { namesAmong } from '@shared/words/people-names'
 import { reasonSentence } from '@shared/words/reasons'
 import { requestWords } from '@shared/words/screens/requests'
@@ -20,6 +21,7 @@ import { TeacherListSection } from '../event-view/teacher-lists/TeacherListSecti
 import { useCommands } from '../event-view/use-commands'
 import type { RequestRow } from '../event-view/request-list/request-rows'
 import classes from './requests.module.css'
+import { TogetherSection } from './TogetherSection'
 
 const words = requestWords.panel
 const columns = requestWords.columns
@@ -32,6 +34,8 @@ export function RequestPanel(props: {
   readonly onEdit: () => void
   readonly onWithdraw: () => void
   readonly onSetPriority: (priority: Priority) => void
+  /** Shows a problem where a change was not saved. */
+  readonly run: (outcome: Promise<Result<unknown, unknown>>) => void
 }) {
   const { row, event } = props
   const { index, names } = event
@@ -107,10 +111,10 @@ export function RequestPanel(props: {
             ...(row.language === null
               ? []
               : [{ label: words.interpreter, value: format.language(row.language) }]),
-            ...togetherWith(row, index),
           ]}
         />
       </PanelSection>
+      <TogetherSection event={event} request={request} run={props.run} />
     </SidePanel>
   )
 }
@@ -180,16 +184,4 @@ function PlanFacts(props: { readonly row: RequestRow; readonly index: Conference
       ]}
     />
   )
-}
-
-/** The other families of a shared meeting. */
-function togetherWith({ request }: RequestRow, index: ConferenceIndex) {
-  const others =
-    request.groupId === null
-      ? []
-      : (index.groups.get(request.groupId) ?? []).filter(({ id }) => id !== request.id)
-  return others.map((other) => ({
-    label: words.together,
-    value: namesAmong(index.conference).household(other.householdId),
-  }))
 }

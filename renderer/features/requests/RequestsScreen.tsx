@@ -184,6 +184,7 @@ function LoadedRequests(props: {
               onEdit={() => setEditing(open.request.id)}
               onWithdraw={() => withdraw([open])}
               onSetPriority={(priority) => setPriority([open], priority)}
+              run={(outcome) => void withNotice(outcome)}
             />
           ))
         )

@@ -1,3 +1,4 @@
+import type { MeetingGroupId, RequestId } from '@shared/kernel/ids'
 import { indexConference, requestsOfMeeting, type ConferenceIndex } from '../plan/conference-index'
 import type { Appointment, Commitment, Conference } from '../plan/plan'
 import type { Request } from '../requests/request'
@@ -28,12 +29,56 @@ export function changeRequest(
 ): ChangedRequest {
   const meeting = requestsOfMeeting(index, index.requests.get(changed.id) ?? changed)
   const requests = meeting.map((one) => (one.id === changed.id ? changed : togetherWith(changed, one)))
+  return changeMeeting(index.conference, appointments, requests, changed.id)
+}
+
+/** Whether a request may come to the meeting of another: they share a teacher, and its family is not in it yet. */
+export const mayJoin = (index: ConferenceIndex, request: Request, other: Request): boolean =>
+  other.staffIds.some((id) => request.staffIds.includes(id)) &&
+  requestsOfMeeting(index, other).every(({ householdId }) => householdId !== request.householdId)
+
+/**
+ * Has a request come to the meeting of another from now on: it shares all that this meeting has, and its place, else both take the place
+ * of the request. A pin of its own no longer holds.
+ */
+export function joinMeeting(
+  index: ConferenceIndex,
+  appointments: readonly Appointment[],
+  request: Request,
+  other: Request,
+  groupId: MeetingGroupId,
+): ChangedRequest {
+  const meeting = requestsOfMeeting(index, other).map((one) => ({ ...one, groupId }))
+  const { commitments } = index.conference
+  const unpinned = commitments.filter((one) => one.status !== 'pinned' || one.requestId !== request.id)
+  return changeMeeting(
+    { ...index.conference, commitments: unpinned },
+    appointments,
+    [...meeting, togetherWith(other, { ...request, groupId })],
+    other.id,
+  )
+}
+
+/** A request that meets alone from now on, and the one that it leaves alone, if it does. */
+export function leaveMeeting(index: ConferenceIndex, request: Request): readonly Request[] {
+  const others = requestsOfMeeting(index, request).filter(({ id }) => id !== request.id)
+  const alone = others.length === 1 ? others : []
+  return [request, ...alone].map((one) => ({ ...one, groupId: null }))
+}
+
+/** Changes the requests of one meeting, which stays where one of them stands, or any other that has a place. */
+function changeMeeting(
+  conference: Conference,
+  appointments: readonly Appointment[],
+  requests: readonly Request[],
+  leader: RequestId,
+): ChangedRequest {
   const ids = new Set(requests.map(({ id }) => id))
   const unchanged = appointments.filter(({ requestId }) => ids.has(requestId))
-  const [first] = unchanged
+  const first = unchanged.find(({ requestId }) => requestId === leader) ?? unchanged[0]
   if (!first) return { requests, outcome: { kind: 'not-placed' } }
-  const after = indexConference(conferenceWith(index.conference, requests))
-  const verdict = prepareMoveEvaluator(after, appointments).verdict(changed.id, first.sessionId, first.start)
+  const after = indexConference(conferenceWith(conference, requests))
+  const verdict = prepareMoveEvaluator(after, appointments).verdict(leader, first.sessionId, first.start)
   const [violation, ...others] = verdict?.violations ?? []
   if (violation)
     return {

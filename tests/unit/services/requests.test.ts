@@ -3,7 +3,7 @@ import { draftOf, type RequestDraft } from '@shared/domain/requests/draft'
 import { idOf, type EventId } from '@shared/kernel/ids'
 import { minutes } from '@shared/kernel/time'
 import { createRequests } from '@renderer/services/requests'
-import { appointment, request } from '../storage/fixtures'
+import { appointment, household, request, roster } from '../storage/fixtures'
 import { eventId, requestedEvening } from './requested-evening'
 
 const r1 = request('r1', 'e1', ['t1', 'h1', 'p1'])
@@ -229,5 +229,41 @@ describe('weighing', () => {
     const { requests, history } = await evening(false)
     await requests.setPriority(eventId, [r1.id], 'requested')
     expect(history.state().undo).toBeNull()
+  })
+})
+
+describe('families who come to one meeting', () => {
+  const other = { ...request('r3', 'e1', ['t1', 'h2', 'p1']), subject: 'theirs' }
+
+  it('stand in one place from then on, and the one that goes again has none', async () => {
+    const { storage, history, newId } = await requestedEvening(true, {
+      request: [r1, r2, other],
+      roster: [roster('e1', ['t1', 't2', 't3'], ['p1'], ['h1', 'h2'])],
+      household: [household('h1'), household('h2')],
+    })
+    const requests = createRequests({ newId, storage }, history)
+    const unplaced = async () =>
+      (await storage.readAll(['plan'])).plan.flatMap((row) =>
+        row.unplaced.map(({ requestId, reason }) => `${requestId} ${reason}`),
+      )
+    expect(await requests.join(eventId, other.id, r2.id)).toMatchObject({ error: { kind: 'gone' } })
+    expect(await requests.join(eventId, other.id, r1.id)).toEqual({ ok: true, value: undefined })
+    const placed = await storage.readAll(['appointment', 'request'])
+    const [one, two] = placed.appointment
+    expect(placed.appointment).toHaveLength(2)
+    expect([one?.start, one?.sessionId, one?.planId]).toEqual([two?.start, two?.sessionId, two?.planId])
+    const groups = placed.request.filter(({ groupId }) => groupId !== null)
+    expect(groups.map(({ id }) => id).sort()).toEqual(['r1', 'r3'])
+    expect(new Set(groups.map(({ groupId }) => groupId)).size).toBe(1)
+    expect(await unplaced()).toEqual(['r2 staff-full'])
+
+    expect(await requests.separate(eventId, other.id)).toEqual({ ok: true, value: undefined })
+    const after = await storage.readAll(['appointment', 'request'])
+    expect(after.appointment.map(({ requestId }) => requestId)).toEqual(['r1'])
+    expect(after.request.every(({ groupId }) => groupId === null)).toBe(true)
+    expect(await unplaced()).toContain('r3 asked-after-planning')
+    await history.undo()
+    await history.undo()
+    expect((await storage.readAll(['appointment'])).appointment.map(({ id }) => id)).toEqual(['a1'])
   })
 })
