@@ -1,4 +1,5 @@
-import type { OpenOutcome, PickedFile, PickedFolder } from '@shared/bridge/desktop-bridge'
+import type { OpenOutcome, PickedFile, PickedFolder, SaveOutcome } from '@shared/bridge/desktop-bridge'
+import { extensionOf, safeFileName } from '@shared/bridge/file-names'
 import {
   columnsToRemember,
   sheetOutcome,
@@ -9,11 +10,12 @@ import {
 } from '@shared/domain/requests/sheet-request'
 import type { PlannedEvent } from '@shared/domain/plan/planned-event'
 import type { SheetReading } from '@shared/exchange/request-sheet'
+import { readSheetColumns, writeSheetColumns } from '@shared/exchange/sheet-columns-file'
 import type { EventId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { requestSheetWords } from '@shared/words/screens/request-sheets'
 import { createEditQueue, notSaved, type NotSaved } from './edit-queue'
-import type { History } from './history'
+import { stepOf, type History } from './history'
 import { hostFailed } from './host-failed'
 import type { Change, Ports, Storage } from './ports'
 import { plainRequests, requestEdits } from './request-edits'
@@ -28,6 +30,12 @@ export interface RequestSheetsRead extends SheetReading {
   readonly outcome: SheetOutcome
 }
 
+/** Columns that were remembered from files, by their names, and the files that say something else. */
+export interface ColumnsTaken {
+  readonly names: readonly string[]
+  readonly others: readonly PickedFile[]
+}
+
 interface KeepOptions {
   /** As undo names it. */
   readonly title?: string
@@ -37,7 +45,7 @@ interface KeepOptions {
 interface RequestSheetPorts {
   readonly newId: Ports['newId']
   readonly clock: Pick<Ports['clock'], 'today'>
-  readonly bridge: Pick<Ports['bridge'], 'openLists'>
+  readonly bridge: Pick<Ports['bridge'], 'openLists' | 'saveFile'>
   readonly storage: Pick<Storage, 'planned' | 'read' | 'readAll' | 'where' | 'whereAny'>
 }
 
@@ -85,6 +93,56 @@ export function createRequestSheets(
       const { sheetColumns } = await storage.readAll(['sheetColumns'])
       const reading = await readRequestSheets(files, event.conference, clock.today(), chosen, sheetColumns)
       return ok({ ...reading, outcome: await outcomeOf(event, reading.rows) })
+    },
+
+    /** Calls remembered columns by another name. */
+    renameColumns: (
+      fingerprint: string,
+      name: string,
+      step?: string,
+    ): Promise<Result<void, RequestSheetProblem>> =>
+      edit(async () => {
+        const before = await storage.read('sheetColumns', fingerprint)
+        if (!before) return err({ kind: 'gone' })
+        const changes: readonly Change[] = [
+          { kind: 'sheetColumns', id: fingerprint, before, after: { ...before, name } },
+        ]
+        return ok({ title: requestSheetWords.undoRename, changes, ...stepOf(step) })
+      }),
+
+    /** Saves remembered columns as a file that another computer reads. */
+    saveColumns: async (fingerprint: string): Promise<SaveOutcome> => {
+      const columns = await storage.read('sheetColumns', fingerprint)
+      if (!columns) return { kind: 'cancelled' }
+      return bridge
+        .saveFile({
+          name: safeFileName(requestSheetWords.columnsFile(columns.name), extensionOf.mapping),
+          kind: 'mapping',
+          bytes: new TextEncoder().encode(writeSheetColumns(columns)),
+        })
+        .catch(hostFailed)
+    },
+
+    /** Remembers the columns of files that say nothing else; gives how many there were, and the files beside them. */
+    takeColumns: async (files: readonly PickedFile[]): Promise<Result<ColumnsTaken, RequestSheetProblem>> => {
+      const read = files.map((file) => ({
+        file,
+        columns: file.name.toLowerCase().endsWith(extensionOf.mapping)
+          ? readSheetColumns(new TextDecoder().decode(file.bytes))
+          : err('not-columns' as const),
+      }))
+      const columns = read.flatMap((one) => (one.columns.ok ? [one.columns.value] : []))
+      const others = read.filter((one) => !one.columns.ok).map(({ file }) => file)
+      const saved = await edit(async () => {
+        const changes: Change[] = []
+        for (const after of columns) {
+          const before = await storage.read('sheetColumns', after.id)
+          if (JSON.stringify(before) !== JSON.stringify(after))
+            changes.push({ kind: 'sheetColumns', id: after.id, before, after })
+        }
+        return ok(changes.length === 0 ? null : { title: requestSheetWords.undoTake, changes })
+      })
+      return saved.ok ? ok({ names: columns.map(({ name }) => name), others }) : saved
     },
 
     /** Forgets how the columns of files with this header were chosen. */

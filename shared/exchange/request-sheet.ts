@@ -55,7 +55,8 @@ export async function readRequestSheets(
     for (const table of tables.map((raw) => withHeader(raw, scoreOf, findings))) {
       const fingerprint = headerFingerprint(table.labels)
       const keys = columnKeys(table.labels)
-      const earlier = remembered.find(({ id }) => id === fingerprint)?.fields ?? {}
+      const kept = remembered.find(({ id }) => id === fingerprint)
+      const earlier = kept?.fields ?? {}
       const fields = guessedFields(table).map((field, i) => {
         const own = chosen[table.file]?.[i]
         const before = earlier[keys[i] ?? '']
@@ -65,6 +66,7 @@ export async function readRequestSheets(
         file: table.file,
         fingerprint,
         isRemembered: keys.some((key) => earlier[key] !== undefined),
+        rememberedAs: kept?.name ?? '',
         columns: table.labels.map((label, i) => ({
           key: keys[i] ?? label,
           label,

@@ -69,6 +69,8 @@ export interface SheetUse {
   readonly fingerprint: string
   /** Whether its columns are as they were chosen for an earlier file with the same header. */
   readonly isRemembered: boolean
+  /** What the remembered columns are called; blank where none are. */
+  readonly rememberedAs: string
   readonly columns: readonly {
     /** Tells it from the other columns of a file with this header. */
     readonly key: string
@@ -87,15 +89,26 @@ export type ChosenFields = Readonly<Record<string, Readonly<Record<number, Sheet
 export interface RememberedColumns {
   /** The fingerprint of the header. */
   readonly id: string
+  /** As the office calls them; at first the name of the file. */
+  readonly name: string
   /** By the key of the column. */
   readonly fields: Readonly<Record<string, SheetField | null>>
 }
 
 /** What is remembered of a spreadsheet's columns as they are now; null where it has no header. */
-export const columnsToRemember = ({ fingerprint, columns }: SheetUse): RememberedColumns | null =>
+export const columnsToRemember = ({
+  file,
+  fingerprint,
+  rememberedAs,
+  columns,
+}: SheetUse): RememberedColumns | null =>
   fingerprint === ''
     ? null
-    : { id: fingerprint, fields: Object.fromEntries(columns.map(({ key, field }) => [key, field])) }
+    : {
+        id: fingerprint,
+        name: rememberedAs || file,
+        fields: Object.fromEntries(columns.map(({ key, field }) => [key, field])),
+      }
 
 /** Requests that are added and changed. */
 export interface SheetOutcome {

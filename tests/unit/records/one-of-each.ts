@@ -346,7 +346,7 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
     changedAt: at,
     isRemoved: false,
   },
-  sheetColumns: { id: 'pupil teacher', fields: { Pupil: 'child', Notes: null } },
+  sheetColumns: { id: 'pupil teacher', name: 'wishes.csv', fields: { Pupil: 'child', Notes: null } },
   setting: { id: 'density', value: 'compact' },
   pack: {
     id: 'z1',

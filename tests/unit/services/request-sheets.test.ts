@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FileToSave } from '@shared/bridge/desktop-bridge'
 import type { ChosenFields } from '@shared/domain/requests/sheet-request'
 import { writeWorkbook } from '@shared/exchange/xlsx'
 import type { MeetingRecord, Presence } from '@shared/domain/meetings/meeting'
@@ -37,7 +38,14 @@ async function evening(planned = false) {
     request: [request('r1', 'e1', ['t1', 'h1', 'p1']), request('r2', 'e1', ['t2', 'h1', 'p1'])],
   })
   const clock = { today: () => '2026-11-20' as LocalDate }
-  const bridge = { openLists: () => expect.fail('not asked') }
+  const saved: FileToSave[] = []
+  const bridge = {
+    openLists: () => expect.fail('not asked'),
+    saveFile: (file: FileToSave) => {
+      saved.push(file)
+      return Promise.resolve({ kind: 'saved', name: file.name } as const)
+    },
+  }
   const sheets = createRequestSheets({ newId, clock, bridge, storage }, history)
   const read = async (files: Parameters<typeof sheets.read>[1], chosen: ChosenFields = {}) => {
     const outcome = await sheets.read(eventId, files, chosen)
@@ -55,7 +63,7 @@ async function evening(planned = false) {
       unplaced: kept.plan.flatMap(({ unplaced }) => unplaced.map(({ reason }) => reason)),
     }
   }
-  return { sheets, read, all, history }
+  return { sheets, read, all, history, saved }
 }
 
 describe('a spreadsheet of requests', () => {
@@ -186,6 +194,37 @@ describe('a spreadsheet of requests', () => {
     ])
     await history.undo()
     expect((await read([file])).files).toMatchObject([{ isRemembered: true }])
+  })
+
+  it('has its columns renamed, saved as a file, and remembered from that file on another computer', async () => {
+    const here = await evening()
+    const file = csv('wishes.csv', 'Pupil name,Who', 'Noor Hale,Okafor')
+    const first = await here.read([file], { 'wishes.csv': { 1: 'teacher' } })
+    await here.sheets.keep(eventId, first.rows, { files: first.files })
+    const [again] = (await here.read([file])).files
+    expect(again?.rememberedAs).toBe('wishes.csv')
+    const fingerprint = again?.fingerprint ?? ''
+    await here.sheets.renameColumns(fingerprint, 'Forms office')
+    // Keeping them again leaves the name as it is.
+    const renamed = await here.read([file])
+    await here.sheets.keep(eventId, [], { files: renamed.files })
+    expect((await here.read([file])).files).toMatchObject([{ rememberedAs: 'Forms office' }])
+    expect(await here.sheets.saveColumns(fingerprint)).toMatchObject({ kind: 'saved' })
+    expect(await here.sheets.saveColumns('unknown header')).toEqual({ kind: 'cancelled' })
+    const [columns] = here.saved
+    if (!columns) return expect.fail('nothing saved')
+
+    const there = await evening()
+    const other = csv('other.json', '{"format":"parley-mapping/1"}')
+    expect(await there.sheets.takeColumns([columns, file, other])).toEqual({
+      ok: true,
+      value: { names: ['Forms office'], others: [file, other] },
+    })
+    expect((await there.read([file])).files).toMatchObject([
+      { isRemembered: true, rememberedAs: 'Forms office', columns: [{}, { field: 'teacher' }] },
+    ])
+    await there.history.undo()
+    expect((await there.read([file])).files).toMatchObject([{ isRemembered: false }])
   })
 
   it('that asks for what is asked for already changes nothing', async () => {

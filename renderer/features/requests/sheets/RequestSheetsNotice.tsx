@@ -12,6 +12,12 @@ export function RequestSheetsNotice({ notice }: { readonly notice: Notice | null
       return null
     case 'kept':
       return <DoneLine text={words.kept(format.counted(notice.requests, words.counted))} />
+    case 'columns-saved':
+      return <DoneLine text={words.columnsSaved(notice.file)} />
+    case 'columns-taken':
+      return <DoneLine text={words.columnsTaken(format.list(notice.names))} />
+    case 'columns-not-saved':
+      return <ErrorNotice what={words.columnsNotSaved} todo={words.columnsNotSavedTodo} />
     case 'not-opened':
       return <ErrorNotice what={words.notOpened} todo={words.notOpenedTodo} />
     case 'not-kept':

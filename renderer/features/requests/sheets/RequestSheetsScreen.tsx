@@ -1,4 +1,4 @@
-import { Anchor, Button, NativeSelect, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import {
   sheetFields,
   type SheetProblem,
@@ -9,6 +9,7 @@ import type { PeopleNames } from '@shared/words/people-names'
 import { requestSheetWords as words, sheetProblemSentences } from '@shared/words/screens/request-sheets'
 import { requestWords } from '@shared/words/screens/requests'
 import type { RequestSheetsRead } from '@renderer/services/request-sheets'
+import { EditableText, FactsOf } from '@renderer/features/EditableText'
 import { Figures } from '@renderer/ui/Figures'
 import { Page } from '@renderer/ui/Page'
 import { PageHeader } from '@renderer/ui/PageHeader'
@@ -77,13 +78,9 @@ function Columns({ use, sheets }: { readonly use: SheetUse; readonly sheets: Req
     <section aria-labelledby={id}>
       <h2 id={id}>{`${words.columns}: ${use.file}`}</h2>
       <Text size="sm" c="dimmed" mb="xs">
-        {words.columnsText} {use.isRemembered && words.remembered}{' '}
-        {use.isRemembered && (
-          <Anchor component="button" type="button" size="sm" onClick={() => sheets.forget(use)}>
-            {words.forget}
-          </Anchor>
-        )}
+        {words.columnsText} {use.isRemembered && words.remembered}
       </Text>
+      {use.isRemembered && <RememberedAs use={use} sheets={sheets} />}
       <PlainTable
         label={`${words.columns}: ${use.file}`}
         heads={[words.column, words.is, words.firstRows]}
@@ -109,6 +106,28 @@ function Columns({ use, sheets }: { readonly use: SheetUse; readonly sheets: Req
         })}
       />
     </section>
+  )
+}
+
+/** Columns that are remembered: renamed, saved as a file, forgotten. */
+function RememberedAs({ use, sheets }: { readonly use: SheetUse; readonly sheets: RequestSheets }) {
+  return (
+    <Group gap="xs" mb="xs">
+      <FactsOf value={`columns ${use.fingerprint}`}>
+        <EditableText
+          label={words.columnsName}
+          value={use.rememberedAs}
+          check={(name) => (name === '' ? words.columnsNameNeeded : null)}
+          save={(name, step) => sheets.renameColumns(use.fingerprint, name, step)}
+        />
+      </FactsOf>
+      <Button size="xs" variant="default" onClick={() => sheets.saveColumns(use)}>
+        {words.saveColumns}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => sheets.forget(use)}>
+        {words.forget}
+      </Button>
+    </Group>
   )
 }
 

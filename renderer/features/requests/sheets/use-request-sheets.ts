@@ -15,7 +15,10 @@ interface Looking {
 
 /** What came of the last thing that was done with spreadsheets of requests. */
 export type RequestSheetsNotice =
-  { readonly kind: 'not-opened' | 'not-kept' } | { readonly kind: 'kept'; readonly requests: number }
+  | { readonly kind: 'not-opened' | 'not-kept' | 'columns-not-saved' }
+  | { readonly kind: 'kept'; readonly requests: number }
+  | { readonly kind: 'columns-saved'; readonly file: string }
+  | { readonly kind: 'columns-taken'; readonly names: readonly string[] }
 
 /** Spreadsheets of requests: dropped or chosen, looked at, and kept. */
 export function useRequestSheets(eventId: EventId) {
@@ -31,7 +34,18 @@ export function useRequestSheets(eventId: EventId) {
   const take = async (opened: OpenOutcome<PickedFolder>): Promise<void> => {
     if (opened.kind === 'cancelled') return
     if (opened.kind === 'failed') return setNotice({ kind: 'not-opened' })
-    await look(opened.picked.files, {})
+    const taken = await service.takeColumns(opened.picked.files)
+    if (!taken.ok) return setNotice({ kind: 'not-kept' })
+    const { names, others } = taken.value
+    // A file of columns that comes alone is for the spreadsheets that are looked at.
+    if (others.length > 0) await look(others, {})
+    else if (looking) await look(looking.files, looking.chosen)
+    if (names.length > 0) setNotice({ kind: 'columns-taken', names })
+  }
+  const saveColumns = async (fingerprint: string): Promise<void> => {
+    const saved = await service.saveColumns(fingerprint)
+    if (saved.kind === 'saved') setNotice({ kind: 'columns-saved', file: saved.name })
+    if (saved.kind === 'failed') setNotice({ kind: 'columns-not-saved' })
   }
   const isDraggedOver = useFilesDrop((dropped) => void take(dropped))
   const keep = async ({ chosen, read: { rows, outcome, files } }: Looking): Promise<void> => {
@@ -63,6 +77,8 @@ export function useRequestSheets(eventId: EventId) {
     forget: ({ file, fingerprint }: SheetUse): void => {
       if (looking) void forget(looking, file, fingerprint)
     },
+    renameColumns: service.renameColumns,
+    saveColumns: ({ fingerprint }: SheetUse): void => void saveColumns(fingerprint),
     keep: () => void (looking && keep(looking)),
     close: () => setLooking(null),
   }
