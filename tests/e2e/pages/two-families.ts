@@ -84,10 +84,18 @@ export const oneMeetingLeft = (
 })
 
 /** Mei's family meets both teachers together; Ben's meets Mr Lee alone. */
-export const twoTeachersTogether: Readonly<Record<string, string>> = {
+const twoTeachersTogether: Readonly<Record<string, string>> = {
   ...twoFamilies,
   'requests.csv':
     'request_id,household_id,student_id,staff_ids,priority,minutes,student_attends,room_id\nQ1,H1,S1,T1;T2,required,5,no,\nQ2,H2,S2,T2,required,5,no,\n',
+}
+
+/** The same with a class time of Ms Tan's for Mei's family. */
+export const withClassTime: Readonly<Record<string, string>> = {
+  ...twoTeachersTogether,
+  'group_sessions.csv':
+    'group_session_id,title,session_id,start,end,staff_ids,room_id,capacity\nG1,Class time,tue,16:40,16:55,T1,R1,\n',
+  'group_members.csv': 'group_session_id,household_id,student_id\nG1,H1,S1\n',
 }
 
 /** Three teachers and three families; the first family meets two teachers together. */

@@ -1,15 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { groupMinutesWords } from '@shared/words/screens/group-minutes'
 import { packsWords as words, teacherWords } from '@shared/words/screens/packs'
 import { expect, test } from '../drivers/test'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'
 import { writeOddReturn } from '../pages/odd-return'
 import { makePacks, openPack, openProgress, writeReturn } from '../pages/packs'
-import { twoTeachersTogether } from '../pages/two-families'
+import { withClassTime } from '../pages/two-families'
 import { shoot } from './shoot'
 
 test('packs at the office and on a laptop', async ({ app, host }, testInfo) => {
-  await importFiles(app, testInfo.outputPath('An hour'), twoTeachersTogether)
+  await importFiles(app, testInfo.outputPath('An hour'), withClassTime)
   const { page } = app
   await shoot(page, '50-event-with-packs')
   await new Frame(page).goTo('packs')
@@ -39,6 +40,14 @@ test('packs at the office and on a laptop', async ({ app, host }, testInfo) => {
   await progress.pressSequentially('Reads with more confidence than last term ')
   await expect(laptop.page.getByRole('status', { name: teacherWords.count })).toHaveText(/7 words/)
   await shoot(laptop.page, '56-teacher-minutes')
+  await laptop.page.evaluate(() => void (window.location.hash = '/'))
+  await laptop.page.getByRole('row').filter({ hasText: 'Class time' }).click()
+  await laptop.page.getByRole('button', { name: groupMinutesWords.begin }).click()
+  await laptop.page.getByRole('button', { name: groupMinutesWords.everyoneElse }).click()
+  await laptop.page
+    .getByRole('textbox', { name: groupMinutesWords.minutes, exact: true })
+    .pressSequentially('Choices for next year were explained')
+  await shoot(laptop.page, '56-teacher-class-time')
   await laptop.page.getByRole('button', { name: teacherWords.more }).click()
   await laptop.page.getByRole('menuitem', { name: teacherWords.leave }).click()
   await expect(laptop.page.getByRole('dialog')).toBeVisible()

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { frameWords } from '@shared/words/screens/frame'
-import { minutesWords, presenceWords } from '@shared/words/screens/minutes'
-import { packsWords as words, teacherWords } from '@shared/words/screens/packs'
 import type { Page } from '@playwright/test'
+import { frameWords } from '@shared/words/screens/frame'
+import { groupMinutesWords } from '@shared/words/screens/group-minutes'
+import { minutesListWords, minutesWords, presenceWords } from '@shared/words/screens/minutes'
+import { packsWords as words, teacherWords } from '@shared/words/screens/packs'
 import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
@@ -11,7 +12,7 @@ import { importFiles } from '../pages/import'
 import { writeOddReturn } from '../pages/odd-return'
 import { makePacks, openPack, openProgress, writeReturn } from '../pages/packs'
 import { killPage } from '../pages/text-boxes'
-import { twoTeachersTogether } from '../pages/two-families'
+import { withClassTime } from '../pages/two-families'
 
 /** Marks on open minutes whether Mei's mother came. */
 async function markMother(page: Page, presence: 'present' | 'absent'): Promise<void> {
@@ -25,7 +26,7 @@ test('a laptop takes a teacher’s evening out and brings every word home, in an
   host,
 }, testInfo) => {
   test.setTimeout(300_000)
-  await importFiles(app, testInfo.outputPath('An hour'), twoTeachersTogether)
+  await importFiles(app, testInfo.outputPath('An hour'), withClassTime)
   const { page } = app
   await new Frame(page).goTo('packs')
   await expectAccessible(page)
@@ -48,8 +49,8 @@ test('a laptop takes a teacher’s evening out and brings every word home, in an
     const count = laptop.page.getByRole('status', { name: teacherWords.count })
     await expect(count).toHaveText(teacherWords.nothingWritten)
     await expectAccessible(laptop.page)
-    // Only her own meetings, and no screen of the office at any address.
-    await expect(laptop.page.getByRole('grid').getByRole('row')).toHaveCount(2)
+    // Only her own meetings and her class time, and no screen of the office at any address.
+    await expect(laptop.page.getByRole('grid').getByRole('row')).toHaveCount(3)
     await expect(laptop.page.getByText('Hale')).toHaveCount(0)
     await laptop.page.evaluate(() => void (window.location.hash = '/settings'))
     await expect(laptop.page).toHaveURL(/#\/$/)
@@ -80,6 +81,13 @@ test('a laptop takes a teacher’s evening out and brings every word home, in an
     await expect(count).toHaveText(/^[34] words/)
     await markMother(laptop.page, 'present')
     await expect(count).toHaveText(/other change/)
+    await laptop.page.evaluate(() => void (window.location.hash = '/'))
+    const said = await openClassTime(laptop.page)
+    await laptop.page.getByRole('button', { name: groupMinutesWords.begin }).click()
+    await laptop.page.getByRole('button', { name: groupMinutesWords.everyoneElse }).click()
+    await said.pressSequentially('grove ')
+    await expect(count).toHaveText(/^[45] words/)
+    await expectAccessible(laptop.page)
     const late = await writeReturn(laptop)
 
     // The other teacher, on the same laptop: her pack gives way once a person has said so.
@@ -152,7 +160,20 @@ test('a laptop takes a teacher’s evening out and brings every word home, in an
     for (const word of ['amber', 'birch', 'cedar', 'elder', 'fern'])
       await expect(home).toHaveValue(new RegExp(word))
     await expect(page.getByText('Bring the blue form')).toHaveCount(0)
+    await new Frame(page).goTo('minutes')
+    await expect(await openClassTime(page)).toHaveValue('grove ')
+    await expect(page.getByText(groupMinutesWords.counts('1', '1'))).toBeVisible()
   } finally {
     await laptop.close()
   }
 })
+
+/** Opens the class time from a list of meetings; gives the box of its minutes. */
+async function openClassTime(page: Page) {
+  await page
+    .getByRole('grid', { name: minutesListWords.meetings })
+    .getByRole('row')
+    .filter({ hasText: 'Class time' })
+    .click()
+  return page.getByRole('textbox', { name: groupMinutesWords.minutes, exact: true })
+}
