@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Checkbox, Group, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Conference } from '@shared/domain/plan/plan'
 import { groupBy } from '@shared/kernel/group-by'
-import type { StudentId } from '@shared/kernel/ids'
+import type { HouseholdId, StudentId } from '@shared/kernel/ids'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { useApp } from '@renderer/features/app-context'
 import { ConfirmDialog } from '@renderer/ui/ConfirmDialog'
@@ -48,12 +49,19 @@ function ChooseChildren({ planned, onSaved, school }: StepProps & { readonly sch
       />
     )
   }
-  const families = new Set(
-    school.people.guardianships.flatMap((row) => (chosen.has(row.studentId) ? [row.householdId] : [])),
+  const familiesOf = (students: ReadonlySet<StudentId>): ReadonlySet<HouseholdId> =>
+    new Set(
+      school.people.guardianships.flatMap((row) => (students.has(row.studentId) ? [row.householdId] : [])),
+    )
+  const families = familiesOf(chosen)
+  // A family that was added by hand, without a child, stays.
+  const gone = [...familiesOf(new Set(conference.students.map(({ id }) => id)))].filter(
+    (id) => !families.has(id),
   )
   const withdrawn = conference.requests.filter(({ studentId }) => !chosen.has(studentId))
   const ids = new Set(withdrawn.map(({ id }) => id))
   const announcedCount = announced?.appointments.filter(({ requestId }) => ids.has(requestId)).length ?? 0
+  const signUps = signUpsLost(conference, chosen, new Set(gone))
   const save = async (): Promise<void> => {
     const outcome = await eventSetup.invite(conference.event.id, [...chosen])
     setRefused(!outcome.ok)
@@ -65,7 +73,7 @@ function ChooseChildren({ planned, onSaved, school }: StepProps & { readonly sch
       isRefused={isRefused}
       onSubmit={(event) => {
         event?.preventDefault()
-        if (withdrawn.length > 0) setAsking(true)
+        if (withdrawn.length + signUps > 0) setAsking(true)
         else void save()
       }}
     >
@@ -83,7 +91,10 @@ function ChooseChildren({ planned, onSaved, school }: StepProps & { readonly sch
           onConfirm={() => void save()}
           onClose={() => setAsking(false)}
         >
-          <Text size="sm">{words.withdraws(format.counted(withdrawn.length, words.requests))}</Text>
+          {withdrawn.length > 0 && (
+            <Text size="sm">{words.withdraws(format.counted(withdrawn.length, words.requests))}</Text>
+          )}
+          {signUps > 0 && <Text size="sm">{words.signUps(format.counted(signUps, words.places))}</Text>}
           {announcedCount > 0 && (
             <Text size="sm">{words.announced(format.counted(announcedCount, words.meetings))}</Text>
           )}
@@ -92,6 +103,18 @@ function ChooseChildren({ planned, onSaved, school }: StepProps & { readonly sch
     </StepForm>
   )
 }
+
+/** How many places at group sessions families have signed up for and lose. */
+const signUpsLost = (
+  { groupSessions }: Conference,
+  chosen: ReadonlySet<StudentId>,
+  gone: ReadonlySet<HouseholdId>,
+): number =>
+  groupSessions
+    .flatMap(({ members }) => members)
+    .filter(
+      ({ householdId, studentId }) => gone.has(householdId) || (studentId !== null && !chosen.has(studentId)),
+    ).length
 
 /** The children of the school by year and form; a box beside each year, form and child. */
 function ChildTree(props: {

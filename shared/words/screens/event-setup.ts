@@ -123,7 +123,10 @@ export const eventSetupWords = {
     families: { one: 'family', other: 'families' } satisfies PluralForms,
     withdraws: (requests: string) => `${requests} for children who are no longer invited will be withdrawn.`,
     requests: { one: 'request', other: 'requests' } satisfies PluralForms,
-    withdrawTitle: 'Withdraw requests?',
+    signUps: (places: string) =>
+      `${places} at group sessions that these families have signed up for will be given up.`,
+    places: { one: 'place', other: 'places' } satisfies PluralForms,
+    withdrawTitle: 'Invite fewer children?',
     announced: (meetings: string) =>
       `Families have been told about ${meetings} of them. Announce again afterwards.`,
     meetings: { one: 'meeting', other: 'meetings' } satisfies PluralForms,
