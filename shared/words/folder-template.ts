@@ -110,6 +110,14 @@ export const columnNotes: Readonly<Record<string, Readonly<Record<string, string
     household_id: 'who comes, from households.csv',
     student_id: 'their child, if the child comes too; blank for the adults only',
   },
+  'teaching_groups.csv': {
+    group_id: 'your own ID for this class or subject group',
+    name: 'as your school calls it, such as 9A/Ma1',
+    subject: 'what is taught, or blank',
+    year_group: 'of which year, or blank',
+    staff_ids: 'who teaches it, from staff.csv; several as T1;T2',
+    student_ids: 'who is taught, from students.csv; several as S1;S2',
+  },
   'appointments.csv': {
     request_id: 'from requests.csv',
     session_id: 'the session announced to the family',

@@ -155,12 +155,7 @@ export const oneOfEach: { readonly [Kind in RecordKind]: Records[Kind] } = {
       },
     ],
     text: 'Choices were explained',
-    actions: [
-      {
-        ...{ id: 'ga1', what: 'Send the slides', who: 'Ms Tan', by: day },
-        ...{ state: 'done', outcome: 'Sent', settledAt: at },
-      },
-    ],
+    actions: [],
     state: { kind: 'draft' },
     addenda: [],
     addendumDraft: 'The slides',

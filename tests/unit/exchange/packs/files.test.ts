@@ -33,7 +33,9 @@ const evening = conference({
   students: [student('s1'), student('s2')],
   households: [household('h1'), household('h2')],
   requests: [request('q1', 'h1', 's1', 't1'), request('q2', 'h2', 's2', 't2')],
-  groupSessions: [{ ...oneOfEach.groupSession, members: [], invited: [], waiting: [], roomId: null }],
+  groupSessions: [
+    { ...oneOfEach.groupSession, sessionId: idOf('e1'), members: [], invited: [], waiting: [], roomId: null },
+  ],
 })
 const passphrase = 'kettle window quick barn'
 const quick = 1

@@ -4,6 +4,7 @@ import type { ReadReturnPack } from '@shared/exchange/packs/return-pack'
 import { cellsOf, noRows } from '@shared/exchange/packs/cells'
 import { rowsOfCells } from '@shared/exchange/packs/rows-of-cells'
 import { putTarget } from '@shared/domain/meetings/edit-minutes'
+import { putGroupAction } from '@shared/domain/meetings/finish-group-minutes'
 import { oneOfEach } from '@tests/unit/records/one-of-each'
 import {
   asRead,
@@ -224,7 +225,7 @@ it('every field of minutes, actions, notes and incidents is in the values that a
   })
   const rows = {
     meeting: [meeting],
-    groupMinutes: [groupMinutes],
+    groupMinutes: [putGroupAction({ id: 'ga', what: 'Send the slides', who: '', by: null })(groupMinutes)],
     action: [action],
     jotting: [jotting],
     incident: [incident],
