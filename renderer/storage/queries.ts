@@ -59,7 +59,7 @@ export function createQueries(
     childRecords: (id) => follow(childKinds, (reads) => readChild(reads, id)),
     childStory: (id) => follow(storyKinds, (reads) => readChildStory(reads, id)),
     actions: (eventId) =>
-      follow(['meeting', 'action'], async (reads) => (await readAgreed(reads, eventId)).actions),
+      follow(['meeting', 'action'], async (reads) => (await readActions(reads, eventId)).actions),
     agreed: (eventId) => follow(['meeting', 'action', 'groupMinutes'], (reads) => readAgreed(reads, eventId)),
     deliveries: (eventId) => follow(['delivery'], (reads) => reads.where('delivery', 'eventId', eventId)),
     replySlips: (eventId) => follow(['replySlip'], (reads) => reads.where('replySlip', 'eventId', eventId)),
@@ -202,13 +202,17 @@ async function readAgreed(reads: RecordReads, eventId: EventId | null): Promise<
       actions: await reads.all('action'),
       groupMinutes: await reads.all('groupMinutes'),
     }
-  const meetings = await reads.where('meeting', 'eventId', eventId)
-  const ids = meetings.map(({ id }) => id)
   return {
-    meetings,
-    actions: await reads.whereAny('action', 'meetingId', ids),
+    ...(await readActions(reads, eventId)),
     groupMinutes: await reads.where('groupMinutes', 'eventId', eventId),
   }
+}
+
+/** The meetings of an event with the actions agreed in them. */
+async function readActions(reads: RecordReads, eventId: EventId) {
+  const meetings = await reads.where('meeting', 'eventId', eventId)
+  const ids = meetings.map(({ id }) => id)
+  return { meetings, actions: await reads.whereAny('action', 'meetingId', ids) }
 }
 
 const countedKinds = ['event', 'student', 'household', 'staff', 'request', 'appointment', 'meeting'] as const
