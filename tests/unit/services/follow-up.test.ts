@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { MeetingRecord } from '@shared/domain/meetings/meeting'
 import { instant } from '@shared/kernel/time'
+import type { Observable } from '@renderer/queries/queries'
 import { createFollowUp } from '@renderer/services/follow-up'
 import { createHistory } from '@renderer/services/history'
 import { day } from '@tests/fixtures/build-conference'
@@ -97,6 +98,18 @@ describe('what became of what was agreed', () => {
     await history.undo()
     await history.undo()
     expect(await stored()).toEqual(talk)
+  })
+
+  it('is read of an event, or of all, each from the tables that it needs', async () => {
+    const { queries } = await office()
+    const newest = <T>(of: Observable<T>) => new Promise<T>((next, error) => of.subscribe({ next, error }))
+    expect(await newest(queries.actions(signed.eventId))).toMatchObject([{ id: 'a1' }])
+    for (const eventId of [signed.eventId, null])
+      expect(await newest(queries.agreed(eventId))).toMatchObject({
+        meetings: [{ id: signed.id }],
+        actions: [{ id: 'a1' }],
+        groupMinutes: [],
+      })
   })
 
   it('opens again without a moment', async () => {
