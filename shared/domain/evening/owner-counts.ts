@@ -1,7 +1,14 @@
 import { groupBy } from '@shared/kernel/group-by'
 import type { LocalDate } from '@shared/kernel/time'
-import { agreedItems, dueState, ownerKey, type AgreedItem } from '../meetings/agreed-items'
-import type { Action, MeetingRecord } from '../meetings/meeting'
+import {
+  agreedFacts,
+  allAgreed,
+  dueState,
+  ownerKey,
+  type AgreedAt,
+  type AgreedItem,
+  type AgreedRecords,
+} from '../meetings/agreed-items'
 import type { Staff } from '../people/people'
 import type { ConferenceIndex } from '../plan/conference-index'
 import type { SchoolYear } from '../school/school'
@@ -21,18 +28,17 @@ export interface OwnerCount {
 
 /** Counts what is open by owner: staff in order of name, then the groups. */
 export function ownerCounts(
-  source: {
+  source: AgreedRecords & {
     readonly index: ConferenceIndex
-    readonly meetings: readonly MeetingRecord[]
-    readonly actions: readonly Action[]
     readonly years: readonly SchoolYear[]
     readonly today: LocalDate
   },
   compare: (a: string, b: string) => number,
 ): readonly OwnerCount[] {
-  const { index, meetings, actions, years, today } = source
-  const staff = staffByKey(index.conference.staff, meetings)
-  const open = agreedItems(meetings, actions).filter(({ state }) => state === 'open')
+  const { index, years, today } = source
+  const agreed = allAgreed(source)
+  const staff = staffByKey(index.conference.staff, agreed)
+  const open = agreed.filter(({ state }) => state === 'open')
   const owned = open.map((item) => ({ item, owner: ownerOf(item, staff) }))
   return [...groupBy(owned, ({ owner }) => (owner.kind === 'staff' ? `staff ${owner.name}` : owner.kind))]
     .flatMap(([, own]): readonly OwnerCount[] => {
@@ -49,22 +55,34 @@ export function ownerCounts(
 const groupOrder: readonly OwnerGroup['kind'][] = ['staff', 'children', 'families', 'others', 'nobody']
 
 /** Owners are typed freely: what is not surely a member of staff is not named. */
-function ownerOf({ owner, meeting }: AgreedItem, staff: ReadonlyMap<string, string>): OwnerGroup {
+function ownerOf({ owner, at }: AgreedItem, staff: ReadonlyMap<string, string>): OwnerGroup {
   const key = ownerKey(owner)
+  const isNamed = (names: readonly string[]): boolean => names.some((name) => ownerKey(name) === key)
   if (key === '') return { kind: 'nobody' }
-  const child = ownerKey(meeting.facts.student.name)
-  if (key === child || key === child.split(' ')[0]) return { kind: 'children' }
-  const adults = [meeting.facts.household.name, ...meeting.attendance.adults.map(({ name }) => name)]
-  if (adults.some((name) => ownerKey(name) === key)) return { kind: 'families' }
+  const { children, adults } = peopleAt(at)
+  if (isNamed(children.flatMap((name) => [name, name.trim().split(' ')[0] ?? ''])))
+    return { kind: 'children' }
+  if (isNamed(adults)) return { kind: 'families' }
   const name = staff.get(key)
   return name === undefined ? { kind: 'others' } : { kind: 'staff', name }
 }
 
+/** Who was spoken of and who came, by name. */
+function peopleAt(at: AgreedAt): Readonly<Record<'children' | 'adults', readonly string[]>> {
+  if (at.kind === 'group')
+    return {
+      children: at.minutes.attendance.flatMap(({ children }) => children.map(({ name }) => name)),
+      adults: at.minutes.attendance.map(({ household }) => household.name),
+    }
+  const { facts, attendance } = at.meeting
+  return {
+    children: [facts.student.name],
+    adults: [facts.household.name, ...attendance.adults.map(({ name }) => name)],
+  }
+}
+
 /** The names of staff by each way in which they are typed: as minutes have them, in full, and with title and family name. */
-function staffByKey(
-  staff: readonly Staff[],
-  meetings: readonly MeetingRecord[],
-): ReadonlyMap<string, string> {
+function staffByKey(staff: readonly Staff[], agreed: readonly AgreedItem[]): ReadonlyMap<string, string> {
   const named = new Map<string, string>()
   for (const { title, givenName, familyName } of staff) {
     const full = joined(title, givenName, familyName)
@@ -74,8 +92,9 @@ function staffByKey(
     // Two of one short name are counted under it together.
     named.set(ownerKey(short), named.has(ownerKey(short)) ? short : full)
   }
-  for (const { facts } of meetings)
-    for (const { name } of facts.staff) if (!named.has(ownerKey(name))) named.set(ownerKey(name), name)
+  for (const { at } of agreed)
+    for (const { name } of agreedFacts(at).staff)
+      if (!named.has(ownerKey(name))) named.set(ownerKey(name), name)
   return named
 }
 

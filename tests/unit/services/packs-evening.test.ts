@@ -63,9 +63,15 @@ async function happen(laptop: Laptop, random: Random, word: string, pile: Picked
 
 /** What an office has of its minutes: texts, rows, and what is left to decide. */
 async function everything(at: Computer): Promise<string> {
-  const { meeting, action, returnedPack } = await at.storage.readAll(['meeting', 'action', 'returnedPack'])
+  const { meeting, action, groupMinutes, returnedPack } = await at.storage.readAll([
+    ...(['meeting', 'action', 'groupMinutes', 'returnedPack'] as const),
+  ])
   const texts = await Promise.all(meeting.map(({ id }) => at.textsOf(id)))
-  return JSON.stringify([texts, meeting, conflictsAmong(meeting, action, returnedPack)])
+  return JSON.stringify([
+    texts,
+    meeting,
+    conflictsAmong({ meetings: meeting, actions: action, groupMinutes }, returnedPack),
+  ])
 }
 
 describe('an evening of three laptops that die as they please', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { leadersOverview, type LeadersSource } from '@shared/domain/evening/leaders-overview'
 import type { Tap, TapFact } from '@shared/domain/evening/tap'
+import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import type { Action } from '@shared/domain/meetings/meeting'
 import { indexConference } from '@shared/domain/plan/conference-index'
 import {
@@ -162,6 +163,33 @@ describe('what is still to be done, for leaders', () => {
       taps: [family('h1', 'here')],
     })
     expect(JSON.stringify(made)).not.toMatch(/anna|kowalska/i)
+  })
+
+  it('counts what was agreed in group sessions by the same rule', () => {
+    const { eventId, facts } = meeting()
+    const minutes: GroupMinutes = {
+      ...{ id: 'g', eventId, groupSessionId: idOf('talk'), facts: { ...facts, title: 'Class time' } },
+      attendance: [
+        {
+          household: { id: idOf('h1'), name: 'Kowalska' },
+          children: [{ id: idOf('s1'), name: 'Jan Kowalski' }],
+          presence: 'present',
+        },
+      ],
+      ...{ text: '', state: { kind: 'draft' }, addenda: [], addendumDraft: '' },
+      actions: ['Ms Okafor', 'Jan', 'Kowalska', 'Uncle Jan'].map((who) => ({
+        ...{ id: who, what: 'Bring the slides', who, by: null },
+        ...{ state: 'open', outcome: '', settledAt: null },
+      })),
+    }
+    const { owners } = overviewOf({ groupMinutes: [minutes] })
+    expect(owners.map(({ owner, open }) => [owner.kind, open])).toEqual([
+      ['staff', 1],
+      ['children', 1],
+      ['families', 1],
+      ['others', 1],
+    ])
+    expect(JSON.stringify(owners)).not.toMatch(/jan|kowalsk/i)
   })
 
   it('keeps two teachers of one short name together under it', () => {
