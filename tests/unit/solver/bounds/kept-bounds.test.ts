@@ -21,6 +21,9 @@ it('a bound on the cost is kept for a plan that leaves out fewer, and only for s
     for (let step = 0; step < 150; step++) bound = next()
     const { cost } = bound
     expect(isWithin(atMost, bound.atMost)).toBe(true)
+    // More was left out than before: one more again changes nothing.
+    atMost = { ...atMost, optional: atMost.optional + 1 }
+    for (let step = 0; step < 40; step++) expect(next().cost).toBeGreaterThanOrEqual(cost)
     atMost = unplaced
     for (let step = 0; step < 40; step++) expect(next().cost).toBeGreaterThanOrEqual(cost)
     atMost = { ...unplaced, requested: unplaced.requested + 1 }
