@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual'
 import {
   useCallback,
   useEffect,
@@ -61,6 +61,16 @@ const selectNoText = (event: MouseEvent): void => {
   if (event.detail > 1) event.preventDefault()
 }
 
+/**
+ * A row's height, known once the browser has laid it out. Asked for while rows are drawn, it would have the whole page laid out
+ * within the same task.
+ */
+const heightOnceLaidOut: typeof measureElement = (element, entry, instance) => {
+  if (entry) return measureElement(element, entry, instance)
+  const at = instance.indexFromElement(element)
+  return instance.itemSizeCache.get(instance.options.getItemKey(at)) ?? instance.options.estimateSize(at)
+}
+
 /** A long list that stays quick: filtered by typing, sorted by its heads, walked by keys, copied into a spreadsheet. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty !== undefined) return props.empty
@@ -104,7 +114,8 @@ function FilledTable<Row extends object>(props: DataTableProps<Row> & { readonly
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
     getItemKey: itemKey,
-    overscan: 12,
+    overscan: 6,
+    measureElement: heightOnceLaidOut,
     scrollPaddingStart: rowHeight,
   })
   const wraps = visible.some((column) => column.wraps)

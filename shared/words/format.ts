@@ -61,6 +61,8 @@ function createFormat(locale: string): Format {
   const plurals = new Intl.PluralRules(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
+  // Lists of families ask for the same few languages thousands of times.
+  const languageNames = new Map<string, string>()
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
   const dates = (options: Intl.DateTimeFormatOptions): ((date: LocalDate) => string) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -101,14 +103,20 @@ function createFormat(locale: string): Format {
     shortMoment: (at, timezone) => `${shortDate(wallClock(at, timezone).date)}, ${clock(at, timezone)}`,
     list: (items) => lists.format(items),
     language: (code) => {
-      try {
-        return languageName(code, languages) ?? code
-      } catch {
-        // A folder may carry a code that is no BCP 47 tag; it is shown as it stands.
-        return code
-      }
+      const known = languageNames.get(code) ?? nameOfLanguage(code, languages)
+      languageNames.set(code, known)
+      return known
     },
     compare: (a, b) => collator.compare(a, b),
+  }
+}
+
+function nameOfLanguage(code: string, languages: Intl.DisplayNames): string {
+  try {
+    return languageName(code, languages) ?? code
+  } catch {
+    // A folder may carry a code that is no BCP 47 tag; it is shown as it stands.
+    return code
   }
 }
 
