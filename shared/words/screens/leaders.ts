@@ -11,7 +11,8 @@ export const leadersWords = {
   noPlanText:
     'Once the meetings are planned, this page counts who came, how late meetings started, and what is still to be done.',
   noPlanAction: 'Go to the plan',
-  figures: { came: 'of families came', wait: 'typical wait', open: 'open', overdue: 'overdue' },
+  figures: { came: 'families came', wait: 'typical wait', open: 'open', overdue: 'overdue' },
+  cameOf: (came: string, expected: string) => `${came} of ${expected}`,
   byYear: 'Families by year',
   byLanguage: 'Families by language',
   byForm: 'Families by class',
@@ -24,7 +25,7 @@ export const leadersWords = {
   came: 'Came',
   missed: 'Did not come',
   unknown: 'Not recorded',
-  share: 'Share who came',
+  share: 'Share',
   bar: 'Solid: came. Striped: did not come. Empty: not recorded.',
   countsInEach: 'A family with children in several years or classes counts in each of them.',
   nobody: 'Nothing says yet who came. Check families in at reception, or mark who came in the minutes.',

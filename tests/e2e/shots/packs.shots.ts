@@ -73,7 +73,7 @@ test('packs at the office and on a laptop', async ({ app, host }, testInfo) => {
   await shoot(page, '58-packs-one')
   await page.getByRole('link', { name: words.tabs.conflicts }).click()
   await shoot(page, '59-packs-decide')
-  await page.getByRole('link', { name: words.tabs.quarantine }).click()
+  await page.getByRole('navigation', { name: words.views }).getByRole('link', { name: words.tabs.quarantine }).click()
   await page.getByText(words.contents).click()
   await shoot(page, '59-packs-set-aside')
 })

@@ -75,38 +75,35 @@ async function everything(at: Computer): Promise<string> {
 }
 
 describe('an evening of three laptops that die as they please', () => {
-  it.each([1, 2, 3, 4, 5, 6])(
-    'brings every word home that was shown as saved, with seed %i',
-    async (seed) => {
-      const random = seededRandom(seed)
-      const at = await office()
-      const [first, second] = [await packFor(at, t1), await packFor(at, t2)]
-      const laptops: readonly Laptop[] = [
-        { computer: await laptopOf(first), appointments: ['a1'], saved: [] },
-        { computer: await laptopOf(first), appointments: ['a1'], saved: [] },
-        { computer: await laptopOf(second), appointments: ['a1', 'a2'], saved: [] },
-      ]
-      const pile: PickedFile[] = []
-      for (let step = 0; step < 40; step++) {
-        await happen(oneOf(random, laptops), random, `word${String(step)}x`, pile)
-        // Some come home early, late, twice or cut, while others still write.
-        if (pile.length > 0 && random.below(5) === 0) await at.merge([oneOf(random, pile)])
-      }
-      for (const laptop of laptops) pile.push(await returned(laptop.computer))
-      const order = pile
-        .map((file) => ({ file, place: random.next() }))
-        .sort((a, b) => a.place - b.place)
-        .map(({ file }) => file)
-      for (const { file, outcome } of await at.merge(order))
-        if (file.name !== 'cut') expect(outcome.kind).not.toBe('refused')
-      const home = await everything(at)
-      const saved = laptops.flatMap((laptop) => laptop.saved)
-      expect(saved.length).toBeGreaterThan(10)
-      expect(saved.filter((word) => !home.includes(word))).toEqual([])
-      await expectConsistent(at.store)
-      // Once more in the opposite order changes nothing.
-      await at.merge(order.toReversed())
-      expect(await everything(at)).toBe(home)
-    },
-  )
+  it.each([1, 2])('brings every word home that was shown as saved, with seed %i', async (seed) => {
+    const random = seededRandom(seed)
+    const at = await office()
+    const [first, second] = [await packFor(at, t1), await packFor(at, t2)]
+    const laptops: readonly Laptop[] = [
+      { computer: await laptopOf(first), appointments: ['a1'], saved: [] },
+      { computer: await laptopOf(first), appointments: ['a1'], saved: [] },
+      { computer: await laptopOf(second), appointments: ['a1', 'a2'], saved: [] },
+    ]
+    const pile: PickedFile[] = []
+    for (let step = 0; step < 30; step++) {
+      await happen(oneOf(random, laptops), random, `word${String(step)}x`, pile)
+      // Some come home early, late, twice or cut, while others still write.
+      if (pile.length > 0 && random.below(5) === 0) await at.merge([oneOf(random, pile)])
+    }
+    for (const laptop of laptops) pile.push(await returned(laptop.computer))
+    const order = pile
+      .map((file) => ({ file, place: random.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ file }) => file)
+    for (const { file, outcome } of await at.merge(order))
+      if (file.name !== 'cut') expect(outcome.kind).not.toBe('refused')
+    const home = await everything(at)
+    const saved = laptops.flatMap((laptop) => laptop.saved)
+    expect(saved.length).toBeGreaterThan(10)
+    expect(saved.filter((word) => !home.includes(word))).toEqual([])
+    await expectConsistent(at.store)
+    // Once more in the opposite order changes nothing.
+    await at.merge(order.toReversed())
+    expect(await everything(at)).toBe(home)
+  })
 })

@@ -120,7 +120,12 @@ function OverviewFigures({ overview }: { readonly overview: LeadersOverview }) {
       figures={[
         ...(all.expected === 0
           ? []
-          : [{ label: words.figures.came, value: format.percent(all.came / all.expected) }]),
+          : [
+              {
+                label: words.figures.came,
+                value: words.cameOf(format.number(all.came), format.number(all.expected)),
+              },
+            ]),
         ...(waits.median === null
           ? []
           : [{ label: words.figures.wait, value: format.duration(waits.median) }]),
