@@ -4,13 +4,19 @@ import { root } from './aliases.ts'
 
 const report = `${root}node_modules/.cache/parley/e2e.json`
 
-/** The same specs in both hosts; those under specs/electron are about the shell itself, and those under specs/browser take too long for both. */
+/** `PARLEY_HOSTS=both` runs everything in both hosts. */
+const allInBoth = process.env['PARLEY_HOSTS'] === 'both'
+
+/**
+ * The same specs in both hosts, but for those under specs/electron, which are about the shell itself, and those under specs/browser,
+ * which touch nothing that the hosts do differently: these run in Electron too only where everything does.
+ */
 export default defineConfig<object, DriverOption>({
   testDir: `${root}tests/e2e/specs`,
   outputDir: `${root}test-results`,
   projects: [
     { name: 'browser', testIgnore: '**/electron/**', use: { driver: 'browser' } },
-    { name: 'electron', testIgnore: '**/browser/**', use: { driver: 'electron' } },
+    { name: 'electron', testIgnore: allInBoth ? [] : '**/browser/**', use: { driver: 'electron' } },
   ],
   retries: 0,
   workers: 2,
