@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { frameWords } from '@shared/words/screens/frame'
 import { groupMinutesWords } from '@shared/words/screens/group-minutes'
 import { minutesListWords, minutesWords, presenceWords } from '@shared/words/screens/minutes'
-import { packsWords as words, teacherWords } from '@shared/words/screens/packs'
+import { myMeetingsWords, packsWords as words, teacherWords } from '@shared/words/screens/packs'
 import { expect, test } from '../drivers/test'
 import { expectAccessible } from '../pages/accessible'
 import { Frame } from '../pages/frame'
@@ -87,6 +87,9 @@ test('a laptop takes a teacher’s evening out and brings every word home, in an
     await laptop.page.getByRole('button', { name: groupMinutesWords.everyoneElse }).click()
     await said.pressSequentially('grove ')
     await expect(count).toHaveText(/^[45] words/)
+    await laptop.page.getByRole('link', { name: myMeetingsWords.title }).click()
+    await openClassTime(laptop.page)
+    await expect(said).toHaveValue('grove ')
     await expectAccessible(laptop.page)
     const late = await writeReturn(laptop)
 

@@ -1,8 +1,10 @@
 import { Button, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import type { GroupMinutes } from '@shared/domain/meetings/group-minutes'
 import { groupSessionWords } from '@shared/words/screens/group-sessions'
 import { minutesListWords } from '@shared/words/screens/minutes'
+import { myMeetingsWords } from '@shared/words/screens/packs'
+import { WriterContext } from '@renderer/features/writer'
 import { PageHeader } from '@renderer/ui/PageHeader'
 import { hrefOf, routes } from '@renderer/ui/routes'
 import { StateBadge } from '@renderer/ui/StateBadge'
@@ -17,6 +19,8 @@ export function GroupMinutesHeader(props: {
 }) {
   const { eventId, facts, state } = props.minutes
   const format = useFormat()
+  // A teacher's laptop has none of the office's screens.
+  const isLaptop = useContext(WriterContext) !== null
   const about = [
     `${format.dayAndDate(facts.date)}, ${format.range(facts)}`,
     format.list(facts.staff.map(({ name }) => name)),
@@ -29,14 +33,20 @@ export function GroupMinutesHeader(props: {
       titleAction={<StateBadge state={state.kind} />}
       subtitle={<Text size="sm">{about.filter((part) => part !== '').join(' · ')}</Text>}
       secondary={
-        <>
-          <Button component="a" variant="default" href={hrefOf(routes.minutes(eventId))}>
-            {minutesListWords.title}
+        isLaptop ? (
+          <Button component="a" variant="default" href={hrefOf(routes.start())}>
+            {myMeetingsWords.title}
           </Button>
-          <Button component="a" variant="default" href={hrefOf(routes.groupSessions(eventId))}>
-            {groupSessionWords.title}
-          </Button>
-        </>
+        ) : (
+          <>
+            <Button component="a" variant="default" href={hrefOf(routes.minutes(eventId))}>
+              {minutesListWords.title}
+            </Button>
+            <Button component="a" variant="default" href={hrefOf(routes.groupSessions(eventId))}>
+              {groupSessionWords.title}
+            </Button>
+          </>
+        )
       }
       primary={props.primary}
     />

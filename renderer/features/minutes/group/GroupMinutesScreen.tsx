@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconNotes, IconUsersGroup } from '@tabler/icons-react'
+import { useContext } from 'react'
 import { idOf, type EventId, type GroupSessionId } from '@shared/kernel/ids'
 import { groupMinutesWords as words } from '@shared/words/screens/group-minutes'
 import { groupSessionWords } from '@shared/words/screens/group-sessions'
+import { myMeetingsWords } from '@shared/words/screens/packs'
 import { useApp, useQuery } from '@renderer/features/app-context'
 import { useEventPlan, type EventPlan } from '@renderer/features/event-view/event-plan'
 import { NoSuchEvent } from '@renderer/features/NoSuchEvent'
+import { WriterContext } from '@renderer/features/writer'
 import type { GroupMinutesProblem } from '@renderer/services/group-minutes'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { ErrorNotice } from '@renderer/ui/ErrorNotice'
@@ -37,6 +40,7 @@ export function GroupMinutesScreen(props: { readonly eventId: EventId; readonly 
 function NotBegun({ event, id }: { readonly event: EventPlan; readonly id: GroupSessionId }) {
   const { groupMinutes } = useApp().services
   const [problem, withNotice] = useSaveProblem<GroupMinutesProblem>()
+  const isLaptop = useContext(WriterContext) !== null
   const eventId = event.index.conference.event.id
   const one = event.index.groupSessions.get(id)
   return (
@@ -59,8 +63,12 @@ function NotBegun({ event, id }: { readonly event: EventPlan; readonly id: Group
           title={words.gone}
           text={words.goneText}
           actions={
-            <Button component="a" variant="default" href={hrefOf(routes.groupSessions(eventId))}>
-              {groupSessionWords.title}
+            <Button
+              component="a"
+              variant="default"
+              href={hrefOf(isLaptop ? routes.start() : routes.groupSessions(eventId))}
+            >
+              {isLaptop ? myMeetingsWords.title : groupSessionWords.title}
             </Button>
           }
         />
