@@ -1,4 +1,4 @@
-import { Button, Group, Select } from '@mantine/core'
+import { Button, Group, Select, Stack } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { requestsOfMeeting } from '@shared/domain/plan/conference-index'
 import type { Request } from '@shared/domain/requests/request'
@@ -30,19 +30,19 @@ export function TogetherSection(props: {
   const [leaving, setLeaving] = useState<RequestId | null>(null)
   return (
     <PanelSection title={words.title}>
-      {others.length === 0 && <Note>{words.alone}</Note>}
       {(others.length > 0 ? [request, ...others] : []).map((one) => (
         <Group key={one.id} gap="xs" justify="space-between">
           <span>{names.household(one.householdId)}</span>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={words.separateOne(names.household(one.householdId))}
-            onClick={() => setLeaving(one.id)}
-          >
-            {words.separate}
-          </Button>
-          {leaving === one.id && (
+          {leaving !== one.id ? (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={words.separateOne(names.household(one.householdId))}
+              onClick={() => setLeaving(one.id)}
+            >
+              {words.separate}
+            </Button>
+          ) : (
             <Leaving
               event={event}
               request={one}
@@ -72,7 +72,7 @@ function Leaving(props: { readonly event: EventPlan; readonly request: Request; 
   const describe = useMemo(() => describeIn(event, format), [event, format])
   const appointment = event.appointmentOf.get(request.id)
   return (
-    <div role="status">
+    <Stack role="status" gap="xs" align="flex-start">
       {appointment && (
         <Note>
           {words.separated(
@@ -85,7 +85,7 @@ function Leaving(props: { readonly event: EventPlan; readonly request: Request; 
       <Button size="compact-sm" onClick={props.go}>
         {words.separate}
       </Button>
-    </div>
+    </Stack>
   )
 }
 
@@ -113,7 +113,7 @@ function JoinFamily(props: {
   const other = candidates.find(({ id }) => id === chosen)
   if (candidates.length === 0) return <Note>{words.noOther}</Note>
   return (
-    <>
+    <Stack gap="xs" align="stretch">
       <Select
         label={words.with}
         description={words.hint}
@@ -128,7 +128,7 @@ function JoinFamily(props: {
         onChange={setChosen}
       />
       {other && (
-        <div role="status">
+        <Stack role="status" gap="xs" align="flex-start">
           <Note>
             {words.shared} <Joined event={event} request={request} other={other} />{' '}
             {isAnnounced(event, [request, other]) && requestWords.edit.announced}
@@ -136,9 +136,9 @@ function JoinFamily(props: {
           <Button size="compact-sm" onClick={() => props.join(other)}>
             {words.join}
           </Button>
-        </div>
+        </Stack>
       )}
-    </>
+    </Stack>
   )
 }
 

@@ -63,7 +63,6 @@ export const requestWords = {
   },
   together: {
     title: 'One meeting',
-    alone: 'Nobody else comes to this meeting.',
     with: 'Meet together with',
     hint: 'Parents who live apart and come together, or families who share a meeting',
     noOther: 'No other family has asked for the same teacher',
