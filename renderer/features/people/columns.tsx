@@ -53,7 +53,7 @@ export function studentColumns(school: SchoolIndex): readonly Column<Student>[] 
         </>
       ),
     },
-    { id: 'sourceId', from: 720, title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+    { id: 'sourceId', from: 720, title: words.sourceId, width: '136px', text: (one) => one.sourceId },
   ]
 }
 
@@ -149,7 +149,7 @@ export function staffColumns(school: SchoolIndex, format: Format): readonly Colu
       text: (one) => languagesText(one.languages, format),
     },
     { id: 'email', from: 640, title: words.email, width: wide, text: (one) => one.email },
-    { id: 'sourceId', from: 720, title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+    { id: 'sourceId', from: 720, title: words.sourceId, width: '136px', text: (one) => one.sourceId },
   ]
 }
 
@@ -162,7 +162,7 @@ export function interpreterColumns(school: SchoolIndex, format: Format): readonl
       width: 'minmax(180px, 3fr)',
       text: (one) => languagesText(one.languages, format),
     },
-    { id: 'sourceId', from: 720, title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+    { id: 'sourceId', from: 720, title: words.sourceId, width: '136px', text: (one) => one.sourceId },
   ]
 }
 
@@ -209,7 +209,7 @@ export const roomColumns: readonly Column<Room>[] = [
     text: (one) => (one.meetingsAtOnce === null ? peopleWords.noLimit : String(one.meetingsAtOnce)),
     sortBy: (one) => one.meetingsAtOnce ?? Number.POSITIVE_INFINITY,
   },
-  { id: 'sourceId', from: 720, title: words.sourceId, width: '104px', text: (one) => one.sourceId },
+  { id: 'sourceId', from: 720, title: words.sourceId, width: '136px', text: (one) => one.sourceId },
 ]
 
 export const languagesText = (codes: readonly string[], format: Format): string =>
