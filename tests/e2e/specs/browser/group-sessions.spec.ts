@@ -1,8 +1,8 @@
 import { eventWords } from '@shared/words/screens/event'
 import { frameWords } from '@shared/words/screens/frame'
 import { groupSessionWords as words } from '@shared/words/screens/group-sessions'
-import { expect, test } from '../drivers/sample-test'
-import { expectAccessible } from '../pages/accessible'
+import { expect, test } from '../../drivers/sample-test'
+import { expectAccessible } from '../../pages/accessible'
 
 test('a talk is made, families sign up, wait and are given a free place', async ({ app }) => {
   test.setTimeout(90_000)

@@ -2,11 +2,11 @@ import { boardWords } from '@shared/words/screens/board'
 import { frameWords } from '@shared/words/screens/frame'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import { requestWords } from '@shared/words/screens/requests'
-import { expect, test } from '../drivers/test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
-import { importFiles } from '../pages/import'
-import { oneMeetingLeft } from '../pages/two-families'
+import { expect, test } from '../../drivers/test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
+import { importFiles } from '../../pages/import'
+import { oneMeetingLeft } from '../../pages/two-families'
 
 const folder = oneMeetingLeft('Ten minutes', '16:10', 'required')
 

@@ -2,11 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 import { announceWords as words } from '@shared/words/screens/announce'
 import { boardWords } from '@shared/words/screens/board'
 import { controlWords, stateWords } from '@shared/words/screens/controls'
-import { expect, test } from '../drivers/test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
-import { importFiles } from '../pages/import'
-import { twoFamilies } from '../pages/two-families'
+import { expect, test } from '../../drivers/test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
+import { importFiles } from '../../pages/import'
+import { twoFamilies } from '../../pages/two-families'
 
 const announceButton = (page: Page, revision: number): Locator =>
   page.getByRole('main').getByRole('button', { name: words.button(String(revision)) })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../drivers/primary-test'
+import { expect, test } from '../../drivers/primary-test'
 
 test('a number on a button, a link or a card is right the first time it is shown', async ({ app }) => {
   const { page } = app

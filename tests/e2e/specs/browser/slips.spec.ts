@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { requestWords } from '@shared/words/screens/requests'
 import { slipWords as words } from '@shared/words/screens/slips'
-import { expect, test } from '../drivers/sample-test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
-import { codesOfFamilies } from '../pages/slips'
+import { expect, test } from '../../drivers/sample-test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
+import { codesOfFamilies } from '../../pages/slips'
 
 /** Keys of a slip with two teachers and one time: the code, two ticks, Tab, a tick, Enter. */
 const keysOfSlip = 8 + 2 + 1 + 1 + 1

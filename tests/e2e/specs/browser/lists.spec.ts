@@ -6,10 +6,10 @@ import { minutesListWords, minutesWords, noteWords } from '@shared/words/screens
 import { printWords } from '@shared/words/screens/print'
 import { printDocumentWords } from '@shared/words/screens/print-documents'
 import { requestWords } from '@shared/words/screens/requests'
-import { startSize } from '../drivers/chromium'
-import { expect, test } from '../drivers/primary-test'
-import { expectAccessible } from '../pages/accessible'
-import { clippedRings } from '../pages/clipped-rings'
+import { startSize } from '../../drivers/chromium'
+import { expect, test } from '../../drivers/primary-test'
+import { expectAccessible } from '../../pages/accessible'
+import { clippedRings } from '../../pages/clipped-rings'
 
 /** The smallest window, and that window enlarged to 200 %. */
 const sizes = [

@@ -3,10 +3,10 @@ import { allocateWords } from '@shared/words/screens/allocate'
 import { eventSetupWords } from '@shared/words/screens/event-setup'
 import { freeTimesWords as words } from '@shared/words/screens/free-times'
 import { frameWords } from '@shared/words/screens/frame'
-import { expect, test } from '../drivers/sample-test'
-import { expectAccessible } from '../pages/accessible'
-import { planAtOnce } from '../pages/allocation'
-import { Frame } from '../pages/frame'
+import { expect, test } from '../../drivers/sample-test'
+import { expectAccessible } from '../../pages/accessible'
+import { planAtOnce } from '../../pages/allocation'
+import { Frame } from '../../pages/frame'
 
 /** The state of a slot as a screen reader says it. */
 const slot = (page: Page, row: number) => page.locator(`[data-cell="${row} 0"]`)

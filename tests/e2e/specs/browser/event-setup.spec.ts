@@ -5,11 +5,11 @@ import { frameWords } from '@shared/words/screens/frame'
 import { removalWords } from '@shared/words/screens/removal'
 import { sampleWords } from '@shared/words/screens/sample'
 import { startWords } from '@shared/words/screens/start'
-import { expect, test } from '../drivers/sample-test'
-import { expectAccessible } from '../pages/accessible'
-import { planAtOnce } from '../pages/allocation'
-import { Frame } from '../pages/frame'
-import { pagesOf } from '../pages/print'
+import { expect, test } from '../../drivers/sample-test'
+import { expectAccessible } from '../../pages/accessible'
+import { planAtOnce } from '../../pages/allocation'
+import { Frame } from '../../pages/frame'
+import { pagesOf } from '../../pages/print'
 
 const goToStep = (page: Page, step: keyof typeof words.steps): Promise<void> =>
   page

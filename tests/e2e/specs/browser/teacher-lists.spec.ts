@@ -8,9 +8,9 @@ import {
   listSheetWords,
   teacherListWords as words,
 } from '@shared/words/screens/teacher-lists'
-import { expect, test } from '../drivers/sample-test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
+import { expect, test } from '../../drivers/sample-test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
 
 test('a teacher’s list is marked by one key each, with a comment, and undone', async ({ app }) => {
   const { page } = app

@@ -3,9 +3,9 @@ import { controlWords } from '@shared/words/screens/controls'
 import { eventWords } from '@shared/words/screens/event'
 import { frameWords } from '@shared/words/screens/frame'
 import { peopleWords as words } from '@shared/words/screens/people'
-import { expect, test } from '../drivers/sample-test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
+import { expect, test } from '../../drivers/sample-test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
 
 test('every kind of people can be looked through', async ({ app }) => {
   const { page } = app

@@ -2,11 +2,11 @@ import { boardWords } from '@shared/words/screens/board'
 import { unplacedWords } from '@shared/words/screens/allocate'
 import { frameWords } from '@shared/words/screens/frame'
 import { familyPlacesWords, waitingWords } from '@shared/words/screens/waiting'
-import { expect, test } from '../drivers/test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
-import { importFiles } from '../pages/import'
-import { oneMeetingLeft } from '../pages/two-families'
+import { expect, test } from '../../drivers/test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
+import { importFiles } from '../../pages/import'
+import { oneMeetingLeft } from '../../pages/two-families'
 
 const folder = oneMeetingLeft('Twenty minutes', '16:20', 'requested')
 

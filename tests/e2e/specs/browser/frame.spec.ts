@@ -1,8 +1,8 @@
 import { frameWords as words } from '@shared/words/screens/frame'
-import { expect, test } from '../drivers/sample-test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
-import { openSample } from '../pages/sample'
+import { expect, test } from '../../drivers/sample-test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
+import { openSample } from '../../pages/sample'
 
 test('going somewhere tells it: the title, the rail, the focus on the heading; back works', async ({
   app,

@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { familyWords } from '@shared/words/family'
 import { frameWords } from '@shared/words/screens/frame'
 import { lettersWords as words } from '@shared/words/screens/letters'
-import { expect, test } from '../drivers/primary-test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
+import { expect, test } from '../../drivers/primary-test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
 
 const polish = familyWords('pl', 'en-GB').words
 

@@ -3,10 +3,10 @@ import { frameWords } from '@shared/words/screens/frame'
 import { guideFileWords, guideWords as words } from '@shared/words/screens/guide'
 import { requestWords } from '@shared/words/screens/requests'
 import { sampleWords } from '@shared/words/screens/sample'
-import { expect, test } from '../drivers/sample-test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
-import { textOf } from '../pages/print'
+import { expect, test } from '../../drivers/sample-test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
+import { textOf } from '../../pages/print'
 
 test('the guide opens beside a form by F1, is searched and saved by keys, and nothing typed is lost', async ({
   app,

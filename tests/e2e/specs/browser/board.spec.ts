@@ -3,12 +3,12 @@ import { eventWords } from '@shared/words/screens/event'
 import { frameWords } from '@shared/words/screens/frame'
 import { allocateWords } from '@shared/words/screens/allocate'
 import { boardWords } from '@shared/words/screens/board'
-import { expect, test, type ParleyUnderTest } from '../drivers/test'
-import { expectAccessible } from '../pages/accessible'
-import { planAtOnce } from '../pages/allocation'
-import { importFiles } from '../pages/import'
-import { Frame } from '../pages/frame'
-import { twoFamilies } from '../pages/two-families'
+import { expect, test, type ParleyUnderTest } from '../../drivers/test'
+import { expectAccessible } from '../../pages/accessible'
+import { planAtOnce } from '../../pages/allocation'
+import { importFiles } from '../../pages/import'
+import { Frame } from '../../pages/frame'
+import { twoFamilies } from '../../pages/two-families'
 
 const { 'appointments.csv': _, ...unplanned } = twoFamilies
 

@@ -6,11 +6,11 @@ import {
   sheetProblemSentences,
 } from '@shared/words/screens/request-sheets'
 import { requestWords as words } from '@shared/words/screens/requests'
-import { expect, test } from '../drivers/test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
-import { importFiles } from '../pages/import'
-import { twoFamilies } from '../pages/two-families'
+import { expect, test } from '../../drivers/test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
+import { importFiles } from '../../pages/import'
+import { twoFamilies } from '../../pages/two-families'
 
 test('a spreadsheet of requests in another layout is looked at, its columns chosen, and kept', async ({
   app,

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { frameWords } from '@shared/words/screens/frame'
 import { requestWords as words } from '@shared/words/screens/requests'
-import { expect, test } from '../drivers/sample-test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
+import { expect, test } from '../../drivers/sample-test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
 
 test.beforeEach(async ({ app }) => {
   await new Frame(app.page).goTo('requests')

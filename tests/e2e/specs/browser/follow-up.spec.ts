@@ -17,13 +17,13 @@ import {
 import { searchMinutesWords } from '@shared/words/screens/search-minutes'
 import { peopleWords } from '@shared/words/screens/people'
 import { paperFileWords } from '@shared/words/screens/print'
-import { expect, test } from '../drivers/test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
-import { importFiles } from '../pages/import'
-import { signNextMinutes } from '../pages/minutes'
-import { textOf } from '../pages/print'
-import { twoFamilies } from '../pages/two-families'
+import { expect, test } from '../../drivers/test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
+import { importFiles } from '../../pages/import'
+import { signNextMinutes } from '../../pages/minutes'
+import { textOf } from '../../pages/print'
+import { twoFamilies } from '../../pages/two-families'
 
 /** A text with one blank between its words, wherever its lines break. */
 const wordsOf = (text: string): string => text.split(/\s+/).join(' ')

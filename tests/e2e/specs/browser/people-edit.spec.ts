@@ -4,9 +4,9 @@ import { frameWords } from '@shared/words/screens/frame'
 import { peopleWords } from '@shared/words/screens/people'
 import { peopleEditWords as words } from '@shared/words/screens/people-edits'
 import { peopleSafeguardingWords as safeguarding } from '@shared/words/screens/people-safeguarding'
-import { expect, test } from '../drivers/sample-test'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
+import { expect, test } from '../../drivers/sample-test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
 
 /** The people of one kind, by the tabs of the screen. */
 async function openKind(page: Page, kind: keyof typeof peopleWords.kinds): Promise<Locator> {

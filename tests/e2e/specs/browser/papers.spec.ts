@@ -5,10 +5,10 @@ import { frameWords } from '@shared/words/screens/frame'
 import { settingsWords } from '@shared/words/screens/settings'
 import { printWords as words } from '@shared/words/screens/print'
 import { requestWords } from '@shared/words/screens/requests'
-import { expectAccessible } from '../pages/accessible'
-import { Frame } from '../pages/frame'
-import { chooseDocument, pagesOf, textOf } from '../pages/print'
-import { expect, test } from '../drivers/primary-test'
+import { expectAccessible } from '../../pages/accessible'
+import { Frame } from '../../pages/frame'
+import { chooseDocument, pagesOf, textOf } from '../../pages/print'
+import { expect, test } from '../../drivers/primary-test'
 
 /** Papers that the evening itself needs, and what each must say somewhere. */
 const papers = [
