@@ -71,7 +71,7 @@ const names: Readonly<Record<EventDocument, DocumentNames>> = {
     file: 'Minutes by child',
   },
   thanks: {
-    title: 'Thanks to those who came',
+    title: 'Thank-you letters',
     counted: { one: 'letter', other: 'letters' },
     file: 'Thanks',
   },
