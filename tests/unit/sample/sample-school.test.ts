@@ -13,7 +13,7 @@ describe('the sample school', () => {
 
   it('is a sound conference folder without a warning', () => {
     const read = readConferenceFolder(writeConferenceFolder(conference))
-    expect(read).toEqual({ ok: true, value: { conference, warnings: [] } })
+    expect(read).toEqual({ ok: true, value: { conference, teachingGroups: [], warnings: [] } })
   })
 
   it('is of the size of a school', () => {

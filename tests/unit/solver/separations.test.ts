@@ -35,7 +35,7 @@ describe('two households that are kept apart', () => {
         expect(broken(event, allocation)).toEqual([])
         expect(allocation.figures.unplaced.required).toBe(Math.min(first, second))
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     ))
 
   it('come one after the other where the session is just long enough for that', () =>
@@ -44,10 +44,10 @@ describe('two households that are kept apart', () => {
         const hours = 10 * (first + second + 1)
         const end = `${16 + Math.floor(hours / 60)}:${String(hours % 60).padStart(2, '0')}`
         const event = twoHouseholds(first, second, 'apart', end)
-        const allocation = await allocateBySteps(event, 20_000)
+        const allocation = await allocateBySteps(event, 6000)
         expect(broken(event, allocation)).toEqual([])
         expect(allocation.figures.unplaced.required).toBe(0)
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     ))
 })

@@ -5,8 +5,8 @@ import { readConferenceFolder } from '@shared/exchange/folder/read-folder'
 import { packedFields, packedKinds } from '@shared/exchange/packs/packed-fields'
 import { meetingIdsOf, teacherRows } from '@shared/exchange/packs/teacher-rows'
 import { parseRow } from '@shared/records/registry'
-import { conferenceNames, filesOf } from '../folders'
-import { sourceOf } from './pack-source'
+import { conferenceNames, filesOf } from '@tests/unit/exchange/folders'
+import { sourceOf } from '@tests/unit/exchange/packs/pack-source'
 
 /** A conference in which every text that a teacher does not need says so. */
 function withSecrets(conference: Conference): Conference {
