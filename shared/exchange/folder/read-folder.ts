@@ -37,7 +37,7 @@ import { declareIds, readTable, type Reading } from './table'
 /** A folder as read: its ids are the folder's own, and so are the source ids. */
 export interface FolderRead {
   readonly conference: Conference
-  /** Who teaches whom; no rule reads it. */
+  /** The students of each teacher; no rule reads it. */
   readonly teachingGroups: readonly TeachingGroup[]
   /** What is no error but should be known before importing. */
   readonly warnings: readonly FolderWarning[]

@@ -127,7 +127,7 @@ export const readInterpreter = (row: RowOf<'interpreters'>): Interpreter => {
   }
 }
 
-/** Who teaches whom in the year of the event. */
+/** The students of each teacher in the year of the event. */
 export const readTeachingGroup = (
   row: RowOf<'teachingGroups'>,
   schoolYearId: SchoolYearId,
