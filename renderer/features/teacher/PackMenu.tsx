@@ -3,7 +3,7 @@ import { IconDots, IconFolderOpen, IconLogout, IconTrash } from '@tabler/icons-r
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { HeldPack } from '@shared/domain/meetings/pack'
-import { teacherWords as words } from '@shared/words/screens/packs'
+import { teacherWords as words } from '@shared/words/screens/teacher'
 import type { RemovePackProblem } from '@renderer/services/teacher'
 import type { Unreturned } from '@renderer/services/unreturned'
 import { ConfirmDialog } from '@renderer/ui/ConfirmDialog'

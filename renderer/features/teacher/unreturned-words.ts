@@ -1,5 +1,5 @@
 import type { Format } from '@shared/words/format'
-import { teacherWords as words } from '@shared/words/screens/packs'
+import { teacherWords as words } from '@shared/words/screens/teacher'
 import type { Unreturned } from '@renderer/services/unreturned'
 
 /** What no return pack has yet; null where nothing is left. */

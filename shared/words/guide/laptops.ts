@@ -1,4 +1,5 @@
-import { packsWords, teacherWords as words } from '../screens/packs'
+import { packsWords } from '../screens/packs'
+import { teacherWords as words } from '../screens/teacher'
 import type { GuidePage } from './page'
 
 /** Teachers' laptops: packs out, minutes written, return packs home. */

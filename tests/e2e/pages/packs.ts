@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { minutesListWords, noteWords } from '@shared/words/screens/minutes'
-import { myMeetingsWords, packsWords, teacherWords } from '@shared/words/screens/packs'
+import { packsWords } from '@shared/words/screens/packs'
+import { myMeetingsWords, teacherWords } from '@shared/words/screens/teacher'
 import type { ParleyUnderTest } from '../drivers/parley-under-test'
 
 /** A pack's file, and the passphrase on its slip. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { groupMinutesWords } from '@shared/words/screens/group-minutes'
-import { packsWords as words, teacherWords } from '@shared/words/screens/packs'
+import { packsWords as words } from '@shared/words/screens/packs'
+import { teacherWords } from '@shared/words/screens/teacher'
 import { expect, test } from '../drivers/test'
 import { Frame } from '../pages/frame'
 import { importFiles } from '../pages/import'

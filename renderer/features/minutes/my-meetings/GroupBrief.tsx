@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { myMeetingsWords as words } from '@shared/words/screens/packs'
+import { myMeetingsWords as words } from '@shared/words/screens/teacher'
 import type { EventPlan } from '@renderer/features/event-view/event-plan'
 import { WriterContext } from '@renderer/features/writer'
 import { Facts } from '@renderer/ui/PanelSection'
