@@ -82,6 +82,7 @@ test('a folder with problems is mended, imported, saved and brought in again as 
         'appointments.csv',
         'group_members.csv',
         'group_sessions.csv',
+        'teaching_groups.csv',
       ]),
     ].sort(),
   )
