@@ -42,7 +42,7 @@ export interface RosterOptions {
   readonly policyOf?: (table: RosterTableName) => UpdatePolicy
   /** The school's ids of students who are known beside those of `earlier`: figures may refer to them. */
   readonly knownStudents?: ReadonlySet<string>
-  /** Leaves out students whom the files give by id only, and who are not known; else the tables have them without a name. */
+  /** Leaves out students that the files give by id only and that are not known; else the tables have them without a name. */
   readonly needsNames?: boolean
   /** Files that are left out, by their paths. */
   readonly without?: ReadonlySet<string>

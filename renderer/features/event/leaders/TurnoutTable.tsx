@@ -4,7 +4,7 @@ import { leadersWords as words } from '@shared/words/screens/leaders'
 import { useFormat } from '@renderer/ui/use-format'
 import { CountTable, type CountLine } from './CountTable'
 
-/** How many families came, by what they are told apart by. */
+/** How many families came, by year, class or language. */
 export function TurnoutTable(props: {
   readonly label: string
   readonly head: string
