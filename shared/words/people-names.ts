@@ -113,7 +113,7 @@ const areAlike = <Row>(
       return row === other || (other !== undefined && isAlike(row, other))
     }))
 
-/** Families are told apart by their children's forms and years of birth, whatever these are called. */
+/** Families of one name differ by their children's forms and years of birth, whatever these are called. */
 const areFamiliesSame = (one: NamedPeople, other: NamedPeople): boolean =>
   (['households', 'guardianships', 'enrolments'] as const).every((kind) => areSame(one, other, kind)) &&
   areAlike(one.students, other.students, (a, b) => a.id === b.id && a.dateOfBirth === b.dateOfBirth)

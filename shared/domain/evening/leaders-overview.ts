@@ -115,6 +115,7 @@ function familiesOf({ index, plan, meetings, groupMinutes, taps }: LeadersSource
   const { conference } = index
   const { timezone } = conference.event
   const visits = plannedVisits(conference, plan)
+  const children = groupBy(conference.guardianships, ({ householdId }) => householdId)
   const planned = groupBy(visits, ({ householdId }) => householdId)
   const turnouts = new Map(
     familyTurnouts({ meetings, groupMinutes, taps, timezone, visits }).map((one) => [one.householdId, one]),
@@ -124,10 +125,9 @@ function familiesOf({ index, plan, meetings, groupMinutes, taps }: LeadersSource
     const turnout = turnouts.get(householdId)
     const met = (planned.get(householdId) ?? []).flatMap(({ studentId }) => studentId ?? [])
     const own = [...new Set([...met, ...(turnout?.studentIds ?? [])])]
-    const children = conference.guardianships.filter((one) => one.householdId === householdId)
     return {
       householdId,
-      studentIds: own.length > 0 ? own : children.map(({ studentId }) => studentId),
+      studentIds: own.length > 0 ? own : (children.get(householdId) ?? []).map(({ studentId }) => studentId),
       came: turnout?.came ?? null,
     }
   })

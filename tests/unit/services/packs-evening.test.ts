@@ -43,7 +43,7 @@ async function happen(laptop: Laptop, random: Random, word: string, pile: Picked
       return
     }
     case 2: {
-      // It dies in the middle of a word, which nobody was told is saved.
+      // It dies in the middle of a word, which was never shown as saved.
       const notes = await at.minutes.openNotes(id)
       notes.splice('progress', 0, 0, `lost-${word} `)
       laptop.computer = await computer('teacher', at.name)

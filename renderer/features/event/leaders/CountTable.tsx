@@ -1,13 +1,13 @@
 import { VisuallyHidden } from '@mantine/core'
 import classes from '../event.module.css'
-import { ShareBar } from './ShareBar'
+import { Bar } from '../Bar'
 
-/** A line of a table: its name, its numbers, and the share that its bar shows. */
+/** A line of a table: its name, its numbers, and what its bar shows, from 0 to 1. */
 export interface CountLine {
   readonly name: string
   readonly numbers: readonly string[]
   /** Null: it has no bar. */
-  readonly bar: { readonly share: number; readonly striped?: number } | null
+  readonly bar: { readonly solid: number; readonly striped?: number } | null
   /** The sum of the lines above. */
   readonly isSum?: boolean
 }
@@ -42,9 +42,7 @@ export function CountTable(props: {
         {props.lines.map(({ name, numbers, bar, isSum }) => (
           <tr key={name} data-sum={isSum ?? false}>
             <th scope="row">{name}</th>
-            {props.bars !== null && (
-              <td className={classes.barColumn}>{bar !== null && <ShareBar {...bar} />}</td>
-            )}
+            {props.bars !== null && <td className={classes.barColumn}>{bar !== null && <Bar {...bar} />}</td>}
             {numbers.map((number, at) => (
               <td key={props.numbers[at]} className={classes.end}>
                 {number}

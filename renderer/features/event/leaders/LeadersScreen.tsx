@@ -160,7 +160,7 @@ function Waits({ eventId, overview }: { readonly eventId: EventId; readonly over
         lines={bands.map((band) => ({
           name: waitBandWords(band, format),
           numbers: [format.number(band.meetings), format.percent(band.meetings / meetings)],
-          bar: { share: band.meetings / meetings },
+          bar: { solid: band.meetings / meetings },
         }))}
       />
     </>
@@ -187,7 +187,7 @@ function Owners({ eventId, overview }: { readonly eventId: EventId; readonly ove
         lines={owners.map(({ owner, open, overdue }) => ({
           name: ownerWords(owner),
           numbers: [format.number(open), format.number(overdue)],
-          bar: { share: (open - overdue) / most, striped: overdue / most },
+          bar: { solid: (open - overdue) / most, striped: overdue / most },
         }))}
       />
       <p className={classes.note}>

@@ -36,5 +36,5 @@ const lineOf = (name: string, counts: TurnoutCounts, format: Format): CountLine 
     ...[counts.expected, counts.came, counts.missed, counts.unknown].map(format.number),
     format.percent(counts.came / counts.expected),
   ],
-  bar: { share: counts.came / counts.expected, striped: counts.missed / counts.expected },
+  bar: { solid: counts.came / counts.expected, striped: counts.missed / counts.expected },
 })
